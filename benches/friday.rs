@@ -17,6 +17,7 @@ use orange_friday::db::{self, Db};
 use orange_friday::releases::{self, CREDITS};
 use orange_friday::routes::{self, Shared};
 use orange_friday::text::to_html;
+use orange_friday::trains::WEEKLY;
 use orange_friday::web::App;
 use orange_friday::wire::{Freshness, PageCache};
 use orange_friday::{credits, jobs};
@@ -45,7 +46,7 @@ fn main() {
     let db = Db::open(&url, 4).unwrap();
     let app = Data::new(App::new(config, Clock::standing_at("2026-11-16T12:00:00Z".parse().unwrap()), db).unwrap());
     let (schedule, now) = (app.config.schedule, app.now());
-    app.db.write_here(move |conn| releases::current(conn, &schedule, now)).unwrap();
+    app.db.write_here(move |conn| releases::current(conn, WEEKLY, &schedule, now)).unwrap();
     let mut too_slow = presses(&app);
     too_slow |= credits(&app);
     too_slow |= texts();

@@ -17,6 +17,7 @@ use orange_friday::db::{self, Db, PostId, UserId};
 use orange_friday::mail::{Letterhead, Transport};
 use orange_friday::people::{Role, Viewer};
 use orange_friday::releases::{self, WRITING};
+use orange_friday::trains::WEEKLY;
 use orange_friday::web::App;
 use orange_friday::worker::Worker;
 use orange_friday::{digests, jobs, subscriptions, voting};
@@ -80,7 +81,7 @@ fn friday(url: &DatabaseUrl) -> bool {
         drop(vote(&app, &mut voter, SETTLING, || false).await);
         let idle = vote(&app, &mut voter, IDLE, || false).await;
         app.write(move |conn| {
-            let release = releases::current(conn, &schedule, now)?.id;
+            let release = releases::current(conn, WEEKLY, &schedule, now)?.id;
             releases::freeze(conn, release, &schedule, now)?;
             releases::publish(conn, UserId(1), release, None, &schedule, now)
         })
@@ -119,7 +120,9 @@ fn friday(url: &DatabaseUrl) -> bool {
 /// Whether everybody has been promised their digest.
 fn promised(app: &App) -> bool {
     tokio::task::block_in_place(|| {
-        app.db.read_here(|conn| Ok(releases::past(conn, 0, 1)?.iter().all(|release| release.digested_at.is_some())))
+        app.db.read_here(|conn| {
+            Ok(releases::past(conn, WEEKLY, 0, 1)?.iter().all(|release| release.digested_at.is_some()))
+        })
     })
     .unwrap()
 }

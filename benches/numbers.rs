@@ -231,9 +231,9 @@ fn releases(sql: &Sql) -> Vec<String> {
     let (a_week, published) = (ITEMS, sql.at("n * 10080 - 4000"));
     vec![
         format!(
-            "INSERT INTO releases (week, state, version, summary, known_issues, known_issues_html, notes_lang, opened_at, \
+            "INSERT INTO releases (train_id, week, state, version, summary, known_issues, known_issues_html, notes_lang, opened_at, \
              cutoff_at, publish_at, published_at, item_count, people_count, revision, notes_revision) \
-             SELECT n, 'published', 'v' || n, '', '', '', '', {published}, {published}, {published}, {published}, {a_week}, \
+             SELECT 1, n, 'published', 'v' || n, '', '', '', '', {published}, {published}, {published}, {published}, {a_week}, \
              0, 0, 0 FROM {}",
             sql.numbers(WEEKS)
         ),

@@ -15,14 +15,14 @@
 //! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as Markdown, as a feed |
 //! | [`credits`], [`moderation`] | who shaped a release item, recorded in chunks; what staff hide, with a reason |
 //! | [`correcting`] | what staff put right in a post that somebody else filed |
-//! | [`releases`] | weeks, their clock and states; release items and what staff word of them |
+//! | [`releases`] | weeks of each train, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
 //! | [`triage`] | staff's decisions, merging and undoing |
 //! | [`filing`], [`testing`], [`owner_hours`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`], [`asking`], [`acceptance`], [`pairing`], [`rising`] | what a fan does to a post: its text, whether it works before it is released, what they ask those who answer for its area, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, what they send often, what they ask fans before work starts, what has to be so for a post to be done, which posts are so much alike that one may go into the other, and how many votes each got in seven days |
 //! | [`edits`] | what stood there before its author changed it |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
-//! | [`devices`] | devices that a site knows, which of them a post is about, and which a person has |
+//! | [`devices`], [`trains`] | devices that a site knows, which of them a post is about, and which a person has; what releases go with, each train with its own weeks |
 //! | [`subscriptions`], [`areas`], [`blocking`] | who hears about what, unsubscribing; areas and product lines; keeping a member from acting until a day |
 //! | [`accounts`] | credentials, sessions, links and their pages |
 //! | [`audit`] | what staff did, with what was there before and after; nothing in it is changed |
@@ -49,6 +49,7 @@
 //! | a vote counted | [`voting::cast`] stores it; [`posts::count_vote`] (`posts::tallies`) counts it; where many come at once, `voting::together` both |
 //! | what many ask at once asked together | [`db::Gathered`]: votes, and on `PostgreSQL` sessions |
 //! | a decision made into mails | [`triage::decide`] leaves an event, which begins a job that waits ten minutes; `worker::chunks` runs it, [`notices`] tells: `about` is what, `hearers` whom, `mails` has the words |
+//! | a train's release clock turned | by the worker: [`releases::due`] says of which trains something is due, [`releases::turn`] does the next thing; a train's own moments are in [`trains::Train::schedule`] |
 //! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), then staff's [`releases::word_item`] from `composer` |
 //! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::about`, who hears of it in `notices::hearers`, its words in `notices::concerns` |
 //! | what is too much refused | pages: `wire::share`, before anything is made; reads and writes: `db::lane`, `db::writer`; told by `web::error_page` on a short page |
@@ -85,6 +86,7 @@
 //! | an account removed that nobody confirmed | `worker::departures`: each room removes its own |
 //! | something hidden | [`moderation`], which says why; what people see then: [`posts::Post::may_be_seen_by`], `comments::Eyes` |
 //! | who is credited | [`credits::record_chunk`] |
+//! | where a line leads in somebody's mail or on their page | [`credits::Leads`]: of several posts to their own |
 //! | long work done | a [`jobs`] row, one chunk at a time in `worker::chunks`; how large, and the rest behind it, in `worker::pace` |
 //! | a text made into HTML | [`text::to_html`] before the write; by new rules, [`rendering`] goes through all of them once |
 //! | a member's page put together | `web::outline`, for the front page; `board::web` |
@@ -123,7 +125,8 @@
 //! merge exactly the copies; within ten minutes nobody was told, later its event stops the mails that still wait.
 //!
 //! **A publication**, by the `worker`'s tick ([`releases::turn`]), the composer's button or `friday release publish`:
-//! [`releases::publish`] → the release row moves from Frozen to Published, which only one can do → [`triage::ship`] →
+//! [`releases::publish`] → the release row moves from Frozen to Published, which only one can do → of the train that ships
+//! ([`trains::ships`]) [`triage::ship`] →
 //! an event, a job for the credits → the next week opens → commit. Then, in chunks that can stop and go on anywhere:
 //! [`credits::record_chunk`], whose last one begins the digests.
 //!
@@ -135,7 +138,7 @@
 //! failed.
 //!
 //! # Words
-//! Post (request or bug), Vote (cast, withdraw), Device, Confirmation (the same on my device), Area, Decision, Follow, Release and its items (each from any number of posts), Credit, Digest, outbox;
+//! Post (request or bug), Vote (cast, withdraw), Device, Confirmation (the same on my device), Area, Decision, Follow, Train, Release and its items (each from any number of posts), Credit, Digest, outbox;
 //! Visitor, Member, Staff, Owner. A status goes Open → UnderReview → Planned → InProgress → Ready → Shipped, or Declined,
 //! or Duplicate; Shipped is set by a release only.
 
@@ -198,6 +201,7 @@ pub mod search;
 pub mod subscriptions;
 pub mod testing;
 pub mod text;
+pub mod trains;
 pub mod triage;
 pub mod voting;
 pub mod web;

@@ -14,6 +14,8 @@ use crate::files::{Object, Pictures};
 use crate::mail::{self, Courier, Sender, Transport};
 use crate::pictures::Swept;
 use crate::releases::{self, Turned, WRITING};
+use crate::schedule::Schedule;
+use crate::trains::Train;
 use crate::web::App;
 use crate::{accounts, audit, bulk, credits, digests, jobs, pictures, regrouping};
 use chrono::TimeDelta;
@@ -214,24 +216,27 @@ impl Worker {
     async fn turn_clock(&self) -> Result<()> {
         let (schedule, now) = (self.app.config.schedule, self.app.now());
         // A look first: nearly every tick finds nothing due and need not write.
-        let idle = self
-            .app
-            .db
-            .read(move |conn| Ok(releases::latest(conn)?.is_some_and(|release| release.is_idle(now))))
-            .await?;
-        if idle {
-            return Ok(());
+        let due = self.app.db.read(move |conn| releases::due(conn, now)).await?;
+        // One that cannot go on holds up no other.
+        let mut turned = Ok(());
+        for train in due {
+            turned = turned.and(self.turn_train(&train, schedule, now).await);
         }
+        turned
+    }
+
+    async fn turn_train(&self, train: &Train, schedule: Schedule, now: Timestamp) -> Result<()> {
+        let id = train.id;
         for _ in 0..MOST_TURNS {
-            match self.app.db.write(move |conn| releases::turn(conn, &schedule, now)).await {
-                Ok(Turned::Something) => tracing::info!("the release clock moved"),
+            match self.app.db.write(move |conn| releases::turn(conn, id, &schedule, now)).await {
+                Ok(Turned::Something) => tracing::info!(train = train.slug, "the release clock moved"),
                 Ok(Turned::Nothing) => return Ok(()),
                 // Another worker was quicker.
                 Err(error) if error.is(releases::NOT_THERE) => return Ok(()),
                 Err(error) => return Err(error),
             }
         }
-        Err(Error::broken("the release clock does not come to rest"))
+        Err(Error::broken(format!("the release clock of train {} does not come to rest", train.slug)))
     }
 
     /// Answers to many posts are told some time after the last of them was given.

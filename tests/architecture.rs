@@ -39,7 +39,7 @@ const ORDER: &[&[&str]] = &[
     &["edits"],
     &["posts"],
     &["events", "search"],
-    &["devices"],
+    &["devices", "trains"],
     &["areas", "blocking", "subscriptions"],
     &["accounts"],
     &["audit"],

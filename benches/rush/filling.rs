@@ -7,6 +7,7 @@ use data_encoding::HEXLOWER;
 use orange_friday::clock::Clock;
 use orange_friday::config::{Config, DatabaseUrl};
 use orange_friday::db::{self, Db, Timestamp};
+use orange_friday::trains::WEEKLY;
 use orange_friday::{releases, text};
 use sha2::{Digest, Sha256};
 
@@ -182,10 +183,10 @@ fn published(engine: Engine) -> String {
     for (release, day) in (1..=RELEASES).zip(["10.16", "10.23", "10.30", "11.6", "11.13", "11.20"]) {
         let (first, last) = ((release - 1) * ITEMS + 1, release * ITEMS);
         let one = format!(
-            "INSERT INTO releases (id, week, state, version, summary, known_issues, known_issues_html, opened_at, cutoff_at,
+            "INSERT INTO releases (id, train_id, week, state, version, summary, known_issues, known_issues_html, opened_at, cutoff_at,
                                    publish_at, frozen_at, published_by, published_at, item_count, people_count,
                                    credited_at, digested_at, feed_id)
-             VALUES ({release}, {release}, 'published', '26.{day}', 'What many of you asked for.', '', '', {at}, {at}, {at},
+             VALUES ({release}, 1, {release}, 'published', '26.{day}', 'What many of you asked for.', '', '', {at}, {at}, {at},
                      {at}, 1, {at}, {ITEMS}, 0, {at}, {at}, 'urn:x:{release}');
              INSERT INTO release_items (id, release_id, area_id, change, wording, lang, position, highlight,
                                         vote_count, people_count, credited_at)
@@ -239,5 +240,5 @@ fn open_week(database: &Database) {
     let db = Db::open(&DatabaseUrl::parse(&database.url).unwrap(), 1).unwrap();
     let now = Timestamp(Clock::system().now());
     db::migrate(&config.database).unwrap();
-    db.write_here(move |conn| releases::current(conn, &config.schedule, now)).unwrap();
+    db.write_here(move |conn| releases::current(conn, WEEKLY, &config.schedule, now)).unwrap();
 }

@@ -3,6 +3,7 @@
 use super::cards::Card;
 use crate::areas::AREA_NAMED;
 use crate::blocking::{self, Standing};
+use crate::credits::Leads;
 use crate::db::schema::{areas, credits, posts, release_items, releases};
 use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
@@ -10,7 +11,7 @@ use crate::i18n::Messages;
 use crate::people::Viewer;
 use crate::people::{self, Profile};
 use crate::posts::{Status, Visibility, address as page_of, slug};
-use crate::releases::{Change, Role, address as release_page, posts_of, told};
+use crate::releases::{Change, Role, address as release_page, told};
 use crate::web::{PageNumber, Pager};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
@@ -41,7 +42,7 @@ pub(super) struct Part {
     pub open: Vec<Card>,
 }
 
-/// A shipped item, and where it leads: to the first of its posts, or without one to the release.
+/// A shipped item, and where it leads: to the post of it that is the person's own, or without a post to the release.
 pub(super) struct Shaped {
     pub line: Line,
     pub address: String,
@@ -113,15 +114,15 @@ fn part(conn: &mut Conn, user: UserId, page: PageNumber) -> Result<Part> {
         ))
         .load(conn)?;
     let (lines, has_more) = Pager::cut(lines, PAGE);
-    let shaped = shaped(conn, lines)?;
+    let shaped = shaped(conn, user, lines)?;
     Ok(Part { count, roles, shaped, has_more, open: open_posts(conn, user)? })
 }
 
-fn shaped(conn: &mut Conn, lines: Vec<Line>) -> Result<Vec<Shaped>> {
+fn shaped(conn: &mut Conn, user: UserId, lines: Vec<Line>) -> Result<Vec<Shaped>> {
     let items: Vec<ItemId> = lines.iter().map(|line| line.item).collect();
-    let firsts: HashMap<ItemId, PostId> =
-        posts_of(conn, &items)?.into_iter().filter_map(|(item, posts)| Some((item, posts.first().copied()?))).collect();
-    let there = posts::table.filter(posts::id.eq_any(firsts.values().copied().collect::<Vec<_>>()));
+    let leads = Leads::read(conn, &[user], &items)?;
+    let led_to: Vec<PostId> = items.iter().filter_map(|item| leads.of(user, *item)).collect();
+    let there = posts::table.filter(posts::id.eq_any(led_to));
     let there: Vec<(PostId, String, Visibility)> =
         there.select((posts::id, posts::title, posts::visibility)).load(conn)?;
     let named = |(post, title, visibility): (PostId, String, Visibility)| {
@@ -130,7 +131,7 @@ fn shaped(conn: &mut Conn, lines: Vec<Line>) -> Result<Vec<Shaped>> {
     };
     let slugs: HashMap<PostId, String> = there.into_iter().map(named).collect();
     let shaped = |line: Line| {
-        let slug = firsts.get(&line.item).and_then(|post| slugs.get(post));
+        let slug = leads.of(user, line.item).and_then(|post| slugs.get(&post));
         let release = || format!("{}#line-{}", release_page(line.version.as_deref().unwrap_or_default()), line.item);
         Shaped { address: slug.map_or_else(release, page_of), line }
     };

@@ -28,7 +28,7 @@ use crate::posts::{self, Addition, Kind, Post, PostText, Status, Visibility};
 use crate::releases;
 use crate::subscriptions;
 use crate::testing::{self, Tested};
-use crate::triage::{self, Decision};
+use crate::triage;
 use crate::voting::{self, Cast};
 use history::History;
 use std::collections::{HashMap, HashSet};
@@ -123,11 +123,6 @@ impl PostPage {
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
     pub(super) fn person(&self, id: &UserId) -> Option<&Profile> {
         self.people.get(id)
-    }
-
-    /// The version that a decision shipped the post with.
-    pub(super) fn shipped_by(&self, step: &Decision) -> Option<&str> {
-        self.version.as_deref().filter(|_| step.to == Status::Shipped)
     }
 }
 

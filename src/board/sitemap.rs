@@ -10,6 +10,7 @@ use crate::db::{Conn, PostId, Timestamp};
 use crate::error::{Error, Result};
 use crate::posts::{self as record, Visibility, slug};
 use crate::releases::{self, Release};
+use crate::trains::WEEKLY;
 use askama::Template;
 use diesel::prelude::*;
 
@@ -64,7 +65,7 @@ pub(super) fn places(conn: &mut Conn, page: i64) -> Result<Vec<Place>> {
     let standing = STANDING.iter().map(|path| Place { path: (*path).to_owned(), changed_at: None });
     let mut places: Vec<Place> = if page == 1 { standing.collect() } else { Vec::new() };
     if page == 1 {
-        places.extend(releases::published(conn, RELEASES)?.into_iter().filter_map(of_release));
+        places.extend(releases::published(conn, WEEKLY, RELEASES)?.into_iter().filter_map(of_release));
     }
     places.extend(rows.iter().map(|(id, title)| Place { path: record::address(slug(*id, title)), changed_at: None }));
     Ok(places)

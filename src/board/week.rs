@@ -15,6 +15,7 @@ use crate::people::{PROFILE, Profile};
 use crate::planning::{self, Builder};
 use crate::posts::{Status, Visibility, slug};
 use crate::releases::{self, MOST_ITEMS, Release, State};
+use crate::trains::WEEKLY;
 use below::Below;
 use contributors::Contributors;
 use diesel::dsl::{count_star, exists, not};
@@ -105,7 +106,7 @@ impl Moved {
 
 /// The week that collects or is frozen. Looking at a page opens none: that is for the clock.
 fn running(conn: &mut Conn) -> Result<Option<Release>> {
-    let latest = releases::latest(conn)?;
+    let latest = releases::latest(conn, WEEKLY)?;
     Ok(latest.filter(|release| matches!(release.state, State::Collecting | State::Frozen)))
 }
 

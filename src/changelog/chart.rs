@@ -120,12 +120,14 @@ mod tests {
     use super::*;
     use crate::db::{ReleaseId, Timestamp, WeekNumber};
     use crate::releases::State;
+    use crate::trains::WEEKLY;
 
     /// A release of a week that so many people shaped with so many lines.
     fn release(week: i64, people: i64, lines: i64) -> Release {
         let at = Timestamp(chrono::DateTime::UNIX_EPOCH);
         Release {
             id: ReleaseId(week),
+            train_id: WEEKLY,
             week: WeekNumber(week),
             state: State::Published,
             version: Some(format!("26.1.{week}")),

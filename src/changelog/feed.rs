@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages, plain};
 use crate::releases::{self, Release};
 use crate::text::{legal, whole_html};
+use crate::trains::WEEKLY;
 use askama::Template;
 use chrono::DateTime;
 
@@ -28,7 +29,7 @@ pub(super) struct Source {
 pub(super) fn load(conn: &mut Conn) -> Result<Source> {
     let areas = areas::list(conn)?;
     let mut found = Vec::new();
-    for release in releases::published(conn, MOST)? {
+    for release in releases::published(conn, WEEKLY, MOST)? {
         let items = releases::items(conn, release.id)?;
         found.push((release, items));
     }
@@ -40,7 +41,8 @@ pub(super) fn load(conn: &mut Conn) -> Result<Source> {
         logs.push(bare(release, (items, theirs), &areas)?);
     }
     let id = releases::feed_id(conn)?;
-    Ok(Source { logs, id, opened: releases::latest(conn)?.map(|Release { opened_at, .. }| opened_at) })
+    let latest = releases::latest(conn, WEEKLY)?;
+    Ok(Source { logs, id, opened: latest.map(|Release { opened_at, .. }| opened_at) })
 }
 
 #[derive(Template)]

@@ -9,6 +9,7 @@ use crate::db::Conn;
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::i18n::plain;
 use crate::releases::{self, Notes, NotesKept, Release};
+use crate::trains::WEEKLY;
 use crate::web::{Cx, Field, Kept, PageNumber, Pager, Sent, Staff, summary};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -40,7 +41,7 @@ struct Asked {
 /// GET `/releases`
 async fn index(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let number = PageNumber::parse(&asked.page);
-    let weeks = cx.read(move |conn| releases::past(conn, number.offset(PAGE), PAGE + 1)).await?;
+    let weeks = cx.read(move |conn| releases::past(conn, WEEKLY, number.offset(PAGE), PAGE + 1)).await?;
     let (releases, more) = Pager::cut(weeks, PAGE);
     let pager = Pager::new("/releases", "", number, more);
     let page = cx.page(pager.title(cx.l().releases_title(), cx.l()));
@@ -58,7 +59,7 @@ struct Found {
 async fn find(cx: &Cx, version: String) -> Result<Found> {
     let read = move |conn: &mut Conn| {
         let log = page::of_version(conn, &version)?;
-        let (before, after) = releases::neighbours(conn, log.release.week)?;
+        let (before, after) = releases::neighbours(conn, &log.release)?;
         let version = |release: Option<Release>| release.and_then(|release| release.version);
         Ok(Found { log, before: version(before), after: version(after) })
     };

@@ -9,7 +9,8 @@ use crate::error::{Error, Problem, Result};
 use crate::i18n::Catalog;
 use crate::mail::{Courier, EmailAddress, Letter, Letterhead, Mail, Sender, Transport};
 use crate::people;
-use crate::releases::{self, Release};
+use crate::releases::{self, Release, State};
+use crate::trains::WEEKLY;
 use clap::ArgMatches;
 use std::process::ExitCode;
 
@@ -37,7 +38,7 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
     let (schedule, now, base_url) = (config.schedule, now(), config.base_url.clone());
     let release = db.write_here(move |conn| {
         releases::keep_feed_ids(conn, &base_url)?;
-        releases::current(conn, &schedule, now)
+        releases::current(conn, WEEKLY, &schedule, now)
     })?;
     match matches.subcommand() {
         Some(("cutoff", _)) => {
@@ -45,7 +46,7 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
             let skipped = db.write_here(move |conn| {
                 releases::freeze(conn, release.id, &schedule, now)?;
                 leave_trace(conn, Act::ReleaseFrozen, &release, "", now)?;
-                Ok(releases::latest(conn)?.is_some_and(|latest| latest.week != release.week))
+                Ok(releases::get(conn, release.id)?.state == State::Skipped)
             })?;
             let became = if skipped { "skipped: nothing was ready" } else { "frozen" };
             println!("Week {week} is {became}.");

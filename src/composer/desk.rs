@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::people::{self, Profile};
 use crate::posts::{self, Post, Status};
 use crate::releases::{self, Release, ReleaseItem, State};
+use crate::trains::WEEKLY;
 use std::collections::{BTreeSet, HashMap};
 
 /// At most so much finished work is shown.
@@ -101,7 +102,7 @@ impl Desk {
 /// The desk; `None` when no week is open yet.
 pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
     let open = |release: &Release| matches!(release.state, State::Collecting | State::Frozen);
-    let Some(release) = releases::latest(conn)?.filter(open) else { return Ok(None) };
+    let Some(release) = releases::latest(conn, WEEKLY)?.filter(open) else { return Ok(None) };
     let areas = areas::list(conn)?;
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
@@ -134,5 +135,6 @@ fn open_among<'a>(conn: &mut Conn, posts: impl Iterator<Item = &'a Post>) -> Res
 
 /// The release of the week that a page showed, if that is still the coming one.
 pub(super) fn still_coming(conn: &mut Conn, week: WeekNumber) -> Result<Release> {
-    releases::latest(conn)?.filter(|release| release.week == week).ok_or(Error::Rejected(releases::NOT_THERE))
+    let latest = releases::latest(conn, WEEKLY)?;
+    latest.filter(|release| release.week == week).ok_or(Error::Rejected(releases::NOT_THERE))
 }

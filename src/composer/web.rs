@@ -16,6 +16,7 @@ use crate::audit::Act;
 use crate::db::{Conn, ItemId, WeekNumber};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::releases::{self, Approval, ApprovalKept, Edits, ItemKept, Release, Saved, State, WeekKept};
+use crate::trains::WEEKLY;
 use crate::web::{Cx, Flash, Form, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -144,7 +145,7 @@ async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpRespon
         let before = WeekKept::of(conn, release.id)?;
         releases::freeze(conn, release.id, &schedule, now)?;
         // A week with nothing finished was skipped instead.
-        let is_frozen = releases::of_week(conn, release.week)?.is_some_and(|release| release.state == State::Frozen);
+        let is_frozen = releases::get(conn, release.id)?.state == State::Frozen;
         if is_frozen {
             hand.leaves(conn, Act::ReleaseFrozen, release, ("", ""))?;
         } else {
@@ -265,7 +266,7 @@ async fn publish(cx: Cx, staff: Staff, Form(shown): Form<Typed>) -> Result<HttpR
         Ok(version) => Ok(cx.see_other(&releases::address(version), Some(PUBLISHED))),
         Err(error) if error.is(releases::NOT_THERE) => {
             let week = WeekNumber(shown.week.parse().unwrap_or(0));
-            let there = cx.app.read(move |conn| releases::of_week(conn, week)).await?;
+            let there = cx.app.read(move |conn| releases::of_week(conn, WEEKLY, week)).await?;
             let version = there.filter(|release| release.state == State::Published).and_then(|there| there.version);
             let version = version.ok_or(Error::Rejected(releases::NOT_THERE))?;
             Ok(cx.see_other(&releases::address(version), None))

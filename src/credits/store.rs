@@ -12,7 +12,7 @@ use diesel::sql_types::{BigInt, Text};
 pub struct Contributor {
     /// Who.
     pub user_id: UserId,
-    /// Items they reported or seconded.
+    /// Items they reported or seconded; those of one post that was split are one.
     pub wrote: i64,
     /// Items they voted for.
     pub voted: i64,
@@ -64,6 +64,8 @@ pub(super) struct Of<'a> {
     pub release: ReleaseId,
     /// What it comes from, first things first.
     pub posts: &'a [PostId],
+    /// Items of the release before it that come from one of the same posts.
+    pub twins: &'a [ItemId],
 }
 
 /// Credits who reported an item's posts, and then who wrote those that had been merged into them, directly or over others,
@@ -76,9 +78,21 @@ pub(super) fn credit_authors(conn: &mut Conn, of: Of<'_>) -> Result<i64> {
     for post in of.posts {
         people += credit_seconders(conn, of, *post, people)?;
     }
-    let wrote = "INSERT INTO contributors (release_id, user_id, wrote, voted) \
-                 SELECT $1, user_id, 1, 0 FROM credits WHERE item_id = $2 AND role <> $3 \
-                 ON CONFLICT (release_id, user_id) DO UPDATE SET wrote = contributors.wrote + 1";
+    let twins = of.twins.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    // Numbers of ours, never text of people.
+    let once = if twins.is_empty() {
+        String::new()
+    } else {
+        format!(
+            "AND NOT EXISTS (SELECT 1 FROM credits b WHERE b.item_id IN ({twins}) AND b.user_id = c.user_id \
+             AND b.role <> 'voted') "
+        )
+    };
+    let wrote = format!(
+        "INSERT INTO contributors (release_id, user_id, wrote, voted) \
+         SELECT $1, c.user_id, 1, 0 FROM credits c WHERE c.item_id = $2 AND c.role <> $3 {once}\
+         ON CONFLICT (release_id, user_id) DO UPDATE SET wrote = contributors.wrote + 1"
+    );
     diesel::sql_query(wrote)
         .bind::<BigInt, _>(of.release)
         .bind::<BigInt, _>(of.item)

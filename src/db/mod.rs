@@ -58,5 +58,5 @@ pub use site::{SIGNING_KEY, fact, secret, set_fact, try_writing};
 pub use transaction::Db;
 pub use types::{
     AreaId, CommentId, DecisionId, DeviceId, EventId, ItemId, LineId, MailId, PictureId, PostId, ReleaseId, Timestamp,
-    UserId, VotingWeek, WeekNumber,
+    TrainId, UserId, VotingWeek, WeekNumber,
 };

@@ -55,6 +55,8 @@ pub enum Lockable {
     Posts,
     /// Decisions, by id: whoever takes one back refers to it, and waits.
     Decisions,
+    /// Trains, by id.
+    Trains,
     /// Releases, by id.
     Releases,
     /// People, by id.
@@ -76,6 +78,7 @@ impl Lockable {
             // Rows that merely refer to these may still be added: ids do not change.
             Self::Posts => "SELECT id FROM posts WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
             Self::Decisions => "SELECT id FROM decisions WHERE id = ANY(?) ORDER BY id FOR UPDATE",
+            Self::Trains => "SELECT id FROM trains WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
             Self::Releases => "SELECT id FROM releases WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
             Self::Users => "SELECT id FROM users WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
             Self::Areas => "SELECT id FROM areas WHERE id = ANY(?) ORDER BY id FOR SHARE",

@@ -807,10 +807,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    trains (id) {
+        id -> BigInt,
+        slug -> Text,
+        cutoff -> Nullable<Text>,
+        publish -> Nullable<Text>,
+        first_number -> BigInt,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
     releases (id) {
         id -> BigInt,
+        train_id -> BigInt,
         week -> BigInt,
         state -> Text,
         version -> Nullable<Text>,
@@ -864,6 +875,7 @@ diesel::table! {
         item_id -> BigInt,
         post_id -> BigInt,
         position -> BigInt,
+        held_back -> Bool,
     }
 }
 
@@ -1059,6 +1071,7 @@ diesel::joinable!(comments -> users (author_id));
 diesel::joinable!(decisions -> users (decided_by));
 diesel::joinable!(declines -> posts (post_id));
 diesel::joinable!(canned_texts -> canned_answers (answer_id));
+diesel::joinable!(releases -> trains (train_id));
 diesel::joinable!(release_items -> releases (release_id));
 diesel::joinable!(release_items -> areas (area_id));
 diesel::joinable!(item_posts -> release_items (item_id));
@@ -1139,6 +1152,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     moderations,
     events,
     jobs,
+    trains,
     releases,
     release_items,
     item_posts,

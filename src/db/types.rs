@@ -172,7 +172,9 @@ id! {
     DecisionId,
     /// Something that happened.
     EventId,
-    /// A weekly release.
+    /// A train of releases.
+    TrainId,
+    /// A release of a train.
     ReleaseId,
     /// A line of a release.
     ItemId,
@@ -181,7 +183,7 @@ id! {
     /// A week for the board's order, counted from 1970 and only compared with others; it begins at the hour of
     /// publication, so that what fans vote for between two releases counts together.
     VotingWeek,
-    /// The number of a weekly release: the first is 1, skipped weeks are counted.
+    /// The number of a week of a train: the first is mostly 1, skipped weeks are counted.
     WeekNumber,
 }
 

@@ -23,7 +23,7 @@ use crate::text::Prose;
 use crate::triage::Verdict;
 use crate::{
     accounts, areas, comments, confirming, credits, devices, digests, filing, jobs, matching, notices, subscriptions,
-    triage, voting,
+    trains, triage, voting,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::{BTreeSet, HashMap};
@@ -66,7 +66,7 @@ pub(super) fn play(conn: &mut Conn, stage: &Stage) -> Result<()> {
     let weeks = Weeks::before(&stage.schedule, stage.now)?;
     let mut player = Player { stage, people: HashMap::new(), posts: HashMap::new(), areas: HashMap::new() };
     player.gather(conn, Timestamp(weeks.opens))?;
-    releases::current(conn, &stage.schedule, Timestamp(weeks.opens))?;
+    releases::current(conn, trains::WEEKLY, &stage.schedule, Timestamp(weeks.opens))?;
     for (at, event) in events(&weeks) {
         player.turn_clock(conn, at)?;
         player.perform(conn, &event, Timestamp(at))?;
@@ -196,7 +196,7 @@ impl Player<'_> {
     fn turn_clock(&self, conn: &mut Conn, to: DateTime<Utc>) -> Result<()> {
         let schedule = &self.stage.schedule;
         for _ in 0..MOST_TURNS {
-            let release = releases::current(conn, schedule, Timestamp(to))?;
+            let release = releases::current(conn, trains::WEEKLY, schedule, Timestamp(to))?;
             let due = match release.state {
                 State::Collecting => release.cutoff_at,
                 _ => release.publish_at,
@@ -204,8 +204,8 @@ impl Player<'_> {
             if due.0 > to {
                 return Ok(());
             }
-            releases::turn(conn, schedule, due)?;
-            let turned = releases::latest(conn)?.ok_or_else(|| Error::broken("no release"))?;
+            releases::turn(conn, trains::WEEKLY, schedule, due)?;
+            let turned = releases::latest(conn, trains::WEEKLY)?.ok_or_else(|| Error::broken("no release"))?;
             if turned.state == State::Frozen {
                 self.compose(conn, &turned)?;
             } else {

@@ -1,7 +1,8 @@
 //! The weekly mail.
 
 use super::compose::Digest;
-use crate::db::{ItemId, PostId};
+use crate::credits::Leads;
+use crate::db::UserId;
 use crate::error::Result;
 use crate::i18n::Messages;
 use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader};
@@ -10,10 +11,6 @@ use crate::posts;
 use crate::releases::{self, Change, Release, ReleaseItem};
 use crate::subscriptions;
 use askama::Template;
-use std::collections::HashMap;
-
-/// The posts of a release's items.
-pub(super) type Origins = HashMap<ItemId, Vec<PostId>>;
 
 /// Items of their own and items they voted for that a mail shows: even at full length they stay below the size at which
 /// mail programs cut a mail off.
@@ -65,16 +62,17 @@ pub(super) fn weekly(
     letterhead: &Letterhead,
     recipient: &Recipient,
     token: &str,
-    (release, posts): (&Release, &Origins),
+    (release, leads): (&Release, &Leads),
     digest: &Digest,
 ) -> Result<NewMail> {
     let to = &letterhead.to(recipient.language.as_deref());
     let version = release.version.as_deref().unwrap_or_default();
+    let from = Source { version, leads, person: recipient.id };
     let unsubscribe = subscriptions::one_click(token);
     let week = &Week {
         intro: to.l.digests_intro(version, to.site_name),
-        theirs: Part::of(&digest.theirs, MOST_THEIRS, (version, posts), to),
-        voted: Part::of(&digest.voted, MOST_VOTED, (version, posts), to),
+        theirs: Part::of(&digest.theirs, MOST_THEIRS, from, to),
+        voted: Part::of(&digest.voted, MOST_VOTED, from, to),
         link: to.link(&releases::address(version)),
         unsubscribe: to.link(&unsubscribe),
         settings: to.link(subscriptions::SETTINGS),
@@ -94,12 +92,20 @@ pub(super) fn weekly(
     })
 }
 
+/// What the items of a mail come from, and whose mail it is.
+#[derive(Clone, Copy)]
+struct Source<'a> {
+    version: &'a str,
+    leads: &'a Leads,
+    person: UserId,
+}
+
 impl Part {
-    fn of(items: &[ReleaseItem], most: usize, (version, posts): (&str, &Origins), to: &Reader<'_>) -> Self {
-        // To the first of its posts; one without a post stands on the release's page alone.
-        let link = |item: &ReleaseItem| match posts.get(&item.id).and_then(|posts| posts.first()) {
-            Some(first) => to.link(&posts::address(*first)),
-            None => to.link(&releases::address(version)),
+    fn of(items: &[ReleaseItem], most: usize, from: Source<'_>, to: &Reader<'_>) -> Self {
+        // One without a post stands on the release's page alone.
+        let link = |item: &ReleaseItem| match from.leads.of(from.person, item.id) {
+            Some(post) => to.link(&posts::address(post)),
+            None => to.link(&releases::address(from.version)),
         };
         let shown = |item: &ReleaseItem| Shown {
             change: item.change,
@@ -126,8 +132,9 @@ fn subject(l: &Messages, version: &str, digest: &Digest) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::{AreaId, ReleaseId};
+    use crate::db::{AreaId, ItemId, PostId, ReleaseId};
     use crate::i18n::{Catalog, Language, plain};
+    use std::collections::HashMap;
 
     fn item(number: i64, change: Change) -> ReleaseItem {
         ReleaseItem {
@@ -173,10 +180,15 @@ mod tests {
         let named = [("FRIDAY_BASE_URL", "https://friday.example".to_owned())];
         let config = crate::config::Config::load(&named, std::iter::empty(), |_, _| Ok(())).unwrap();
         let head = Letterhead::new(&config, Catalog::load());
-        let posts = Origins::from([(ItemId(1), vec![PostId(7), PostId(9)])]);
-        let part = Part::of(&many, MOST_VOTED, ("26.11.20", &posts), &head.to(Some("de")));
+        let (version, [person, other]) = ("26.11.20", [UserId(3), UserId(4)]);
+        let first = HashMap::from([(ItemId(1), PostId(7))]);
+        let leads = Leads { first, own: HashMap::from([((other, ItemId(1)), PostId(9))]) };
+        let from = Source { version, leads: &leads, person };
+        let part = Part::of(&many, MOST_VOTED, from, &head.to(Some("de")));
         assert_eq!((part.lines.len(), part.more), (30, 10));
         assert_eq!(part.lines[0].link, "https://friday.example/de/posts/7");
         assert_eq!(part.lines[1].link, "https://friday.example/de/releases/26.11.20", "one without a post");
+        let part = Part::of(&many, MOST_VOTED, Source { person: other, ..from }, &head.to(None));
+        assert!(part.lines[0].link.ends_with("/posts/9"), "their own one: {}", part.lines[0].link);
     }
 }

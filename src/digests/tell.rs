@@ -3,7 +3,7 @@
 
 use super::compose::{Digest, compose};
 use super::{mails, store};
-use crate::credits;
+use crate::credits::{self, Leads};
 use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
 use crate::jobs::{self, Cursor, Job};
@@ -45,8 +45,8 @@ pub fn may_be_written(conn: &mut Conn, now: Timestamp) -> Result<bool> {
 /// What a chunk says, to whom.
 pub struct Batch {
     release: Release,
-    /// Where its items come from.
-    posts: mails::Origins,
+    /// Where its items lead whom.
+    leads: Leads,
     people: Vec<UserId>,
     letters: Vec<(Recipient, String, Digest)>,
     /// The items whose words were withheld when they were read.
@@ -62,11 +62,11 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let withheld = releases::withheld(conn, release.id)?;
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
-    let posts = releases::posts_of(conn, &ids)?;
+    let leads = Leads::read(conn, &people, &ids)?;
     let letters = letters(conn, &release, &items, &people)?;
     let wishes = subscriptions::wishes_of(conn, &people)?;
     let strangers = people.iter().copied().filter(|user| !wishes.contains_key(user)).collect();
-    Ok(Batch { release, posts, people, letters, withheld, strangers })
+    Ok(Batch { release, leads, people, letters, withheld, strangers })
 }
 
 fn letters(
@@ -95,7 +95,7 @@ fn letters(
 /// Writes the mails of a chunk, with no database at hand.
 pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
     let write = |(recipient, token, digest): &(Recipient, String, Digest)| {
-        mails::weekly(letterhead, recipient, token, (&batch.release, &batch.posts), digest)
+        mails::weekly(letterhead, recipient, token, (&batch.release, &batch.leads), digest)
     };
     batch.letters.iter().map(write).collect()
 }

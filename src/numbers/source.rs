@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::people::Role;
 use crate::posts::{Status, Visibility};
 use crate::releases::State;
+use crate::trains::WEEKLY;
 use chrono::{DateTime, TimeDelta};
 use diesel::dsl::sql;
 use diesel::prelude::*;
@@ -20,14 +21,15 @@ const ITEMS: i64 = 5_000;
 /// The items of releases that went out in a span, each by the first of its posts: area, seconds since filing, and whether
 /// a fan wrote it.
 pub(super) fn shipped(conn: &mut Conn, span: Span) -> Result<Vec<(AreaId, i64, bool)>> {
-    let out = releases::table.filter(releases::state.eq(State::Published));
+    // What another train lists has shipped before, or will.
+    let out = releases::table.filter(releases::state.eq(State::Published)).filter(releases::train_id.eq(WEEKLY));
     let out = out.filter(releases::published_at.ge(span.begins)).filter(releases::published_at.lt(span.ends));
     let out: Vec<(i64, Option<Timestamp>)> = out.select((releases::id, releases::published_at)).load(conn)?;
     let mut shipped = Vec::new();
     for (release, at) in out {
         let Some(at) = at else { continue };
         let items = release_items::table.inner_join(item_posts::table);
-        let items = items.filter(release_items::release_id.eq(release));
+        let items = items.filter(release_items::release_id.eq(release)).filter(item_posts::held_back.eq(false));
         let items = items.order((release_items::position, release_items::id)).limit(ITEMS);
         let columns = (release_items::id, item_posts::position, item_posts::post_id, release_items::area_id);
         let mut items: Vec<(ItemId, i64, PostId, AreaId)> = items.select(columns).load(conn)?;

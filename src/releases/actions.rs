@@ -1,77 +1,32 @@
-//! The weekly clock: open, freeze, publish, skip. Each step changes one row from the state it was seen in, so that of
-//! two processes that try, one succeeds.
+//! What people and the clock do with a release: freeze, word, approve, publish, skip. Each step changes one row from the
+//! state it was seen in, so that of two processes that try, one succeeds.
 
 use super::CREDITS;
 use super::feed;
 use super::going_out::leave_out_what_was_taken_back;
 use super::model::{self, HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
+use super::weeks::{NOTHING_READY, open_next, skip_with};
 use super::wording::{Before, Notes, Wording};
 use super::words;
 use super::{origins, store};
-use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId, WeekNumber};
+use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{NewEvent, What};
 use crate::people::Viewer;
 use crate::posts::{self, Status};
 use crate::schedule::Schedule;
-use crate::{areas, events, jobs, triage};
+use crate::{areas, events, jobs, trains, triage};
 use std::collections::{HashMap, HashSet};
 
 /// At most so many posts become items at once; the composer shows the others as finished, to be taken in late.
 const MOST_AT_ONCE: usize = 1_000;
-/// The reason for a week in which nothing was finished.
-pub const NOTHING_READY: &str = "Nothing was finished in time.";
 
-/// What one turn of the clock did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turned {
-    /// Nothing was due.
-    Nothing,
-    /// A release was opened, frozen, skipped or published.
-    Something,
-}
-
-/// Does the next thing that is due: opens the first week, freezes at the cutoff, publishes an approved release at its
-/// hour. A late start catches up one step a turn.
-pub fn turn(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<Turned> {
-    let seen = current(conn, schedule, now)?;
-    if seen.is_idle(now) {
-        return Ok(Turned::Nothing);
-    }
-    // Asked again with the row held: an approval may be taken back at this very moment.
-    let release = store::get_held(conn, seen.id)?;
-    match release.state {
-        State::Collecting if now >= release.cutoff_at => freeze(conn, release.id, schedule, now)?,
-        State::Frozen if release.is_due(now) => {
-            let approver = release.approved_by.ok_or(Error::Rejected(words::NOT_THERE))?;
-            match publish(conn, approver, release.id, None, schedule, now) {
-                // Everything was taken back since the approval: say so, rather than try for ever.
-                Err(error) if error.is(words::EMPTY) => skip_with(conn, &release, NOTHING_READY, schedule, now)?,
-                published => drop(published?),
-            }
-        }
-        _ => return Ok(Turned::Nothing),
-    }
-    Ok(Turned::Something)
-}
-
-/// The week that is collecting or frozen; the first one is opened when there is none.
-pub fn current(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<Release> {
-    match store::latest(conn)? {
-        Some(release) if matches!(release.state, State::Collecting | State::Frozen) => Ok(release),
-        other => {
-            let week = other.map_or(WeekNumber(1), |release| release.week.next());
-            store::open(conn, week, schedule.next_deadlines(now.0), now)?;
-            store::latest(conn)?.ok_or_else(|| Error::broken("the release just opened is not there"))
-        }
-    }
-}
-
-/// The cutoff: every Ready post becomes an item. A week with nothing Ready is skipped with that reason.
+/// The cutoff: for the train that ships, every Ready post becomes an item. A week with nothing in it is skipped with that
+/// reason.
 pub fn freeze(conn: &mut Conn, id: ReleaseId, schedule: &Schedule, now: Timestamp) -> Result<()> {
     let release = store::get_held(conn, id)?;
     store::set_frozen(conn, id, now)?;
-    if take_in_ready(conn, id)? == 0 {
+    if take_in_ready(conn, &release)? == 0 && store::items(conn, id)?.is_empty() {
         skip_with(conn, &release, NOTHING_READY, schedule, now)?;
     }
     Ok(())
@@ -83,11 +38,15 @@ pub fn take_in_late(conn: &mut Conn, id: ReleaseId) -> Result<Saved> {
     if release.state != State::Frozen {
         return Err(Error::Rejected(words::NOT_THERE));
     }
-    if take_in_ready(conn, id)? == 0 { Ok(Saved::AsBefore) } else { changed(conn, &release) }
+    if take_in_ready(conn, &release)? == 0 { Ok(Saved::AsBefore) } else { changed(conn, &release) }
 }
 
-fn take_in_ready(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
-    let there = store::items(conn, id)?;
+/// How many posts became items: none of a train that ships nothing.
+fn take_in_ready(conn: &mut Conn, release: &Release) -> Result<usize> {
+    if !trains::ships(release.train_id) {
+        return Ok(0);
+    }
+    let there = store::items(conn, release.id)?;
     let room = MOST_AT_ONCE.min(MOST_ITEMS.saturating_sub(there.len()));
     let ids: Vec<ItemId> = there.iter().map(|item| item.id).collect();
     let known: HashSet<PostId> = origins::posts_of(conn, &ids)?.into_values().flatten().collect();
@@ -101,7 +60,7 @@ fn take_in_ready(conn: &mut Conn, id: ReleaseId) -> Result<usize> {
     for mut item in model::items_from(&ready, &areas) {
         item.position += last;
         item.highlight = item.highlight && there.len() < HIGHLIGHTS;
-        begun.push((store::insert_item(conn, id, &item)?, item.post_id));
+        begun.push((store::insert_item(conn, release.id, &item)?, item.post_id));
     }
     origins::begin(conn, &begun)?;
     Ok(begun.len())
@@ -246,8 +205,8 @@ pub fn hold(conn: &mut Conn, id: ReleaseId) -> Result<()> {
     store::set_approved(conn, id, None)
 }
 
-/// Publishes a frozen release: its posts are Shipped and the next week opens, in this one transaction. Posts that staff
-/// took back since the cutoff are left out. Gives the version. `seen` is the revision that a page showed.
+/// Publishes a frozen release: its posts are Shipped, if its train ships, and the next week opens, in this one transaction.
+/// Posts that staff took back since the cutoff are left out. Gives the version. `seen` is the revision that a page showed.
 pub fn publish(
     conn: &mut Conn,
     by: UserId,
@@ -261,15 +220,24 @@ pub fn publish(
         return Err(Error::Rejected(words::NOT_THERE));
     }
     expect(release.revision, seen)?;
-    let going = leave_out_what_was_taken_back(conn, id)?;
+    let going = leave_out_what_was_taken_back(conn, &release)?;
     let day = schedule.local_day(now.0);
-    let earlier = store::versions_of_day(conn, &model::version(day, 0))?;
-    let version = model::version(day, earlier);
+    trains::hold_versions(conn)?;
+    let version = store::free_version(conn, day)?;
     let feed_id = feed::begin(conn)?;
     store::set_published(conn, id, (&version, day, &feed_id), going.items, by, now)?;
-    triage::ship(conn, by, &going.posts, (id, release.week), now)?;
+    let ships = trains::ships(release.train_id);
+    if ships {
+        triage::ship(conn, by, &going.posts, (id, release.week), now)?;
+    }
     events::record(conn, &NewEvent { what: What::Published, actor: by, post: None, subject: id.0 }, now)?;
-    jobs::begin(conn, CREDITS, id.0, now)?;
+    if ships {
+        jobs::begin(conn, CREDITS, id.0, now)?;
+    } else {
+        // Whoever shaped it is credited and told by the train that ships it: here nothing is owed.
+        store::set_credited(conn, id, 0, now)?;
+        store::set_digested(conn, id, now)?;
+    }
     open_next(conn, &release, schedule, now)?;
     Ok(version)
 }
@@ -278,16 +246,4 @@ pub fn publish(
 pub fn skip(conn: &mut Conn, id: ReleaseId, reason: &str, schedule: &Schedule, now: Timestamp) -> Result<()> {
     let release = store::get_held(conn, id)?;
     skip_with(conn, &release, reason, schedule, now)
-}
-
-fn skip_with(conn: &mut Conn, release: &Release, reason: &str, schedule: &Schedule, now: Timestamp) -> Result<()> {
-    store::set_skipped(conn, release.id, reason)?;
-    store::delete_items(conn, release.id)?;
-    open_next(conn, release, schedule, now)
-}
-
-/// The next week's publication lies after this one's, also when this one went out early.
-fn open_next(conn: &mut Conn, release: &Release, schedule: &Schedule, now: Timestamp) -> Result<()> {
-    let after = now.max(release.publish_at);
-    store::open(conn, release.week.next(), schedule.next_deadlines(after.0), now)
 }

@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::jobs;
 use crate::posts::{self, Post};
 use diesel::prelude::*;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fmt::Write;
 
 /// The fact that holds the feed's own id.
@@ -89,18 +89,20 @@ pub fn withhold(conn: &mut Conn, post: &Post, titles: &[String], is_hidden: bool
 
 /// Leaves items out that come from another post, too, which is hidden still.
 fn retain_shown(conn: &mut Conn, items: &mut Vec<ItemId>, back: PostId) -> Result<()> {
-    let of_items = origins::posts_of(conn, items)?;
-    let others: Vec<PostId> = of_items.values().flatten().copied().filter(|post| *post != back).collect();
+    let others = origins::others_of(conn, items, back)?;
     if others.is_empty() {
         return Ok(());
     }
-    let hidden = posts::list(conn, &others)?.into_iter().filter(|post| !post.is_public());
+    let posts: Vec<PostId> = others.iter().map(|(_, post)| *post).collect();
+    let hidden = posts::list(conn, &posts)?.into_iter().filter(|post| !post.is_public());
     let hidden: HashSet<PostId> = hidden.map(|post| post.id).collect();
-    items.retain(|item| of_items.get(item).is_none_or(|posts| posts.iter().all(|post| !hidden.contains(post))));
+    let silent: HashSet<ItemId> =
+        others.into_iter().filter(|(_, post)| hidden.contains(post)).map(|(item, _)| item).collect();
+    items.retain(|item| !silent.contains(item));
     Ok(())
 }
 
-/// Lets the release that is still to come say of a post what staff corrected in it: its area, and its title where the item
+/// Lets the releases that are still to come say of a post what staff corrected in it: its area, and its title where the item
 /// merely repeats that. An approval of what stood there before lapses.
 pub fn follow_correction(conn: &mut Conn, before: &Post, title: &str, area: AreaId) -> Result<()> {
     let coming = releases::table.filter(releases::state.eq_any([State::Collecting, State::Frozen]));
@@ -111,14 +113,16 @@ pub fn follow_correction(conn: &mut Conn, before: &Post, title: &str, area: Area
         items.filter(release_items::release_id.eq_any(&coming))
     };
     let moved = items().filter(release_items::area_id.ne(area));
-    let moved = diesel::update(moved).set(release_items::area_id.eq(area)).execute(conn)?;
+    let moved = diesel::update(moved).set(release_items::area_id.eq(area)).returning(release_items::release_id);
+    let moved: Vec<ReleaseId> = moved.get_results(conn)?;
     let repeating = items().filter(release_items::wording.eq(&before.title)).filter(release_items::wording.ne(title));
     let changes = (release_items::wording.eq(title), release_items::revision.eq(release_items::revision + 1));
-    let worded = diesel::update(repeating).set(changes).execute(conn)?;
-    if moved + worded > 0 {
-        for release in &coming {
-            store::count_change(conn, *release)?;
-        }
+    let worded = diesel::update(repeating).set(changes).returning(release_items::release_id);
+    let worded: Vec<ReleaseId> = worded.get_results(conn)?;
+    // In the order of their numbers, as whoever corrects something else does.
+    let changed: BTreeSet<ReleaseId> = moved.into_iter().chain(worded).collect();
+    for release in changed {
+        store::count_change(conn, release)?;
     }
     Ok(())
 }

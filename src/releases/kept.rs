@@ -64,10 +64,18 @@ pub struct ItemKept {
 /// What a line says, and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Written")]
-struct Line {
+pub(super) struct Line {
     #[serde(flatten)]
-    item: ReleaseItem,
-    posts: Vec<PostId>,
+    pub item: ReleaseItem,
+    pub posts: Vec<PostId>,
+}
+
+/// All lines of a release.
+pub(super) fn lines(conn: &mut Conn, release: ReleaseId) -> Result<Vec<Line>> {
+    let items = store::items(conn, release)?;
+    let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
+    let mut posts = origins::posts_of(conn, &ids)?;
+    Ok(items.into_iter().map(|item| Line { posts: posts.remove(&item.id).unwrap_or_default(), item }).collect())
 }
 
 /// The same as it was written down, by a version too that knew one post of each line.

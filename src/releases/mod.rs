@@ -1,16 +1,18 @@
-//! Releases: the weekly clock, its states, and the items of each release. The composer words them, the changelog shows
-//! them, and credits say who shaped them.
+//! Releases: the clock of each train, its weeks and their states, and the items of each release. The composer words them,
+//! the changelog shows them, and credits say who shaped them.
 //!
 //! ## Decisions
-//! - 2026-11-21: a week's number is unique and each step moves one row from the state it was seen in; that alone makes
+//! - 2026-11-21: a week's number is unique in its train and each step moves one row from the state it was seen in; that alone makes
 //!   publishing happen once, also from two processes or after a crash.
 //! - 2026-11-26: a release's id in feeds is drawn at its publication and kept: made of the site's address it would change
 //!   when the site moves, and readers would be shown every release once more. Those of before keep what they had.
 //! - 2026-11-30: where an item comes from is a table of its own: one without a post was written by staff, one with several
 //!   was joined, and a post may stand in several items and releases. An item goes out if it has no post, or one that is
 //!   still finished and public; the others are taken away from it, so that a release names only what it shipped.
+//! - 2026-11-30: a line that goes out while it keeps the title of a hidden post to itself does not come from that post any
+//!   more, and still knows it: otherwise nothing would have it say its words again once the post is back.
 //! - 2026-11-30: a post shipped by the version of the latest published release in which it stands; that is told in one
-//!   place. The decision keeps the release, since weeks will be those of several trains.
+//!   place. The decision keeps the release, since weeks are those of several trains.
 //! - 2026-11-30: a release keeps the day that it was where the site was when it went out: the setting of today says nothing
 //!   of it. Those of before have the day after which they are named.
 //! - 2026-11-30: skipping a week opens the next one; whoever skipped it takes that back within ten minutes, as every act, unless
@@ -38,23 +40,27 @@ mod rendered;
 mod returning;
 mod skipped;
 mod store;
+mod turning;
+mod weeks;
 mod wording;
 mod words;
 
 pub use actions::{
-    Approval, Edits, NOTHING_READY, Saved, Turned, approve, before, current, edit, freeze, hold, leave_out, publish,
-    skip, take_in_late, turn, word_item, write_notes,
+    Approval, Edits, Saved, approve, before, edit, freeze, hold, leave_out, publish, skip, take_in_late, word_item,
+    write_notes,
 };
 pub use coming::coming_version;
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};
 pub use kept::{ApprovalKept, ItemKept, NotesKept};
 pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address, day_out, told, version_in};
-pub use origins::{posts_of, version_of};
+pub use origins::{posts_of, twins_before, version_of, versions_of};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use skipped::WeekKept;
 pub use store::{
     by_version, count_people, get, get_held, item, item_from, items, latest, move_to_area, neighbours, of_week, past,
     published, set_credited, set_digested,
 };
+pub use turning::{Turned, due, turn};
+pub use weeks::{NOTHING_READY, current};
 pub use wording::{Before, EnteredWording, Notes, Wording, seen_revision, skip_reason};
 pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED};

@@ -1,7 +1,7 @@
-//! What a weekly release is, and which rules hold for it.
+//! What a release is, and which rules hold for it.
 
 use super::words;
-use crate::db::{AreaId, ItemId, PostId, ReleaseId, Timestamp, UserId, WeekNumber};
+use crate::db::{AreaId, ItemId, PostId, ReleaseId, Timestamp, TrainId, UserId, WeekNumber};
 use crate::error::Refusal;
 use crate::i18n::Messages;
 use crate::posts::{Kind, Post};
@@ -85,12 +85,14 @@ pub const MOST_ITEMS: usize = 2_000;
 /// How many items are highlights by themselves.
 pub const HIGHLIGHTS: usize = 3;
 
-/// One week's release.
+/// One week's release of a train.
 #[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable, serde::Serialize, serde::Deserialize)]
 pub struct Release {
     /// Its row.
     pub id: ReleaseId,
-    /// Weeks are counted.
+    /// What it goes with.
+    pub train_id: TrainId,
+    /// Weeks of its train are counted.
     pub week: WeekNumber,
     /// How far it has come.
     pub state: State,

@@ -1,16 +1,19 @@
 //! Where items come from, on `item_posts`: an item that was joined has several posts, one that staff wrote has none, and a
-//! post may stand in several releases.
+//! post may stand in several releases. One that was held back, being hidden when its item went out, counts only where it is
+//! hidden again or comes back.
 
 use super::model::State;
 use crate::db::schema::{item_posts, release_items, releases};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, given, one_of, prepared};
 use crate::error::Result;
+use crate::trains;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
 /// The posts of each of these items in their order; an item without a post is not among them.
 pub fn posts_of(conn: &mut Conn, items: &[ItemId]) -> Result<HashMap<ItemId, Vec<PostId>>> {
     let rows = item_posts::table.filter(one_of(item_posts::item_id, items.iter().map(|item| item.0)));
+    let rows = rows.filter(item_posts::held_back.eq(false));
     let columns = (item_posts::item_id, item_posts::position, item_posts::post_id);
     let mut rows: Vec<(ItemId, i64, PostId)> = rows.select(columns).load(conn)?;
     // Sorted here: the database would walk through the items of all releases in this order.
@@ -22,22 +25,55 @@ pub fn posts_of(conn: &mut Conn, items: &[ItemId]) -> Result<HashMap<ItemId, Vec
     Ok(posts)
 }
 
-/// The items in which a post stands, in whatever release.
+/// The posts of these items, also those that were held back, but for one.
+pub(super) fn others_of(conn: &mut Conn, items: &[ItemId], but: PostId) -> Result<Vec<(ItemId, PostId)>> {
+    let rows = item_posts::table.filter(item_posts::item_id.eq_any(items)).filter(item_posts::post_id.ne(but));
+    Ok(rows.select((item_posts::item_id, item_posts::post_id)).load(conn)?)
+}
+
+/// The items in which a post stands, in whatever release, also those from which it was held back.
 pub(super) fn items_of(conn: &mut Conn, post: PostId) -> Result<Vec<ItemId>> {
     Ok(item_posts::table.filter(item_posts::post_id.eq(post)).select(item_posts::item_id).load(conn)?)
 }
 
-/// By which version each of these posts shipped: that of the latest published release in which it stands.
+/// By which version each of these posts shipped: that of the latest published release of the train that ships in which it
+/// stands.
 pub fn version_of(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, String>> {
     let rows = item_posts::table
         .inner_join(release_items::table.inner_join(releases::table))
         .filter(item_posts::post_id.eq_any(posts))
+        .filter(item_posts::held_back.eq(false))
+        .filter(releases::train_id.eq(trains::WEEKLY))
         .filter(releases::state.eq(State::Published));
     let columns = (item_posts::post_id, releases::published_at, releases::id, releases::version);
     let mut rows: Vec<(PostId, Option<Timestamp>, ReleaseId, Option<String>)> = rows.select(columns).load(conn)?;
     rows.sort_unstable();
     // Of several the last one stays.
     Ok(rows.into_iter().filter_map(|(post, _, _, version)| Some((post, version?))).collect())
+}
+
+/// The version of each of these releases that are out.
+pub fn versions_of(conn: &mut Conn, ids: &[ReleaseId]) -> Result<HashMap<ReleaseId, String>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = releases::table.filter(releases::id.eq_any(ids)).select((releases::id, releases::version));
+    let rows: Vec<(ReleaseId, Option<String>)> = rows.load(conn)?;
+    Ok(rows.into_iter().filter_map(|(id, version)| Some((id, version?))).collect())
+}
+
+/// The items of a release before one of its own, by number, that come from one of the same posts, which was split.
+pub fn twins_before(conn: &mut Conn, (release, item): (ReleaseId, ItemId), posts: &[PostId]) -> Result<Vec<ItemId>> {
+    if posts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let twins = item_posts::table
+        .inner_join(release_items::table)
+        .filter(item_posts::post_id.eq_any(posts))
+        .filter(item_posts::item_id.lt(item))
+        .filter(item_posts::held_back.eq(false))
+        .filter(release_items::release_id.eq(release));
+    Ok(twins.select(item_posts::item_id).distinct().load(conn)?)
 }
 
 /// Has items come from posts that nothing was said of so far, each from one.
@@ -68,12 +104,23 @@ pub(super) fn stand_in(conn: &mut Conn, release: ReleaseId, posts: &[PostId]) ->
     Ok(there.select(item_posts::item_id).first::<ItemId>(conn).optional()?.is_some())
 }
 
-/// Has these items come from none of these posts any more.
+/// Has these items know these posts without coming from them.
+pub(super) fn hold_back(conn: &mut Conn, items: &[ItemId], posts: &[PostId]) -> Result<()> {
+    if items.is_empty() || posts.is_empty() {
+        return Ok(());
+    }
+    let there = item_posts::table.filter(item_posts::item_id.eq_any(items));
+    let there = there.filter(item_posts::post_id.eq_any(posts));
+    diesel::update(there).set(item_posts::held_back.eq(true)).execute(conn)?;
+    Ok(())
+}
+
+/// Has these items come from none of these posts any more, but for those that are held back.
 pub(super) fn remove(conn: &mut Conn, items: &[ItemId], posts: &[PostId]) -> Result<()> {
     if posts.is_empty() {
         return Ok(());
     }
-    let there = item_posts::table.filter(item_posts::item_id.eq_any(items));
+    let there = item_posts::table.filter(item_posts::item_id.eq_any(items)).filter(item_posts::held_back.eq(false));
     diesel::delete(there.filter(item_posts::post_id.eq_any(posts))).execute(conn)?;
     Ok(())
 }

@@ -76,7 +76,8 @@ pub(super) fn remove_week(conn: &mut Conn, id: ReleaseId) -> Result<()> {
 /// Has a week again in which nothing had happened.
 pub(super) fn insert_week(conn: &mut Conn, release: &Release) -> Result<()> {
     let row = (
-        (releases::id.eq(release.id), releases::week.eq(release.week), releases::state.eq(release.state)),
+        (releases::id.eq(release.id), releases::train_id.eq(release.train_id), releases::week.eq(release.week)),
+        releases::state.eq(release.state),
         releases::summary.eq(&release.summary),
         releases::known_issues.eq(&release.known_issues),
         releases::known_issues_html.eq(&release.known_issues_html),

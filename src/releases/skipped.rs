@@ -1,8 +1,9 @@
 //! A week and the one behind it as a whole, so that a week that was skipped takes place after all, as long as the next one has
 //! not gone on.
 
-use super::model::{Release, ReleaseItem};
-use super::{returning, store};
+use super::kept::{Line, lines};
+use super::model::Release;
+use super::{origins, returning, store};
 use crate::audit::{Hand, Whole};
 use crate::db::{Conn, Lockable, ReleaseId, lock};
 use crate::error::Result;
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WeekKept {
     release: Release,
-    items: Vec<ReleaseItem>,
+    lines: Vec<Line>,
     next: Option<Release>,
 }
 
@@ -20,8 +21,8 @@ impl WeekKept {
     /// As it is now.
     pub fn of(conn: &mut Conn, id: ReleaseId) -> Result<Self> {
         let release = store::get(conn, id)?;
-        let next = store::of_week(conn, release.week.next())?;
-        Ok(Self { items: store::items(conn, id)?, release, next })
+        let next = store::of_week(conn, release.train_id, release.week.next())?;
+        Ok(Self { lines: lines(conn, id)?, release, next })
     }
 }
 
@@ -44,8 +45,9 @@ impl Whole for WeekKept {
         }
         returning::put_state(conn, &self.release)?;
         store::delete_items(conn, self.release.id)?;
-        for item in &self.items {
+        for Line { item, posts } in &self.lines {
             returning::put_item(conn, item, item.revision)?;
+            origins::put(conn, item.id, posts)?;
         }
         Ok(())
     }

@@ -1,29 +1,36 @@
 //! SQL on `releases` and `release_items`.
 
-use super::model::{MOST_ITEMS, NewItem, Release, ReleaseItem, State};
+use super::model::{self, MOST_ITEMS, NewItem, Release, ReleaseItem, State};
 use super::wording::Wording;
 use super::words;
 use crate::db::schema::{release_items, releases};
-use crate::db::{AreaId, Conn, ItemId, Lockable, PortableExt, ReleaseId, Timestamp, UserId, WeekNumber, lock};
+use crate::db::{AreaId, Conn, ItemId, Lockable, PortableExt, ReleaseId, Timestamp, TrainId, UserId, WeekNumber, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::schedule::Deadlines;
 use crate::text::Prose;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-/// The latest week.
-pub fn latest(conn: &mut Conn) -> Result<Option<Release>> {
-    Ok(releases::table.order(releases::week.desc()).first(conn).optional()?)
+/// The latest week of a train.
+pub fn latest(conn: &mut Conn, train: TrainId) -> Result<Option<Release>> {
+    let rows = releases::table.filter(releases::train_id.eq(train));
+    Ok(rows.order(releases::week.desc()).first(conn).optional()?)
 }
 
-/// A release by its version.
+/// What collects or is frozen of all trains: one release of each at most.
+pub(super) fn coming(conn: &mut Conn) -> Result<Vec<Release>> {
+    Ok(releases::table.filter(releases::state.eq_any([State::Collecting, State::Frozen])).load(conn)?)
+}
+
+/// A release by its version, of whichever train.
 pub fn by_version(conn: &mut Conn, version: &str) -> Result<Release> {
     releases::table.filter(releases::version.eq(version)).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
-/// A release by its week.
-pub fn of_week(conn: &mut Conn, week: WeekNumber) -> Result<Option<Release>> {
-    Ok(releases::table.filter(releases::week.eq(week)).first(conn).optional()?)
+/// A release by its train and week.
+pub fn of_week(conn: &mut Conn, train: TrainId, week: WeekNumber) -> Result<Option<Release>> {
+    let rows = releases::table.filter(releases::train_id.eq(train));
+    Ok(rows.filter(releases::week.eq(week)).first(conn).optional()?)
 }
 
 /// A release, held until the transaction ends.
@@ -32,23 +39,26 @@ pub fn get_held(conn: &mut Conn, id: ReleaseId) -> Result<Release> {
     get(conn, id)
 }
 
-/// Published and skipped weeks, latest first.
-pub fn past(conn: &mut Conn, offset: i64, most: i64) -> Result<Vec<Release>> {
-    let rows = releases::table.filter(releases::state.eq_any([State::Published, State::Skipped]));
+/// Published and skipped weeks of a train, latest first.
+pub fn past(conn: &mut Conn, train: TrainId, offset: i64, most: i64) -> Result<Vec<Release>> {
+    let rows = releases::table.filter(releases::train_id.eq(train));
+    let rows = rows.filter(releases::state.eq_any([State::Published, State::Skipped]));
     Ok(rows.order(releases::week.desc()).offset(offset).limit(most).load(conn)?)
 }
 
-/// Published releases, latest first.
-pub fn published(conn: &mut Conn, most: i64) -> Result<Vec<Release>> {
-    let rows = releases::table.filter(releases::state.eq(State::Published));
+/// Published releases of a train, latest first.
+pub fn published(conn: &mut Conn, train: TrainId, most: i64) -> Result<Vec<Release>> {
+    let rows = releases::table.filter(releases::train_id.eq(train)).filter(releases::state.eq(State::Published));
     Ok(rows.order(releases::week.desc()).limit(most).load(conn)?)
 }
 
-/// The published releases before and after a week.
-pub fn neighbours(conn: &mut Conn, week: WeekNumber) -> Result<(Option<Release>, Option<Release>)> {
-    let published = || releases::table.filter(releases::state.eq(State::Published));
-    let before = published().filter(releases::week.lt(week)).order(releases::week.desc()).first(conn).optional()?;
-    let after = published().filter(releases::week.gt(week)).order(releases::week).first(conn).optional()?;
+/// The published releases of the same train before and after this one.
+pub fn neighbours(conn: &mut Conn, of: &Release) -> Result<(Option<Release>, Option<Release>)> {
+    let published =
+        || releases::table.filter(releases::train_id.eq(of.train_id)).filter(releases::state.eq(State::Published));
+    let before = published().filter(releases::week.lt(of.week)).order(releases::week.desc());
+    let before = before.first(conn).optional()?;
+    let after = published().filter(releases::week.gt(of.week)).order(releases::week).first(conn).optional()?;
     Ok((before, after))
 }
 
@@ -57,10 +67,16 @@ pub fn get(conn: &mut Conn, id: ReleaseId) -> Result<Release> {
     releases::table.filter(releases::id.eq(id)).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
-/// Opens a week unless it is open already: its number is unique, and of two that try, one does it.
-pub(super) fn open(conn: &mut Conn, week: WeekNumber, deadlines: Deadlines, now: Timestamp) -> Result<()> {
+/// Opens a week of a train unless it is open already: its number is unique there, and of two that try, one does it.
+pub(super) fn open(
+    conn: &mut Conn,
+    (train, week): (TrainId, WeekNumber),
+    deadlines: Deadlines,
+    now: Timestamp,
+) -> Result<()> {
     diesel::insert_into(releases::table)
         .values((
+            releases::train_id.eq(train),
             releases::week.eq(week),
             releases::state.eq(State::Collecting),
             releases::summary.eq(""),
@@ -72,7 +88,7 @@ pub(super) fn open(conn: &mut Conn, week: WeekNumber, deadlines: Deadlines, now:
             releases::item_count.eq(0_i64),
             releases::people_count.eq(0_i64),
         ))
-        .on_conflict(releases::week)
+        .on_conflict((releases::train_id, releases::week))
         .do_nothing()
         .portable()
         .execute(conn)?;
@@ -170,13 +186,17 @@ pub fn set_digested(conn: &mut Conn, id: ReleaseId, now: Timestamp) -> Result<()
     Ok(())
 }
 
-/// How many releases bear this version or `version.N`.
-pub(super) fn versions_of_day(conn: &mut Conn, version: &str) -> Result<usize> {
+/// The first version of a day that no release bears, of whichever train.
+pub(super) fn free_version(conn: &mut Conn, day: NaiveDate) -> Result<String> {
+    let first = model::version(day, 0);
     let taken: Vec<Option<String>> = releases::table
-        .filter(releases::version.eq(version).or(releases::version.like(format!("{version}.%"))))
+        .filter(releases::version.eq(first.as_str()).or(releases::version.like(format!("{first}.%"))))
         .select(releases::version)
         .load(conn)?;
-    Ok(taken.len())
+    let is_free = |version: &String| !taken.iter().flatten().any(|taken| taken == version);
+    // One more than are taken: of these, one is free.
+    let mut versions = (0..=taken.len()).map(|earlier| model::version(day, earlier));
+    versions.find(is_free).ok_or_else(|| Error::broken(format!("no version of {day} is free")))
 }
 
 /// The items of a release in their order.

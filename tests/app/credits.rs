@@ -10,6 +10,7 @@ use orange_friday::jobs;
 use orange_friday::moderation::{self, Reason};
 use orange_friday::people::Viewer;
 use orange_friday::releases::{self, CREDITS, Role};
+use orange_friday::trains::WEEKLY;
 
 /// Takes a post and those merged into it through its release; nobody is credited yet.
 fn published(app: &TestApp, grace: &Viewer, post: PostId) {
@@ -153,7 +154,7 @@ fn voters_behind_a_crowd_of_authors_are_credited_whatever_the_size_of_a_piece() 
             assert_eq!(shaped(app, kept), named(&expected), "{most} at a time");
             let (of_line, of_release) = app.read(|conn| {
                 let line: i64 = release_items::table.select(release_items::people_count).first(conn)?;
-                Ok((line, releases::published(conn, 1)?.remove(0).people_count))
+                Ok((line, releases::published(conn, WEEKLY, 1)?.remove(0).people_count))
             });
             assert_eq!((of_line, of_release), (8, 8));
         });

@@ -9,6 +9,7 @@ use orange_friday::db::{self, Db};
 use orange_friday::demo;
 use orange_friday::posts::{self, Status};
 use orange_friday::releases;
+use orange_friday::trains::WEEKLY;
 
 #[test]
 fn the_demo_is_a_living_board_with_three_releases_behind_it() {
@@ -26,7 +27,7 @@ fn the_demo_is_a_living_board_with_three_releases_behind_it() {
         app.read(|conn| {
             assert!(posts::resolve(conn, orange_friday::db::PostId(40)).is_ok(), "more than forty posts");
             assert!(!posts::of_status(conn, Status::Ready, 10)?.is_empty());
-            assert_eq!(releases::published(conn, 10)?.len(), usize::from(demo::PUBLISHED));
+            assert_eq!(releases::published(conn, WEEKLY, 10)?.len(), usize::from(demo::PUBLISHED));
             assert_eq!(board::faults(conn, 10)?, [] as [&str; 0]);
             assert!(demo::is_told(conn)?);
             Ok(())

@@ -2,6 +2,7 @@
 
 use crate::support::{Browser, on_each_engine};
 use orange_friday::releases;
+use orange_friday::trains::WEEKLY;
 
 /// Rows on a page of every list.
 const PAGE: usize = 20;
@@ -48,7 +49,7 @@ fn the_list_of_releases_ends_with_a_full_page() {
         let skip = |week: i64| {
             let (schedule, now) = (app.app.config.schedule, app.now());
             app.write(move |conn| {
-                let id = releases::current(conn, &schedule, now)?.id;
+                let id = releases::current(conn, WEEKLY, &schedule, now)?.id;
                 releases::skip(conn, id, &format!("Holiday in week {week}."), &schedule, now)
             });
         };

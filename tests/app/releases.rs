@@ -9,5 +9,6 @@ mod names;
 mod origins;
 mod pages;
 mod together;
+mod trains;
 mod xml;
 mod zones;

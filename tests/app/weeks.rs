@@ -15,6 +15,7 @@ use orange_friday::people::{Role, Viewer};
 use orange_friday::posts::{self, Status};
 use orange_friday::releases::{self, Approval, Release, ReleaseItem, Turned};
 use orange_friday::testing;
+use orange_friday::trains::WEEKLY;
 use orange_friday::triage::{self, Verdict};
 use orange_friday::voting;
 use std::collections::BTreeSet;
@@ -184,7 +185,7 @@ impl TestApp {
 
     /// The latest week.
     pub fn week(&self) -> Release {
-        self.read(releases::latest).unwrap()
+        self.read(|conn| releases::latest(conn, WEEKLY)).unwrap()
     }
 
     /// The lines of the latest week.
@@ -219,7 +220,7 @@ impl TestApp {
     /// Lets the release clock alone go on: nothing is credited, queued or sent.
     pub fn turn(&self) {
         let (schedule, now) = (self.app.config.schedule, self.now());
-        let turn = || self.write(move |conn| releases::turn(conn, &schedule, now)) == Turned::Something;
+        let turn = || self.write(move |conn| releases::turn(conn, WEEKLY, &schedule, now)) == Turned::Something;
         let turns = std::iter::repeat_with(turn).take(100).take_while(|moved| *moved).count();
         assert!(turns < 100, "the release clock does not come to rest at {now:?}");
     }
@@ -238,7 +239,7 @@ impl TestApp {
 
     /// The versions that are out, latest first.
     pub fn versions(&self) -> Vec<String> {
-        let published = self.read(|conn| releases::published(conn, 1_000));
+        let published = self.read(|conn| releases::published(conn, WEEKLY, 1_000));
         published.into_iter().map(|release| release.version.unwrap()).collect()
     }
 }

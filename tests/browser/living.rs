@@ -14,6 +14,7 @@ use orange_friday::db::Db;
 use orange_friday::demo::{self, PASSWORD};
 use orange_friday::posts::{self, Status};
 use orange_friday::releases;
+use orange_friday::trains::WEEKLY;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -147,7 +148,7 @@ impl Living {
             }
             let asked = asking::get(conn, 1)?.post_id;
             words.push(("asked-about", posts::get(conn, asked)?.slug()));
-            let version = releases::published(conn, 1)?.remove(0).version.unwrap();
+            let version = releases::published(conn, WEEKLY, 1)?.remove(0).version.unwrap();
             Ok((words, version))
         });
         self.words = words;

@@ -129,11 +129,17 @@ const CHECKS: &[(&str, &str)] = &[
          AND people_count <> (SELECT count(*) FROM credits WHERE credits.item_id = release_items.id) \
          ORDER BY id LIMIT $1",
     ),
+    // Those of one post that was split into several lines are one.
     (
         "does not match the person's credits",
         "SELECT 'contributor ' || c.user_id || ' of release ' || c.release_id AS about FROM contributors c \
          WHERE c.wrote <> (SELECT count(*) FROM credits \
-            WHERE credits.user_id = c.user_id AND credits.release_id = c.release_id AND credits.role <> 'voted') \
+            WHERE credits.user_id = c.user_id AND credits.release_id = c.release_id AND credits.role <> 'voted' \
+            AND NOT EXISTS (SELECT 1 FROM item_posts mine \
+                JOIN item_posts twin ON twin.post_id = mine.post_id AND twin.item_id < mine.item_id AND NOT twin.held_back \
+                JOIN credits earlier ON earlier.item_id = twin.item_id AND earlier.user_id = credits.user_id \
+                WHERE mine.item_id = credits.item_id AND NOT mine.held_back \
+                AND earlier.release_id = credits.release_id AND earlier.role <> 'voted')) \
          OR c.voted <> (SELECT count(*) FROM credits \
             WHERE credits.user_id = c.user_id AND credits.release_id = c.release_id AND credits.role = 'voted') \
          ORDER BY c.release_id, c.user_id LIMIT $1",

@@ -126,6 +126,7 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("moderations", "moderated_by", "users.id"),
     ("events", "actor_id", "users.id"),
     ("events", "post_id", "posts.id"),
+    ("releases", "train_id", "trains.id"),
     ("releases", "approved_by", "users.id"),
     ("releases", "published_by", "users.id"),
     ("release_items", "release_id", "releases.id"),

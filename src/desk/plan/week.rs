@@ -5,6 +5,7 @@ use crate::db::{Conn, PostId, Timestamp};
 use crate::error::Result;
 use crate::releases::{self, State};
 use crate::schedule::Schedule;
+use crate::trains::{self, WEEKLY};
 use diesel::prelude::*;
 use std::collections::HashSet;
 
@@ -21,14 +22,15 @@ pub(super) struct Making {
 
 /// The release that collects or is frozen, if there is one.
 pub(super) fn making(conn: &mut Conn, schedule: &Schedule) -> Result<Option<Making>> {
-    let Some(release) = releases::latest(conn)? else { return Ok(None) };
+    let Some(release) = releases::latest(conn, WEEKLY)? else { return Ok(None) };
     let frozen = match release.state {
         State::Collecting => None,
         State::Frozen => {
             let items = item_posts::table.inner_join(release_items::table);
             let items = items.filter(release_items::release_id.eq(release.id));
             let items: Vec<PostId> = items.select(item_posts::post_id).limit(POSTS).load(conn)?;
-            let next = schedule.next_deadlines(release.publish_at.0).publish;
+            let own = trains::get(conn, release.train_id)?.schedule(schedule)?;
+            let next = own.next_deadlines(release.publish_at.0).publish;
             Some((Timestamp(next), items.into_iter().collect()))
         }
         _ => return Ok(None),

@@ -3,6 +3,7 @@
 use super::first_start::somebody_waits;
 use crate::support::on_each_engine;
 use orange_friday::releases::{self, State, Turned};
+use orange_friday::trains::WEEKLY;
 use std::sync::Mutex;
 use std::sync::mpsc::channel;
 use std::thread;
@@ -25,7 +26,7 @@ fn an_approval_that_is_taken_back_at_the_hour_holds_the_release() {
         thread::scope(|scope| {
             let turned = scope.spawn(move || {
                 is_held.recv().unwrap();
-                clock.write_here(move |conn| releases::turn(conn, &schedule, now))
+                clock.write_here(move |conn| releases::turn(conn, WEEKLY, &schedule, now))
             });
             let (held, database) = (Mutex::new(held), app.database.url.clone());
             app.write(move |conn| {

@@ -10,6 +10,7 @@ use orange_friday::db::{Db, ItemId};
 use orange_friday::mail::{MemoryOutbox, SentMail, Transport};
 use orange_friday::people::Role;
 use orange_friday::releases::{self, State};
+use orange_friday::trains::WEEKLY;
 use orange_friday::web::App;
 use orange_friday::worker::Worker;
 use std::collections::BTreeMap;
@@ -77,7 +78,7 @@ fn a_hundred_presses_on_publish_and_two_workers_make_one_release_and_one_digest_
         assert_eq!(app.read(|conn| Ok(release_items::table.count().get_result::<i64>(conn)?)), 3);
 
         // Three people press twenty times each, and the other process forty times, all at once.
-        let release = app.read(releases::latest).unwrap();
+        let release = app.read(|conn| releases::latest(conn, WEEKLY)).unwrap();
         let (schedule, now) = (app.app.config.schedule, app.now());
         let mut work: Vec<Box<dyn FnOnce() -> Vec<String> + Send + '_>> = Vec::new();
         let mut all = vec![grace];

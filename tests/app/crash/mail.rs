@@ -13,6 +13,7 @@ use orange_friday::error::Error;
 use orange_friday::i18n::Language;
 use orange_friday::mail;
 use orange_friday::people::{Role, Viewer};
+use orange_friday::trains::WEEKLY;
 use orange_friday::triage::Verdict;
 use orange_friday::{clock::Clock, db, people, releases, triage, voting};
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,7 +48,7 @@ fn a_release_is_out(database: &TestDatabase) -> Vec<String> {
         }
         let verdict = Verdict::parse("ready", "", "", Language::En).map_err(Error::Invalid)?;
         triage::decide(conn, &author, PostId(1), &verdict, now)?;
-        let release = releases::current(conn, &schedule, now)?.id;
+        let release = releases::current(conn, WEEKLY, &schedule, now)?.id;
         releases::freeze(conn, release, &schedule, now)?;
         releases::publish(conn, author.id, release, None, &schedule, now).map(drop)
     })

@@ -19,6 +19,7 @@ use orange_friday::jobs::JobKind;
 use orange_friday::people::{self, Role, Viewer};
 use orange_friday::releases::{CREDITS, DIGESTS, WRITING};
 use orange_friday::subscriptions::{self, Reason};
+use orange_friday::trains::WEEKLY;
 use orange_friday::triage::Verdict;
 use orange_friday::{releases, triage, voting};
 use std::collections::BTreeMap;
@@ -59,7 +60,7 @@ fn a_week_is_out(database: &TestDatabase) -> Db {
         }
         // The ten minutes for taking an answer back are over.
         diesel::update(jobs::table).set(jobs::leased_until.eq(None::<Timestamp>)).execute(conn)?;
-        let release = releases::current(conn, &schedule, now)?.id;
+        let release = releases::current(conn, WEEKLY, &schedule, now)?.id;
         releases::freeze(conn, release, &schedule, now)?;
         releases::publish(conn, author.id, release, None, &schedule, now).map(drop)
     })

@@ -16,6 +16,7 @@ use orange_friday::error::{Error, Result};
 use orange_friday::filing::{self, Draft, Entered};
 use orange_friday::i18n::Language;
 use orange_friday::people::{Role, Viewer};
+use orange_friday::trains::WEEKLY;
 use orange_friday::triage::Verdict;
 use orange_friday::{areas, following, posts};
 use orange_friday::{releases, subscriptions, triage, voting};
@@ -58,7 +59,7 @@ impl<'a> World<'a> {
         let (schedule, now) = (self.app.app.config.schedule, self.app.now());
         self.app.write(move |conn| {
             conn.batch_execute(EMPTY)?;
-            releases::current(conn, &schedule, now).map(drop)
+            releases::current(conn, WEEKLY, &schedule, now).map(drop)
         });
     }
 

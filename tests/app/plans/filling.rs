@@ -113,9 +113,9 @@ pub(super) fn fill(app: &TestApp) {
             CASE n % 2 WHEN 0 THEN 'sent' ELSE 'pending' END, 1, {later}, {at}, CASE n % 2 WHEN 0 THEN {at} END FROM {};
          INSERT INTO mail_bodies (mail_id, text_body, html_body) \
          SELECT id, 'You shaped it.', '' FROM outbox WHERE state = 'pending';
-         INSERT INTO releases (week, state, version, summary, known_issues, known_issues_html, opened_at, cutoff_at, \
+         INSERT INTO releases (train_id, week, state, version, summary, known_issues, known_issues_html, opened_at, cutoff_at, \
             publish_at, published_at, item_count, people_count, credited_at, digested_at) \
-         VALUES (-1, 'published', '26.1.1', '', '', '', {at}, {at}, {at}, {at}, 250, 0, {at}, {at});
+         VALUES (1, -1, 'published', '26.1.1', '', '', '', {at}, {at}, {at}, {at}, 250, 0, {at}, {at});
          INSERT INTO release_items (release_id, area_id, change, wording, position, highlight, vote_count, \
             people_count, credited_at) \
          SELECT releases.id, area_id, 'new', title, posts.id, {no}, 5, 0, {at} \

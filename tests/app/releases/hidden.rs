@@ -5,6 +5,7 @@ use orange_friday::db::PostId;
 use orange_friday::people::Viewer;
 use orange_friday::posts::Status;
 use orange_friday::releases::{NOTHING_READY, State};
+use orange_friday::trains::WEEKLY;
 
 /// Two finished wishes in a frozen week: Ada's and Berta's, each with a voter of its own.
 fn frozen(app: &TestApp) -> (Viewer, PostId, PostId) {
@@ -50,7 +51,7 @@ fn nobody_reads_of_it(app: &TestApp, version: &str) {
         assert!(!page.body.contains("Send my pictures"), "{path}: {}", page.body);
     }
     assert!(app.visitor().get(&here).says("Keep recording during calls"));
-    let counted = app.read(|conn| Ok(orange_friday::releases::published(conn, 1)?.remove(0).item_count));
+    let counted = app.read(|conn| Ok(orange_friday::releases::published(conn, WEEKLY, 1)?.remove(0).item_count));
     assert_eq!((counted, app.tables().count("release_items")), (1, 1), "the line is gone, and counted by nobody");
     for name in ["ada", "vera"] {
         assert_eq!(digests(app, &format!("{name}@example.org")), 1, "{name}");

@@ -4,15 +4,18 @@
 use crate::cli::doctor;
 use crate::support::{Page, TestApp, on_each_engine};
 use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
 use orange_friday::audit::{Hand, Whole};
+use orange_friday::db::schema::contributors;
 use orange_friday::db::{ItemId, PostId};
 use orange_friday::error::Refusal;
 use orange_friday::i18n::Language;
 use orange_friday::moderation::{self, Reason};
+use orange_friday::people::Viewer;
 use orange_friday::posts::Status;
 use orange_friday::releases::{self, ItemKept};
 
-fn put(app: &TestApp, rows: String) {
+pub(super) fn put(app: &TestApp, rows: String) {
     app.write(move |conn| Ok(conn.batch_execute(&rows)?));
 }
 
@@ -46,6 +49,19 @@ fn write_below(app: &TestApp, line: ItemId, words: &str) -> ItemId {
 fn digests(app: &TestApp, address: &str) -> Vec<String> {
     let mails = app.mails_to(address).into_iter();
     mails.filter(|mail| mail.header("precedence") == "bulk").map(|mail| mail.text).collect()
+}
+
+/// Hides a post, or shows it again.
+fn show(app: &TestApp, staff: &Viewer, post: PostId, is_shown: bool) {
+    let (staff, now) = (staff.clone(), app.now());
+    app.write(move |conn| {
+        let reason = Reason::parse("Not about the ROM.", Language::En).unwrap();
+        if is_shown {
+            moderation::restore_post(conn, &staff, post, (None, &reason), now)
+        } else {
+            moderation::hide_post(conn, &staff, post, &reason, now)
+        }
+    });
 }
 
 fn page_of(app: &TestApp, post: PostId) -> Page {
@@ -88,10 +104,12 @@ fn a_line_of_two_posts_and_one_of_none_go_out_and_everybody_is_credited_once() {
         assert!([first, second].iter().all(|post| feed.contains(&format!("/posts/{post}"))), "{feed}");
         let counted = ["credits", "contributors", "digests"].map(|table| app.tables().count(table));
         assert_eq!(counted, [4, 4, 4], "each once, whatever they wrote and voted for");
-        for name in ["ada", "berta", "vera", "vincent"] {
+        for (name, own) in [("ada", first), ("berta", second), ("vera", first), ("vincent", second)] {
             let digests = digests(app, &format!("{name}@example.org"));
             assert_eq!(digests.len(), 1, "{name}");
-            assert!(digests[0].contains(&format!("/posts/{first}")), "{name}: {}", digests[0]);
+            assert!(digests[0].contains(&format!("/posts/{own}")), "{name}: {}", digests[0]);
+            let page = app.visitor().get(&format!("/people/{name}"));
+            assert!(page.body.contains(&format!("\"/posts/{own}-")), "{name}: {}", page.body);
         }
         assert!(page_of(app, second).says("26.11.20"));
         assert_eq!(doctor::says(app), [] as [&str; 0]);
@@ -142,6 +160,8 @@ fn a_post_in_two_releases_shipped_with_the_later_one() {
         put(app, format!("INSERT INTO item_posts (item_id, post_id, position) VALUES ({line}, {first}, 1);"));
         assert_eq!(version(first).unwrap(), "26.11.27");
         assert!(page_of(app, first).says("26.11.27"), "{}", page_of(app, first).text());
+        let steps = page_of(app, first).all(".timeline .status").join(", ");
+        assert!(steps.contains("26.11.20") && !steps.contains("26.11.27"), "the step says what shipped it: {steps}");
         for version in ["26.11.20", "26.11.27"] {
             let page = app.visitor().get(&format!("/releases/{version}"));
             assert!(page.says(&format!("Post #{first}")), "{version}: {}", page.text());
@@ -162,17 +182,7 @@ fn a_joined_line_says_the_title_of_a_hidden_post_again_when_that_post_is_back() 
         app.approve(&grace);
         app.at("2026-11-20T17:00:00Z");
         let is_told = || app.visitor().get("/releases/26.11.20").says("Keep recording during calls");
-        let show = |post: PostId, is_shown: bool| {
-            let (grace, now) = (grace.clone(), app.now());
-            app.write(move |conn| {
-                let reason = Reason::parse("Not about the ROM.", Language::En).unwrap();
-                if is_shown {
-                    moderation::restore_post(conn, &grace, post, (None, &reason), now)
-                } else {
-                    moderation::hide_post(conn, &grace, post, &reason, now)
-                }
-            });
-        };
+        let show = |post: PostId, is_shown: bool| show(app, &grace, post, is_shown);
         assert!(is_told());
         show(first, false);
         assert!(!is_told(), "it is the title of what is hidden");
@@ -181,6 +191,71 @@ fn a_joined_line_says_the_title_of_a_hidden_post_again_when_that_post_is_back() 
         assert!(!is_told(), "the other post brings back what is not its own");
         show(first, true);
         assert!(is_told());
+    });
+}
+
+#[test]
+fn a_line_that_goes_out_without_a_hidden_post_says_its_title_again_when_that_post_is_back() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, berta, grace) = (app.fan("Ada"), app.fan("Berta"), app.manager("Grace"));
+        app.run_worker();
+        let hidden = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        let stays = app.finished(&berta, &grace, "Record while it rings", "camera");
+        app.at("2026-11-19T18:00:00Z");
+        join(app, hidden, stays);
+        show(app, &grace, hidden, false);
+        app.approve(&grace);
+        app.at("2026-11-20T17:00:00Z");
+        assert_eq!([app.status(hidden), app.status(stays)], [Status::Ready, Status::Shipped]);
+        let page = || app.visitor().get("/releases/26.11.20");
+        let is_told = || page().says("Keep recording during calls");
+        let names_berta_alone = || {
+            let shaped = page().one(&format!("#item-{stays} .shaped"));
+            shaped.contains("@Berta") && !shaped.contains("@Ada") && !shaped.contains(&format!("#{hidden}"))
+        };
+        assert!(!is_told() && names_berta_alone(), "{}", page().text());
+        assert!(digests(app, "ada@example.org").is_empty());
+        for is_shown in [true, false, true] {
+            show(app, &grace, hidden, is_shown);
+            assert_eq!(is_told(), is_shown, "its return brings the words back, and it takes them along again");
+            assert!(names_berta_alone(), "it did not ship with them: {}", page().text());
+        }
+
+        app.at("2026-11-26T18:00:00Z");
+        app.approve(&grace);
+        app.at("2026-11-27T17:00:00Z");
+        let version = app.read(|conn| Ok(releases::version_of(conn, &[hidden])?.remove(&hidden)));
+        assert_eq!((app.status(hidden), version.as_deref()), (Status::Shipped, Some("26.11.27")));
+        assert_eq!(doctor::says(app), [] as [&str; 0]);
+    });
+}
+
+#[test]
+fn the_author_of_a_post_that_was_split_is_named_by_each_line_and_counted_once() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, vera, grace) = (app.fan("Ada"), app.fan("Vera"), app.manager("Grace"));
+        app.run_worker();
+        let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.vote(&vera, post);
+        app.at("2026-11-19T18:00:00Z");
+        let line = app.line_of(post).id;
+        let other = write_below(app, line, "The camera opens faster");
+        put(app, format!("INSERT INTO item_posts (item_id, post_id, position) VALUES ({other}, {post}, 0);"));
+        app.approve(&grace);
+        app.at("2026-11-20T17:00:00Z");
+        let page = app.visitor().get("/releases/26.11.20");
+        for anchor in [format!("#item-{post}"), format!("#line-{other}")] {
+            let shaped = page.one(&format!("{anchor} .shaped"));
+            assert!(shaped.contains("@Ada") && shaped.contains("@Vera"), "{anchor}: {shaped}");
+        }
+        let counted = app.read(|conn| {
+            let hers = contributors::table.filter(contributors::user_id.eq(ada.id));
+            Ok(hers.select((contributors::wrote, contributors::voted)).first::<(i64, i64)>(conn)?)
+        });
+        assert_eq!((counted, app.tables().count("credits")), ((1, 0), 4));
+        assert_eq!(doctor::says(app), [] as [&str; 0]);
     });
 }
 

@@ -4,6 +4,7 @@ use super::xml;
 use crate::support::{TestApp, on_each_engine};
 use orange_friday::accounts::{self, Settings};
 use orange_friday::releases;
+use orange_friday::trains::WEEKLY;
 use std::collections::BTreeSet;
 
 #[test]
@@ -136,7 +137,7 @@ fn past_weeks_are_listed_page_by_page_latest_first() {
         let (schedule, now) = (app.app.config.schedule, app.now());
         app.write(move |conn| {
             for week in 2..=45 {
-                let id = releases::current(conn, &schedule, now)?.id;
+                let id = releases::current(conn, WEEKLY, &schedule, now)?.id;
                 releases::skip(conn, id, &format!("Holiday in week {week}."), &schedule, now)?;
             }
             Ok(())

@@ -1,0 +1,51 @@
+//! The clock of each train: which of them has something to do, and the next thing that is due.
+
+use super::actions::{freeze, publish};
+use super::model::State;
+use super::weeks::{NOTHING_READY, current, skip_with};
+use super::{store, words};
+use crate::db::{Conn, Timestamp, TrainId};
+use crate::error::{Error, Result};
+use crate::schedule::Schedule;
+use crate::trains::{self, Train};
+
+/// The trains whose clock has something to do at this moment: all but those that wait for a moment to come.
+pub fn due(conn: &mut Conn, now: Timestamp) -> Result<Vec<Train>> {
+    let coming = store::coming(conn)?;
+    let waits = |train: &Train| coming.iter().any(|release| release.train_id == train.id && release.is_idle(now));
+    Ok(trains::all(conn)?.into_iter().filter(|train| !waits(train)).collect())
+}
+
+/// What one turn of the clock did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turned {
+    /// Nothing was due.
+    Nothing,
+    /// A release was opened, frozen, skipped or published.
+    Something,
+}
+
+/// Does the next thing that is due for a train: opens its first week, freezes at the cutoff, publishes an approved release
+/// at its hour. A late start catches up one step a turn. `schedule` is the site's, here and wherever one is asked for: a
+/// train's own moments go before it.
+pub fn turn(conn: &mut Conn, train: TrainId, schedule: &Schedule, now: Timestamp) -> Result<Turned> {
+    let seen = current(conn, train, schedule, now)?;
+    if seen.is_idle(now) {
+        return Ok(Turned::Nothing);
+    }
+    // Asked again with the row held: an approval may be taken back at this very moment.
+    let release = store::get_held(conn, seen.id)?;
+    match release.state {
+        State::Collecting if now >= release.cutoff_at => freeze(conn, release.id, schedule, now)?,
+        State::Frozen if release.is_due(now) => {
+            let approver = release.approved_by.ok_or(Error::Rejected(words::NOT_THERE))?;
+            match publish(conn, approver, release.id, None, schedule, now) {
+                // Everything was taken back since the approval: say so, rather than try for ever.
+                Err(error) if error.is(words::EMPTY) => skip_with(conn, &release, NOTHING_READY, schedule, now)?,
+                published => drop(published?),
+            }
+        }
+        _ => return Ok(Turned::Nothing),
+    }
+    Ok(Turned::Something)
+}

@@ -1,0 +1,155 @@
+//! A second train beside the weekly one. No page makes one or lists posts with it yet: the rows are put where they will be.
+
+use super::origins::put;
+use crate::cli::doctor;
+use crate::support::{TestApp, on_each_engine};
+use orange_friday::db::{PostId, ReleaseId, TrainId, WeekNumber};
+use orange_friday::people::Viewer;
+use orange_friday::posts::Status;
+use orange_friday::releases::{self, Approval, Release, State, Turned};
+use orange_friday::trains::{self, WEEKLY};
+use std::sync::Barrier;
+use std::thread;
+
+/// A train with its own moments, or with those of the settings; the worker opens its first week.
+fn second_train(app: &TestApp, moments: &str) -> TrainId {
+    put(app, format!("INSERT INTO trains (slug, cutoff, publish, first_number) VALUES ('daily', {moments}, 1);"));
+    app.run_worker();
+    let all = app.read(trains::all);
+    assert_eq!((all.len(), app.read(trains::weekly).id), (2, WEEKLY));
+    all.into_iter().find(|train| train.slug == "daily").unwrap().id
+}
+
+fn week_of(app: &TestApp, train: TrainId) -> Release {
+    app.read(move |conn| releases::latest(conn, train)).unwrap()
+}
+
+/// Lists a post in a release.
+fn list(app: &TestApp, release: ReleaseId, post: PostId, words: &str) {
+    put(
+        app,
+        format!(
+            "INSERT INTO release_items (release_id, area_id, change, wording, lang, position, highlight, vote_count, \
+             people_count) SELECT {release}, area_id, 'new', '{words}', 'en', 10, FALSE, 0, 0 FROM posts WHERE id = {post}; \
+             INSERT INTO item_posts (item_id, post_id, position) SELECT max(id), {post}, 0 FROM release_items;"
+        ),
+    );
+}
+
+fn approve(app: &TestApp, staff: &Viewer, release: ReleaseId) {
+    let (staff, now) = (staff.clone(), app.now());
+    app.write(move |conn| releases::approve(conn, &staff, release, &Approval::default(), now));
+}
+
+fn version(app: &TestApp, post: PostId) -> Option<String> {
+    app.read(move |conn| Ok(releases::version_of(conn, &[post])?.remove(&post)))
+}
+
+#[test]
+fn another_train_of_the_same_week_goes_out_and_changes_nothing_of_the_posts_it_lists() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        let train = second_train(app, "'Tue 09:00', 'Tue 17:00'");
+        let (daily, weekly) = (week_of(app, train), app.week());
+        assert_eq!([daily.week, weekly.week], [WeekNumber(1), WeekNumber(1)]);
+        assert_eq!([daily.train_id, weekly.train_id], [train, WEEKLY]);
+        list(app, daily.id, post, "Recording goes on");
+
+        app.at("2026-11-17T09:00:00Z");
+        assert_eq!([week_of(app, train).state, app.week().state], [State::Frozen, State::Collecting]);
+        assert_eq!(app.read(move |conn| releases::items(conn, daily.id)).len(), 1, "its cutoff takes nothing in");
+        approve(app, &grace, daily.id);
+        app.at("2026-11-17T17:00:00Z");
+        assert_eq!(week_of(app, train).week, WeekNumber(2), "its next week has begun");
+        let page = app.visitor().get("/releases/26.11.17");
+        assert!(page.status == 200 && page.says("Recording goes on"), "{}", page.text());
+        assert!(!app.visitor().get("/releases").says("26.11.17"), "those are the weekly ones");
+        assert_eq!((app.status(post), version(app, post)), (Status::Ready, None));
+        let counted = || ["credits", "contributors", "digests"].map(|table| app.tables().count(table));
+        assert_eq!(counted(), [0; 3], "nobody is credited or told");
+
+        app.at("2026-11-19T18:00:00Z");
+        assert_eq!(app.line_of(post).wording, "Keep recording during calls");
+        app.approve(&grace);
+        app.at("2026-11-20T17:00:00Z");
+        let shipped = (Status::Shipped, Some("26.11.20".to_owned()));
+        assert_eq!((app.status(post), version(app, post)), shipped);
+        assert_eq!(counted(), [1, 1, 1]);
+
+        let next = week_of(app, train).id;
+        list(app, next, post, "Recording goes on in all apps");
+        app.at("2026-11-24T09:00:00Z");
+        approve(app, &grace, next);
+        app.at("2026-11-24T17:00:00Z");
+        assert!(app.visitor().get("/releases/26.11.24").says("Recording goes on in all apps"));
+        assert_eq!((app.status(post), version(app, post)), shipped, "listed once more, and shipped by what shipped it");
+        assert_eq!(counted(), [1, 1, 1]);
+        let page = app.visitor().visit(&format!("/posts/{post}"));
+        assert!(page.says("26.11.20") && !page.says("26.11.24"), "{}", page.text());
+        assert_eq!(app.versions(), ["26.11.20"]);
+        assert_eq!(doctor::says(app), [] as [&str; 0]);
+    });
+}
+
+#[test]
+fn a_train_with_nothing_in_it_skips_its_week_and_the_other_goes_on() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        let train = second_train(app, "NULL, NULL");
+        app.at("2026-11-19T18:00:00Z");
+        let first = app.read(move |conn| releases::of_week(conn, train, WeekNumber(1))).unwrap();
+        assert_eq!((first.state, week_of(app, train).week), (State::Skipped, WeekNumber(2)));
+        assert_eq!((app.week().week, app.week().state), (WeekNumber(1), State::Frozen));
+    });
+}
+
+#[test]
+fn two_trains_that_go_out_at_one_moment_wait_for_each_other_and_have_a_version_each() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        let posts = ["Keep recording during calls", "Record while it rings", "Record in the dark"];
+        let posts = posts.map(|title| app.finished(&ada, &grace, title, "camera"));
+        let train = second_train(app, "NULL, NULL");
+        let daily = week_of(app, train).id;
+        for (post, words) in posts.into_iter().rev().zip(["One", "Two", "Three"]) {
+            list(app, daily, post, words);
+        }
+        app.at("2026-11-19T18:00:00Z");
+        app.approve(&grace);
+        approve(app, &grace, daily);
+        app.set_clock("2026-11-20T17:00:00Z");
+        let (schedule, now, together) = (app.app.config.schedule, app.now(), Barrier::new(4));
+        thread::scope(|scope| {
+            for train in [WEEKLY, train, WEEKLY, train] {
+                let (db, together) = (app.app.db.clone(), &together);
+                scope.spawn(move || {
+                    together.wait();
+                    match db.write_here(move |conn| releases::turn(conn, train, &schedule, now)) {
+                        Ok(Turned::Something | Turned::Nothing) => {}
+                        Err(error) => assert!(error.is(releases::NOT_THERE), "{error}"),
+                    }
+                });
+            }
+        });
+        let mut versions: Vec<Option<String>> = [WEEKLY, train]
+            .map(|train| app.read(move |conn| releases::published(conn, train, 10)))
+            .concat()
+            .into_iter()
+            .map(|release| release.version)
+            .collect();
+        versions.sort();
+        assert_eq!(versions, [Some("26.11.20".to_owned()), Some("26.11.20.2".to_owned())], "{:?}", app.engine);
+        assert_eq!([app.week().week, week_of(app, train).week], [WeekNumber(2); 2]);
+        assert!(posts.iter().all(|post| app.status(*post) == Status::Shipped));
+        app.run_worker();
+        assert_eq!(doctor::says(app), [] as [&str; 0]);
+    });
+}
