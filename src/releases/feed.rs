@@ -120,8 +120,8 @@ pub fn follow_correction(conn: &mut Conn, before: &Post, title: &str, area: Area
     let worded = diesel::update(repeating).set(changes).returning(release_items::release_id);
     let worded: Vec<ReleaseId> = worded.get_results(conn)?;
     // In the order of their numbers, as whoever corrects something else does.
-    let changed: BTreeSet<ReleaseId> = moved.into_iter().chain(worded).collect();
-    for release in changed {
+    let touched: BTreeSet<ReleaseId> = moved.into_iter().chain(worded).collect();
+    for release in touched {
         store::count_change(conn, release)?;
     }
     Ok(())
