@@ -1,6 +1,7 @@
 //! `friday import …` and `friday reindex`: work on many posts, while the site runs.
 
 use super::commands::{now, open};
+use super::progress::Progress;
 use crate::areas::{self, Area};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -20,8 +21,6 @@ use std::time::{Duration, Instant};
 
 /// Bytes of the longest line that is read: a post's text, spelled out in escapes.
 const LINE: u64 = 256 * 1024;
-/// Between two lines of progress.
-const EVERY: Duration = Duration::from_secs(2);
 /// Between two looks at work that another process has under its hands.
 const PAUSE: Duration = Duration::from_millis(200);
 
@@ -116,7 +115,8 @@ fn posts_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
     if !is_dry {
         digest_sources(&db)?;
     }
-    let imports = match read(&db, BufReader::new(file), given.get_one::<String>("area").map(String::as_str))? {
+    let (area, mut progress) = (given.get_one::<String>("area").map(String::as_str), Progress::printed());
+    let imports = match read(&db, BufReader::new(file), area, &mut progress)? {
         Ok(imports) => imports,
         Err(faults) => {
             for told in faults.told(path) {
@@ -137,17 +137,21 @@ fn posts_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
         println!("{} posts would be imported; {known} are here already.", imports.len() - known);
         return Ok(ExitCode::SUCCESS);
     }
-    let (total, mut added, mut told) = (imports.len(), 0, Instant::now());
+    let total = imports.len();
+    let added = take_in(&db, imports, &mut progress)?;
+    println!("Imported {added} posts; {} were here already.", total - added);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Stores what is not here yet, and says how many that were.
+pub(super) fn take_in(db: &Db, imports: Vec<Import>, progress: &mut Progress) -> Result<usize> {
+    let (total, mut added) = (imports.len(), 0);
     for (before, import) in imports.into_iter().enumerate() {
         let now = now();
         added += usize::from(db.write_here(move |conn| imports::store(conn, &import, now))?);
-        if told.elapsed() > EVERY {
-            told = Instant::now();
-            println!("{} of {total} posts", before + 1);
-        }
+        progress.tell(|| format!("{} of {total} posts", before + 1));
     }
-    println!("Imported {added} posts; {} were here already.", total - added);
-    Ok(ExitCode::SUCCESS)
+    Ok(added)
 }
 
 /// What is taken in otherwise than it says, or not at all.
@@ -207,9 +211,14 @@ fn open_areas(db: &Db, area: Option<&str>) -> Result<(Vec<Area>, Option<Area>)> 
 }
 
 /// Everything that a file says, or every fault of it with the number of its line.
-fn read(db: &Db, mut file: impl BufRead, area: Option<&str>) -> Result<std::result::Result<Vec<Import>, Faults>> {
+pub(super) fn read(
+    db: &Db,
+    mut file: impl BufRead,
+    area: Option<&str>,
+    progress: &mut Progress,
+) -> Result<std::result::Result<Vec<Import>, Faults>> {
     let (areas, other) = open_areas(db, area)?;
-    let (mut imports, mut faults, mut number, mut told) = (Vec::new(), Faults::default(), 0, Instant::now());
+    let (mut imports, mut faults, mut number) = (Vec::new(), Faults::default(), 0);
     loop {
         let mut line = Vec::new();
         number += 1;
@@ -218,10 +227,7 @@ fn read(db: &Db, mut file: impl BufRead, area: Option<&str>) -> Result<std::resu
         if length == 0 {
             break;
         }
-        if told.elapsed() > EVERY {
-            told = Instant::now();
-            println!("{number} lines read");
-        }
+        progress.tell(|| format!("{number} lines read"));
         if u64::try_from(length).is_ok_and(|length| length == LINE) && line.last() != Some(&b'\n') {
             faults.add(number, Fault { told: format!("longer than {LINE} bytes"), ..Fault::default() });
             file.skip_until(b'\n').map_err(unreadable)?;
@@ -243,22 +249,24 @@ fn read(db: &Db, mut file: impl BufRead, area: Option<&str>) -> Result<std::resu
 
 /// `friday reindex`
 pub(super) fn reindex(config: &Config) -> Result<ExitCode> {
-    let db = open(config)?;
+    let total = index(&open(config)?, &mut Progress::printed())?;
+    println!("All {total} texts are indexed.");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Indexes all texts anew, and says how many there were at the beginning.
+pub(super) fn index(db: &Db, progress: &mut Progress) -> Result<i64> {
     let began = now();
     let total = db.write_here(move |conn| {
         reindexing::begin_again(conn, began)?;
         Ok(posts::count_listed(conn)? + comments::count_listed(conn)?)
     })?;
     let clock = Clock::system();
-    let mut told = Instant::now();
     loop {
         let now = Timestamp(clock.now());
         match db.write_here(move |conn| jobs::claim(conn, REINDEXING, now))? {
             Some(job) => {
-                if told.elapsed() > EVERY {
-                    told = Instant::now();
-                    println!("{}", said_of(Stage::of(&job), total));
-                }
+                progress.tell(|| said_of(Stage::of(&job), total));
                 let asked = job.clone();
                 let batch = db.read_here(move |conn| reindexing::read(conn, &asked))?;
                 let began = Instant::now();
@@ -271,11 +279,9 @@ pub(super) fn reindex(config: &Config) -> Result<ExitCode> {
                 std::thread::sleep(rest(began.elapsed()));
             }
             None if db.read_here(|conn| jobs::is_unfinished(conn, REINDEXING))? => std::thread::sleep(PAUSE),
-            None => break,
+            None => return Ok(total),
         }
     }
-    println!("All {total} texts are indexed.");
-    Ok(ExitCode::SUCCESS)
 }
 
 fn said_of(stage: Stage, total: i64) -> String {

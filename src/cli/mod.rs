@@ -6,6 +6,7 @@ mod commands;
 mod doctor;
 mod export;
 mod import;
+mod progress;
 mod serve;
 mod user;
 

@@ -1,5 +1,7 @@
 //! Whatever is chosen on the board, together, shows what a scan of all posts would.
 
+mod together;
+
 use crate::support::{Browser, TestApp, on_each_engine};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;

@@ -46,6 +46,7 @@ fn an_author_shows_what_is_meant_and_everybody_sees_it() {
         assert_eq!(page.attributes(".pictures img", "alt"), ["The clock lies <over> the battery"]);
         assert_eq!(page.attributes(".pictures img", "width"), ["108"]);
         assert_eq!(page.attributes(".pictures img", "height"), ["240"]);
+        assert_eq!(page.attributes(".pictures img", "loading"), ["lazy"]);
         let small = shown(&page).remove(0);
         for address in [small.clone(), page.attributes(".pictures a", "href").remove(0)] {
             let got = visitor.get(&address);
@@ -58,7 +59,17 @@ fn an_author_shows_what_is_meant_and_everybody_sees_it() {
         // A comment has its own.
         assert_eq!(ben.post("/posts/1/comments", &[("body", "Here too.")]).status, 303);
         assert_eq!(ben.uploads("/comments/1/pictures", &[file("x.png", &SCREEN)]).status, 303);
-        assert_eq!(shown(&visitor.get(&post)).len(), 2);
+        let page = visitor.get(&post);
+        assert_eq!(shown(&page).len(), 2);
+        // None of them moves what stands below it, or is fetched before somebody comes near it.
+        assert_eq!(page.attributes(".pictures img", "loading"), ["lazy"; 2]);
+        for side in ["width", "height"] {
+            let sides = page.attributes(".pictures img", side);
+            assert!(
+                sides.len() == 2 && sides.iter().all(|side| side.parse::<u32>().is_ok_and(|side| side > 0)),
+                "{sides:?}"
+            );
+        }
         assert_eq!(ada.uploads("/comments/1/pictures", &[file("x.png", &SCREEN)]).status, 403);
         assert_eq!(ben.uploads("/posts/1/pictures", &[file("x.png", &SCREEN)]).status, 403);
 

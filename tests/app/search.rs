@@ -9,7 +9,7 @@ mod quality;
 mod secrets;
 mod shown;
 
-use crate::support::{TestApp, on_each_engine};
+use crate::support::{Setup, TestApp, engines, on_each_engine};
 use chrono::TimeDelta;
 use orange_friday::config::FirstPosts;
 use orange_friday::db::PostId;
@@ -314,29 +314,31 @@ fn whoever_files_what_is_there_already_is_asked_first() {
 
 #[test]
 fn long_and_hostile_questions_are_answered_and_too_many_are_not() {
-    let mut setup = crate::support::Setup::default();
-    setup.limits.searches = 60;
-    let app = setup.start(crate::support::Engine::Sqlite);
-    app.areas(&["Camera"]);
-    app.wish(&app.fan("Ada"), "Dark mode", "", "en");
-    let mut visitor = app.visitor();
-    for words in [
-        "x".repeat(5_000),
-        escaped(&"深色模式".repeat(500)),
-        "%00%01%FF%FE".to_owned(),
-        "%22%27%5C;DROP+TABLE+posts--".to_owned(),
-        "%2A%3D%23".to_owned(),
-        "a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p+q+r+s+t+u+v+w+x+y+z".repeat(20),
-        "%F0%9F%90%9B+%E2%80%AE".to_owned(),
-    ] {
-        for path in [format!("/?q={words}"), format!("/posts/similar?title={words}")] {
-            let page = visitor.get(&path);
-            assert!([200, 303, 414, 431].contains(&page.status), "{path}: {}", page.status);
+    for engine in engines() {
+        let mut setup = Setup::default();
+        setup.limits.searches = 60;
+        let app = setup.start(engine);
+        app.areas(&["Camera"]);
+        app.wish(&app.fan("Ada"), "Dark mode", "", "en");
+        let mut visitor = app.visitor();
+        for words in [
+            "x".repeat(5_000),
+            escaped(&"深色模式".repeat(500)),
+            "%00%01%FF%FE".to_owned(),
+            "%22%27%5C;DROP+TABLE+posts--".to_owned(),
+            "%2A%3D%23".to_owned(),
+            "a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p+q+r+s+t+u+v+w+x+y+z".repeat(20),
+            "%F0%9F%90%9B+%E2%80%AE".to_owned(),
+        ] {
+            for path in [format!("/?q={words}"), format!("/posts/similar?title={words}")] {
+                let page = visitor.get(&path);
+                assert!([200, 303, 414, 431].contains(&page.status), "{engine:?} {path}: {}", page.status);
+            }
         }
+        assert_eq!(app.finds("q=dark"), ["Dark mode"], "{engine:?}");
+        let last = (0..60).map(|_| visitor.get("/posts/similar?title=dark+mode").status).last();
+        assert_eq!(last, Some(429), "{engine:?}");
     }
-    assert_eq!(app.finds("q=dark"), ["Dark mode"]);
-    let last = (0..60).map(|_| visitor.get("/posts/similar?title=dark+mode").status).last();
-    assert_eq!(last, Some(429));
 }
 
 #[test]

@@ -67,6 +67,7 @@ const STORIES: &[(&str, fn())] = stories![
     proposing::an_area_that_came_to_be_offered_after_the_page_is_not_proposed,
     proposing::nothing_is_filed_before_its_very_title_was_looked_for,
     proposing::a_late_answer_takes_the_place_of_no_newer_one_and_only_a_number_is_read_out,
+    proposing::quick_typing_asks_once_and_what_is_asked_of_an_older_title_is_called_off,
     proposing::on_a_desk_the_list_stands_beside_the_form_and_the_search_in_the_header,
     finding::what_is_masked_is_seen_before_it_is_filed_also_with_a_picture,
     finding::posts_like_an_earlier_title_go_when_nobody_answers_and_the_next_key_asks_again,

@@ -141,6 +141,41 @@ pub fn a_late_answer_takes_the_place_of_no_newer_one_and_only_a_number_is_read_o
     });
 }
 
+/// Writes down each question for posts like a title, answers the first one never, and types titles one after the other,
+/// quicker than anybody pauses: the clock that counts the pause is the page's own, however slow the machine is.
+const COUNTED: &str = "(() => { const ask = window.fetch; window.questions = []; \
+    window.fetch = (url, how) => { \
+        if (!`${url}`.includes('/posts/similar')) return ask(url, how); \
+        questions.push({ title: new URL(url, location).searchParams.get('title'), signal: how.signal }); \
+        if (questions.length > 1) return ask(url, how); \
+        return new Promise((_, fail) => how.signal.addEventListener('abort', () => fail(how.signal.reason))); }; \
+    window.types = async (...titles) => { const field = document.querySelector('#title'); \
+        for (const title of titles) { field.value = title; field.dispatchEvent(new Event('input', { bubbles: true })); \
+            await new Promise((done) => setTimeout(done, 60)); } }; })()";
+
+pub fn quick_typing_asks_once_and_what_is_asked_of_an_older_title_is_called_off() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let title = "Zeppelins over the harbour";
+        let filed = site.plain("mia").post("/posts", &[("kind", "request"), ("title", title), ("area", "camera")]);
+        assert_eq!(filed.status, 303, "{}", filed.text());
+        let mut tab = site.tab(lab, "mia");
+        tab.goto("/posts/new");
+        tab.js(COUNTED);
+        let (asked, called_off) =
+            ("questions.map(({ title }) => title).join('|')", "questions.map(({ signal }) => signal.aborted).join()");
+        tab.js("types('Zepp', 'Zeppelins', 'Zeppelins over', 'Zeppelins over the harb', 'Zeppelins over the harbour')");
+        tab.wait_for("questions.length > 0");
+        tab.after(800);
+        assert_eq!((tab.js(asked), tab.js(called_off)), (title.into(), "false".into()));
+        tab.js("types('Zeppelins over the harbour a', 'Zeppelins over the harbour at night')");
+        tab.wait_for("document.querySelectorAll('#alike li').length > 0");
+        assert_eq!(tab.js(asked), format!("{title}|{title} at night"));
+        assert_eq!(tab.js(called_off), "true,false");
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
+
 pub fn on_a_desk_the_list_stands_beside_the_form_and_the_search_in_the_header() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
