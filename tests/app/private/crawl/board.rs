@@ -10,8 +10,8 @@ use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-/// Everybody: a `V`isitor, somebody `U`nconfirmed, `A`da, who wrote most of it, `T`ess, who tests the area and had nothing read
-/// yet, `B`ob, who is blocked, `O`thers, `S`taff, and the o`W`ner.
+/// Everybody: a `V`isitor, somebody `U`nconfirmed, `A`da, who wrote most of it, `T`ess, who tests the area and of whom
+/// nothing was read yet, `B`ob, who is blocked, `O`thers, `S`taff, and the o`W`ner.
 const ALL: &str = "VUATBOSW";
 
 /// Words that stand nowhere but in one thing, each with those who read it.
