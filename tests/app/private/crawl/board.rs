@@ -256,7 +256,7 @@ impl Board {
             self.posts.push(number_of(&post));
             if !it.step.is_empty() && !matches!(it.sight, Sight::Held | Sight::Pending) {
                 let note = format!("We looked at the {word}.");
-                presses(&mut who.grace, &at(&post, "decision"), &[("status", it.step), ("note", &note)]);
+                presses(&mut who.grace, &at(&post, "decision"), &[("status", it.step), ("note", note.as_str())]);
             }
             format!("/posts/{}", number_of(&post))
         } else {
