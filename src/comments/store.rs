@@ -67,9 +67,10 @@ fn is_held() -> SqlLiteral<Bool> {
     sql("comments.visibility = 'held'")
 }
 
-/// The comments that wait for staff, the oldest first.
-pub fn held(conn: &mut Conn, most: i64) -> Result<Vec<CommentId>> {
-    let held = comments::table.filter(is_held()).order(comments::id).limit(most);
+/// The comments that wait for staff, behind one of them or all, the oldest first.
+pub fn held(conn: &mut Conn, behind: Option<CommentId>, most: i64) -> Result<Vec<CommentId>> {
+    let held = comments::table.filter(is_held()).filter(comments::id.gt(behind.unwrap_or(CommentId(0))));
+    let held = held.order(comments::id).limit(most);
     Ok(held.select(comments::id).load(conn)?)
 }
 

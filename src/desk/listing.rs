@@ -258,5 +258,10 @@ const LAST: i64 = 253_402_300_799_999_999;
 
 /// Microseconds since 1970; what is no moment of ours is the first one, or the last.
 fn moment(value: f64) -> Timestamp {
-    Timestamp(chrono::DateTime::from_timestamp_micros(whole(value).clamp(0, LAST)).unwrap_or_default())
+    instant(whole(value))
+}
+
+/// The same of a whole number.
+pub(super) fn instant(micros: i64) -> Timestamp {
+    Timestamp(chrono::DateTime::from_timestamp_micros(micros.clamp(0, LAST)).unwrap_or_default())
 }

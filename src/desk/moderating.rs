@@ -1,26 +1,29 @@
 //! What newcomers wrote, where that waits for staff, and what members have flagged, with the buttons that settle it.
 
+mod behind;
+mod row;
+
 use super::acts::{self, Last};
 use crate::comments::{self, Comment};
-use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
+use crate::db::{CommentId, Conn, PostId, UserId};
 use crate::error::Result;
 use crate::filing::MOST_ADDITIONS;
 use crate::flagging::{self, Waiting};
-use crate::moderation::Said;
 use crate::people::{self, Profile};
 use crate::pictures::{self, Picture};
 use crate::posts::{self, Addition, Place, Post, PostText};
-use crate::text;
-use crate::web::{Cx, Page, Staff};
+use crate::web::{Cx, Page, Pager, Staff};
 use actix_web::HttpResponse;
-use actix_web::web::{ServiceConfig, get, resource};
+use actix_web::web::{Query, ServiceConfig, get, resource};
 use askama::Template;
+use behind::Behind;
+use row::{Row, row};
+use serde::Deserialize;
 use std::collections::HashMap;
-use std::hash::Hash;
 
 /// Where it is.
 pub(super) const MODERATION: &str = "/triage/moderation";
-/// Things on the page: those that wait longest. What is settled makes room for the next.
+/// Things of each kind on a page, those that wait longest first. What is settled makes room for the next.
 const SHOWN: i64 = 20;
 /// Where the counter stops.
 pub(super) const COUNTED: i64 = 1_000;
@@ -39,6 +42,8 @@ struct Found {
     held_total: i64,
     flagged: Vec<Waiting>,
     total: i64,
+    /// Where the next page of each begins, if there is one.
+    next: Behind,
     posts: HashMap<PostId, (Post, Option<PostText>)>,
     comments: HashMap<CommentId, Comment>,
     /// What the posts show, and what was added below them; what the comments show.
@@ -48,10 +53,11 @@ struct Found {
     people: HashMap<UserId, Profile>,
 }
 
-fn find(conn: &mut Conn) -> Result<Found> {
-    let flagged = flagging::waiting(conn, SHOWN)?;
-    let held_posts = posts::held(conn, SHOWN)?;
-    let held_comments = comments::held(conn, SHOWN)?;
+fn find(conn: &mut Conn, here: Behind) -> Result<Found> {
+    let (flagged, are_more) = Pager::cut(flagging::waiting(conn, here.flagged, SHOWN + 1)?, SHOWN);
+    let last = flagged.last().map(|it| (it.flagged.first_at, it.flagged.id));
+    let (held_posts, held_comments, next_held) = held(conn, here.held)?;
+    let next = Behind { held: next_held, flagged: last.filter(|_| are_more) };
     let said: Vec<CommentId> =
         flagged.iter().filter_map(|it| it.flagged.comment_id).chain(held_comments.iter().copied()).collect();
     let comments: HashMap<CommentId, Comment> =
@@ -72,6 +78,7 @@ fn find(conn: &mut Conn) -> Result<Found> {
         held_total,
         flagged,
         total,
+        next,
         pictures: pictures::of_posts(conn, &ids)?,
         additions: additions(conn, &ids)?,
         comment_pictures: pictures::of_comments(conn, &said)?,
@@ -80,6 +87,21 @@ fn find(conn: &mut Conn) -> Result<Found> {
         people,
     })
 }
+
+/// What waits to be approved from a place on, the oldest first, and where the next page of that begins.
+fn held(conn: &mut Conn, behind: Option<(PostId, CommentId)>) -> Result<(Vec<Post>, Vec<CommentId>, Next)> {
+    let (post, comment) = behind.unzip();
+    let (posts, more_posts) = Pager::cut(posts::held(conn, post, SHOWN + 1)?, SHOWN);
+    let (comments, more_comments) = Pager::cut(comments::held(conn, comment, SHOWN + 1)?, SHOWN);
+    let last = (
+        posts.last().map(|post| post.id).or(post).unwrap_or(PostId(0)),
+        comments.last().copied().or(comment).unwrap_or(CommentId(0)),
+    );
+    Ok((posts, comments, (more_posts || more_comments).then_some(last)))
+}
+
+/// The last post and the last comment of a page that is not the last one.
+type Next = Option<(PostId, CommentId)>;
 
 /// What was added below these posts.
 fn additions(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, Vec<Addition>>> {
@@ -93,7 +115,7 @@ fn additions(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, Vec<Addi
 
 /// How much waits to be approved, counted up to a number.
 fn count_held(conn: &mut Conn, most: i64) -> Result<i64> {
-    let said = i64::try_from(comments::held(conn, most)?.len()).unwrap_or(most);
+    let said = i64::try_from(comments::held(conn, None, most)?.len()).unwrap_or(most);
     Ok((posts::count_held(conn, most)? + said).min(most))
 }
 
@@ -102,98 +124,24 @@ pub(super) fn count(conn: &mut Conn, most: i64) -> Result<i64> {
     Ok((flagging::count_waiting(conn, most)? + count_held(conn, most)?).min(most))
 }
 
+/// Where its two lists begin; see [`Behind`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    held: String,
+    flagged: String,
+}
+
 /// GET `/triage/moderation`
-async fn open(cx: Cx, staff: Staff) -> Result<HttpResponse> {
-    let now = cx.app.now();
-    let read = move |conn: &mut Conn| Ok((find(conn)?, acts::last(conn, staff.id, now, &acts::IN_MODERATION)?));
+async fn open(cx: Cx, staff: Staff, asked: Query<Asked>) -> Result<HttpResponse> {
+    let (now, here) = (cx.app.now(), Behind::parse(&asked.held, &asked.flagged));
+    let read = move |conn: &mut Conn| Ok((find(conn, here)?, acts::last(conn, staff.id, now, &acts::IN_MODERATION)?));
     let (found, last) = cx.app.read(read).await?;
     let held = found.held.iter().filter_map(|place| row(&found, *place, None)).collect();
     let flagged = found.flagged.iter().filter_map(|it| row(&found, it.flagged.place(), Some(it))).collect();
     let page = cx.page(cx.l().desk_moderation());
-    cx.html(&ModerationPage { page, held, held_total: found.held_total, flagged, total: found.total, last })
-}
-
-/// A thing that waits.
-struct Row<'a> {
-    /// What its elements are called.
-    key: String,
-    /// What members say of it.
-    waiting: Option<&'a Waiting>,
-    post: &'a Post,
-    comment: Option<&'a Comment>,
-    author: Option<&'a Profile>,
-    /// The beginning of what it says, and its language.
-    words: (String, &'a str),
-    /// What it says, and what members say of it, for who settles it.
-    seen: String,
-    /// Where it stands, and below which its forms are.
-    url: String,
-    below: String,
-}
-
-fn row<'a>(found: &'a Found, place: Place, waiting: Option<&'a Waiting>) -> Option<Row<'a>> {
-    let (post, text) = found.posts.get(&place.post)?;
-    let comment = match place.comment {
-        Some(id) => Some(found.comments.get(&id)?),
-        None => None,
-    };
-    let (words, lang, author) = match comment {
-        Some(comment) => (comment.body.as_str(), &comment.lang, comment.author_id),
-        None => (text.as_ref().map_or("", |text| text.body.as_str()), &post.lang, post.author_id),
-    };
-    let said = match (comment, text) {
-        (Some(comment), _) => Said::of_comment(comment, of(&found.comment_pictures, &comment.id)),
-        (None, text) => {
-            Said::of_post(post, text.as_ref()?, of(&found.pictures, &post.id), of(&found.additions, &post.id))
-        }
-    };
-    let said = match waiting {
-        Some(waiting) => said.flagged(waiting.seen()),
-        None => said,
-    };
-    Some(Row {
-        key: comment.map_or_else(|| format!("post-{}", post.id), |it| format!("comment-{}", it.id)),
-        waiting,
-        post,
-        comment,
-        author: found.people.get(&author),
-        seen: said.word(),
-        words: (text::excerpt(words, EXCERPT), lang),
-        url: comment.map_or_else(|| posts::address(post.slug()), |it| comments::address(post.id, it.id)),
-        below: comment.map_or_else(|| posts::address(post.id), Comment::below),
-    })
-}
-
-/// What is there for one of them.
-fn of<'a, K: Eq + Hash, T>(there: &'a HashMap<K, Vec<T>>, key: &K) -> &'a [T] {
-    there.get(key).map_or(&[], Vec::as_slice)
-}
-
-impl Row<'_> {
-    /// Whether its author took it away meanwhile.
-    fn is_removed(&self) -> bool {
-        self.comment.is_some_and(Comment::is_removed)
-    }
-
-    /// Where staff close the comments of its post, if they are open.
-    fn locked_at(&self) -> Option<String> {
-        self.post.accepts_comments().is_ok().then(|| format!("{}#lock", posts::address(self.post.slug())))
-    }
-
-    /// Where staff block its author, and who that is; staff block nobody of their own.
-    fn blocked_at(&self) -> Option<(String, &str)> {
-        let author = self.author.filter(|author| !author.is_staff())?;
-        Some((format!("{}#block", people::address(&author.handle)), &author.name))
-    }
-
-    /// When it began to wait.
-    fn since(&self) -> &Timestamp {
-        self.waiting.map_or_else(|| self.written(), |waiting| &waiting.flagged.first_at)
-    }
-
-    fn written(&self) -> &Timestamp {
-        self.comment.map_or(&self.post.created_at, |comment| &comment.created_at)
-    }
+    let (held_total, total, next) = (found.held_total, found.total, found.next);
+    cx.html(&ModerationPage { page, held, held_total, flagged, total, here, next, last })
 }
 
 #[derive(Template)]
@@ -204,6 +152,9 @@ struct ModerationPage<'a> {
     held_total: i64,
     flagged: Vec<Row<'a>>,
     total: i64,
+    /// Where both lists begin here, and the next page of each.
+    here: Behind,
+    next: Behind,
     /// What one did here last.
     last: Option<Last>,
 }
@@ -214,13 +165,41 @@ impl ModerationPage<'_> {
         self.held.is_empty() && self.flagged.is_empty()
     }
 
-    /// How many flagged things wait, where not all of them are here.
+    /// Its address, to which what is settled leads back.
+    fn address(&self) -> String {
+        self.here.address()
+    }
+
+    /// The pages of one list at which the other one stays as it is: the first one, for whoever is not there, and the next.
+    fn first_held(&self) -> Option<String> {
+        self.here.held.map(|_| self.here.held(None).address())
+    }
+
+    fn next_held(&self) -> Option<String> {
+        self.next.held.map(|place| self.here.held(Some(place)).address())
+    }
+
+    fn first_flagged(&self) -> Option<String> {
+        self.here.flagged.map(|_| self.here.flagged(None).address())
+    }
+
+    fn next_flagged(&self) -> Option<String> {
+        self.next.flagged.map(|place| self.here.flagged(Some(place)).address())
+    }
+
+    /// How many flagged things wait, on the first page where not all of them are here.
     fn more(&self) -> Option<String> {
+        if self.here.flagged.is_some() {
+            return None;
+        }
         self.counted(self.total, self.flagged.len()).map(|number| self.page.l.desk_flagged_more(number))
     }
 
-    /// How many things wait to be approved, where not all of them are here.
+    /// How many things wait to be approved, on the first page where not all of them are here.
     fn more_held(&self) -> Option<String> {
+        if self.here.held.is_some() {
+            return None;
+        }
         self.counted(self.held_total, self.held.len()).map(|number| self.page.l.desk_held_more(number))
     }
 

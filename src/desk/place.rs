@@ -1,4 +1,8 @@
 //! Where in a list a page of it begins.
+//!
+//! A place says what stood there when it was read, and not how many stood before it: nothing is passed by when what
+//! stood before it leaves the list, or rises. A post behind it that gains votes and rises over it is on none of the pages
+//! that follow, and not lost: it stands nearer to the first page, where staff begin the next time.
 
 use crate::db::PostId;
 

@@ -27,10 +27,15 @@ pub fn count_waiting(conn: &mut Conn, most: i64) -> Result<i64> {
     Ok(counted(open.select(flagged::id).limit(most)).get_result(conn)?)
 }
 
-/// The things that wait longest, with what was said of them last.
-pub fn waiting(conn: &mut Conn, most: i64) -> Result<Vec<Waiting>> {
-    let open = flagged::table.filter(is_open()).order((flagged::first_at, flagged::id));
-    let things: Vec<Flagged> = open.limit(most).load(conn)?;
+/// The things that wait longest, with what was said of them last; behind the one that waits since this moment and has this row,
+/// or all.
+pub fn waiting(conn: &mut Conn, behind: Option<(Timestamp, i64)>, most: i64) -> Result<Vec<Waiting>> {
+    let mut open = flagged::table.filter(is_open()).into_boxed();
+    if let Some((since, row)) = behind {
+        let later = flagged::first_at.gt(since).or(flagged::id.gt(row));
+        open = open.filter(flagged::first_at.ge(since)).filter(later);
+    }
+    let things: Vec<Flagged> = open.order((flagged::first_at, flagged::id)).limit(most).load(conn)?;
     things.into_iter().map(|thing| with_flags(conn, thing)).collect()
 }
 

@@ -24,6 +24,8 @@ mod words;
 
 pub use finding::{Batch, CHUNK, keep, read};
 pub use model::{LEAST, Pair, State, ends, may_be_one};
-pub use store::{Suggested, count, count_unpaired, get, is_waiting, suggested, suggested_posts};
+pub use store::{
+    Standing, Suggested, count, count_unpaired, get, is_waiting, suggested, suggested_behind, suggested_posts,
+};
 pub use web::{address, routes};
 pub use words::FLASHES;

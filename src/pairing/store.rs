@@ -14,6 +14,9 @@ const MOST: i64 = 1_000;
 /// Two posts of which staff are asked whether they are one: the one that was filed first, and the other.
 pub type Suggested = (PostId, PostId);
 
+/// Such a pair with how alike the two are, before them: its place among those of which staff are asked.
+pub type Standing = (i64, PostId, PostId);
+
 /// The pair of two posts, if they are one.
 pub fn get(conn: &mut Conn, one: PostId, other: PostId) -> Result<Option<Pair>> {
     let (older, newer) = ordered(one, other);
@@ -23,28 +26,40 @@ pub fn get(conn: &mut Conn, one: PostId, other: PostId) -> Result<Option<Pair>> 
 /// The pairs of which staff are asked now, the most alike first. What has happened to their posts since they were found
 /// is seen here at once, and by the worker a little later.
 pub fn suggested(conn: &mut Conn, now: Timestamp, most: i64) -> Result<Vec<Suggested>> {
-    Ok(open(now, most).load(conn)?)
+    let standing = suggested_behind(conn, now, None, most)?;
+    Ok(standing.into_iter().map(|(_, older, newer)| (older, newer)).collect())
 }
 
-type Open = Prepared<(BigInt, BigInt), Bound<Bound<(), Instant, Timestamp>, BigInt, i64>>;
+/// The same behind a place in their order, or all, each with its own place.
+pub fn suggested_behind(conn: &mut Conn, now: Timestamp, behind: Option<Standing>, most: i64) -> Result<Vec<Standing>> {
+    Ok(open(now, behind, most).load(conn)?)
+}
 
-fn open(now: Timestamp, most: i64) -> Open {
+type InOrder = Bound<Bound<Bound<Bound<(), Instant, Timestamp>, BigInt, i64>, BigInt, i64>, BigInt, i64>;
+type Open = Prepared<(BigInt, BigInt, BigInt), Bound<InOrder, BigInt, i64>>;
+
+fn open(now: Timestamp, behind: Option<Standing>, most: i64) -> Open {
+    let first = (i64::MAX, PostId(i64::MAX), PostId(i64::MAX));
+    let (likeness, older, newer) = behind.unwrap_or(first);
     // As `may_be_one` says it.
-    let query = prepared::<(BigInt, BigInt)>(
-        "SELECT pairs.older_id, pairs.newer_id FROM pairs JOIN posts older ON older.id = pairs.older_id \
+    let query = prepared::<(BigInt, BigInt, BigInt)>(
+        "SELECT pairs.likeness, pairs.older_id, pairs.newer_id FROM pairs \
+         JOIN posts older ON older.id = pairs.older_id \
          JOIN posts newer ON newer.id = pairs.newer_id WHERE pairs.state = 'open' AND older.kind = newer.kind \
          AND (pairs.wakes_at IS NULL OR pairs.wakes_at <= ?) \
          AND older.visibility = 'published' AND newer.visibility = 'published' \
          AND older.status NOT IN ('declined', 'duplicate') AND newer.status NOT IN ('declined', 'duplicate') \
          AND NOT (older.status = 'shipped' AND newer.status = 'shipped') \
+         AND (pairs.likeness, pairs.older_id, pairs.newer_id) < (?, ?, ?) \
          ORDER BY pairs.likeness DESC, pairs.older_id DESC, pairs.newer_id DESC LIMIT ?",
     );
-    query.bind::<Instant, _>(now).bind::<BigInt, _>(most)
+    let query = query.bind::<Instant, _>(now).bind::<BigInt, _>(likeness);
+    query.bind::<BigInt, _>(older.0).bind::<BigInt, _>(newer.0).bind::<BigInt, _>(most)
 }
 
 /// How many there are, counted up to a number.
 pub fn count(conn: &mut Conn, now: Timestamp, most: i64) -> Result<i64> {
-    Ok(counted(open(now, most)).get_result(conn)?)
+    Ok(counted(open(now, None, most)).get_result(conn)?)
 }
 
 /// The posts of these pairs, of the thousand that are most alike.

@@ -109,9 +109,10 @@ fn is_held() -> SqlLiteral<Bool> {
     sql("posts.visibility = 'held'")
 }
 
-/// The posts that wait for staff, the oldest first.
-pub fn held(conn: &mut Conn, most: i64) -> Result<Vec<Post>> {
-    let held = posts::table.filter(is_held()).order(posts::id).limit(most);
+/// The posts that wait for staff, behind one of them or all, the oldest first.
+pub fn held(conn: &mut Conn, behind: Option<PostId>, most: i64) -> Result<Vec<Post>> {
+    let held = posts::table.filter(is_held()).filter(posts::id.gt(behind.unwrap_or(PostId(0))));
+    let held = held.order(posts::id).limit(most);
     Ok(held.select(columns::<Post>()).load(conn)?)
 }
 

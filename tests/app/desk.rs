@@ -1,9 +1,10 @@
 //! What staff find on their desk: by status, narrowed, in order, page after page while posts move.
 
 use crate::support::people::number_of;
-use crate::support::{Browser, TestApp, on_each_engine};
+use crate::support::{Browser, Page, TestApp, on_each_engine};
 use chrono::TimeDelta;
 use orange_friday::areas::{self, NewArea};
+use orange_friday::db::PostId;
 
 /// The titles of a part of the desk.
 fn titles(browser: &mut Browser, query: &str) -> Vec<String> {
@@ -168,13 +169,19 @@ fn no_post_is_passed_by_while_those_before_it_are_decided_or_voted_for() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);
         let ada = app.fan("Ada");
+        let fans = ["Berta", "Cleo", "Dora"].map(|name| app.fan(name));
         let mut waiting: Vec<String> = (0..45).map(|number| format!("Wish number {number:02}")).collect();
-        for title in &waiting {
-            app.file(&ada, "request", title, "camera");
+        for (number, title) in waiting.iter().enumerate() {
+            let post = app.file(&ada, "request", title, "camera");
+            // None, or up to three, in no order.
+            for fan in fans.iter().take(number * 7 % 4) {
+                app.vote(fan, post);
+            }
         }
         app.manager("Grace");
         let mut grace = app.signed_in("Grace");
         for order in ["votes", "week", "age", "new"] {
+            let late = app.fan(&format!("Late{order}"));
             let (mut seen, mut decided) = (Vec::new(), Vec::new());
             let mut next = Some(format!("/triage?sort={order}"));
             while let Some(path) = next {
@@ -183,6 +190,8 @@ fn no_post_is_passed_by_while_those_before_it_are_decided_or_voted_for() {
                 next = page.attributes("a[rel=next]", "href").pop();
                 // What stands first here is answered before Next is pressed, and leaves the list.
                 assert_eq!(grace.decides(&posts[0], "under_review", "", "").status, 303);
+                // What stands last here, behind which the next page begins, rises before that.
+                app.vote(&late, PostId(number_of(posts.last().unwrap())));
                 decided.push(titles[0].clone());
                 seen.extend(titles);
             }
@@ -190,6 +199,34 @@ fn no_post_is_passed_by_while_those_before_it_are_decided_or_voted_for() {
             assert_eq!(seen, waiting, "{order}");
             waiting.retain(|title| !decided.contains(title));
             assert!(decided.len() > 1, "{order} has one page");
+        }
+    });
+}
+
+#[test]
+fn what_rises_over_the_place_where_somebody_reads_stands_on_the_first_page() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let ada = app.fan("Ada");
+        for number in 0..40 {
+            app.file(&ada, "request", &format!("Wish number {number:02}"), "camera");
+        }
+        app.manager("Grace");
+        let mut grace = app.signed_in("Grace");
+        // The second one comes to more than the first one has by then.
+        for (order, fans) in [("votes", &["Berta"][..]), ("week", &["Cleo", "Dora"][..])] {
+            let start = format!("/triage?sort={order}");
+            let first = grace.get(&start);
+            let next = first.attributes("a[rel=next]", "href").remove(0);
+            let ahead = grace.get(&next);
+            let rows = |page: &Page| page.attributes(".queue-row", "data-post");
+            let rising = rows(&ahead).pop().unwrap();
+            // A post that one did not come to yet is voted for, and then Next is pressed.
+            for fan in fans {
+                app.vote(&app.fan(fan), PostId(number_of(&rising)));
+            }
+            assert!(!rows(&grace.get(&next)).contains(&rising), "{order}");
+            assert_eq!(rows(&grace.get(&start))[0], rising, "{order}");
         }
     });
 }

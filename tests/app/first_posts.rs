@@ -138,6 +138,28 @@ fn a_first_comment_waits_and_what_is_hidden_instead_says_why() {
 }
 
 #[test]
+fn a_long_queue_goes_on_behind_its_first_page_whatever_is_approved_there() {
+    on_each_careful_engine(|app| {
+        let ada = app.fan("Ada");
+        for number in 0..22 {
+            app.file(&ada, "request", &format!("Wish number {number:02}"), "camera");
+        }
+        app.sql("UPDATE posts SET visibility = 'held', listed = FALSE");
+        let mut grace = app.staff("Grace");
+        let queue = grace.get(QUEUE);
+        assert!(queue.all("[data-row]").len() == 20 && queue.says("Of 22 that wait"), "{}", queue.text());
+        let next = queue.attributes("a[rel=next]", "href").remove(0);
+        let approve = |page: &Page| page.attributes("form[action$='/approve']", "action").remove(0);
+        assert_eq!(grace.submit_and_follow(&queue, &approve(&queue), &[]).path, QUEUE);
+        let rest = grace.get(&next);
+        assert_eq!(rest.all("[data-row] h3"), ["Wish number 20", "Wish number 21"]);
+        let after = grace.submit_and_follow(&rest, &approve(&rest), &[]);
+        assert_eq!((after.path.as_str(), after.all("[data-row] h3")), (&*next, vec!["Wish number 21".to_owned()]));
+        assert_eq!(after.attributes("nav.pager a", "href"), [QUEUE]);
+    });
+}
+
+#[test]
 fn what_was_written_before_the_address_was_confirmed_waits_on_for_staff() {
     on_each_careful_engine(|app| {
         let mut vera = crate::accounts::unconfirmed(app, "Vera");

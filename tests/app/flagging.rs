@@ -132,6 +132,15 @@ fn a_flag_is_taken_back_until_staff_have_looked_and_nobody_flags_themselves() {
         assert!(enough.status == 409 && enough.says("Twenty of your flags wait"), "{}", enough.text());
         let queue = grace.get(QUEUE);
         assert!(queue.all("[data-row]").len() == 20 && queue.says("of 21"), "{}", queue.text());
+        // The last one of them is on the next page, and what is settled there leads back there.
+        let next = queue.attributes("a[rel=next]", "href").remove(0);
+        let rest = grace.get(&next);
+        assert_eq!(rest.attributes("[data-row]", "id"), [format!("waits-post-{}", numbers[19])]);
+        let leave = format!("/posts/{}/flags/dismiss", numbers[19]);
+        let after = grace.submit_and_follow(&rest, &leave, &[]);
+        assert!(after.path == next && after.all("[data-row]").is_empty(), "{}: {}", after.path, after.text());
+        assert!(after.says("The list ends before this page.") && !after.says("Nothing is flagged."));
+        assert_eq!(after.attributes("nav.pager a", "href"), [QUEUE]);
         let block = [("until", "2026-12-24"), ("reason", "Advertising."), ("seen", "")];
         assert_eq!(grace.post("/people/berta/block", &block).status, 303);
         assert_eq!(flags(&mut berta, &thing, "spam", "").status, 403);

@@ -191,7 +191,8 @@ impl Verb {
     }
 }
 
-fn is_random() -> bool {
+/// Whether what is drawn is to be something else each time.
+pub fn is_random() -> bool {
     std::env::var("FRIDAY_TEST_SEED").is_ok_and(|seed| seed == "random")
 }
 

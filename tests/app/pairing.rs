@@ -184,8 +184,26 @@ fn a_long_queue_says_how_much_there_is_behind_the_first_page() {
             }
         }
         app.run_worker();
-        let queue = app.staff("Grace").get(QUEUE);
+        let mut grace = app.staff("Grace");
+        let queue = grace.get(QUEUE);
         assert_eq!(queue.all("[data-row]").len(), 20, "{}", queue.text());
         assert!(queue.says("of 22"), "{}", queue.text());
+        // What is settled on the first page moves nothing over the place where the next one begins.
+        let first = queue.attributes("[data-row]", "id");
+        let next = queue.attributes("a[rel=next]", "href").remove(0);
+        let no = |page: &Page| page.attributes("form[action$='/no']", "action").remove(0);
+        assert_eq!(grace.submit_and_follow(&queue, &no(&queue), &[]).path, QUEUE);
+        let rest = grace.get(&next);
+        let second = rest.attributes("[data-row]", "id");
+        assert!(second.len() == 2 && second.iter().all(|pair| !first.contains(pair)), "{second:?}");
+        assert!(!rest.says("of 21") && rest.attributes("a[rel=next]", "href").is_empty(), "{}", rest.text());
+        // What is answered there leads back there, also where nothing is left, and from there to the beginning.
+        let after = grace.submit_and_follow(&rest, &no(&rest), &[]);
+        assert_eq!((after.path.as_str(), after.all("[data-row]").len()), (next.as_str(), 1));
+        assert_eq!(after.attributes("form.undo [name=back], form.undo [name=next]", "value"), [next.as_str()]);
+        let after = grace.submit_and_follow(&after, &no(&after), &[]);
+        assert!(after.path == next && after.says("The list ends before this page."), "{}", after.text());
+        assert_eq!(after.attributes("nav.pager a", "href"), [QUEUE]);
+        assert_eq!(grace.get(QUEUE).all("[data-row]").len(), 19);
     });
 }

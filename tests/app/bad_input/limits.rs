@@ -155,6 +155,8 @@ fn a_character_no_database_can_hold_breaks_nothing() {
             "/triage/select?post-%00=1&post-99999999999999999999=1&all=2",
             "/triage?similar=%00",
             "/triage/merges?decided=%00",
+            "/triage/merges?after=%00~9~9",
+            "/triage/moderation?held=9~%00&flagged=%00~9",
             "/posts/1/merge?into=%00",
             "/posts/1/merge?into=99999999999999999999&next=//evil.example",
             "/posts/99999999999999999999/merge?into=1&next=%00",

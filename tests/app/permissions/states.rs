@@ -21,13 +21,14 @@ fn unseen(state: State<'_>) -> State<'_> {
     State { is_unseen: true, ..state }
 }
 
-/// Posts of Wilma's, one in each state; the last one is there when she is blocked. Mia tests what is being built.
+/// Posts of Wilma's, one in each state; before the last one her address is not confirmed any more, and the last one is there
+/// when it is and she is blocked. Mia tests what is being built.
 fn posts_in_each_state<'a>(app: &'a TestApp, site: &Site) -> Vec<State<'a>> {
     let mut wilma = app.signed_in("Wilma");
     let mut grace = app.signed_in("Grace");
     let mut files = |title: &str| number_of(&wilma.files("bug", title, "camera"));
-    let [locked, held, hidden, merged, built] =
-        ["Flash stays on", "Shutter sticks", "Zoom jumps", "Lens fogs", "Timer rings"].map(&mut files);
+    let [locked, held, hidden, merged, built, pending] =
+        ["Flash stays on", "Shutter sticks", "Zoom jumps", "Lens fogs", "Timer rings", "Grid tilts"].map(&mut files);
     let private = [("kind", "bug"), ("title", "Crash in a call"), ("area", "camera"), ("private", "yes")];
     let private = number_of(&wilma.post("/posts", &private).location());
     assert_eq!(grace.post(&format!("/posts/{locked}/lock"), &[("reason", "Enough.")]).status, 303);
@@ -39,7 +40,12 @@ fn posts_in_each_state<'a>(app: &'a TestApp, site: &Site) -> Vec<State<'a>> {
     let into = [("status", "duplicate"), ("duplicate_of", &*site.path("{number}"))];
     assert_eq!(grace.post(&format!("/posts/{merged}/decision"), &into).status, 303);
     app.sql(&format!("UPDATE posts SET visibility = 'held' WHERE id = {held}"));
+    let wait = move || {
+        app.sql(&format!("UPDATE posts SET visibility = 'pending' WHERE id = {pending}"));
+        app.sql("UPDATE users SET verified_at = NULL WHERE name = 'Wilma'");
+    };
     let block = move || {
+        app.sql("UPDATE users SET verified_at = created_at WHERE name = 'Wilma'");
         let fields = [("until", "2026-12-24"), ("reason", "Advertising."), ("seen", "")];
         assert_eq!(app.signed_in("Grace").post("/people/wilma/block", &fields).status, 303);
     };
@@ -53,6 +59,7 @@ fn posts_in_each_state<'a>(app: &'a TestApp, site: &Site) -> Vec<State<'a>> {
         is("being built", built.to_string()),
         is("in the frozen release", site.path("{coming}")),
         is("shipped", site.path("{shipped}")),
+        unseen(State { prepare: Box::new(wait), ..is("pending, of somebody unconfirmed", pending.to_string()) }),
         State { prepare: Box::new(block), ..is("of somebody who is blocked", site.path("{number}")) },
     ]
 }
