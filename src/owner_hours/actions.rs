@@ -6,7 +6,7 @@ pub(super) use questions::{Said, place_of, restore, set_aside, tell_anew, unvote
 pub use questions::{answer, ask, pressed, vote};
 
 use super::entered::{Announcement, Times};
-use super::kept::HourKept;
+use super::kept::{HourKept, HourThere};
 use super::model::{Hour, State};
 use super::store;
 use super::words::{ENOUGH_HOURS, HAS_BEGUN, IS_CALLED_OFF, OVER, OVERLAPS, TAKES_NOTHING};
@@ -44,7 +44,9 @@ pub fn announce(conn: &mut Conn, by: &Viewer, new: &Announcement, now: Timestamp
         return Err(refused("area", ENOUGH_HOURS));
     }
     let id = store::insert(conn, (by.id, area.id), new, now)?;
-    audit::record(conn, by.id, &trace(Act::HourAnnounced, &area).from_to("", told(new.times)), now)?;
+    let after = HourThere::of(store::get(conn, id)?);
+    let trace = trace(Act::HourAnnounced, &area).from_to("", told(new.times)).keeping(&after.absent(), &after);
+    audit::record(conn, by.id, &trace, now)?;
     Ok(id)
 }
 
