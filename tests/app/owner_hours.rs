@@ -595,6 +595,9 @@ fn those_who_answer_for_an_area_hold_its_hours_and_all_staff_where_nobody_does()
         let asked = asks(&mut mia, &hour, ASKED);
         let aside = asks(&mut noor, &hour, "Which of you is the stupid one?");
         let other = asks(&mut mia, &free, "Will it ever last for two days?");
+        // What fans ask in is called off, no longer taken back.
+        let acts = grace.get("/triage/acts");
+        assert!(acts.all(".acts li")[0].contains("Something has changed there since"), "{}", acts.text());
         app.set_clock("2026-11-18T17:05:00Z");
         let [mut grace, mut oskar] = ["Grace", "Oskar"].map(|name| app.signed_in(name));
         // Oskar reads why he does not answer here, and keeps the hour in order all the same.
