@@ -157,7 +157,8 @@ fn hidden(conn: &mut Conn, id: PostId) -> Result<Moderation> {
 fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) -> Result<PostPage> {
     let id = post.id;
     let (merged_posts, comment_count) = posts::family_tally(conn, id)?;
-    let history = history::history(conn, &post, look.decisions, reader.is_some_and(Viewer::is_staff))?;
+    let (is_staff, asked) = (reader.is_some_and(Viewer::is_staff), asked(conn, id, merged_posts, reader)?);
+    let history = history::history(conn, (&post, &asked), look.decisions, is_staff)?;
     let merged = merged::merged(conn, id, look, merged_posts)?;
     let talk =
         talk::talk(conn, Under { post: id, merged: merged_posts > 0, eyes: Eyes::of(reader) }, look, comment_count)?;
@@ -174,11 +175,9 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
     let shown: Vec<PostId> = std::iter::once(id).chain(merged.posts.iter().map(|merged| merged.post.id)).collect();
     let said: Vec<CommentId> = talk.said().map(|comment| comment.id).collect();
     let (devices, text) = (devices::of_post(conn, id)?, posts::text_of(conn, id)?);
-    let (is_staff, is_imported) = (reader.is_some_and(Viewer::is_staff), posts::is_imported(conn, id)?);
+    let is_imported = posts::is_imported(conn, id)?;
     let owner = if is_staff { owning::owners_of(conn, &[id])?.remove(&id) } else { None };
     let corrections = if is_staff { correcting::of_post(conn, id)? } else { correcting::told_of_post(conn, id)? };
-    let asked =
-        if merged_posts > 0 { asking::of_family(conn, id, reader)? } else { asking::of_post(conn, id, reader)? };
     let options: Vec<i64> = asked.iter().flat_map(|asked| &asked.options).map(|option| option.id).collect();
     Ok(PostPage {
         revisit: revisit(conn, &post)?,
@@ -214,6 +213,11 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         additions: posts::additions_of(conn, id, i64::try_from(MOST_ADDITIONS).unwrap_or(i64::MAX))?,
         post,
     })
+}
+
+/// What fans are, or were, asked about a post, and about those that were merged into it.
+fn asked(conn: &mut Conn, id: PostId, merged: i64, reader: Option<&Viewer>) -> Result<Vec<Asked>> {
+    if merged > 0 { asking::of_family(conn, id, reader) } else { asking::of_post(conn, id, reader) }
 }
 
 /// Where a bug happens.
@@ -272,6 +276,7 @@ fn people(
     talk: &Talk,
 ) -> Result<HashMap<UserId, Profile>> {
     let staff = history.steps.iter().chain(&history.answer).map(|decision| decision.decided_by);
+    let staff = staff.chain(history.came.iter().map(|came| came.by));
     let authors = merged.posts.iter().map(|merged| merged.post.author_id).chain([post.author_id]);
     let talking = talk.said();
     let correcting = corrections.iter().map(|it| it.corrected_by);

@@ -15,7 +15,9 @@ use crate::people::{PROFILE, Profile};
 use crate::planning::{self, Builder};
 use crate::posts::{Status, Visibility, slug};
 use crate::releases::{self, MOST_ITEMS, Release, State};
+use crate::testing::{self, Tally};
 use crate::trains::WEEKLY;
+use crate::web::Page;
 use below::Below;
 use contributors::Contributors;
 use diesel::dsl::{count_star, exists, not};
@@ -72,12 +74,19 @@ pub(super) struct Week {
     pub lately: Vec<Line>,
     /// Who builds what is in it.
     builders: HashMap<PostId, Vec<Builder>>,
+    /// For how many testers it works.
+    tallies: HashMap<PostId, Tally>,
 }
 
 impl Week {
     /// Who builds a post, in words.
     pub(super) fn built_by(&self, card: &Card, l: &Messages) -> Option<String> {
         planning::built_by(self.builders.get(&card.id)?, l)
+    }
+
+    /// For how many testers it works, and for how many not, in words; nothing where nobody said so.
+    pub(super) fn tested(&self, card: &Card, page: &Page<'_>) -> Vec<String> {
+        self.tallies.get(&card.id).map(|tally| tally.sentences(page)).unwrap_or_default()
     }
 }
 
@@ -124,16 +133,19 @@ pub(super) fn week(conn: &mut Conn, now: Timestamp) -> Result<Option<Week>> {
     let done = if release.state == State::Frozen { items(conn, &release)? } else { top_of(conn, Status::Ready, MOST)? };
     let in_progress = top_of(conn, Status::InProgress, MOST)?;
     let items: Vec<PostId> = done.cards.iter().chain(&in_progress.cards).map(|card| card.id).collect();
+    let late = late::late(conn, &release)?;
+    let tried: Vec<PostId> = items.iter().copied().chain(late.iter().map(|card| card.id)).collect();
     Ok(Some(Week {
         progress: progress(conn, &release)?,
         below: below::below(conn)?,
         contributors: contributors::contributors(conn, &items)?,
         lately: lately::lately(conn, &items, now)?,
         builders: planning::builders_of(conn, &items)?,
+        tallies: testing::tallies(conn, &tried)?,
         done,
         in_progress,
         next: top_of(conn, Status::Planned, NEXT)?,
-        late: late::late(conn, &release)?,
+        late,
         moved: moved(conn, &release)?,
         release,
     }))

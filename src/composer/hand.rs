@@ -3,7 +3,7 @@
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ItemId, Timestamp, UserId};
 use crate::error::{Error, Result};
-use crate::releases::{self, ApprovalKept, Before, Edits, ItemKept, NotesKept, Release, WeekKept};
+use crate::releases::{self, ApprovalKept, Before, Edits, ItemKept, JoinedKept, NotesKept, Release, WeekKept};
 use crate::web::Cx;
 use std::collections::HashMap;
 
@@ -81,6 +81,13 @@ impl Hand {
         let after = ItemKept::of(conn, release.id, item)?;
         let trace = trace(Act::ItemLeftOut, release).from_to(said, "");
         self.record(conn, &trace.keeping(before, &after))
+    }
+
+    /// Lines that were taken in late; there were none of them before.
+    pub(super) fn leaves_joined(self, conn: &mut Conn, release: &Release, joined: &[ItemId]) -> Result<()> {
+        let after = JoinedKept::of(conn, release.id, joined)?;
+        let trace = trace(Act::ReleaseJoined, release).from_to("", joined.len().to_string());
+        self.record(conn, &trace.keeping(&after.absent(), &after))
     }
 
     /// What an edit changed, each text with the one before.

@@ -162,11 +162,15 @@ async fn late(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
     let hand = Hand::of(&cx)?;
     let take_in = move |conn: &mut Conn, release: &Release, edits: &Edits| {
         let saved = releases::edit(conn, release.id, edits)?;
-        let there = releases::items(conn, release.id)?.len();
+        let lines = |conn: &mut Conn| -> Result<Vec<ItemId>> {
+            Ok(releases::items(conn, release.id)?.into_iter().map(|item| item.id).collect())
+        };
+        let there = lines(conn)?;
         let saved = saved.and(releases::take_in_late(conn, release.id)?);
-        let joined = releases::items(conn, release.id)?.len() - there;
-        if joined > 0 {
-            hand.leaves(conn, Act::ReleaseJoined, release, ("", &joined.to_string()))?;
+        let mut joined = lines(conn)?;
+        joined.retain(|line| !there.contains(line));
+        if !joined.is_empty() {
+            hand.leaves_joined(conn, release, &joined)?;
         }
         Ok(Some(told(saved)))
     };

@@ -224,7 +224,8 @@ impl ModerationPage<'_> {
         waiting.reasons.iter().map(said).collect()
     }
 
-    fn keys(&self) -> [(&'static str, String); 7] {
+    /// Nothing here means something else at the desk, where `b` decides about several.
+    fn keys(&self) -> [(&'static str, String); 9] {
         let l = self.page.l;
         [
             ("j", l.desk_keys_next()),
@@ -232,6 +233,8 @@ impl ModerationPage<'_> {
             ("↵", l.triage_open_post()),
             ("a", l.desk_key_leave()),
             ("h", l.desk_key_hide()),
+            ("l", l.moderation_lock_post()),
+            ("s", l.blocking_begin()),
             ("z", l.board_undo()),
             ("?", l.desk_keys_help()),
         ]

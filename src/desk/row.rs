@@ -14,6 +14,7 @@ use url::form_urlencoded::Serializer;
 
 /// Characters of a post's text in a row.
 const EXCERPT: usize = 200;
+
 /// A post in the list.
 pub(super) struct Row<'a> {
     pub post: &'a Post,
@@ -35,6 +36,18 @@ pub(super) struct Row<'a> {
     /// Why it is to be looked at again: its day has come, and its votes when it was answered and now.
     pub has_date_come: bool,
     pub more_votes: Option<String>,
+}
+
+impl Row<'_> {
+    /// The device with most people, and how many: of a bug it is seen in every row.
+    pub(super) fn first_device(&self) -> Option<&(String, i64)> {
+        self.spread?.most.first()
+    }
+
+    /// The other ones that are named, where the line has room for them.
+    pub(super) fn other_devices(&self) -> &[(String, i64)] {
+        self.spread.and_then(|spread| spread.most.get(1..)).unwrap_or_default()
+    }
 }
 
 /// A post as it stands in the list.

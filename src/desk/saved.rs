@@ -1,5 +1,6 @@
 //! Parts of the desk that somebody comes back to, each under a name: one's own, or for all of the staff.
 
+mod kept;
 mod offered;
 mod store;
 mod views;
@@ -11,13 +12,14 @@ use super::words::{REMOVED, SAVED};
 use crate::areas::{self, LineAreas};
 use crate::audit::{self, Act, Trace};
 use crate::comments::Eyes;
-use crate::db::Conn;
+use crate::db::{Conn, UserId};
 use crate::error::{Error, Problems, Result};
 use crate::people;
 use crate::text;
 use crate::web::{Cx, Kept, PageNumber, Pager, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
+pub(super) use kept::ViewKept;
 pub(super) use offered::{Offered, offered};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -118,8 +120,10 @@ async fn save(cx: Cx, Sent(staff, typed): Sent<Staff, Typed>) -> Result<HttpResp
     let write = {
         let (name, address) = (name.clone(), address.clone());
         move |conn: &mut Conn| {
+            let before = ViewKept::of(conn, staff.id, &name)?;
             let was_shared = store::save(conn, staff.id, (&name, &address, is_shared), MOST, now)?;
-            Ok(((), shared(&name, &address, (was_shared, is_shared))))
+            let trace = shared(&name, &address, (was_shared, is_shared));
+            Ok(((), keeping(conn, trace, (staff.id, &name), &before)?))
         }
     };
     match audit::write(&cx, write).await {
@@ -139,6 +143,18 @@ fn shared(name: &str, address: &str, was_and_is: (bool, bool)) -> Option<Trace> 
     }
 }
 
+/// The same with what somebody kept under the name before, so that it can be taken back.
+fn keeping(
+    conn: &mut Conn,
+    trace: Option<Trace>,
+    (owner, name): (UserId, &str),
+    before: &ViewKept,
+) -> Result<Option<Trace>> {
+    let Some(trace) = trace else { return Ok(None) };
+    let after = ViewKept::of(conn, owner, name)?;
+    Ok(Some(trace.keeping(before, &after)))
+}
+
 fn ask_again(cx: &Cx, typed: &Typed, problems: &Problems) -> Result<HttpResponse> {
     cx.unprocessable(&SavePage::new(cx, typed, problems))
 }
@@ -152,9 +168,13 @@ pub async fn view_form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
 async fn remove(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
     let id: i64 = key.parse().map_err(|_| Error::NotFound)?;
     let remove = move |conn: &mut Conn| {
-        let gone = store::remove(conn, id, staff.id)?;
-        let trace = gone.as_ref().and_then(|view| shared(&view.name, &view.address, (view.shared, false)));
-        Ok((gone.is_some(), trace))
+        let Some(view) = store::get(conn, id, staff.id)?.filter(|view| view.owner_id == staff.id) else {
+            return Ok((false, None));
+        };
+        let before = ViewKept::of(conn, staff.id, &view.name)?;
+        store::remove(conn, id, staff.id)?;
+        let trace = shared(&view.name, &view.address, (view.shared, false));
+        Ok((true, keeping(conn, trace, (staff.id, &view.name), &before)?))
     };
     let was_there = audit::write(&cx, remove).await?;
     Ok(cx.see_other("/triage/views", was_there.then_some(REMOVED)))

@@ -6,10 +6,10 @@ pub(super) use questions::{Said, place_of, restore, set_aside, tell_anew, unvote
 pub use questions::{answer, ask, pressed, vote};
 
 use super::entered::{Announcement, Times};
-use super::kept::HourKept;
+use super::kept::{HourKept, HourThere};
 use super::model::{Hour, State};
-use super::store;
-use super::words::{ENOUGH_HOURS, HAS_BEGUN, IS_CALLED_OFF, OVER, OVERLAPS, TAKES_NOTHING};
+use super::words::{ENOUGH_HOURS, HAS_BEGUN, IS_CALLED_OFF, NOT_AN_OWNER, OVER, OVERLAPS, TAKES_NOTHING};
+use super::{reading, store};
 use crate::areas::{self, Area};
 use crate::audit::{self, Act, Trace};
 use crate::db::{AreaId, Conn, Timestamp, UserId, lock_setup};
@@ -26,13 +26,17 @@ fn times_of(hour: &Hour) -> Times {
     Times { starts_at: hour.starts_at, ends_at: hour.ends_at }
 }
 
-/// Announces an hour of an area. Announcements come one after the other, so that no two of an area overlap.
+/// Announces an hour of an area, as one of those who answer for it. Announcements come one after the other, so that no two of
+/// an area overlap.
 pub fn announce(conn: &mut Conn, by: &Viewer, new: &Announcement, now: Timestamp) -> Result<i64> {
     let refused = |field, why: Refusal| Error::invalid(field, Problem::Refused(why));
     lock_setup(conn)?;
     let area = areas::find(conn, &new.area)?.ok_or_else(|| Error::invalid("area", Problem::UnknownChoice))?;
     if !areas::is_offered(conn, &area)? {
         return Err(refused("area", TAKES_NOTHING));
+    }
+    if !reading::may_answer(conn, area.id, by.id)? {
+        return Err(refused("area", NOT_AN_OWNER));
     }
     if let Some(twin) = store::twin(conn, by.id, area.id, new)? {
         return Ok(twin);
@@ -44,7 +48,9 @@ pub fn announce(conn: &mut Conn, by: &Viewer, new: &Announcement, now: Timestamp
         return Err(refused("area", ENOUGH_HOURS));
     }
     let id = store::insert(conn, (by.id, area.id), new, now)?;
-    audit::record(conn, by.id, &trace(Act::HourAnnounced, &area).from_to("", told(new.times)), now)?;
+    let after = HourThere::of(store::get(conn, id)?);
+    let trace = trace(Act::HourAnnounced, &area).from_to("", told(new.times)).keeping(&after.absent(), &after);
+    audit::record(conn, by.id, &trace, now)?;
     Ok(id)
 }
 

@@ -4,6 +4,7 @@ use super::actions::{tell, tell_anew};
 use super::entered::Times;
 use super::model::{Hour, HourQuestion};
 use super::store;
+use crate::areas;
 use crate::audit::{Hand, Whole};
 use crate::db::{Conn, Lockable, Timestamp, UserId, lock, lock_setup};
 use crate::error::{Error, Refusal, Result};
@@ -61,6 +62,47 @@ impl Whole for HourKept {
             (false, false) => tell(conn, hand.by, What::HourMoved, self.id, hand.now),
             (true, true) => Ok(()),
         }
+    }
+}
+
+/// An hour as it was announced, or that there is none. Once somebody has asked in it, it is called off instead.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HourThere {
+    id: i64,
+    announced: Option<Hour>,
+}
+
+impl HourThere {
+    /// As an hour is.
+    pub(super) fn of(hour: Hour) -> Self {
+        Self { id: hour.id, announced: Some(hour) }
+    }
+
+    /// That there is none of its number.
+    pub(super) fn absent(&self) -> Self {
+        Self { id: self.id, announced: None }
+    }
+}
+
+impl Whole for HourThere {
+    fn hold(&self, conn: &mut Conn) -> Result<()> {
+        lock_setup(conn)?;
+        Ok(lock(conn, Lockable::OwnerHours, &[self.id])?)
+    }
+
+    fn stands(&self, conn: &mut Conn) -> Result<bool> {
+        Ok(store::there(conn, self.id)? == self.announced && store::count_of_hour(conn, self.id)? == 0)
+    }
+
+    fn put(&self, conn: &mut Conn, _: &Self, hand: Hand) -> Result<()> {
+        let Some(hour) = &self.announced else { return store::remove(conn, self.id) };
+        let area = areas::get(conn, hour.area_id)?;
+        let times = Times { starts_at: hour.starts_at, ends_at: hour.ends_at };
+        let has_room = areas::is_offered(conn, &area)? && !store::is_full(conn, hand.now)?;
+        if !has_room || store::is_taken(conn, area.id, times, self.id)? {
+            return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+        }
+        store::insert_again(conn, hour)
     }
 }
 

@@ -18,6 +18,9 @@
 //! - 2026-11-29: that an hour was moved is told to those who asked, and that it takes place after all to those whose mail said
 //!   otherwise and has gone out. Such news has one key for its hour and person, which is free again as soon as other news of the
 //!   hour says more: an hour may be called off twice.
+//! - 2026-11-30: an hour is held by those whom its page names. Others of the staff set questions aside, move it and call it off,
+//!   since an owner may be ill; they answer where nobody answers for the area.
+//! - 2026-11-30: an announcement is taken back as long as nobody has asked: then the hour is gone. After that it is called off.
 
 mod actions;
 mod entered;
@@ -31,7 +34,7 @@ mod words;
 
 pub use actions::{announce, answer, ask, call_off, hold, move_to_area, pressed, reschedule, vote};
 pub use entered::{Announcement, Asking, Times};
-pub use kept::{HourKept, HourSaid};
+pub use kept::{HourKept, HourSaid, HourThere};
 pub use model::{HOURS, Hour, HourQuestion, News, State, address_of_question, below, done_at, question_in};
 pub use store::{answered_in, askers_after, found, get, next_of, waiting_vote, wanting_after};
 pub use web::{announce_again, answer_again, ask_again, call_off_again, routes, set_aside_again};

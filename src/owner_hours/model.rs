@@ -2,6 +2,7 @@
 
 use crate::db::{AreaId, Timestamp, UserId};
 use crate::people::Viewer;
+use serde::{Deserialize, Serialize};
 
 /// Questions of one person in an hour, at most.
 pub(super) const MOST_OF_PERSON: i64 = 3;
@@ -16,7 +17,7 @@ pub const HOURS: &str = "/hours";
 const QUESTIONS: &str = "questions";
 
 /// An hour in which those who answer for an area answer questions.
-#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable, Serialize, Deserialize)]
 pub struct Hour {
     /// Its row.
     pub id: i64,

@@ -65,6 +65,8 @@ pub(super) struct Found {
     pub area: Area,
     /// Who answers for the area.
     pub owners: Vec<Profile>,
+    /// Whether the reader answers here.
+    pub may_answer: bool,
     pub questions: Vec<HourQuestion>,
     pub has_more: bool,
     pub number: PageNumber,
@@ -100,8 +102,14 @@ pub(super) fn find(conn: &mut Conn, id: i64, number: PageNumber, reader: Option<
         None => HashSet::new(),
     };
     let area = area_today(conn, hour.area_id)?;
+    let owners = areas::owners_of(conn, area.id)?;
+    let may_answer = match reader {
+        Some(staff) if staff.is_staff() => is_one_of(conn, &owners, staff.id)?,
+        _ => false,
+    };
     Ok(Found {
-        owners: areas::owners_of(conn, area.id)?,
+        owners,
+        may_answer,
         people: people::profiles(conn, &people.into_iter().collect::<Vec<_>>())?,
         hour,
         area,
@@ -111,6 +119,18 @@ pub(super) fn find(conn: &mut Conn, id: i64, number: PageNumber, reader: Option<
         aside,
         own,
     })
+}
+
+/// Whether somebody of the staff announces the hours of an area and answers in them: whoever answers for the area, and the
+/// owners of the site. Where nobody answers for it, all of the staff do.
+pub(super) fn may_answer(conn: &mut Conn, area: AreaId, who: UserId) -> Result<bool> {
+    let owners = areas::owners_of(conn, area)?;
+    is_one_of(conn, &owners, who)
+}
+
+fn is_one_of(conn: &mut Conn, owners: &[Profile], who: UserId) -> Result<bool> {
+    let is_theirs = owners.is_empty() || owners.iter().any(|owner| owner.id == who);
+    Ok(is_theirs || people::owners(conn)?.contains(&who))
 }
 
 /// An area, or the one that took it over.

@@ -26,7 +26,12 @@ const MOST_SHOWN: i64 = 2 * MOST_HOURS;
 
 /// The hour of a number.
 pub fn get(conn: &mut Conn, id: i64) -> Result<Hour> {
-    owner_hours::table.find(id).first(conn).optional()?.ok_or(Error::NotFound)
+    there(conn, id)?.ok_or(Error::NotFound)
+}
+
+/// The same, where there is one.
+pub(super) fn there(conn: &mut Conn, id: i64) -> Result<Option<Hour>> {
+    Ok(owner_hours::table.find(id).first(conn).optional()?)
 }
 
 /// The same, held: whoever moves it or calls it off at this moment, or asks there, waits.
@@ -94,6 +99,28 @@ pub(super) fn insert(conn: &mut Conn, (by, area): (UserId, AreaId), new: &Announ
         owner_hours::announced_at.eq(now),
     );
     Ok(diesel::insert_into(owner_hours::table).values(row).returning(owner_hours::id).get_result(conn)?)
+}
+
+/// Has an hour again that was announced, under the number that it had.
+pub(super) fn insert_again(conn: &mut Conn, hour: &Hour) -> Result<()> {
+    let row = (
+        owner_hours::id.eq(hour.id),
+        owner_hours::area_id.eq(hour.area_id),
+        owner_hours::starts_at.eq(hour.starts_at),
+        owner_hours::ends_at.eq(hour.ends_at),
+        owner_hours::note.eq(&hour.note),
+        owner_hours::lang.eq(&hour.lang),
+        owner_hours::announced_by.eq(hour.announced_by),
+        owner_hours::announced_at.eq(hour.announced_at),
+    );
+    diesel::insert_into(owner_hours::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// Removes an hour in which nobody asked.
+pub(super) fn remove(conn: &mut Conn, id: i64) -> Result<()> {
+    diesel::delete(owner_hours::table.find(id)).execute(conn)?;
+    Ok(())
 }
 
 /// It is at another time.

@@ -60,6 +60,8 @@ pub(super) const ENOUGH_OF_YOURS: Refusal = Refusal::new("hour-enough-of-yours",
 pub(super) const ENOUGH_ASKED: Refusal = Refusal::new("hour-enough-asked", |l| l.refused_hour_enough_asked());
 /// It is somebody else's.
 pub(super) const NOT_YOURS: Refusal = Refusal::new("hour-not-yours", |l| l.refused_hour_not_yours());
+/// Others answer for its area.
+pub(super) const NOT_AN_OWNER: Refusal = Refusal::new("hour-owners", |l| l.refused_hour_owners());
 /// It has an answer.
 pub(super) const HAS_ANSWER: Refusal = Refusal::new("hour-has-answer", |l| l.refused_hour_has_answer());
 /// The hour has not begun.

@@ -6,6 +6,7 @@ use crate::audit::{Hand, Whole};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// Whether a release is approved, as it was seen.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,12 +100,24 @@ impl From<Written> for Line {
 impl ItemKept {
     /// As it is now.
     pub fn of(conn: &mut Conn, release: ReleaseId, id: ItemId) -> Result<Self> {
+        let absent = Self { release, id, may_be_edited: false, item: None };
+        Ok(Self::each(conn, release, &[id])?.pop().unwrap_or(absent))
+    }
+
+    /// Each of these as it is now, in their order.
+    fn each(conn: &mut Conn, release: ReleaseId, ids: &[ItemId]) -> Result<Vec<Self>> {
         let may_be_edited = store::get(conn, release)?.may_be_edited().is_ok();
-        let Some(item) = store::items_among(conn, release, &[id])?.pop() else {
-            return Ok(Self { release, id, may_be_edited, item: None });
-        };
-        let posts = origins::posts_of(conn, &[id])?.remove(&id).unwrap_or_default();
-        Ok(Self { release, id, may_be_edited, item: Some(Line { item, posts }) })
+        let items = store::items_among(conn, release, ids)?;
+        let mut items: HashMap<ItemId, ReleaseItem> = items.into_iter().map(|item| (item.id, item)).collect();
+        let mut posts = if items.is_empty() { HashMap::new() } else { origins::posts_of(conn, ids)? };
+        let mut line =
+            |id: &ItemId| Some(Line { item: items.remove(id)?, posts: posts.remove(id).unwrap_or_default() });
+        Ok(ids.iter().map(|id| Self { release, id: *id, may_be_edited, item: line(id) }).collect())
+    }
+
+    /// Whether this says what is there now.
+    fn is_as(&self, now: &Self) -> bool {
+        now.may_be_edited && self.may_be_edited && now.said() == self.said()
     }
 
     /// What it says, however often that was changed.
@@ -125,7 +138,7 @@ impl Whole for ItemKept {
 
     fn stands(&self, conn: &mut Conn) -> Result<bool> {
         let now = Self::of(conn, self.release, self.id)?;
-        Ok(now.may_be_edited && self.may_be_edited && now.said() == self.said())
+        Ok(self.is_as(&now))
     }
 
     fn put(&self, conn: &mut Conn, there: &Self, _: Hand) -> Result<()> {
@@ -143,6 +156,46 @@ impl Whole for ItemKept {
             origins::put(conn, item.id, posts)?;
         }
         store::count_change(conn, self.release)
+    }
+}
+
+/// Lines that were taken into a release late by one press, or that none of them is there.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JoinedKept {
+    release: ReleaseId,
+    lines: Vec<ItemKept>,
+}
+
+impl JoinedKept {
+    /// As these lines are now.
+    pub fn of(conn: &mut Conn, release: ReleaseId, ids: &[ItemId]) -> Result<Self> {
+        Ok(Self { release, lines: ItemKept::each(conn, release, ids)? })
+    }
+
+    /// That none of them is there.
+    #[must_use]
+    pub fn absent(&self) -> Self {
+        let absent = |line: &ItemKept| ItemKept { item: None, ..*line };
+        Self { release: self.release, lines: self.lines.iter().map(absent).collect() }
+    }
+}
+
+impl Whole for JoinedKept {
+    fn hold(&self, conn: &mut Conn) -> Result<()> {
+        store::get_held(conn, self.release).map(drop)
+    }
+
+    fn stands(&self, conn: &mut Conn) -> Result<bool> {
+        let ids: Vec<ItemId> = self.lines.iter().map(|line| line.id).collect();
+        let now = ItemKept::each(conn, self.release, &ids)?;
+        Ok(self.lines.iter().zip(&now).all(|(line, now)| line.is_as(now)))
+    }
+
+    fn put(&self, conn: &mut Conn, there: &Self, hand: Hand) -> Result<()> {
+        for (line, there) in self.lines.iter().zip(&there.lines) {
+            line.put(conn, there, hand)?;
+        }
+        Ok(())
     }
 }
 

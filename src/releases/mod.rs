@@ -51,7 +51,7 @@ pub use actions::{
 };
 pub use coming::coming_version;
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};
-pub use kept::{ApprovalKept, ItemKept, NotesKept};
+pub use kept::{ApprovalKept, ItemKept, JoinedKept, NotesKept};
 pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address, day_out, told, version_in};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
 pub use rendered::{replace_known_issues_html, stored_known_issues};

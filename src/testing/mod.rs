@@ -27,7 +27,7 @@ pub use actions::{invite, join, move_to_area, pressed, remove};
 pub use model::{PRESS, Standing, Tally, TestResult, Tester, Verdict, address_of_testers, tests_of};
 pub use panel::{Tested, TestedPanel};
 pub use place::{SaidOfPost, TestersPlace};
-pub use results::{of_post, say, tally, withdraw};
+pub use results::{of_post, say, tallies, tally, withdraw};
 pub use store::{asking, find, get};
 pub use web::{invite_again, removal_again, routes, tested_again};
 pub use words::FLASHES;

@@ -11,6 +11,7 @@ use crate::devices::{self, OwnDevices, Said};
 use crate::error::{Error, Result};
 use crate::people::{self, Viewer};
 use crate::posts::{self, Post};
+use std::collections::HashMap;
 
 /// Results that a page shows: where it does not work, and then the latest.
 const SHOWN: i64 = 50;
@@ -49,6 +50,11 @@ fn is_tester(conn: &mut Conn, post: &Post, who: &Viewer) -> Result<bool> {
 /// What testers say of a post that can be tried.
 pub fn tally(conn: &mut Conn, post: &Post) -> Result<Option<Tally>> {
     if may_be_tested(post) { store::tally(conn, post.id).map(Some) } else { Ok(None) }
+}
+
+/// What testers say of each of these posts, which can be tried; one that nobody tried is left out.
+pub fn tallies(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, Tally>> {
+    if posts.is_empty() { Ok(HashMap::new()) } else { store::tallies(conn, posts) }
 }
 
 /// Whether it works for a tester of its area. Said again it replaces what they said before.

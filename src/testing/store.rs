@@ -186,11 +186,22 @@ fn known(((user_id, device, device_id, build, at), (works, reason, lang), remove
 
 /// For how many it works, and for how many it does not.
 pub(super) fn tally(conn: &mut Conn, post: PostId) -> Result<Tally> {
-    let of_post = test_results::table.filter(test_results::post_id.eq(post));
-    let of_post = of_post.filter(test_results::removed_reason.eq("")).group_by(test_results::works);
-    let counts: Vec<(bool, i64)> = of_post.select((test_results::works, count_star())).load(conn)?;
-    let of = |works: bool| counts.iter().find(|(is, _)| *is == works).map_or(0, |(_, people)| *people);
-    Ok(Tally { works: of(true), fails: of(false) })
+    Ok(tallies(conn, &[post])?.remove(&post).unwrap_or_default())
+}
+
+/// The same of each of these posts of which somebody said something.
+pub(super) fn tallies(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, Tally>> {
+    let of_posts = test_results::table.filter(test_results::post_id.eq_any(posts));
+    let of_posts = of_posts.filter(test_results::removed_reason.eq(""));
+    let counts = of_posts.group_by((test_results::post_id, test_results::works));
+    let counts: Vec<(PostId, bool, i64)> =
+        counts.select((test_results::post_id, test_results::works, count_star())).load(conn)?;
+    let mut tallies: HashMap<PostId, Tally> = HashMap::new();
+    for (post, works, people) in counts {
+        let tally = tallies.entry(post).or_default();
+        *(if works { &mut tally.works } else { &mut tally.fails }) = people;
+    }
+    Ok(tallies)
 }
 
 /// Stores what a tester says, in place of what they said before.

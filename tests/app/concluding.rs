@@ -225,3 +225,45 @@ fn once_it_is_said_what_comes_of_it_nobody_answers_any_more() {
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });
 }
+
+#[test]
+fn what_came_of_a_question_is_a_step_in_the_history_of_the_post() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut grace, mut ada, mut visitor) = (app.staff("Grace"), app.member("Ada"), app.visitor());
+        let post = ada.files("request", "Night mode", "camera");
+        let question = asks(&mut grace, &post);
+        let [mut mia, mut noor, mut olu] = ["Mia", "Noor", "Olu"].map(|name| app.member(name));
+        chooses(&mut mia, &post, &question);
+        chooses(&mut noor, &post, &question);
+        let camera = olu.get(&post).attributes("#questions input[name=option]", "value").remove(0);
+        assert_eq!(olu.post(&format!("{question}/answer"), &[("option", &camera)]).status, 303);
+        assert_eq!(grace.post(&format!("{question}/close"), &[]).status, 303);
+        let steps = |reader: &mut Browser, query: &str| reader.get(&format!("{post}{query}")).all(".timeline > li");
+        assert_eq!(steps(&mut visitor, "").len(), 2, "nobody has said yet what comes of it");
+        app.advance(TimeDelta::hours(1));
+        assert_eq!(concludes(&mut grace, &question, BOTH), 303);
+        let told = steps(&mut visitor, "");
+        assert!(told.len() == 3 && told[1].contains("Planned"), "{told:?}");
+        for words in ["Fans were asked", "Grace", QUESTION, "1 for “In the camera”", "2 for “Both”"] {
+            assert!(told[2].contains(words), "{words}: {told:?}");
+        }
+        assert_eq!(visitor.get(&post).attributes(".timeline .step[href]", "href"), ["#questions"]);
+        assert!(visitor.get(&format!("/de{post}")).all(".timeline > li")[2].contains("2 für „Both“"));
+        // Taken back it is no step any more; said again it is one.
+        assert_eq!(grace.post(&format!("{question}/conclusion/withdraw"), &[]).status, 303);
+        assert_eq!(steps(&mut visitor, "").len(), 2);
+        assert_eq!(concludes(&mut grace, &question, BOTH), 303);
+        // In a long history it stands once, on the page of its time, also where that is between two pages.
+        let later = format!(
+            "INSERT INTO decisions (post_id, from_status, to_status, note, note_html, decided_by, decided_at) \
+             SELECT {}, 'planned', 'planned', '', '', id, '2026-12-01T09:00:00.000000Z' FROM users WHERE handle = 'grace'",
+            number_of(&post)
+        );
+        (0..20).for_each(|_| app.sql(&later));
+        assert!(steps(&mut visitor, "").iter().all(|step| !step.contains(QUESTION)));
+        let earlier = steps(&mut visitor, "?decisions=2");
+        assert!(earlier.len() == 3 && earlier[2].contains(QUESTION), "{earlier:?}");
+        assert_eq!(steps(&mut visitor, "?decisions=3").len(), 1, "beyond the last page");
+    });
+}

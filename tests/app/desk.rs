@@ -90,7 +90,7 @@ fn the_desk_is_narrowed_by_what_its_filters_say_and_says_which_are_on() {
         assert_eq!(page.all(".filters summary b"), ["Bug", "7 days or older"]);
         let page = grace.get("/triage?rise=2");
         assert_eq!(page.all(".filters summary b"), ["+2 or more in 7 days"]);
-        assert!(page.one(".queue-row .dots").contains("+2 in 7 days"), "{}", page.one(".queue-row .dots"));
+        assert!(page.one(".queue-row p.dots").contains("+2 in 7 days"), "{}", page.one(".queue-row p.dots"));
         let page = grace.get("/triage?kind=bug&age=7");
         assert!(page.says("No post matches your filters."), "{}", page.text());
         assert_eq!(page.attributes(".empty a", "href"), ["/triage"]);

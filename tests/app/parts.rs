@@ -234,9 +234,10 @@ fn each_key_of_the_other_queues_presses_what_their_lists_say() {
         }
         app.run_worker();
         let mut grace = app.staff("Grace");
-        for (path, in_rows, verb) in
-            [("/triage/merges", &["y", "n", "l"][..], "no"), ("/triage/moderation", &["a", "h"][..], "flags/dismiss")]
-        {
+        for (path, in_rows, verb) in [
+            ("/triage/merges", &["y", "n", "l"][..], "no"),
+            ("/triage/moderation", &["a", "h", "l", "s"][..], "flags/dismiss"),
+        ] {
             let queue = grace.get(path);
             let rows = queue.all("[data-row]").len();
             assert!(rows > 1, "{path}: {}", queue.text());

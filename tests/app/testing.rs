@@ -257,6 +257,14 @@ fn testers_say_what_does_not_work_and_staff_read_it_before_they_call_it_ready() 
             let told = page.all("form.decide a[href$='#tested']");
             assert_eq!(told, ["Works for 1 tester", "Does not work for 1 tester"], "{}", page.text());
         }
+        // So they do where the week is planned, and everybody does on its page.
+        app.run_worker();
+        let plan = grace.get("/staff/plan");
+        let told = plan.all(&format!("a[href='{post}#tested']"));
+        assert_eq!(told, ["Works for 1 tester", "Does not work for 1 tester"], "{}", plan.text());
+        let week = app.visitor().get("/releases/next");
+        let lane = week.one("section[aria-labelledby=in-progress] li");
+        assert!(lane.contains("Works for 1 tester") && lane.contains("Does not work for 1 tester"), "{lane}");
         // Mia changes what she said: her words stand in the form. One row a tester.
         let page = mia.get(&post);
         assert_eq!(page.attributes("#tested input[name=works][checked]", "value"), ["no"]);

@@ -98,7 +98,7 @@ const STORIES: &[(&str, fn())] = stories![
     room::the_name_of_the_site_stands_in_one_row_beside_any_name,
     room::the_bar_of_a_post_lies_over_nothing_that_is_read_or_has_the_focus,
     room::ten_posts_of_the_queue_are_on_a_screen_and_the_roadmap_has_equal_columns,
-    room::where_a_bug_happens_is_seen_in_its_row_of_the_queue,
+    room::where_a_bug_happens_who_sees_to_it_and_its_age_are_seen_in_its_row_of_the_queue,
     room::what_was_done_at_the_desk_is_said_beside_the_list,
     room::signing_out_takes_two_presses_from_every_page,
     room::what_has_no_room_is_seen,

@@ -37,13 +37,19 @@
     return faults.concat(this.votes('.post-row', vote));
   },
 
-  // The devices of a bug stand in the one line of its row, whole, on a row at least.
-  spread() {
-    const named = [...document.querySelectorAll('.queue-row .dots > .spark + span:not(.kind)')];
-    const faults = named.length ? [] : ['no row names a device'];
-    for (const e of named) {
-      const [line, box] = [e.parentElement, e].map(it => it.getBoundingClientRect());
-      if (box.top > line.top + 8 || box.bottom > line.bottom + 1 || box.right > line.right + 1 || box.left < line.left) faults.push(`${e.textContent} is cut off`);
+  // The first device of a bug, who sees to it, its age and its language stand in the one line of its row; the name of who sees
+  // to it may be cut short. The language is named to those who read in another one.
+  spread(isForeign) {
+    const faults = [];
+    const wanted = { '.spark + span': 'device', 'b': 'owner', 'time': 'age', ...(isForeign ? { 'span[lang]': 'language' } : {}) };
+    for (const [css, what] of Object.entries(wanted)) {
+      const named = [...document.querySelectorAll(`.queue-row .dots > .dots > ${css}`)];
+      if (!named.length) faults.push(`no row names its ${what}`);
+      for (const e of named) {
+        const [line, box] = [e.closest('p'), e].map(it => it.getBoundingClientRect());
+        if (box.top > line.top + 8 || box.bottom > line.bottom + 1 || box.right > line.right + 1 || box.left < line.left) faults.push(`${e.textContent} is cut off`);
+        if (box.width < 32 || (what !== 'owner' && e.scrollWidth > e.clientWidth + 1)) faults.push(`${e.textContent} is cut short`);
+      }
     }
     return faults;
   },

@@ -114,14 +114,21 @@ pub fn ten_posts_of_the_queue_are_on_a_screen_and_the_roadmap_has_equal_columns(
     });
 }
 
-pub fn where_a_bug_happens_is_seen_in_its_row_of_the_queue() {
+pub fn where_a_bug_happens_who_sees_to_it_and_its_age_are_seen_in_its_row_of_the_queue() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
         let mut tab = site.tab(lab, "grace");
         tab.size(DESK.0, DESK.1);
+        // All of them are filed in one language, and somebody sees to each.
+        site.app.sql("UPDATE posts SET lang = 'nl' WHERE kind = 'bug'");
+        site.app.sql(
+            "INSERT INTO post_owners (post_id, user_id, since) SELECT posts.id, users.id, posts.created_at \
+             FROM posts, users WHERE users.handle = 'grace' AND posts.id NOT IN (SELECT post_id FROM post_owners)",
+        );
         let mut faults = Vec::new();
         for language in Language::iter() {
-            faults.extend(look(&mut tab, &format!("/{language}/triage?kind=bug"), "room.spread()"));
+            let expression = format!("room.spread({})", *language != Language::Nl);
+            faults.extend(look(&mut tab, &format!("/{language}/triage?kind=bug"), &expression));
         }
         assert!(faults.is_empty(), "{}", faults.join("\n"));
     });

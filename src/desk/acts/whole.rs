@@ -11,15 +11,16 @@ use crate::blocking::BlockKept;
 use crate::canned_answers::AnswerKept;
 use crate::correcting::{DeviceSaid, KindKept};
 use crate::db::{Conn, UserId};
+use crate::desk::saved::ViewKept;
 use crate::devices::{DeviceKept, DeviceOffered, DevicesKept};
 use crate::error::{Error, Refusal, Result};
 use crate::internal_notes::NoteKept;
 use crate::moderation::{Approved, LockKept, SightKept};
 use crate::on_behalf::OnBehalfKept;
-use crate::owner_hours::{HourKept, HourSaid};
+use crate::owner_hours::{HourKept, HourSaid, HourThere};
 use crate::people;
 use crate::planning::{Builders, Capacity};
-use crate::releases::{ApprovalKept, ItemKept, NotesKept, WeekKept};
+use crate::releases::{ApprovalKept, ItemKept, JoinedKept, NotesKept, WeekKept};
 use crate::testing::{SaidOfPost, TestersPlace};
 
 /// An act that can be taken back, and what that is called.
@@ -60,7 +61,10 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::Corrected => kept.read::<KindKept>().or_else(|| kept.read::<DeviceSaid>()),
         Act::QuestionConcluded | Act::ConclusionTakenBack => kept.read::<Concluded>(),
         Act::QuestionDiscarded => kept.read::<DraftKept>(),
-        Act::HourMoved | Act::HourCalledOff | Act::HourHeld => kept.read::<HourKept>(),
+        Act::ViewShared | Act::ViewUnshared => kept.read::<ViewKept>(),
+        Act::HourMoved | Act::HourHeld => kept.read::<HourKept>(),
+        // Taken back at once it was not called off: it is not there any more.
+        Act::HourAnnounced | Act::HourCalledOff => kept.read::<HourKept>().or_else(|| kept.read::<HourThere>()),
         Act::HourQuestionAnswered
         | Act::HourAnswerTakenBack
         | Act::HourQuestionSetAside
@@ -83,7 +87,9 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::ReleaseApproved | Act::ReleaseHeld => kept.read::<ApprovalKept>(),
         Act::ReleaseSkipped | Act::ReleaseReopened => kept.read::<WeekKept>(),
         Act::ReleaseNoted => kept.read::<NotesKept>(),
-        Act::ItemWorded | Act::ItemLeftOut => kept.read::<ItemKept>(),
+        Act::ItemWorded => kept.read::<ItemKept>(),
+        // One line, or all that were taken in by one press.
+        Act::ItemLeftOut | Act::ReleaseJoined => kept.read::<ItemKept>().or_else(|| kept.read::<JoinedKept>()),
         _ => None,
     }
 }
@@ -113,7 +119,11 @@ fn way_back(entry: &Entry) -> Act {
         Act::QuestionDiscarded => Act::QuestionDrafted,
         Act::QuestionConcluded if was_nothing => Act::ConclusionTakenBack,
         Act::ConclusionTakenBack => Act::QuestionConcluded,
+        Act::ViewShared => Act::ViewUnshared,
+        Act::ViewUnshared => Act::ViewShared,
+        Act::HourAnnounced => Act::HourCalledOff,
         Act::HourCalledOff if was_nothing => Act::HourHeld,
+        Act::HourCalledOff if entry.after.is_empty() => Act::HourAnnounced,
         Act::HourHeld => Act::HourCalledOff,
         Act::HourQuestionAnswered if was_nothing => Act::HourAnswerTakenBack,
         Act::HourAnswerTakenBack => Act::HourQuestionAnswered,
@@ -136,6 +146,7 @@ fn way_back(entry: &Entry) -> Act {
         Act::ReleaseSkipped => Act::ReleaseReopened,
         Act::ReleaseReopened => Act::ReleaseSkipped,
         Act::ItemLeftOut => Act::ReleaseJoined,
+        Act::ReleaseJoined => Act::ItemLeftOut,
         same => same,
     }
 }

@@ -92,6 +92,8 @@ fn of_change(entry: &Entry) -> Meaning {
         Act::AreaRetired | Act::LineRetired | Act::DeviceRetired => Meaning::Offered,
         Act::Blocked | Act::Unblocked | Act::BlockedByCommand | Act::UnblockedByCommand => Meaning::Block,
         Act::HourAnnounced | Act::HourMoved => Meaning::Hour,
+        // An announcement that was taken back.
+        Act::HourCalledOff if entry.after.is_empty() => Meaning::Hour,
         _ => Meaning::Words,
     }
 }

@@ -6,6 +6,7 @@ use crate::db::{AreaId, Conn, PostId, given, prepared};
 use crate::error::Result;
 use crate::planning::{self, Builder};
 use crate::posts::{self as record, Post, Status, Visibility};
+use crate::testing::{self, Tally};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 use serde::Deserialize;
@@ -58,6 +59,8 @@ pub(super) struct Found {
     pub from: usize,
     pub next: Option<usize>,
     pub builders: HashMap<PostId, Vec<Builder>>,
+    /// For how many testers what is in this week works.
+    pub tallies: HashMap<PostId, Tally>,
 }
 
 /// Where a post stands in an area's list.
@@ -100,7 +103,9 @@ pub(super) fn find(conn: &mut Conn, asked: &Asked) -> Result<Found> {
             areas.push(AreaPlan { area, wanted, in_week, items, capacity });
         }
     }
-    Ok(Found { builders: planning::builders_of(conn, &ids)?, lines, line, areas, from, next })
+    let items: Vec<PostId> = areas.iter().flat_map(|plan| &plan.items).map(|post| post.id).collect();
+    let (builders, tallies) = (planning::builders_of(conn, &ids)?, testing::tallies(conn, &items)?);
+    Ok(Found { lines, line, areas, from, next, builders, tallies })
 }
 
 /// The posts of a status in these areas, or in all, the most votes first.

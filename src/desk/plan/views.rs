@@ -111,6 +111,11 @@ impl<'a> PlanPage<'a> {
         built_by(self.found.builders.get(&post.id)?, self.page.l)
     }
 
+    /// For how many testers it works, and for how many not.
+    fn tested(&self, post: &Post) -> Vec<String> {
+        self.found.tallies.get(&post.id).map(|tally| tally.sentences(&self.page)).unwrap_or_default()
+    }
+
     /// A page about a post that leads back here.
     fn about(&self, plan: &AreaPlan, post: &Post, what: &str) -> String {
         let back = Serializer::new(String::new()).append_pair("back", &self.here(plan)).finish();

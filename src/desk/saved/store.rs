@@ -4,8 +4,9 @@ use super::super::filter::Filter;
 use super::super::words::TOO_MANY;
 use crate::db::schema::saved_views;
 use crate::db::{Conn, PortableExt, Timestamp, UserId};
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Problem, Refusal, Result};
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 
 /// A part of the desk under a name.
 #[derive(Debug, Clone, diesel::Queryable)]
@@ -29,6 +30,15 @@ impl SavedView {
 
 const COLUMNS: (saved_views::id, saved_views::owner_id, saved_views::name, saved_views::address, saved_views::shared) =
     (saved_views::id, saved_views::owner_id, saved_views::name, saved_views::address, saved_views::shared);
+
+/// What is stored of a view beside whose it is and its name.
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable, Serialize, Deserialize)]
+pub(super) struct Stored {
+    id: i64,
+    address: String,
+    shared: bool,
+    created_at: Timestamp,
+}
 
 /// A view that its owner opens, or anybody when it is shared.
 pub(super) fn get(conn: &mut Conn, id: i64, reader: UserId) -> Result<Option<SavedView>> {
@@ -89,8 +99,36 @@ pub(super) fn save(
     Ok(false)
 }
 
-/// Removes one's own, and gives it as it was.
-pub(super) fn remove(conn: &mut Conn, id: i64, owner: UserId) -> Result<Option<SavedView>> {
-    let own = saved_views::table.find(id).filter(saved_views::owner_id.eq(owner));
-    Ok(diesel::delete(own).returning(COLUMNS).get_result(conn).optional()?)
+/// Removes one's own.
+pub(super) fn remove(conn: &mut Conn, id: i64, owner: UserId) -> Result<()> {
+    diesel::delete(saved_views::table.find(id).filter(saved_views::owner_id.eq(owner))).execute(conn)?;
+    Ok(())
+}
+
+/// What somebody keeps under a name.
+pub(super) fn stored(conn: &mut Conn, owner: UserId, name: &str) -> Result<Option<Stored>> {
+    let own = saved_views::table.filter(saved_views::owner_id.eq(owner)).filter(saved_views::name.eq(name));
+    let columns = (saved_views::id, saved_views::address, saved_views::shared, saved_views::created_at);
+    Ok(own.select(columns).first(conn).optional()?)
+}
+
+/// Has under somebody's name again what was there, under the number that it had, or nothing.
+pub(super) fn put_back(conn: &mut Conn, (owner, name): (UserId, &str), view: Option<&Stored>, most: i64) -> Result<()> {
+    let own = || saved_views::table.filter(saved_views::owner_id.eq(owner));
+    diesel::delete(own().filter(saved_views::name.eq(name))).execute(conn)?;
+    let Some(view) = view else { return Ok(()) };
+    let others: i64 = own().count().get_result(conn)?;
+    if others >= most {
+        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+    }
+    let row = (
+        saved_views::id.eq(view.id),
+        saved_views::owner_id.eq(owner),
+        saved_views::name.eq(name),
+        saved_views::address.eq(&view.address),
+        saved_views::shared.eq(view.shared),
+        saved_views::created_at.eq(view.created_at),
+    );
+    diesel::insert_into(saved_views::table).values(row).execute(conn)?;
+    Ok(())
 }

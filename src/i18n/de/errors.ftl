@@ -158,6 +158,7 @@ refused-hour-mailbox = Ein anderes Konto mit deinem Postfach hat für diese Frag
 refused-hour-enough-of-yours = Du hast in dieser Stunde drei Fragen gestellt, mehr sind nicht möglich.
 refused-hour-enough-asked = In dieser Stunde wurde so viel gefragt, dass keine Fragen mehr angenommen werden. Stimm für die, die da sind.
 refused-hour-not-yours = Nur wer gefragt hat, kann eine Frage zurücknehmen.
+refused-hour-owners = Nur die Verantwortlichen dieses Bereichs und die Leitung dieser Seite halten seine Stunden ab.
 refused-hour-has-answer = Diese Frage ist beantwortet und bleibt stehen.
 refused-hour-not-begun = Fragen werden ab Beginn der Stunde beantwortet.
 refused-hour-has-begun = Diese Stunde hat begonnen und lässt sich nicht mehr verlegen. Du kannst sie absagen.

@@ -81,6 +81,10 @@ board-history-undone = (undone)
 board-history-undo = Undone; now: { $status }
 # $post (String) - the number of the post it was merged into
 board-history-merged = Duplicate of #{ $post }
+board-history-asked = Fans were asked
+# $people (String) - how many chose it
+# $option (String) - what could be chosen
+board-history-chose = { $people } for “{ $option }”
 board-history-earlier = Earlier steps
 board-history-later = Later steps
 board-duplicates = Merged into this post

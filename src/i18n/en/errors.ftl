@@ -165,6 +165,7 @@ refused-hour-mailbox = Another account with your mailbox has voted for this ques
 refused-hour-enough-of-yours = You have asked three questions in this hour, and that is the most.
 refused-hour-enough-asked = So much has been asked in this hour that no more questions are taken. Vote for those that are there.
 refused-hour-not-yours = Only whoever asked can take a question back.
+refused-hour-owners = Only those who answer for this area, and the owners of this site, hold its hours.
 refused-hour-has-answer = This question has an answer and stays.
 refused-hour-not-begun = Questions are answered from the beginning of the hour on.
 refused-hour-has-begun = This hour has begun and cannot be moved any more. You can call it off.

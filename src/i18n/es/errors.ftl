@@ -158,6 +158,7 @@ refused-hour-mailbox = Otra cuenta con tu buzón ha votado esta pregunta.
 refused-hour-enough-of-yours = Ya has hecho tres preguntas en esta hora, que es el máximo.
 refused-hour-enough-asked = Se ha preguntado tanto en esta hora que ya no se admiten preguntas. Vota las que hay.
 refused-hour-not-yours = Solo quien preguntó puede retirar una pregunta.
+refused-hour-owners = Solo quienes responden de esta área y los responsables de este sitio atienden sus horas.
 refused-hour-has-answer = Esta pregunta ya tiene respuesta y se queda.
 refused-hour-not-begun = Se responde desde que empieza la hora.
 refused-hour-has-begun = Esta hora ya empezó y no se puede cambiar. Puedes cancelarla.

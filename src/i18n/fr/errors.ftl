@@ -158,6 +158,7 @@ refused-hour-mailbox = Un autre compte avec votre boîte aux lettres a voté pou
 refused-hour-enough-of-yours = Vous avez posé trois questions pour cette heure, c’est le maximum.
 refused-hour-enough-asked = Il y a tant de questions pour cette heure qu’aucune autre n’est acceptée. Votez pour celles qui y sont.
 refused-hour-not-yours = Seule la personne qui a posé une question peut la retirer.
+refused-hour-owners = Seuls les responsables de cette rubrique et les propriétaires de ce site assurent ses heures.
 refused-hour-has-answer = Cette question a une réponse et reste.
 refused-hour-not-begun = On répond aux questions dès le début de l’heure.
 refused-hour-has-begun = Cette heure a commencé et ne peut plus être déplacée. Vous pouvez l’annuler.

@@ -158,6 +158,7 @@ refused-hour-mailbox = Een ander account met jouw mailbox heeft op deze vraag ge
 refused-hour-enough-of-yours = Je hebt voor dit uur drie vragen gesteld, meer kan niet.
 refused-hour-enough-asked = Er is voor dit uur zo veel gevraagd dat er geen vragen meer bij kunnen. Stem op de vragen die er staan.
 refused-hour-not-yours = Alleen wie vroeg kan een vraag terugnemen.
+refused-hour-owners = Alleen de verantwoordelijken van dit onderdeel en de eigenaars van deze site houden de uren ervan.
 refused-hour-has-answer = Deze vraag is beantwoord en blijft staan.
 refused-hour-not-begun = Vragen worden beantwoord vanaf het begin van het uur.
 refused-hour-has-begun = Dit uur is begonnen en kan niet meer worden verplaatst. Je kunt het afgelasten.

@@ -154,6 +154,7 @@ refused-hour-mailbox = 同一邮箱的另一个账号已为这个问题投过票
 refused-hour-enough-of-yours = 你在这次活动中已提了三个问题，这是上限。
 refused-hour-enough-asked = 这次活动的问题已满，请为已有的问题投票。
 refused-hour-not-yours = 只有提问者可以撤回问题。
+refused-hour-owners = 只有该模块的负责人和本站站长可以主持该模块的活动。
 refused-hour-has-answer = 这个问题已有回答，会保留下来。
 refused-hour-not-begun = 活动开始后才能回答问题。
 refused-hour-has-begun = 这次活动已经开始，不能再改时间，可以取消。

@@ -156,6 +156,7 @@ refused-hour-mailbox = 同一信箱的另一個帳號已為這個問題投過票
 refused-hour-enough-of-yours = 你在這次活動中已提了三個問題，這是上限。
 refused-hour-enough-asked = 這次活動的問題已滿，請為已有的問題投票。
 refused-hour-not-yours = 只有提問者可以收回問題。
+refused-hour-owners = 只有該模組的負責人和本站站長可以主持該模組的活動。
 refused-hour-has-answer = 這個問題已有回答，會保留下來。
 refused-hour-not-begun = 活動開始後才能回答問題。
 refused-hour-has-begun = 這次活動已經開始，不能再改時間，可以取消。

@@ -3,10 +3,11 @@
 use super::super::entered::Asking;
 use super::super::kept::HourSaid;
 use super::super::model::{Hour, HourQuestion, MOST_OF_PERSON, MOST_QUESTIONS, News, State, place};
+use super::super::reading;
 use super::super::store::{self, NewQuestion};
 use super::super::words::{
     APPROVED_FIRST, CONFIRM_FIRST, ENOUGH_ASKED, ENOUGH_OF_YOURS, HAS_ANSWER, IS_CALLED_OFF, IS_SET_ASIDE,
-    MAILBOX_HAS_VOTED, NOT_BEGUN, NOT_YOURS, OVER, VOTED,
+    MAILBOX_HAS_VOTED, NOT_AN_OWNER, NOT_BEGUN, NOT_YOURS, OVER, VOTED,
 };
 use crate::audit::{self, Act, Trace};
 use crate::comments;
@@ -189,10 +190,14 @@ fn stop_mail(conn: &mut Conn, key: String, now: Timestamp) -> Result<()> {
     mail::cancel_keys(conn, &keys, now).map(drop)
 }
 
-/// Answers a question, from the beginning of the hour on; nothing takes an answer back. Whoever asked or voted for it hears of it
-/// once the hour is over; of an answer that comes later, whoever asked.
+/// Answers a question, as one of those who answer for its area, from the beginning of the hour on; nothing takes an answer back.
+/// Whoever asked or voted for it hears of it once the hour is over; of an answer that comes later, whoever asked.
 pub fn answer(conn: &mut Conn, by: &Viewer, at: (i64, i64), said: &(String, String), now: Timestamp) -> Result<Said> {
     let (hour, question) = held_by_staff(conn, by, at)?;
+    let area = reading::area_today(conn, hour.area_id)?;
+    if !reading::may_answer(conn, area.id, by.id)? {
+        return Err(Error::Forbidden(NOT_AN_OWNER));
+    }
     if question.set_aside_at.is_some() {
         return Err(Error::Rejected(IS_SET_ASIDE));
     }

@@ -6,7 +6,9 @@ use super::super::model::{Hour, HourQuestion, number};
 use super::super::reading;
 use super::super::store;
 use super::super::views::{Above, HourPage, WordsPage};
-use super::super::words::{ANSWER_TAKEN_BACK, ANSWERED, ASKED, RESTORED, SET_ASIDE, UNVOTED, VOTED, WITHDRAWN};
+use super::super::words::{
+    ANSWER_TAKEN_BACK, ANSWERED, ASKED, NOT_AN_OWNER, RESTORED, SET_ASIDE, UNVOTED, VOTED, WITHDRAWN,
+};
 use super::id_of;
 use crate::areas::Area;
 use crate::db::Conn;
@@ -172,8 +174,12 @@ async fn question_of(cx: &Cx, (hour, id): (i64, i64)) -> Result<(Hour, Area, Hou
 }
 
 /// GET `/hours/{id}/questions/{question}/answer`: what is said there already, to say it better.
-async fn open_answer(cx: Cx, _: Staff, keys: Keys) -> Result<HttpResponse> {
+async fn open_answer(cx: Cx, staff: Staff, keys: Keys) -> Result<HttpResponse> {
     let (hour, area, question) = question_of(&cx, ids_of(&keys)?).await?;
+    let (whose, who) = (area.id, staff.id);
+    if !cx.app.read(move |conn| reading::may_answer(conn, whose, who)).await? {
+        return Err(Error::Forbidden(NOT_AN_OWNER));
+    }
     let above = Above::new(&cx, &hour, &area);
     cx.html(&WordsPage::answer(&cx, (above, &question), &question.answer, &Problems::default()))
 }

@@ -20,6 +20,12 @@ pub fn noted(site: &mut Site<'_>) {
     site.presses(EDIT, "/releases/next/notes", &[("summary", "A quiet week.")]);
 }
 
+pub fn joined(site: &mut Site<'_>) {
+    ready(site, "A grid for the front camera");
+    ready(site, "A grid that stays");
+    site.presses(EDIT, "/releases/next/late", &[]);
+}
+
 pub fn item_worded(site: &mut Site<'_>) {
     let item = site.app.release_lines()[0].id;
     let line = format!("wording-{item}");

@@ -135,3 +135,15 @@ pub fn import_undone(site: &mut Site<'_>) {
     site.posted("/staff/devices/import", &[("csv", CATALOGUE), ("step", "import")]);
     site.takes_it_back_first();
 }
+
+const VIEW: [(&str, &str); 3] = [("name", "Bugs"), ("view", "/triage?kind=bug"), ("shared", "yes")];
+
+pub fn view_shared(site: &mut Site<'_>) {
+    site.does("/triage/views", &VIEW);
+}
+
+pub fn view_unshared(site: &mut Site<'_>) {
+    site.posted("/triage/views", &VIEW);
+    let remove = site.grace.get("/triage/views").attributes(".acts form", "action").remove(0);
+    site.presses("/triage/views", &remove, &[]);
+}

@@ -79,6 +79,11 @@ fn hour(site: &mut Site<'_>, day: &str) -> String {
     site.posted("/staff/hours", &typed).location()
 }
 
+pub fn hour_announced(site: &mut Site<'_>) {
+    let typed = [("area", "camera"), ("day", "2026-11-20"), ("time", "17:00"), ("minutes", "60"), ("note", "Ask us.")];
+    site.does("/staff/hours", &typed);
+}
+
 pub fn hour_moved(site: &mut Site<'_>) {
     let hour = hour(site, "2026-11-21");
     site.does(&format!("{hour}/move"), &[("day", "2026-11-22"), ("time", "18:00"), ("minutes", "45")]);
