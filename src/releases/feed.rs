@@ -59,8 +59,8 @@ pub fn amend(conn: &mut Conn, id: ReleaseId, notes: &Notes, seen: Option<i64>, n
 }
 
 /// Lines that merely repeat the title of a post which is hidden keep it to themselves, and say it again when the post comes
-/// back; whoever translates such a line repeats it, too. Feeds say when that was; digests that wait with the title are taken back and written once more. `titles` are those
-/// that the post has and had.
+/// back; one that repeats it in another language does, too. Feeds say when that was; digests that wait with the title are
+/// taken back and written once more. `titles` are those that the post has and had.
 pub fn withhold(conn: &mut Conn, post: &Post, titles: &[String], is_hidden: bool, now: Timestamp) -> Result<()> {
     let mut of_post = origins::items_of(conn, post.id)?;
     if !is_hidden {

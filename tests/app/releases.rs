@@ -8,6 +8,7 @@ mod hidden;
 mod names;
 mod origins;
 mod pages;
+mod texts;
 mod together;
 mod trains;
 mod xml;
