@@ -11,5 +11,6 @@ mod pages;
 mod texts;
 mod together;
 mod trains;
+mod translating;
 mod xml;
 mod zones;

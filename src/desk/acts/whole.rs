@@ -19,7 +19,7 @@ use crate::on_behalf::OnBehalfKept;
 use crate::owner_hours::{HourKept, HourSaid};
 use crate::people;
 use crate::planning::{Builders, Capacity};
-use crate::releases::{ApprovalKept, ItemKept, NotesKept, WeekKept};
+use crate::releases::{ApprovalKept, ItemKept, NotesKept, TextsKept, WeekKept};
 use crate::testing::{SaidOfPost, TestersPlace};
 
 /// An act that can be taken back, and what that is called.
@@ -83,6 +83,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::ReleaseApproved | Act::ReleaseHeld => kept.read::<ApprovalKept>(),
         Act::ReleaseSkipped | Act::ReleaseReopened => kept.read::<WeekKept>(),
         Act::ReleaseNoted => kept.read::<NotesKept>(),
+        Act::ReleaseTranslated => kept.read::<TextsKept>(),
         Act::ItemWorded | Act::ItemLeftOut => kept.read::<ItemKept>(),
         _ => None,
     }
