@@ -248,6 +248,7 @@ mod tests {
         let kept = format!(r#"{{"release":1,"id":7,"may_be_edited":true,"item":{line}}}"#);
         let kept: ItemKept = serde_json::from_str(&kept).unwrap();
         assert_eq!(kept.item.as_ref().unwrap().posts, [PostId(42)]);
+        assert!(kept.item.as_ref().unwrap().texts.is_empty(), "it knew no other language either");
         let again: ItemKept = serde_json::from_str(&serde_json::to_string(&kept).unwrap()).unwrap();
         assert_eq!(again, kept);
     }

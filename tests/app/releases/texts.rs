@@ -7,7 +7,8 @@ use diesel::prelude::*;
 use orange_friday::db::ItemId;
 use orange_friday::db::schema::users;
 use orange_friday::i18n::Language;
-use orange_friday::releases::{self, Edits, Translated, Translation};
+use orange_friday::moderation::{self, Reason};
+use orange_friday::releases::{self, Edits, Translated, Translation, Wording};
 
 const WISH: &str = "Keep recording during calls";
 
@@ -112,5 +113,40 @@ fn who_reads_a_language_that_a_line_lacks_is_told_the_nearest_in_its_own_languag
         assert_eq!((told("zh-Hant"), told("zh-Hans")), (simplified.clone(), simplified));
         let original = (WISH.to_owned(), "en".to_owned());
         assert_eq!((told("de"), told("fr")), (original.clone(), original));
+    });
+}
+
+#[test]
+fn a_line_that_repeats_a_hidden_title_in_another_language_says_nothing_in_any() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        let title = "Anrufe dürfen eine Aufnahme nicht beenden";
+        let post = app.finished(&ada, &grace, title, "camera");
+        app.at("2026-11-19T18:00:00Z");
+        let (release, line) = (app.week().id, app.release_lines().remove(0));
+        let item = line.id;
+        let wording = Wording {
+            text: "Calls do not end a recording any more".to_owned(),
+            lang: Language::En.to_string(),
+            change: line.change,
+            position: line.position,
+            highlight: line.highlight,
+        };
+        app.write(move |conn| releases::word_item(conn, release, item, &wording, None).map(drop));
+        translate(app, item, &[(Language::De, title)]);
+        let version = publish(app);
+        let here = |lang: &str| app.visitor().visit(&format!("/{lang}/releases/{version}"));
+        assert!(here("de").says(title) && here("en").says("Calls do not end"));
+        let (staff, now) = (grace.clone(), app.now());
+        app.write(move |conn| {
+            let reason = Reason::parse("Not about the ROM.", Language::En).unwrap();
+            moderation::hide_post(conn, &staff, post, &reason, now)
+        });
+        for lang in ["de", "en"] {
+            let page = here(lang);
+            assert!(!page.body.contains(title) && !page.says("Calls do not end"), "{lang}: {}", page.text());
+        }
     });
 }
