@@ -9,6 +9,7 @@ use orange_friday::db::schema::users;
 use orange_friday::i18n::Language;
 use orange_friday::moderation::{self, Reason};
 use orange_friday::releases::{self, Edits, Translated, Translation, Wording};
+use std::thread;
 
 const WISH: &str = "Keep recording during calls";
 
@@ -42,6 +43,12 @@ fn translate(app: &TestApp, item: ItemId, texts: &[(Language, &str)]) {
     let translated = Translated { lines: texts.iter().map(line).collect(), heads: texts.iter().map(head).collect() };
     let edits = Edits { translated, ..Edits::default() };
     app.write(move |conn| releases::edit(conn, release, &edits).map(drop));
+}
+
+/// What somebody typed into an empty German text.
+fn typed_over_nothing(item: ItemId, text: &str) -> Edits {
+    let said = Translation::of_line(Language::De, text).unwrap();
+    Edits { translated: Translated { lines: vec![(item, said, Some(0))], heads: Vec::new() }, ..Edits::default() }
 }
 
 /// Publishes by hand; the version.
@@ -148,5 +155,23 @@ fn a_line_that_repeats_a_hidden_title_in_another_language_says_nothing_in_any() 
             let page = here(lang);
             assert!(!page.body.contains(title) && !page.says("Calls do not end"), "{lang}: {}", page.text());
         }
+    });
+}
+
+#[test]
+fn of_two_who_save_one_text_at_the_same_moment_one_is_told() {
+    on_each_engine(|app| {
+        let (item, release) = (frozen(app), app.week().id);
+        let kept = thread::scope(|scope| {
+            let tries = ["Anrufe beenden nichts", "Die Aufnahme geht weiter"].map(|text| {
+                let (db, edits) = (app.app.db.clone(), typed_over_nothing(item, text));
+                scope.spawn(move || db.write_here(move |conn| releases::edit(conn, release, &edits).map(drop)).is_ok())
+            });
+            tries.map(|tried| tried.join().unwrap())
+        });
+        assert_ne!(kept[0], kept[1], "{kept:?} on {:?}", app.engine);
+        let texts = app.read(|conn| releases::texts_for(conn, &[item], &[Language::De]));
+        assert!(texts.said(item, Language::De).is_some());
+        assert_eq!(texts.revision(item, Language::De), 1);
     });
 }
