@@ -51,6 +51,7 @@
 //! | a decision made into mails | [`triage::decide`] leaves an event, which begins a job that waits ten minutes; `worker::chunks` runs it, [`notices`] tells: `about` is what, `hearers` whom, `mails` has the words |
 //! | a train's release clock turned | by the worker: [`releases::due`] says of which trains something is due, [`releases::turn`] does the next thing; a train's own moments are in [`trains::Train::schedule`] |
 //! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), then staff's [`releases::word_item`] from `composer` |
+//! | a changelog line told in a reader's language | staff's texts beside the original, kept by [`releases::edit`]; whoever shows lines asks [`releases::texts_for`] once for all of them |
 //! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::about`, who hears of it in `notices::hearers`, its words in `notices::concerns` |
 //! | what is too much refused | pages: `wire::share`, before anything is made; reads and writes: `db::lane`, `db::writer`; told by `web::error_page` on a short page |
 //! | what many wait for read before what one waits for | [`db::Db::read_first`], from `wire::page_cache` by [`web::ForMany`] |

@@ -7,11 +7,11 @@ use crate::credits::Leads;
 use crate::db::schema::{areas, credits, posts, release_items, releases};
 use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
 use crate::people::Viewer;
 use crate::people::{self, Profile};
 use crate::posts::{Status, Visibility, address as page_of, slug};
-use crate::releases::{Change, Role, address as release_page, told};
+use crate::releases::{Change, Role, address as release_page, texts_for, told};
 use crate::web::{PageNumber, Pager};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
@@ -73,23 +73,23 @@ impl Line {
     }
 }
 
-/// The person with a handle, as this reader may see them.
+/// The person with a handle, as this reader may see them, who reads this language.
 pub(super) fn person(
     conn: &mut Conn,
     handle: &str,
     page: PageNumber,
-    reader: Option<&Viewer>,
+    (reader, reads): (Option<&Viewer>, Language),
     now: Timestamp,
 ) -> Result<Person> {
     let profile = people::find_by_handle(conn, handle)?.ok_or(Error::NotFound)?;
     let may_see = !profile.name_hidden || reader.is_some_and(|reader| reader.id == profile.id || reader.is_staff());
-    let part = if may_see { Some(part(conn, profile.id, page)?) } else { None };
+    let part = if may_see { Some(part(conn, profile.id, page, reads)?) } else { None };
     let for_staff = reader.is_some_and(Viewer::is_staff);
     let standing = if for_staff { blocking::standing(conn, profile.id, now)? } else { None };
     Ok(Person { profile, part, standing })
 }
 
-fn part(conn: &mut Conn, user: UserId, page: PageNumber) -> Result<Part> {
+fn part(conn: &mut Conn, user: UserId, page: PageNumber, reads: Language) -> Result<Part> {
     let theirs = credits::table.filter(credits::user_id.eq(user));
     let counted: Vec<(Role, i64)> = theirs.group_by(credits::role).select((credits::role, count_star())).load(conn)?;
     let roles: Vec<(Role, i64)> =
@@ -113,7 +113,13 @@ fn part(conn: &mut Conn, user: UserId, page: PageNumber) -> Result<Part> {
             releases::day,
         ))
         .load(conn)?;
-    let (lines, has_more) = Pager::cut(lines, PAGE);
+    let (mut lines, has_more) = Pager::cut(lines, PAGE);
+    let items: Vec<ItemId> = lines.iter().map(|line| line.item).collect();
+    let texts = texts_for(conn, &items, &[reads])?;
+    for line in &mut lines {
+        let (wording, lang) = texts.told(line.item, (&line.wording, &line.lang), reads);
+        (line.wording, line.lang) = (wording.to_owned(), lang.to_owned());
+    }
     let shaped = shaped(conn, user, lines)?;
     Ok(Part { count, roles, shaped, has_more, open: open_posts(conn, user)? })
 }

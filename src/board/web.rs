@@ -278,8 +278,8 @@ async fn person(cx: Cx, request: HttpRequest, handle: Path<String>) -> Result<Ht
 }
 
 async fn find_person(cx: &Cx, handle: String, number: PageNumber) -> Result<people::Person> {
-    let (reader, now) = (cx.viewer.clone(), cx.app.now());
-    cx.read(move |conn| people::person(conn, &handle, number, reader.as_ref(), now)).await
+    let (reader, reads, now) = (cx.viewer.clone(), cx.language(), cx.app.now());
+    cx.read(move |conn| people::person(conn, &handle, number, (reader.as_ref(), reads), now)).await
 }
 
 /// GET `/me/votes`

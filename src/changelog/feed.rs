@@ -4,7 +4,7 @@
 
 use super::page::{Changelog, bare};
 use crate::areas;
-use crate::db::{Conn, ItemId, Timestamp};
+use crate::db::{Conn, ItemId, ReleaseId, Timestamp};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages, plain};
 use crate::releases::{self, Release};
@@ -25,8 +25,8 @@ pub(super) struct Source {
     opened: Option<Timestamp>,
 }
 
-/// The last published releases.
-pub(super) fn load(conn: &mut Conn) -> Result<Source> {
+/// The last published releases, each text in the language nearest to the one of the feed.
+pub(super) fn load(conn: &mut Conn, reads: Language) -> Result<Source> {
     let areas = areas::list(conn)?;
     let mut found = Vec::new();
     for release in releases::published(conn, WEEKLY, MOST)? {
@@ -35,10 +35,15 @@ pub(super) fn load(conn: &mut Conn) -> Result<Source> {
     }
     let ids: Vec<ItemId> = found.iter().flat_map(|(_, items)| items).map(|item| item.id).collect();
     let mut posts = releases::posts_of(conn, &ids)?;
+    let texts = releases::texts_for(conn, &ids, &[reads])?;
+    let ids: Vec<ReleaseId> = found.iter().map(|(release, _)| release.id).collect();
+    let heads = releases::heads_for(conn, &ids, &[reads])?;
     let mut logs = Vec::with_capacity(found.len());
     for (release, items) in found {
         let theirs = items.iter().filter_map(|item| posts.remove_entry(&item.id)).collect();
-        logs.push(bare(release, (items, theirs), &areas)?);
+        let items = items.into_iter().map(|item| texts.line(item, reads)).collect();
+        let head = heads.head(&release, reads);
+        logs.push(bare(release, head, (items, theirs), &areas)?);
     }
     let id = releases::feed_id(conn)?;
     let latest = releases::latest(conn, WEEKLY)?;

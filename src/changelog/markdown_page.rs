@@ -9,8 +9,8 @@ use crate::text::{inert, literal, whole_markdown};
 pub(super) fn render(log: &Changelog, (l, lang): (&Messages, Language), site: &str, day: &str, page: &str) -> String {
     let mut parts =
         vec![format!("# {} {}", literal(site), l.releases_heading(&log.version, log.release.week.0)), day.to_owned()];
-    if !log.release.summary.is_empty() {
-        parts.push(literal(&log.release.summary));
+    if !log.summary.is_empty() {
+        parts.push(literal(&log.summary));
     }
     let highlights = log.highlights();
     if !highlights.is_empty() {

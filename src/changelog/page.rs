@@ -5,6 +5,7 @@ use crate::areas::{self, Area, Named};
 use crate::credits::{contributors_after, first_of_items};
 use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::people::{self, Profile};
 use crate::releases::{self, Release, ReleaseItem};
 use chrono::NaiveDate;
@@ -21,6 +22,9 @@ pub(super) struct Changelog {
     pub release: Release,
     pub version: String,
     pub published_at: Timestamp,
+    /// The paragraph at its head as its reader is told it, and the language of that.
+    pub summary: String,
+    pub summary_lang: String,
     pub groups: Vec<Group>,
     /// Those who are named at the end, in alphabetical order.
     pub thanked: Vec<Profile>,
@@ -79,11 +83,14 @@ impl Changelog {
     }
 }
 
-/// The release of a version with everybody it names.
-pub(super) fn of_version(conn: &mut Conn, version: &str) -> Result<Changelog> {
+/// The release of a version with everybody it names, in the language nearest to the one that somebody reads.
+pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Result<Changelog> {
     let release = releases::by_version(conn, version)?;
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
+    let texts = releases::texts_for(conn, &ids, &[reads])?;
+    let items = items.into_iter().map(|item| texts.line(item, reads)).collect();
+    let head = releases::heads_for(conn, &[release.id], &[reads])?.head(&release, reads);
     let posts = releases::posts_of(conn, &ids)?;
     let first = first_of_items(conn, &ids, NAMED)?;
     let mut people: Vec<UserId> = first.iter().map(|(_, user, _)| *user).collect();
@@ -102,7 +109,7 @@ pub(super) fn of_version(conn: &mut Conn, version: &str) -> Result<Changelog> {
         shaped.entry(item).or_default().extend(named.get(&user).cloned());
     }
     let thanked = if release.credited_at.is_some() { thanked(&people, &named) } else { Vec::new() };
-    let mut log = bare(release, (items, posts), &areas::list(conn)?)?;
+    let mut log = bare(release, head, (items, posts), &areas::list(conn)?)?;
     for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
         // A line whose credits are still being recorded names nobody yet.
         if entry.item.credited_at.is_some() {
@@ -113,10 +120,12 @@ pub(super) fn of_version(conn: &mut Conn, version: &str) -> Result<Changelog> {
     Ok(Changelog { thanked, ..log })
 }
 
-/// A release's lines under their headings, without people. A line is found by the first of its posts; one without a post,
+/// A release's lines, as they are told, under their headings, without people; `head` is what its head says, and in which
+/// language. A line is found by the first of its posts; one without a post,
 /// or with one by which another line is found, by itself.
 pub(super) fn bare(
     release: Release,
+    (summary, summary_lang): (String, String),
     (items, mut posts): (Vec<ReleaseItem>, HashMap<ItemId, Vec<PostId>>),
     areas: &[Area],
 ) -> Result<Changelog> {
@@ -138,7 +147,7 @@ pub(super) fn bare(
         }
     }
     groups.retain(|group| !group.entries.is_empty());
-    Ok(Changelog { release, version, published_at, groups, thanked: Vec::new() })
+    Ok(Changelog { release, version, published_at, summary, summary_lang, groups, thanked: Vec::new() })
 }
 
 fn thanked(people: &[UserId], named: &HashMap<UserId, Profile>) -> Vec<Profile> {

@@ -5,7 +5,7 @@ use super::page::Changelog;
 use super::views::{ChangelogPage, Index};
 use super::{feed, markdown_page, page};
 use crate::audit::{self, Act, Trace};
-use crate::db::Conn;
+use crate::db::{Conn, ReleaseId};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::i18n::plain;
 use crate::releases::{self, Notes, NotesKept, Release};
@@ -41,8 +41,18 @@ struct Asked {
 /// GET `/releases`
 async fn index(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let number = PageNumber::parse(&asked.page);
-    let weeks = cx.read(move |conn| releases::past(conn, WEEKLY, number.offset(PAGE), PAGE + 1)).await?;
-    let (releases, more) = Pager::cut(weeks, PAGE);
+    let reads = cx.language();
+    let read = move |conn: &mut Conn| {
+        let (weeks, more) = Pager::cut(releases::past(conn, WEEKLY, number.offset(PAGE), PAGE + 1)?, PAGE);
+        let ids: Vec<ReleaseId> = weeks.iter().map(|release| release.id).collect();
+        let heads = releases::heads_for(conn, &ids, &[reads])?;
+        let told = |release: Release| {
+            let (summary, notes_lang) = heads.head(&release, reads);
+            Release { summary, notes_lang, ..release }
+        };
+        Ok((weeks.into_iter().map(told).collect::<Vec<_>>(), more))
+    };
+    let (releases, more) = cx.read(read).await?;
     let pager = Pager::new("/releases", "", number, more);
     let page = cx.page(pager.title(cx.l().releases_title(), cx.l()));
     let chart = if pager.previous.is_none() { Chart::of(&releases) } else { None };
@@ -57,8 +67,9 @@ struct Found {
 }
 
 async fn find(cx: &Cx, version: String) -> Result<Found> {
+    let reads = cx.language();
     let read = move |conn: &mut Conn| {
-        let log = page::of_version(conn, &version)?;
+        let log = page::of_version(conn, &version, reads)?;
         let (before, after) = releases::neighbours(conn, &log.release)?;
         let version = |release: Option<Release>| release.and_then(|release| release.version);
         Ok(Found { log, before: version(before), after: version(after) })
@@ -146,8 +157,8 @@ pub async fn form_again(cx: Cx, version: String, kept: Kept) -> Result<HttpRespo
 
 /// GET `/releases/{version}.md`
 async fn markdown(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
-    let version = version.into_inner();
-    let log = cx.read(move |conn| page::of_version(conn, &version)).await?;
+    let (version, reads) = (version.into_inner(), cx.language());
+    let log = cx.read(move |conn| page::of_version(conn, &version, reads)).await?;
     let config = &cx.app.config;
     let day = cx.l().calendar_day(log.day(config.schedule.zone));
     let here = format!("{}{}", cx.base_url(), releases::address(&log.version));
@@ -157,7 +168,8 @@ async fn markdown(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
 
 /// GET `/releases.atom`
 async fn atom(cx: Cx) -> Result<HttpResponse> {
-    let source = cx.read(feed::load).await?;
+    let reads = cx.language();
+    let source = cx.read(move |conn| feed::load(conn, reads)).await?;
     let (config, links) = (&cx.app.config, cx.base_url());
     let about =
         feed::About { language: cx.language(), site_name: &config.site_name, ids: &config.base_url, links: &links };

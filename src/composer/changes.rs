@@ -2,7 +2,11 @@
 //! revisions that the page showed.
 
 use super::desk::{Desk, DeskItem};
+use super::texts::field;
 use super::typed::Typed;
+use crate::db::ItemId;
+use crate::i18n::Language;
+use crate::releases::Translations;
 
 /// What differs, in the order of the release.
 pub(super) struct Changes<'a> {
@@ -10,10 +14,20 @@ pub(super) struct Changes<'a> {
     pub notes: bool,
     /// Lines that were worded or placed anew.
     pub reworded: Vec<&'a DeskItem>,
+    /// Texts in other languages that say something else.
+    pub translated: Vec<Retold<'a>>,
     /// Lines that were not there.
     pub added: Vec<&'a DeskItem>,
     /// How many lines were left out.
     pub left_out: usize,
+}
+
+/// What a text in another language says now.
+pub(super) struct Retold<'a> {
+    /// Its field on the page.
+    pub field: String,
+    pub lang: Language,
+    pub words: &'a str,
 }
 
 impl<'a> Changes<'a> {
@@ -25,6 +39,7 @@ impl<'a> Changes<'a> {
         Self {
             notes: shown.notes.is_stale(&desk.release),
             reworded: lines().filter(|line| seen(line).is_some_and(|seen| seen != line.item.revision)).collect(),
+            translated: translated_since(shown, desk),
             added: lines().filter(|line| seen(line).is_none()).collect(),
             left_out: shown.shown.keys().filter(|id| !is_there(id)).count(),
         }
@@ -32,6 +47,26 @@ impl<'a> Changes<'a> {
 
     /// Whether it is known what it was.
     pub(super) fn is_any(&self) -> bool {
-        self.notes || !self.reworded.is_empty() || !self.added.is_empty() || self.left_out > 0
+        self.notes
+            || !self.reworded.is_empty()
+            || !self.translated.is_empty()
+            || !self.added.is_empty()
+            || self.left_out > 0
     }
+}
+
+/// Texts of what is there still, in the order of the release's numbers.
+fn translated_since<'a>(shown: &Typed, desk: &'a Desk) -> Vec<Retold<'a>> {
+    let Translations { lines, head } = &desk.translations;
+    let is_there = |item: &ItemId| desk.items.iter().any(|line| line.item.id == *item);
+    let changed = |((of, tag), seen): (&(Option<ItemId>, String), &i64)| {
+        let lang = tag.parse::<Language>().ok()?;
+        let (said, revision) = match of {
+            Some(item) => (lines.said(*item, lang), lines.revision(*item, lang)),
+            None => (head.said(desk.release.id, lang), head.revision(desk.release.id, lang)),
+        };
+        let is_another = revision != *seen && of.as_ref().is_none_or(is_there);
+        is_another.then(|| Retold { field: field(*of, tag), lang, words: said.unwrap_or_default() })
+    };
+    shown.texts.shown.iter().filter_map(changed).collect()
 }

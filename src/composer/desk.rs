@@ -6,7 +6,7 @@ use crate::db::{AreaId, Conn, ItemId, PostId, WeekNumber};
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
 use crate::posts::{self, Post, Status};
-use crate::releases::{self, Release, ReleaseItem, State};
+use crate::releases::{self, Release, ReleaseItem, State, Translations};
 use crate::trains::WEEKLY;
 use std::collections::{BTreeSet, HashMap};
 
@@ -17,6 +17,8 @@ const MOST_READY: i64 = 1_000;
 pub(super) struct Desk {
     pub release: Release,
     pub items: Vec<DeskItem>,
+    /// What it says in other languages.
+    pub translations: Translations,
     /// Finished posts that are no item yet, most votes first.
     pub ready: Vec<Post>,
     pub areas: Vec<Area>,
@@ -107,6 +109,7 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let mut of_items = releases::posts_of(conn, &ids)?;
+    let translations = releases::translations(conn, release.id, &ids)?;
     let ids: BTreeSet<PostId> = of_items.values().flatten().copied().collect();
     let posts = posts::list(conn, &ids.iter().copied().collect::<Vec<_>>())?;
     let mut ready = posts::of_status(conn, Status::Ready, MOST_READY)?;
@@ -122,7 +125,7 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
         Some(who) => people::profiles(conn, &[who])?.pop(),
         None => None,
     };
-    Ok(Some(Desk { release, items, ready, areas, open, approver }))
+    Ok(Some(Desk { release, items, translations, ready, areas, open, approver }))
 }
 
 /// Those of these posts that were Ready before nothing of such a post could be open.

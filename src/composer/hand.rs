@@ -3,7 +3,9 @@
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ItemId, Timestamp, UserId};
 use crate::error::{Error, Result};
-use crate::releases::{self, ApprovalKept, Before, Edits, ItemKept, JoinedKept, NotesKept, Release, WeekKept};
+use crate::releases::{
+    self, ApprovalKept, Before, Edits, ItemKept, JoinedKept, NotesKept, Release, TextsKept, WeekKept,
+};
 use crate::web::Cx;
 use std::collections::HashMap;
 
@@ -17,13 +19,15 @@ pub(super) struct Hand {
 /// What stood there before an edit, as it can be taken back.
 pub(super) struct Was {
     items: Vec<(ItemId, ItemKept)>,
+    texts: TextsKept,
 }
 
 impl Was {
     /// Of what an edit is about.
     pub(super) fn of(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<Self> {
         let of = |(item, ..): &(ItemId, _, _)| Ok((*item, ItemKept::of(conn, release.id, *item)?));
-        Ok(Self { items: edits.items.iter().map(of).collect::<Result<_>>()? })
+        let items = edits.items.iter().map(of).collect::<Result<_>>()?;
+        Ok(Self { items, texts: TextsKept::of(conn, release.id, &edits.translated)? })
     }
 }
 
@@ -95,7 +99,7 @@ impl Hand {
         self,
         conn: &mut Conn,
         release: &Release,
-        (was, before): (&Was, &HashMap<ItemId, Before>),
+        (was, before): (Was, &HashMap<ItemId, Before>),
         edits: &Edits,
     ) -> Result<()> {
         if edits.notes.is_some() {
@@ -122,7 +126,13 @@ impl Hand {
                 self.record(conn, &trace)?;
             }
         }
-        Ok(())
+        if edits.translated.is_empty() {
+            return Ok(());
+        }
+        let after = TextsKept::of(conn, release.id, &edits.translated)?;
+        let (was, is) = TextsKept::differing(was.texts, after);
+        let trace = trace(Act::ReleaseTranslated, release).from_to(was.words(), is.words()).keeping(&was, &is);
+        trace.if_changed().map_or(Ok(()), |trace| self.record(conn, &trace))
     }
 }
 

@@ -4,6 +4,8 @@
 mod changes;
 mod desk;
 mod hand;
+mod texts;
+mod translating;
 mod typed;
 mod views;
 mod web;

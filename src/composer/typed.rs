@@ -1,17 +1,19 @@
 //! What staff typed on the composer's page. One form holds the whole release, so that every button keeps all of it, also
 //! where no script runs; what was only shown is told from what was typed by a digest of what was shown.
 
+use super::texts::TypedTexts;
 use crate::db::ItemId;
-use crate::error::Problems;
+use crate::error::{Problem, Problems};
 use crate::i18n::Language;
 use crate::releases::{self, Before, Edits, EnteredWording, MOST_ITEMS, Notes, Release, ReleaseItem, Wording};
 use data_encoding::HEXLOWER;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The largest form we read here, in bytes: [`MOST_ITEMS`] with the longest wording in a script of three bytes a character,
-/// each sent as `%XX`, and their other fields.
+/// each sent as `%XX`, and their other fields; or with two texts of the longest that real changelogs have, which is two
+/// thirds of that.
 pub(super) const FORM_LIMIT: usize = 8 * 1024 * 1024;
 /// Bytes of a digest that are kept: enough to tell two texts of one person apart.
 const DIGEST: usize = 8;
@@ -25,10 +27,14 @@ pub(super) struct Typed {
     pub release: Option<i64>,
     /// Where the button leads, if not back.
     pub then: String,
+    /// The language of the texts that the page showed beside the originals.
+    pub lang: Option<Language>,
     pub notes: TypedNotes,
     pub items: BTreeMap<ItemId, TypedItem>,
     /// The revision of every item that the page showed.
     pub shown: BTreeMap<ItemId, i64>,
+    /// What the release says in other languages.
+    pub texts: TypedTexts,
 }
 
 /// Summary and known issues.
@@ -49,11 +55,23 @@ pub(super) struct TypedItem {
     seen: Option<String>,
 }
 
-/// What was refused, by item; the notes have none.
-pub(super) type Refused = HashMap<Option<ItemId>, Problems>;
+/// What was refused.
+#[derive(Debug, Default)]
+pub(super) struct Refused {
+    /// By item; the notes have none.
+    pub items: HashMap<Option<ItemId>, Problems>,
+    /// What was typed in other languages, by its field.
+    pub texts: BTreeMap<String, Problem>,
+}
+
+impl Refused {
+    pub(super) fn is_empty(&self) -> bool {
+        self.items.is_empty() && self.texts.is_empty()
+    }
+}
 
 /// What a form showed, so that it can be told whether somebody changed it since, here or elsewhere.
-fn token(revision: i64, shown: &[&str]) -> String {
+pub(super) fn token(revision: i64, shown: &[&str]) -> String {
     format!("{revision}.{}", digest(shown))
 }
 
@@ -68,11 +86,11 @@ fn digest(shown: &[&str]) -> String {
 }
 
 /// Whether this is not what was shown; who does not say what was shown typed it.
-fn differs(seen: Option<&str>, now: &[&str]) -> bool {
+pub(super) fn differs(seen: Option<&str>, now: &[&str]) -> bool {
     seen.and_then(|seen| seen.split_once('.')).is_none_or(|(_, shown)| shown != digest(now))
 }
 
-fn revision(seen: Option<&str>) -> Option<i64> {
+pub(super) fn revision(seen: Option<&str>) -> Option<i64> {
     releases::seen_revision(seen.map_or("", |seen| seen.split_once('.').map_or(seen, |(revision, _)| revision)))
 }
 
@@ -136,8 +154,8 @@ impl TypedItem {
     }
 }
 
-/// Reads a form: `week`, `release`, the notes with `seen`, and for each item its fields with `-` and the item's number. A
-/// field that it does not have is refused, and one that comes twice.
+/// Reads a form: `week`, `release`, the notes with `seen`, for each item its fields with `-` and the item's number, and what
+/// is said in other languages, as [`super::texts`] tells. A field that it does not have is refused, and one that comes twice.
 impl TryFrom<Vec<(String, String)>> for Typed {
     type Error = &'static str;
 
@@ -148,11 +166,17 @@ impl TryFrom<Vec<(String, String)>> for Typed {
             let is_new = known.insert(name.clone());
             let taken = match name.split_once('-') {
                 None => typed.take(&name, value),
-                Some((field, id)) => {
-                    id.parse().is_ok_and(|id| typed.items.entry(ItemId(id)).or_default().take(field, value))
-                }
+                Some((field, rest)) => match typed.texts.of_field(field, rest) {
+                    Some(text) => {
+                        text.take(field, value);
+                        true
+                    }
+                    None => rest.parse().is_ok_and(|id| typed.items.entry(ItemId(id)).or_default().take(field, value)),
+                },
             };
-            if !is_new || !taken || typed.items.len() > MOST_ITEMS {
+            // A page shows one language; and beside the lines there is the head.
+            let is_much = typed.items.len() > MOST_ITEMS || typed.texts.len() > MOST_ITEMS + 1;
+            if !is_new || !taken || is_much {
                 return Err("a field that the form does not have, or has once");
             }
         }
@@ -160,6 +184,7 @@ impl TryFrom<Vec<(String, String)>> for Typed {
         typed.shown = typed.items.iter().filter_map(shown).collect();
         // What was only shown is of no more interest than that.
         typed.items.retain(|_, item| item.is_typed());
+        typed.texts.settle();
         Ok(typed)
     }
 }
@@ -169,6 +194,7 @@ impl Typed {
         match field {
             "week" => self.week = value,
             "then" => self.then = value,
+            "lang" => self.lang = value.parse().ok(),
             "release" => self.release = releases::seen_revision(&value),
             "seen" => self.notes.seen = Some(value),
             "summary" => self.notes.summary = Some(value),
@@ -181,25 +207,33 @@ impl Typed {
     /// Checks everything that was typed, and makes it ready to be stored; `reads` is its writer's language. What was typed
     /// for items that are not there any more is neither: the page shows it once more.
     pub(super) fn prepare(&self, before: &HashMap<ItemId, Before>, reads: Language) -> (Edits, Refused) {
-        let (mut edits, mut refused) = (Edits::default(), Refused::new());
+        let (mut edits, mut refused) = (Edits::default(), Refused::default());
         if let Some((summary, known)) = self.notes.typed() {
             match Notes::parse(summary, known, reads) {
                 Ok(notes) => edits.notes = Some((notes, revision(self.notes.seen.as_deref()))),
-                Err(problems) => drop(refused.insert(None, problems)),
+                Err(problems) => drop(refused.items.insert(None, problems)),
             }
         }
         for (id, item) in &self.items {
             let Some(before) = before.get(id) else { continue };
             match Wording::parse(&item.entered(), before, reads) {
                 Ok(wording) => edits.items.push((*id, wording, revision(item.seen.as_deref()))),
-                Err(problems) => drop(refused.insert(Some(*id), problems)),
+                Err(problems) => drop(refused.items.insert(Some(*id), problems)),
             }
         }
+        edits.translated = self.texts.prepare(before, &mut refused.texts);
         (edits, refused)
     }
 
-    /// The items that somebody typed in.
+    /// The items that somebody typed in, in whatever language.
     pub(super) fn ids(&self) -> Vec<ItemId> {
-        self.items.keys().copied().collect()
+        let ids: BTreeSet<ItemId> = self.items.keys().copied().chain(self.texts.of_lines().map(|(id, _)| id)).collect();
+        ids.into_iter().collect()
+    }
+
+    /// What was typed for items, with it.
+    pub(super) fn words(&self) -> impl Iterator<Item = (ItemId, &str)> {
+        let worded = self.items.iter().map(|(id, item)| (*id, &*item.wording));
+        worded.chain(self.texts.of_lines())
     }
 }

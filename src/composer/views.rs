@@ -2,11 +2,12 @@
 
 use super::changes::Changes;
 use super::desk::{Desk, DeskItem};
+use super::translating::{Choice, Said, choices, first_gap, here};
 use super::typed::{Refused, Typed, TypedItem, item_token, notes_token};
 use crate::areas::Named;
 use crate::db::ItemId;
 use crate::error::Problems;
-use crate::i18n::{Around, Messages};
+use crate::i18n::{Around, Language, Messages};
 use crate::releases::Change;
 use crate::web::{self, Field, Page};
 use askama::Template;
@@ -22,6 +23,11 @@ pub(super) struct Composer<'a> {
     pub groups: Vec<(&'a Named, Vec<Row<'a>>)>,
     pub summary: Field,
     pub known_issues: Field,
+    /// The language of the texts beside the originals, and those that can be chosen.
+    pub lang: Option<Language>,
+    pub languages: Vec<Choice>,
+    /// The head in that language.
+    pub head: Option<Said>,
     /// Id of the field and what is wrong with it.
     pub problems: Vec<(String, String)>,
     /// Notes that somebody else saved since they were shown here and typed over.
@@ -100,6 +106,8 @@ pub(super) struct Row<'a> {
     pub change: Field,
     pub position: Field,
     pub highlight: bool,
+    /// What it says in the language that was chosen.
+    pub said: Option<Said>,
     /// The item as somebody else saved it since it was shown here and typed over.
     pub theirs: Option<String>,
     /// Whether there is something to be seen in its form.
@@ -114,21 +122,28 @@ impl<'a> Composer<'a> {
         let l = page.l;
         let release = &desk.release;
         let none = Problems::default();
-        let problems = |of: Option<ItemId>| refused.get(&of).unwrap_or(&none);
+        let problems = |of: Option<ItemId>| refused.items.get(&of).unwrap_or(&none);
         let typed_notes = typed.notes.typed();
         let (summary, known) = typed_notes.unwrap_or((&release.summary, &release.known_issues));
+        let gap = typed.lang.and_then(|lang| first_gap(desk, lang));
         let row = |line: &'a DeskItem| {
             let id = line.item.id;
-            Row::new(line, typed.items.get(&id), problems(Some(id)), l)
+            let said = Said::of_line(desk, line, (typed, refused), l);
+            Row::new(line, (typed.items.get(&id), said, gap == Some(id)), problems(Some(id)), l)
         };
         let groups: Vec<(&Named, Vec<Row<'a>>)> =
             desk.groups().into_iter().map(|(area, lines)| (area, lines.into_iter().map(row).collect())).collect();
         let items = || groups.iter().flat_map(|(_, rows)| rows.iter());
         let there: HashSet<ItemId> = items().map(|row| row.of.item.id).collect();
         // In the order in which they stand on the page.
-        let refused_items = items().map(|row| Some(row.of.item.id));
-        let told: Vec<(String, String)> =
-            refused_items.chain([None]).flat_map(|of| summary_of(of, problems(of), l)).collect();
+        let of_row = |row: &Row<'_>| {
+            let of = Some(row.of.item.id);
+            summary_of(of, problems(of), l).into_iter().chain(row.said.as_ref().and_then(|said| said.problem(l)))
+        };
+        let mut told: Vec<(String, String)> = items().flat_map(of_row).collect();
+        let head = Said::of_head(desk, (typed, refused), l);
+        told.extend(summary_of(None, problems(None), l));
+        told.extend(head.as_ref().and_then(|said| said.problem(l)));
         let notes = problems(None);
         Self {
             summary: Field::new("summary", summary, notes, l).in_language(&release.notes_lang),
@@ -139,18 +154,21 @@ impl<'a> Composer<'a> {
             problems: told,
             theirs: (typed_notes.is_some() && typed.notes.is_stale(release))
                 .then(|| format!("{}\n\n{}", release.summary, release.known_issues)),
-            left_out: typed
-                .items
-                .iter()
-                .filter(|(id, _)| !there.contains(id))
-                .map(|(_, item)| &*item.wording)
-                .collect(),
+            left_out: typed.words().filter(|(id, _)| !there.contains(id)).map(|(_, words)| words).collect(),
+            lang: typed.lang,
+            languages: choices(desk, typed.lang),
+            head,
             changes: None,
         }
     }
 
     fn seen(&self) -> String {
         notes_token(&self.desk.release)
+    }
+
+    /// The page of the originals alone.
+    fn originals() -> String {
+        here(None)
     }
 
     fn changes() -> &'static [Change] {
@@ -176,7 +194,13 @@ fn label(l: &Messages, field: &str) -> String {
 }
 
 impl<'a> Row<'a> {
-    fn new(of: &'a DeskItem, typed: Option<&TypedItem>, problems: &Problems, l: &Messages) -> Self {
+    /// With what was typed in it, what it says in the language that was chosen, and whether that is the first gap.
+    fn new(
+        of: &'a DeskItem,
+        (typed, said, is_gap): (Option<&TypedItem>, Option<Said>, bool),
+        problems: &Problems,
+        l: &Messages,
+    ) -> Self {
         let item = &of.item;
         let stored = (item.wording.clone(), item.change.as_str().to_owned(), item.position.to_string(), item.highlight);
         let (wording, change, position, highlight) = typed.map_or(stored, |typed| {
@@ -191,7 +215,8 @@ impl<'a> Row<'a> {
             theirs: typed
                 .is_some_and(|typed| typed.is_stale(item))
                 .then(|| format!("{} {}", item.change.word(l), item.wording)),
-            is_open: typed.is_some(),
+            is_open: typed.is_some() || is_gap || said.as_ref().is_some_and(|said| said.is_typed),
+            said,
             seen: item_token(item),
         }
     }

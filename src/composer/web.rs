@@ -9,6 +9,7 @@ pub use again::form_again;
 use super::changes::Changes;
 use super::desk::{self, Desk};
 use super::hand::{Hand, Was};
+use super::translating::{HERE, here};
 use super::typed::{FORM_LIMIT, Refused, Typed};
 use super::views::{Composer, Freeze, Publish};
 use super::words::{APPROVAL_LAPSED, APPROVED, FROZEN, PUBLISHED, SKIPPED};
@@ -20,15 +21,13 @@ use crate::trains::WEEKLY;
 use crate::web::{Cx, Flash, Form, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Path, ServiceConfig, get, post, resource};
+use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
-
-const HERE: &str = "/releases/next/edit";
 
 /// The routes of the composer.
 pub fn routes(config: &mut ServiceConfig) {
     config
-        .service(resource(HERE).route(get().to(edit)))
+        .service(resource("/releases/next/edit").route(get().to(edit)))
         .service(resource("/releases/next/freeze").route(get().to(sure_to_freeze)).route(post().to(freeze)))
         .service(resource("/releases/next/late").route(post().to(late)))
         .service(resource("/releases/next/notes").route(post().to(notes)))
@@ -50,10 +49,18 @@ struct Button {
     week: String,
 }
 
-/// GET `/releases/next/edit`. Looking opens no week: the clock does, within a second of the first start.
-async fn edit(cx: Cx, _: Staff) -> Result<HttpResponse> {
+/// What a page of the composer shows beside the originals.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    lang: String,
+}
+
+/// GET `/releases/next/edit?lang=`. Looking opens no week: the clock does, within a second of the first start.
+async fn edit(cx: Cx, _: Staff, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let Some(desk) = cx.app.read(desk::lay).await? else { return Ok(cx.see_other("/releases/next", None)) };
-    cx.html(&Composer::new(cx.page(cx.l().releases_composer_title()), &desk, &Typed::default(), &Refused::new()))
+    let shown = Typed { lang: asked.lang.parse().ok(), ..Typed::default() };
+    cx.html(&Composer::new(cx.page(cx.l().releases_composer_title()), &desk, &shown, &Refused::default()))
 }
 
 /// The week that a page showed.
@@ -93,15 +100,17 @@ async fn keep(
     let (mut edits, mut refused) = typed.prepare(&before, cx.language());
     if let Some(leaving) = leaving {
         edits.items.retain(|(item, ..)| *item != leaving);
-        refused.remove(&Some(leaving));
+        edits.translated.lines.retain(|(item, ..)| *item != leaving);
+        refused.items.remove(&Some(leaving));
+        refused.texts.retain(|field, _| !field.starts_with(&format!("text-{leaving}-")));
     }
-    let is_gone = typed.items.keys().any(|item| !before.contains_key(item) && leaving != Some(*item));
+    let is_gone = typed.ids().iter().any(|item| !before.contains_key(item) && leaving != Some(*item));
     if refused.is_empty() && !is_gone {
         let hand = Hand::of(cx)?;
         let work = move |conn: &mut Conn, release: &Release| {
             let was = Was::of(conn, release, &edits)?;
             let done = with(conn, release, &edits)?;
-            hand.leaves_edits(conn, release, (&was, &before), &edits)?;
+            hand.leaves_edits(conn, release, (was, &before), &edits)?;
             Ok(done)
         };
         match act(cx, &typed.week, work).await {
@@ -174,7 +183,7 @@ async fn late(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
         }
         Ok(Some(told(saved)))
     };
-    keep(&cx, &typed, None, HERE, take_in).await
+    keep(&cx, &typed, None, &here(typed.lang), take_in).await
 }
 
 fn save(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<Option<Flash>> {
@@ -184,7 +193,7 @@ fn save(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<Option<Flas
 /// POST `/releases/next/notes`, also on the way to a page that asks whether one is sure.
 async fn notes(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
     let page = match &*typed.then {
-        "" => return keep(&cx, &typed, None, HERE, save).await,
+        "" => return keep(&cx, &typed, None, &here(typed.lang), save).await,
         "freeze" => "/releases/next/freeze",
         "publish" => "/releases/next/publish",
         "skip" => "/releases/next/skip",
@@ -203,7 +212,7 @@ fn item_id(path: &Path<String>) -> Result<ItemId> {
 
 /// POST `/releases/next/items/{id}`. Back to the item: there are many.
 async fn item(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
-    let back = format!("{HERE}#item-{}", item_id(&path)?);
+    let back = format!("{}#item-{}", here(typed.lang), item_id(&path)?);
     keep(&cx, &typed, None, &back, save).await
 }
 
@@ -218,7 +227,7 @@ async fn leave_out(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<
         hand.leaves_out(conn, release, (id, &before, &left_out.unwrap_or_default()))?;
         Ok(Some(told(saved)))
     };
-    keep(&cx, &typed, Some(id), HERE, leave_out).await
+    keep(&cx, &typed, Some(id), &here(typed.lang), leave_out).await
 }
 
 /// POST `/releases/next/approve`
@@ -231,7 +240,7 @@ async fn approve(cx: Cx, Sent(Staff(staff), typed): Whole) -> Result<HttpRespons
         hand.leaves_approval(conn, Act::ReleaseApproved, release, &before)?;
         Ok(Some(APPROVED))
     };
-    keep(&cx, &typed, None, HERE, approve).await
+    keep(&cx, &typed, None, &here(typed.lang), approve).await
 }
 
 /// POST `/releases/next/hold`. Nothing that was typed stands in the way of taking an approval back.
@@ -246,7 +255,7 @@ async fn hold(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
         Ok(())
     };
     act(&cx, &typed.week, hold).await?;
-    keep(&cx, &typed, None, HERE, save).await
+    keep(&cx, &typed, None, &here(typed.lang), save).await
 }
 
 /// GET `/releases/next/publish`

@@ -880,6 +880,24 @@ diesel::table! {
 }
 
 diesel::table! {
+    item_texts (item_id, lang) {
+        item_id -> BigInt,
+        lang -> Text,
+        text -> Text,
+        revision -> BigInt,
+    }
+}
+
+diesel::table! {
+    release_texts (release_id, lang) {
+        release_id -> BigInt,
+        lang -> Text,
+        summary -> Text,
+        revision -> BigInt,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
     credits (item_id, user_id) {
@@ -1076,6 +1094,8 @@ diesel::joinable!(release_items -> releases (release_id));
 diesel::joinable!(release_items -> areas (area_id));
 diesel::joinable!(item_posts -> release_items (item_id));
 diesel::joinable!(item_posts -> posts (post_id));
+diesel::joinable!(item_texts -> release_items (item_id));
+diesel::joinable!(release_texts -> releases (release_id));
 diesel::joinable!(credits -> release_items (item_id));
 diesel::joinable!(credits -> users (user_id));
 diesel::joinable!(contributors -> releases (release_id));
@@ -1156,6 +1176,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     releases,
     release_items,
     item_posts,
+    item_texts,
+    release_texts,
     credits,
     contributors,
     digests,

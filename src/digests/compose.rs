@@ -1,7 +1,8 @@
 //! What a digest says: pure, from the items of a release and one person's part in them.
 
 use crate::db::ItemId;
-use crate::releases::{ReleaseItem, Role};
+use crate::i18n::Language;
+use crate::releases::{ReleaseItem, Role, Texts};
 use std::collections::HashMap;
 
 /// One person's digest of one release.
@@ -11,6 +12,15 @@ pub struct Digest {
     pub theirs: Vec<ReleaseItem>,
     /// Items they voted for.
     pub voted: Vec<ReleaseItem>,
+}
+
+impl Digest {
+    /// The same as somebody reads it.
+    #[must_use]
+    pub fn as_read(&self, texts: &Texts<ItemId>, reads: Language) -> Self {
+        let told = |items: &[ReleaseItem]| items.iter().map(|item| texts.line(item.clone(), reads)).collect();
+        Self { theirs: told(&self.theirs), voted: told(&self.voted) }
+    }
 }
 
 /// Sorts a person's items in the release's order. Nothing to say is no mail.

@@ -2,13 +2,13 @@
 
 use super::compose::Digest;
 use crate::credits::Leads;
-use crate::db::UserId;
+use crate::db::{ItemId, UserId};
 use crate::error::Result;
 use crate::i18n::Messages;
 use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader};
 use crate::people::Recipient;
 use crate::posts;
-use crate::releases::{self, Change, Release, ReleaseItem};
+use crate::releases::{self, Change, Release, ReleaseItem, Texts};
 use crate::subscriptions;
 use askama::Template;
 
@@ -57,15 +57,16 @@ struct Html<'a> {
     week: &'a Week,
 }
 
-/// A person's digest of a release.
+/// A person's digest of a release, in the language nearest to theirs.
 pub(super) fn weekly(
     letterhead: &Letterhead,
     recipient: &Recipient,
     token: &str,
-    (release, leads): (&Release, &Leads),
+    (release, leads, texts): (&Release, &Leads, &Texts<ItemId>),
     digest: &Digest,
 ) -> Result<NewMail> {
     let to = &letterhead.to(recipient.language.as_deref());
+    let digest = &digest.as_read(texts, to.language);
     let version = release.version.as_deref().unwrap_or_default();
     let from = Source { version, leads, person: recipient.id };
     let unsubscribe = subscriptions::one_click(token);
@@ -132,7 +133,7 @@ fn subject(l: &Messages, version: &str, digest: &Digest) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::{AreaId, ItemId, PostId, ReleaseId};
+    use crate::db::{AreaId, PostId, ReleaseId};
     use crate::i18n::{Catalog, Language, plain};
     use std::collections::HashMap;
 

@@ -6,12 +6,13 @@ use super::{mails, store};
 use crate::credits::{self, Leads};
 use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
+use crate::i18n::Language;
 use crate::jobs::{self, Cursor, Job};
 use crate::mail::{self, Letterhead, MailKind, NewMail};
 use crate::people::{self, Recipient};
-use crate::releases::{self, Release, ReleaseItem, Role, WRITING};
+use crate::releases::{self, Release, ReleaseItem, Role, Texts, WRITING};
 use crate::subscriptions;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// People promised a digest in one chunk at most: a row each, a few milliseconds in all.
 pub const PROMISED: i64 = 1_000;
@@ -47,6 +48,8 @@ pub struct Batch {
     release: Release,
     /// Where its items lead whom.
     leads: Leads,
+    /// What its items say in other languages.
+    texts: Texts<ItemId>,
     people: Vec<UserId>,
     letters: Vec<(Recipient, String, Digest)>,
     /// The items whose words were withheld when they were read.
@@ -64,9 +67,18 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let leads = Leads::read(conn, &people, &ids)?;
     let letters = letters(conn, &release, &items, &people)?;
+    let texts = texts_of(conn, &letters)?;
     let wishes = subscriptions::wishes_of(conn, &people)?;
     let strangers = people.iter().copied().filter(|user| !wishes.contains_key(user)).collect();
-    Ok(Batch { release, leads, people, letters, withheld, strangers })
+    Ok(Batch { release, leads, texts, people, letters, withheld, strangers })
+}
+
+/// What the items of these letters say in any language, for all of them at once.
+fn texts_of(conn: &mut Conn, letters: &[(Recipient, String, Digest)]) -> Result<Texts<ItemId>> {
+    let items = letters.iter().flat_map(|(.., digest)| digest.theirs.iter().chain(&digest.voted));
+    let items: BTreeSet<ItemId> = items.map(|item| item.id).collect();
+    let all: Vec<Language> = Language::iter().copied().collect();
+    releases::texts_for(conn, &items.into_iter().collect::<Vec<_>>(), &all)
 }
 
 fn letters(
@@ -95,7 +107,7 @@ fn letters(
 /// Writes the mails of a chunk, with no database at hand.
 pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
     let write = |(recipient, token, digest): &(Recipient, String, Digest)| {
-        mails::weekly(letterhead, recipient, token, (&batch.release, &batch.leads), digest)
+        mails::weekly(letterhead, recipient, token, (&batch.release, &batch.leads, &batch.texts), digest)
     };
     batch.letters.iter().map(write).collect()
 }

@@ -5,6 +5,7 @@ use super::CREDITS;
 use super::feed;
 use super::going_out::leave_out_what_was_taken_back;
 use super::model::{self, HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
+use super::translating::{self, Translated};
 use super::weeks::{NOTHING_READY, open_next, skip_with};
 use super::wording::{Before, Notes, Wording};
 use super::words;
@@ -105,6 +106,8 @@ pub struct Edits {
     pub notes: Option<(Notes, Option<i64>)>,
     /// Words of its items.
     pub items: Vec<(ItemId, Wording, Option<i64>)>,
+    /// What it says in other languages.
+    pub translated: Translated,
 }
 
 /// Keeps everything that was typed, or, where somebody else changed one of these meanwhile, nothing of it. An item that was
@@ -116,16 +119,23 @@ pub fn edit(conn: &mut Conn, id: ReleaseId, edits: &Edits) -> Result<Saved> {
         store::get_held(conn, id)?.may_be_edited().map_err(Error::Rejected)?;
         saved = write_notes(conn, id, notes, *seen)?;
     }
-    if edits.items.is_empty() {
+    if edits.items.is_empty() && edits.translated.is_empty() {
         return Ok(saved);
     }
     let release = store::get_held(conn, id)?;
     release.may_be_edited().map_err(Error::Rejected)?;
-    let ids: Vec<ItemId> = edits.items.iter().map(|(item, ..)| *item).collect();
+    let is_worded = word(conn, id, &edits.items)?;
+    let is_translated = translating::keep(conn, id, &edits.translated)?;
+    if is_worded || is_translated { Ok(saved.and(changed(conn, &release)?)) } else { Ok(saved) }
+}
+
+/// Words items of a release that is held, and says whether that changed one of them.
+fn word(conn: &mut Conn, id: ReleaseId, items: &[(ItemId, Wording, Option<i64>)]) -> Result<bool> {
+    let ids: Vec<ItemId> = items.iter().map(|(item, ..)| *item).collect();
     let there: HashMap<ItemId, ReleaseItem> =
         store::items_among(conn, id, &ids)?.into_iter().map(|item| (item.id, item)).collect();
     let mut is_changed = false;
-    for (item, wording, seen) in &edits.items {
+    for (item, wording, seen) in items {
         let before = there.get(item).ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))?;
         if !wording.is_as_in(before) {
             expect(before.revision, *seen)?;
@@ -133,12 +143,12 @@ pub fn edit(conn: &mut Conn, id: ReleaseId, edits: &Edits) -> Result<Saved> {
             is_changed = true;
         }
     }
-    if is_changed { Ok(saved.and(changed(conn, &release)?)) } else { Ok(saved) }
+    Ok(is_changed)
 }
 
 /// Refuses what was typed over something that has changed since its form was shown; a script that does not say what it
 /// saw may go on.
-fn expect(revision: i64, seen: Option<i64>) -> Result<()> {
+pub(super) fn expect(revision: i64, seen: Option<i64>) -> Result<()> {
     if seen.is_none_or(|seen| seen == revision) { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
 }
 
@@ -156,7 +166,7 @@ pub fn word_item(
     wording: &Wording,
     seen: Option<i64>,
 ) -> Result<Saved> {
-    edit(conn, release, &Edits { notes: None, items: vec![(item, wording.clone(), seen)] })
+    edit(conn, release, &Edits { items: vec![(item, wording.clone(), seen)], ..Edits::default() })
 }
 
 /// Takes an item out; its post stays Ready for a later week. One that is out already was changed meanwhile.

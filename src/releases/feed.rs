@@ -5,7 +5,7 @@ use super::WITHDRAWAL;
 use super::actions::write_notes;
 use super::model::{State, address};
 use super::wording::Notes;
-use super::{origins, returning, store};
+use super::{origins, returning, store, texts};
 use crate::db::schema::{release_items, releases};
 use crate::db::{self, AreaId, Conn, ItemId, PostId, ReleaseId, Timestamp};
 use crate::error::{Error, Result};
@@ -59,19 +59,21 @@ pub fn amend(conn: &mut Conn, id: ReleaseId, notes: &Notes, seen: Option<i64>, n
 }
 
 /// Lines that merely repeat the title of a post which is hidden keep it to themselves, and say it again when the post comes
-/// back. Feeds say when that was; digests that wait with the title are taken back and written once more. `titles` are those
-/// that the post has and had.
+/// back; one that repeats it in another language does, too. Feeds say when that was; digests that wait with the title are
+/// taken back and written once more. `titles` are those that the post has and had.
 pub fn withhold(conn: &mut Conn, post: &Post, titles: &[String], is_hidden: bool, now: Timestamp) -> Result<()> {
     let mut of_post = origins::items_of(conn, post.id)?;
     if !is_hidden {
         retain_shown(conn, &mut of_post, post.id)?;
     }
+    let translated = if is_hidden { texts::saying(conn, &of_post, titles)? } else { Vec::new() };
     let items = release_items::table.filter(release_items::id.eq_any(of_post));
     let items = items.filter(release_items::withheld.ne(is_hidden));
     let changes = release_items::withheld.eq(is_hidden);
     let columns = (release_items::id, release_items::release_id);
     let found: Vec<(ItemId, ReleaseId)> = if is_hidden {
-        let repeating = items.filter(release_items::wording.eq_any(titles));
+        let repeating = release_items::wording.eq_any(titles).or(release_items::id.eq_any(translated));
+        let repeating = items.filter(repeating);
         diesel::update(repeating).set(changes).returning(columns).get_results(conn)?
     } else {
         diesel::update(items).set(changes).returning(columns).get_results(conn)?

@@ -1,6 +1,7 @@
 //! What staff say in a release that is being prepared, and whether they approved it, so that both can be taken back.
 
 use super::model::{Release, ReleaseItem, State};
+use super::texts::{self, Text};
 use super::{origins, returning, store};
 use crate::audit::{Hand, Whole};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
@@ -69,6 +70,17 @@ pub(super) struct Line {
     #[serde(flatten)]
     pub item: ReleaseItem,
     pub posts: Vec<PostId>,
+    /// What it says in other languages.
+    pub texts: Vec<Text>,
+}
+
+impl Line {
+    /// Has it stand in its release, where it does not.
+    pub(super) fn put(&self, conn: &mut Conn, revision: i64) -> Result<()> {
+        returning::put_item(conn, &self.item, revision)?;
+        origins::put(conn, self.item.id, &self.posts)?;
+        texts::put(conn, self.item.id, &self.texts)
+    }
 }
 
 /// All lines of a release.
@@ -76,7 +88,13 @@ pub(super) fn lines(conn: &mut Conn, release: ReleaseId) -> Result<Vec<Line>> {
     let items = store::items(conn, release)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let mut posts = origins::posts_of(conn, &ids)?;
-    Ok(items.into_iter().map(|item| Line { posts: posts.remove(&item.id).unwrap_or_default(), item }).collect())
+    let mut texts = texts::of_items(conn, &ids)?;
+    let line = |item: ReleaseItem| Line {
+        posts: posts.remove(&item.id).unwrap_or_default(),
+        texts: texts.remove(&item.id).unwrap_or_default(),
+        item,
+    };
+    Ok(items.into_iter().map(line).collect())
 }
 
 /// The same as it was written down, by a version too that knew one post of each line.
@@ -87,13 +105,15 @@ struct Written {
     #[serde(default)]
     posts: Vec<PostId>,
     post_id: Option<PostId>,
+    #[serde(default)]
+    texts: Vec<Text>,
 }
 
 impl From<Written> for Line {
     fn from(written: Written) -> Self {
         let mut posts = written.posts;
         posts.extend(written.post_id);
-        Self { item: written.item, posts }
+        Self { item: written.item, posts, texts: written.texts }
     }
 }
 
@@ -109,9 +129,19 @@ impl ItemKept {
         let may_be_edited = store::get(conn, release)?.may_be_edited().is_ok();
         let items = store::items_among(conn, release, ids)?;
         let mut items: HashMap<ItemId, ReleaseItem> = items.into_iter().map(|item| (item.id, item)).collect();
-        let mut posts = if items.is_empty() { HashMap::new() } else { origins::posts_of(conn, ids)? };
-        let mut line =
-            |id: &ItemId| Some(Line { item: items.remove(id)?, posts: posts.remove(id).unwrap_or_default() });
+        let (mut posts, mut texts) = if items.is_empty() {
+            (HashMap::new(), HashMap::new())
+        } else {
+            (origins::posts_of(conn, ids)?, texts::of_items(conn, ids)?)
+        };
+        let mut line = |id: &ItemId| {
+            let item = items.remove(id)?;
+            Some(Line {
+                item,
+                posts: posts.remove(id).unwrap_or_default(),
+                texts: texts.remove(id).unwrap_or_default(),
+            })
+        };
         Ok(ids.iter().map(|id| Self { release, id: *id, may_be_edited, item: line(id) }).collect())
     }
 
@@ -120,10 +150,14 @@ impl ItemKept {
         now.may_be_edited && self.may_be_edited && now.said() == self.said()
     }
 
-    /// What it says, however often that was changed.
+    /// What it says in its own language, however often that was changed.
     fn said(&self) -> Option<Line> {
-        let said = |line: Line| Line { item: ReleaseItem { revision: 0, ..line.item }, posts: line.posts };
-        self.item.clone().map(said)
+        let said = |line: &Line| Line {
+            item: ReleaseItem { revision: 0, ..line.item.clone() },
+            posts: line.posts.clone(),
+            texts: Vec::new(),
+        };
+        self.item.as_ref().map(said)
     }
 
     fn revision(&self) -> Option<i64> {
@@ -144,16 +178,19 @@ impl Whole for ItemKept {
     fn put(&self, conn: &mut Conn, there: &Self, _: Hand) -> Result<()> {
         let known = store::items_among(conn, self.release, &[self.id])?.pop().map(|item| item.revision);
         let revision = known.or(there.revision()).or(self.revision()).unwrap_or(0) + 1;
+        // What it says in other languages goes out and comes back with it, and stays where it is merely worded.
+        let mut texts = None;
         if there.item.is_some() {
+            texts = texts::of_items(conn, &[self.id])?.remove(&self.id);
             store::delete_item(conn, self.release, self.id)?;
         }
-        if let Some(Line { item, posts }) = &self.item {
+        if let Some(line) = &self.item {
             // What was left out may have been taken in late since, as a line of its own.
-            if there.item.is_none() && origins::stand_in(conn, self.release, posts)? {
+            if there.item.is_none() && origins::stand_in(conn, self.release, &line.posts)? {
                 return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
             }
-            returning::put_item(conn, item, revision)?;
-            origins::put(conn, item.id, posts)?;
+            let texts = if there.item.is_some() { texts.unwrap_or_default() } else { line.texts.clone() };
+            Line { texts, ..line.clone() }.put(conn, revision)?;
         }
         store::count_change(conn, self.release)
     }
@@ -273,6 +310,7 @@ mod tests {
         let kept = format!(r#"{{"release":1,"id":7,"may_be_edited":true,"item":{line}}}"#);
         let kept: ItemKept = serde_json::from_str(&kept).unwrap();
         assert_eq!(kept.item.as_ref().unwrap().posts, [PostId(42)]);
+        assert!(kept.item.as_ref().unwrap().texts.is_empty(), "it knew no other language either");
         let again: ItemKept = serde_json::from_str(&serde_json::to_string(&kept).unwrap()).unwrap();
         assert_eq!(again, kept);
     }

@@ -15,6 +15,10 @@
 //!   place. The decision keeps the release, since weeks are those of several trains.
 //! - 2026-11-30: a release keeps the day that it was where the site was when it went out: the setting of today says nothing
 //!   of it. Those of before have the day after which they are named.
+//! - 2026-11-30: what staff word is the original, with its language; what it says in others stands beside it, each text with a
+//!   revision of its own, so that two who translate are not in each other's way. A reader is told the nearest: their language,
+//!   for Chinese the other script, English, the original. A line that repeats a hidden title in any language keeps all of
+//!   them to itself.
 //! - 2026-11-30: skipping a week opens the next one; whoever skipped it takes that back within ten minutes, as every act, unless
 //!   the next one has gone on meanwhile. Then the week is as it was, with its lines and its approval, and the next one is not there.
 
@@ -40,6 +44,8 @@ mod rendered;
 mod returning;
 mod skipped;
 mod store;
+mod texts;
+mod translating;
 mod turning;
 mod weeks;
 mod wording;
@@ -60,7 +66,9 @@ pub use store::{
     by_version, count_people, get, get_held, item, item_from, items, latest, move_to_area, neighbours, of_week, past,
     published, set_credited, set_digested,
 };
+pub use texts::{Text, Texts, Translations, heads_for, texts_for, translations};
+pub use translating::{TextsKept, Translated};
 pub use turning::{Turned, due, turn};
 pub use weeks::{NOTHING_READY, current};
-pub use wording::{Before, EnteredWording, Notes, Wording, seen_revision, skip_reason};
+pub use wording::{Before, EnteredWording, Notes, Translation, Wording, seen_revision, skip_reason};
 pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED};

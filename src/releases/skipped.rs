@@ -3,7 +3,7 @@
 
 use super::kept::{Line, lines};
 use super::model::Release;
-use super::{origins, returning, store};
+use super::{returning, store};
 use crate::audit::{Hand, Whole};
 use crate::db::{Conn, Lockable, ReleaseId, lock};
 use crate::error::Result;
@@ -45,9 +45,8 @@ impl Whole for WeekKept {
         }
         returning::put_state(conn, &self.release)?;
         store::delete_items(conn, self.release.id)?;
-        for Line { item, posts } in &self.lines {
-            returning::put_item(conn, item, item.revision)?;
-            origins::put(conn, item.id, posts)?;
+        for line in &self.lines {
+            line.put(conn, line.item.revision)?;
         }
         Ok(())
     }

@@ -125,6 +125,27 @@ fn beside(summary: &str, known: String, reads: Language) -> Prose {
     Prose { html: to_html(&known), source: known, lang }
 }
 
+/// A text in another language than the original, ready to be stored; an empty one takes away what is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Translation {
+    /// Its language.
+    pub lang: Language,
+    /// The words.
+    pub text: String,
+}
+
+impl Translation {
+    /// Checks the words of a line.
+    pub fn of_line(lang: Language, entered: &str) -> Result<Self, Problem> {
+        Ok(Self { lang, text: mask_of_staff(&line(entered, 0, WORDING_MAX)?) })
+    }
+
+    /// Checks the paragraph at the head.
+    pub fn of_head(lang: Language, entered: &str) -> Result<Self, Problem> {
+        Ok(Self { lang, text: mask_of_staff(&text(entered, 0, NOTES_MAX)?) })
+    }
+}
+
 /// Checks the public reason for a week without a release.
 pub fn skip_reason(entered: &str) -> Result<String, Problem> {
     text(entered, 1, NOTES_MAX).map(|said| mask_of_staff(&said)).map_err(|problem| match problem {

@@ -67,6 +67,7 @@ const LARGE: [&str; 55] = [
     "mail_bodies",
     "release_items",
     "item_posts",
+    "item_texts",
     "credits",
     "contributors",
     "digests",

@@ -66,12 +66,13 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
         let site = app.site();
         let (open, shipped) = (site.path("/posts/{number}"), site.path("/posts/{shipped}"));
         let line = format!("wording-{}", app.release_lines()[0].id);
+        let german = format!("text-{}-de", app.release_lines()[0].id);
         let action = format!("/releases/next/items/{}", app.release_lines()[0].id);
         let mut wilma = app.signed_in("Wilma");
         let draft = wilma.files("request", "Still to be changed", "camera");
         let edit = format!("/posts/{}/edit", number_of(&draft));
         let comment = site.path("/comments/{comment}/hide");
-        let table: [(&str, &str, &str, &str, &str); 12] = [
+        let table: [(&str, &str, &str, &str, &str); 13] = [
             ("Wilma", "/posts/new", "/posts", "body", "textarea[name=body]"),
             ("Wilma", &edit, &edit, "body", "textarea[name=body]"),
             ("Wilma", &format!("{shipped}/edit"), &format!("{shipped}/additions"), "body", "textarea[name=body]"),
@@ -79,6 +80,13 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
             ("Grace", &open, &format!("{open}/decision"), "note", "textarea[name=note]"),
             ("Grace", "/releases/next/edit", "/releases/next/notes", "summary", "textarea[name=summary]"),
             ("Grace", "/releases/next/edit", &action, &line, &format!("textarea[name={line}]")),
+            (
+                "Grace",
+                "/releases/next/edit?lang=de",
+                "/releases/next/notes",
+                &german,
+                &format!("textarea[name={german}]"),
+            ),
             ("Grace", "/releases/next/skip", "/releases/next/skip", "reason", "textarea[name=reason]"),
             (
                 "Grace",

@@ -149,6 +149,7 @@ pub const PAGES: &[Row] = &[
     row("triage-post", Staff, Collecting, "/triage?post={in-progress}"),
     row("composer-collecting", Staff, Collecting, "/releases/next/edit"),
     row("composer", Staff, Frozen, "/releases/next/edit"),
+    row("composer-language", Staff, Frozen, "/releases/next/edit?lang=fr"),
     row("publish", Staff, Frozen, "/releases/next/publish"),
     row("freeze", Staff, Collecting, "/releases/next/freeze"),
     row("skip", Staff, Frozen, "/releases/next/skip"),

@@ -20,7 +20,7 @@ pub async fn form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
     }
     let typed: Typed = kept.read()?;
     let desk = desk_of(&cx, &typed.week).await?;
-    let mut page = Composer::new(cx.page(cx.l().releases_composer_title()), &desk, &typed, &Refused::new());
+    let mut page = Composer::new(cx.page(cx.l().releases_composer_title()), &desk, &typed, &Refused::default());
     page.changes = Some(Changes::since(&typed, &desk)).filter(Changes::is_any);
     cx.html(&page)
 }

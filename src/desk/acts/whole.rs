@@ -20,7 +20,7 @@ use crate::on_behalf::OnBehalfKept;
 use crate::owner_hours::{HourKept, HourSaid, HourThere};
 use crate::people;
 use crate::planning::{Builders, Capacity};
-use crate::releases::{ApprovalKept, ItemKept, JoinedKept, NotesKept, WeekKept};
+use crate::releases::{ApprovalKept, ItemKept, JoinedKept, NotesKept, TextsKept, WeekKept};
 use crate::testing::{SaidOfPost, TestersPlace};
 
 /// An act that can be taken back, and what that is called.
@@ -87,6 +87,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::ReleaseApproved | Act::ReleaseHeld => kept.read::<ApprovalKept>(),
         Act::ReleaseSkipped | Act::ReleaseReopened => kept.read::<WeekKept>(),
         Act::ReleaseNoted => kept.read::<NotesKept>(),
+        Act::ReleaseTranslated => kept.read::<TextsKept>(),
         Act::ItemWorded => kept.read::<ItemKept>(),
         // One line, or all that were taken in by one press.
         Act::ItemLeftOut | Act::ReleaseJoined => kept.read::<ItemKept>().or_else(|| kept.read::<JoinedKept>()),

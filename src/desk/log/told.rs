@@ -59,6 +59,7 @@ fn of_about(act: Act) -> Meaning {
         Act::ReleaseFrozen
         | Act::ReleaseJoined
         | Act::ReleaseNoted
+        | Act::ReleaseTranslated
         | Act::ItemWorded
         | Act::ItemLeftOut
         | Act::ReleaseApproved

@@ -92,6 +92,14 @@ releases-freeze-title = Jetzt einfrieren?
 releases-freeze-text = Beim Einfrieren wird aus jedem dieser Beiträge eine Zeile. Was später fertig wird, kannst du noch aufnehmen. Das Einfrieren lässt sich nicht zurücknehmen.
 releases-freeze-empty = Es ist nichts fertig: Wenn du jetzt einfrierst, wird diese Woche übersprungen. Zehn Minuten lang kannst du das unter „Meine letzten Schritte“ zurücknehmen.
 releases-wording-hint = Ein Satz in den Worten der Fans, der Nutzen zuerst. Unter jedem Bereich stehen die Zeilen nach ihrer Position.
+releases-languages = Sprachen des Releases
+releases-originals = Originale
+releases-missing = { $texts ->
+    [one] { $texts } Text fehlt
+   *[other] { $texts } Texte fehlen
+}
+releases-line-in = Zeile ({ $language })
+releases-summary-in = Zusammenfassung ({ $language })
 releases-taken-back = Nicht mehr fertig: Diese Zeile fällt weg, wenn das Release erscheint.
 releases-line = Zeile
 releases-change = Art der Änderung

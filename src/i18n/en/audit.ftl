@@ -53,6 +53,7 @@ audit-release-frozen = Release frozen
 audit-release-joined = Late work taken in
 audit-release-noted = Summary or known issues changed
 audit-item-worded = Item worded
+audit-release-translated = Translations of the release changed
 audit-item-left-out = Item left out
 audit-release-approved = Release approved
 audit-release-held = Approval taken back

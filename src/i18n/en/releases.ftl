@@ -126,6 +126,17 @@ releases-freeze-title = Freeze now?
 releases-freeze-text = Freezing makes a line of each of these posts. What is finished later can still be added. This cannot be undone.
 releases-freeze-empty = Nothing is finished, so freezing now skips this week. You can take that back for ten minutes, under “My last acts”.
 releases-wording-hint = One sentence in the fans’ words, the benefit first. Within an area, lines are ordered by position.
+releases-languages = Languages of the release
+releases-originals = Originals
+# $texts (Number) - how many a language lacks
+releases-missing = { $texts ->
+    [one] { $texts } text missing
+   *[other] { $texts } texts missing
+}
+# $language (String) - its name in itself
+releases-line-in = Line ({ $language })
+# $language (String) - its name in itself
+releases-summary-in = Summary ({ $language })
 releases-taken-back = No longer finished: this line will be left out when the release goes out.
 releases-line = Line
 releases-change = Kind of change

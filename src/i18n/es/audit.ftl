@@ -48,6 +48,7 @@ audit-release-frozen = Versión congelada
 audit-release-joined = Trabajo tardío incluido
 audit-release-noted = Resumen o problemas conocidos cambiados
 audit-item-worded = Entrada redactada
+audit-release-translated = Traducciones de la versión cambiadas
 audit-item-left-out = Entrada dejada fuera
 audit-release-approved = Versión aprobada
 audit-release-held = Aprobación retirada

@@ -92,6 +92,14 @@ releases-freeze-title = ¿Congelar ahora?
 releases-freeze-text = Al congelar, cada uno de estos aportes se convierte en un cambio de la lista. Lo que se termine después todavía se puede incluir. Esto no se puede deshacer.
 releases-freeze-empty = No hay nada terminado: si congelas ahora, se salta esta semana. Durante diez minutos puedes deshacerlo en «Mis últimos pasos».
 releases-wording-hint = Una frase con las palabras de los fans y la ventaja por delante. Dentro de cada área, los cambios siguen el orden de su posición.
+releases-languages = Idiomas de la versión
+releases-originals = Originales
+releases-missing = { $texts ->
+    [one] Falta { $texts } texto
+   *[other] Faltan { $texts } textos
+}
+releases-line-in = Texto del cambio ({ $language })
+releases-summary-in = Resumen ({ $language })
 releases-taken-back = Ya no está terminado: este cambio se quedará fuera cuando salga la versión.
 releases-line = Texto del cambio
 releases-change = Tipo de cambio

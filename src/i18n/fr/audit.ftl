@@ -48,6 +48,7 @@ audit-release-frozen = Version figée
 audit-release-joined = Travail tardif ajouté
 audit-release-noted = Résumé ou problèmes connus modifiés
 audit-item-worded = Entrée rédigée
+audit-release-translated = Traductions de la version modifiées
 audit-item-left-out = Entrée retirée
 audit-release-approved = Version approuvée
 audit-release-held = Approbation retirée

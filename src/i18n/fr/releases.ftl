@@ -92,6 +92,14 @@ releases-freeze-title = Figer maintenant ?
 releases-freeze-text = Figer la version fait une ligne de chacun de ces sujets. Ce qui est terminé plus tard peut encore être ajouté. Il n’y a pas de retour en arrière.
 releases-freeze-empty = Rien n’est terminé : si vous figez maintenant, cette semaine sera sans version. Pendant dix minutes, vous pouvez l’annuler sous « Mes derniers actes ».
 releases-wording-hint = Une phrase avec les mots des fans, l’avantage d’abord. Sous chaque rubrique, les lignes suivent leur position.
+releases-languages = Langues de la version
+releases-originals = Textes d’origine
+releases-missing = { $texts ->
+    [one] { $texts } texte manque
+   *[other] { $texts } textes manquent
+}
+releases-line-in = Ligne ({ $language })
+releases-summary-in = Résumé ({ $language })
 releases-taken-back = N’est plus terminé : cette ligne sera retirée à la sortie.
 releases-line = Ligne
 releases-change = Type de changement

@@ -92,6 +92,14 @@ releases-freeze-title = Nu vastzetten?
 releases-freeze-text = Bij het vastzetten wordt elk van deze posts een regel. Wat later klaar is, kan er nog bij. Vastzetten kun je niet terugdraaien.
 releases-freeze-empty = Er is niets klaar: als je nu vastzet, wordt deze week overgeslagen. Tien minuten lang kun je dat terugdraaien onder “Mijn acties”.
 releases-wording-hint = Eén zin in de woorden van de fans, met het voordeel voorop. De regels staan binnen hun onderdeel op volgorde van positie.
+releases-languages = Talen van de release
+releases-originals = Oorspronkelijke teksten
+releases-missing = { $texts ->
+    [one] { $texts } tekst ontbreekt
+   *[other] { $texts } teksten ontbreken
+}
+releases-line-in = Regel ({ $language })
+releases-summary-in = Samenvatting ({ $language })
 releases-taken-back = Niet meer klaar: deze regel valt weg als de release uitkomt.
 releases-line = Regel
 releases-change = Soort wijziging

@@ -83,6 +83,13 @@ releases-freeze-title = 现在截止收录吗？
 releases-freeze-text = 截止后，下面每个帖子变成一条更新。之后完成的仍可补录。截止后无法撤销。
 releases-freeze-empty = 还没有完成的内容，现在截止就会跳过本周。十分钟内可以在“我最近的操作”中撤销。
 releases-wording-hint = 用发烧友的话写一句，先说好处。更新按序号排在所属模块下。
+releases-languages = 版本的语言
+releases-originals = 原文
+releases-missing = { $texts ->
+   *[other] 缺 { $texts } 条译文
+}
+releases-line-in = 一句话说明（{ $language }）
+releases-summary-in = 摘要（{ $language }）
 releases-taken-back = 对应的帖子已改回未完成，发布时不会收录。
 releases-line = 一句话说明
 releases-change = 更新类型

@@ -83,6 +83,13 @@ releases-freeze-title = 要立即截止嗎？
 releases-freeze-text = 截止後，下面每則貼文會成為一項變更。之後才完成的，仍然可以補收。截止後無法撤回。
 releases-freeze-empty = 還沒有完成的項目，現在截止就等於本週暫停更新。十分鐘內可以在「我最近的操作」中復原。
 releases-wording-hint = 用粉絲的話寫一句，先說好處。各項變更列在所屬模組下，依順序排列。
+releases-languages = 版本的語言
+releases-originals = 原文
+releases-missing = { $texts ->
+   *[other] 缺 { $texts } 則譯文
+}
+releases-line-in = 變更文字（{ $language }）
+releases-summary-in = 前言（{ $language }）
 releases-taken-back = 已不是完成狀態：發布時不會收錄這項變更。
 releases-line = 變更文字
 releases-change = 變更類型

@@ -40,6 +40,7 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/me/follows",
             "/releases",
             "/releases/next/edit",
+            "/releases/next/edit?lang=de",
             "/triage",
             "/triage?sort=age",
             "/triage?area=camera",

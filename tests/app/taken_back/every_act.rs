@@ -149,6 +149,7 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ReleaseNoted, Back(releasing::noted, &["releases"])),
     (Act::ReleaseJoined, Back(releasing::joined, &["releases"])),
     (Act::ItemWorded, Back(releasing::item_worded, &["releases", "release_items"])),
+    (Act::ReleaseTranslated, Back(releasing::translated, &["releases", "item_texts", "release_texts"])),
     (Act::ItemLeftOut, Back(releasing::item_left_out, &["releases", "release_items"])),
     (Act::ReleaseApproved, Back(releasing::approved, &[])),
     (Act::ReleaseHeld, Back(releasing::held, &[])),

@@ -32,6 +32,12 @@ pub fn item_worded(site: &mut Site<'_>) {
     site.presses(EDIT, &format!("/releases/next/items/{item}"), &[(&line, "It records while it rings")]);
 }
 
+pub fn translated(site: &mut Site<'_>) {
+    let (line, german) = (format!("text-{}-de", site.app.release_lines()[0].id), format!("{EDIT}?lang=de"));
+    let typed = [(&*line, "Es nimmt auf, während es klingelt"), ("summary-de", "Eine ruhige Woche.")];
+    site.presses(&german, "/releases/next/notes", &typed);
+}
+
 pub fn item_left_out(site: &mut Site<'_>) {
     let item = site.app.release_lines()[0].id;
     site.presses(EDIT, &format!("/releases/next/items/{item}/leave-out"), &[]);

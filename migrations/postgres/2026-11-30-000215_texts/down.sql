@@ -1,0 +1,2 @@
+DROP TABLE release_texts;
+DROP TABLE item_texts;

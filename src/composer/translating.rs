@@ -1,0 +1,123 @@
+//! The composer in another language: which one, what each of them lacks, and the fields of the one that was chosen.
+
+use super::desk::{Desk, DeskItem};
+use super::texts::{self, text_token};
+use super::typed::{Refused, Typed};
+use crate::db::ItemId;
+use crate::i18n::{Language, Messages};
+use crate::web::{self, Field};
+
+/// The composer's page.
+pub(super) const HERE: &str = "/releases/next/edit";
+
+/// A language that can be chosen.
+pub(super) struct Choice {
+    pub language: Language,
+    /// How many texts it lacks.
+    pub missing: usize,
+    /// Its page, at the first text that it lacks.
+    pub address: String,
+    pub is_here: bool,
+}
+
+/// A text in the language that was chosen, with its form.
+pub(super) struct Said {
+    pub id: String,
+    pub label: String,
+    pub field: Field,
+    pub seen_id: String,
+    /// What this form shows.
+    pub seen: String,
+    /// The text as somebody else saved it since it was shown here and typed over.
+    pub theirs: Option<String>,
+    /// Whether somebody typed here.
+    pub is_typed: bool,
+}
+
+/// The composer's page in a language, or of the originals alone.
+pub(super) fn here(lang: Option<Language>) -> String {
+    lang.map_or_else(|| HERE.to_owned(), |lang| format!("{HERE}?lang={lang}"))
+}
+
+/// All languages with what they lack; what is left out when the release goes out, none needs.
+pub(super) fn choices(desk: &Desk, chosen: Option<Language>) -> Vec<Choice> {
+    let live: Vec<_> = desk.items.iter().filter(|line| !line.taken_back).map(|line| &line.item).collect();
+    let choice = |(language, missing): (Language, usize)| {
+        let line = first_gap(desk, language).map(|item| texts::field(Some(item), &language));
+        let head = || desk.translations.lacks_head(&desk.release, language).then(|| texts::field(None, &language));
+        let gap = line.or_else(head).map(|field| format!("#{field}"));
+        Choice {
+            language,
+            missing,
+            address: here(Some(language)) + &gap.unwrap_or_default(),
+            is_here: chosen == Some(language),
+        }
+    };
+    desk.translations.gaps(&desk.release, &live).into_iter().map(choice).collect()
+}
+
+/// The first line on the page that has no words in a language.
+pub(super) fn first_gap(desk: &Desk, lang: Language) -> Option<ItemId> {
+    let lacks = |line: &&DeskItem| !line.taken_back && desk.translations.lacks_line(&line.item, lang);
+    desk.groups().into_iter().flat_map(|(_, lines)| lines).find(lacks).map(|line| line.item.id)
+}
+
+impl Said {
+    /// The form of a line, unless its original is in this language, and nobody typed another one.
+    pub(super) fn of_line(
+        desk: &Desk,
+        line: &DeskItem,
+        (typed, refused): (&Typed, &Refused),
+        l: &Messages,
+    ) -> Option<Self> {
+        let (lang, id) = (typed.lang?, line.item.id);
+        let texts = &desk.translations.lines;
+        let stored = (texts.said(id, lang).unwrap_or_default(), texts.revision(id, lang));
+        let said = Self::new((Some(id), lang), stored, (typed, refused), l);
+        (*line.item.lang != *lang || said.is_typed).then_some(said)
+    }
+
+    /// The form of the head, the same way.
+    pub(super) fn of_head(desk: &Desk, (typed, refused): (&Typed, &Refused), l: &Messages) -> Option<Self> {
+        let (lang, release) = (typed.lang?, &desk.release);
+        let texts = &desk.translations.head;
+        let stored = (texts.said(release.id, lang).unwrap_or_default(), texts.revision(release.id, lang));
+        let said = Self::new((None, lang), stored, (typed, refused), l);
+        let is_original = *release.notes_lang == *lang && !release.summary.is_empty();
+        (!is_original || said.is_typed).then_some(said)
+    }
+
+    fn new(
+        (of, lang): (Option<ItemId>, Language),
+        (stored, revision): (&str, i64),
+        (typed, refused): (&Typed, &Refused),
+        l: &Messages,
+    ) -> Self {
+        let id = texts::field(of, &lang);
+        let words = typed.texts.typed(of, lang);
+        let error = refused.texts.get(&id).map(|problem| problem.sentence(l)).unwrap_or_default();
+        let is_stale = words.is_some() && typed.texts.is_stale(of, lang, revision);
+        Self {
+            label: label(of, lang, l),
+            field: Field { value: words.unwrap_or(stored).to_owned(), error, lang: lang.to_string() },
+            seen_id: texts::seen_field(of, &lang),
+            seen: text_token(revision, stored),
+            theirs: is_stale.then(|| stored.to_owned()),
+            is_typed: words.is_some(),
+            id,
+        }
+    }
+
+    /// What is wrong with it, for the summary above the form.
+    pub(super) fn problem(&self, l: &Messages) -> Option<(String, String)> {
+        let sentence = || web::named(l, self.label.clone(), self.field.error.clone());
+        (!self.field.error.is_empty()).then(|| (self.id.clone(), sentence()))
+    }
+}
+
+fn label(of: Option<ItemId>, lang: Language, l: &Messages) -> String {
+    match of {
+        Some(_) => l.releases_line_in(lang.language_name()),
+        None => l.releases_summary_in(lang.language_name()),
+    }
+}

@@ -1,0 +1,153 @@
+//! Staff translate a release in the composer: what a language lacks is counted and found, two who translate are not in each
+//! other's way, and nothing that anybody typed is lost.
+
+use crate::support::{Browser, Page, TestApp, on_each_engine};
+use orange_friday::i18n::Language;
+use orange_friday::releases;
+
+const DESK: &str = "/releases/next/edit";
+const GERMAN: &str = "/releases/next/edit?lang=de";
+const NOTES: &str = "/releases/next/notes";
+
+/// The first week, frozen with two finished wishes, the fields of their German texts, and two who compose it.
+fn at_the_desk(app: &TestApp) -> (Browser, Browser, [String; 2]) {
+    app.areas(&["Camera"]);
+    let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+    app.manager("Linus");
+    app.run_worker();
+    for title in ["Keep recording during calls", "A louder alarm in the morning"] {
+        app.finished(&ada, &grace, title, "camera");
+    }
+    app.at("2026-11-19T18:00:00Z");
+    let lines = app.release_lines();
+    let field = |place: usize| format!("text-{}-de", lines[place].id);
+    (app.signed_in("Grace"), app.signed_in("Linus"), [field(0), field(1)])
+}
+
+/// What a line says in a language; nothing where it says nothing.
+fn said(app: &TestApp, place: usize, lang: Language) -> String {
+    let item = app.release_lines()[place].id;
+    let texts = app.read(|conn| releases::texts_for(conn, &[item], &[lang]));
+    texts.said(item, lang).unwrap_or_default().to_owned()
+}
+
+fn german(app: &TestApp) -> [String; 2] {
+    [said(app, 0, Language::De), said(app, 1, Language::De)]
+}
+
+/// What the page says of a language, and where that leads.
+fn choice(page: &Page, lang: &str) -> (String, String) {
+    let css = format!("nav a[href^='{DESK}?lang={lang}']");
+    (page.one(&css), page.attributes(&css, "href").remove(0))
+}
+
+#[test]
+fn each_language_says_how_much_it_lacks_and_leads_to_the_first_gap() {
+    on_each_engine(|app| {
+        let (mut grace, _, [first, second]) = at_the_desk(app);
+        let page = grace.get(DESK);
+        assert!(page.all("textarea[name^=text-]").is_empty(), "the originals stand alone");
+        let gap = |field: &str| format!("{GERMAN}#{field}");
+        assert_eq!(choice(&page, "de"), ("Deutsch 2 texts missing".to_owned(), gap(&first)));
+
+        let page = grace.get(GERMAN);
+        assert_eq!(page.attributes("textarea[name^=text-]", "lang"), ["de", "de"]);
+        let answer =
+            grace.submit(&page, NOTES, &[(&first, "Anrufe beenden keine Aufnahme mehr"), ("summary", "Ears first.")]);
+        assert_eq!((answer.status, &*answer.location()), (303, GERMAN));
+        let page = grace.get(GERMAN);
+        // The head has to be told in German, too.
+        assert_eq!(choice(&page, "de"), ("Deutsch 2 texts missing".to_owned(), gap(&second)));
+        let rest = [(&*second, "Ein lauterer Wecker am Morgen"), ("summary-de", "Zuerst die Ohren.")];
+        assert_eq!(grace.submit(&page, NOTES, &rest).status, 303);
+        let page = grace.get(GERMAN);
+        assert_eq!(choice(&page, "de"), ("Deutsch".to_owned(), GERMAN.to_owned()));
+        assert_eq!(page.one(&format!("textarea[name={second}]")), "Ein lauterer Wecker am Morgen");
+        assert_eq!(page.one("textarea[name=summary-de]"), "Zuerst die Ohren.");
+        // One that is cleared is missing again.
+        assert_eq!(grace.submit(&page, NOTES, &[("summary-de", " ")]).status, 303);
+        assert_eq!(choice(&grace.get(DESK), "de"), ("Deutsch 1 text missing".to_owned(), gap("summary-de")));
+    });
+}
+
+#[test]
+fn two_who_translate_at_once_keep_both_and_of_one_text_both_are_shown() {
+    on_each_engine(|app| {
+        let (mut grace, mut linus, [first, second]) = at_the_desk(app);
+        let (hers, his) = (grace.get(GERMAN), linus.get(GERMAN));
+        assert_eq!(grace.submit(&hers, NOTES, &[(&first, "Sie filmt bei Anrufen weiter")]).status, 303);
+        assert_eq!(linus.submit(&his, NOTES, &[(&second, "Ein lauterer Wecker")]).status, 303);
+        assert_eq!(german(app), ["Sie filmt bei Anrufen weiter", "Ein lauterer Wecker"]);
+
+        // The same text: nothing of his is kept, both are shown, and by another press he replaces hers.
+        let typed = [(&*first, "Anrufe beenden keine Aufnahme"), ("summary-de", "Zuerst die Ohren.")];
+        let refused = linus.submit(&his, NOTES, &typed);
+        assert_eq!(refused.status, 409);
+        assert!(refused.says("Somebody else saved this") && refused.says("Sie filmt bei Anrufen weiter"));
+        assert_eq!(refused.one(&format!("textarea[name={first}]")), "Anrufe beenden keine Aufnahme");
+        assert_eq!(refused.one("textarea[name=summary-de]"), "Zuerst die Ohren.");
+        assert_eq!(german(app)[0], "Sie filmt bei Anrufen weiter");
+        assert_eq!(linus.submit(&refused, NOTES, &[]).status, 303);
+        assert_eq!(german(app)[0], "Anrufe beenden keine Aufnahme");
+        // The same words again are no conflict, however old the page.
+        assert_eq!(grace.submit(&hers, NOTES, &typed).status, 303);
+
+        // Too long a text changes nothing anywhere, and what was typed comes back.
+        let page = grace.get(GERMAN);
+        let long = "lang".repeat(100);
+        let refused = grace.submit(&page, NOTES, &[(&first, &long), (&second, "Der Wecker weckt")]);
+        assert_eq!(refused.status, 422);
+        assert_eq!(refused.attributes(".error-summary a", "href"), [format!("#{first}")]);
+        assert_eq!(refused.one(&format!("textarea[name={second}]")), "Der Wecker weckt");
+        assert_eq!(german(app)[1], "Ein lauterer Wecker");
+
+        // A line that he left out meanwhile: her words are shown once more.
+        let page = grace.get(GERMAN);
+        let item = app.release_lines()[1].id;
+        let his = linus.get(DESK);
+        assert_eq!(linus.submit(&his, &format!("/releases/next/items/{item}/leave-out"), &[]).status, 303);
+        let refused = grace.submit(&page, NOTES, &[(&second, "Der Wecker weckt")]);
+        assert_eq!(refused.status, 409);
+        assert!(refused.says("left out in the meantime: Der Wecker weckt"), "{}", refused.text());
+    });
+}
+
+#[test]
+fn a_translation_takes_an_approval_back_and_what_is_taken_back_leaves_the_others() {
+    on_each_engine(|app| {
+        let (mut grace, _, [first, second]) = at_the_desk(app);
+        let page = grace.get(DESK);
+        assert_eq!(grace.submit(&page, "/releases/next/approve", &[]).status, 303);
+        let page = grace.get(GERMAN);
+        let saved = grace.submit_and_follow(&page, NOTES, &[(&first, "Sie filmt weiter")]);
+        assert!(saved.says("please approve it again"), "{}", saved.text());
+        assert!(app.week().approved_by.is_none());
+
+        // Words in the original do not touch what stands in other languages, also when they are taken back.
+        let item = app.release_lines()[0].id;
+        let page = grace.get(DESK);
+        let wording = format!("wording-{item}");
+        let worded = grace.submit(&page, &format!("/releases/next/items/{item}"), &[(&wording, "Calls end no film")]);
+        assert_eq!(worded.status, 303);
+        let undo = |desk: &mut Browser| {
+            let acts = desk.get("/triage/acts");
+            let action = acts.attributes(".acts li:first-child form", "action").remove(0);
+            assert_eq!(desk.submit(&acts, &action, &[]).status, 303);
+        };
+        undo(&mut grace);
+        assert_eq!(app.release_lines()[0].wording, "Keep recording during calls");
+        assert_eq!(german(app)[0], "Sie filmt weiter");
+
+        // A line that is left out takes its texts along, and they come back with it.
+        let page = grace.get(DESK);
+        assert_eq!(grace.submit(&page, &format!("/releases/next/items/{item}/leave-out"), &[]).status, 303);
+        undo(&mut grace);
+        assert_eq!(german(app)[0], "Sie filmt weiter");
+
+        let page = grace.get(GERMAN);
+        assert_eq!(grace.submit(&page, NOTES, &[(&first, ""), (&second, "Der Wecker weckt")]).status, 303);
+        assert_eq!(german(app), ["", "Der Wecker weckt"]);
+        undo(&mut grace);
+        assert_eq!(german(app), ["Sie filmt weiter", ""]);
+    });
+}
