@@ -224,6 +224,8 @@ acts! {
     ReleaseApproved => "release_approved", audit_release_approved();
     /// An approval was taken back.
     ReleaseHeld => "release_held", audit_release_held();
+    /// The moments of a release were moved.
+    ReleaseMoved => "release_moved", audit_release_moved();
     /// A week was skipped.
     ReleaseSkipped => "release_skipped", audit_release_skipped();
     /// A week that had been skipped takes place after all.

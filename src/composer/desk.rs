@@ -99,10 +99,15 @@ impl Desk {
     }
 }
 
+/// The release that collects or is frozen; `None` when no week is open yet.
+pub(super) fn coming(conn: &mut Conn) -> Result<Option<Release>> {
+    let open = |release: &Release| matches!(release.state, State::Collecting | State::Frozen);
+    Ok(releases::latest(conn, WEEKLY)?.filter(open))
+}
+
 /// The desk; `None` when no week is open yet.
 pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
-    let open = |release: &Release| matches!(release.state, State::Collecting | State::Frozen);
-    let Some(release) = releases::latest(conn, WEEKLY)?.filter(open) else { return Ok(None) };
+    let Some(release) = coming(conn)? else { return Ok(None) };
     let areas = areas::list(conn)?;
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();

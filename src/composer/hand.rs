@@ -3,8 +3,9 @@
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ItemId, Timestamp, UserId};
 use crate::error::{Error, Result};
-use crate::releases::{self, ApprovalKept, Before, Edits, ItemKept, NotesKept, Release, WeekKept};
+use crate::releases::{self, ApprovalKept, Before, Edits, ItemKept, MomentsKept, NotesKept, Release, WeekKept};
 use crate::web::Cx;
+use chrono_tz::Tz;
 use std::collections::HashMap;
 
 /// Whoever does something, and when: for the log of what staff do.
@@ -56,6 +57,16 @@ impl Hand {
     ) -> Result<()> {
         let after = ApprovalKept::of(conn, release.id)?;
         self.record(conn, &trace(act, release).keeping(before, &after))
+    }
+
+    /// Moments that were moved, in the words of the site's zone.
+    pub(super) fn leaves_moved(self, conn: &mut Conn, release: &Release, before: &MomentsKept, zone: Tz) -> Result<()> {
+        let after = MomentsKept::of(conn, release.id)?;
+        let trace = trace(Act::ReleaseMoved, release).from_to(before.told(zone), after.told(zone));
+        match trace.keeping(before, &after).if_changed() {
+            Some(trace) => self.record(conn, &trace),
+            None => Ok(()),
+        }
     }
 
     /// A week that was skipped, as it was before.

@@ -847,6 +847,7 @@ diesel::table! {
         feed_id -> Nullable<Text>,
         amended_at -> Nullable<Instant>,
         day -> Nullable<Text>,
+        planned_at -> Nullable<Instant>,
     }
 }
 

@@ -138,12 +138,12 @@ pub fn edit(conn: &mut Conn, id: ReleaseId, edits: &Edits) -> Result<Saved> {
 
 /// Refuses what was typed over something that has changed since its form was shown; a script that does not say what it
 /// saw may go on.
-fn expect(revision: i64, seen: Option<i64>) -> Result<()> {
+pub(super) fn expect(revision: i64, seen: Option<i64>) -> Result<()> {
     if seen.is_none_or(|seen| seen == revision) { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
 }
 
 /// Counts a change to what a release will say.
-fn changed(conn: &mut Conn, release: &Release) -> Result<Saved> {
+pub(super) fn changed(conn: &mut Conn, release: &Release) -> Result<Saved> {
     store::count_change(conn, release.id)?;
     Ok(if release.approved_by.is_some() { Saved::ApprovalLapsed } else { Saved::AsBefore })
 }

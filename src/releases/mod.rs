@@ -17,6 +17,8 @@
 //!   of it. Those of before have the day after which they are named.
 //! - 2026-11-30: skipping a week opens the next one; whoever skipped it takes that back within ten minutes, as every act, unless
 //!   the next one has gone on meanwhile. Then the week is as it was, with its lines and its approval, and the next one is not there.
+//! - 2026-11-30: a moved week keeps when it was to go out: the next one opens from there, so that a Friday which goes out on
+//!   Thursday is not followed by the same Friday. Moving changes what was approved, which has to be approved again.
 
 use crate::jobs::JobKind;
 
@@ -30,11 +32,13 @@ pub const WRITING: JobKind = JobKind("writing");
 pub const WITHDRAWAL: JobKind = JobKind("withdrawal");
 
 mod actions;
+mod address;
 mod coming;
 mod feed;
 mod going_out;
 mod kept;
 mod model;
+mod moments;
 mod origins;
 mod rendered;
 mod returning;
@@ -49,10 +53,12 @@ pub use actions::{
     Approval, Edits, Saved, approve, before, edit, freeze, hold, leave_out, publish, skip, take_in_late, word_item,
     write_notes,
 };
+pub use address::{address, version_in};
 pub use coming::coming_version;
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};
 pub use kept::{ApprovalKept, ItemKept, NotesKept};
-pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address, day_out, told, version_in};
+pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, day_out, told};
+pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use skipped::WeekKept;

@@ -39,6 +39,6 @@ pub(super) fn skip_with(
 /// The publication of the train's next week lies after this one's, also when this one went out early.
 pub(super) fn open_next(conn: &mut Conn, release: &Release, schedule: &Schedule, now: Timestamp) -> Result<()> {
     let train = trains::get(conn, release.train_id)?;
-    let after = now.max(release.publish_at);
+    let after = now.max(release.planned());
     store::open(conn, (train.id, release.week.next()), train.schedule(schedule)?.next_deadlines(after.0), now)
 }

@@ -5,6 +5,7 @@ mod clock;
 mod composer;
 mod feed;
 mod hidden;
+mod moved;
 mod names;
 mod origins;
 mod pages;

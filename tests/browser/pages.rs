@@ -152,6 +152,7 @@ pub const PAGES: &[Row] = &[
     row("publish", Staff, Frozen, "/releases/next/publish"),
     row("freeze", Staff, Collecting, "/releases/next/freeze"),
     row("skip", Staff, Frozen, "/releases/next/skip"),
+    row("moments", Staff, Collecting, "/releases/next/moments"),
     row("pictures", Member, Collecting, "/posts/{mine}/pictures"),
     row("areas", Staff, Collecting, "/staff/areas"),
     row("area-staff", Staff, Collecting, "/staff/areas/1"),

@@ -19,7 +19,7 @@ use crate::on_behalf::OnBehalfKept;
 use crate::owner_hours::{HourKept, HourSaid};
 use crate::people;
 use crate::planning::{Builders, Capacity};
-use crate::releases::{ApprovalKept, ItemKept, NotesKept, WeekKept};
+use crate::releases::{ApprovalKept, ItemKept, MomentsKept, NotesKept, WeekKept};
 use crate::testing::{SaidOfPost, TestersPlace};
 
 /// An act that can be taken back, and what that is called.
@@ -81,6 +81,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::DeviceChanged => kept.read::<DeviceKept>(),
         Act::DeviceRetired => kept.read::<DeviceOffered>(),
         Act::ReleaseApproved | Act::ReleaseHeld => kept.read::<ApprovalKept>(),
+        Act::ReleaseMoved => kept.read::<MomentsKept>(),
         Act::ReleaseSkipped | Act::ReleaseReopened => kept.read::<WeekKept>(),
         Act::ReleaseNoted => kept.read::<NotesKept>(),
         Act::ItemWorded | Act::ItemLeftOut => kept.read::<ItemKept>(),

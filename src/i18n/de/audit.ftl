@@ -51,6 +51,7 @@ audit-item-worded = Eintrag formuliert
 audit-item-left-out = Eintrag weggelassen
 audit-release-approved = Release freigegeben
 audit-release-held = Freigabe zurückgenommen
+audit-release-moved = Einfrieren oder Veröffentlichung verschoben
 audit-release-skipped = Woche übersprungen
 audit-release-reopened = Übersprungene Woche zurückgeholt
 audit-release-published = Release veröffentlicht

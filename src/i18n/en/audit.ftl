@@ -56,6 +56,7 @@ audit-item-worded = Item worded
 audit-item-left-out = Item left out
 audit-release-approved = Release approved
 audit-release-held = Approval taken back
+audit-release-moved = Cutoff or publication moved
 audit-release-skipped = Week skipped
 audit-release-reopened = Skipped week brought back
 audit-release-published = Release published

@@ -150,6 +150,16 @@ releases-summary-hint = One paragraph at the head of the changelog, as plain tex
 releases-markdown-hint = Markdown works here. Say what is wrong and what helps until it is fixed.
 releases-known-issues-edit = Edit the known issues
 releases-save = Save
+releases-moments-title = Move this week’s moments
+releases-moments-text = All countdowns follow, and everybody sees the new moments. The week after that stays as planned. If the release is approved, it has to be approved again.
+releases-moments-frozen = It is frozen, so only its publication can be moved.
+releases-moments-cutoff-day = Day of the cutoff
+releases-moments-cutoff-time = Time of the cutoff
+releases-moments-publish-day = Day of publication
+releases-moments-publish-time = Time of publication
+releases-moments-move = Move
+# $moment (String) - when it was to go out
+releases-moved-from = Moved from { $moment }
 releases-skip-title = Skip this week
 releases-skip-text = There will be no release this week, and the next week begins. You can take that back for ten minutes, under “My last acts”.
 # $lines (Number) - lines that are there already

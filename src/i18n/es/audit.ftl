@@ -51,6 +51,7 @@ audit-item-worded = Entrada redactada
 audit-item-left-out = Entrada dejada fuera
 audit-release-approved = Versión aprobada
 audit-release-held = Aprobación retirada
+audit-release-moved = Congelación o publicación movida
 audit-release-skipped = Semana saltada
 audit-release-reopened = Semana saltada recuperada
 audit-release-published = Versión publicada

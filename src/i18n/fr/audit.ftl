@@ -51,6 +51,7 @@ audit-item-worded = Entrée rédigée
 audit-item-left-out = Entrée retirée
 audit-release-approved = Version approuvée
 audit-release-held = Approbation retirée
+audit-release-moved = Gel ou sortie déplacés
 audit-release-skipped = Semaine sautée
 audit-release-reopened = Semaine sautée rétablie
 audit-release-published = Version publiée

@@ -51,6 +51,7 @@ audit-item-worded = Regel verwoord
 audit-item-left-out = Regel weggelaten
 audit-release-approved = Release goedgekeurd
 audit-release-held = Goedkeuring ingetrokken
+audit-release-moved = Vastzetten of publicatie verplaatst
 audit-release-skipped = Week overgeslagen
 audit-release-reopened = Overgeslagen week teruggehaald
 audit-release-published = Release gepubliceerd

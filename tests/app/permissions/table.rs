@@ -241,6 +241,8 @@ pub const ROWS: &[Row] = &[
     post("/releases/next/hold", "/releases/next/hold", [ASKED, 403, 409, 409]),
     get("/releases/next/skip", "/releases/next/skip", [ASKED, 403, 200, 200]),
     post("/releases/next/skip", "/releases/next/skip", [ASKED, 403, 422, 422]),
+    get("/releases/next/moments", "/releases/next/moments", [ASKED, 403, 200, 200]),
+    post("/releases/next/moments", "/releases/next/moments", [ASKED, 403, 422, 422]),
     get("/releases/next/publish", "/releases/next/publish", [ASKED, 403, 200, 200]),
     post("/releases/next/publish", "/releases/next/publish", [ASKED, 403, 409, 409]),
     get("/unsubscribe/{token}", "/unsubscribe/{unsubscribe}", [200, 200, 200, 200]),

@@ -152,6 +152,8 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ItemLeftOut, Back(releasing::item_left_out, &["releases", "release_items"])),
     (Act::ReleaseApproved, Back(releasing::approved, &[])),
     (Act::ReleaseHeld, Back(releasing::held, &[])),
+    // How often it was changed is counted both ways.
+    (Act::ReleaseMoved, Back(releasing::moved, &["releases"])),
     (Act::ReleaseSkipped, Back(releasing::skipped, &[])),
     (Act::ReleaseReopened, Back(releasing::reopened, &[])),
     (Act::ReleasePublished, Stays("It is out")),

@@ -42,6 +42,13 @@ pub fn held(site: &mut Site<'_>) {
     site.presses(EDIT, "/releases/next/hold", &[]);
 }
 
+pub fn moved(site: &mut Site<'_>) {
+    let (planned, moments) = (site.app.week().publish_at, "/releases/next/moments");
+    let (day, _) = site.app.app.config.schedule.as_typed(planned.0);
+    site.presses(moments, moments, &[("publish_day", &day), ("publish_time", "20:00")]);
+    assert_ne!(site.app.week().publish_at, planned);
+}
+
 pub fn skipped(site: &mut Site<'_>) {
     site.presses("/releases/next/skip", "/releases/next/skip", &[("reason", "The team is at a fair.")]);
 }
