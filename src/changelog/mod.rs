@@ -1,5 +1,6 @@
 //! The changelog: published releases as their readers see them, as a page, as Markdown and as a feed.
 
+mod calendar;
 mod chart;
 mod feed;
 mod markdown_page;

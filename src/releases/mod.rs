@@ -33,6 +33,7 @@ pub const WITHDRAWAL: JobKind = JobKind("withdrawal");
 
 mod actions;
 mod address;
+mod calendar;
 mod coming;
 mod feed;
 mod going_out;
@@ -54,6 +55,7 @@ pub use actions::{
     write_notes,
 };
 pub use address::{address, version_in};
+pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use coming::coming_version;
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};
 pub use kept::{ApprovalKept, ItemKept, NotesKept};

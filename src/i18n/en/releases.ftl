@@ -150,6 +150,13 @@ releases-summary-hint = One paragraph at the head of the changelog, as plain tex
 releases-markdown-hint = Markdown works here. Say what is wrong and what helps until it is fixed.
 releases-known-issues-edit = Edit the known issues
 releases-save = Save
+releases-calendar-title = Calendar
+# $moment (String) - when, with the zone of the site
+releases-calendar-planned = Planned for { $moment }
+releases-calendar-coming = Coming weeks
+releases-calendar-past = Past weeks
+# $moment (String) - the same moment in the zone of the reader
+releases-your-time = Your time: { $moment }
 releases-moments-title = Move this week’s moments
 releases-moments-text = All countdowns follow, and everybody sees the new moments. The week after that stays as planned. If the release is approved, it has to be approved again.
 releases-moments-frozen = It is frozen, so only its publication can be moved.

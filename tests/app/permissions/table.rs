@@ -226,6 +226,7 @@ pub const ROWS: &[Row] = &[
     get("/comments/{id}/restore", "/comments/{comment}/restore", [ASKED, 403, 303, 303]),
     post("/comments/{id}/restore", "/comments/{comment}/restore", [ASKED, 403, 409, 409]),
     get("/releases", "/releases", [200, 200, 200, 200]),
+    get("/releases/calendar", "/releases/calendar", [200, 200, 200, 200]),
     get("/releases.atom", "/releases.atom", [200, 200, 200, 200]),
     get(r"/releases/{version:\d[^/]*}.md", "/releases/26.11.20.md", [200, 200, 200, 200]),
     get(r"/releases/{version:\d[^/]*}", "/releases/26.11.20", [200, 200, 200, 200]),
