@@ -230,6 +230,10 @@ acts! {
     ReleaseSkipped => "release_skipped", audit_release_skipped();
     /// A week that had been skipped takes place after all.
     ReleaseReopened => "release_reopened", audit_release_reopened();
+    /// A week to come was announced to be skipped.
+    ReleaseSkipPlanned => "release_skip_planned", audit_release_skip_planned();
+    /// It is to take place after all.
+    ReleaseSkipDropped => "release_skip_dropped", audit_release_skip_dropped();
     /// A release was published.
     ReleasePublished => "release_published", audit_release_published();
 }

@@ -7,5 +7,8 @@ mod markdown_page;
 mod page;
 mod views;
 mod web;
+mod words;
 
+pub use calendar::calendar_again;
 pub use web::{PAGES, form_again, routes};
+pub use words::FLASHES;

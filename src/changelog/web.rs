@@ -27,6 +27,8 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource("/releases").route(get().to(index)))
         .service(resource("/releases/calendar").route(get().to(calendar::show)))
+        .service(resource("/releases/calendar/skip").route(post().to(calendar::skip)))
+        .service(resource("/releases/calendar/unskip").route(post().to(calendar::unskip)))
         .service(resource("/releases.atom").route(get().to(atom)))
         .service(resource(r"/releases/{version:\d[^/]*}.md").route(get().to(markdown)))
         .service(resource(r"/releases/{version:\d[^/]*}/known-issues").route(post().to(known_issues)))

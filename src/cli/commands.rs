@@ -70,6 +70,10 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
             if let Some(planned) = release.moved_from() {
                 println!("moved from {}", planned.rfc3339());
             }
+            let ahead = move |conn: &mut Conn| releases::calendar(conn, WEEKLY, &schedule, now);
+            for skip in db.read_here(ahead)?.coming.into_iter().filter_map(|week| week.skip) {
+                println!("skips {} {}", skip.day, skip.reason.lines().next().unwrap_or_default());
+            }
             println!("approved {}", if release.approved_by.is_some() { "yes" } else { "no" });
             let lines = db.read_here(move |conn| releases::items(conn, release.id))?;
             println!("lines {}", lines.len());

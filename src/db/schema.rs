@@ -819,6 +819,19 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    planned_skips (train_id, day) {
+        train_id -> BigInt,
+        day -> Text,
+        reason -> Text,
+        lang -> Text,
+        by_id -> BigInt,
+        announced_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     releases (id) {
         id -> BigInt,
         train_id -> BigInt,

@@ -1,6 +1,7 @@
 //! The weeks of a train that are still to come, as they are planned.
 
 use super::model::{Release, State};
+use super::skips::{self, PlannedSkip};
 use super::store;
 use crate::db::{Conn, Timestamp, TrainId, WeekNumber};
 use crate::error::Result;
@@ -22,6 +23,8 @@ pub struct PlannedWeek {
     pub cutoff_at: Timestamp,
     /// When it goes out.
     pub publish_at: Timestamp,
+    /// That it is announced to be skipped.
+    pub skip: Option<PlannedSkip>,
 }
 
 /// The present week, and those behind it.
@@ -38,7 +41,12 @@ pub fn calendar(conn: &mut Conn, train: TrainId, schedule: &Schedule, now: Times
     let open = |release: &Release| matches!(release.state, State::Collecting | State::Frozen);
     let Some(current) = store::latest(conn, train)?.filter(open) else { return Ok(Calendar::default()) };
     let own = trains::get(conn, train)?.schedule(schedule)?;
-    let coming = weeks_after(&current, &own, now);
+    let mut coming = weeks_after(&current, &own, now);
+    for skip in skips::from(conn, train, own.local_day(current.planned().0))? {
+        if let Some(week) = coming.iter_mut().find(|week| week.day.to_string() == skip.day) {
+            week.skip = Some(skip);
+        }
+    }
     Ok(Calendar { current: Some(current), coming })
 }
 
@@ -50,7 +58,7 @@ fn weeks_after(current: &Release, own: &Schedule, now: Timestamp) -> Vec<Planned
         let next = own.next_deadlines(after.0);
         (week, after) = (week.next(), Timestamp(next.publish));
         let (day, cutoff_at) = (own.local_day(next.publish), Timestamp(next.cutoff));
-        coming.push(PlannedWeek { week, day, cutoff_at, publish_at: after });
+        coming.push(PlannedWeek { week, day, cutoff_at, publish_at: after, skip: None });
     }
     coming
 }

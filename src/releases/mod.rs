@@ -19,6 +19,8 @@
 //!   the next one has gone on meanwhile. Then the week is as it was, with its lines and its approval, and the next one is not there.
 //! - 2026-11-30: a moved week keeps when it was to go out: the next one opens from there, so that a Friday which goes out on
 //!   Thursday is not followed by the same Friday. Moving changes what was approved, which has to be approved again.
+//! - 2026-11-30: a week that is announced to be skipped is known by the day of its publication: it has a row of its own among
+//!   the weeks once it would open, with that reason, and the one behind it opens in the same step.
 
 use crate::jobs::JobKind;
 
@@ -44,6 +46,7 @@ mod origins;
 mod rendered;
 mod returning;
 mod skipped;
+mod skips;
 mod store;
 mod turning;
 mod weeks;
@@ -64,6 +67,7 @@ pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use skipped::WeekKept;
+pub use skips::{PlannedSkip, SkipKept, plan_skip};
 pub use store::{
     by_version, count_people, get, get_held, item, item_from, items, latest, move_to_area, neighbours, of_week, past,
     published, set_credited, set_digested,

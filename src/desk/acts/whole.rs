@@ -19,7 +19,7 @@ use crate::on_behalf::OnBehalfKept;
 use crate::owner_hours::{HourKept, HourSaid};
 use crate::people;
 use crate::planning::{Builders, Capacity};
-use crate::releases::{ApprovalKept, ItemKept, MomentsKept, NotesKept, WeekKept};
+use crate::releases::{ApprovalKept, ItemKept, MomentsKept, NotesKept, SkipKept, WeekKept};
 use crate::testing::{SaidOfPost, TestersPlace};
 
 /// An act that can be taken back, and what that is called.
@@ -82,6 +82,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::DeviceRetired => kept.read::<DeviceOffered>(),
         Act::ReleaseApproved | Act::ReleaseHeld => kept.read::<ApprovalKept>(),
         Act::ReleaseMoved => kept.read::<MomentsKept>(),
+        Act::ReleaseSkipPlanned | Act::ReleaseSkipDropped => kept.read::<SkipKept>(),
         Act::ReleaseSkipped | Act::ReleaseReopened => kept.read::<WeekKept>(),
         Act::ReleaseNoted => kept.read::<NotesKept>(),
         Act::ItemWorded | Act::ItemLeftOut => kept.read::<ItemKept>(),
@@ -136,6 +137,8 @@ fn way_back(entry: &Entry) -> Act {
         Act::ReleaseHeld => Act::ReleaseApproved,
         Act::ReleaseSkipped => Act::ReleaseReopened,
         Act::ReleaseReopened => Act::ReleaseSkipped,
+        Act::ReleaseSkipPlanned => Act::ReleaseSkipDropped,
+        Act::ReleaseSkipDropped => Act::ReleaseSkipPlanned,
         Act::ItemLeftOut => Act::ReleaseJoined,
         same => same,
     }

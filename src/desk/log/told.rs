@@ -63,6 +63,7 @@ fn of_about(act: Act) -> Meaning {
         | Act::ItemLeftOut
         | Act::ReleaseApproved
         | Act::ReleaseHeld
+        | Act::ReleaseMoved
         | Act::ReleaseSkipped
         | Act::ReleaseReopened
         | Act::ReleasePublished => Meaning::Week,

@@ -157,6 +157,10 @@ releases-calendar-coming = Coming weeks
 releases-calendar-past = Past weeks
 # $moment (String) - the same moment in the zone of the reader
 releases-your-time = Your time: { $moment }
+releases-calendar-announce-title = Announce a week without a release
+releases-calendar-week = Week
+releases-calendar-announce = Announce
+releases-calendar-unskip = Do not skip
 releases-moments-title = Move this week’s moments
 releases-moments-text = All countdowns follow, and everybody sees the new moments. The week after that stays as planned. If the release is approved, it has to be approved again.
 releases-moments-frozen = It is frozen, so only its publication can be moved.

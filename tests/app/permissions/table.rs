@@ -227,6 +227,8 @@ pub const ROWS: &[Row] = &[
     post("/comments/{id}/restore", "/comments/{comment}/restore", [ASKED, 403, 409, 409]),
     get("/releases", "/releases", [200, 200, 200, 200]),
     get("/releases/calendar", "/releases/calendar", [200, 200, 200, 200]),
+    post("/releases/calendar/skip", "/releases/calendar/skip", [ASKED, 403, 422, 422]),
+    post("/releases/calendar/unskip", "/releases/calendar/unskip", [ASKED, 403, 409, 409]),
     get("/releases.atom", "/releases.atom", [200, 200, 200, 200]),
     get(r"/releases/{version:\d[^/]*}.md", "/releases/26.11.20.md", [200, 200, 200, 200]),
     get(r"/releases/{version:\d[^/]*}", "/releases/26.11.20", [200, 200, 200, 200]),

@@ -156,6 +156,8 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ReleaseMoved, Back(releasing::moved, &["releases"])),
     (Act::ReleaseSkipped, Back(releasing::skipped, &[])),
     (Act::ReleaseReopened, Back(releasing::reopened, &[])),
+    (Act::ReleaseSkipPlanned, Back(releasing::skip_planned, &[])),
+    (Act::ReleaseSkipDropped, Back(releasing::skip_dropped, &[])),
     (Act::ReleasePublished, Stays("It is out")),
 ];
 

@@ -59,3 +59,17 @@ pub fn reopened(site: &mut Site<'_>) {
     assert_eq!(skipped.status, 303, "{}", skipped.text());
     site.takes_it_back_first();
 }
+
+const CALENDAR: &str = "/releases/calendar";
+
+pub fn skip_planned(site: &mut Site<'_>) {
+    site.presses(CALENDAR, "/releases/calendar/skip", &[("reason", "The team is at a fair.")]);
+}
+
+pub fn skip_dropped(site: &mut Site<'_>) {
+    let page = site.grace.get(CALENDAR);
+    let skipped = site.grace.submit(&page, "/releases/calendar/skip", &[("reason", "The team is at a fair.")]);
+    assert_eq!(skipped.status, 303, "{}", skipped.text());
+    site.app.advance(chrono::TimeDelta::minutes(1));
+    site.presses(CALENDAR, "/releases/calendar/unskip", &[]);
+}
