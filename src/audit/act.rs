@@ -234,6 +234,10 @@ acts! {
     ReleaseSkipPlanned => "release_skip_planned", audit_release_skip_planned();
     /// It is to take place after all.
     ReleaseSkipDropped => "release_skip_dropped", audit_release_skip_dropped();
+    /// A release is to wait.
+    ReleaseWaits => "release_waits", audit_release_waits();
+    /// A release that waited goes on.
+    ReleaseGoesOn => "release_goes_on", audit_release_goes_on();
     /// A release was published.
     ReleasePublished => "release_published", audit_release_published();
 }

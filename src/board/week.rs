@@ -14,7 +14,7 @@ use crate::i18n::Messages;
 use crate::people::{PROFILE, Profile};
 use crate::planning::{self, Builder};
 use crate::posts::{Status, Visibility, slug};
-use crate::releases::{self, MOST_ITEMS, Release, State};
+use crate::releases::{self, Hold, MOST_ITEMS, Release, State};
 use crate::trains::WEEKLY;
 use below::Below;
 use contributors::Contributors;
@@ -57,6 +57,8 @@ pub(super) struct Strip {
 /// This week on its own page.
 pub(super) struct Week {
     pub release: Release,
+    /// Why it waits, if it does.
+    pub hold: Option<Hold>,
     pub progress: Progress,
     pub done: Top,
     pub in_progress: Top,
@@ -125,6 +127,7 @@ pub(super) fn week(conn: &mut Conn, now: Timestamp) -> Result<Option<Week>> {
     let in_progress = top_of(conn, Status::InProgress, MOST)?;
     let items: Vec<PostId> = done.cards.iter().chain(&in_progress.cards).map(|card| card.id).collect();
     Ok(Some(Week {
+        hold: releases::hold_of(conn, release.id)?,
         progress: progress(conn, &release)?,
         below: below::below(conn)?,
         contributors: contributors::contributors(conn, &items)?,

@@ -70,8 +70,11 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
             if let Some(planned) = release.moved_from() {
                 println!("moved from {}", planned.rfc3339());
             }
-            let ahead = move |conn: &mut Conn| releases::calendar(conn, WEEKLY, &schedule, now);
-            for skip in db.read_here(ahead)?.coming.into_iter().filter_map(|week| week.skip) {
+            let calendar = db.read_here(move |conn| releases::calendar(conn, WEEKLY, &schedule, now))?;
+            if let Some(hold) = calendar.hold {
+                println!("held {}", hold.reason.lines().next().unwrap_or_default());
+            }
+            for skip in calendar.coming.into_iter().filter_map(|week| week.skip) {
                 println!("skips {} {}", skip.day, skip.reason.lines().next().unwrap_or_default());
             }
             println!("approved {}", if release.approved_by.is_some() { "yes" } else { "no" });

@@ -6,7 +6,7 @@ use crate::db::{AreaId, Conn, ItemId, PostId, WeekNumber};
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
 use crate::posts::{self, Post, Status};
-use crate::releases::{self, Release, ReleaseItem, State};
+use crate::releases::{self, Hold, Release, ReleaseItem, State};
 use crate::trains::WEEKLY;
 use std::collections::{BTreeSet, HashMap};
 
@@ -24,6 +24,8 @@ pub(super) struct Desk {
     pub open: Vec<Post>,
     /// Who let it go out by itself.
     pub approver: Option<Profile>,
+    /// Why it waits, if it does.
+    pub hold: Option<Hold>,
 }
 
 /// An item with the posts it comes from.
@@ -127,7 +129,8 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
         Some(who) => people::profiles(conn, &[who])?.pop(),
         None => None,
     };
-    Ok(Some(Desk { release, items, ready, areas, open, approver }))
+    let hold = releases::hold_of(conn, release.id)?;
+    Ok(Some(Desk { release, items, ready, areas, open, approver, hold }))
 }
 
 /// Those of these posts that were Ready before nothing of such a post could be open.

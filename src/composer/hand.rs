@@ -3,7 +3,9 @@
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ItemId, Timestamp, UserId};
 use crate::error::{Error, Result};
-use crate::releases::{self, ApprovalKept, Before, Edits, ItemKept, MomentsKept, NotesKept, Release, WeekKept};
+use crate::releases::{
+    self, ApprovalKept, Before, Edits, HoldKept, ItemKept, MomentsKept, NotesKept, Release, WeekKept,
+};
 use crate::web::Cx;
 use chrono_tz::Tz;
 use std::collections::HashMap;
@@ -67,6 +69,18 @@ impl Hand {
             Some(trace) => self.record(conn, &trace),
             None => Ok(()),
         }
+    }
+
+    /// That a release waits, or goes on.
+    pub(super) fn leaves_hold(
+        self,
+        conn: &mut Conn,
+        release: &Release,
+        (before, after): (&HoldKept, &HoldKept),
+    ) -> Result<()> {
+        let act = if after.reason().is_empty() { Act::ReleaseGoesOn } else { Act::ReleaseWaits };
+        let trace = trace(act, release).from_to(before.reason(), after.reason()).keeping(before, after);
+        trace.if_changed().map_or(Ok(()), |trace| self.record(conn, &trace))
     }
 
     /// A week that was skipped, as it was before.

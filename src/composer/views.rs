@@ -94,6 +94,25 @@ impl<'a> Skip<'a> {
     }
 }
 
+/// `/releases/next/wait`.
+#[derive(Template)]
+#[template(path = "composer/wait.html")]
+pub(super) struct Wait<'a> {
+    pub page: Page<'a>,
+    pub release: &'a Release,
+    pub reason: Field,
+    pub problems: Vec<(&'static str, String)>,
+}
+
+impl<'a> Wait<'a> {
+    /// The question, with the reason as it was entered and what is wrong with it.
+    pub(super) fn new(page: Page<'a>, release: &'a Release, reason: &str, wrong: &Problems) -> Self {
+        let l = page.l;
+        let (page, problems) = page.with_problems(wrong, |l, _| l.releases_skip_reason());
+        Self { page, release, reason: Field::new("reason", reason, wrong, l), problems }
+    }
+}
+
 /// `/releases/next/moments`.
 #[derive(Template)]
 #[template(path = "composer/moments.html")]

@@ -819,6 +819,18 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    release_holds (release_id) {
+        release_id -> BigInt,
+        reason -> Text,
+        lang -> Text,
+        by_id -> BigInt,
+        held_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     planned_skips (train_id, day) {
         train_id -> BigInt,
         day -> Text,

@@ -8,7 +8,7 @@ use super::model::{self, HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
 use super::weeks::{NOTHING_READY, open_next, skip_with};
 use super::wording::{Before, Notes, Wording};
 use super::words;
-use super::{origins, store};
+use super::{holds, origins, store};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{NewEvent, What};
@@ -220,6 +220,7 @@ pub fn publish(
         return Err(Error::Rejected(words::NOT_THERE));
     }
     expect(release.revision, seen)?;
+    holds::expect_none(conn, id)?;
     let going = leave_out_what_was_taken_back(conn, &release)?;
     let day = schedule.local_day(now.0);
     trains::hold_versions(conn)?;

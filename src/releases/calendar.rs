@@ -1,5 +1,6 @@
 //! The weeks of a train that are still to come, as they are planned.
 
+use super::holds::{self, Hold};
 use super::model::{Release, State};
 use super::skips::{self, PlannedSkip};
 use super::store;
@@ -32,6 +33,8 @@ pub struct PlannedWeek {
 pub struct Calendar {
     /// What collects or is frozen; none before the first week begins.
     pub current: Option<Release>,
+    /// Why that waits, if it does.
+    pub hold: Option<Hold>,
     /// The next ones.
     pub coming: Vec<PlannedWeek>,
 }
@@ -47,7 +50,8 @@ pub fn calendar(conn: &mut Conn, train: TrainId, schedule: &Schedule, now: Times
             week.skip = Some(skip);
         }
     }
-    Ok(Calendar { current: Some(current), coming })
+    let hold = holds::hold_of(conn, current.id)?;
+    Ok(Calendar { current: Some(current), hold, coming })
 }
 
 /// The weeks behind one, as they open one after the other.

@@ -21,6 +21,8 @@
 //!   Thursday is not followed by the same Friday. Moving changes what was approved, which has to be approved again.
 //! - 2026-11-30: a week that is announced to be skipped is known by the day of its publication: it has a row of its own among
 //!   the weeks once it would open, with that reason, and the one behind it opens in the same step.
+//! - 2026-11-30: a release that is put on hold keeps its approval: once it goes on, it goes out if its hour has come. Taking an
+//!   approval back says nothing to fans; a hold has a public reason.
 
 use crate::jobs::JobKind;
 
@@ -39,6 +41,7 @@ mod calendar;
 mod coming;
 mod feed;
 mod going_out;
+mod holds;
 mod kept;
 mod model;
 mod moments;
@@ -61,6 +64,7 @@ pub use address::{address, version_in};
 pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use coming::coming_version;
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};
+pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, ItemKept, NotesKept};
 pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, day_out, told};
 pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};

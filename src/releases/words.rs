@@ -21,3 +21,5 @@ pub(super) const MOMENT_OVER: Refusal = Refusal::new("moment-over", |l| l.refuse
 pub(super) const BEFORE_CUTOFF: Refusal = Refusal::new("moment-before-cutoff", |l| l.refused_moment_before_cutoff());
 /// A publication that the cutoff of the next week comes before.
 pub(super) const IN_NEXT_WEEK: Refusal = Refusal::new("moment-in-next-week", |l| l.refused_moment_in_next_week());
+/// The release waits with a public reason.
+pub(super) const WAITS: Refusal = Refusal::new("release-waits", |l| l.refused_release_waits());

@@ -71,7 +71,7 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
         let draft = wilma.files("request", "Still to be changed", "camera");
         let edit = format!("/posts/{}/edit", number_of(&draft));
         let comment = site.path("/comments/{comment}/hide");
-        let table: [(&str, &str, &str, &str, &str); 13] = [
+        let table: [(&str, &str, &str, &str, &str); 14] = [
             ("Wilma", "/posts/new", "/posts", "body", "textarea[name=body]"),
             ("Wilma", &edit, &edit, "body", "textarea[name=body]"),
             ("Wilma", &format!("{shipped}/edit"), &format!("{shipped}/additions"), "body", "textarea[name=body]"),
@@ -80,6 +80,7 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
             ("Grace", "/releases/next/edit", "/releases/next/notes", "summary", "textarea[name=summary]"),
             ("Grace", "/releases/next/edit", &action, &line, &format!("textarea[name={line}]")),
             ("Grace", "/releases/calendar", "/releases/calendar/skip", "reason", "textarea[name=reason]"),
+            ("Grace", "/releases/next/wait", "/releases/next/wait", "reason", "textarea[name=reason]"),
             ("Grace", "/releases/next/skip", "/releases/next/skip", "reason", "textarea[name=reason]"),
             (
                 "Grace",

@@ -19,7 +19,7 @@ use crate::on_behalf::OnBehalfKept;
 use crate::owner_hours::{HourKept, HourSaid};
 use crate::people;
 use crate::planning::{Builders, Capacity};
-use crate::releases::{ApprovalKept, ItemKept, MomentsKept, NotesKept, SkipKept, WeekKept};
+use crate::releases::{ApprovalKept, HoldKept, ItemKept, MomentsKept, NotesKept, SkipKept, WeekKept};
 use crate::testing::{SaidOfPost, TestersPlace};
 
 /// An act that can be taken back, and what that is called.
@@ -83,6 +83,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::ReleaseApproved | Act::ReleaseHeld => kept.read::<ApprovalKept>(),
         Act::ReleaseMoved => kept.read::<MomentsKept>(),
         Act::ReleaseSkipPlanned | Act::ReleaseSkipDropped => kept.read::<SkipKept>(),
+        Act::ReleaseWaits | Act::ReleaseGoesOn => kept.read::<HoldKept>(),
         Act::ReleaseSkipped | Act::ReleaseReopened => kept.read::<WeekKept>(),
         Act::ReleaseNoted => kept.read::<NotesKept>(),
         Act::ItemWorded | Act::ItemLeftOut => kept.read::<ItemKept>(),
@@ -139,6 +140,8 @@ fn way_back(entry: &Entry) -> Act {
         Act::ReleaseReopened => Act::ReleaseSkipped,
         Act::ReleaseSkipPlanned => Act::ReleaseSkipDropped,
         Act::ReleaseSkipDropped => Act::ReleaseSkipPlanned,
+        Act::ReleaseWaits => Act::ReleaseGoesOn,
+        Act::ReleaseGoesOn => Act::ReleaseWaits,
         Act::ItemLeftOut => Act::ReleaseJoined,
         same => same,
     }

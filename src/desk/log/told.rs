@@ -64,6 +64,8 @@ fn of_about(act: Act) -> Meaning {
         | Act::ReleaseApproved
         | Act::ReleaseHeld
         | Act::ReleaseMoved
+        | Act::ReleaseWaits
+        | Act::ReleaseGoesOn
         | Act::ReleaseSkipped
         | Act::ReleaseReopened
         | Act::ReleasePublished => Meaning::Week,

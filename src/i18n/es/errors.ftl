@@ -19,6 +19,7 @@ refused-not-seen = Ahora mismo no lo ve todo el mundo, así que no hay nada que 
 refused-not-hidden = Eso no está oculto.
 refused-undo-later-first = Una fusión posterior depende de esta. Deshaz primero aquella.
 refused-release-not-there = Mientras tanto, la versión ha avanzado. Ábrela de nuevo y mira en qué punto está.
+refused-release-waits = La versión está retenida. Primero deja que siga.
 refused-moment-over = Ese momento ya ha pasado. Elige uno que esté por venir.
 refused-moment-before-cutoff = La versión no puede salir antes de congelarse. Elige un momento posterior.
 refused-moment-in-next-week = Antes de eso se congela ya la versión de la semana siguiente. Elige un momento anterior.

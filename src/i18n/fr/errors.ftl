@@ -19,6 +19,7 @@ refused-not-seen = Tout le monde ne voit pas cela en ce moment : il n’y a don
 refused-not-hidden = Cela n’est pas masqué.
 refused-undo-later-first = Une fusion plus récente s’appuie sur celle-ci. Annulez d’abord la plus récente.
 refused-release-not-there = La version a avancé entre-temps. Rouvrez-la pour voir où elle en est.
+refused-release-waits = La version est suspendue. Laissez-la d’abord repartir.
 refused-moment-over = Ce moment est passé. Choisissez-en un à venir.
 refused-moment-before-cutoff = La version ne peut pas sortir avant d’être figée. Choisissez un moment plus tardif.
 refused-moment-in-next-week = La version de la semaine suivante sera déjà figée. Choisissez un moment plus proche.

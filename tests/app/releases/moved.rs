@@ -103,3 +103,33 @@ fn moments_that_cannot_be_are_refused_and_a_frozen_release_moves_its_publication
         assert_eq!(planned(app), of(2, "2026-11-26T18:00:00Z", "2026-11-27T17:00:00Z"));
     });
 }
+
+#[test]
+fn a_release_that_waits_goes_out_once_it_may_go_on() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.at("2026-11-19T18:00:00Z");
+        app.approve(&grace);
+        let mut desk = app.signed_in("Grace");
+        let page = desk.get("/releases/next/wait");
+        assert_eq!(desk.submit(&page, "/releases/next/wait", &[("reason", " ")]).status, 422);
+        let reason = [("reason", "Calls drop since last night.")];
+        assert_eq!(desk.submit(&page, "/releases/next/wait", &reason).status, 303);
+        for page in ["/releases/next", "/releases/calendar"] {
+            assert!(app.visitor().get(page).says("Calls drop since last night."), "{page}");
+        }
+        app.at("2026-11-20T17:00:00Z");
+        app.at("2026-11-21T09:00:00Z");
+        assert!(app.versions().is_empty(), "approved and due, and it waits");
+        let mut desk = app.signed_in("Grace");
+        assert_eq!(desk.post("/releases/next/publish", &[("week", "1")]).status, 409);
+        let page = desk.get("/releases/next/edit");
+        assert_eq!(desk.submit(&page, "/releases/next/go-on", &[]).status, 303);
+        app.run_worker();
+        assert_eq!(app.versions(), ["26.11.21"]);
+        assert_eq!(planned(app), of(2, "2026-11-26T18:00:00Z", "2026-11-27T17:00:00Z"));
+    });
+}

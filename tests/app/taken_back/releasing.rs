@@ -73,3 +73,16 @@ pub fn skip_dropped(site: &mut Site<'_>) {
     site.app.advance(chrono::TimeDelta::minutes(1));
     site.presses(CALENDAR, "/releases/calendar/unskip", &[]);
 }
+
+const WAIT: &str = "/releases/next/wait";
+
+pub fn waits(site: &mut Site<'_>) {
+    site.presses(WAIT, WAIT, &[("reason", "A fault was found.")]);
+}
+
+pub fn goes_on(site: &mut Site<'_>) {
+    let page = site.grace.get(WAIT);
+    assert_eq!(site.grace.submit(&page, WAIT, &[("reason", "A fault was found.")]).status, 303);
+    site.app.advance(chrono::TimeDelta::minutes(1));
+    site.presses(EDIT, "/releases/next/go-on", &[]);
+}
