@@ -49,7 +49,7 @@ fn christmas_is_announced_in_advance_and_the_weeks_behind_it_open_at_once() {
         let page = desk.get(CALENDAR);
         let refused =
             desk.submit(&page, "/releases/calendar/skip", &[("day", "2026-12-26"), ("reason", "A Saturday.")]);
-        assert_eq!((refused.status, refused.one("textarea[name=reason]").as_str()), (422, "A Saturday."));
+        assert!(refused.status == 422 && refused.body.contains("A Saturday."), "{}", refused.text());
         let refused = desk.submit(&page, "/releases/calendar/skip", &[("reason", " ")]);
         assert_eq!(refused.status, 422, "everybody asks why");
         // The team comes back earlier.
