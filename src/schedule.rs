@@ -193,6 +193,25 @@ mod tests {
     }
 
     #[test]
+    fn wherever_a_publication_is_moved_the_week_behind_it_stays_where_it_was_planned() {
+        for (seed, zone) in (1_u64..).zip(chrono_tz::TZ_VARIANTS) {
+            let week = schedule(zone, "Thu 18:00", "Fri 02:30");
+            let (mut at, mut drawn) = (utc("2020-01-01T00:00:00Z"), seed);
+            while at < utc("2040-01-01T00:00:00Z") {
+                let planned = week.next_deadlines(at);
+                let next = week.next_deadlines(planned.publish);
+                drawn = drawn.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                let room = u64::try_from((next.cutoff - planned.cutoff).num_minutes()).unwrap();
+                let minutes = i64::try_from(1 + (drawn >> 33) % (room - 1)).unwrap();
+                // Between its own cutoff and the next one; the week opens when it is out.
+                let moved = planned.cutoff + Duration::minutes(minutes);
+                assert_eq!(week.next_deadlines(moved.max(planned.publish)), next, "{zone} {moved}");
+                at = planned.publish;
+            }
+        }
+    }
+
+    #[test]
     fn the_voting_week_turns_at_the_hour_of_publication() {
         let week = schedule(Tz::UTC, "Thu 18:00", "Fri 17:00");
         let before = week.voting_week(utc("2026-11-20T16:59:59Z"));

@@ -226,10 +226,20 @@ acts! {
     ReleaseApproved => "release_approved", audit_release_approved();
     /// An approval was taken back.
     ReleaseHeld => "release_held", audit_release_held();
+    /// The moments of a release were moved.
+    ReleaseMoved => "release_moved", audit_release_moved();
     /// A week was skipped.
     ReleaseSkipped => "release_skipped", audit_release_skipped();
     /// A week that had been skipped takes place after all.
     ReleaseReopened => "release_reopened", audit_release_reopened();
+    /// A week to come was announced to be skipped.
+    ReleaseSkipPlanned => "release_skip_planned", audit_release_skip_planned();
+    /// It is to take place after all.
+    ReleaseSkipDropped => "release_skip_dropped", audit_release_skip_dropped();
+    /// A release is to wait.
+    ReleaseWaits => "release_waits", audit_release_waits();
+    /// A release that waited goes on.
+    ReleaseGoesOn => "release_goes_on", audit_release_goes_on();
     /// A release was published.
     ReleasePublished => "release_published", audit_release_published();
 }

@@ -19,7 +19,8 @@ const STRETCH: i64 = 5_000;
 /// Releases on the first page: those of a hundred years.
 const RELEASES: i64 = 5_200;
 /// Pages that are always there.
-const STANDING: [&str; 6] = ["/", "/roadmap", "/releases", "/releases/next", "/answers", "/hours"];
+const STANDING: [&str; 7] =
+    ["/", "/roadmap", "/releases", "/releases/next", "/releases/calendar", "/answers", "/hours"];
 
 /// The list of pages.
 #[derive(Template)]

@@ -14,7 +14,7 @@ use crate::i18n::Messages;
 use crate::people::{PROFILE, Profile};
 use crate::planning::{self, Builder};
 use crate::posts::{Status, Visibility, slug};
-use crate::releases::{self, MOST_ITEMS, Release, State};
+use crate::releases::{self, Hold, MOST_ITEMS, Release, State};
 use crate::testing::{self, Tally};
 use crate::trains::WEEKLY;
 use crate::web::Page;
@@ -59,6 +59,8 @@ pub(super) struct Strip {
 /// This week on its own page.
 pub(super) struct Week {
     pub release: Release,
+    /// Why it waits, if it does.
+    pub hold: Option<Hold>,
     pub progress: Progress,
     pub done: Top,
     pub in_progress: Top,
@@ -136,6 +138,7 @@ pub(super) fn week(conn: &mut Conn, now: Timestamp) -> Result<Option<Week>> {
     let late = late::late(conn, &release)?;
     let tried: Vec<PostId> = items.iter().copied().chain(late.iter().map(|card| card.id)).collect();
     Ok(Some(Week {
+        hold: releases::hold_of(conn, release.id)?,
         progress: progress(conn, &release)?,
         below: below::below(conn)?,
         contributors: contributors::contributors(conn, &items)?,

@@ -153,6 +153,7 @@ mod tests {
             feed_id: None,
             amended_at: None,
             day: None,
+            planned_at: None,
         }
     }
 

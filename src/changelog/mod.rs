@@ -1,10 +1,14 @@
 //! The changelog: published releases as their readers see them, as a page, as Markdown and as a feed.
 
+mod calendar;
 mod chart;
 mod feed;
 mod markdown_page;
 mod page;
 mod views;
 mod web;
+mod words;
 
+pub use calendar::calendar_again;
 pub use web::{PAGES, form_again, routes};
+pub use words::FLASHES;

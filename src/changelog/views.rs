@@ -23,15 +23,25 @@ pub(super) struct Index<'a> {
 impl Index<'_> {
     /// The day of a release that went out then.
     fn date(&self, release: &Release, at: &Timestamp) -> String {
-        self.page.l.calendar_date(day_out(release.day.as_deref(), *at, self.page.site_zone))
+        date(&self.page, release, at)
     }
 
-    /// Why a week was skipped; the clock's own reason in the reader's language.
+    /// Why a week was skipped.
     fn reason(&self, release: &Release) -> String {
-        match release.skip_reason.as_deref() {
-            Some(NOTHING_READY) => self.page.l.releases_nothing_ready(),
-            reason => reason.unwrap_or_default().to_owned(),
-        }
+        reason(&self.page, release)
+    }
+}
+
+/// The day of a release that went out then.
+pub(super) fn date(page: &Page<'_>, release: &Release, at: &Timestamp) -> String {
+    page.l.calendar_date(day_out(release.day.as_deref(), *at, page.site_zone))
+}
+
+/// Why a week was skipped; the clock's own reason in the reader's language.
+pub(super) fn reason(page: &Page<'_>, release: &Release) -> String {
+    match release.skip_reason.as_deref() {
+        Some(NOTHING_READY) => page.l.releases_nothing_ready(),
+        reason => reason.unwrap_or_default().to_owned(),
     }
 }
 

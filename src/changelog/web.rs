@@ -3,7 +3,7 @@
 use super::chart::Chart;
 use super::page::Changelog;
 use super::views::{ChangelogPage, Index};
-use super::{feed, markdown_page, page};
+use super::{calendar, feed, markdown_page, page};
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ReleaseId};
 use crate::error::{Error, Problems, Refusal, Result};
@@ -18,14 +18,17 @@ use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
 /// Pages that all visitors see alike, beside those of a release.
-pub const PAGES: &[&str] = &["/releases", "/releases.atom"];
+pub const PAGES: &[&str] = &["/releases", "/releases.atom", calendar::HERE];
 /// Weeks on a page of the list.
-const PAGE: i64 = 20;
+pub(super) const PAGE: i64 = 20;
 
 /// The room's routes. A version begins with a digit, so that no word under `/releases/` is taken for one.
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource("/releases").route(get().to(index)))
+        .service(resource("/releases/calendar").route(get().to(calendar::show)))
+        .service(resource("/releases/calendar/skip").route(post().to(calendar::skip)))
+        .service(resource("/releases/calendar/unskip").route(post().to(calendar::unskip)))
         .service(resource("/releases.atom").route(get().to(atom)))
         .service(resource(r"/releases/{version:\d[^/]*}.md").route(get().to(markdown)))
         .service(resource(r"/releases/{version:\d[^/]*}/known-issues").route(post().to(known_issues)))
@@ -34,8 +37,8 @@ pub fn routes(config: &mut ServiceConfig) {
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-struct Asked {
-    page: String,
+pub(super) struct Asked {
+    pub page: String,
 }
 
 /// GET `/releases`

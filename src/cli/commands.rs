@@ -67,6 +67,16 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
         _ => {
             println!("week {}\nstate {}", release.week, release.state.as_str());
             println!("cutoff {}\npublish {}", release.cutoff_at.rfc3339(), release.publish_at.rfc3339());
+            if let Some(planned) = release.moved_from() {
+                println!("moved from {}", planned.rfc3339());
+            }
+            let calendar = db.read_here(move |conn| releases::calendar(conn, WEEKLY, &schedule, now))?;
+            if let Some(hold) = calendar.hold {
+                println!("held {}", hold.reason.lines().next().unwrap_or_default());
+            }
+            for skip in calendar.coming.into_iter().filter_map(|week| week.skip) {
+                println!("skips {} {}", skip.day, skip.reason.lines().next().unwrap_or_default());
+            }
             println!("approved {}", if release.approved_by.is_some() { "yes" } else { "no" });
             let lines = db.read_here(move |conn| releases::items(conn, release.id))?;
             println!("lines {}", lines.len());

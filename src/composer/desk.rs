@@ -6,7 +6,7 @@ use crate::db::{AreaId, Conn, ItemId, PostId, WeekNumber};
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
 use crate::posts::{self, Post, Status};
-use crate::releases::{self, Release, ReleaseItem, State, Translations};
+use crate::releases::{self, Hold, Release, ReleaseItem, State, Translations};
 use crate::trains::WEEKLY;
 use std::collections::{BTreeSet, HashMap};
 
@@ -26,6 +26,8 @@ pub(super) struct Desk {
     pub open: Vec<Post>,
     /// Who let it go out by itself.
     pub approver: Option<Profile>,
+    /// Why it waits, if it does.
+    pub hold: Option<Hold>,
 }
 
 /// An item with the posts it comes from.
@@ -101,10 +103,15 @@ impl Desk {
     }
 }
 
+/// The release that collects or is frozen; `None` when no week is open yet.
+pub(super) fn coming(conn: &mut Conn) -> Result<Option<Release>> {
+    let open = |release: &Release| matches!(release.state, State::Collecting | State::Frozen);
+    Ok(releases::latest(conn, WEEKLY)?.filter(open))
+}
+
 /// The desk; `None` when no week is open yet.
 pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
-    let open = |release: &Release| matches!(release.state, State::Collecting | State::Frozen);
-    let Some(release) = releases::latest(conn, WEEKLY)?.filter(open) else { return Ok(None) };
+    let Some(release) = coming(conn)? else { return Ok(None) };
     let areas = areas::list(conn)?;
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
@@ -125,7 +132,8 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
         Some(who) => people::profiles(conn, &[who])?.pop(),
         None => None,
     };
-    Ok(Some(Desk { release, items, translations, ready, areas, open, approver }))
+    let hold = releases::hold_of(conn, release.id)?;
+    Ok(Some(Desk { release, items, translations, ready, areas, open, approver, hold }))
 }
 
 /// Those of these posts that were Ready before nothing of such a post could be open.

@@ -4,9 +4,11 @@ use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ItemId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::releases::{
-    self, ApprovalKept, Before, Edits, ItemKept, JoinedKept, NotesKept, Release, TextsKept, WeekKept,
+    self, ApprovalKept, Before, Edits, HoldKept, ItemKept, JoinedKept, MomentsKept, NotesKept, Release, TextsKept,
+    WeekKept,
 };
 use crate::web::Cx;
+use chrono_tz::Tz;
 use std::collections::HashMap;
 
 /// Whoever does something, and when: for the log of what staff do.
@@ -60,6 +62,28 @@ impl Hand {
     ) -> Result<()> {
         let after = ApprovalKept::of(conn, release.id)?;
         self.record(conn, &trace(act, release).keeping(before, &after))
+    }
+
+    /// Moments that were moved, in the words of the site's zone.
+    pub(super) fn leaves_moved(self, conn: &mut Conn, release: &Release, before: &MomentsKept, zone: Tz) -> Result<()> {
+        let after = MomentsKept::of(conn, release.id)?;
+        let trace = trace(Act::ReleaseMoved, release).from_to(before.told(zone), after.told(zone));
+        match trace.keeping(before, &after).if_changed() {
+            Some(trace) => self.record(conn, &trace),
+            None => Ok(()),
+        }
+    }
+
+    /// That a release waits, or goes on.
+    pub(super) fn leaves_hold(
+        self,
+        conn: &mut Conn,
+        release: &Release,
+        (before, after): (&HoldKept, &HoldKept),
+    ) -> Result<()> {
+        let act = if after.reason().is_empty() { Act::ReleaseGoesOn } else { Act::ReleaseWaits };
+        let trace = trace(act, release).from_to(before.reason(), after.reason()).keeping(before, after);
+        trace.if_changed().map_or(Ok(()), |trace| self.record(conn, &trace))
     }
 
     /// A week that was skipped, as it was before.

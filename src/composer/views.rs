@@ -4,11 +4,12 @@ use super::changes::Changes;
 use super::desk::{Desk, DeskItem};
 use super::translating::{Choice, Said, choices, first_gap, here};
 use super::typed::{Refused, Typed, TypedItem, item_token, notes_token};
+use super::web::MomentsForm;
 use crate::areas::Named;
-use crate::db::ItemId;
+use crate::db::{ItemId, Timestamp};
 use crate::error::Problems;
 use crate::i18n::{Around, Language, Messages};
-use crate::releases::Change;
+use crate::releases::{Change, Release, State};
 use crate::web::{self, Field, Page};
 use askama::Template;
 use std::collections::HashSet;
@@ -96,6 +97,73 @@ impl<'a> Skip<'a> {
             reason: Field::new("reason", reason, problems, l),
             problems: web::summary(problems, l, |_| l.releases_skip_reason()),
         }
+    }
+}
+
+/// `/releases/next/wait`.
+#[derive(Template)]
+#[template(path = "composer/wait.html")]
+pub(super) struct Wait<'a> {
+    pub page: Page<'a>,
+    pub release: &'a Release,
+    pub reason: Field,
+    pub problems: Vec<(&'static str, String)>,
+}
+
+impl<'a> Wait<'a> {
+    /// The question, with the reason as it was entered and what is wrong with it.
+    pub(super) fn new(page: Page<'a>, release: &'a Release, reason: &str, wrong: &Problems) -> Self {
+        let l = page.l;
+        let (page, problems) = page.with_problems(wrong, |l, _| l.releases_skip_reason());
+        Self { page, release, reason: Field::new("reason", reason, wrong, l), problems }
+    }
+}
+
+/// `/releases/next/moments`.
+#[derive(Template)]
+#[template(path = "composer/moments.html")]
+pub(super) struct Moments<'a> {
+    pub page: Page<'a>,
+    pub release: &'a Release,
+    pub is_frozen: bool,
+    /// When it was to go out, if it was moved.
+    pub planned: Option<Timestamp>,
+    pub cutoff_day: Field,
+    pub cutoff_time: Field,
+    pub publish_day: Field,
+    pub publish_time: Field,
+    pub problems: Vec<(&'static str, String)>,
+    /// Whether somebody else changed the release since the form was shown.
+    pub is_stale: bool,
+}
+
+impl<'a> Moments<'a> {
+    /// The form as it was entered and what is wrong with it, beside what is so now.
+    pub(super) fn new(page: Page<'a>, release: &'a Release, typed: &MomentsForm, wrong: &Problems) -> Self {
+        let l = page.l;
+        let (page, problems) = page.with_problems(wrong, moments_label);
+        let field = |name, value: &str| Field::new(name, value, wrong, l);
+        Self {
+            release,
+            is_frozen: release.state == State::Frozen,
+            planned: release.moved_from().copied(),
+            cutoff_day: field("cutoff_day", &typed.cutoff_day),
+            cutoff_time: field("cutoff_time", &typed.cutoff_time),
+            publish_day: field("publish_day", &typed.publish_day),
+            publish_time: field("publish_time", &typed.publish_time),
+            page,
+            problems,
+            is_stale: false,
+        }
+    }
+}
+
+fn moments_label(l: &Messages, field: &str) -> String {
+    match field {
+        "cutoff_day" => l.releases_moments_cutoff_day(),
+        "cutoff_time" => l.releases_moments_cutoff_time(),
+        "publish_day" => l.releases_moments_publish_day(),
+        _ => l.releases_moments_publish_time(),
     }
 }
 

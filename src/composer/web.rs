@@ -2,9 +2,12 @@
 //! open over a publication changes nothing of the next week.
 
 mod again;
+mod moments;
 mod skipping;
+mod waiting;
 
 pub use again::form_again;
+pub(super) use moments::MomentsForm;
 
 use super::changes::Changes;
 use super::desk::{self, Desk};
@@ -36,6 +39,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/approve").route(post().to(approve)))
         .service(resource("/releases/next/hold").route(post().to(hold)))
         .service(resource("/releases/next/skip").route(get().to(skipping::ask)).route(post().to(skipping::skip)))
+        .service(resource("/releases/next/wait").route(get().to(waiting::ask)).route(post().to(waiting::wait)))
+        .service(resource("/releases/next/go-on").route(post().to(waiting::go_on)))
+        .service(resource("/releases/next/moments").route(get().to(moments::ask)).route(post().to(moments::move_to)))
         .service(resource("/releases/next/publish").route(get().to(sure_to_publish)).route(post().to(publish)));
 }
 
@@ -197,6 +203,8 @@ async fn notes(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
         "freeze" => "/releases/next/freeze",
         "publish" => "/releases/next/publish",
         "skip" => "/releases/next/skip",
+        "moments" => "/releases/next/moments",
+        "wait" => "/releases/next/wait",
         _ => return Err(Error::invalid("form", Problem::Unreadable)),
     };
     let on = |conn: &mut Conn, release: &Release, edits: &Edits| {

@@ -819,6 +819,31 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    release_holds (release_id) {
+        release_id -> BigInt,
+        reason -> Text,
+        lang -> Text,
+        by_id -> BigInt,
+        held_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    planned_skips (train_id, day) {
+        train_id -> BigInt,
+        day -> Text,
+        reason -> Text,
+        lang -> Text,
+        by_id -> BigInt,
+        announced_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     releases (id) {
         id -> BigInt,
         train_id -> BigInt,
@@ -847,6 +872,7 @@ diesel::table! {
         feed_id -> Nullable<Text>,
         amended_at -> Nullable<Instant>,
         day -> Nullable<Text>,
+        planned_at -> Nullable<Instant>,
     }
 }
 

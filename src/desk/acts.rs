@@ -122,6 +122,8 @@ fn kind_of(act: Act) -> Act {
         Act::DeviceRemoved => Act::DeviceAdded,
         Act::ImportUndone => Act::DevicesImported,
         Act::ReleaseReopened => Act::ReleaseSkipped,
+        Act::ReleaseGoesOn => Act::ReleaseWaits,
+        Act::ReleaseSkipDropped => Act::ReleaseSkipPlanned,
         Act::ConclusionTakenBack => Act::QuestionConcluded,
         other => other,
     }

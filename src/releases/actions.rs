@@ -9,7 +9,7 @@ use super::translating::{self, Translated};
 use super::weeks::{NOTHING_READY, open_next, skip_with};
 use super::wording::{Before, Notes, Wording};
 use super::words;
-use super::{origins, store};
+use super::{holds, origins, store};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{NewEvent, What};
@@ -153,7 +153,7 @@ pub(super) fn expect(revision: i64, seen: Option<i64>) -> Result<()> {
 }
 
 /// Counts a change to what a release will say.
-fn changed(conn: &mut Conn, release: &Release) -> Result<Saved> {
+pub(super) fn changed(conn: &mut Conn, release: &Release) -> Result<Saved> {
     store::count_change(conn, release.id)?;
     Ok(if release.approved_by.is_some() { Saved::ApprovalLapsed } else { Saved::AsBefore })
 }
@@ -230,6 +230,7 @@ pub fn publish(
         return Err(Error::Rejected(words::NOT_THERE));
     }
     expect(release.revision, seen)?;
+    holds::expect_none(conn, id)?;
     let going = leave_out_what_was_taken_back(conn, &release)?;
     let day = schedule.local_day(now.0);
     trains::hold_versions(conn)?;

@@ -21,6 +21,12 @@
 //!   them to itself.
 //! - 2026-11-30: skipping a week opens the next one; whoever skipped it takes that back within ten minutes, as every act, unless
 //!   the next one has gone on meanwhile. Then the week is as it was, with its lines and its approval, and the next one is not there.
+//! - 2026-11-30: a moved week keeps when it was to go out: the next one opens from there, so that a Friday which goes out on
+//!   Thursday is not followed by the same Friday. Moving changes what was approved, which has to be approved again.
+//! - 2026-11-30: a week that is announced to be skipped is known by the day of its publication: it has a row of its own among
+//!   the weeks once it would open, with that reason, and the one behind it opens in the same step.
+//! - 2026-11-30: a release that is put on hold keeps its approval: once it goes on, it goes out if its hour has come. Taking an
+//!   approval back says nothing to fans; a hold has a public reason.
 
 use crate::jobs::JobKind;
 
@@ -34,15 +40,20 @@ pub const WRITING: JobKind = JobKind("writing");
 pub const WITHDRAWAL: JobKind = JobKind("withdrawal");
 
 mod actions;
+mod address;
+mod calendar;
 mod coming;
 mod feed;
 mod going_out;
+mod holds;
 mod kept;
 mod model;
+mod moments;
 mod origins;
 mod rendered;
 mod returning;
 mod skipped;
+mod skips;
 mod store;
 mod texts;
 mod translating;
@@ -55,13 +66,18 @@ pub use actions::{
     Approval, Edits, Saved, approve, before, edit, freeze, hold, leave_out, publish, skip, take_in_late, word_item,
     write_notes,
 };
+pub use address::{address, version_in};
+pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use coming::coming_version;
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};
+pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, ItemKept, JoinedKept, NotesKept};
-pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, address, day_out, told, version_in};
+pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, day_out, told};
+pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use skipped::WeekKept;
+pub use skips::{PlannedSkip, SkipKept, plan_skip};
 pub use store::{
     by_version, count_people, get, get_held, item, item_from, items, latest, move_to_area, neighbours, of_week, past,
     published, set_credited, set_digested,

@@ -142,6 +142,8 @@ pub struct Release {
     pub amended_at: Option<Timestamp>,
     /// The day on which it went out where the site was then, such as `2026-11-20`; see [`day_out`].
     pub day: Option<String>,
+    /// When it would go out by itself had nobody moved its moments; none while nobody has.
+    pub planned_at: Option<Timestamp>,
 }
 
 /// An item of a release.
@@ -190,19 +192,6 @@ impl ReleaseItem {
 /// The sentence of an item for readers.
 pub fn told(wording: &str, withheld: bool, l: &Messages) -> String {
     if withheld { l.releases_withheld() } else { wording.to_owned() }
-}
-
-/// What the addresses of published releases begin with.
-const BELOW: &str = "/releases/";
-
-/// The address of a published release.
-pub fn address(version: impl std::fmt::Display) -> String {
-    format!("{BELOW}{version}")
-}
-
-/// The version in the address of a release, with what its format adds.
-pub fn version_in(path: &str) -> Option<&str> {
-    path.strip_prefix(BELOW)
 }
 
 /// The version of a release published on this day in the site's zone; `earlier` releases of the day make it `.2`, `.3`.

@@ -84,6 +84,7 @@ pub(super) fn insert_week(conn: &mut Conn, release: &Release) -> Result<()> {
         releases::opened_at.eq(release.opened_at),
         releases::cutoff_at.eq(release.cutoff_at),
         releases::publish_at.eq(release.publish_at),
+        releases::planned_at.eq(release.planned_at),
         releases::item_count.eq(release.item_count),
         releases::people_count.eq(release.people_count),
     );

@@ -34,7 +34,10 @@ impl Whole for WeekKept {
 
     /// The next week changes with the first word that staff write there, and when it freezes.
     fn stands(&self, conn: &mut Conn) -> Result<bool> {
-        Ok(Self::of(conn, self.release.id)? == *self)
+        // Where the next one was announced to be skipped, too, the one behind that has begun.
+        let last = self.next.as_ref().unwrap_or(&self.release).id;
+        let is_last = store::latest(conn, self.release.train_id)?.is_some_and(|latest| latest.id == last);
+        Ok(is_last && Self::of(conn, self.release.id)? == *self)
     }
 
     fn put(&self, conn: &mut Conn, there: &Self, _: Hand) -> Result<()> {

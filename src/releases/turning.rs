@@ -1,10 +1,10 @@
 //! The clock of each train: which of them has something to do, and the next thing that is due.
 
 use super::actions::{freeze, publish};
-use super::model::State;
+use super::model::{Release, State};
 use super::weeks::{NOTHING_READY, current, skip_with};
-use super::{store, words};
-use crate::db::{Conn, Timestamp, TrainId};
+use super::{holds, store, words};
+use crate::db::{Conn, ReleaseId, Timestamp, TrainId};
 use crate::error::{Error, Result};
 use crate::schedule::Schedule;
 use crate::trains::{self, Train};
@@ -12,7 +12,10 @@ use crate::trains::{self, Train};
 /// The trains whose clock has something to do at this moment: all but those that wait for a moment to come.
 pub fn due(conn: &mut Conn, now: Timestamp) -> Result<Vec<Train>> {
     let coming = store::coming(conn)?;
-    let waits = |train: &Train| coming.iter().any(|release| release.train_id == train.id && release.is_idle(now));
+    let ids: Vec<ReleaseId> = coming.iter().filter(|release| release.is_due(now)).map(|release| release.id).collect();
+    let held = if ids.is_empty() { ids } else { holds::among(conn, &ids)? };
+    let idle = |release: &Release| release.is_idle(now) || held.contains(&release.id);
+    let waits = |train: &Train| coming.iter().any(|release| release.train_id == train.id && idle(release));
     Ok(trains::all(conn)?.into_iter().filter(|train| !waits(train)).collect())
 }
 
@@ -37,7 +40,7 @@ pub fn turn(conn: &mut Conn, train: TrainId, schedule: &Schedule, now: Timestamp
     let release = store::get_held(conn, seen.id)?;
     match release.state {
         State::Collecting if now >= release.cutoff_at => freeze(conn, release.id, schedule, now)?,
-        State::Frozen if release.is_due(now) => {
+        State::Frozen if release.is_due(now) && holds::hold_of(conn, release.id)?.is_none() => {
             let approver = release.approved_by.ok_or(Error::Rejected(words::NOT_THERE))?;
             match publish(conn, approver, release.id, None, schedule, now) {
                 // Everything was taken back since the approval: say so, rather than try for ever.

@@ -13,3 +13,13 @@ pub const FLASHES: &[Flash] = &[RELEASE_SAVED];
 pub const NOT_THERE: Refusal = Refusal::new("release-not-there", |l| l.refused_release_not_there());
 /// A release needs at least one item.
 pub const EMPTY: Refusal = Refusal::new("release-empty", |l| l.refused_release_empty());
+/// No time of the day.
+pub(super) const NOT_A_TIME: Refusal = Refusal::new("release-not-a-time", |l| l.refused_hour_not_a_time());
+/// A moment that is over.
+pub(super) const MOMENT_OVER: Refusal = Refusal::new("moment-over", |l| l.refused_moment_over());
+/// A publication at its cutoff or before it.
+pub(super) const BEFORE_CUTOFF: Refusal = Refusal::new("moment-before-cutoff", |l| l.refused_moment_before_cutoff());
+/// A publication that the cutoff of the next week comes before.
+pub(super) const IN_NEXT_WEEK: Refusal = Refusal::new("moment-in-next-week", |l| l.refused_moment_in_next_week());
+/// The release waits with a public reason.
+pub(super) const WAITS: Refusal = Refusal::new("release-waits", |l| l.refused_release_waits());

@@ -62,6 +62,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Bulk => bulk::form_again(cx, kept).await,
         Form::View => desk::view_form_again(cx, kept).await,
         Form::Composer => composer::form_again(cx, kept).await,
+        Form::PlannedSkip => changelog::calendar_again(cx, kept).await,
         Form::KnownIssues(version) => changelog::form_again(cx, version, kept).await,
     }
 }
@@ -113,6 +114,7 @@ enum Form {
     Bulk,
     View,
     Composer,
+    PlannedSkip,
     KnownIssues(String),
 }
 
@@ -133,6 +135,7 @@ impl Form {
             "/triage/bulk" => return Some(Self::Bulk),
             "/triage/views" => return Some(Self::View),
             "/staff/hours" => return Some(Self::AnnounceHour),
+            "/releases/calendar/skip" => return Some(Self::PlannedSkip),
             _ => {}
         }
         if path.starts_with("/releases/next/") {
@@ -230,6 +233,8 @@ mod tests {
             ("/triage/bulk", Some(Form::Bulk)),
             ("/triage/views", Some(Form::View)),
             ("/releases/next/items/3", Some(Form::Composer)),
+            ("/releases/calendar/skip", Some(Form::PlannedSkip)),
+            ("/releases/calendar/unskip", None),
             ("/posts/42/correct", Some(Form::Correct(PostId(42)))),
             ("/posts/42/notes", Some(Form::Note(PostId(42)))),
             ("/staff/answers", Some(Form::Answer(None))),

@@ -18,6 +18,7 @@ pub const FLASHES: &[&[Flash]] = &[
     blocking::FLASHES,
     bulk::FLASHES,
     canned_answers::FLASHES,
+    changelog::FLASHES,
     comments::FLASHES,
     composer::FLASHES,
     confirming::FLASHES,

@@ -140,6 +140,11 @@ impl Page<'_> {
         self.l.date(at.0, self.site_zone)
     }
 
+    /// The moment of a release, in words and with its zone: that of the site, wherever the reader is.
+    pub fn release_moment(&self, at: &Timestamp) -> String {
+        self.l.moment(at.0, self.site_zone)
+    }
+
     /// A day and time of these days; the zone is said unless it is the reader's own.
     pub fn soon(&self, at: &Timestamp) -> String {
         self.l.soon(at.0, self.zone, !self.zone_is_own)

@@ -1,10 +1,12 @@
 //! The weekly release: its clock, the pages on which staff compose it, and what readers and feed readers get.
 
 mod by_hand;
+mod calendar;
 mod clock;
 mod composer;
 mod feed;
 mod hidden;
+mod moved;
 mod names;
 mod origins;
 mod pages;

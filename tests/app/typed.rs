@@ -72,7 +72,7 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
         let draft = wilma.files("request", "Still to be changed", "camera");
         let edit = format!("/posts/{}/edit", number_of(&draft));
         let comment = site.path("/comments/{comment}/hide");
-        let table: [(&str, &str, &str, &str, &str); 13] = [
+        let table: [(&str, &str, &str, &str, &str); 15] = [
             ("Wilma", "/posts/new", "/posts", "body", "textarea[name=body]"),
             ("Wilma", &edit, &edit, "body", "textarea[name=body]"),
             ("Wilma", &format!("{shipped}/edit"), &format!("{shipped}/additions"), "body", "textarea[name=body]"),
@@ -87,6 +87,8 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
                 &german,
                 &format!("textarea[name={german}]"),
             ),
+            ("Grace", "/releases/calendar", "/releases/calendar/skip", "reason", "textarea[name=reason]"),
+            ("Grace", "/releases/next/wait", "/releases/next/wait", "reason", "textarea[name=reason]"),
             ("Grace", "/releases/next/skip", "/releases/next/skip", "reason", "textarea[name=reason]"),
             (
                 "Grace",

@@ -1,11 +1,12 @@
 //! The pages with what was typed when it could not be taken, to be saved by another press.
 
 use super::skipping::SkipForm;
+use super::waiting::WaitForm;
 use super::week_of;
 use crate::composer::changes::Changes;
 use crate::composer::desk::{self, Desk};
 use crate::composer::typed::{Refused, Typed};
-use crate::composer::views::{Composer, Skip};
+use crate::composer::views::{Composer, Skip, Wait};
 use crate::error::{Error, Problems, Result};
 use crate::releases;
 use crate::web::{Cx, Kept};
@@ -17,6 +18,12 @@ pub async fn form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         let form: SkipForm = kept.read()?;
         let desk = desk_of(&cx, &form.week).await?;
         return cx.html(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, &form.reason, &Problems::default()));
+    }
+    if kept.path().ends_with("/wait") {
+        let form: WaitForm = kept.read()?;
+        let release = desk_of(&cx, &form.week).await?.release;
+        let page = cx.page(cx.l().releases_wait_title());
+        return cx.html(&Wait::new(page, &release, &form.reason, &Problems::default()));
     }
     let typed: Typed = kept.read()?;
     let desk = desk_of(&cx, &typed.week).await?;

@@ -20,7 +20,9 @@ use crate::on_behalf::OnBehalfKept;
 use crate::owner_hours::{HourKept, HourSaid, HourThere};
 use crate::people;
 use crate::planning::{Builders, Capacity};
-use crate::releases::{ApprovalKept, ItemKept, JoinedKept, NotesKept, TextsKept, WeekKept};
+use crate::releases::{
+    ApprovalKept, HoldKept, ItemKept, JoinedKept, MomentsKept, NotesKept, SkipKept, TextsKept, WeekKept,
+};
 use crate::testing::{SaidOfPost, TestersPlace};
 
 /// An act that can be taken back, and what that is called.
@@ -85,6 +87,9 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::DeviceChanged => kept.read::<DeviceKept>(),
         Act::DeviceRetired => kept.read::<DeviceOffered>(),
         Act::ReleaseApproved | Act::ReleaseHeld => kept.read::<ApprovalKept>(),
+        Act::ReleaseMoved => kept.read::<MomentsKept>(),
+        Act::ReleaseSkipPlanned | Act::ReleaseSkipDropped => kept.read::<SkipKept>(),
+        Act::ReleaseWaits | Act::ReleaseGoesOn => kept.read::<HoldKept>(),
         Act::ReleaseSkipped | Act::ReleaseReopened => kept.read::<WeekKept>(),
         Act::ReleaseNoted => kept.read::<NotesKept>(),
         Act::ReleaseTranslated => kept.read::<TextsKept>(),
@@ -145,6 +150,10 @@ fn way_back(entry: &Entry) -> Act {
         Act::ReleaseHeld => Act::ReleaseApproved,
         Act::ReleaseSkipped => Act::ReleaseReopened,
         Act::ReleaseReopened => Act::ReleaseSkipped,
+        Act::ReleaseSkipPlanned => Act::ReleaseSkipDropped,
+        Act::ReleaseSkipDropped => Act::ReleaseSkipPlanned,
+        Act::ReleaseWaits => Act::ReleaseGoesOn,
+        Act::ReleaseGoesOn => Act::ReleaseWaits,
         Act::ItemLeftOut => Act::ReleaseJoined,
         Act::ReleaseJoined => Act::ItemLeftOut,
         same => same,

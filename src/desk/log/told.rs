@@ -64,6 +64,9 @@ fn of_about(act: Act) -> Meaning {
         | Act::ItemLeftOut
         | Act::ReleaseApproved
         | Act::ReleaseHeld
+        | Act::ReleaseMoved
+        | Act::ReleaseWaits
+        | Act::ReleaseGoesOn
         | Act::ReleaseSkipped
         | Act::ReleaseReopened
         | Act::ReleasePublished => Meaning::Week,

@@ -30,7 +30,7 @@ pub(super) fn making(conn: &mut Conn, schedule: &Schedule) -> Result<Option<Maki
             let items = items.filter(release_items::release_id.eq(release.id));
             let items: Vec<PostId> = items.select(item_posts::post_id).limit(POSTS).load(conn)?;
             let own = trains::get(conn, release.train_id)?.schedule(schedule)?;
-            let next = own.next_deadlines(release.publish_at.0).publish;
+            let next = own.next_deadlines(release.planned().0).publish;
             Some((Timestamp(next), items.into_iter().collect()))
         }
         _ => return Ok(None),

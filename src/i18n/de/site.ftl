@@ -101,6 +101,8 @@ flash-approved = Freigegeben: Das Release erscheint zur geplanten Zeit automatis
 flash-approval-lapsed = Gespeichert. Freigegeben war der Stand davor: bitte noch einmal freigeben.
 flash-published = Das Release ist da. Alle, die es mitgestaltet haben, bekommen eine Mail.
 flash-skipped = Die Woche wird übersprungen, und alle können sehen, warum.
+flash-skip-planned = Dass die Woche übersprungen wird, ist angekündigt, und alle können sehen, warum.
+flash-skip-dropped = Die Woche findet statt.
 flash-vote-waits = Deine Stimme ist gespeichert. Sie zählt, sobald du den Link aus unserer Mail öffnest und deine Adresse bestätigst.
 
 error-not-found = Nicht gefunden

@@ -161,6 +161,33 @@ releases-summary-hint = One paragraph at the head of the changelog, as plain tex
 releases-markdown-hint = Markdown works here. Say what is wrong and what helps until it is fixed.
 releases-known-issues-edit = Edit the known issues
 releases-save = Save
+releases-calendar-title = Calendar
+# $moment (String) - when, with the zone of the site
+releases-calendar-planned = Planned for { $moment }
+releases-calendar-coming = Coming weeks
+releases-calendar-past = Past weeks
+# $moment (String) - the same moment in the zone of the reader
+releases-your-time = Your time: { $moment }
+releases-calendar-announce-title = Announce a week without a release
+releases-calendar-week = Week
+releases-calendar-announce = Announce
+releases-calendar-unskip = Do not skip
+releases-wait-title = Hold this release
+releases-wait-text = Until you let it go on, it does not go out, even if it is approved and its hour has come.
+releases-wait-hint = Everybody can read it.
+releases-wait = Hold it
+releases-go-on = Let it go on
+releases-waits = The release is on hold. Staff say why:
+releases-moments-title = Move this week’s moments
+releases-moments-text = All countdowns follow, and everybody sees the new moments. The week after that stays as planned. If the release is approved, it has to be approved again.
+releases-moments-frozen = It is frozen, so only its publication can be moved.
+releases-moments-cutoff-day = Day of the cutoff
+releases-moments-cutoff-time = Time of the cutoff
+releases-moments-publish-day = Day of publication
+releases-moments-publish-time = Time of publication
+releases-moments-move = Move
+# $moment (String) - when it was to go out
+releases-moved-from = Moved from { $moment }
 releases-skip-title = Skip this week
 releases-skip-text = There will be no release this week, and the next week begins. You can take that back for ten minutes, under “My last acts”.
 # $lines (Number) - lines that are there already

@@ -70,6 +70,8 @@ flash-approved = Approved: the release goes out automatically at its hour.
 flash-approval-lapsed = Saved. The release was approved as it stood before: please approve it again.
 flash-published = The release is out. Everybody who shaped it gets one email.
 flash-skipped = The week is skipped, and everybody can see why.
+flash-skip-planned = The week is announced as skipped, and everybody can see why.
+flash-skip-dropped = The week takes place.
 flash-vote-waits = Your vote is kept. It counts once you open the link in our email and confirm your address.
 
 error-not-found = Not found

@@ -93,6 +93,8 @@ flash-approved = Aprobada: la versión saldrá automáticamente a su hora.
 flash-approval-lapsed = Guardado. Estaba aprobada tal como era antes: apruébala de nuevo.
 flash-published = La versión ya ha salido. Cada persona que contribuyó recibe un correo.
 flash-skipped = Esta semana se salta, y todo el mundo puede ver por qué.
+flash-skip-planned = Se ha anunciado la semana sin versión, y todo el mundo puede ver por qué.
+flash-skip-dropped = La semana sigue en pie.
 flash-vote-waits = Tu voto está guardado. Contará en cuanto abras el enlace de nuestro correo y confirmes tu dirección.
 
 error-not-found = No encontrado

@@ -89,6 +89,8 @@ flash-approved = C’est approuvé : la version sortira automatiquement à l’
 flash-approval-lapsed = Enregistré. L’approbation valait pour l’état précédent : approuvez de nouveau.
 flash-published = La version est sortie. Toutes les personnes qui y ont contribué reçoivent un e-mail.
 flash-skipped = Pas de version cette semaine, et tout le monde peut voir pourquoi.
+flash-skip-planned = La semaine sans version est annoncée, et tout le monde peut voir pourquoi.
+flash-skip-dropped = La semaine aura bien lieu.
 flash-vote-waits = Votre vote est gardé. Il comptera dès que vous aurez confirmé votre adresse avec le lien de notre e-mail.
 
 error-not-found = Page introuvable

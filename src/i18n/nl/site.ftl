@@ -92,6 +92,8 @@ flash-approved = Goedgekeurd: de release komt op de geplande tijd automatisch ui
 flash-approval-lapsed = Opgeslagen. De goedkeuring gold voor de versie van daarvoor: keur de release opnieuw goed.
 flash-published = De release is uit. Iedereen die eraan heeft bijgedragen, krijgt één mail.
 flash-skipped = De week is overgeslagen en iedereen kan zien waarom.
+flash-skip-planned = De week zonder release is aangekondigd en iedereen kan zien waarom.
+flash-skip-dropped = De week gaat door.
 flash-vote-waits = Je stem is bewaard. Hij telt mee zodra je de link in onze mail opent en je adres bevestigt.
 
 error-not-found = Niet gevonden

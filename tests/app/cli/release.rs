@@ -17,6 +17,11 @@ fn the_clock_is_moved_by_hand_beside_a_serving_process_whose_pages_notice() {
         let shown = program.run(&["release", "show"]);
         assert_eq!(shown.status, 0, "{shown:?}");
         assert!(shown.said.starts_with("week 1\nstate collecting\n") && shown.said.ends_with("lines 0\n"), "{shown:?}");
+        let waits = [("week", "1"), ("reason", "A fault was found.")];
+        assert_eq!(ada.post("/releases/next/wait", &waits).status, 303);
+        let held = program.run(&["release", "show"]);
+        assert!(held.said.contains("\nheld A fault was found.\n"), "{held:?}");
+        assert_eq!(ada.post("/releases/next/go-on", &waits[..1]).status, 303);
         let early = program.run(&["release", "publish", "--now"]);
         assert_eq!(early.status, 1, "there is nothing frozen to publish: {early:?}");
 

@@ -137,6 +137,7 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/areas/camera.atom",
             "/lines/phone.atom",
             "/posts/1.atom",
+            "/releases/calendar",
             "/releases.atom",
             "/releases/26.11.20",
             "/releases/26.11.20.md",

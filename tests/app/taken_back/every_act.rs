@@ -153,8 +153,14 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ItemLeftOut, Back(releasing::item_left_out, &["releases", "release_items"])),
     (Act::ReleaseApproved, Back(releasing::approved, &[])),
     (Act::ReleaseHeld, Back(releasing::held, &[])),
+    (Act::ReleaseWaits, Back(releasing::waits, &[])),
+    (Act::ReleaseGoesOn, Back(releasing::goes_on, &[])),
+    // How often it was changed is counted both ways.
+    (Act::ReleaseMoved, Back(releasing::moved, &["releases"])),
     (Act::ReleaseSkipped, Back(releasing::skipped, &[])),
     (Act::ReleaseReopened, Back(releasing::reopened, &[])),
+    (Act::ReleaseSkipPlanned, Back(releasing::skip_planned, &[])),
+    (Act::ReleaseSkipDropped, Back(releasing::skip_dropped, &[])),
     (Act::ReleasePublished, Stays("It is out")),
 ];
 

@@ -54,6 +54,13 @@ pub fn held(site: &mut Site<'_>) {
     site.presses(EDIT, "/releases/next/hold", &[]);
 }
 
+pub fn moved(site: &mut Site<'_>) {
+    let (planned, moments) = (site.app.week().publish_at, "/releases/next/moments");
+    let (day, _) = site.app.app.config.schedule.as_typed(planned.0);
+    site.presses(moments, moments, &[("publish_day", &day), ("publish_time", "20:00")]);
+    assert_ne!(site.app.week().publish_at, planned);
+}
+
 pub fn skipped(site: &mut Site<'_>) {
     site.presses("/releases/next/skip", "/releases/next/skip", &[("reason", "The team is at a fair.")]);
 }
@@ -63,4 +70,31 @@ pub fn reopened(site: &mut Site<'_>) {
     let skipped = site.grace.submit(&page, "/releases/next/skip", &[("reason", "The team is at a fair.")]);
     assert_eq!(skipped.status, 303, "{}", skipped.text());
     site.takes_it_back_first();
+}
+
+const CALENDAR: &str = "/releases/calendar";
+
+pub fn skip_planned(site: &mut Site<'_>) {
+    site.presses(CALENDAR, "/releases/calendar/skip", &[("reason", "The team is at a fair.")]);
+}
+
+pub fn skip_dropped(site: &mut Site<'_>) {
+    let page = site.grace.get(CALENDAR);
+    let skipped = site.grace.submit(&page, "/releases/calendar/skip", &[("reason", "The team is at a fair.")]);
+    assert_eq!(skipped.status, 303, "{}", skipped.text());
+    site.app.advance(chrono::TimeDelta::minutes(1));
+    site.presses(CALENDAR, "/releases/calendar/unskip", &[]);
+}
+
+const WAIT: &str = "/releases/next/wait";
+
+pub fn waits(site: &mut Site<'_>) {
+    site.presses(WAIT, WAIT, &[("reason", "A fault was found.")]);
+}
+
+pub fn goes_on(site: &mut Site<'_>) {
+    let page = site.grace.get(WAIT);
+    assert_eq!(site.grace.submit(&page, WAIT, &[("reason", "A fault was found.")]).status, 303);
+    site.app.advance(chrono::TimeDelta::minutes(1));
+    site.presses(EDIT, "/releases/next/go-on", &[]);
 }

@@ -1,0 +1,10 @@
+-- A release that waits although it is approved and due, until staff let it go on.
+CREATE TABLE release_holds (
+    release_id BIGINT NOT NULL PRIMARY KEY REFERENCES releases (id),
+    -- Everybody reads it.
+    reason TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    by_id BIGINT NOT NULL REFERENCES users (id),
+    held_at TIMESTAMPTZ NOT NULL
+);
+CREATE INDEX release_holds_by_id ON release_holds (by_id);

@@ -1,0 +1,166 @@
+//! The calendar: when this week freezes and goes out, which weeks follow, and what became of those before.
+
+use super::views::{date, reason};
+use super::web::{Asked, PAGE};
+use super::words::{SKIP_DROPPED, SKIP_PLANNED};
+use crate::audit::{self, Act, Trace};
+use crate::db::{Conn, Timestamp, UserId};
+use crate::error::{Error, Problems, Result};
+use crate::i18n::Messages;
+use crate::releases::{self, Calendar, PlannedSkip, PlannedWeek, Release, State, skip_reason};
+use crate::text::language_of;
+use crate::trains::WEEKLY;
+use crate::web::{Cx, Field, Form, Kept, Page, PageNumber, Pager, Sent, Staff};
+use actix_web::HttpResponse;
+use actix_web::web::Query;
+use askama::Template;
+use serde::Deserialize;
+
+/// Where it is.
+pub(super) const HERE: &str = "/releases/calendar";
+
+/// What the page shows.
+struct Found {
+    calendar: Calendar,
+    past: Vec<Release>,
+    pager: Pager,
+}
+
+/// `/releases/calendar`.
+#[derive(Template)]
+#[template(path = "changelog/calendar.html")]
+struct CalendarPage<'a> {
+    page: Page<'a>,
+    calendar: Calendar,
+    past: Vec<Release>,
+    pager: Pager,
+    /// For staff: which week they announce to be skipped, and why.
+    day: Field,
+    reason: Field,
+    problems: Vec<(&'static str, String)>,
+}
+
+impl CalendarPage<'_> {
+    /// The day of a release that went out then.
+    fn date(&self, release: &Release, at: &Timestamp) -> String {
+        date(&self.page, release, at)
+    }
+
+    /// Why a week was skipped.
+    fn why(&self, release: &Release) -> String {
+        reason(&self.page, release)
+    }
+
+    /// Whether a form names a week.
+    fn is_chosen(&self, week: &PlannedWeek) -> bool {
+        week.day.to_string() == self.day.value
+    }
+
+    /// The same moment where the reader is, if that is elsewhere.
+    fn own_time(&self, at: &Timestamp) -> Option<String> {
+        let page = &self.page;
+        (page.zone != page.site_zone).then(|| page.l.releases_your_time(page.l.moment(at.0, page.zone)))
+    }
+}
+
+async fn find(cx: &Cx, number: PageNumber) -> Result<Found> {
+    let (schedule, now) = (cx.app.config.schedule, cx.app.now());
+    let read = move |conn: &mut Conn| {
+        let past = releases::past(conn, WEEKLY, number.offset(PAGE), PAGE + 1)?;
+        Ok((releases::calendar(conn, WEEKLY, &schedule, now)?, past))
+    };
+    let (calendar, past) = cx.read(read).await?;
+    let (past, more) = Pager::cut(past, PAGE);
+    let pager = Pager::new(HERE, "", number, more);
+    // What is to come stands on the first page.
+    let calendar = if pager.previous.is_none() { calendar } else { Calendar::default() };
+    Ok(Found { calendar, past, pager })
+}
+
+fn view<'a>(cx: &'a Cx, found: Found, form: &SkipForm, wrong: &Problems) -> CalendarPage<'a> {
+    let l = cx.l();
+    let (page, problems) = cx.page(found.pager.title(l.releases_calendar_title(), l)).with_problems(wrong, label);
+    let field = |name, value: &str| Field::new(name, value, wrong, l);
+    CalendarPage {
+        day: field("day", &form.day),
+        reason: field("reason", &form.reason),
+        page,
+        calendar: found.calendar,
+        past: found.past,
+        pager: found.pager,
+        problems,
+    }
+}
+
+fn label(l: &Messages, field: &str) -> String {
+    if field == "day" { l.releases_calendar_week() } else { l.releases_skip_reason() }
+}
+
+/// GET `/releases/calendar`
+pub(super) async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
+    let found = find(&cx, PageNumber::parse(&asked.page)).await?;
+    cx.open_html(&view(&cx, found, &SkipForm::default(), &Problems::default()))
+}
+
+/// The calendar with the reason that was typed when it could not be taken.
+pub async fn calendar_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
+    let form: SkipForm = kept.read()?;
+    let found = find(&cx, PageNumber::default()).await?;
+    cx.html(&view(&cx, found, &form, &Problems::default()))
+}
+
+/// A week by its day, and why it is skipped.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct SkipForm {
+    day: String,
+    reason: String,
+}
+
+/// POST `/releases/calendar/skip`
+pub(super) async fn skip(cx: Cx, Sent(staff, form): Sent<Staff, SkipForm>) -> Result<HttpResponse> {
+    let planned = match skip_reason(&form.reason) {
+        Ok(reason) => {
+            let lang = language_of(&reason, cx.language());
+            plan(&cx, staff.id, (&form.day, reason, lang), Act::ReleaseSkipPlanned).await
+        }
+        Err(problem) => Err(Error::invalid("reason", problem)),
+    };
+    match planned {
+        Ok(()) => Ok(cx.see_other(HERE, Some(SKIP_PLANNED))),
+        Err(Error::Invalid(wrong)) => {
+            let found = find(&cx, PageNumber::default()).await?;
+            cx.unprocessable(&view(&cx, found, &form, &wrong))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct DayForm {
+    day: String,
+}
+
+/// POST `/releases/calendar/unskip`
+pub(super) async fn unskip(cx: Cx, staff: Staff, Form(form): Form<DayForm>) -> Result<HttpResponse> {
+    let nothing = (form.day.as_str(), String::new(), String::new());
+    match plan(&cx, staff.id, nothing, Act::ReleaseSkipDropped).await {
+        Ok(()) => Ok(cx.see_other(HERE, Some(SKIP_DROPPED))),
+        // It has begun since.
+        Err(Error::Invalid(_)) => Err(Error::Rejected(releases::NOT_THERE)),
+        Err(other) => Err(other),
+    }
+}
+
+/// Announces a week to be skipped, or to take place after all.
+async fn plan(cx: &Cx, by_id: UserId, (day, reason, lang): (&str, String, String), act: Act) -> Result<()> {
+    let (schedule, announced_at) = (cx.app.config.schedule, cx.app.now());
+    let skip = PlannedSkip { train_id: WEEKLY, day: day.to_owned(), reason, lang, by_id, announced_at };
+    let write = move |conn: &mut Conn| {
+        let (before, after) = releases::plan_skip(conn, &skip, act == Act::ReleaseSkipDropped, &schedule)?;
+        let trace = Trace::of(act).about(&skip.day).from_to(before.reason(), after.reason());
+        Ok(((), trace.keeping(&before, &after).if_changed()))
+    };
+    audit::write(cx, write).await
+}

@@ -1,0 +1,11 @@
+//! What this room says of what just happened.
+
+use crate::web::Flash;
+
+/// A week to come is announced to be skipped.
+pub(super) const SKIP_PLANNED: Flash = Flash::new("skip-planned", |l| l.flash_skip_planned());
+/// It takes place after all.
+pub(super) const SKIP_DROPPED: Flash = Flash::new("skip-dropped", |l| l.flash_skip_dropped());
+
+/// All of them.
+pub const FLASHES: &[Flash] = &[SKIP_PLANNED, SKIP_DROPPED];

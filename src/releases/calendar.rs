@@ -1,0 +1,68 @@
+//! The weeks of a train that are still to come, as they are planned.
+
+use super::holds::{self, Hold};
+use super::model::{Release, State};
+use super::skips::{self, PlannedSkip};
+use super::store;
+use crate::db::{Conn, Timestamp, TrainId, WeekNumber};
+use crate::error::Result;
+use crate::schedule::Schedule;
+use crate::trains;
+use chrono::NaiveDate;
+
+/// How many weeks behind the present one are told.
+const AHEAD: usize = 8;
+
+/// A week that has not begun.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedWeek {
+    /// Its number.
+    pub week: WeekNumber,
+    /// The day of its publication where the site is.
+    pub day: NaiveDate,
+    /// When it freezes.
+    pub cutoff_at: Timestamp,
+    /// When it goes out.
+    pub publish_at: Timestamp,
+    /// That it is announced to be skipped.
+    pub skip: Option<PlannedSkip>,
+}
+
+/// The present week, and those behind it.
+#[derive(Debug, Clone, Default)]
+pub struct Calendar {
+    /// What collects or is frozen; none before the first week begins.
+    pub current: Option<Release>,
+    /// Why that waits, if it does.
+    pub hold: Option<Hold>,
+    /// The next ones.
+    pub coming: Vec<PlannedWeek>,
+}
+
+/// The weeks to come of a train. Nothing is opened: that is for the clock.
+pub fn calendar(conn: &mut Conn, train: TrainId, schedule: &Schedule, now: Timestamp) -> Result<Calendar> {
+    let open = |release: &Release| matches!(release.state, State::Collecting | State::Frozen);
+    let Some(current) = store::latest(conn, train)?.filter(open) else { return Ok(Calendar::default()) };
+    let own = trains::get(conn, train)?.schedule(schedule)?;
+    let mut coming = weeks_after(&current, &own, now);
+    for skip in skips::from(conn, train, own.local_day(current.planned().0))? {
+        if let Some(week) = coming.iter_mut().find(|week| week.day.to_string() == skip.day) {
+            week.skip = Some(skip);
+        }
+    }
+    let hold = holds::hold_of(conn, current.id)?;
+    Ok(Calendar { current: Some(current), hold, coming })
+}
+
+/// The weeks behind one, as they open one after the other.
+fn weeks_after(current: &Release, own: &Schedule, now: Timestamp) -> Vec<PlannedWeek> {
+    let (mut week, mut after) = (current.week, now.max(current.planned()));
+    let mut coming = Vec::with_capacity(AHEAD);
+    for _ in 0..AHEAD {
+        let next = own.next_deadlines(after.0);
+        (week, after) = (week.next(), Timestamp(next.publish));
+        let (day, cutoff_at) = (own.local_day(next.publish), Timestamp(next.cutoff));
+        coming.push(PlannedWeek { week, day, cutoff_at, publish_at: after, skip: None });
+    }
+    coming
+}

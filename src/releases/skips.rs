@@ -1,0 +1,117 @@
+//! Weeks that are announced to be without a release before they begin, on `planned_skips`.
+
+use super::calendar::calendar;
+use super::{store, words};
+use crate::audit::{Hand, Whole};
+use crate::db::schema::planned_skips;
+use crate::db::{Conn, ReleaseId, Timestamp, TrainId, UserId};
+use crate::error::{Error, Problem, Result};
+use crate::schedule::Schedule;
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// Most of them that are looked at: a year of weeks.
+const MOST: i64 = 60;
+
+/// A week without a release.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Serialize, Deserialize)]
+pub struct PlannedSkip {
+    /// Of which train.
+    pub train_id: TrainId,
+    /// The day on which it would go out where the site is, such as `2026-12-25`.
+    pub day: String,
+    /// Why, in plain text; everybody reads it.
+    pub reason: String,
+    /// The language of that, as a BCP 47 tag.
+    pub lang: String,
+    /// Who announced it.
+    pub by_id: UserId,
+    /// When.
+    pub announced_at: Timestamp,
+}
+
+/// Those of a train from a day on.
+pub(super) fn from(conn: &mut Conn, train: TrainId, day: NaiveDate) -> Result<Vec<PlannedSkip>> {
+    let rows = planned_skips::table.filter(planned_skips::train_id.eq(train));
+    let rows = rows.filter(planned_skips::day.ge(day.to_string())).order(planned_skips::day);
+    Ok(rows.limit(MOST).load(conn)?)
+}
+
+/// That of a day.
+pub(super) fn of_day(conn: &mut Conn, train: TrainId, day: &str) -> Result<Option<PlannedSkip>> {
+    let rows = planned_skips::table.filter(planned_skips::train_id.eq(train));
+    Ok(rows.filter(planned_skips::day.eq(day)).first(conn).optional()?)
+}
+
+fn set(conn: &mut Conn, (train, day): (TrainId, &str), skip: Option<&PlannedSkip>) -> Result<()> {
+    let there = planned_skips::table.filter(planned_skips::train_id.eq(train));
+    diesel::delete(there.filter(planned_skips::day.eq(day))).execute(conn)?;
+    if let Some(skip) = skip {
+        let row = (
+            planned_skips::train_id.eq(train),
+            planned_skips::day.eq(day),
+            planned_skips::reason.eq(&skip.reason),
+            planned_skips::lang.eq(&skip.lang),
+            planned_skips::by_id.eq(skip.by_id),
+            planned_skips::announced_at.eq(skip.announced_at),
+        );
+        diesel::insert_into(planned_skips::table).values(row).execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Announces that a week to come is skipped, or with no reason that it takes place; gives what is so before and after. The
+/// present week is held: the one that opens behind it finds what was announced.
+pub fn plan_skip(
+    conn: &mut Conn,
+    skip: &PlannedSkip,
+    takes_place: bool,
+    schedule: &Schedule,
+) -> Result<(SkipKept, SkipKept)> {
+    let (train, day) = (skip.train_id, skip.day.as_str());
+    let latest = store::latest(conn, train)?.ok_or(Error::Rejected(words::NOT_THERE))?;
+    store::get_held(conn, latest.id)?;
+    let coming = calendar(conn, train, schedule, skip.announced_at)?.coming;
+    if !coming.iter().any(|week| week.day.to_string() == day) {
+        return Err(Error::invalid("day", Problem::UnknownChoice));
+    }
+    let before = SkipKept::of(conn, train, day)?;
+    set(conn, (train, day), (!takes_place).then_some(skip))?;
+    Ok((before, SkipKept::of(conn, train, day)?))
+}
+
+/// Whether a week to come is announced as skipped, while the present one is the present one.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SkipKept {
+    train: TrainId,
+    day: String,
+    latest: ReleaseId,
+    skip: Option<PlannedSkip>,
+}
+
+impl SkipKept {
+    fn of(conn: &mut Conn, train: TrainId, day: &str) -> Result<Self> {
+        let latest = store::latest(conn, train)?.ok_or(Error::NotFound)?.id;
+        Ok(Self { train, day: day.to_owned(), latest, skip: of_day(conn, train, day)? })
+    }
+
+    /// The reason that is given; empty while the week takes place.
+    pub fn reason(&self) -> &str {
+        self.skip.as_ref().map_or("", |skip| skip.reason.as_str())
+    }
+}
+
+impl Whole for SkipKept {
+    fn hold(&self, conn: &mut Conn) -> Result<()> {
+        store::get_held(conn, self.latest).map(drop)
+    }
+
+    fn stands(&self, conn: &mut Conn) -> Result<bool> {
+        Ok(Self::of(conn, self.train, &self.day)? == *self)
+    }
+
+    fn put(&self, conn: &mut Conn, _: &Self, _: Hand) -> Result<()> {
+        set(conn, (self.train, self.day.as_str()), self.skip.as_ref())
+    }
+}

@@ -1,0 +1,85 @@
+//! The calendar: what is to come, and what became of the weeks before.
+
+use crate::support::on_each_engine;
+
+const CALENDAR: &str = "/releases/calendar";
+
+#[test]
+fn everybody_sees_this_week_the_eight_behind_it_and_those_that_are_over() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        assert!(app.visitor().get(CALENDAR).says("Nothing is out yet"), "before the first week");
+        app.run_worker();
+        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        let page = app.signed_in("Ada").get(CALENDAR);
+        assert_eq!(page.attributes("#current ~ .facts time", "datetime").len(), 2, "{}", page.text());
+        let coming = page.attributes("#coming ~ ol time", "datetime");
+        assert_eq!(coming.len(), 8);
+        assert_eq!((coming[0].as_str(), coming[7].as_str()), ("2026-11-27T17:00:00Z", "2027-01-15T17:00:00Z"));
+        assert!(page.says("Week 9"), "{}", page.text());
+
+        app.at("2026-11-19T18:00:00Z");
+        app.approve(&grace);
+        app.at("2026-11-20T17:00:00Z");
+        app.at("2026-11-26T18:00:00Z");
+        let page = app.signed_in("Ada").get(CALENDAR);
+        assert!(page.says("26.11.20") && page.says("Nothing was finished in time."), "{}", page.text());
+        assert_eq!(page.attributes("#coming ~ ol time", "datetime")[0], "2026-12-11T17:00:00Z");
+        // Another page of it has the past alone.
+        assert!(app.visitor().get("/releases/calendar?page=2").all("#coming").is_empty());
+        assert!(app.visitor().get("/releases").attributes("main a", "href").contains(&CALENDAR.to_owned()));
+    });
+}
+
+#[test]
+fn christmas_is_announced_in_advance_and_the_weeks_behind_it_open_at_once() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        let mut desk = app.signed_in("Grace");
+        for (day, reason) in
+            [("2026-12-25", "It is Christmas."), ("2027-01-01", "Happy New Year!"), ("2027-01-08", "Sleep.")]
+        {
+            let page = desk.get(CALENDAR);
+            let announced = desk.submit(&page, "/releases/calendar/skip", &[("day", day), ("reason", reason)]);
+            assert_eq!(announced.status, 303, "{}", announced.text());
+        }
+        let page = desk.get(CALENDAR);
+        let refused =
+            desk.submit(&page, "/releases/calendar/skip", &[("day", "2026-12-26"), ("reason", "A Saturday.")]);
+        assert!(refused.status == 422 && refused.body.contains("A Saturday."), "{}", refused.text());
+        let refused = desk.submit(&page, "/releases/calendar/skip", &[("reason", " ")]);
+        assert_eq!(refused.status, 422, "everybody asks why");
+        // The team comes back earlier.
+        assert_eq!(desk.post("/releases/calendar/unskip", &[("day", "2027-01-08")]).status, 303);
+        assert_eq!(desk.post("/releases/calendar/unskip", &[("day", "2026-11-20")]).status, 409, "it is this week");
+        let page = app.visitor().get(CALENDAR);
+        assert!(
+            page.says("It is Christmas.") && page.says("Happy New Year!") && !page.says("Sleep."),
+            "{}",
+            page.text()
+        );
+        assert!(page.all("form[action*=calendar]").is_empty());
+
+        for thursday in ["2026-11-19", "2026-11-26", "2026-12-03", "2026-12-10"] {
+            app.at(&format!("{thursday}T18:00:00Z"));
+        }
+        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.at("2026-12-17T18:00:00Z");
+        app.approve(&grace);
+        app.at("2026-12-18T17:00:00Z");
+        assert_eq!(app.versions(), ["26.12.18"]);
+        let week = app.week();
+        assert_eq!((week.week.0, week.publish_at.rfc3339().as_str()), (8, "2027-01-08T17:00:00Z"));
+        let past = app.visitor().get("/releases");
+        assert!(past.says("It is Christmas.") && past.says("Happy New Year!"), "{}", past.text());
+        // Neither another look nor a clock that was set back opens anything of the weeks that were skipped.
+        app.at("2026-12-18T16:00:00Z");
+        app.at("2026-12-25T17:00:00Z");
+        app.at("2027-01-01T17:00:00Z");
+        assert_eq!((app.week(), app.versions().len()), (week, 1));
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
