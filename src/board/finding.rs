@@ -6,7 +6,7 @@ use crate::db::types::Instant;
 use crate::db::{AreaId, Conn, DeviceId, PostId, Timestamp, UserId, given, prepared};
 use crate::error::Result;
 use crate::posts::{self as record, Kind, Status};
-use crate::search::{self, MOST, Question, Reader};
+use crate::search::{self, Effort, MOST, Question, Reader};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Double, Text};
 use std::cmp::Reverse;
@@ -55,7 +55,7 @@ pub(super) fn find(
     (filter, within): (&Filter, Within<'_>),
     reader: Option<UserId>,
 ) -> Result<Finding> {
-    let mut found = search::matching(conn, question, reader.map_or(Reader::Visitor, Reader::Member))?;
+    let mut found = search::matching(conn, question, reader.map_or(Reader::Visitor, Reader::Member), Effort::WHOLE)?;
     let mut posts = std::mem::take(&mut found.posts);
     if filter.only_status() != Some(Status::Duplicate) {
         posts = record::survivors(conn, &posts)?;

@@ -11,7 +11,7 @@ use crate::pairing;
 use crate::people::Role;
 use crate::posts::{self as record, Status, Visibility};
 use crate::rising;
-use crate::search::{self, Question, Reader};
+use crate::search::{self, Effort, Question, Reader};
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Text};
@@ -53,7 +53,7 @@ impl Within {
         let question = filter.words.as_deref().map(Question::of).filter(|question| !question.is_empty());
         let (mut chosen, is_partial, is_cut) = match &question {
             Some(question) => {
-                let found = search::matching(conn, question, Reader::Staff)?;
+                let found = search::matching(conn, question, Reader::Staff, Effort::QUICK)?;
                 (Some(found.posts), found.is_partial, found.is_cut)
             }
             None => (None, false, false),

@@ -40,29 +40,37 @@ pub(super) fn with_longer(
     reader: Reader,
     budget: &mut Budget,
 ) -> Result<Question> {
-    let numbered = (0_i64..).zip(&question.terms).filter(|(_, term)| is_word(term, BEGINNING) && term.weight > FILLER);
-    let beginnings = numbered.take(WORDS).flat_map(|(number, term)| {
+    let numbered = question.terms.iter().enumerate();
+    let words = numbered.filter(|(_, term)| is_word(term, BEGINNING) && term.weight > FILLER).take(WORDS);
+    let beginnings = words.flat_map(|(number, term)| {
         let together = term.tokens.iter().filter(|token| begins_others(token));
-        together.map(move |token| (token.clone(), number, 0))
+        together.map(move |token| (number, token.clone()))
     });
-    let beginnings: Vec<(String, i64, i64)> = beginnings.collect();
-    if beginnings.is_empty() {
+    let beginnings: Vec<(usize, String)> = beginnings.collect();
+    let mut longer: Vec<(i64, String, usize)> = Vec::new();
+    for (number, beginning) in beginnings {
+        // Each by itself: asked as one, PostgreSQL walks through all tokens there are.
+        let query = prepared::<(BigInt, Text)>(
+            "SELECT texts, token FROM token_counts WHERE token >= ? AND token < ? ORDER BY texts DESC, token LIMIT ?",
+        );
+        let end = format!("{beginning}{}", char::MAX);
+        let query = query.bind::<Text, _>(beginning).bind::<Text, _>(end).bind::<BigInt, _>(WRITTEN);
+        let rows: Vec<(i64, String)> = query.load(conn)?;
+        longer.extend(rows.into_iter().map(|(texts, token)| (texts, token, number)));
+    }
+    if longer.is_empty() {
         return Ok(question);
     }
-    let query = prepared::<(BigInt, Text)>(
-        "SELECT given.one, there.token FROM given CROSS JOIN token_counts there WHERE there.token >= given.word \
-         AND there.token < given.word || ? ORDER BY there.texts DESC, there.token LIMIT ?",
-    );
-    let query = query.bind::<Text, _>(char::MAX.to_string()).bind::<BigInt, _>(WRITTEN);
-    let longer: Vec<(i64, String)> = given_words(beginnings.into_iter(), query).load(conn)?;
-    let seen = seen::in_texts(conn, longer.iter().map(|(_, token)| token), reader, budget)?;
+    longer.sort_unstable_by(|one, other| (other.0, &one.1).cmp(&(one.0, &other.1)));
+    longer.truncate(usize::try_from(WRITTEN).unwrap_or(usize::MAX));
+    let seen = seen::in_texts(conn, longer.iter().map(|(_, token, _)| token), reader, budget)?;
     let often = |token: &String| seen.get(token).map_or(0, |count| count.seen);
-    let mut longer: Vec<(i64, i64, String)> =
-        longer.into_iter().map(|(number, token)| (often(&token), number, token)).collect();
+    let mut longer: Vec<(i64, usize, String)> =
+        longer.into_iter().map(|(_, token, number)| (often(&token), number, token)).collect();
     longer.retain(|(often, ..)| *often > 0);
     longer.sort_unstable_by(|one, other| other.cmp(one));
     for (_, number, token) in longer.into_iter().take(LONGER) {
-        if let Some(term) = usize::try_from(number).ok().and_then(|number| question.terms.get_mut(number)) {
+        if let Some(term) = question.terms.get_mut(number) {
             term.elsewhere.insert(token);
         }
     }

@@ -22,9 +22,26 @@ use std::collections::HashSet;
 pub const MOST: usize = 1_000;
 /// Rows of texts that one question may read for its rarest terms, and posts that it may look the others up for.
 pub(super) const READ_OF_TEXTS: usize = 20_000;
+/// The same where the answer is a part of a page that shows much else: on PostgreSQL, 6,000 take 30 ms.
+const READ_AT_ONCE: usize = 6_000;
 
 /// Tokens of one term that stands nearly everywhere that are looked up one by one.
 const FREQUENT: usize = 12;
+
+/// How much a question may read.
+#[derive(Debug, Clone, Copy)]
+pub struct Effort {
+    /// Rows that are looked through for some that the reader sees, before it is known which words stand anywhere.
+    pub looked_through: i64,
+    read: usize,
+}
+
+impl Effort {
+    /// Of whoever came to look for something.
+    pub const WHOLE: Self = Self { looked_through: LOOKED_THROUGH, read: READ_OF_TEXTS };
+    /// Of a page that is opened again and again: words that stand nearly everywhere are looked for in the newest posts.
+    pub const QUICK: Self = Self { looked_through: LOOKED_THROUGH, read: READ_AT_ONCE };
+}
 
 /// What a question found.
 #[derive(Debug, Clone)]
@@ -43,14 +60,8 @@ pub struct Found {
 
 /// The posts that have each term of a question somewhere, or when there is none, those that have at least half of them.
 /// Posts and comments count that the reader sees: that nobody else has a word tells nothing of what is hidden.
-pub fn matching(conn: &mut Conn, question: &Question, reader: Reader) -> Result<Found> {
-    matching_within(conn, question, reader, LOOKED_THROUGH)
-}
-
-/// The same, for which about so many rows are looked through for some that the reader sees, before it is known which words
-/// stand anywhere.
-pub fn matching_within(conn: &mut Conn, question: &Question, reader: Reader, rows: i64) -> Result<Found> {
-    let mut budget = Budget::new(rows);
+pub fn matching(conn: &mut Conn, question: &Question, reader: Reader, effort: Effort) -> Result<Found> {
+    let mut budget = Budget::new(effort.looked_through);
     let question = completed(conn, question, reader, &mut budget)?.in_all_languages();
     let question = with_longer(conn, question, reader, &mut budget)?;
     let tokens = question.terms.iter().flat_map(Term::standing_for);
@@ -60,7 +71,7 @@ pub fn matching_within(conn: &mut Conn, question: &Question, reader: Reader, row
     let mut terms: Vec<Wanted<'_>> = question.terms.iter().map(|term| Wanted::new(term, &counts)).collect();
     terms.sort_by_key(|wanted| wanted.texts);
     let is_whole = terms.iter().all(|wanted| wanted.texts > 0);
-    let mut looking = Looking { conn, reader, is_cut: false };
+    let mut looking = Looking { conn, reader, read: effort.read, is_cut: false };
     let mut posts = if is_whole { looking.with_all(&terms)? } else { Vec::new() };
     let is_partial = posts.is_empty();
     if is_partial {
@@ -105,27 +116,29 @@ impl<'a> Wanted<'a> {
     }
 }
 
-/// How many of these, the rarest first, may be read whole.
-fn readable(terms: &[Wanted<'_>]) -> usize {
-    let mut read = 0;
-    let rarest = terms.iter().take_while(|wanted| {
-        read += wanted.rows;
-        read <= READ_OF_TEXTS
-    });
-    rarest.count()
-}
-
 /// One question, put to the database for a reader.
 struct Looking<'a> {
     conn: &'a mut Conn,
     reader: Reader,
+    /// See [`READ_OF_TEXTS`].
+    read: usize,
     is_cut: bool,
 }
 
 impl Looking<'_> {
+    /// How many of these, the rarest first, may be read whole.
+    fn readable(&self, terms: &[Wanted<'_>]) -> usize {
+        let mut read = 0;
+        let rarest = terms.iter().take_while(|wanted| {
+            read += wanted.rows;
+            read <= self.read
+        });
+        rarest.count()
+    }
+
     /// The posts that have all terms, which come the rarest first.
     fn with_all(&mut self, terms: &[Wanted<'_>]) -> Result<Vec<PostId>> {
-        let rarest = readable(terms);
+        let rarest = self.readable(terms);
         let (first, others) = terms.split_at(rarest.max(1).min(terms.len()));
         let mut posts = match first {
             [] => return Ok(Vec::new()),
@@ -133,7 +146,7 @@ impl Looking<'_> {
             several => self.with_at_least(several, several.len())?,
         };
         // Terms that stand nearly everywhere are looked up for the posts that have the others.
-        let most = READ_OF_TEXTS / others.len().max(1);
+        let most = self.read / others.len().max(1);
         if !others.is_empty() && posts.len() > most {
             self.is_cut = true;
             posts.truncate(most);
@@ -146,7 +159,7 @@ impl Looking<'_> {
 
     /// Posts that have at least half of the terms, all of which stand somewhere.
     fn with_half(&mut self, terms: &[Wanted<'_>]) -> Result<Vec<PostId>> {
-        match terms.split_at(readable(terms)) {
+        match terms.split_at(self.readable(terms)) {
             ([], []) => Ok(Vec::new()),
             ([], [first, ..]) => self.newest_with_any(first),
             (rarest, _) => self.with_at_least(rarest, rarest.len().div_ceil(2)),
@@ -156,7 +169,7 @@ impl Looking<'_> {
     /// The newest posts with a term that stands in more texts than may be read.
     fn newest_with_any(&mut self, wanted: &Wanted<'_>) -> Result<Vec<PostId>> {
         self.is_cut = true;
-        let most = i64::try_from(READ_OF_TEXTS / wanted.frequent().len().max(1)).unwrap_or(i64::MAX);
+        let most = i64::try_from(self.read / wanted.frequent().len().max(1)).unwrap_or(i64::MAX);
         let mut posts = Vec::new();
         for token in wanted.frequent() {
             posts.extend(newest_with(self.conn, token, TEXTS, most)?);
@@ -172,12 +185,13 @@ impl Looking<'_> {
             numbered.flat_map(|(number, wanted)| wanted.tokens.iter().map(move |token| ((*token).clone(), number, 0)));
         let query = prepared::<BigInt>(
             "SELECT texts.post_id FROM given CROSS JOIN post_tokens texts WHERE texts.token = given.word AND texts.part = ? \
-             AND (texts.source <= 0 OR EXISTS (SELECT 1 FROM comments said LEFT JOIN comments answered \
-             ON answered.id = said.parent_id WHERE said.id = texts.source AND said.visibility = 'published' \
-             AND COALESCE(answered.visibility, 'published') IN ('published', 'removed'))) \
-             GROUP BY texts.post_id HAVING COUNT(DISTINCT given.one) >= ? AND EXISTS (SELECT 1 FROM posts shown \
-             WHERE shown.id = texts.post_id AND (shown.visibility IN ('published', ?) OR shown.author_id = ?)) \
-             ORDER BY texts.post_id DESC",
+             AND (texts.source <= 0 OR (SELECT CASE WHEN said.visibility = 'published' \
+             AND COALESCE(answered.visibility, 'published') IN ('published', 'removed') THEN 1 END \
+             FROM comments said LEFT JOIN comments answered ON answered.id = said.parent_id \
+             WHERE said.id = texts.source) = 1) \
+             GROUP BY texts.post_id HAVING COUNT(DISTINCT given.one) >= ? AND (SELECT CASE \
+             WHEN shown.visibility IN ('published', ?) OR shown.author_id = ? THEN 1 END \
+             FROM posts shown WHERE shown.id = texts.post_id) = 1 ORDER BY texts.post_id DESC",
         );
         let (least, (seen, author)) = (i64::try_from(least).unwrap_or(i64::MAX), self.reader.sees());
         let query = query.bind::<BigInt, _>(TEXTS).bind::<BigInt, _>(least);
@@ -190,13 +204,14 @@ impl Looking<'_> {
         let mut with = HashSet::new();
         for token in wanted.frequent() {
             let query = prepared::<BigInt>(
-                "SELECT given.one FROM given WHERE EXISTS (SELECT 1 FROM post_tokens texts WHERE texts.token = ? \
-                 AND texts.part = ? AND texts.post_id = given.one \
-                 AND (texts.source <= 0 OR EXISTS (SELECT 1 FROM comments said LEFT JOIN comments answered \
-                 ON answered.id = said.parent_id WHERE said.id = texts.source AND said.visibility = 'published' \
-                 AND COALESCE(answered.visibility, 'published') IN ('published', 'removed')))) \
-                 AND EXISTS (SELECT 1 FROM posts shown WHERE shown.id = given.one \
-                 AND (shown.visibility IN ('published', ?) OR shown.author_id = ?))",
+                "SELECT given.one FROM given WHERE (SELECT MAX(CASE WHEN texts.source <= 0 \
+                 OR (SELECT CASE WHEN said.visibility = 'published' \
+                 AND COALESCE(answered.visibility, 'published') IN ('published', 'removed') THEN 1 END \
+                 FROM comments said LEFT JOIN comments answered ON answered.id = said.parent_id \
+                 WHERE said.id = texts.source) = 1 THEN 1 END) FROM post_tokens texts WHERE texts.token = ? \
+                 AND texts.part = ? AND texts.post_id = given.one) = 1 \
+                 AND (SELECT CASE WHEN shown.visibility IN ('published', ?) OR shown.author_id = ? THEN 1 END \
+                 FROM posts shown WHERE shown.id = given.one) = 1",
             );
             let query = query.bind::<Text, _>(token.as_str()).bind::<BigInt, _>(TEXTS);
             let query = query.bind::<Text, _>(seen).bind::<BigInt, _>(author);

@@ -56,7 +56,7 @@ pub use checked::{has_post, has_text, reaches};
 pub use counting::{Miscounted, miscounted, settle};
 pub use find::{Alike, Titles, alike, worth_a_look};
 pub use mark::{Stretch, marked, unmarked};
-pub use matching::{Found, MOST, matching, matching_within};
+pub use matching::{Effort, Found, MOST, matching};
 pub use question::Question;
 pub use seen::Reader;
 pub use store::{Source, put_post, put_post_again, put_text, put_text_again, remove_posts, remove_texts};

@@ -4,7 +4,7 @@ use super::model::target_number;
 use crate::db::{Conn, PostId};
 use crate::error::Result;
 use crate::posts::{self, Post, Status};
-use crate::search::{self, Question, Reader, Titles};
+use crate::search::{self, Effort, Question, Reader, Titles};
 use std::collections::HashMap;
 
 /// As many as a person looks through.
@@ -18,7 +18,7 @@ pub(super) fn candidates(conn: &mut Conn, id: PostId, entered: &str) -> Result<V
         Some(number) => vec![number],
         None if entered.trim().is_empty() => alike(conn, &own.title)?,
         None => {
-            let found = search::matching(conn, &Question::of(entered), Reader::Visitor)?;
+            let found = search::matching(conn, &Question::of(entered), Reader::Visitor, Effort::QUICK)?;
             // Of many that are one by now, one: the others would take its place, and that of all else.
             let best = found.best_first(conn, found.posts.clone())?;
             let mut best = posts::survivors(conn, &best)?;

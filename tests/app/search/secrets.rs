@@ -5,7 +5,7 @@ use orange_friday::board;
 use orange_friday::db::{Conn, PostId};
 use orange_friday::error::Result;
 use orange_friday::people::Viewer;
-use orange_friday::search::{Question, Reader, Titles, alike, matching, matching_within};
+use orange_friday::search::{Effort, Question, Reader, Titles, alike, matching};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
@@ -39,7 +39,7 @@ fn answers(conn: &mut Conn, questions: &[String], reader: Reader) -> Result<Vec<
     let mut told = Vec::new();
     for typed in questions {
         let question = Question::of(typed);
-        let found = matching(conn, &question, reader)?;
+        let found = matching(conn, &question, reader, Effort::WHOLE)?;
         let best = found.best_first(conn, found.posts.clone())?;
         told.push(format!("{typed}: {:?} {best:?} {} {}", found.posts, found.is_partial, found.is_cut));
         let viewer = if let Reader::Member(id) = reader { Some(id) } else { None };
@@ -201,7 +201,8 @@ fn a_word_of_which_only_hidden_texts_were_looked_through_is_still_found() {
         }
         let other = app.wish(&ada, "A louder submarine", "", "en");
         let found = |typed: &'static str, rows: i64| {
-            app.read(move |conn| matching_within(conn, &Question::of(typed), Reader::Visitor, rows))
+            let effort = Effort { looked_through: rows, ..Effort::WHOLE };
+            app.read(move |conn| matching(conn, &Question::of(typed), Reader::Visitor, effort))
         };
         for rows in [0, 1_000_000] {
             assert_eq!(found("zeppelin", rows).posts, [shown], "{rows}");
