@@ -41,7 +41,7 @@ pub(super) fn here(lang: Option<Language>) -> String {
 
 /// All languages with what they lack; what is left out when the release goes out, none needs.
 pub(super) fn choices(desk: &Desk, chosen: Option<Language>) -> Vec<Choice> {
-    let live: Vec<_> = desk.items.iter().filter(|line| !line.taken_back).map(|line| &line.item).collect();
+    let standing: Vec<_> = desk.items.iter().filter(|line| !line.taken_back).map(|line| &line.item).collect();
     let choice = |(language, missing): (Language, usize)| {
         let line = first_gap(desk, language).map(|item| texts::field(Some(item), &language));
         let head = || desk.translations.lacks_head(&desk.release, language).then(|| texts::field(None, &language));
@@ -53,7 +53,7 @@ pub(super) fn choices(desk: &Desk, chosen: Option<Language>) -> Vec<Choice> {
             is_here: chosen == Some(language),
         }
     };
-    desk.translations.gaps(&desk.release, &live).into_iter().map(choice).collect()
+    desk.translations.gaps(&desk.release, &standing).into_iter().map(choice).collect()
 }
 
 /// The first line on the page that has no words in a language.

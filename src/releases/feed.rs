@@ -3,7 +3,8 @@
 
 use super::WITHDRAWAL;
 use super::actions::write_notes;
-use super::model::{State, address};
+use super::address::address;
+use super::model::State;
 use super::wording::Notes;
 use super::{origins, returning, store, texts};
 use crate::db::schema::{release_items, releases};

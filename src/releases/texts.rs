@@ -77,10 +77,10 @@ impl<Id: Copy + Eq + Hash> Texts<Id> {
 impl Texts<ItemId> {
     /// A line as somebody reads it.
     #[must_use]
-    pub fn line(&self, item: ReleaseItem, reads: Language) -> ReleaseItem {
+    pub fn line(&self, mut item: ReleaseItem, reads: Language) -> ReleaseItem {
         let (wording, lang) = self.told(item.id, (&item.wording, &item.lang), reads);
-        let (wording, lang) = (wording.to_owned(), lang.to_owned());
-        ReleaseItem { wording, lang, ..item }
+        (item.wording, item.lang) = (wording.to_owned(), lang.to_owned());
+        item
     }
 }
 

@@ -5,7 +5,7 @@ use super::question::Question;
 use super::seen::{self, Budget, Counts, Reader};
 use super::terms::{FILLER, Term, terms};
 use super::tokens::stems_of;
-use crate::db::{Conn, given_words, prepared};
+use crate::db::{Conn, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};

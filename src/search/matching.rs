@@ -33,7 +33,8 @@ const FREQUENT: usize = 12;
 pub struct Effort {
     /// Rows that are looked through for some that the reader sees, before it is known which words stand anywhere.
     pub looked_through: i64,
-    read: usize,
+    /// Rows of texts for the rarest words, and posts that the others are looked up for.
+    pub read: usize,
 }
 
 impl Effort {
