@@ -104,7 +104,7 @@ impl Setup {
         let environment = environment.into_iter().map(|(key, value)| (key.to_owned(), value));
         let mut config = Config::load(&[], environment, |_, _| Ok(())).ok().unwrap();
         config.limits = self.limits;
-        let connections = Connections { readers: 2, writers: 2, ..config.connections.clone() };
+        let connections = Connections { readers: 4, writers: 4, ..config.connections.clone() };
         let db = Db::connect(&config.database, &connections).unwrap();
         let mut app = App::new(config, Clock::standing_at(self.starts_at), db).unwrap();
         if let Some(catalog) = self.catalog {
