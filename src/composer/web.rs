@@ -3,6 +3,7 @@
 
 mod again;
 mod moments;
+mod publishing;
 mod skipping;
 mod waiting;
 
@@ -10,17 +11,16 @@ pub use again::form_again;
 pub(super) use moments::MomentsForm;
 
 use super::changes::Changes;
-use super::desk::{self, Desk};
+use super::desk;
 use super::hand::{Hand, Was};
 use super::translating::{HERE, here};
 use super::typed::{FORM_LIMIT, Refused, Typed};
-use super::views::{Composer, Freeze, Publish};
-use super::words::{APPROVAL_LAPSED, APPROVED, FROZEN, PUBLISHED, SKIPPED};
+use super::views::{Composer, Freeze};
+use super::words::{APPROVAL_LAPSED, APPROVED, FROZEN, SKIPPED};
 use crate::audit::Act;
 use crate::db::{Conn, ItemId, WeekNumber};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::releases::{self, Approval, ApprovalKept, Edits, ItemKept, Release, Saved, State, WeekKept};
-use crate::trains::WEEKLY;
 use crate::web::{Cx, Flash, Form, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -42,7 +42,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/wait").route(get().to(waiting::ask)).route(post().to(waiting::wait)))
         .service(resource("/releases/next/go-on").route(post().to(waiting::go_on)))
         .service(resource("/releases/next/moments").route(get().to(moments::ask)).route(post().to(moments::move_to)))
-        .service(resource("/releases/next/publish").route(get().to(sure_to_publish)).route(post().to(publish)));
+        .service(
+            resource("/releases/next/publish").route(get().to(publishing::ask)).route(post().to(publishing::publish)),
+        );
 }
 
 /// The form of the whole release.
@@ -264,42 +266,4 @@ async fn hold(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
     };
     act(&cx, &typed.week, hold).await?;
     keep(&cx, &typed, None, &here(typed.lang), save).await
-}
-
-/// GET `/releases/next/publish`
-async fn sure_to_publish(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let Some(desk) = cx.app.read(desk::lay).await?.filter(Desk::is_frozen) else {
-        return Ok(cx.see_other(HERE, None));
-    };
-    cx.html(&Publish { page: cx.page(cx.l().releases_publish_title()), desk: &desk, changes: None })
-}
-
-/// POST `/releases/next/publish`. Whoever presses second is led to what the first one published.
-async fn publish(cx: Cx, staff: Staff, Form(shown): Form<Typed>) -> Result<HttpResponse> {
-    let (schedule, now, seen) = (cx.app.config.schedule, cx.app.now(), shown.release);
-    let hand = Hand::of(&cx)?;
-    let write = move |conn: &mut Conn, release: &Release| {
-        let version = releases::publish(conn, staff.id, release.id, seen, &schedule, now)?;
-        hand.leaves(conn, Act::ReleasePublished, release, ("", &version))?;
-        Ok(version)
-    };
-    match act(&cx, &shown.week, write).await {
-        Ok(version) => Ok(cx.see_other(&releases::address(version), Some(PUBLISHED))),
-        Err(error) if error.is(releases::NOT_THERE) => {
-            let week = WeekNumber(shown.week.parse().unwrap_or(0));
-            let there = cx.app.read(move |conn| releases::of_week(conn, WEEKLY, week)).await?;
-            let version = there.filter(|release| release.state == State::Published).and_then(|there| there.version);
-            let version = version.ok_or(Error::Rejected(releases::NOT_THERE))?;
-            Ok(cx.see_other(&releases::address(version), None))
-        }
-        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
-            let desk = cx.app.read(desk::lay).await?.ok_or(error)?;
-            let page = cx.page(cx.l().releases_publish_title()).with_errors();
-            cx.html_with(
-                StatusCode::CONFLICT,
-                &Publish { page, desk: &desk, changes: Some(Changes::since(&shown, &desk)) },
-            )
-        }
-        Err(other) => Err(other),
-    }
 }

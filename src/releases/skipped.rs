@@ -1,7 +1,7 @@
 //! A week and the one behind it as a whole, so that a week that was skipped takes place after all, as long as the next one has
 //! not gone on.
 
-use super::kept::{Line, lines};
+use super::lines::{Line, lines};
 use super::model::Release;
 use super::{returning, store};
 use crate::audit::{Hand, Whole};

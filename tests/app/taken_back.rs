@@ -113,6 +113,7 @@ fn a_wish_for_two_devices_that_was_made_a_bug_is_one_for_both_again() {
             let device = [("codename", codename), ("names", names), ("region", ""), ("line", "phone")];
             posted(&mut grace, "/staff/devices", &device);
         }
+        app.advance(chrono::TimeDelta::minutes(11));
         let wish = [("kind", "request"), ("title", "Night mode"), ("area", "camera"), ("only", "Mi 8; Mi 9")];
         let post = app.member("Ada").post("/posts", &wish).location();
         let correct = format!("/posts/{}/correct", number_of(&post));

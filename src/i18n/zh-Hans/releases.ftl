@@ -86,7 +86,7 @@ releases-wording-hint = 用发烧友的话写一句，先说好处。更新按�
 releases-languages = 版本的语言
 releases-originals = 原文
 releases-missing = { $texts ->
-   *[other] 缺 { $texts } 条译文
+   *[other] 缺{ $texts }条译文
 }
 releases-line-in = 一句话说明（{ $language }）
 releases-summary-in = 摘要（{ $language }）

@@ -86,7 +86,7 @@ releases-wording-hint = 用粉絲的話寫一句，先說好處。各項變更�
 releases-languages = 版本的語言
 releases-originals = 原文
 releases-missing = { $texts ->
-   *[other] 缺 { $texts } 則譯文
+   *[other] 缺{ $texts }則譯文
 }
 releases-line-in = 變更文字（{ $language }）
 releases-summary-in = 前言（{ $language }）

@@ -44,7 +44,8 @@ fn settings_behind_the_name_of_a_file_are_refused_as_a_mistake_of_configuration(
 #[cfg(not(feature = "s3"))]
 #[test]
 fn a_program_without_buckets_says_how_to_build_one_with_them() {
-    let program = Program::over(&TestDatabase::migrated(Engine::Sqlite));
+    let database = TestDatabase::migrated(Engine::Sqlite);
+    let program = Program::over(&database);
     let output = program.command(&["doctor"]).env("FRIDAY_PICTURES", "s3://bucket/pictures").output().unwrap();
     let told = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert_eq!(output.status.code(), Some(1), "{told}");

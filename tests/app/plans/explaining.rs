@@ -68,7 +68,11 @@ pub(super) fn faults(engine: Engine, sql: &str, plan: &[String]) -> Vec<String> 
             Engine::Postgres => {
                 let walks = step.contains("Index") && step.contains("Scan using") && on_large(step, " on ");
                 let bound = plan.iter().skip(number + 1).take(2).any(|next| next.contains("Index Cond"));
-                on_large(step, "Seq Scan on ") || (walks && !bound && !cut)
+                // A whole index, of which the rows are read afterwards.
+                let heap = plan.iter().take(number).rev().find(|before| before.contains("Bitmap Heap Scan on "));
+                let maps = step.contains("Bitmap Index Scan on ")
+                    && heap.is_some_and(|heap| on_large(heap, "Bitmap Heap Scan on "));
+                on_large(step, "Seq Scan on ") || ((walks || maps) && !bound && !cut)
             }
         };
         if is_fault {
