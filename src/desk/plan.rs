@@ -29,7 +29,7 @@ async fn plan(cx: Cx, staff: Staff, asked: Query<Asked>) -> Result<HttpResponse>
     let (asked, now, schedule) = (asked.into_inner(), cx.app.now(), cx.app.config.schedule);
     let read = move |conn: &mut Conn| {
         let last = acts::last(conn, staff.id, now, &acts::IN_PLAN)?;
-        Ok((listing::find(conn, &asked)?, Around { making: week::making(conn, &schedule)?, last }))
+        Ok((listing::find(conn, &asked)?, Around { making: week::making(conn, &schedule, now)?, last }))
     };
     let (found, around) = cx.app.read(read).await?;
     cx.html(&PlanPage::new(&cx, &found, &around))

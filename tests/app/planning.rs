@@ -376,6 +376,12 @@ fn what_is_finished_once_the_week_is_closed_stands_for_the_next_release_and_the_
         assert!(told.len() == 1 && told[0].starts_with("A timer"), "{}", week.text());
         let plan = grace.get(PLAN);
         assert!(plan.says("is closed. What you start or finish now goes out on"), "{}", plan.text());
+        assert!(plan.says("goes out on 27 November 2026 at"), "{}", plan.text());
+        // A week that is announced to be skipped is not the one after it.
+        let skip = [("day", "2026-11-27"), ("reason", "Half of us are ill.")];
+        assert_eq!(grace.post("/releases/calendar/skip", &skip).status, 303);
+        let plan = grace.get(PLAN);
+        assert!(plan.says("goes out on 4 December 2026 at"), "{}", plan.text());
         let rows = plan.all(".plan-sides > :last-child li");
         let closed = |title: &str| {
             let row = rows.iter().find(|row| row.starts_with(title)).unwrap();

@@ -46,7 +46,7 @@ impl<'a> PlanPage<'a> {
         let day = self.page.release_day(&making.publish_at);
         Some(match &making.frozen {
             None => l.planning_week_open(self.page.soon(&making.cutoff_at), day),
-            Some((next, _)) => l.planning_week_frozen(day, self.page.release_day(next)),
+            Some((next, _)) => l.planning_week_frozen(day, self.page.release_day(next.as_ref()?)),
         })
     }
 

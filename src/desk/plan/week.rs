@@ -5,7 +5,7 @@ use crate::db::{Conn, PostId, Timestamp};
 use crate::error::Result;
 use crate::releases::{self, State};
 use crate::schedule::Schedule;
-use crate::trains::{self, WEEKLY};
+use crate::trains::WEEKLY;
 use diesel::prelude::*;
 use std::collections::HashSet;
 
@@ -16,12 +16,13 @@ const POSTS: i64 = 5_000;
 pub(super) struct Making {
     pub cutoff_at: Timestamp,
     pub publish_at: Timestamp,
-    /// Once it is frozen: when the one after it goes out, and what is in it.
-    pub frozen: Option<(Timestamp, HashSet<PostId>)>,
+    /// Once it is frozen: when the next one goes out that is not announced to be skipped, as far as the calendar reaches,
+    /// and what is in this one.
+    pub frozen: Option<(Option<Timestamp>, HashSet<PostId>)>,
 }
 
 /// The release that collects or is frozen, if there is one.
-pub(super) fn making(conn: &mut Conn, schedule: &Schedule) -> Result<Option<Making>> {
+pub(super) fn making(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<Option<Making>> {
     let Some(release) = releases::latest(conn, WEEKLY)? else { return Ok(None) };
     let frozen = match release.state {
         State::Collecting => None,
@@ -29,9 +30,9 @@ pub(super) fn making(conn: &mut Conn, schedule: &Schedule) -> Result<Option<Maki
             let items = item_posts::table.inner_join(release_items::table);
             let items = items.filter(release_items::release_id.eq(release.id));
             let items: Vec<PostId> = items.select(item_posts::post_id).limit(POSTS).load(conn)?;
-            let own = trains::get(conn, release.train_id)?.schedule(schedule)?;
-            let next = own.next_deadlines(release.planned().0).publish;
-            Some((Timestamp(next), items.into_iter().collect()))
+            let coming = releases::calendar(conn, release.train_id, schedule, now)?.coming;
+            let next = coming.into_iter().find(|week| week.skip.is_none()).map(|week| week.publish_at);
+            Some((next, items.into_iter().collect()))
         }
         _ => return Ok(None),
     };
