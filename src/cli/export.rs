@@ -7,7 +7,7 @@ use crate::db::PostId;
 use crate::error::{Error, Result};
 use crate::imports;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use std::fs::{OpenOptions, rename};
+use std::fs::{File, OpenOptions, remove_file, rename, symlink_metadata};
 use std::io::{BufWriter, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::process::ExitCode;
@@ -45,6 +45,14 @@ pub(super) fn run(config: &Config, matches: &ArgMatches) -> Result<ExitCode> {
     }
 }
 
+/// A file of ours alone. What an export that was cut short left there goes first: whoever could read it could read this one.
+fn begun(path: &str) -> std::io::Result<File> {
+    if symlink_metadata(path).is_ok_and(|there| there.is_file() || there.is_symlink()) {
+        remove_file(path)?;
+    }
+    OpenOptions::new().write(true).create_new(true).mode(MODE).open(path)
+}
+
 /// `friday export posts FILE`: beside the file first, so that it is never half of one.
 fn posts_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
     let path = given.get_one::<String>("file").map_or("", String::as_str);
@@ -52,7 +60,7 @@ fn posts_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
     let failed = |error: std::io::Error| Error::broken(format!("{path}: {error}"));
     let db = open(config)?;
     digest_sources(&db)?;
-    let file = OpenOptions::new().write(true).create(true).truncate(true).mode(MODE).open(&beside).map_err(failed)?;
+    let file = begun(&beside).map_err(failed)?;
     let (mut out, is_all) = (BufWriter::new(file), given.get_flag("all"));
     let (mut after, mut written, mut left_out, mut told) = (PostId(0), 0, 0, Instant::now());
     loop {

@@ -6,6 +6,7 @@ use crate::support::upload::{SCREEN, file};
 use crate::support::{Setup, database::scratch_folder, on_each_engine};
 use orange_friday::people::Role;
 use serde_json::{Value, json};
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 #[test]
@@ -88,8 +89,11 @@ fn what_goes_out_of_one_site_comes_into_another_as_the_same_posts() {
         let secret = [("kind", "bug"), ("title", "The lamp knows Kumquat"), ("area", "camera"), ("private", "yes")];
         assert_eq!(ada.post("/posts", &secret).status, 303);
 
+        // One that was cut short left something that all on the machine could read.
+        std::fs::write(format!("{out_path}.part"), "half of a file").unwrap();
         let told = program.run(&["export", "posts", out_path]);
         assert!(told.status == 0 && told.says("Exported 3 posts") && told.says("1 posts that not"), "{told:?}");
+        assert_eq!(std::fs::metadata(&out).unwrap().permissions().mode() & 0o777, 0o600);
         assert!(!std::fs::read_to_string(&out).unwrap().contains("Kumquat"));
         let posts = posts_in(&out);
         assert_eq!((&posts[0]["url"], &posts[0]["body"]), (&json!("https://example.org/1"), &json!("")));
