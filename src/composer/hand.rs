@@ -20,15 +20,15 @@ pub(super) struct Hand {
 
 /// What stood there before an edit, as it can be taken back.
 pub(super) struct Was {
-    items: Vec<(ItemId, ItemKept)>,
+    /// In the order of the edit.
+    items: Vec<ItemKept>,
     texts: TextsKept,
 }
 
 impl Was {
     /// Of what an edit is about.
     pub(super) fn of(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<Self> {
-        let of = |(item, ..): &(ItemId, _, _)| Ok((*item, ItemKept::of(conn, release.id, *item)?));
-        let items = edits.items.iter().map(of).collect::<Result<_>>()?;
+        let items = worded(conn, release, edits)?;
         Ok(Self { items, texts: TextsKept::of(conn, release.id, &edits.translated)? })
     }
 }
@@ -141,11 +141,10 @@ impl Hand {
                 self.record(conn, &trace)?;
             }
         }
-        for (item, wording, _) in &edits.items {
+        let after = worded(conn, release, edits)?;
+        for ((item, wording, _), (kept, after)) in edits.items.iter().zip(was.items.iter().zip(&after)) {
             let said = before.get(item).map(|before| &*before.text).unwrap_or_default();
-            let Some((_, kept)) = was.items.iter().find(|(id, _)| id == item) else { continue };
-            let after = ItemKept::of(conn, release.id, *item)?;
-            let trace = trace(Act::ItemWorded, release).from_to(said, wording.text.as_str()).keeping(kept, &after);
+            let trace = trace(Act::ItemWorded, release).from_to(said, wording.text.as_str()).keeping(kept, after);
             if let Some(trace) = trace.if_changed() {
                 self.record(conn, &trace)?;
             }
@@ -158,6 +157,15 @@ impl Hand {
         let trace = trace(Act::ReleaseTranslated, release).from_to(was.words(), is.words()).keeping(&was, &is);
         trace.if_changed().map_or(Ok(()), |trace| self.record(conn, &trace))
     }
+}
+
+/// The lines whose words were typed, as they are now, in the order of the edit.
+fn worded(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<Vec<ItemKept>> {
+    if edits.items.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<ItemId> = edits.items.iter().map(|(item, ..)| *item).collect();
+    ItemKept::each(conn, release.id, &ids)
 }
 
 fn trace(act: Act, release: &Release) -> Trace {

@@ -81,7 +81,7 @@ impl ItemKept {
     }
 
     /// Each of these as it is now, in their order.
-    fn each(conn: &mut Conn, release: ReleaseId, ids: &[ItemId]) -> Result<Vec<Self>> {
+    pub fn each(conn: &mut Conn, release: ReleaseId, ids: &[ItemId]) -> Result<Vec<Self>> {
         let may_be_edited = store::get(conn, release)?.may_be_edited().is_ok();
         let items = store::items_among(conn, release, ids)?;
         let mut items: HashMap<ItemId, ReleaseItem> = items.into_iter().map(|item| (item.id, item)).collect();
