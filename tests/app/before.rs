@@ -62,6 +62,23 @@ const ANOTHER_TRAIN: &str = "INSERT INTO trains (slug, first_number) VALUES ('da
      INSERT INTO digests (release_id, user_id, created_at) \
      SELECT (SELECT max(id) FROM releases), user_id, created_at FROM digests WHERE release_id = 1";
 
+/// A second line of a post, which credits somebody besides: after the way back neither is counted any more.
+const ANOTHER_LINE: &str = "INSERT INTO release_items (release_id, area_id, change, wording, position, highlight, \
+        vote_count, people_count) \
+     SELECT 1, area_id, change, wording, 990, highlight, vote_count, people_count + 1 FROM release_items WHERE id = 1; \
+     INSERT INTO item_posts (item_id, post_id, position) \
+     SELECT (SELECT max(id) FROM release_items), post_id, position FROM item_posts WHERE item_id = 1; \
+     INSERT INTO credits (item_id, user_id, release_id, role, rank) \
+     SELECT (SELECT max(id) FROM release_items), user_id, 1, role, rank FROM credits WHERE item_id = 1; \
+     UPDATE contributors SET voted = voted + 1 \
+     WHERE release_id = 1 AND user_id IN (SELECT user_id FROM credits WHERE item_id = 1 AND role = 'voted'); \
+     INSERT INTO credits (item_id, user_id, release_id, role, rank) \
+     SELECT (SELECT max(id) FROM release_items), min(id), 1, 'voted', 990 FROM users \
+        WHERE id NOT IN (SELECT user_id FROM contributors WHERE release_id = 1); \
+     INSERT INTO contributors (release_id, user_id, wrote, voted) \
+     SELECT 1, min(id), 0, 1 FROM users WHERE id NOT IN (SELECT user_id FROM contributors WHERE release_id = 1); \
+     UPDATE releases SET item_count = item_count + 1, people_count = people_count + 1 WHERE id = 1";
+
 #[derive(QueryableByName)]
 struct Line {
     #[diesel(sql_type = Text)]
@@ -219,6 +236,7 @@ fn a_database_of_the_version_before_is_migrated_without_loss_and_back() {
         }
 
         execute(&database, ANOTHER_TRAIN);
+        execute(&database, ANOTHER_LINE);
         assert_ne!(everything(&database, &kept), all, "{engine:?}");
         assert_eq!(db::revert_last(&database.url, since).unwrap().0, since);
         assert_eq!(columns(&database), before, "{engine:?}");

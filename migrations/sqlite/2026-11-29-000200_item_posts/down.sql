@@ -38,5 +38,14 @@ DROP TABLE release_items;
 ALTER TABLE lines_of_releases RENAME TO release_items;
 UPDATE releases SET item_count = (SELECT count(*) FROM release_items WHERE release_items.release_id = releases.id)
 WHERE state = 'published';
+-- Nobody is named by lines that went; of lines that came from one post, the first counts it.
+UPDATE contributors SET
+    wrote = (SELECT count(*) FROM credits c
+        WHERE c.user_id = contributors.user_id AND c.release_id = contributors.release_id AND c.role <> 'voted'),
+    voted = (SELECT count(*) FROM credits c
+        WHERE c.user_id = contributors.user_id AND c.release_id = contributors.release_id AND c.role = 'voted');
+DELETE FROM contributors WHERE wrote = 0 AND voted = 0;
+UPDATE releases SET people_count = (SELECT count(*) FROM contributors WHERE contributors.release_id = releases.id)
+WHERE credited_at IS NOT NULL;
 CREATE INDEX release_items_release ON release_items (release_id, position, id);
 CREATE INDEX release_items_area ON release_items (area_id);
