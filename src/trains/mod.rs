@@ -1,5 +1,5 @@
 //! Trains: what releases go with. Every site has the weekly one, whose clock is that of the settings; others may go beside
-//! it, each with weeks of its own.
+//! it, each with weeks of its own. Nothing makes a second one yet: a site that has one got its row by SQL.
 //!
 //! ## Decisions
 //! - 2026-11-30: the weekly train is the row that the migration makes, so that whoever means it needs no look-up.
@@ -13,4 +13,4 @@ mod model;
 mod store;
 
 pub use model::{Train, WEEKLY, ships};
-pub use store::{all, get, hold_versions, weekly};
+pub use store::{all, get, hold_versions};

@@ -14,11 +14,6 @@ pub fn get(conn: &mut Conn, id: TrainId) -> Result<Train> {
     trains::table.filter(trains::id.eq(id)).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
-/// The train that every site has.
-pub fn weekly(conn: &mut Conn) -> Result<Train> {
-    get(conn, WEEKLY)
-}
-
 /// All trains, the weekly one first.
 pub fn all(conn: &mut Conn) -> Result<Vec<Train>> {
     Ok(trains::table.order(trains::id).limit(MOST).load(conn)?)
