@@ -12,7 +12,7 @@
 //! | [`board`] | fans' reads across rooms: front page, post page, this week, roadmap, people; writes nothing |
 //! | [`rendering`], [`reindexing`], [`regrouping`], [`matching`] | texts of earlier rules, rendered and indexed again; posts of a merged area, moved; bugs of devices that came to be known |
 //! | [`digests`], [`notices`] | mails made from what happened: one a person and release; an answer to those who follow, several at once in one |
-//! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as Markdown, as a feed |
+//! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as Markdown, as a feed, and the calendar: which weeks come, and which of them are announced to be skipped |
 //! | [`credits`], [`moderation`] | who shaped a release item, recorded in chunks; what staff hide, with a reason |
 //! | [`correcting`] | what staff put right in a post that somebody else filed |
 //! | [`releases`] | weeks of each train, their clock and states; release items and what staff word of them |
@@ -50,8 +50,13 @@
 //! | what many ask at once asked together | [`db::Gathered`]: votes, and on `PostgreSQL` sessions |
 //! | a decision made into mails | [`triage::decide`] leaves an event, which begins a job that waits ten minutes; `worker::chunks` runs it, [`notices`] tells: `about` is what, `hearers` whom, `mails` has the words |
 //! | a train's release clock turned | by the worker: [`releases::due`] says of which trains something is due, [`releases::turn`] does the next thing; a train's own moments are in [`trains::Train::schedule`] |
+//! | a second train | a row of `trains` and weeks of its own; nothing makes one yet, and only the weekly one ships ([`trains::ships`]) |
+//! | a week moved | [`releases::move_moments`] (`releases::moments`), from `composer::web::moments`; it keeps when it was planned, and the next one opens from there |
+//! | a week announced to be skipped | [`releases::plan_skip`] (`releases::skips`), by the day of its publication; once it would open, `releases::weeks` skips it with that reason |
+//! | a release that waits | [`releases::set_hold`] (`releases::holds`), from `composer::web::waiting`; [`releases::turn`] passes it by, and [`releases::publish`] refuses it |
+//! | the calendar | [`releases::calendar()`] says which weeks come, `changelog::calendar` shows them, with staff's form for skips |
 //! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), then staff's [`releases::word_item`] from `composer` |
-//! | a changelog line told in a reader's language | staff's texts beside the original, kept by [`releases::edit`]; whoever shows lines asks [`releases::texts_for`] once for all of them |
+//! | a changelog line told in a reader's language | staff's texts beside the original (`releases::texts`), typed in `composer::translating`, kept by [`releases::edit`]; whoever shows lines asks [`releases::texts_for`] once for all of them |
 //! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::about`, who hears of it in `notices::hearers`, its words in `notices::concerns` |
 //! | what is too much refused | pages: `wire::share`, before anything is made; reads and writes: `db::lane`, `db::writer`; told by `web::error_page` on a short page |
 //! | what many wait for read before what one waits for | [`db::Db::read_first`], from `wire::page_cache` by [`web::ForMany`] |
