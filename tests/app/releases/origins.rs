@@ -204,7 +204,10 @@ fn a_line_that_goes_out_without_a_hidden_post_says_its_title_again_when_that_pos
         let stays = app.finished(&berta, &grace, "Record while it rings", "camera");
         app.at("2026-11-19T18:00:00Z");
         join(app, hidden, stays);
+        let coming = || app.visitor().get("/releases/next");
+        assert!(coming().body.contains("Keep recording during calls"), "{}", coming().text());
         show(app, &grace, hidden, false);
+        assert!(!coming().body.contains("Keep recording during calls"), "{}", coming().text());
         app.approve(&grace);
         app.at("2026-11-20T17:00:00Z");
         assert_eq!([app.status(hidden), app.status(stays)], [Status::Ready, Status::Shipped]);
