@@ -23,11 +23,12 @@ use std::collections::{HashMap, HashSet};
 const MOST_AT_ONCE: usize = 1_000;
 
 /// The cutoff: for the train that ships, every Ready post becomes an item. A week with nothing in it is skipped with that
-/// reason.
+/// reason, unless it waits: staff gave a reason of their own, and let it go on or skip it.
 pub fn freeze(conn: &mut Conn, id: ReleaseId, schedule: &Schedule, now: Timestamp) -> Result<()> {
     let release = store::get_held(conn, id)?;
     store::set_frozen(conn, id, now)?;
-    if take_in_ready(conn, &release)? == 0 && store::items(conn, id)?.is_empty() {
+    let is_empty = take_in_ready(conn, &release)? == 0 && store::items(conn, id)?.is_empty();
+    if is_empty && holds::hold_of(conn, id)?.is_none() {
         skip_with(conn, &release, NOTHING_READY, schedule, now)?;
     }
     Ok(())
