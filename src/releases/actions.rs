@@ -23,15 +23,24 @@ use std::collections::{HashMap, HashSet};
 const MOST_AT_ONCE: usize = 1_000;
 
 /// The cutoff: for the train that ships, every Ready post becomes an item. A week with nothing in it is skipped with that
-/// reason, unless it waits: staff gave a reason of their own, and let it go on or skip it.
+/// reason.
 pub fn freeze(conn: &mut Conn, id: ReleaseId, schedule: &Schedule, now: Timestamp) -> Result<()> {
     let release = store::get_held(conn, id)?;
     store::set_frozen(conn, id, now)?;
-    let is_empty = take_in_ready(conn, &release)? == 0 && store::items(conn, id)?.is_empty();
-    if is_empty && holds::hold_of(conn, id)?.is_none() {
+    if take_in_ready(conn, &release)? == 0 && store::items(conn, id)?.is_empty() {
         skip_with(conn, &release, NOTHING_READY, schedule, now)?;
     }
     Ok(())
+}
+
+/// The same by the clock, which skips no week that waits: staff gave a reason of their own, and let it go on or skip it.
+pub(super) fn freeze_by_clock(conn: &mut Conn, id: ReleaseId, schedule: &Schedule, now: Timestamp) -> Result<()> {
+    let release = store::get_held(conn, id)?;
+    if holds::hold_of(conn, id)?.is_none() {
+        return freeze(conn, id, schedule, now);
+    }
+    store::set_frozen(conn, id, now)?;
+    take_in_ready(conn, &release).map(drop)
 }
 
 /// Takes in what became Ready after the cutoff.

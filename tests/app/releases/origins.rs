@@ -7,7 +7,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use orange_friday::audit::{Hand, Whole};
 use orange_friday::db::schema::contributors;
-use orange_friday::db::{ItemId, PostId};
+use orange_friday::db::{Conn, ItemId, PostId};
 use orange_friday::error::Refusal;
 use orange_friday::i18n::Language;
 use orange_friday::moderation::{self, Reason};
@@ -286,5 +286,15 @@ fn a_line_that_was_left_out_does_not_come_back_beside_the_one_that_took_its_plac
         assert!(take_back(true).unwrap_err().is(Refusal::CHANGED_MEANWHILE));
         take_back(false).unwrap();
         assert_eq!(app.line_of(post).id, line);
+        // Its post is hidden while it is out: it comes back without the title.
+        let leave_out = move |conn: &mut Conn| {
+            let before = ItemKept::of(conn, release, line)?;
+            releases::leave_out(conn, release, line)?;
+            Ok((before, ItemKept::of(conn, release, line)?))
+        };
+        let (before, after) = app.app.db.write_here(leave_out).unwrap();
+        show(app, &grace, post, false);
+        app.app.db.write_here(move |conn| before.put(conn, &after, Hand { by, now })).unwrap();
+        assert!(app.line_of(post).withheld);
     });
 }
