@@ -254,8 +254,11 @@ fn moved(address: &Address, look: Look, query: &str) -> HttpResponse {
 
 /// GET `/releases/next`
 async fn this_week(cx: Cx) -> Result<HttpResponse> {
-    let now = cx.app.now();
-    let week = cx.read(move |conn| week::week(conn, now)).await?;
+    let (reads, now) = (cx.language(), cx.app.now());
+    let mut week = cx.read(move |conn| week::week(conn, reads, now)).await?;
+    if let Some(week) = &mut week {
+        week.tell_withheld(reads, cx.l());
+    }
     cx.open_html(&WeekPage::new(&cx, week.as_ref()))
 }
 

@@ -10,11 +10,11 @@ use crate::areas::AREA_NAMED;
 use crate::db::schema::{areas, decisions, item_posts, posts, release_items, users};
 use crate::db::{Conn, ItemId, PostId, Timestamp, WeekNumber, counted};
 use crate::error::Result;
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
 use crate::people::{PROFILE, Profile};
 use crate::planning::{self, Builder};
 use crate::posts::{Status, Visibility, slug};
-use crate::releases::{self, Hold, MOST_ITEMS, Release, State};
+use crate::releases::{self, Hold, MOST_ITEMS, Release, State, told};
 use crate::testing::{self, Tally};
 use crate::trains::WEEKLY;
 use crate::web::Page;
@@ -54,6 +54,8 @@ pub(super) struct Strip {
     pub is_frozen: bool,
     pub publish_at: Timestamp,
     pub progress: Progress,
+    /// Why it waits, if it does.
+    pub hold: Option<Hold>,
 }
 
 /// This week on its own page.
@@ -78,9 +80,21 @@ pub(super) struct Week {
     builders: HashMap<PostId, Vec<Builder>>,
     /// For how many testers it works.
     tallies: HashMap<PostId, Tally>,
+    /// Places of what is done that keep their words to themselves: they repeat the title of a hidden post.
+    withheld: Vec<usize>,
 }
 
 impl Week {
+    /// Has what keeps its words to itself say so in the reader's language; until then it says nothing.
+    pub(super) fn tell_withheld(&mut self, lang: Language, l: &Messages) {
+        for place in &self.withheld {
+            if let Some(card) = self.done.cards.get_mut(*place) {
+                card.title = told("", true, l);
+                card.lang = lang.to_string();
+            }
+        }
+    }
+
     /// Who builds a post, in words.
     pub(super) fn built_by(&self, card: &Card, l: &Messages) -> Option<String> {
         planning::built_by(self.builders.get(&card.id)?, l)
@@ -126,13 +140,18 @@ pub(super) fn strip(conn: &mut Conn) -> Result<Option<Strip>> {
     let Some(release) = running(conn)? else { return Ok(None) };
     let progress = progress(conn, &release)?;
     let is_frozen = release.state == State::Frozen;
-    Ok(Some(Strip { week: release.week, is_frozen, publish_at: release.publish_at, progress }))
+    let hold = releases::hold_of(conn, release.id)?;
+    Ok(Some(Strip { week: release.week, is_frozen, publish_at: release.publish_at, progress, hold }))
 }
 
-/// The week for its page.
-pub(super) fn week(conn: &mut Conn, now: Timestamp) -> Result<Option<Week>> {
+/// The week for its page, for somebody who reads this language.
+pub(super) fn week(conn: &mut Conn, reads: Language, now: Timestamp) -> Result<Option<Week>> {
     let Some(release) = running(conn)? else { return Ok(None) };
-    let done = if release.state == State::Frozen { items(conn, &release)? } else { top_of(conn, Status::Ready, MOST)? };
+    let (done, withheld) = if release.state == State::Frozen {
+        items(conn, &release, reads)?
+    } else {
+        (top_of(conn, Status::Ready, MOST)?, Vec::new())
+    };
     let in_progress = top_of(conn, Status::InProgress, MOST)?;
     let items: Vec<PostId> = done.cards.iter().chain(&in_progress.cards).map(|card| card.id).collect();
     let late = late::late(conn, &release)?;
@@ -146,6 +165,7 @@ pub(super) fn week(conn: &mut Conn, now: Timestamp) -> Result<Option<Week>> {
         builders: planning::builders_of(conn, &items)?,
         tallies: testing::tallies(conn, &tried)?,
         done,
+        withheld,
         in_progress,
         next: top_of(conn, Status::Planned, NEXT)?,
         late,
@@ -184,8 +204,9 @@ fn going_out(conn: &mut Conn, release: &Release) -> Result<i64> {
 }
 
 /// The items of a frozen release, each by the first of its posts, but for those whose posts were taken back or hidden:
-/// publication leaves them out.
-fn items(conn: &mut Conn, release: &Release) -> Result<Top> {
+/// publication leaves them out. Each is told in the nearest language; those at the places given beside them are withheld, and
+/// say nothing.
+fn items(conn: &mut Conn, release: &Release, reads: Language) -> Result<(Top, Vec<usize>)> {
     let rows = release_items::table
         .inner_join(item_posts::table.inner_join(posts::table))
         .inner_join(areas::table.on(areas::id.eq(release_items::area_id)))
@@ -195,12 +216,25 @@ fn items(conn: &mut Conn, release: &Release) -> Result<Top> {
     let columns =
         (posts::id, release_items::wording, release_items::lang, posts::vote_count, AREA_NAMED, posts::status);
     let rows = rows.order((release_items::position, release_items::id)).limit(OF_ITEMS);
-    let rows = rows.select((release_items::position, release_items::id, item_posts::position, columns));
-    let mut rows: Vec<(i64, ItemId, i64, Card)> = rows.load(conn)?;
+    let place = (release_items::position, release_items::id, item_posts::position);
+    let mut rows: Vec<((i64, ItemId, i64), bool, Card)> =
+        rows.select((place, release_items::withheld, columns)).load(conn)?;
     // An index gives the order of the items, and nothing that of an item's posts.
-    rows.sort_by_key(|(place, item, position, card)| (*place, *item, *position, card.id));
-    rows.dedup_by_key(|(_, item, ..)| *item);
-    Ok(Top::of(rows.into_iter().map(|(.., card)| card).collect(), MOST))
+    rows.sort_by_key(|(place, _, card)| (*place, card.id));
+    rows.dedup_by_key(|((_, item, _), ..)| *item);
+    let ids: Vec<ItemId> = rows.iter().map(|((_, item, _), ..)| *item).collect();
+    let texts = releases::texts_for(conn, &ids, &[reads])?;
+    let mut withheld = Vec::new();
+    for (place, ((_, item, _), is_withheld, card)) in rows.iter_mut().enumerate() {
+        if *is_withheld {
+            card.title.clear();
+            withheld.push(place);
+        } else {
+            let (words, lang) = texts.told(*item, (&card.title, &card.lang), reads);
+            (card.title, card.lang) = (words.to_owned(), lang.to_owned());
+        }
+    }
+    Ok((Top::of(rows.into_iter().map(|(.., card)| card).collect(), MOST), withheld))
 }
 
 /// What a week's work is, and what it becomes: whatever goes to anything else has moved out of it.

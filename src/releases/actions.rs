@@ -33,6 +33,16 @@ pub fn freeze(conn: &mut Conn, id: ReleaseId, schedule: &Schedule, now: Timestam
     Ok(())
 }
 
+/// The same by the clock, which skips no week that waits: staff gave a reason of their own, and let it go on or skip it.
+pub(super) fn freeze_by_clock(conn: &mut Conn, id: ReleaseId, schedule: &Schedule, now: Timestamp) -> Result<()> {
+    let release = store::get_held(conn, id)?;
+    if holds::hold_of(conn, id)?.is_none() {
+        return freeze(conn, id, schedule, now);
+    }
+    store::set_frozen(conn, id, now)?;
+    take_in_ready(conn, &release).map(drop)
+}
+
 /// Takes in what became Ready after the cutoff.
 pub fn take_in_late(conn: &mut Conn, id: ReleaseId) -> Result<Saved> {
     let release = store::get_held(conn, id)?;

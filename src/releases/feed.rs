@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::jobs;
 use crate::posts::{self, Post};
 use diesel::prelude::*;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fmt::Write;
 
 /// The fact that holds the feed's own id.
@@ -106,7 +106,8 @@ fn retain_shown(conn: &mut Conn, items: &mut Vec<ItemId>, back: PostId) -> Resul
 }
 
 /// Lets the releases that are still to come say of a post what staff corrected in it: its area, and its title where the item
-/// merely repeats that. An approval of what stood there before lapses.
+/// merely repeats that; what repeats it in another language says nothing any more. An approval of what stood there before
+/// lapses.
 pub fn follow_correction(conn: &mut Conn, before: &Post, title: &str, area: AreaId) -> Result<()> {
     let coming = releases::table.filter(releases::state.eq_any([State::Collecting, State::Frozen]));
     let coming: Vec<ReleaseId> = coming.select(releases::id).load(conn)?;
@@ -122,8 +123,16 @@ pub fn follow_correction(conn: &mut Conn, before: &Post, title: &str, area: Area
     let changes = (release_items::wording.eq(title), release_items::revision.eq(release_items::revision + 1));
     let worded = diesel::update(repeating).set(changes).returning(release_items::release_id);
     let worded: Vec<ReleaseId> = worded.get_results(conn)?;
+    let mut cleared: Vec<ReleaseId> = Vec::new();
+    if title != before.title {
+        let there = items().select((release_items::id, release_items::release_id));
+        let there: HashMap<ItemId, ReleaseId> = there.load::<(ItemId, ReleaseId)>(conn)?.into_iter().collect();
+        let ids: Vec<ItemId> = there.keys().copied().collect();
+        let silent = texts::clear(conn, &ids, &before.title)?;
+        cleared.extend(silent.iter().filter_map(|item| there.get(item).copied()));
+    }
     // In the order of their numbers, as whoever corrects something else does.
-    let touched: BTreeSet<ReleaseId> = moved.into_iter().chain(worded).collect();
+    let touched: BTreeSet<ReleaseId> = moved.into_iter().chain(worded).chain(cleared).collect();
     for release in touched {
         store::count_change(conn, release)?;
     }

@@ -6,6 +6,7 @@ use super::{origins, returning, store};
 use crate::audit::{Hand, Whole};
 use crate::db::{Conn, ItemId, PostId, ReleaseId};
 use crate::error::{Error, Refusal, Result};
+use crate::posts;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -33,10 +34,29 @@ pub(super) struct Line {
 impl Line {
     /// Has it stand in its release, where it does not.
     pub(super) fn put(&self, conn: &mut Conn, revision: i64) -> Result<()> {
-        returning::put_item(conn, &self.item, revision)?;
+        let item = ReleaseItem { withheld: self.is_withheld(conn)?, ..self.item.clone() };
+        returning::put_item(conn, &item, revision)?;
         origins::put(conn, self.item.id, &self.posts)?;
         texts::put(conn, self.item.id, &self.texts)
     }
+
+    /// Whether it keeps its words to itself now, since a post was hidden or shown while it was not there: a post of it is
+    /// hidden, and it kept them before or repeats that post's title.
+    fn is_withheld(&self, conn: &mut Conn) -> Result<bool> {
+        if self.posts.is_empty() {
+            return Ok(false);
+        }
+        let mut hidden = posts::list(conn, &self.posts)?;
+        hidden.retain(|post| !post.is_public());
+        let says = |title: &str| self.item.wording == title || self.texts.iter().any(|there| there.text == title);
+        Ok(hidden.iter().any(|post| self.item.withheld || says(&post.title)))
+    }
+}
+
+/// The languages and words of texts, however often they were changed.
+fn words_of(texts: &[Text]) -> Vec<(&str, &str)> {
+    let said = texts.iter().filter(|there| !there.text.is_empty());
+    said.map(|there| (&*there.lang, &*there.text)).collect()
 }
 
 /// All lines of a release.
@@ -116,6 +136,11 @@ impl ItemKept {
         self.item.as_ref().map(said)
     }
 
+    /// What it says in other languages; nothing where it is not there.
+    fn translated(&self) -> Vec<(&str, &str)> {
+        self.item.as_ref().map(|line| words_of(&line.texts)).unwrap_or_default()
+    }
+
     fn revision(&self) -> Option<i64> {
         self.item.as_ref().map(|line| line.item.revision)
     }
@@ -136,9 +161,14 @@ impl Whole for ItemKept {
         let revision = known.or(there.revision()).or(self.revision()).unwrap_or(0) + 1;
         // What it says in other languages goes out and comes back with it, and stays where it is merely worded.
         let mut texts = None;
-        if there.item.is_some() {
-            texts = texts::of_items(conn, &[self.id])?.remove(&self.id);
+        if let Some(gone) = &there.item {
+            let now = texts::of_items(conn, &[self.id])?.remove(&self.id).unwrap_or_default();
+            // A line that goes takes nobody's words along that were written since.
+            if self.item.is_none() && words_of(&now) != words_of(&gone.texts) {
+                return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+            }
             store::delete_item(conn, self.release, self.id)?;
+            texts = Some(now);
         }
         if let Some(line) = &self.item {
             // What was left out may have been taken in late since, as a line of its own.
@@ -181,7 +211,7 @@ impl Whole for JoinedKept {
     fn stands(&self, conn: &mut Conn) -> Result<bool> {
         let ids: Vec<ItemId> = self.lines.iter().map(|line| line.id).collect();
         let now = ItemKept::each(conn, self.release, &ids)?;
-        Ok(self.lines.iter().zip(&now).all(|(line, now)| line.is_as(now)))
+        Ok(self.lines.iter().zip(&now).all(|(line, now)| line.is_as(now) && line.translated() == now.translated()))
     }
 
     fn put(&self, conn: &mut Conn, there: &Self, hand: Hand) -> Result<()> {

@@ -209,7 +209,12 @@ impl Whole for MomentsKept {
         Ok(is_coming && Self::of(conn, self.release)? == *self)
     }
 
-    fn put(&self, conn: &mut Conn, _: &Self, _: Hand) -> Result<()> {
+    fn put(&self, conn: &mut Conn, _: &Self, hand: Hand) -> Result<()> {
+        // Moments that are over by now would freeze it or have it out at once.
+        let freezes_at_once = self.state == State::Collecting && self.cutoff_at <= hand.now;
+        if freezes_at_once || self.publish_at <= hand.now {
+            return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+        }
         set(conn, self.release, (self.cutoff_at, self.publish_at), self.planned_at)?;
         store::count_change(conn, self.release)
     }

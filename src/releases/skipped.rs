@@ -3,7 +3,7 @@
 
 use super::lines::{Line, lines};
 use super::model::Release;
-use super::{returning, store};
+use super::{holds, returning, store};
 use crate::audit::{Hand, Whole};
 use crate::db::{Conn, Lockable, ReleaseId, lock};
 use crate::error::Result;
@@ -32,12 +32,17 @@ impl Whole for WeekKept {
         Ok(lock(conn, Lockable::Releases, &both)?)
     }
 
-    /// The next week changes with the first word that staff write there, and when it freezes.
+    /// The next week changes with the first word that staff write there, when it is put on hold, and when it freezes.
     fn stands(&self, conn: &mut Conn) -> Result<bool> {
         // Where the next one was announced to be skipped, too, the one behind that has begun.
         let last = self.next.as_ref().unwrap_or(&self.release).id;
         let is_last = store::latest(conn, self.release.train_id)?.is_some_and(|latest| latest.id == last);
-        Ok(is_last && Self::of(conn, self.release.id)? == *self)
+        // What staff say of its waiting stands beside the next one.
+        let waits = match &self.next {
+            Some(next) => holds::hold_of(conn, next.id)?.is_some(),
+            None => false,
+        };
+        Ok(is_last && !waits && Self::of(conn, self.release.id)? == *self)
     }
 
     fn put(&self, conn: &mut Conn, there: &Self, _: Hand) -> Result<()> {

@@ -85,8 +85,12 @@ impl Texts<ItemId> {
 }
 
 impl Texts<ReleaseId> {
-    /// The paragraph at the head of a release as somebody reads it, and its language.
+    /// The paragraph at the head of a release as somebody reads it, and its language; nothing in any language once the
+    /// original was cleared.
     pub fn head(&self, release: &Release, reads: Language) -> (String, String) {
+        if release.summary.is_empty() {
+            return (String::new(), release.notes_lang.clone());
+        }
         let (summary, lang) = self.told(release.id, (&release.summary, &release.notes_lang), reads);
         (summary.to_owned(), lang.to_owned())
     }
@@ -170,6 +174,13 @@ pub(super) fn of_items(conn: &mut Conn, items: &[ItemId]) -> Result<HashMap<Item
 pub(super) fn saying(conn: &mut Conn, items: &[ItemId], words: &[String]) -> Result<Vec<ItemId>> {
     let rows = item_texts::table.filter(one_of(item_texts::item_id, items.iter().map(|item| item.0)));
     Ok(rows.filter(item_texts::text.eq_any(words)).select(item_texts::item_id).distinct().load(conn)?)
+}
+
+/// Has these lines say nothing in the languages in which they say just this; gives those that did.
+pub(super) fn clear(conn: &mut Conn, items: &[ItemId], words: &str) -> Result<Vec<ItemId>> {
+    let there = item_texts::table.filter(item_texts::item_id.eq_any(items)).filter(item_texts::text.eq(words));
+    let changes = (item_texts::text.eq(""), item_texts::revision.eq(item_texts::revision + 1));
+    Ok(diesel::update(there).set(changes).returning(item_texts::item_id).get_results(conn)?)
 }
 
 /// Gives a line, which has none, these texts.

@@ -1,6 +1,6 @@
 //! The clock of each train: which of them has something to do, and the next thing that is due.
 
-use super::actions::{freeze, publish};
+use super::actions::{freeze_by_clock, publish};
 use super::model::{Release, State};
 use super::weeks::{NOTHING_READY, current, skip_with};
 use super::{holds, store, words};
@@ -39,7 +39,7 @@ pub fn turn(conn: &mut Conn, train: TrainId, schedule: &Schedule, now: Timestamp
     // Asked again with the row held: an approval may be taken back at this very moment.
     let release = store::get_held(conn, seen.id)?;
     match release.state {
-        State::Collecting if now >= release.cutoff_at => freeze(conn, release.id, schedule, now)?,
+        State::Collecting if now >= release.cutoff_at => freeze_by_clock(conn, release.id, schedule, now)?,
         State::Frozen if release.is_due(now) && holds::hold_of(conn, release.id)?.is_none() => {
             let approver = release.approved_by.ok_or(Error::Rejected(words::NOT_THERE))?;
             match publish(conn, approver, release.id, None, schedule, now) {

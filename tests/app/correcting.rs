@@ -89,12 +89,19 @@ fn a_release_says_what_was_corrected_and_keeps_a_hidden_title_of_before_to_itsel
         }
         app.run_worker();
         assert_eq!(grace.post("/releases/next/freeze", &[("week", "1")]).status, 303);
+        // Somebody left it as it is in another language, too.
+        let chinese = grace.get("/releases/next/edit?lang=zh-Hans");
+        let field = chinese.attributes("textarea[name^=text-]", "name").remove(0);
+        let typed = [(&*field, "Call Rita to fix flash")];
+        assert_eq!(grace.submit(&chinese, "/releases/next/notes", &typed).status, 303);
         assert_eq!(grace.post("/releases/next/approve", &[("week", "1")]).status, 303);
         let action = format!("/posts/{}/correct", number_of(&post));
         let corrected = [("title", "Call Bela to fix flash"), ("area", "messaging")];
         assert_eq!(grace.post(&action, &with(&corrected)).status, 303);
         let page = grace.get("/releases/next/edit");
         assert!(page.says("Call Bela to fix flash") && !page.says("Rita"), "{}", page.text());
+        let chinese = grace.get("/releases/next/edit?lang=zh-Hans");
+        assert!(!chinese.body.contains("Rita"), "{}", chinese.text());
         assert!(page.all(".composer + h3, h3").iter().any(|area| area.contains("Messaging")), "{}", page.text());
         assert!(page.says("Nobody has approved it yet"), "the approval was of something else");
         assert_eq!(grace.post("/releases/next/publish", &[("week", "1")]).status, 303);

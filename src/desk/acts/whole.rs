@@ -150,9 +150,10 @@ fn way_back(entry: &Entry) -> Act {
         Act::ReleaseHeld => Act::ReleaseApproved,
         Act::ReleaseSkipped => Act::ReleaseReopened,
         Act::ReleaseReopened => Act::ReleaseSkipped,
-        Act::ReleaseSkipPlanned => Act::ReleaseSkipDropped,
+        // With another reason it is what it was.
+        Act::ReleaseSkipPlanned if was_nothing => Act::ReleaseSkipDropped,
         Act::ReleaseSkipDropped => Act::ReleaseSkipPlanned,
-        Act::ReleaseWaits => Act::ReleaseGoesOn,
+        Act::ReleaseWaits if was_nothing => Act::ReleaseGoesOn,
         Act::ReleaseGoesOn => Act::ReleaseWaits,
         Act::ItemLeftOut => Act::ReleaseJoined,
         Act::ReleaseJoined => Act::ItemLeftOut,

@@ -121,6 +121,11 @@ fn a_release_that_waits_goes_out_once_it_may_go_on() {
         for page in ["/releases/next", "/releases/calendar"] {
             assert!(app.visitor().get(page).says("Calls drop since last night."), "{page}");
         }
+        for page in ["/", "/releases/next"] {
+            let page = app.visitor().visit(page);
+            assert!(page.says("Calls drop since last night."), "{}", page.text());
+            assert!(page.attributes(".countdown", "data-until").is_empty(), "nothing counts down: {}", page.text());
+        }
         app.at("2026-11-20T17:00:00Z");
         app.at("2026-11-21T09:00:00Z");
         assert!(app.versions().is_empty(), "approved and due, and it waits");
@@ -131,5 +136,22 @@ fn a_release_that_waits_goes_out_once_it_may_go_on() {
         app.run_worker();
         assert_eq!(app.versions(), ["26.11.21"]);
         assert_eq!(planned(app), of(2, "2026-11-26T18:00:00Z", "2026-11-27T17:00:00Z"));
+    });
+}
+
+#[test]
+fn a_week_that_waits_is_not_skipped_by_the_clock_while_nothing_is_finished() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        app.manager("Grace");
+        app.run_worker();
+        let mut desk = app.signed_in("Grace");
+        let page = desk.get("/releases/next/wait");
+        let reason = [("reason", "The new kernel comes late.")];
+        assert_eq!(desk.submit(&page, "/releases/next/wait", &reason).status, 303);
+        app.at("2026-11-19T18:00:00Z");
+        app.at("2026-11-20T17:00:00Z");
+        assert_eq!((app.week().week.0, app.week().state), (1, State::Frozen));
+        assert!(app.visitor().get("/releases/next").says("The new kernel comes late."));
     });
 }

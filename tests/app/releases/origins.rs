@@ -7,7 +7,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use orange_friday::audit::{Hand, Whole};
 use orange_friday::db::schema::contributors;
-use orange_friday::db::{ItemId, PostId};
+use orange_friday::db::{Conn, ItemId, PostId};
 use orange_friday::error::Refusal;
 use orange_friday::i18n::Language;
 use orange_friday::moderation::{self, Reason};
@@ -204,7 +204,10 @@ fn a_line_that_goes_out_without_a_hidden_post_says_its_title_again_when_that_pos
         let stays = app.finished(&berta, &grace, "Record while it rings", "camera");
         app.at("2026-11-19T18:00:00Z");
         join(app, hidden, stays);
+        let coming = || app.visitor().get("/releases/next");
+        assert!(coming().body.contains("Keep recording during calls"), "{}", coming().text());
         show(app, &grace, hidden, false);
+        assert!(!coming().body.contains("Keep recording during calls"), "{}", coming().text());
         app.approve(&grace);
         app.at("2026-11-20T17:00:00Z");
         assert_eq!([app.status(hidden), app.status(stays)], [Status::Ready, Status::Shipped]);
@@ -283,5 +286,15 @@ fn a_line_that_was_left_out_does_not_come_back_beside_the_one_that_took_its_plac
         assert!(take_back(true).unwrap_err().is(Refusal::CHANGED_MEANWHILE));
         take_back(false).unwrap();
         assert_eq!(app.line_of(post).id, line);
+        // Its post is hidden while it is out: it comes back without the title.
+        let leave_out = move |conn: &mut Conn| {
+            let before = ItemKept::of(conn, release, line)?;
+            releases::leave_out(conn, release, line)?;
+            Ok((before, ItemKept::of(conn, release, line)?))
+        };
+        let (before, after) = app.app.db.write_here(leave_out).unwrap();
+        show(app, &grace, post, false);
+        app.app.db.write_here(move |conn| before.put(conn, &after, Hand { by, now })).unwrap();
+        assert!(app.line_of(post).withheld);
     });
 }

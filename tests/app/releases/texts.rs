@@ -84,6 +84,14 @@ fn everybody_reads_a_release_in_their_language_wherever_its_lines_are_told() {
             app.vote(&fan, posts[0]);
             reads(app, name, lang);
         }
+        for (lang, said) in SAID {
+            let coming = app.visitor().get(&format!("/{}/releases/next", &*lang));
+            assert!(coming.says(said), "{}", coming.text());
+        }
+        let mut desk = app.signed_in("Grace");
+        let page = desk.get("/releases/next/edit");
+        let summary = [("summary", "Calls do not end a recording any more.")];
+        assert_eq!(desk.submit(&page, "/releases/next/notes", &summary).status, 303);
         let version = publish(app);
         for (lang, said) in SAID {
             let (prefix, told) = (format!("/{}", &*lang), (said.to_owned(), lang.to_string()));

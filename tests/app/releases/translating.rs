@@ -151,3 +151,31 @@ fn a_translation_takes_an_approval_back_and_what_is_taken_back_leaves_the_others
         assert_eq!(german(app), ["Sie filmt weiter", ""]);
     });
 }
+
+#[test]
+fn a_line_taken_in_late_does_not_go_with_what_a_colleague_translated_since() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.manager("Linus");
+        app.run_worker();
+        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.at("2026-11-19T18:00:00Z");
+        app.finished(&ada, &grace, "A louder alarm in the morning", "camera");
+        let (mut grace, mut linus) = (app.signed_in("Grace"), app.signed_in("Linus"));
+        let page = grace.get(DESK);
+        assert_eq!(grace.submit(&page, "/releases/next/late", &[]).status, 303);
+        let undo = grace.get("/triage/acts").attributes(".acts li:first-child form", "action").remove(0);
+        let late = format!("text-{}-de", app.release_lines()[1].id);
+        let mut translate = |text: &str| {
+            let page = linus.get(GERMAN);
+            assert_eq!(linus.submit(&page, NOTES, &[(&late, text)]).status, 303);
+        };
+        translate("Ein lauterer Wecker");
+        assert_eq!(grace.post(&undo, &[]).status, 409);
+        assert_eq!(german(app)[1], "Ein lauterer Wecker");
+        translate("");
+        assert_eq!(grace.post(&undo, &[]).status, 303);
+        assert_eq!(app.release_lines().len(), 1);
+    });
+}

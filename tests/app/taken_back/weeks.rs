@@ -56,6 +56,15 @@ fn a_week_skipped_by_mistake_takes_place_with_its_lines_and_its_approval() {
         takes_last_back(&mut desk);
         assert!(app.week() == week && app.release_lines() == lines);
 
+        // The next week waits: what staff say of that does not go with it.
+        skip(&mut desk);
+        let undo = desk.get(ACTS).attributes(".acts li:first-child form", "action").remove(0);
+        press(&mut desk, "/releases/next/wait", "/releases/next/wait", &[("reason", "A fault was found.")]);
+        assert_eq!(desk.post(&undo, &[]).status, 409);
+        takes_last_back(&mut desk);
+        assert_eq!(desk.post(&undo, &[]).status, 303);
+        assert!(app.week() == week && app.release_lines() == lines && !is_told(app));
+
         // The next week has gone on: what staff wrote there stays.
         skip(&mut desk);
         let undo = desk.get(ACTS).attributes(".acts li:first-child form", "action").remove(0);
