@@ -80,7 +80,7 @@ const LARGE: [&str; 56] = [
 
 /// What is asked only of some words: a single character, one with very many that are nearly it, one that
 /// nearly all have; or of posts that have them far down.
-const SELDOM: [&str; 8] = [
+const SELDOM: [&str; 9] = [
     "SELECT token FROM token_counts WHERE token >= ",
     "SELECT there.token FROM given CROSS JOIN token_counts there WHERE there.token = given.word ORDER BY",
     "SELECT post_id FROM post_tokens WHERE token = ",
@@ -88,7 +88,8 @@ const SELDOM: [&str; 8] = [
     "FROM given CROSS JOIN post_texts said",
     "FROM given CROSS JOIN post_additions said",
     "FROM given CROSS JOIN comments said",
-    "SELECT given.one FROM given WHERE EXISTS (SELECT 1 FROM post_tokens texts",
+    "SELECT given.one FROM given WHERE (SELECT MAX(CASE WHEN texts.source <= 0",
+    "SELECT texts, token FROM token_counts WHERE token >= ",
 ];
 
 #[test]
