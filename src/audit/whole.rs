@@ -53,6 +53,11 @@ impl Kept {
         Some(Self { before: stored(before)?, after: stored(after)? })
     }
 
+    /// Whether what this is kept beside took back what that is kept beside: it has as before what that has as after.
+    pub fn takes_back(&self, that: &Self) -> bool {
+        (&self.before, &self.after) == (&that.after, &that.before)
+    }
+
     /// What it is, read once, before anything is written; nothing where another version of this program kept it.
     pub fn read<T: Whole>(&self) -> Option<Box<dyn Reversible>> {
         let (before, after): (T, T) =

@@ -24,6 +24,10 @@ pub(super) fn grammar() -> Command {
         .long("all")
         .action(ArgAction::SetTrue)
         .help("posts too that not everybody sees: private and hidden ones, and those that wait");
+    let force = Arg::new("force")
+        .long("force")
+        .action(ArgAction::SetTrue)
+        .help("write over the file, if it is there; without this it stays as it is");
     Command::new("export")
         .about("Write what stands here into a file, while the site runs")
         .subcommand_required(true)
@@ -33,7 +37,8 @@ pub(super) fn grammar() -> Command {
                     "Requests and bugs as JSON Lines, which `import posts` reads; names of pictures, not their files",
                 )
                 .arg(Arg::new("file").required(true).help("JSON Lines").value_parser(value_parser!(String)))
-                .arg(all),
+                .arg(all)
+                .arg(force),
         )
 }
 
@@ -53,11 +58,15 @@ fn begun(path: &str) -> std::io::Result<File> {
     OpenOptions::new().write(true).create_new(true).mode(MODE).open(path)
 }
 
-/// `friday export posts FILE`: beside the file first, so that it is never half of one.
+/// `friday export posts FILE`: beside the file first, so that it is never half of one. What is there already may be the only
+/// copy of something else.
 fn posts_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
     let path = given.get_one::<String>("file").map_or("", String::as_str);
     let beside = format!("{path}.part");
     let failed = |error: std::io::Error| Error::broken(format!("{path}: {error}"));
+    if !given.get_flag("force") && symlink_metadata(path).is_ok() {
+        return Err(Error::broken(format!("{path} is there already, and stays as it is; --force writes over it")));
+    }
     let db = open(config)?;
     digest_sources(&db)?;
     let file = begun(&beside).map_err(failed)?;

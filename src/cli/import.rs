@@ -11,7 +11,7 @@ use crate::i18n::{Catalog, Language, plain};
 use crate::imports::{self, Fault, Faults, Import};
 use crate::reindexing::{self, REINDEXING, Stage};
 use crate::worker::rest;
-use crate::{comments, devices, jobs, posts};
+use crate::{comments, devices, jobs, people, posts};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -40,7 +40,7 @@ pub(super) fn grammar() -> Command {
         .subcommand_required(true)
         .subcommand(
             Command::new("posts")
-                .about("Requests and bugs: title, body, lang, kind, module, date, url")
+                .about("Requests and bugs: title, body, lang, kind, module, date, url; no statuses, votes or merges")
                 .arg(file.clone())
                 .arg(area)
                 .arg(dry_run.clone()),
@@ -111,6 +111,8 @@ fn posts_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
     let path = given.get_one::<String>("file").map_or("", String::as_str);
     let file = File::open(path).map_err(|error| Error::broken(format!("{path}: {error}")))?;
     let db = open(config)?;
+    // In whose name they are filed: only looking says too that there is nobody.
+    db.read_here(people::owner)?;
     let is_dry = given.get_flag("dry-run");
     if !is_dry {
         digest_sources(&db)?;
@@ -139,7 +141,10 @@ fn posts_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
     }
     let total = imports.len();
     let added = take_in(&db, imports, &mut progress)?;
-    println!("Imported {added} posts; {} were here already.", total - added);
+    println!(
+        "Imported {added} posts; {} were here already. Statuses, votes and merges of an export are not taken over.",
+        total - added
+    );
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,5 +1,6 @@
 //! What one did oneself a moment ago, and how each of these is taken back.
 
+mod gone;
 mod last;
 mod stays;
 mod undo;
@@ -40,6 +41,8 @@ pub(super) struct Done {
     is_kept: bool,
     /// Whether nothing of its kind was done to the same thing since: it was not taken back already.
     is_last: bool,
+    /// Whether one of those after it took it back.
+    is_taken_back: bool,
 }
 
 /// The list, and what its entries name.
@@ -64,6 +67,7 @@ fn with_ways_back(conn: &mut Conn, entries: Vec<Entry>, who: UserId, now: Timest
     let handles: HashMap<UserId, String> =
         people::profiles(conn, &holders)?.into_iter().map(|person| (person.id, person.handle)).collect();
     let kept = audit::kept_of(conn, &entries.iter().map(|entry| entry.id).collect::<Vec<i64>>())?;
+    let gone = gone::of(&entries, &kept);
     let mut seen = HashSet::new();
     let mut all = Vec::with_capacity(entries.len());
     for entry in entries {
@@ -80,7 +84,8 @@ fn with_ways_back(conn: &mut Conn, entries: Vec<Entry>, who: UserId, now: Timest
             None if is_last || entry.act == Act::Decided => undo::of(conn, &entry, post.as_ref(), &around)?,
             None => None,
         };
-        all.push(Done { entry, post, undo, is_kept, is_last });
+        let is_taken_back = gone.contains(&entry.id);
+        all.push(Done { entry, post, undo, is_kept, is_last, is_taken_back });
     }
     Ok(all)
 }
@@ -145,6 +150,9 @@ impl<'a> ActsPage<'a> {
     /// Why an act has no button.
     fn why(&self, done: &Done) -> String {
         let l = self.page.l;
+        if done.is_taken_back {
+            return l.desk_act_taken_back();
+        }
         let why = if done.is_kept { None } else { stays::why(done.entry.act, l) };
         why.or_else(|| done.is_last.then(|| stays::used(done.entry.act, l)).flatten())
             .unwrap_or_else(|| l.desk_act_changed())

@@ -14,6 +14,9 @@ pub const PROFILE: ProfileColumns =
 
 /// Ids in one query; `SQLite` takes some 32,000 arguments, and smaller pieces keep its parser quick.
 const PIECE: usize = 1_000;
+/// With everything that the command asks for.
+const NO_OWNER: &str = "this site has no owner yet: add one with \
+                        `friday user add --role owner --email ADDRESS --name NAME --password-stdin`";
 
 /// Those of these people who confirmed their address, in the order of their ids.
 pub fn recipients(conn: &mut Conn, ids: &[UserId]) -> Result<Vec<Recipient>> {
@@ -52,7 +55,7 @@ pub fn find_by_handle(conn: &mut Conn, handle: &str) -> Result<Option<Profile>> 
 pub fn owner(conn: &mut Conn) -> Result<UserId> {
     let owners = users::table.filter(users::role.eq(Role::Owner)).order(users::id);
     let first: Option<UserId> = owners.select(users::id).first(conn).optional()?;
-    first.ok_or_else(|| Error::broken("this site has no owner yet: add one with friday user add --role owner"))
+    first.ok_or_else(|| Error::broken(NO_OWNER))
 }
 
 /// Who of staff and owners bears a name, or a handle, that looks like this one; not this person.

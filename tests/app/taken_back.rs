@@ -63,6 +63,9 @@ fn what_was_said_of_a_post_is_taken_back_exactly() {
         takes_back(&mut grace, &notes[1]);
         let page = grace.get(&post);
         assert!(page.says("They say May.") && !page.says("Ask the camera team."), "{}", page.text());
+        let rows = grace.get(ACTS).all(".acts li");
+        assert!(rows.len() == 3 && rows[2].contains("Taken back."), "{rows:?}");
+        assert!(!rows[0].contains("Taken back.") && !rows[1].contains("Taken back."), "{rows:?}");
         // Removing it is an act too, and one thing with the note.
         let left = offered(&mut grace);
         assert!(left.len() == 2 && left[1] == notes[0], "{left:?}");

@@ -74,6 +74,7 @@ desk-acts = Meine letzten Schritte
 desk-acts-text = Was du in den letzten zehn Minuten getan hast, das Neueste zuerst. Was sich noch zurücknehmen lässt, hat einen Knopf.
 desk-acts-none = Nichts in den letzten zehn Minuten
 desk-act-changed = Dort hat sich seither etwas geändert, deshalb lässt sich das nicht mehr genau zurücknehmen.
+desk-act-taken-back = Zurückgenommen.
 desk-act-way-back = Damit wurde selbst etwas zurückgenommen. Es lässt sich noch einmal tun.
 desk-act-added = Es wird schon benutzt oder wurde geändert, deshalb bleibt es. Es lässt sich stilllegen.
 desk-act-merging = Die Beiträge des Bereichs sind schon auf dem Weg in den anderen.

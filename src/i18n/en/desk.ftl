@@ -94,6 +94,7 @@ desk-acts = My last acts
 desk-acts-text = What you did in the last ten minutes, the latest first. What can still be taken back has a button.
 desk-acts-none = Nothing in the last ten minutes
 desk-act-changed = Something has changed there since, so this can no longer be taken back exactly.
+desk-act-taken-back = Taken back.
 desk-act-way-back = This took something back itself. It can be done once more.
 desk-act-added = It is in use by now, or was changed, so it stays. It can be retired.
 desk-act-merging = The posts of the area are on their way to the other one already.

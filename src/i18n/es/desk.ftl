@@ -74,6 +74,7 @@ desk-acts = Mis últimos pasos
 desk-acts-text = Lo que hiciste en los últimos diez minutos, lo último primero. Lo que aún se puede deshacer tiene un botón.
 desk-acts-none = Nada en los últimos diez minutos
 desk-act-changed = Algo ha cambiado desde entonces, así que esto ya no se puede deshacer con exactitud.
+desk-act-taken-back = Deshecho.
 desk-act-way-back = Esto ya deshacía algo. Se puede volver a hacer.
 desk-act-added = Ya se usa o se ha cambiado, así que se queda. Se puede retirar.
 desk-act-merging = Los aportes del área ya van camino de la otra.

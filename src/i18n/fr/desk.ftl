@@ -74,6 +74,7 @@ desk-acts = Mes derniers actes
 desk-acts-text = Ce que vous avez fait ces dix dernières minutes, le plus récent d’abord. Ce qui peut encore être annulé a un bouton.
 desk-acts-none = Rien ces dix dernières minutes
 desk-act-changed = Quelque chose a changé depuis, et cela ne peut donc plus être annulé exactement.
+desk-act-taken-back = Annulé.
 desk-act-way-back = C’était déjà une annulation. L’acte d’avant peut être refait.
 desk-act-added = C’est déjà utilisé, ou cela a été modifié, et cela reste donc. Cela peut être retiré.
 desk-act-merging = Les sujets de la rubrique sont déjà en route vers l’autre.

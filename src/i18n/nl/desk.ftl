@@ -74,6 +74,7 @@ desk-acts = Mijn acties
 desk-acts-text = Wat je in de laatste tien minuten deed, het laatste eerst. Wat nog terug kan, heeft een knop.
 desk-acts-none = Niets in de laatste tien minuten
 desk-act-changed = Daar is sindsdien iets veranderd, dus dit kan niet meer precies worden teruggedraaid.
+desk-act-taken-back = Teruggedraaid.
 desk-act-way-back = Hiermee werd zelf iets teruggedraaid. Het kan opnieuw worden gedaan.
 desk-act-added = Het wordt al gebruikt of is gewijzigd, dus het blijft. Het kan worden stopgezet.
 desk-act-merging = De posts van het onderdeel zijn al onderweg naar het andere.

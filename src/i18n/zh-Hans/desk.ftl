@@ -69,6 +69,7 @@ desk-acts = 我最近的操作
 desk-acts-text = 最近十分钟内的操作，最新的在前。还能撤销的带有按钮。
 desk-acts-none = 最近十分钟没有操作
 desk-act-changed = 之后又有了变动，无法再原样撤销。
+desk-act-taken-back = 已撤销。
 desk-act-way-back = 这一步本身就是撤销，可以重新操作一次。
 desk-act-added = 已经有人使用，或已有改动，因此会保留，但可以停用。
 desk-act-merging = 该模块的帖子已经开始移往另一个模块。

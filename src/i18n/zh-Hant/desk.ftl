@@ -69,6 +69,7 @@ desk-acts = 我最近的操作
 desk-acts-text = 最近十分鐘內的操作，最新的在前。還能復原的帶有按鈕。
 desk-acts-none = 最近十分鐘沒有操作
 desk-act-changed = 之後又有了變動，無法再原樣復原。
+desk-act-taken-back = 已復原。
 desk-act-way-back = 這一步本身就是復原，可以重新操作一次。
 desk-act-added = 已經有人使用，或已有變動，因此會保留，但可以停用。
 desk-act-merging = 該模組的貼文已經開始移往另一個模組。

@@ -103,6 +103,12 @@ fn what_goes_out_of_one_site_comes_into_another_as_the_same_posts() {
         assert!(program.run(&["export", "posts", all_path, "--all"]).says("Exported 4 posts"));
         assert_eq!(posts_in(&all)[3]["visibility"], json!("private"));
 
+        // What is there already is not written over by itself.
+        std::fs::write(&back, "something else").unwrap();
+        let refused = program.run(&["export", "posts", back_path]);
+        assert!(refused.status == 1 && refused.says("back.jsonl is there already"), "{refused:?}");
+        assert_eq!(std::fs::read_to_string(&back).unwrap(), "something else");
+
         // Its own site knows all of it.
         let again = program.run(&["import", "posts", all_path]);
         assert!(again.says("2 posts were filed on this site.") && again.says("Imported 0 posts; 1 were"), "{again:?}");
@@ -113,7 +119,7 @@ fn what_goes_out_of_one_site_comes_into_another_as_the_same_posts() {
         let told = program.run(&["import", "posts", all_path]);
         assert!(told.says("1 posts were not seen by everybody") && told.says("Imported 3 posts"), "{told:?}");
         assert!(program.run(&["import", "posts", all_path]).says("Imported 0 posts"));
-        assert!(program.run(&["export", "posts", back_path]).says("Exported 3 posts"));
+        assert!(program.run(&["export", "posts", back_path, "--force"]).says("Exported 3 posts"));
         assert_eq!(texts_in(&back), texts_in(&out));
         std::fs::remove_dir_all(folder).unwrap();
     });
@@ -232,7 +238,6 @@ fn a_file_is_taken_as_exports_write_it_and_what_has_no_area_goes_nowhere_by_chan
 fn a_dry_run_writes_nothing_and_knows_what_an_earlier_version_took_in() {
     on_each_engine(|app| {
         app.areas(&["Camera", "Other"]);
-        app.add_person("Olivia", Role::Owner);
         let (program, folder) = (Program::over(&app.database), scratch_folder());
         let file = folder.join("posts.jsonl");
         let lines = [
@@ -242,6 +247,13 @@ fn a_dry_run_writes_nothing_and_knows_what_an_earlier_version_took_in() {
         ];
         std::fs::write(&file, lines[..2].join("\n")).unwrap();
         let path = file.to_str().unwrap();
+        // Nobody is there in whose name they would be filed, and it says so as the import does, with the whole command.
+        for asked in [&["import", "posts", path, "--dry-run"][..], &["import", "posts", path][..]] {
+            let refused = program.run(asked);
+            assert!(refused.status == 1 && refused.says("no owner yet"), "{refused:?}");
+            assert!(refused.says("--role owner --email ADDRESS --name NAME --password-stdin"), "{refused:?}");
+        }
+        app.add_person("Olivia", Role::Owner);
         assert_eq!(program.run(&["import", "posts", path]).status, 0);
         app.sql("DELETE FROM imported_posts");
         app.sql("INSERT INTO imported_posts SELECT 'https://example.org/1', min(id) FROM posts");
