@@ -9,7 +9,7 @@ use crate::areas::Named;
 use crate::db::{ItemId, Timestamp};
 use crate::error::Problems;
 use crate::i18n::{Around, Language, Messages};
-use crate::releases::{Change, Release, State};
+use crate::releases::{Change, Hold, Release, State};
 use crate::web::{self, Field, Page};
 use askama::Template;
 use std::collections::HashSet;
@@ -106,16 +106,23 @@ impl<'a> Skip<'a> {
 pub(super) struct Wait<'a> {
     pub page: Page<'a>,
     pub release: &'a Release,
+    /// The hold that stands.
+    pub hold: Option<&'a Hold>,
     pub reason: Field,
     pub problems: Vec<(&'static str, String)>,
 }
 
 impl<'a> Wait<'a> {
     /// The question, with the reason as it was entered and what is wrong with it.
-    pub(super) fn new(page: Page<'a>, release: &'a Release, reason: &str, wrong: &Problems) -> Self {
+    pub(super) fn new(
+        page: Page<'a>,
+        (release, hold): (&'a Release, Option<&'a Hold>),
+        reason: &str,
+        wrong: &Problems,
+    ) -> Self {
         let l = page.l;
         let (page, problems) = page.with_problems(wrong, |l, _| l.releases_skip_reason());
-        Self { page, release, reason: Field::new("reason", reason, wrong, l), problems }
+        Self { page, release, hold, reason: Field::new("reason", reason, wrong, l), problems }
     }
 }
 

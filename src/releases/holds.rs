@@ -6,7 +6,7 @@ use super::{store, words};
 use crate::audit::{Hand, Whole};
 use crate::db::schema::release_holds;
 use crate::db::{Conn, ReleaseId, Timestamp, UserId};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, expect_meant};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,13 @@ pub struct Hold {
     pub by_id: UserId,
     /// When.
     pub held_at: Timestamp,
+}
+
+impl Hold {
+    /// What a page that shows it says of it, so that nobody ends one that they have not read: its moment, in microseconds.
+    pub fn token(&self) -> i64 {
+        self.held_at.0.timestamp_micros()
+    }
 }
 
 /// Why a release waits, if it does.
@@ -51,10 +58,18 @@ fn set(conn: &mut Conn, id: ReleaseId, hold: Option<&Hold>) -> Result<()> {
     Ok(())
 }
 
-/// Has a release that is still to come wait, or with no hold go on; gives what is so before and after.
-pub fn set_hold(conn: &mut Conn, id: ReleaseId, hold: Option<&Hold>) -> Result<(HoldKept, HoldKept)> {
+/// Has a release that is still to come wait, or with no hold go on; gives what is so before and after. With the token of the
+/// hold that was shown, 0 for none, it is refused where another one stands by now.
+pub fn set_hold(
+    conn: &mut Conn,
+    id: ReleaseId,
+    hold: Option<&Hold>,
+    shown: Option<i64>,
+) -> Result<(HoldKept, HoldKept)> {
     store::get_held(conn, id)?.may_be_edited().map_err(Error::Rejected)?;
     let before = HoldKept::of(conn, id)?;
+    let there = before.hold.as_ref().map_or(0, Hold::token);
+    expect_meant(shown, Some(there))?;
     set(conn, id, hold)?;
     Ok((before, HoldKept::of(conn, id)?))
 }

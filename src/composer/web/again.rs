@@ -21,9 +21,10 @@ pub async fn form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
     }
     if kept.path().ends_with("/wait") {
         let form: WaitForm = kept.read()?;
-        let release = desk_of(&cx, &form.week).await?.release;
+        let desk = desk_of(&cx, &form.week).await?;
         let page = cx.page(cx.l().releases_wait_title());
-        return cx.html(&Wait::new(page, &release, &form.reason, &Problems::default()));
+        let there = (&desk.release, desk.hold.as_ref());
+        return cx.html(&Wait::new(page, there, &form.reason, &Problems::default()));
     }
     let typed: Typed = kept.read()?;
     let desk = desk_of(&cx, &typed.week).await?;

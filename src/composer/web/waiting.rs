@@ -1,61 +1,81 @@
 //! Having a release wait with a public reason, and letting it go on.
 
-use super::{Button, HERE, act};
+use super::{HERE, act};
 use crate::composer::desk;
 use crate::composer::hand::Hand;
 use crate::composer::views::Wait;
 use crate::db::Conn;
-use crate::error::{Error, Problems, Result};
+use crate::error::{Error, Problems, Refusal, Result};
 use crate::releases::{self, Hold, Release, skip_reason};
 use crate::text::language_of;
 use crate::web::{Cx, Form, Sent, Staff};
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use serde::Deserialize;
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct WaitForm {
     pub week: String,
+    /// The token of the hold that the page showed, 0 for none.
+    pub held: String,
     pub reason: String,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct GoOnForm {
+    week: String,
+    held: String,
+}
+
+/// The release that may be put on hold, and the hold that stands.
+fn waits(conn: &mut Conn) -> Result<Option<(Release, Option<Hold>)>> {
+    let Some(release) = desk::coming(conn)? else { return Ok(None) };
+    let hold = releases::hold_of(conn, release.id)?;
+    Ok(Some((release, hold)))
 }
 
 /// GET `/releases/next/wait`: everybody reads the reason, so there is a page for it.
 pub(super) async fn ask(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let Some(release) = cx.app.read(desk::coming).await? else { return Ok(cx.see_other("/releases/next", None)) };
-    cx.html(&Wait::new(cx.page(cx.l().releases_wait_title()), &release, "", &Problems::default()))
+    let Some((release, hold)) = cx.app.read(waits).await? else { return Ok(cx.see_other("/releases/next", None)) };
+    let page = cx.page(cx.l().releases_wait_title());
+    cx.html(&Wait::new(page, (&release, hold.as_ref()), "", &Problems::default()))
 }
 
 /// POST `/releases/next/wait`
 pub(super) async fn wait(cx: Cx, Sent(staff, form): Sent<Staff, WaitForm>) -> Result<HttpResponse> {
-    let waits = match skip_reason(&form.reason) {
+    let waits_now = match skip_reason(&form.reason) {
         Ok(reason) => {
             let (hand, lang) = (Hand::of(&cx)?, language_of(&reason, cx.language()));
-            let (by_id, held_at) = (staff.id, cx.app.now());
+            let (by_id, held_at, shown) = (staff.id, cx.app.now(), form.held.parse().ok());
             let write = move |conn: &mut Conn, release: &Release| {
                 let (reason, lang) = (reason.clone(), lang.clone());
                 let hold = Hold { release_id: release.id, reason, lang, by_id, held_at };
-                let (before, after) = releases::set_hold(conn, release.id, Some(&hold))?;
+                let (before, after) = releases::set_hold(conn, release.id, Some(&hold), shown)?;
                 hand.leaves_hold(conn, release, (&before, &after))
             };
             act(&cx, &form.week, write).await
         }
         Err(problem) => Err(Error::invalid("reason", problem)),
     };
-    match waits {
-        Ok(()) => Ok(cx.see_other(HERE, Some(releases::RELEASE_SAVED))),
-        Err(Error::Invalid(problems)) => {
-            let release = cx.app.read(desk::coming).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
-            cx.unprocessable(&Wait::new(cx.page(cx.l().releases_wait_title()), &release, &form.reason, &problems))
-        }
-        Err(other) => Err(other),
-    }
+    let (status, problems) = match waits_now {
+        Ok(()) => return Ok(cx.see_other(HERE, Some(releases::RELEASE_SAVED))),
+        Err(Error::Invalid(problems)) => (StatusCode::UNPROCESSABLE_ENTITY, problems),
+        // Somebody else put it on hold, or let it go on: their reason stands above what was typed.
+        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => (StatusCode::CONFLICT, Problems::default()),
+        Err(other) => return Err(other),
+    };
+    let (release, hold) = cx.app.read(waits).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
+    let page = cx.page(cx.l().releases_wait_title()).with_errors();
+    cx.html_with(status, &Wait::new(page, (&release, hold.as_ref()), &form.reason, &problems))
 }
 
-/// POST `/releases/next/go-on`
-pub(super) async fn go_on(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
-    let hand = Hand::of(&cx)?;
+/// POST `/releases/next/go-on`. A page that shows another hold than the one that stands ends none.
+pub(super) async fn go_on(cx: Cx, _: Staff, Form(form): Form<GoOnForm>) -> Result<HttpResponse> {
+    let (hand, shown) = (Hand::of(&cx)?, form.held.parse().ok());
     let write = move |conn: &mut Conn, release: &Release| {
-        let (before, after) = releases::set_hold(conn, release.id, None)?;
+        let (before, after) = releases::set_hold(conn, release.id, None, shown)?;
         hand.leaves_hold(conn, release, (&before, &after))
     };
     act(&cx, &form.week, write).await?;

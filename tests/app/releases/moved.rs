@@ -131,6 +131,19 @@ fn a_release_that_waits_goes_out_once_it_may_go_on() {
         assert!(app.versions().is_empty(), "approved and due, and it waits");
         let mut desk = app.signed_in("Grace");
         assert_eq!(desk.post("/releases/next/publish", &[("week", "1")]).status, 409);
+        // A page that shows an earlier reason neither ends the hold nor takes its place.
+        let (page, form) = (desk.get("/releases/next/edit"), desk.get("/releases/next/wait"));
+        let mut other = app.staff("Olaf");
+        let asked = other.get("/releases/next/wait");
+        assert!(asked.says("Calls drop since last night."), "{}", asked.text());
+        let worse = [("reason", "It does not start on the Tangerine 5.")];
+        assert_eq!(other.submit(&asked, "/releases/next/wait", &worse).status, 303);
+        assert_eq!(desk.submit(&page, "/releases/next/go-on", &[]).status, 409);
+        let again = desk.submit(&form, "/releases/next/wait", &[("reason", "Only a typing error.")]);
+        assert_eq!(again.status, 409);
+        assert!(again.says(worse[0].1) && again.body.contains("Only a typing error."), "{}", again.text());
+        app.run_worker();
+        assert!(app.versions().is_empty(), "it waits still");
         let page = desk.get("/releases/next/edit");
         assert_eq!(desk.submit(&page, "/releases/next/go-on", &[]).status, 303);
         app.run_worker();
