@@ -39,17 +39,23 @@ pub(super) fn items_of(conn: &mut Conn, post: PostId) -> Result<Vec<ItemId>> {
 /// By which version each of these posts shipped: that of the latest published release of the train that ships in which it
 /// stands.
 pub fn version_of(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, String>> {
-    let rows = item_posts::table
-        .inner_join(release_items::table.inner_join(releases::table))
-        .filter(item_posts::post_id.eq_any(posts))
-        .filter(item_posts::held_back.eq(false))
+    let of_posts = item_posts::table.filter(item_posts::post_id.eq_any(posts)).filter(item_posts::held_back.eq(false));
+    let of_posts: Vec<(ItemId, PostId)> = of_posts.select((item_posts::item_id, item_posts::post_id)).load(conn)?;
+    // Asked for by their numbers: in one query with the posts, a database may walk through the items of all releases.
+    let items = release_items::table
+        .inner_join(releases::table)
+        .filter(release_items::id.eq_any(of_posts.iter().map(|(item, _)| *item)))
         .filter(releases::train_id.eq(trains::WEEKLY))
         .filter(releases::state.eq(State::Published));
-    let columns = (item_posts::post_id, releases::published_at, releases::id, releases::version);
-    let mut rows: Vec<(PostId, Option<Timestamp>, ReleaseId, Option<String>)> = rows.select(columns).load(conn)?;
-    rows.sort_unstable();
+    let columns = (release_items::id, releases::published_at, releases::id, releases::version);
+    let rows: Vec<(ItemId, Option<Timestamp>, ReleaseId, Option<String>)> = items.select(columns).load(conn)?;
+    let out: HashMap<ItemId, (Option<Timestamp>, ReleaseId, String)> =
+        rows.into_iter().filter_map(|(item, at, release, version)| Some((item, (at, release, version?)))).collect();
+    let mut shipped: Vec<(&(Option<Timestamp>, ReleaseId, String), PostId)> =
+        of_posts.iter().filter_map(|(item, post)| Some((out.get(item)?, *post))).collect();
+    shipped.sort_unstable();
     // Of several the last one stays.
-    Ok(rows.into_iter().filter_map(|(post, _, _, version)| Some((post, version?))).collect())
+    Ok(shipped.into_iter().map(|((_, _, version), post)| (post, version.clone())).collect())
 }
 
 /// The version of each of these releases that are out.
