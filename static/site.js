@@ -153,15 +153,17 @@ addEventListener('pageshow', (event) => { if (event.persisted) stored(() => { de
 const [MINUTE, HOUR, DAY] = [6e4, 36e5, 864e5];
 const { lang } = document.documentElement;
 const words = new Intl.RelativeTimeFormat(lang);
+// Where there is little room: "5 hr. ago".
+const short = new Intl.RelativeTimeFormat(lang, { style: 'short' });
 // What comes this minute, in the browser's words; what has just happened, in ours: "now" would be wrong of it.
 const thisMoment = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(0, 'second');
 const { sayNow = thisMoment } = said.dataset;
 // Hours up to two days: "tomorrow" would be wrong as often as right.
-const relative = (ms) => {
+const relative = (ms, form = words) => {
   const size = Math.abs(ms);
   if (size < MINUTE) return ms > 0 ? thisMoment : sayNow;
   const [unit, length] = size < HOUR ? ['minute', MINUTE] : size < 2 * DAY ? ['hour', HOUR] : ['day', DAY];
-  return words.format(Math.trunc(ms / length), unit);
+  return form.format(Math.trunc(ms / length), unit);
 };
 const set = (element, text) => { if (element.textContent !== text) element.textContent = text; };
 const tick = () => {
@@ -169,7 +171,7 @@ const tick = () => {
   for (const time of $$('time[data-rel]')) {
     const ms = Math.min(0, Date.parse(time.dateTime) - Date.now());
     time.title ||= time.textContent;
-    set(time, ms > -30 * DAY ? relative(ms) : time.title);
+    set(time, ms > -30 * DAY ? relative(ms, time.dataset.rel ? short : words) : time.title);
   }
   for (const left of $$('[data-until]')) {
     const ms = Date.parse(left.dataset.until) - Date.now();
