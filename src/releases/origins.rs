@@ -47,15 +47,20 @@ pub fn version_of(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, S
         .filter(release_items::id.eq_any(of_posts.iter().map(|(item, _)| *item)))
         .filter(releases::train_id.eq(trains::WEEKLY))
         .filter(releases::state.eq(State::Published));
-    let columns = (release_items::id, releases::published_at, releases::id, releases::version);
-    let rows: Vec<(ItemId, Option<Timestamp>, ReleaseId, Option<String>)> = items.select(columns).load(conn)?;
-    let out: HashMap<ItemId, (Option<Timestamp>, ReleaseId, String)> =
-        rows.into_iter().filter_map(|(item, at, release, version)| Some((item, (at, release, version?)))).collect();
-    let mut shipped: Vec<(&(Option<Timestamp>, ReleaseId, String), PostId)> =
-        of_posts.iter().filter_map(|(item, post)| Some((out.get(item)?, *post))).collect();
-    shipped.sort_unstable();
+    let columns = (releases::published_at, releases::id, release_items::id, releases::version);
+    let mut items: Vec<(Option<Timestamp>, ReleaseId, ItemId, Option<String>)> = items.select(columns).load(conn)?;
+    items.sort_unstable();
+    let mut posts_of: HashMap<ItemId, Vec<PostId>> = HashMap::new();
+    for (item, post) in of_posts {
+        posts_of.entry(item).or_default().push(post);
+    }
+    let mut versions = HashMap::new();
     // Of several the last one stays.
-    Ok(shipped.into_iter().map(|((_, _, version), post)| (post, version.clone())).collect())
+    for (_, _, item, version) in items {
+        let Some(version) = version else { continue };
+        versions.extend(posts_of.get(&item).into_iter().flatten().map(|post| (*post, version.clone())));
+    }
+    Ok(versions)
 }
 
 /// The version of each of these releases that are out.
