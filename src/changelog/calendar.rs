@@ -122,7 +122,7 @@ pub(super) async fn skip(cx: Cx, Sent(staff, form): Sent<Staff, SkipForm>) -> Re
     let planned = match skip_reason(&form.reason) {
         Ok(reason) => {
             let lang = language_of(&reason, cx.language());
-            plan(&cx, staff.id, (&form.day, reason, lang), Act::ReleaseSkipPlanned).await
+            plan(&cx, staff.id, (&form.day, reason, lang), (Act::ReleaseSkipPlanned, None)).await
         }
         Err(problem) => Err(Error::invalid("reason", problem)),
     };
@@ -140,12 +140,14 @@ pub(super) async fn skip(cx: Cx, Sent(staff, form): Sent<Staff, SkipForm>) -> Re
 #[serde(deny_unknown_fields, default)]
 pub(super) struct DayForm {
     day: String,
+    /// The token of what the page showed.
+    announced: String,
 }
 
 /// POST `/releases/calendar/unskip`
 pub(super) async fn unskip(cx: Cx, staff: Staff, Form(form): Form<DayForm>) -> Result<HttpResponse> {
     let nothing = (form.day.as_str(), String::new(), String::new());
-    match plan(&cx, staff.id, nothing, Act::ReleaseSkipDropped).await {
+    match plan(&cx, staff.id, nothing, (Act::ReleaseSkipDropped, form.announced.parse().ok())).await {
         Ok(()) => Ok(cx.see_other(HERE, Some(SKIP_DROPPED))),
         // It has begun since.
         Err(Error::Invalid(_)) => Err(Error::Rejected(releases::NOT_THERE)),
@@ -153,12 +155,17 @@ pub(super) async fn unskip(cx: Cx, staff: Staff, Form(form): Form<DayForm>) -> R
     }
 }
 
-/// Announces a week to be skipped, or to take place after all.
-async fn plan(cx: &Cx, by_id: UserId, (day, reason, lang): (&str, String, String), act: Act) -> Result<()> {
+/// Announces a week to be skipped, or to take place after all, with the token of what is dropped.
+async fn plan(
+    cx: &Cx,
+    by_id: UserId,
+    (day, reason, lang): (&str, String, String),
+    (act, shown): (Act, Option<i64>),
+) -> Result<()> {
     let (schedule, announced_at) = (cx.app.config.schedule, cx.app.now());
     let skip = PlannedSkip { train_id: WEEKLY, day: day.to_owned(), reason, lang, by_id, announced_at };
     let write = move |conn: &mut Conn| {
-        let (before, after) = releases::plan_skip(conn, &skip, act == Act::ReleaseSkipDropped, &schedule)?;
+        let (before, after) = releases::plan_skip(conn, &skip, act == Act::ReleaseSkipDropped, &schedule, shown)?;
         let trace = Trace::of(act).about(&skip.day).from_to(before.reason(), after.reason());
         Ok(((), trace.keeping(&before, &after).if_changed()))
     };

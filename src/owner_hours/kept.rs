@@ -49,6 +49,14 @@ impl Whole for HourKept {
     }
 
     fn put(&self, conn: &mut Conn, there: &Self, hand: Hand) -> Result<()> {
+        // What may not be done by hand any more is not done by taking something back either.
+        let is_moved = self.times() != there.times();
+        let has_begun = self.starts_at <= hand.now || there.starts_at <= hand.now;
+        let takes_place_again = there.called_off.is_some() && self.called_off.is_none();
+        let is_late = self.ends_at <= hand.now || (is_moved && has_begun);
+        if is_late || (takes_place_again && store::is_full(conn, hand.now)?) {
+            return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+        }
         let area = store::get(conn, self.id)?.area_id;
         // Another hour of the area may have taken its place meanwhile.
         if self.called_off.is_none() && store::is_taken(conn, area, self.times(), self.id)? {

@@ -5,7 +5,7 @@ use super::{store, words};
 use crate::audit::{Hand, Whole};
 use crate::db::schema::planned_skips;
 use crate::db::{Conn, ReleaseId, Timestamp, TrainId, UserId};
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Problem, Result, expect_meant};
 use crate::schedule::Schedule;
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -29,6 +29,13 @@ pub struct PlannedSkip {
     pub by_id: UserId,
     /// When.
     pub announced_at: Timestamp,
+}
+
+impl PlannedSkip {
+    /// What a page that shows it says of it, so that nobody drops one that they have not read: its moment, in microseconds.
+    pub fn token(&self) -> i64 {
+        self.announced_at.0.timestamp_micros()
+    }
 }
 
 /// Those of a train from a day on.
@@ -61,22 +68,25 @@ fn set(conn: &mut Conn, (train, day): (TrainId, &str), skip: Option<&PlannedSkip
     Ok(())
 }
 
-/// Announces that a week to come is skipped, or with no reason that it takes place; gives what is so before and after. The
-/// present week is held: the one that opens behind it finds what was announced.
+/// Announces that a week to come is skipped, or that one which is announced takes place; gives what is so before and after.
+/// The present week is held: the one that opens behind it finds what was announced. A week that somebody else has announced
+/// is none to choose any more, and with the token of the announcement that was shown only that one is dropped.
 pub fn plan_skip(
     conn: &mut Conn,
     skip: &PlannedSkip,
     takes_place: bool,
     schedule: &Schedule,
+    shown: Option<i64>,
 ) -> Result<(SkipKept, SkipKept)> {
     let (train, day) = (skip.train_id, skip.day.as_str());
     let latest = store::latest(conn, train)?.ok_or(Error::Rejected(words::NOT_THERE))?;
     store::get_held(conn, latest.id)?;
     let coming = calendar(conn, train, schedule, skip.announced_at)?.coming;
-    if !coming.iter().any(|week| week.day.to_string() == day) {
+    if !coming.iter().any(|week| week.day.to_string() == day && (takes_place || week.skip.is_none())) {
         return Err(Error::invalid("day", Problem::UnknownChoice));
     }
     let before = SkipKept::of(conn, train, day)?;
+    expect_meant(shown, before.skip.as_ref().map(PlannedSkip::token))?;
     set(conn, (train, day), (!takes_place).then_some(skip))?;
     Ok((before, SkipKept::of(conn, train, day)?))
 }

@@ -198,3 +198,21 @@ fn people_and_questions_are_as_they_were() {
         assert!(mia.visit(&post).says("Choose one"));
     });
 }
+
+#[test]
+fn an_hour_that_has_begun_stays_where_it_is_when_its_move_is_taken_back() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let hour = [("area", "camera"), ("day", "2026-11-18"), ("time", "18:00"), ("minutes", "60")];
+        posted(&mut app.staff("Grace"), "/staff/hours", &hour);
+        app.set_clock("2026-11-18T17:55:00Z");
+        let sooner = [("day", "2026-11-18"), ("time", "17:57"), ("minutes", "60")];
+        posted(&mut app.signed_in("Grace"), "/hours/1/move", &sooner);
+        app.set_clock("2026-11-18T17:58:00Z");
+        let mut grace = app.signed_in("Grace");
+        let list = grace.get(ACTS);
+        let latest = list.attributes(".acts li:first-child form", "action").remove(0);
+        assert_eq!(grace.submit(&list, &latest, &[]).status, 409, "{}", list.text());
+        assert!(app.visitor().get("/hours").says("Running now"), "{}", app.visitor().get("/hours").text());
+    });
+}

@@ -1,6 +1,7 @@
 //! The calendar: what is to come, and what became of the weeks before.
 
 use crate::support::on_each_engine;
+use chrono::TimeDelta;
 
 const CALENDAR: &str = "/releases/calendar";
 
@@ -52,6 +53,17 @@ fn christmas_is_announced_in_advance_and_the_weeks_behind_it_open_at_once() {
         assert!(refused.status == 422 && refused.body.contains("A Saturday."), "{}", refused.text());
         let refused = desk.submit(&page, "/releases/calendar/skip", &[("reason", " ")]);
         assert_eq!(refused.status, 422, "everybody asks why");
+        // Who has not read another's reason neither takes its place nor drops it.
+        let again = [("day", "2026-12-25"), ("reason", "No idea.")];
+        assert_eq!(desk.submit(&page, "/releases/calendar/skip", &again).status, 422);
+        assert!(!app.visitor().get(CALENDAR).says("No idea."));
+        let read = page.attributes("input[name=announced]", "value");
+        let stale = [("day", "2027-01-08"), ("announced", read[0].as_str())];
+        app.advance(TimeDelta::minutes(1));
+        assert_eq!(desk.post("/releases/calendar/unskip", &[("day", "2027-01-08")]).status, 303);
+        let worse = [("day", "2027-01-08"), ("reason", "Sleep.")];
+        assert_eq!(desk.post("/releases/calendar/skip", &worse).status, 303);
+        assert_eq!(desk.post("/releases/calendar/unskip", &stale).status, 409);
         // The team comes back earlier.
         assert_eq!(desk.post("/releases/calendar/unskip", &[("day", "2027-01-08")]).status, 303);
         assert_eq!(desk.post("/releases/calendar/unskip", &[("day", "2026-11-20")]).status, 409, "it is this week");
