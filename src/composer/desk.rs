@@ -40,8 +40,12 @@ pub(super) struct DeskItem {
 
 impl DeskItem {
     fn of(item: ReleaseItem, posts: Vec<Post>) -> Self {
-        let is_live = |post: &Post| post.status == Status::Ready && post.is_public();
         Self { taken_back: !posts.is_empty() && !posts.iter().any(is_live), item, posts }
+    }
+
+    /// The posts with which it goes out: that is left of one that was joined of which a part was taken back.
+    pub(super) fn live_posts(&self) -> Vec<PostId> {
+        self.posts.iter().filter(|post| is_live(post)).map(|post| post.id).collect()
     }
 
     /// What it is called when staff ask about it: the title of its first post, or else its own words.
@@ -53,6 +57,11 @@ impl DeskItem {
     fn is_at_top(&self) -> bool {
         self.item.highlight && !self.taken_back
     }
+}
+
+/// Whether a post is still finished, and everybody may see it.
+fn is_live(post: &Post) -> bool {
+    post.status == Status::Ready && post.is_public()
 }
 
 impl Desk {

@@ -4,6 +4,8 @@
 mod changes;
 mod desk;
 mod hand;
+mod previewing;
+mod rows;
 mod texts;
 mod translating;
 mod typed;

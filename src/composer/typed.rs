@@ -204,12 +204,16 @@ impl Typed {
         true
     }
 
-    /// Checks everything that was typed, and makes it ready to be stored; `reads` is its writer's language. What was typed
-    /// for items that are not there any more is neither: the page shows it once more.
-    pub(super) fn prepare(&self, before: &HashMap<ItemId, Before>, reads: Language) -> (Edits, Refused) {
+    /// Checks everything that was typed over what a release says, and makes it ready to be stored; `reads` is its writer's
+    /// language. What was typed for items that are not there any more is neither: the page shows it once more.
+    pub(super) fn prepare(
+        &self,
+        (release, before): (&Release, &HashMap<ItemId, Before>),
+        reads: Language,
+    ) -> (Edits, Refused) {
         let (mut edits, mut refused) = (Edits::default(), Refused::default());
         if let Some((summary, known)) = self.notes.typed() {
-            match Notes::parse(summary, known, reads) {
+            match Notes::parse((summary, known), release, reads) {
                 Ok(notes) => edits.notes = Some((notes, revision(self.notes.seen.as_deref()))),
                 Err(problems) => drop(refused.items.insert(None, problems)),
             }

@@ -13,9 +13,10 @@ pub(super) use moments::MomentsForm;
 use super::changes::Changes;
 use super::desk;
 use super::hand::{Hand, Was};
+use super::previewing::composer;
 use super::translating::{HERE, here};
 use super::typed::{FORM_LIMIT, Refused, Typed};
-use super::views::{Composer, Freeze};
+use super::views::Freeze;
 use super::words::{APPROVAL_LAPSED, APPROVED, FROZEN, SKIPPED};
 use crate::audit::Act;
 use crate::db::{Conn, ItemId, WeekNumber};
@@ -34,7 +35,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/freeze").route(get().to(sure_to_freeze)).route(post().to(freeze)))
         .service(resource("/releases/next/late").route(post().to(late)))
         .service(resource("/releases/next/notes").route(post().to(notes)))
-        .service(resource("/releases/next/items/{id}").route(post().to(item)))
         .service(resource("/releases/next/items/{id}/leave-out").route(post().to(leave_out)))
         .service(resource("/releases/next/approve").route(post().to(approve)))
         .service(resource("/releases/next/hold").route(post().to(hold)))
@@ -68,7 +68,7 @@ struct Asked {
 async fn edit(cx: Cx, _: Staff, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let Some(desk) = cx.app.read(desk::lay).await? else { return Ok(cx.see_other("/releases/next", None)) };
     let shown = Typed { lang: asked.lang.parse().ok(), ..Typed::default() };
-    cx.html(&Composer::new(cx.page(cx.l().releases_composer_title()), &desk, &shown, &Refused::default()))
+    cx.html(&composer(&cx, &desk, &shown, &Refused::default())?)
 }
 
 /// The week that a page showed.
@@ -102,10 +102,11 @@ async fn keep(
     let (week, ids) = (week_of(&typed.week)?, typed.ids());
     let before = move |conn: &mut Conn| {
         let release = desk::still_coming(conn, week)?;
-        releases::before(conn, release.id, &ids)
+        let before = releases::before(conn, release.id, &ids)?;
+        Ok((release, before))
     };
-    let before = cx.app.read(before).await?;
-    let (mut edits, mut refused) = typed.prepare(&before, cx.language());
+    let (release, before) = cx.app.read(before).await?;
+    let (mut edits, mut refused) = typed.prepare((&release, &before), cx.language());
     if let Some(leaving) = leaving {
         edits.items.retain(|(item, ..)| *item != leaving);
         edits.translated.lines.retain(|(item, ..)| *item != leaving);
@@ -129,7 +130,7 @@ async fn keep(
     }
     let desk = cx.app.read(desk::lay).await?.filter(|desk| desk.release.week == week);
     let desk = desk.ok_or(Error::Rejected(releases::NOT_THERE))?;
-    let mut page = Composer::new(cx.page(cx.l().releases_composer_title()), &desk, typed, &refused);
+    let mut page = composer(cx, &desk, typed, &refused)?;
     if !refused.is_empty() {
         return cx.unprocessable(&page);
     }
@@ -218,12 +219,6 @@ async fn notes(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
 
 fn item_id(path: &Path<String>) -> Result<ItemId> {
     path.parse().map(ItemId).map_err(|_| Error::NotFound)
-}
-
-/// POST `/releases/next/items/{id}`. Back to the item: there are many.
-async fn item(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
-    let back = format!("{}#item-{}", here(typed.lang), item_id(&path)?);
-    keep(&cx, &typed, None, &back, save).await
 }
 
 /// POST `/releases/next/items/{id}/leave-out`

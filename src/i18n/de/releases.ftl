@@ -98,6 +98,12 @@ releases-missing = { $texts ->
     [one] { $texts } Text fehlt
    *[other] { $texts } Texte fehlen
 }
+releases-check-missing = { $texts ->
+    [one] { $language }: { $texts } Text fehlt
+   *[other] { $language }: { $texts } Texte fehlen
+}
+releases-preview-in = Vorschau ({ $language })
+releases-not-translated = Noch nicht übersetzt
 releases-line-in = Zeile ({ $language })
 releases-summary-in = Zusammenfassung ({ $language })
 releases-taken-back = Nicht mehr fertig: Diese Zeile fällt weg, wenn das Release erscheint.
@@ -105,8 +111,6 @@ releases-line = Zeile
 releases-change = Art der Änderung
 releases-position = Position
 releases-highlight = Highlight: auch ganz oben zeigen
-releases-highlight-word = Highlight
-releases-save-line = Zeile speichern
 releases-leave-out = Weglassen
 releases-leave-out-which = „{ $title }“ weglassen
 releases-late-title = Seitdem fertig

@@ -133,6 +133,15 @@ releases-missing = { $texts ->
     [one] { $texts } text missing
    *[other] { $texts } texts missing
 }
+# $texts (Number) - how many it lacks
+# $language (String) - its name in itself
+releases-check-missing = { $texts ->
+    [one] { $language }: { $texts } text missing
+   *[other] { $language }: { $texts } texts missing
+}
+# $language (String) - its name in itself
+releases-preview-in = Preview ({ $language })
+releases-not-translated = Not translated yet
 # $language (String) - its name in itself
 releases-line-in = Line ({ $language })
 # $language (String) - its name in itself
@@ -142,8 +151,6 @@ releases-line = Line
 releases-change = Kind of change
 releases-position = Position
 releases-highlight = Highlight: show it at the top too
-releases-highlight-word = Highlight
-releases-save-line = Save this line
 releases-leave-out = Leave out
 # $title (String) - the post's title
 releases-leave-out-which = Leave out “{ $title }”

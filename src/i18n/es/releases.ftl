@@ -98,6 +98,12 @@ releases-missing = { $texts ->
     [one] Falta { $texts } texto
    *[other] Faltan { $texts } textos
 }
+releases-check-missing = { $texts ->
+    [one] { $language }: falta { $texts } texto
+   *[other] { $language }: faltan { $texts } textos
+}
+releases-preview-in = Vista previa ({ $language })
+releases-not-translated = Aún sin traducir
 releases-line-in = Texto del cambio ({ $language })
 releases-summary-in = Resumen ({ $language })
 releases-taken-back = Ya no está terminado: este cambio se quedará fuera cuando salga la versión.
@@ -105,8 +111,6 @@ releases-line = Texto del cambio
 releases-change = Tipo de cambio
 releases-position = Posición
 releases-highlight = Destacar: mostrarlo también arriba
-releases-highlight-word = Destacado
-releases-save-line = Guardar este cambio
 releases-leave-out = Dejar fuera
 releases-leave-out-which = Dejar fuera «{ $title }»
 releases-late-title = Terminado desde entonces

@@ -98,6 +98,12 @@ releases-missing = { $texts ->
     [one] { $texts } texte manque
    *[other] { $texts } textes manquent
 }
+releases-check-missing = { $texts ->
+    [one] { $language } : { $texts } texte manque
+   *[other] { $language } : { $texts } textes manquent
+}
+releases-preview-in = Aperçu ({ $language })
+releases-not-translated = Pas encore traduit
 releases-line-in = Ligne ({ $language })
 releases-summary-in = Résumé ({ $language })
 releases-taken-back = N’est plus terminé : cette ligne sera retirée à la sortie.
@@ -105,8 +111,6 @@ releases-line = Ligne
 releases-change = Type de changement
 releases-position = Position
 releases-highlight = À la une : l’afficher aussi tout en haut
-releases-highlight-word = À la une
-releases-save-line = Enregistrer cette ligne
 releases-leave-out = Retirer
 releases-leave-out-which = Retirer « { $title } »
 releases-late-title = Terminé depuis

@@ -98,6 +98,12 @@ releases-missing = { $texts ->
     [one] { $texts } tekst ontbreekt
    *[other] { $texts } teksten ontbreken
 }
+releases-check-missing = { $texts ->
+    [one] { $language }: { $texts } tekst ontbreekt
+   *[other] { $language }: { $texts } teksten ontbreken
+}
+releases-preview-in = Voorbeeld ({ $language })
+releases-not-translated = Nog niet vertaald
 releases-line-in = Regel ({ $language })
 releases-summary-in = Samenvatting ({ $language })
 releases-taken-back = Niet meer klaar: deze regel valt weg als de release uitkomt.
@@ -105,8 +111,6 @@ releases-line = Regel
 releases-change = Soort wijziging
 releases-position = Positie
 releases-highlight = Uitlichten: ook bovenaan tonen
-releases-highlight-word = Uitgelicht
-releases-save-line = Regel opslaan
 releases-leave-out = Weglaten
 releases-leave-out-which = “{ $title }” weglaten
 releases-late-title = Sindsdien klaar

@@ -88,6 +88,11 @@ releases-originals = 原文
 releases-missing = { $texts ->
    *[other] 缺{ $texts }条译文
 }
+releases-check-missing = { $texts ->
+   *[other] { $language }：缺{ $texts }条译文
+}
+releases-preview-in = 预览（{ $language }）
+releases-not-translated = 尚未翻译
 releases-line-in = 一句话说明（{ $language }）
 releases-summary-in = 摘要（{ $language }）
 releases-taken-back = 对应的帖子已改回未完成，发布时不会收录。
@@ -95,8 +100,6 @@ releases-line = 一句话说明
 releases-change = 更新类型
 releases-position = 序号
 releases-highlight = 本周推荐：同时显示在最上方
-releases-highlight-word = 本周推荐
-releases-save-line = 保存这条更新
 releases-leave-out = 移除
 releases-leave-out-which = 移除“{ $title }”
 releases-late-title = 截止后完成的

@@ -88,6 +88,11 @@ releases-originals = 原文
 releases-missing = { $texts ->
    *[other] 缺{ $texts }則譯文
 }
+releases-check-missing = { $texts ->
+   *[other] { $language }：缺{ $texts }則譯文
+}
+releases-preview-in = 預覽（{ $language }）
+releases-not-translated = 尚未翻譯
 releases-line-in = 變更文字（{ $language }）
 releases-summary-in = 前言（{ $language }）
 releases-taken-back = 已不是完成狀態：發布時不會收錄這項變更。
@@ -95,8 +100,6 @@ releases-line = 變更文字
 releases-change = 變更類型
 releases-position = 順序
 releases-highlight = 亮點：同時顯示在最上方
-releases-highlight-word = 亮點
-releases-save-line = 儲存這項變更
 releases-leave-out = 不收錄
 releases-leave-out-which = 不收錄「{ $title }」
 releases-late-title = 截止後完成的

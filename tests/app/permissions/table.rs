@@ -238,7 +238,6 @@ pub const ROWS: &[Row] = &[
     post("/releases/next/freeze", "/releases/next/freeze", [ASKED, 403, 409, 409]),
     post("/releases/next/late", "/releases/next/late", [ASKED, 403, 409, 409]),
     post("/releases/next/notes", "/releases/next/notes", [ASKED, 403, 409, 409]),
-    post("/releases/next/items/{id}", "/releases/next/items/{item}", [ASKED, 403, 409, 409]),
     post("/releases/next/items/{id}/leave-out", "/releases/next/items/{item}/leave-out", [ASKED, 403, 409, 409]),
     post("/releases/next/approve", "/releases/next/approve", [ASKED, 403, 409, 409]),
     post("/releases/next/hold", "/releases/next/hold", [ASKED, 403, 409, 409]),

@@ -29,7 +29,7 @@ pub fn joined(site: &mut Site<'_>) {
 pub fn item_worded(site: &mut Site<'_>) {
     let item = site.app.release_lines()[0].id;
     let line = format!("wording-{item}");
-    site.presses(EDIT, &format!("/releases/next/items/{item}"), &[(&line, "It records while it rings")]);
+    site.presses(EDIT, "/releases/next/notes", &[(&line, "It records while it rings")]);
 }
 
 pub fn translated(site: &mut Site<'_>) {

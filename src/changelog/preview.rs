@@ -1,0 +1,53 @@
+//! A release before it is out, as its readers will see it: the page's own template, made for the composer. It knows nobody
+//! who shaped it, since credits are recorded once it is out.
+
+use super::page::{Changelog, Entry, bare};
+use super::views::{Shaped, shaped};
+use crate::areas::Area;
+use crate::db::{ItemId, PostId};
+use crate::error::{Error, Result};
+use crate::releases::{Release, ReleaseItem, Translations};
+use crate::web::Page;
+use askama::Template;
+use std::collections::HashMap;
+
+#[derive(Template)]
+#[template(path = "changelog/preview.html")]
+struct Preview<'a> {
+    page: Page<'a>,
+    log: Changelog,
+}
+
+impl Preview<'_> {
+    /// Staff see which texts are there for want of better ones.
+    const MARKS: bool = true;
+
+    fn shaped<'e>(&self, entry: &'e Entry) -> Shaped<'e> {
+        shaped(&self.page, entry)
+    }
+}
+
+/// What those will see who read the language of `page`, as HTML; `lines` are the ones that go out, in their order, with
+/// the posts they come from.
+pub fn preview(
+    page: Page<'_>,
+    release: &Release,
+    (lines, posts): (Vec<ReleaseItem>, HashMap<ItemId, Vec<PostId>>),
+    translations: &Translations,
+    areas: &[Area],
+) -> Result<String> {
+    let told = lines.into_iter().map(|line| translations.lines.line(line, page.lang)).collect();
+    let head = translations.head.head(release, page.lang);
+    // As if it had gone out at its hour; its version is found then.
+    let out = Release {
+        version: Some(String::new()),
+        published_at: Some(release.published_at.unwrap_or(release.publish_at)),
+        ..release.clone()
+    };
+    let mut log = bare(out, head, (told, posts), areas)?;
+    for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
+        // The forms of the composer bear the other names.
+        entry.anchor.insert_str(0, "told-");
+    }
+    Preview { page, log }.render().map_err(|error| Error::Broken(Box::new(error)))
+}
