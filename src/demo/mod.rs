@@ -11,6 +11,7 @@ mod picture;
 mod plan;
 mod player;
 mod story;
+mod told;
 
 use crate::accounts::Hasher;
 use crate::config::{Config, DatabaseUrl};
