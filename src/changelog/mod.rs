@@ -11,6 +11,6 @@ mod web;
 mod words;
 
 pub use calendar::calendar_again;
-pub use preview::preview;
+pub use preview::{Going, preview};
 pub use web::{PAGES, form_again, routes};
 pub use words::FLASHES;

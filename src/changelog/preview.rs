@@ -6,7 +6,7 @@ use super::views::{Shaped, shaped};
 use crate::areas::Area;
 use crate::db::{ItemId, PostId};
 use crate::error::{Error, Result};
-use crate::releases::{Release, ReleaseItem, Translations};
+use crate::releases::{Release, ReleaseItem, Shown, Translations};
 use crate::web::Page;
 use askama::Template;
 use std::collections::HashMap;
@@ -27,12 +27,21 @@ impl Preview<'_> {
     }
 }
 
-/// What those will see who read the language of `page`, as HTML; `lines` are the ones that go out, in their order, with
-/// the posts they come from.
+/// The lines that go out.
+pub struct Going {
+    /// In their order.
+    pub lines: Vec<ReleaseItem>,
+    /// The posts they come from.
+    pub posts: HashMap<ItemId, Vec<PostId>>,
+    /// What they carry.
+    pub carries: HashMap<ItemId, Shown>,
+}
+
+/// What those will see who read the language of `page`, as HTML.
 pub fn preview(
     page: Page<'_>,
     release: &Release,
-    (lines, posts): (Vec<ReleaseItem>, HashMap<ItemId, Vec<PostId>>),
+    Going { lines, posts, mut carries }: Going,
     translations: &Translations,
     areas: &[Area],
 ) -> Result<String> {
@@ -48,6 +57,7 @@ pub fn preview(
     for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
         // The forms of the composer bear the other names.
         entry.anchor.insert_str(0, "told-");
+        entry.carries = carries.remove(&entry.item.id).unwrap_or_default();
     }
     Preview { page, log }.render().map_err(|error| Error::Broken(Box::new(error)))
 }

@@ -6,7 +6,7 @@ use crate::db::{AreaId, Conn, ItemId, PostId, WeekNumber};
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
 use crate::posts::{self, Post, Status};
-use crate::releases::{self, Hold, Release, ReleaseItem, State, Translations};
+use crate::releases::{self, Hold, Release, ReleaseItem, Shown, State, Translations};
 use crate::trains::WEEKLY;
 use std::collections::{BTreeSet, HashMap};
 
@@ -34,13 +34,15 @@ pub(super) struct Desk {
 pub(super) struct DeskItem {
     pub item: ReleaseItem,
     pub posts: Vec<Post>,
+    /// Links, and the devices on which alone it is true.
+    pub carries: Shown,
     /// Whether it has posts and none of them is still finished: publishing leaves the item out.
     pub taken_back: bool,
 }
 
 impl DeskItem {
-    fn of(item: ReleaseItem, posts: Vec<Post>) -> Self {
-        Self { taken_back: !posts.is_empty() && !posts.iter().any(is_live), item, posts }
+    fn of(item: ReleaseItem, posts: Vec<Post>, carries: Shown) -> Self {
+        Self { taken_back: !posts.is_empty() && !posts.iter().any(is_live), item, posts, carries }
     }
 
     /// The posts with which it goes out: that is left of one that was joined of which a part was taken back.
@@ -125,6 +127,7 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let mut of_items = releases::posts_of(conn, &ids)?;
+    let mut carries = releases::shown_by(conn, &ids)?;
     let translations = releases::translations(conn, release.id, &ids)?;
     let ids: BTreeSet<PostId> = of_items.values().flatten().copied().collect();
     let posts = posts::list(conn, &ids.iter().copied().collect::<Vec<_>>())?;
@@ -134,7 +137,8 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
     let posts: HashMap<PostId, Post> = posts.into_iter().map(|post| (post.id, post)).collect();
     let desk_item = |item: ReleaseItem| {
         let of_item = of_items.remove(&item.id).unwrap_or_default();
-        DeskItem::of(item, of_item.iter().filter_map(|post| posts.get(post).cloned()).collect())
+        let carries = carries.remove(&item.id).unwrap_or_default();
+        DeskItem::of(item, of_item.iter().filter_map(|post| posts.get(post).cloned()).collect(), carries)
     };
     let items = items.into_iter().map(desk_item).collect();
     let approver = match release.approved_by {

@@ -1,6 +1,7 @@
 //! The composer: the pages on which staff word the coming release, approve it, and publish or skip it by hand. What it
 //! changes, `releases` keeps.
 
+mod carrying;
 mod changes;
 mod desk;
 mod hand;

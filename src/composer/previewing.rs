@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::typed::{Refused, Typed};
 use super::views::Composer;
-use crate::changelog;
+use crate::changelog::{self, Going};
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::web::{Cx, Page};
@@ -22,5 +22,7 @@ fn told(cx: &Cx, desk: &Desk, reads: Language) -> Result<String> {
     let standing = || desk.items.iter().filter(|line| !line.taken_back);
     let lines = standing().map(|line| line.item.clone()).collect();
     let posts = standing().map(|line| (line.item.id, line.live_posts())).collect();
-    changelog::preview(page, &desk.release, (lines, posts), &desk.translations, &desk.areas)
+    let carries = standing().map(|line| (line.item.id, line.carries.clone())).collect();
+    let going = Going { lines, posts, carries };
+    changelog::preview(page, &desk.release, going, &desk.translations, &desk.areas)
 }

@@ -1,5 +1,6 @@
 //! The lines of the composer with their forms.
 
+use super::carrying::Parts;
 use super::desk::DeskItem;
 use super::translating::{Said, original_line};
 use super::typed::{TypedItem, item_token};
@@ -17,6 +18,8 @@ pub(super) struct Row<'a> {
     pub change: Field,
     pub position: Field,
     pub highlight: bool,
+    /// What it carries beside its words.
+    pub parts: Parts,
     /// What it says in the language that was chosen.
     pub said: Option<Said>,
     /// The item as somebody else saved it since it was shown here and typed over.
@@ -38,6 +41,10 @@ fn label(l: &Messages, field: &str) -> String {
         "known_issues" => l.releases_known_issues(),
         "wording" => l.releases_line(),
         "change" => l.releases_change(),
+        "devices" => l.filing_only(),
+        "tutorial" => l.releases_tutorial(),
+        "video" => l.releases_video(),
+        "discussion" => l.releases_discussion(),
         _ => l.releases_position(),
     }
 }
@@ -61,12 +68,13 @@ impl<'a> Row<'a> {
             change: Field::new("change", change, problems, l),
             position: Field::new("position", position, problems, l),
             highlight,
+            parts: Parts::new(of, typed.map(|typed| &typed.carried), problems, l),
             theirs: typed
                 .is_some_and(|typed| typed.is_stale(item))
                 .then(|| format!("{} {}", item.change.word(l), item.wording)),
             label: original_line(item, said.as_ref(), l),
             said,
-            seen: item_token(item),
+            seen: item_token(of),
         }
     }
 }

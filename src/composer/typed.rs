@@ -1,8 +1,11 @@
 //! What staff typed on the composer's page. One form holds the whole release, so that every button keeps all of it, also
 //! where no script runs; what was only shown is told from what was typed by a digest of what was shown.
 
+use super::carrying::{TypedCarried, stored};
+use super::desk::DeskItem;
 use super::texts::TypedTexts;
 use crate::db::ItemId;
+use crate::devices::Known;
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
 use crate::releases::{self, Before, Edits, EnteredWording, MOST_ITEMS, Notes, Release, ReleaseItem, Wording};
@@ -52,6 +55,8 @@ pub(super) struct TypedItem {
     pub change: String,
     pub position: String,
     pub highlight: String,
+    /// What it carries beside its words.
+    pub carried: TypedCarried,
     seen: Option<String>,
 }
 
@@ -100,9 +105,13 @@ pub(super) fn notes_token(release: &Release) -> String {
 }
 
 /// What the form of an item shows.
-pub(super) fn item_token(item: &ReleaseItem) -> String {
+pub(super) fn item_token(line: &DeskItem) -> String {
+    let item = &line.item;
     let highlight = if item.highlight { "on" } else { "" };
-    token(item.revision, &[&item.wording, item.change.as_str(), &item.position.to_string(), highlight])
+    let place = item.position.to_string();
+    let [tutorial, video, discussion, devices] = &stored(line);
+    let words = [&*item.wording, item.change.as_str(), &place, highlight, tutorial, video, discussion, devices];
+    token(item.revision, &words)
 }
 
 impl TypedNotes {
@@ -124,7 +133,10 @@ impl TypedNotes {
 
 impl TypedItem {
     fn is_typed(&self) -> bool {
-        differs(self.seen.as_deref(), &[&self.wording, &self.change, &self.position, &self.highlight])
+        let [tutorial, video, discussion, devices] = self.carried.values();
+        let words =
+            [&*self.wording, &self.change, &self.position, &self.highlight, tutorial, video, discussion, devices];
+        differs(self.seen.as_deref(), &words)
     }
 
     /// Whether it was changed elsewhere meanwhile.
@@ -139,7 +151,7 @@ impl TypedItem {
             "position" => self.position = value,
             "highlight" => self.highlight = value,
             "seen" => self.seen = Some(value),
-            _ => return false,
+            _ => return self.carried.take(field, value),
         }
         true
     }
@@ -150,6 +162,22 @@ impl TypedItem {
             change: &self.change,
             position: &self.position,
             highlight: &self.highlight,
+        }
+    }
+}
+
+impl TypedItem {
+    /// Checks all of it; every problem is told at once.
+    fn parse(&self, before: &Before, known: &Known, reads: Language) -> Result<Wording, Problems> {
+        match (Wording::parse(&self.entered(), before, reads), self.carried.parse(known)) {
+            (Ok(wording), Ok(carried)) => Ok(Wording { carried, ..wording }),
+            (wording, carried) => {
+                let mut problems = wording.err().unwrap_or_default();
+                for (field, problem) in carried.err().unwrap_or_default().iter() {
+                    problems.add(field, problem.clone());
+                }
+                Err(problems)
+            }
         }
     }
 }
@@ -209,6 +237,7 @@ impl Typed {
     pub(super) fn prepare(
         &self,
         (release, before): (&Release, &HashMap<ItemId, Before>),
+        known: &Known,
         reads: Language,
     ) -> (Edits, Refused) {
         let (mut edits, mut refused) = (Edits::default(), Refused::default());
@@ -220,13 +249,18 @@ impl Typed {
         }
         for (id, item) in &self.items {
             let Some(before) = before.get(id) else { continue };
-            match Wording::parse(&item.entered(), before, reads) {
+            match item.parse(before, known, reads) {
                 Ok(wording) => edits.items.push((*id, wording, revision(item.seen.as_deref()))),
                 Err(problems) => drop(refused.items.insert(Some(*id), problems)),
             }
         }
         edits.translated = self.texts.prepare(before, &mut refused.texts);
         (edits, refused)
+    }
+
+    /// Whether devices have to be looked up.
+    pub(super) fn names_devices(&self) -> bool {
+        self.items.values().any(|item| item.carried.names_devices())
     }
 
     /// The items that somebody typed in, in whatever language.

@@ -59,7 +59,7 @@ impl Publish<'_> {
     }
 
     fn seen_of(line: &DeskItem) -> String {
-        item_token(&line.item)
+        item_token(line)
     }
 }
 

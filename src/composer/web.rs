@@ -20,6 +20,7 @@ use super::views::Freeze;
 use super::words::{APPROVAL_LAPSED, APPROVED, FROZEN, SKIPPED};
 use crate::audit::Act;
 use crate::db::{Conn, ItemId, WeekNumber};
+use crate::devices::Known;
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::releases::{self, Approval, ApprovalKept, Edits, ItemKept, Release, Saved, State, WeekKept};
 use crate::web::{Cx, Flash, Form, Sent, Staff};
@@ -100,13 +101,15 @@ async fn keep(
     mut with: impl FnMut(&mut Conn, &Release, &Edits) -> Result<Option<Flash>> + Send + 'static,
 ) -> Result<HttpResponse> {
     let (week, ids) = (week_of(&typed.week)?, typed.ids());
+    let names_devices = typed.names_devices();
     let before = move |conn: &mut Conn| {
         let release = desk::still_coming(conn, week)?;
         let before = releases::before(conn, release.id, &ids)?;
-        Ok((release, before))
+        let known = if names_devices { Known::read(conn)? } else { Known::default() };
+        Ok((release, before, known))
     };
-    let (release, before) = cx.app.read(before).await?;
-    let (mut edits, mut refused) = typed.prepare((&release, &before), cx.language());
+    let (release, before, known) = cx.app.read(before).await?;
+    let (mut edits, mut refused) = typed.prepare((&release, &before), &known, cx.language());
     if let Some(leaving) = leaving {
         edits.items.retain(|(item, ..)| *item != leaving);
         edits.translated.lines.retain(|(item, ..)| *item != leaving);

@@ -915,6 +915,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    item_links (item_id, kind) {
+        item_id -> BigInt,
+        kind -> Text,
+        url -> Text,
+    }
+}
+
+diesel::table! {
+    item_devices (item_id, device_id) {
+        item_id -> BigInt,
+        device_id -> BigInt,
+    }
+}
+
+diesel::table! {
     release_texts (release_id, lang) {
         release_id -> BigInt,
         lang -> Text,
@@ -1121,6 +1136,9 @@ diesel::joinable!(release_items -> areas (area_id));
 diesel::joinable!(item_posts -> release_items (item_id));
 diesel::joinable!(item_posts -> posts (post_id));
 diesel::joinable!(item_texts -> release_items (item_id));
+diesel::joinable!(item_links -> release_items (item_id));
+diesel::joinable!(item_devices -> release_items (item_id));
+diesel::joinable!(item_devices -> devices (device_id));
 diesel::joinable!(release_texts -> releases (release_id));
 diesel::joinable!(credits -> release_items (item_id));
 diesel::joinable!(credits -> users (user_id));
@@ -1203,6 +1221,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     release_items,
     item_posts,
     item_texts,
+    item_links,
+    item_devices,
     release_texts,
     credits,
     contributors,

@@ -225,7 +225,7 @@ impl Player<'_> {
             let tale = first.and_then(|post| story::TALES.iter().find(|tale| self.posts.get(tale.title) == Some(post)));
             if let Some(Tale { title, fate: Fate::Shipped { line, change, .. }, .. }) = tale {
                 let (lang, position, highlight) = (Language::En.to_string(), item.position, item.highlight);
-                let wording = Wording { text: (*line).to_owned(), lang, change: *change, position, highlight };
+                let wording = Wording { text: (*line).to_owned(), lang, change: *change, position, highlight, carried: None };
                 releases::word_item(conn, release.id, item.id, &wording, None)?;
                 worded.push((item.id, *title));
             }

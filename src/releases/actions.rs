@@ -9,7 +9,7 @@ use super::translating::{self, Translated};
 use super::weeks::{NOTHING_READY, open_next, skip_with};
 use super::wording::{Before, Notes, Wording};
 use super::words;
-use super::{holds, origins, store};
+use super::{carried, holds, origins, store};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{NewEvent, What};
@@ -144,12 +144,18 @@ fn word(conn: &mut Conn, id: ReleaseId, items: &[(ItemId, Wording, Option<i64>)]
     let ids: Vec<ItemId> = items.iter().map(|(item, ..)| *item).collect();
     let there: HashMap<ItemId, ReleaseItem> =
         store::items_among(conn, id, &ids)?.into_iter().map(|item| (item.id, item)).collect();
+    let carried = carried::carried_by(conn, &ids)?;
+    let carries = |item: &ItemId| carried.get(item).cloned().unwrap_or_default();
     let mut is_changed = false;
     for (item, wording, seen) in items {
         let before = there.get(item).ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))?;
-        if !wording.is_as_in(before) {
+        let other = wording.carried.as_ref().filter(|wanted| **wanted != carries(item));
+        if !wording.is_as_in(before) || other.is_some() {
             expect(before.revision, *seen)?;
             store::set_item(conn, id, *item, wording)?;
+            if let Some(other) = other {
+                carried::set(conn, *item, other)?;
+            }
             is_changed = true;
         }
     }

@@ -1,5 +1,6 @@
 //! Lines of a release as they are kept, so that what was done to them can be taken back.
 
+use super::carried::{self, Carried};
 use super::model::ReleaseItem;
 use super::texts::{self, Text};
 use super::{origins, returning, store};
@@ -29,6 +30,8 @@ pub(super) struct Line {
     pub posts: Vec<PostId>,
     /// What it says in other languages.
     pub texts: Vec<Text>,
+    /// What it carries beside its words.
+    pub carried: Carried,
 }
 
 impl Line {
@@ -37,6 +40,7 @@ impl Line {
         let item = ReleaseItem { withheld: self.is_withheld(conn)?, ..self.item.clone() };
         returning::put_item(conn, &item, revision)?;
         origins::put(conn, self.item.id, &self.posts)?;
+        carried::put(conn, self.item.id, &self.carried)?;
         texts::put(conn, self.item.id, &self.texts)
     }
 
@@ -65,9 +69,11 @@ pub(super) fn lines(conn: &mut Conn, release: ReleaseId) -> Result<Vec<Line>> {
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let mut posts = origins::posts_of(conn, &ids)?;
     let mut texts = texts::of_items(conn, &ids)?;
+    let mut carried = carried::carried_by(conn, &ids)?;
     let line = |item: ReleaseItem| Line {
         posts: posts.remove(&item.id).unwrap_or_default(),
         texts: texts.remove(&item.id).unwrap_or_default(),
+        carried: carried.remove(&item.id).unwrap_or_default(),
         item,
     };
     Ok(items.into_iter().map(line).collect())
@@ -83,13 +89,15 @@ struct Written {
     post_id: Option<PostId>,
     #[serde(default)]
     texts: Vec<Text>,
+    #[serde(default)]
+    carried: Carried,
 }
 
 impl From<Written> for Line {
     fn from(written: Written) -> Self {
         let mut posts = written.posts;
         posts.extend(written.post_id);
-        Self { item: written.item, posts, texts: written.texts }
+        Self { item: written.item, posts, texts: written.texts, carried: written.carried }
     }
 }
 
@@ -105,10 +113,10 @@ impl ItemKept {
         let may_be_edited = store::get(conn, release)?.may_be_edited().is_ok();
         let items = store::items_among(conn, release, ids)?;
         let mut items: HashMap<ItemId, ReleaseItem> = items.into_iter().map(|item| (item.id, item)).collect();
-        let (mut posts, mut texts) = if items.is_empty() {
-            (HashMap::new(), HashMap::new())
+        let (mut posts, mut texts, mut carried) = if items.is_empty() {
+            (HashMap::new(), HashMap::new(), HashMap::new())
         } else {
-            (origins::posts_of(conn, ids)?, texts::of_items(conn, ids)?)
+            (origins::posts_of(conn, ids)?, texts::of_items(conn, ids)?, carried::carried_by(conn, ids)?)
         };
         let mut line = |id: &ItemId| {
             let item = items.remove(id)?;
@@ -116,6 +124,7 @@ impl ItemKept {
                 item,
                 posts: posts.remove(id).unwrap_or_default(),
                 texts: texts.remove(id).unwrap_or_default(),
+                carried: carried.remove(id).unwrap_or_default(),
             })
         };
         Ok(ids.iter().map(|id| Self { release, id: *id, may_be_edited, item: line(id) }).collect())
@@ -132,6 +141,7 @@ impl ItemKept {
             item: ReleaseItem { revision: 0, ..line.item.clone() },
             posts: line.posts.clone(),
             texts: Vec::new(),
+            carried: line.carried.clone(),
         };
         self.item.as_ref().map(said)
     }

@@ -42,6 +42,7 @@ pub const WITHDRAWAL: JobKind = JobKind("withdrawal");
 mod actions;
 mod address;
 mod calendar;
+mod carried;
 mod coming;
 mod feed;
 mod going_out;
@@ -69,6 +70,7 @@ pub use actions::{
 };
 pub use address::{address, version_in};
 pub use calendar::{Calendar, PlannedWeek, calendar};
+pub use carried::{Carried, EnteredCarried, Link, LinkKind, Shown, shown_by};
 pub use coming::coming_version;
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};
 pub use holds::{Hold, HoldKept, hold_of, set_hold};

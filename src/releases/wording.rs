@@ -1,5 +1,6 @@
 //! What staff write about a release, checked and ready to be stored: its items, its notes, the reason for a skipped week.
 
+use super::carried::Carried;
 use super::model::{Change, Release, ReleaseItem};
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
@@ -26,6 +27,8 @@ pub struct Wording {
     pub position: i64,
     /// At the top too.
     pub highlight: bool,
+    /// What it carries beside its words; none leaves what is there.
+    pub carried: Option<Carried>,
 }
 
 /// What an item said before it was worded anew, and the language of the post it comes from.
@@ -71,7 +74,7 @@ impl Wording {
             (Some(text), Some(change), Some(position)) => {
                 let recognised = || language_of(&text, before.post_lang.parse().unwrap_or(reads));
                 let lang = if before.text == text { before.lang.clone() } else { recognised() };
-                Ok(Self { text, lang, change, position, highlight: !entered.highlight.is_empty() })
+                Ok(Self { text, lang, change, position, highlight: !entered.highlight.is_empty(), carried: None })
             }
             _ => Err(problems),
         }
@@ -79,7 +82,7 @@ impl Wording {
 }
 
 impl Wording {
-    /// Whether an item says just this already.
+    /// Whether an item says just this already, whatever it carries.
     pub fn is_as_in(&self, item: &ReleaseItem) -> bool {
         (&self.text, &self.lang, self.change, self.position, self.highlight)
             == (&item.wording, &item.lang, item.change, item.position, item.highlight)

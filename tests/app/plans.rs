@@ -68,6 +68,8 @@ const LARGE: [&str; 56] = [
     "release_items",
     "item_posts",
     "item_texts",
+    "item_links",
+    "item_devices",
     "credits",
     "contributors",
     "digests",

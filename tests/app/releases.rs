@@ -2,6 +2,7 @@
 
 mod by_hand;
 mod calendar;
+mod carrying;
 mod clock;
 mod composer;
 mod feed;

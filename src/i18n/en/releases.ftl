@@ -151,6 +151,16 @@ releases-line = Line
 releases-change = Kind of change
 releases-position = Position
 releases-highlight = Highlight: show it at the top too
+releases-carries = Links and devices
+releases-tutorial = Tutorial (link)
+releases-video = Video (link)
+releases-discussion = Discussion (link)
+# $host (String) - the site to which it leads
+releases-tutorial-at = Tutorial ({ $host })
+# $host (String) - the site to which it leads
+releases-video-at = Video ({ $host })
+# $host (String) - the site to which it leads
+releases-discussion-at = Discussion ({ $host })
 releases-leave-out = Leave out
 # $title (String) - the post's title
 releases-leave-out-which = Leave out “{ $title }”

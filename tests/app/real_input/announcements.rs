@@ -144,7 +144,17 @@ fn word_all(app: &TestApp, announcement: &Announcement) {
         .map(|item| {
             let change = if improved(&item.wording) { Change::Improved } else { item.change };
             let highlight = announcement.highlights.contains(&item.wording);
-            (item.id, Wording { text: item.wording, lang: item.lang, change, position: item.position, highlight })
+            (
+                item.id,
+                Wording {
+                    text: item.wording,
+                    lang: item.lang,
+                    change,
+                    position: item.position,
+                    highlight,
+                    carried: None,
+                },
+            )
         })
         .collect();
     let name = announcement.name.clone();

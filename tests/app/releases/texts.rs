@@ -149,6 +149,7 @@ fn a_line_that_repeats_a_hidden_title_in_another_language_says_nothing_in_any() 
             change: line.change,
             position: line.position,
             highlight: line.highlight,
+            carried: None,
         };
         app.write(move |conn| releases::word_item(conn, release, item, &wording, None).map(drop));
         translate(app, item, &[(Language::De, title)]);

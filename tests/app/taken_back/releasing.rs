@@ -28,8 +28,9 @@ pub fn joined(site: &mut Site<'_>) {
 
 pub fn item_worded(site: &mut Site<'_>) {
     let item = site.app.release_lines()[0].id;
-    let line = format!("wording-{item}");
-    site.presses(EDIT, "/releases/next/notes", &[(&line, "It records while it rings")]);
+    let [line, video] = ["wording", "video"].map(|field| format!("{field}-{item}"));
+    let typed = [(&*line, "It records while it rings"), (&*video, "https://video.example/7")];
+    site.presses(EDIT, "/releases/next/notes", &typed);
 }
 
 pub fn translated(site: &mut Site<'_>) {
