@@ -4,8 +4,8 @@ use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ItemId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::releases::{
-    self, ApprovalKept, Before, Edits, HoldKept, ItemKept, JoinedKept, MomentsKept, NotesKept, Release, TextsKept,
-    WeekKept,
+    self, ApprovalKept, Before, Edits, HoldKept, ItemKept, JoinedKept, MomentsKept, NotesKept, Regrouped, Release,
+    TextsKept, WeekKept,
 };
 use crate::web::Cx;
 use chrono_tz::Tz;
@@ -109,6 +109,18 @@ impl Hand {
         let after = ItemKept::of(conn, release.id, item)?;
         let trace = trace(Act::ItemLeftOut, release).from_to(said, "");
         self.record(conn, &trace.keeping(before, &after))
+    }
+
+    /// Lines that were moved, split or joined; `said` is what is not there any more, and what came instead.
+    pub(super) fn leaves_regrouped(
+        self,
+        conn: &mut Conn,
+        (act, release): (Act, &Release),
+        lines: &Regrouped,
+        said: (&str, &str),
+    ) -> Result<()> {
+        let trace = trace(act, release).from_to(said.0, said.1).keeping(&lines.before, &lines.after);
+        trace.if_changed().map_or(Ok(()), |trace| self.record(conn, &trace))
     }
 
     /// Lines that were taken in late; there were none of them before.

@@ -4,6 +4,7 @@
 mod again;
 mod moments;
 mod publishing;
+mod regrouping;
 mod skipping;
 mod waiting;
 
@@ -37,6 +38,10 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/late").route(post().to(late)))
         .service(resource("/releases/next/notes").route(post().to(notes)))
         .service(resource("/releases/next/items/{id}/leave-out").route(post().to(leave_out)))
+        .service(resource("/releases/next/items/{id}/up").route(post().to(regrouping::up)))
+        .service(resource("/releases/next/items/{id}/down").route(post().to(regrouping::down)))
+        .service(resource("/releases/next/items/{id}/split").route(post().to(regrouping::split)))
+        .service(resource("/releases/next/items/{id}/join").route(post().to(regrouping::join)))
         .service(resource("/releases/next/approve").route(post().to(approve)))
         .service(resource("/releases/next/hold").route(post().to(hold)))
         .service(resource("/releases/next/skip").route(get().to(skipping::ask)).route(post().to(skipping::skip)))
@@ -91,14 +96,26 @@ async fn act<T: Send + 'static>(
     cx.write_as_staff(write).await
 }
 
-/// Does something with the release and what was typed of it, then goes `back`; or shows the composer again, with what is
-/// wrong or with what somebody else did meanwhile. Of an item that is being left out, no words are kept.
+/// Does something with the release and what was typed of it, and nothing more; see [`keep_and`].
 async fn keep(
     cx: &Cx,
     typed: &Typed,
     leaving: Option<ItemId>,
     back: &str,
+    with: impl FnMut(&mut Conn, &Release, &Edits) -> Result<Option<Flash>> + Send + 'static,
+) -> Result<HttpResponse> {
+    keep_and(cx, (typed, leaving), back, with, |_, _, done| Ok(done)).await
+}
+
+/// Does something with the release and what was typed of it, and something more once that is kept, then goes `back`; or
+/// shows the composer again, with what is wrong or with what somebody else did meanwhile. Of an item that is being left out,
+/// no words are kept.
+async fn keep_and(
+    cx: &Cx,
+    (typed, leaving): (&Typed, Option<ItemId>),
+    back: &str,
     mut with: impl FnMut(&mut Conn, &Release, &Edits) -> Result<Option<Flash>> + Send + 'static,
+    mut more: impl FnMut(&mut Conn, &Release, Option<Flash>) -> Result<Option<Flash>> + Send + 'static,
 ) -> Result<HttpResponse> {
     let (week, ids) = (week_of(&typed.week)?, typed.ids());
     let names_devices = typed.names_devices();
@@ -123,7 +140,7 @@ async fn keep(
             let was = Was::of(conn, release, &edits)?;
             let done = with(conn, release, &edits)?;
             hand.leaves_edits(conn, release, (was, &before), &edits)?;
-            Ok(done)
+            more(conn, release, done)
         };
         match act(cx, &typed.week, work).await {
             Ok(flash) => return Ok(cx.see_other(back, flash)),

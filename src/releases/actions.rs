@@ -68,10 +68,10 @@ fn take_in_ready(conn: &mut Conn, release: &Release) -> Result<usize> {
     let areas: Vec<_> = areas::list(conn)?.into_iter().map(|area| area.id).collect();
     let last = there.iter().map(|item| item.position).max().unwrap_or(0);
     let mut begun = Vec::with_capacity(ready.len());
-    for mut item in model::items_from(&ready, &areas) {
+    for (post, mut item) in model::items_from(&ready, &areas) {
         item.position += last;
         item.highlight = item.highlight && there.len() < HIGHLIGHTS;
-        begun.push((store::insert_item(conn, release.id, &item)?, item.post_id));
+        begun.push((store::insert_item(conn, release.id, &item)?, post));
     }
     origins::begin(conn, &begun)?;
     Ok(begun.len())

@@ -19,6 +19,9 @@ pub struct ItemKept {
     id: ItemId,
     may_be_edited: bool,
     item: Option<Line>,
+    /// Those of its posts that other lines of the release come from, too.
+    #[serde(default)]
+    shared: Vec<PostId>,
 }
 
 /// What a line says, and where it comes from.
@@ -104,7 +107,7 @@ impl From<Written> for Line {
 impl ItemKept {
     /// As it is now.
     pub fn of(conn: &mut Conn, release: ReleaseId, id: ItemId) -> Result<Self> {
-        let absent = Self { release, id, may_be_edited: false, item: None };
+        let absent = Self { release, id, may_be_edited: false, item: None, shared: Vec::new() };
         Ok(Self::each(conn, release, &[id])?.pop().unwrap_or(absent))
     }
 
@@ -127,7 +130,19 @@ impl ItemKept {
                 carried: carried.remove(id).unwrap_or_default(),
             })
         };
-        Ok(ids.iter().map(|id| Self { release, id: *id, may_be_edited, item: line(id) }).collect())
+        let kept = |id: &ItemId| Self { release, id: *id, may_be_edited, item: line(id), shared: Vec::new() };
+        let mut kept: Vec<Self> = ids.iter().map(kept).collect();
+        let posts: Vec<PostId> =
+            kept.iter().filter_map(|kept| kept.item.as_ref()).flat_map(|line| line.posts.clone()).collect();
+        let mut lines_of: HashMap<PostId, usize> = HashMap::new();
+        for post in origins::standing_in(conn, release, &posts)? {
+            *lines_of.entry(post).or_default() += 1;
+        }
+        for kept in &mut kept {
+            let is_shared = |post: &&PostId| lines_of.get(post).is_some_and(|lines| *lines > 1);
+            kept.shared = kept.item.iter().flat_map(|line| &line.posts).filter(is_shared).copied().collect();
+        }
+        Ok(kept)
     }
 
     /// Whether this says what is there now.
@@ -182,7 +197,8 @@ impl Whole for ItemKept {
         }
         if let Some(line) = &self.item {
             // What was left out may have been taken in late since, as a line of its own.
-            if there.item.is_none() && origins::stand_in(conn, self.release, &line.posts)? {
+            let own: Vec<PostId> = line.posts.iter().filter(|post| !self.shared.contains(post)).copied().collect();
+            if there.item.is_none() && origins::stand_in(conn, self.release, &own)? {
                 return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
             }
             let texts = if there.item.is_some() { texts.unwrap_or_default() } else { line.texts.clone() };
@@ -208,7 +224,13 @@ impl JoinedKept {
     /// That none of them is there.
     #[must_use]
     pub fn absent(&self) -> Self {
-        let absent = |line: &ItemKept| ItemKept { item: None, ..*line };
+        let absent = |line: &ItemKept| ItemKept {
+            release: line.release,
+            id: line.id,
+            may_be_edited: line.may_be_edited,
+            item: None,
+            shared: Vec::new(),
+        };
         Self { release: self.release, lines: self.lines.iter().map(absent).collect() }
     }
 }

@@ -19,6 +19,8 @@
 //!   revision of its own, so that two who translate are not in each other's way. A reader is told the nearest: their language,
 //!   for Chinese the other script, English, the original. A line that repeats a hidden title in any language keeps all of
 //!   them to itself.
+//! - 2026-11-30: a line is joined with the one above it, which keeps its words: any two are brought together by moving one of
+//!   them. Who voted for both is counted once, before the write. Of a post that was split, both lines go out with it.
 //! - 2026-11-30: skipping a week opens the next one; whoever skipped it takes that back within ten minutes, as every act, unless
 //!   the next one has gone on meanwhile. Then the week is as it was, with its lines and its approval, and the next one is not there.
 //! - 2026-11-30: a moved week keeps when it was to go out: the next one opens from there, so that a Friday which goes out on
@@ -52,8 +54,10 @@ mod lines;
 mod model;
 mod moments;
 mod origins;
+mod placing;
 mod rendered;
 mod returning;
+mod shaping;
 mod skipped;
 mod skips;
 mod store;
@@ -79,7 +83,9 @@ pub use lines::{ItemKept, JoinedKept};
 pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, day_out, told};
 pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
+pub use placing::{Regrouped, Way, move_line};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
+pub use shaping::{join, split, voters_of_both};
 pub use skipped::WeekKept;
 pub use skips::{PlannedSkip, SkipKept, plan_skip};
 pub use store::{

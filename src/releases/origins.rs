@@ -106,6 +106,24 @@ pub(super) fn put(conn: &mut Conn, item: ItemId, posts: &[PostId]) -> Result<()>
     Ok(())
 }
 
+/// Has an item come from these posts in this order, and from no others.
+pub(super) fn replace(conn: &mut Conn, item: ItemId, posts: &[PostId]) -> Result<()> {
+    diesel::delete(item_posts::table.filter(item_posts::item_id.eq(item))).execute(conn)?;
+    put(conn, item, posts)
+}
+
+/// Those of these posts that items of a release come from, once for each of those.
+pub(super) fn standing_in(conn: &mut Conn, release: ReleaseId, posts: &[PostId]) -> Result<Vec<PostId>> {
+    if posts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let there = item_posts::table
+        .inner_join(release_items::table)
+        .filter(item_posts::post_id.eq_any(posts))
+        .filter(release_items::release_id.eq(release));
+    Ok(there.select(item_posts::post_id).load(conn)?)
+}
+
 /// Whether one of these posts stands in an item of a release.
 pub(super) fn stand_in(conn: &mut Conn, release: ReleaseId, posts: &[PostId]) -> Result<bool> {
     let there = item_posts::table

@@ -6,6 +6,7 @@ mod carrying;
 mod clock;
 mod composer;
 mod feed;
+mod grouping;
 mod hidden;
 mod moved;
 mod names;

@@ -62,6 +62,9 @@ fn of_about(act: Act) -> Meaning {
         | Act::ReleaseTranslated
         | Act::ItemWorded
         | Act::ItemLeftOut
+        | Act::ItemMoved
+        | Act::ItemSplit
+        | Act::ItemsJoined
         | Act::ReleaseApproved
         | Act::ReleaseHeld
         | Act::ReleaseMoved

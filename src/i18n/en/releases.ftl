@@ -161,6 +161,10 @@ releases-tutorial-at = Tutorial ({ $host })
 releases-video-at = Video ({ $host })
 # $host (String) - the site to which it leads
 releases-discussion-at = Discussion ({ $host })
+releases-up = Move up
+releases-down = Move down
+releases-split = Split in two
+releases-join = Join with the line above
 releases-leave-out = Leave out
 # $title (String) - the post's title
 releases-leave-out-which = Leave out “{ $title }”

@@ -1,6 +1,7 @@
 //! Acts on the release that is being prepared.
 
 use super::every_act::Site;
+use orange_friday::db::ItemId;
 
 const EDIT: &str = "/releases/next/edit";
 
@@ -42,6 +43,30 @@ pub fn translated(site: &mut Site<'_>) {
 pub fn item_left_out(site: &mut Site<'_>) {
     let item = site.app.release_lines()[0].id;
     site.presses(EDIT, &format!("/releases/next/items/{item}/leave-out"), &[]);
+}
+
+/// Takes two more posts in late, and gives the last line.
+fn one_below_another(site: &mut Site<'_>, titles: [&str; 2]) -> ItemId {
+    for title in titles {
+        ready(site, title);
+    }
+    site.presses(EDIT, "/releases/next/late", &[]);
+    site.app.release_lines().pop().unwrap().id
+}
+
+pub fn item_moved(site: &mut Site<'_>) {
+    let last = one_below_another(site, ["A level in the camera", "A timer in the camera"]);
+    site.presses(EDIT, &format!("/releases/next/items/{last}/up"), &[]);
+}
+
+pub fn item_split(site: &mut Site<'_>) {
+    let item = site.app.release_lines()[0].id;
+    site.presses(EDIT, &format!("/releases/next/items/{item}/split"), &[]);
+}
+
+pub fn items_joined(site: &mut Site<'_>) {
+    let last = one_below_another(site, ["A horizon in the camera", "A compass in the camera"]);
+    site.presses(EDIT, &format!("/releases/next/items/{last}/join"), &[]);
 }
 
 pub fn approved(site: &mut Site<'_>) {

@@ -1,0 +1,133 @@
+//! Lines change their places, a post becomes two lines, and two lines become one.
+
+use crate::support::{Browser, TestApp, on_each_engine};
+use orange_friday::db::PostId;
+use orange_friday::posts::Status;
+use orange_friday::releases::ReleaseItem;
+
+const DESK: &str = "/releases/next/edit";
+const NOTES: &str = "/releases/next/notes";
+
+/// The first week, frozen with three finished wishes, and two who compose it.
+fn at_the_desk(app: &TestApp) -> (Browser, Browser, [PostId; 3]) {
+    app.areas(&["Camera"]);
+    let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+    app.manager("Linus");
+    app.run_worker();
+    let titles = ["Keep recording during calls", "A louder alarm in the morning", "A timer for selfies"];
+    let posts = titles.map(|title| app.finished(&ada, &grace, title, "camera"));
+    app.at("2026-11-19T18:00:00Z");
+    (app.signed_in("Grace"), app.signed_in("Linus"), posts)
+}
+
+fn press(desk: &mut Browser, line: &ReleaseItem, verb: &str, typed: &[(&str, &str)]) {
+    let page = desk.get(DESK);
+    let done = desk.submit(&page, &format!("/releases/next/items/{}/{verb}", line.id), typed);
+    assert_eq!(done.status, 303, "{verb}: {}", done.text());
+}
+
+fn undo(desk: &mut Browser) -> u16 {
+    let acts = desk.get("/triage/acts");
+    let action = acts.attributes(".acts li:first-child form", "action").remove(0);
+    desk.submit(&acts, &action, &[]).status
+}
+
+fn words(app: &TestApp) -> Vec<String> {
+    app.release_lines().into_iter().map(|line| line.wording).collect()
+}
+
+#[test]
+fn a_line_goes_up_and_down_and_keeps_what_was_typed() {
+    on_each_engine(|app| {
+        let (mut grace, mut linus, _) = at_the_desk(app);
+        let [first, second, third] = app.release_lines().try_into().unwrap();
+        let order = [&first, &second, &third].map(|line| line.wording.clone());
+        let his = linus.get(DESK);
+        // The last one has no way down, and the first one none up.
+        let ways = |verb: &str| his.attributes(&format!("button[formaction$='/{verb}']"), "formaction").len();
+        assert_eq!((ways("up"), ways("down"), ways("join"), ways("split")), (2, 2, 2, 3));
+        press(&mut grace, &third, "up", &[("summary", "Three for the camera.")]);
+        assert_eq!(words(app), [&*order[0], &*order[2], &*order[1]]);
+        assert_eq!(app.week().summary, "Three for the camera.");
+        // A colleague who typed in a line that moved meanwhile is told so; in another one, nobody is in the way.
+        let typed = format!("wording-{}", second.id);
+        let refused = linus.submit(&his, NOTES, &[(&typed, "An alarm you hear")]);
+        assert_eq!(refused.status, 409);
+        let typed = format!("wording-{}", first.id);
+        assert_eq!(linus.submit(&his, NOTES, &[(&typed, "It records on")]).status, 303);
+        assert_eq!(undo(&mut linus), 303);
+        assert_eq!(undo(&mut grace), 303);
+        assert_eq!(words(app), order);
+        // At either end nothing happens; lines of one place are told apart.
+        let before = app.tables();
+        let up = format!("/releases/next/items/{}/up", first.id);
+        assert_eq!(grace.post(&up, &[("week", "1")]).status, 303);
+        assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
+        let same: Vec<String> = [&first, &second, &third].map(|line| format!("position-{}", line.id)).into();
+        let page = grace.get(DESK);
+        let typed: Vec<(&str, &str)> = same.iter().map(|field| (&**field, "10")).collect();
+        assert_eq!(grace.submit(&page, NOTES, &typed).status, 303);
+        press(&mut grace, &first, "down", &[]);
+        assert_eq!(words(app), [&*order[1], &*order[0], &*order[2]]);
+        press(&mut grace, &first, "down", &[]);
+        assert_eq!(words(app), [&*order[1], &*order[2], &*order[0]]);
+    });
+}
+
+#[test]
+fn a_post_becomes_two_lines_that_both_go_out_with_it() {
+    on_each_engine(|app| {
+        let (mut grace, _, posts) = at_the_desk(app);
+        let line = app.release_lines().remove(0);
+        press(&mut grace, &line, "split", &[]);
+        let twin = &app.release_lines()[1].clone();
+        assert_eq!((&twin.wording, app.posts_of(&[twin.clone()])), (&line.wording, vec![posts[0]]));
+        // A half that is left out comes back beside the other one.
+        press(&mut grace, twin, "leave-out", &[]);
+        assert_eq!(undo(&mut grace), 303);
+        assert_eq!(app.release_lines().len(), 4);
+        let page = grace.get(DESK);
+        let field = format!("wording-{}", twin.id);
+        assert_eq!(grace.submit(&page, NOTES, &[(&field, "It marks the moment it rang")]).status, 303);
+        let page = grace.get(DESK);
+        assert_eq!(grace.submit(&page, "/releases/next/approve", &[]).status, 303);
+        app.at("2026-11-20T17:00:00Z");
+        assert_eq!(posts.map(|post| app.status(post)), [Status::Shipped; 3]);
+        let out = app.visitor().get("/releases/26.11.20");
+        assert!(out.says("It marks the moment it rang") && out.says("Keep recording during calls"));
+    });
+}
+
+#[test]
+fn two_lines_become_one_of_the_posts_of_both_and_two_again() {
+    on_each_engine(|app| {
+        let (mut grace, _, posts) = at_the_desk(app);
+        let mia = app.fan("Mia");
+        app.vote(&mia, posts[0]);
+        app.vote(&mia, posts[1]);
+        let before = app.release_lines();
+        let german = format!("text-{}-de", before[1].id);
+        let page = grace.get(&format!("{DESK}?lang=de"));
+        assert_eq!(grace.submit(&page, NOTES, &[(&german, "Ein lauterer Wecker")]).status, 303);
+        press(&mut grace, &before[1], "join", &[]);
+        let joined = app.release_lines();
+        assert_eq!(joined.len(), 2);
+        assert_eq!((&joined[0].wording, app.posts_of(&joined[..1])), (&before[0].wording, posts[..2].to_vec()));
+        let voters = app.voters(posts[0]).len().max(app.voters(posts[1]).len());
+        assert_eq!(joined[0].vote_count, i64::try_from(voters).unwrap(), "each is counted once");
+        // What the other one said can be read among the last acts, and comes back with it.
+        assert!(grace.get("/triage/acts").says("A louder alarm in the morning"));
+        assert_eq!(undo(&mut grace), 303);
+        assert_eq!(words(app), before.iter().map(|line| line.wording.clone()).collect::<Vec<_>>());
+        let page = grace.get(&format!("{DESK}?lang=de"));
+        assert_eq!(page.one(&format!("textarea[name={german}]")), "Ein lauterer Wecker");
+
+        // Halves of one post become one again, and that is taken back, too.
+        press(&mut grace, &before[0], "split", &[]);
+        let twin = app.release_lines()[1].clone();
+        press(&mut grace, &twin, "join", &[]);
+        assert_eq!((app.release_lines().len(), app.posts_of(&app.release_lines()[..1])), (3, vec![posts[0]]));
+        assert_eq!(undo(&mut grace), 303);
+        assert_eq!(app.posts_of(&app.release_lines()[..2]), [posts[0], posts[0]]);
+    });
+}
