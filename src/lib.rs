@@ -56,6 +56,7 @@
 //! | a release that waits | [`releases::set_hold`] (`releases::holds`), from `composer::web::waiting`; [`releases::turn`] passes it by, and [`releases::publish`] refuses it |
 //! | the calendar | [`releases::calendar()`] says which weeks come, `changelog::calendar` shows them, with staff's form for skips |
 //! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), then staff's [`releases::word_item`] from `composer` |
+//! | a changelog line without a post | [`releases::NewLine`] (`releases::writing`), typed in `composer::writing`, kept by [`releases::edit`] |
 //! | a changelog line moved, split or joined | [`releases::move_line`] (`releases::placing`), [`releases::split`] and [`releases::join`] (`releases::shaping`), from `composer::web::regrouping` |
 //! | what a changelog line carries | links and devices (`releases::carried`), typed in `composer::carrying`, shown by [`releases::shown_by`] |
 //! | a changelog line told in a reader's language | staff's texts beside the original (`releases::texts`), typed in `composer::translating` beside the page as it will be ([`changelog::preview`]), kept by [`releases::edit`]; whoever shows lines asks [`releases::texts_for`] once for all of them |

@@ -84,6 +84,11 @@ impl Desk {
         groups.filter(|(_, lines): &(_, Vec<_>)| !lines.is_empty()).collect()
     }
 
+    /// The areas that may get a new line.
+    pub(super) fn open_areas(&self) -> Vec<&Area> {
+        self.areas.iter().filter(|area| !area.is_retired).collect()
+    }
+
     /// The items that will stand at the top.
     pub(super) fn highlights(&self) -> Vec<&DeskItem> {
         self.items.iter().filter(|line| line.is_at_top()).collect()

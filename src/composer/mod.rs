@@ -13,6 +13,7 @@ mod typed;
 mod views;
 mod web;
 mod words;
+mod writing;
 
 pub use web::{form_again, routes};
 pub use words::FLASHES;

@@ -4,8 +4,8 @@
 use super::carrying::{TypedCarried, stored};
 use super::desk::DeskItem;
 use super::texts::TypedTexts;
+use super::writing::{Site, TypedLine};
 use crate::db::ItemId;
-use crate::devices::Known;
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
 use crate::releases::{self, Before, Edits, EnteredWording, MOST_ITEMS, Notes, Release, ReleaseItem, Wording};
@@ -38,6 +38,8 @@ pub(super) struct Typed {
     pub shown: BTreeMap<ItemId, i64>,
     /// What the release says in other languages.
     pub texts: TypedTexts,
+    /// A line without a post.
+    pub written: TypedLine,
 }
 
 /// Summary and known issues.
@@ -67,11 +69,13 @@ pub(super) struct Refused {
     pub items: HashMap<Option<ItemId>, Problems>,
     /// What was typed in other languages, by its field.
     pub texts: BTreeMap<String, Problem>,
+    /// The line without a post.
+    pub written: Problems,
 }
 
 impl Refused {
     pub(super) fn is_empty(&self) -> bool {
-        self.items.is_empty() && self.texts.is_empty()
+        self.items.is_empty() && self.texts.is_empty() && self.written.is_empty()
     }
 }
 
@@ -168,8 +172,8 @@ impl TypedItem {
 
 impl TypedItem {
     /// Checks all of it; every problem is told at once.
-    fn parse(&self, before: &Before, known: &Known, reads: Language) -> Result<Wording, Problems> {
-        match (Wording::parse(&self.entered(), before, reads), self.carried.parse(known)) {
+    fn parse(&self, before: &Before, site: &Site, reads: Language) -> Result<Wording, Problems> {
+        match (Wording::parse(&self.entered(), before, reads), self.carried.parse(&site.devices)) {
             (Ok(wording), Ok(carried)) => Ok(Wording { carried, ..wording }),
             (wording, carried) => {
                 let mut problems = wording.err().unwrap_or_default();
@@ -227,7 +231,7 @@ impl Typed {
             "seen" => self.notes.seen = Some(value),
             "summary" => self.notes.summary = Some(value),
             "known_issues" => self.notes.known_issues = Some(value),
-            _ => return false,
+            _ => return self.written.take(name, value),
         }
         true
     }
@@ -237,7 +241,7 @@ impl Typed {
     pub(super) fn prepare(
         &self,
         (release, before): (&Release, &HashMap<ItemId, Before>),
-        known: &Known,
+        site: &Site,
         reads: Language,
     ) -> (Edits, Refused) {
         let (mut edits, mut refused) = (Edits::default(), Refused::default());
@@ -249,12 +253,16 @@ impl Typed {
         }
         for (id, item) in &self.items {
             let Some(before) = before.get(id) else { continue };
-            match item.parse(before, known, reads) {
+            match item.parse(before, site, reads) {
                 Ok(wording) => edits.items.push((*id, wording, revision(item.seen.as_deref()))),
                 Err(problems) => drop(refused.items.insert(Some(*id), problems)),
             }
         }
         edits.translated = self.texts.prepare(before, &mut refused.texts);
+        match self.written.parse(&site.areas, reads) {
+            Ok(line) => edits.added = line,
+            Err(problems) => refused.written = problems,
+        }
         (edits, refused)
     }
 

@@ -6,6 +6,7 @@ use super::rows::{Row, summary_of};
 use super::translating::{Choice, Said, choices, here, original_summary};
 use super::typed::{Refused, Typed, item_token, notes_token};
 use super::web::MomentsForm;
+use super::writing::{self, Written};
 use crate::areas::Named;
 use crate::db::{ItemId, Timestamp};
 use crate::error::Problems;
@@ -33,6 +34,8 @@ pub(super) struct Composer<'a> {
     pub summary_label: String,
     /// The changelog as those will see it who read that language; none while nothing is chosen.
     pub told: Option<String>,
+    /// A line without a post.
+    pub written: Written,
     /// Id of the field and what is wrong with it.
     pub problems: Vec<(String, String)>,
     /// Notes that somebody else saved since they were shown here and typed over.
@@ -203,6 +206,7 @@ impl<'a> Composer<'a> {
         };
         let mut told: Vec<(String, String)> = items().flat_map(of_row).collect();
         let head = Said::of_head(desk, (typed, refused), l);
+        told.extend(writing::summary(&refused.written, l));
         told.extend(summary_of(None, problems(None), l));
         told.extend(head.as_ref().and_then(|said| said.problem(l)));
         let notes = problems(None);
@@ -218,6 +222,7 @@ impl<'a> Composer<'a> {
             left_out: typed.words().filter(|(id, _)| !there.contains(id)).map(|(_, words)| words).collect(),
             summary_label: original_summary(release, head.as_ref(), l),
             told: None,
+            written: typed.written.form(&refused.written, l),
             lang: typed.lang,
             languages: choices(desk, typed.lang),
             head,

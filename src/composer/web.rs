@@ -19,9 +19,9 @@ use super::translating::{HERE, here};
 use super::typed::{FORM_LIMIT, Refused, Typed};
 use super::views::Freeze;
 use super::words::{APPROVAL_LAPSED, APPROVED, FROZEN, SKIPPED};
+use super::writing::Site;
 use crate::audit::Act;
 use crate::db::{Conn, ItemId, WeekNumber};
-use crate::devices::Known;
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::releases::{self, Approval, ApprovalKept, Edits, ItemKept, Release, Saved, State, WeekKept};
 use crate::web::{Cx, Flash, Form, Sent, Staff};
@@ -122,11 +122,10 @@ async fn keep_and(
     let before = move |conn: &mut Conn| {
         let release = desk::still_coming(conn, week)?;
         let before = releases::before(conn, release.id, &ids)?;
-        let known = if names_devices { Known::read(conn)? } else { Known::default() };
-        Ok((release, before, known))
+        Ok((release, before, Site::read(conn, names_devices)?))
     };
-    let (release, before, known) = cx.app.read(before).await?;
-    let (mut edits, mut refused) = typed.prepare((&release, &before), &known, cx.language());
+    let (release, before, site) = cx.app.read(before).await?;
+    let (mut edits, mut refused) = typed.prepare((&release, &before), &site, cx.language());
     if let Some(leaving) = leaving {
         edits.items.retain(|(item, ..)| *item != leaving);
         edits.translated.lines.retain(|(item, ..)| *item != leaving);

@@ -9,6 +9,7 @@ use super::translating::{self, Translated};
 use super::weeks::{NOTHING_READY, open_next, skip_with};
 use super::wording::{Before, Notes, Wording};
 use super::words;
+use super::writing::{self, NewLine};
 use super::{carried, holds, origins, store};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
@@ -118,6 +119,8 @@ pub struct Edits {
     pub items: Vec<(ItemId, Wording, Option<i64>)>,
     /// What it says in other languages.
     pub translated: Translated,
+    /// A line without a post.
+    pub added: Option<NewLine>,
 }
 
 /// Keeps everything that was typed, or, where somebody else changed one of these meanwhile, nothing of it. An item that was
@@ -128,6 +131,11 @@ pub fn edit(conn: &mut Conn, id: ReleaseId, edits: &Edits) -> Result<Saved> {
         // Once it is out its known issues are amended, which feeds tell.
         store::get_held(conn, id)?.may_be_edited().map_err(Error::Rejected)?;
         saved = write_notes(conn, id, notes, *seen)?;
+    }
+    if let Some(line) = &edits.added {
+        let release = store::get_held(conn, id)?;
+        writing::add(conn, &release, line)?;
+        saved = saved.and(changed(conn, &release)?);
     }
     if edits.items.is_empty() && edits.translated.is_empty() {
         return Ok(saved);

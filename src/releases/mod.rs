@@ -67,6 +67,7 @@ mod turning;
 mod weeks;
 mod wording;
 mod words;
+mod writing;
 
 pub use actions::{
     Approval, Edits, Saved, approve, before, edit, freeze, hold, leave_out, publish, skip, take_in_late, word_item,
@@ -98,3 +99,4 @@ pub use turning::{Turned, due, turn};
 pub use weeks::{NOTHING_READY, current};
 pub use wording::{Before, EnteredWording, Notes, Translation, Wording, seen_revision, skip_reason};
 pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED};
+pub use writing::{EnteredLine, NewLine};

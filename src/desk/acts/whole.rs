@@ -94,7 +94,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::ReleaseNoted => kept.read::<NotesKept>(),
         Act::ReleaseTranslated => kept.read::<TextsKept>(),
         Act::ItemWorded => kept.read::<ItemKept>(),
-        Act::ItemMoved | Act::ItemSplit | Act::ItemsJoined => kept.read::<JoinedKept>(),
+        Act::ItemWritten | Act::ItemMoved | Act::ItemSplit | Act::ItemsJoined => kept.read::<JoinedKept>(),
         // One line, or all that were taken in by one press.
         Act::ItemLeftOut | Act::ReleaseJoined => kept.read::<ItemKept>().or_else(|| kept.read::<JoinedKept>()),
         _ => None,
@@ -158,6 +158,7 @@ fn way_back(entry: &Entry) -> Act {
         Act::ReleaseGoesOn => Act::ReleaseWaits,
         Act::ItemLeftOut => Act::ReleaseJoined,
         Act::ReleaseJoined => Act::ItemLeftOut,
+        Act::ItemWritten => Act::ItemLeftOut,
         Act::ItemSplit => Act::ItemsJoined,
         Act::ItemsJoined => Act::ItemSplit,
         same => same,

@@ -62,6 +62,7 @@ fn of_about(act: Act) -> Meaning {
         | Act::ReleaseTranslated
         | Act::ItemWorded
         | Act::ItemLeftOut
+        | Act::ItemWritten
         | Act::ItemMoved
         | Act::ItemSplit
         | Act::ItemsJoined

@@ -50,6 +50,7 @@ audit-release-noted = Zusammenfassung oder bekannte Probleme geändert
 audit-item-worded = Eintrag formuliert
 audit-release-translated = Übersetzungen des Releases geändert
 audit-item-left-out = Eintrag weggelassen
+audit-item-written = Eintrag geschrieben
 audit-item-moved = Eintrag verschoben
 audit-item-split = Eintrag geteilt
 audit-items-joined = Einträge verbunden

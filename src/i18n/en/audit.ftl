@@ -55,6 +55,7 @@ audit-release-noted = Summary or known issues changed
 audit-item-worded = Item worded
 audit-release-translated = Translations of the release changed
 audit-item-left-out = Item left out
+audit-item-written = Item written
 audit-item-moved = Item moved
 audit-item-split = Item split
 audit-items-joined = Items joined

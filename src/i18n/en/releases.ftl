@@ -161,6 +161,8 @@ releases-tutorial-at = Tutorial ({ $host })
 releases-video-at = Video ({ $host })
 # $host (String) - the site to which it leads
 releases-discussion-at = Discussion ({ $host })
+releases-written = A line without a post
+releases-written-hint = For what nobody asked for. It is added when you save.
 releases-up = Move up
 releases-down = Move down
 releases-split = Split in two

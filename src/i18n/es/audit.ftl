@@ -50,6 +50,7 @@ audit-release-noted = Resumen o problemas conocidos cambiados
 audit-item-worded = Entrada redactada
 audit-release-translated = Traducciones de la versión cambiadas
 audit-item-left-out = Entrada dejada fuera
+audit-item-written = Entrada escrita
 audit-item-moved = Entrada movida
 audit-item-split = Entrada dividida
 audit-items-joined = Entradas unidas

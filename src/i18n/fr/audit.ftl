@@ -50,6 +50,7 @@ audit-release-noted = Résumé ou problèmes connus modifiés
 audit-item-worded = Entrée rédigée
 audit-release-translated = Traductions de la version modifiées
 audit-item-left-out = Entrée retirée
+audit-item-written = Entrée écrite
 audit-item-moved = Entrée déplacée
 audit-item-split = Entrée divisée
 audit-items-joined = Entrées réunies

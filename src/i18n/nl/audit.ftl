@@ -50,6 +50,7 @@ audit-release-noted = Samenvatting of bekende problemen gewijzigd
 audit-item-worded = Regel verwoord
 audit-release-translated = Vertalingen van de release gewijzigd
 audit-item-left-out = Regel weggelaten
+audit-item-written = Regel geschreven
 audit-item-moved = Regel verplaatst
 audit-item-split = Regel gesplitst
 audit-items-joined = Regels samengevoegd

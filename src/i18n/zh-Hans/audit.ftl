@@ -50,6 +50,7 @@ audit-release-noted = 修改摘要或已知问题
 audit-item-worded = 修改条目文字
 audit-release-translated = 修改版本译文
 audit-item-left-out = 移除条目
+audit-item-written = 撰写条目
 audit-item-moved = 移动条目
 audit-item-split = 拆分条目
 audit-items-joined = 合并条目

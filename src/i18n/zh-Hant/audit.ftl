@@ -50,6 +50,7 @@ audit-release-noted = 修改前言或已知問題
 audit-item-worded = 修改條目文字
 audit-release-translated = 修改版本譯文
 audit-item-left-out = 不收錄條目
+audit-item-written = 撰寫條目
 audit-item-moved = 移動條目
 audit-item-split = 拆分條目
 audit-items-joined = 合併條目

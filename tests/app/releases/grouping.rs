@@ -131,3 +131,38 @@ fn two_lines_become_one_of_the_posts_of_both_and_two_again() {
         assert_eq!(app.posts_of(&app.release_lines()[..2]), [posts[0], posts[0]]);
     });
 }
+
+#[test]
+fn what_nobody_asked_for_goes_out_as_a_line_without_a_post() {
+    on_each_engine(|app| {
+        let (mut grace, _, _) = at_the_desk(app);
+        let page = grace.get(DESK);
+        let wrong = [("line", "The build is a third smaller"), ("line_area", "nowhere"), ("summary", "Three wishes.")];
+        let refused = grace.submit(&page, NOTES, &wrong);
+        assert_eq!(refused.status, 422);
+        assert_eq!(refused.attributes(".error-summary a", "href"), ["#line_area"]);
+        assert_eq!(refused.one("textarea[name=line]"), "The build is a third smaller");
+        assert_eq!((app.release_lines().len(), &*app.week().summary), (3, ""));
+        let typed = [("line_area", "camera"), ("line_change", "improved")];
+        // Whatever button saves the page adds it; it is approved with the rest.
+        assert_eq!(grace.submit(&refused, "/releases/next/approve", &typed).status, 303);
+        assert!(app.week().approved_by.is_some());
+        let line = app.release_lines().pop().unwrap();
+        assert_eq!((&*line.wording, &*line.lang), ("The build is a third smaller", "en"));
+        assert!(app.posts_of(&[line.clone()]).is_empty());
+        let page = grace.get(DESK);
+        assert_eq!(page.one("textarea[name=line]"), "");
+        assert!(page.all(".preview .line").contains(&line.wording));
+        // Saving the same page again adds nothing more, and it has no two halves.
+        assert_eq!(grace.submit(&page, NOTES, &[]).status, 303);
+        assert_eq!(app.release_lines().len(), 4);
+        let split = format!("/releases/next/items/{}/split", line.id);
+        assert_eq!(grace.post(&split, &[("week", "1")]).status, 409);
+
+        app.at("2026-11-20T17:00:00Z");
+        let out = app.visitor().get("/releases/26.11.20");
+        let told = out.all(".entry .line, .highlights .line");
+        assert!(told.contains(&line.wording), "{told:?}");
+        assert_eq!(app.tables().count("release_items"), 4);
+    });
+}

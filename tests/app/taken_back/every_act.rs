@@ -151,6 +151,7 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ItemWorded, Back(releasing::item_worded, &["releases", "release_items"])),
     (Act::ReleaseTranslated, Back(releasing::translated, &["releases", "item_texts", "release_texts"])),
     (Act::ItemLeftOut, Back(releasing::item_left_out, &["releases", "release_items"])),
+    (Act::ItemWritten, Back(releasing::item_written, &["releases"])),
     (Act::ItemMoved, Back(releasing::item_moved, &["releases", "release_items"])),
     (Act::ItemSplit, Back(releasing::item_split, &["releases"])),
     (Act::ItemsJoined, Back(releasing::items_joined, &["releases", "release_items"])),

@@ -59,6 +59,11 @@ pub fn item_moved(site: &mut Site<'_>) {
     site.presses(EDIT, &format!("/releases/next/items/{last}/up"), &[]);
 }
 
+pub fn item_written(site: &mut Site<'_>) {
+    let typed = [("line", "The build is a third smaller"), ("line_area", "camera"), ("line_change", "improved")];
+    site.presses(EDIT, "/releases/next/notes", &typed);
+}
+
 pub fn item_split(site: &mut Site<'_>) {
     let item = site.app.release_lines()[0].id;
     site.presses(EDIT, &format!("/releases/next/items/{item}/split"), &[]);
