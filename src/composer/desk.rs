@@ -34,6 +34,8 @@ pub(super) struct Desk {
 pub(super) struct DeskItem {
     pub item: ReleaseItem,
     pub posts: Vec<Post>,
+    /// The word of its area.
+    pub area: String,
     /// Links, and the devices on which alone it is true.
     pub carries: Shown,
     /// Whether it has posts and none of them is still finished: publishing leaves the item out.
@@ -41,8 +43,8 @@ pub(super) struct DeskItem {
 }
 
 impl DeskItem {
-    fn of(item: ReleaseItem, posts: Vec<Post>, carries: Shown) -> Self {
-        Self { taken_back: !posts.is_empty() && !posts.iter().any(is_live), item, posts, carries }
+    fn of(item: ReleaseItem, posts: Vec<Post>, (area, carries): (String, Shown)) -> Self {
+        Self { taken_back: !posts.is_empty() && !posts.iter().any(is_live), item, posts, area, carries }
     }
 
     /// The posts with which it goes out: that is left of one that was joined of which a part was taken back.
@@ -142,8 +144,9 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
     let posts: HashMap<PostId, Post> = posts.into_iter().map(|post| (post.id, post)).collect();
     let desk_item = |item: ReleaseItem| {
         let of_item = of_items.remove(&item.id).unwrap_or_default();
+        let area = areas.iter().find(|area| area.id == item.area_id).map(|area| area.slug.clone()).unwrap_or_default();
         let carries = carries.remove(&item.id).unwrap_or_default();
-        DeskItem::of(item, of_item.iter().filter_map(|post| posts.get(post).cloned()).collect(), carries)
+        DeskItem::of(item, of_item.iter().filter_map(|post| posts.get(post).cloned()).collect(), (area, carries))
     };
     let items = items.into_iter().map(desk_item).collect();
     let approver = match release.approved_by {

@@ -18,6 +18,8 @@ pub(super) struct Row<'a> {
     pub change: Field,
     pub position: Field,
     pub highlight: bool,
+    /// The word of its area.
+    pub area: Field,
     /// What it carries beside its words.
     pub parts: Parts,
     /// What it says in the language that was chosen.
@@ -41,6 +43,7 @@ fn label(l: &Messages, field: &str) -> String {
         "known_issues" => l.releases_known_issues(),
         "wording" => l.releases_line(),
         "change" => l.releases_change(),
+        "area" => l.filing_area(),
         "devices" => l.filing_only(),
         "tutorial" => l.releases_tutorial(),
         "video" => l.releases_video(),
@@ -68,6 +71,7 @@ impl<'a> Row<'a> {
             change: Field::new("change", change, problems, l),
             position: Field::new("position", position, problems, l),
             highlight,
+            area: Field::new("area", typed.and_then(|typed| typed.area.as_deref()).unwrap_or(&of.area), problems, l),
             parts: Parts::new(of, typed.map(|typed| &typed.carried), problems, l),
             theirs: typed
                 .is_some_and(|typed| typed.is_stale(item))

@@ -57,6 +57,8 @@ pub(super) struct TypedItem {
     pub change: String,
     pub position: String,
     pub highlight: String,
+    /// The word of an area; none of a form that does not have it.
+    pub area: Option<String>,
     /// What it carries beside its words.
     pub carried: TypedCarried,
     seen: Option<String>,
@@ -114,7 +116,8 @@ pub(super) fn item_token(line: &DeskItem) -> String {
     let highlight = if item.highlight { "on" } else { "" };
     let place = item.position.to_string();
     let [tutorial, video, discussion, devices] = &stored(line);
-    let words = [&*item.wording, item.change.as_str(), &place, highlight, tutorial, video, discussion, devices];
+    let words =
+        [&*item.wording, item.change.as_str(), &place, highlight, &line.area, tutorial, video, discussion, devices];
     token(item.revision, &words)
 }
 
@@ -138,8 +141,8 @@ impl TypedNotes {
 impl TypedItem {
     fn is_typed(&self) -> bool {
         let [tutorial, video, discussion, devices] = self.carried.values();
-        let words =
-            [&*self.wording, &self.change, &self.position, &self.highlight, tutorial, video, discussion, devices];
+        let (place, area) = (&*self.position, self.area.as_deref().unwrap_or_default());
+        let words = [&*self.wording, &self.change, place, &self.highlight, area, tutorial, video, discussion, devices];
         differs(self.seen.as_deref(), &words)
     }
 
@@ -154,6 +157,7 @@ impl TypedItem {
             "change" => self.change = value,
             "position" => self.position = value,
             "highlight" => self.highlight = value,
+            "area" => self.area = Some(value),
             "seen" => self.seen = Some(value),
             _ => return self.carried.take(field, value),
         }
@@ -173,11 +177,13 @@ impl TypedItem {
 impl TypedItem {
     /// Checks all of it; every problem is told at once.
     fn parse(&self, before: &Before, site: &Site, reads: Language) -> Result<Wording, Problems> {
+        let mut problems = Problems::default();
+        let area = problems.check("area", site.area_of(self.area.as_deref())).flatten();
         match (Wording::parse(&self.entered(), before, reads), self.carried.parse(&site.devices)) {
-            (Ok(wording), Ok(carried)) => Ok(Wording { carried, ..wording }),
+            (Ok(wording), Ok(carried)) if problems.is_empty() => Ok(Wording { area, carried, ..wording }),
             (wording, carried) => {
-                let mut problems = wording.err().unwrap_or_default();
-                for (field, problem) in carried.err().unwrap_or_default().iter() {
+                let wrong = [wording.err(), carried.err()];
+                for (field, problem) in wrong.iter().flatten().flat_map(Problems::iter) {
                     problems.add(field, problem.clone());
                 }
                 Err(problems)

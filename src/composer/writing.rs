@@ -1,9 +1,9 @@
 //! A line without a post, in its form: `line`, `line_area` and `line_change`. It is added by whatever button saves the page.
 
 use crate::areas::{self, Area};
-use crate::db::Conn;
+use crate::db::{AreaId, Conn};
 use crate::devices::Known;
-use crate::error::{Problems, Result};
+use crate::error::{Problem, Problems, Result};
 use crate::i18n::{Language, Messages};
 use crate::releases::{Change, EnteredLine, NewLine};
 use crate::web::{self, Field};
@@ -34,6 +34,13 @@ impl Site {
     pub(super) fn read(conn: &mut Conn, names_devices: bool) -> Result<Self> {
         let devices = if names_devices { Known::read(conn)? } else { Known::default() };
         Ok(Self { devices, areas: areas::list(conn)? })
+    }
+
+    /// The area of a word, for a line that is there: without one it stays where it is, and so does one of a retired area.
+    pub(super) fn area_of(&self, word: Option<&str>) -> Result<Option<AreaId>, Problem> {
+        let Some(word) = word else { return Ok(None) };
+        let area = self.areas.iter().find(|area| area.slug == word).ok_or(Problem::UnknownChoice)?;
+        Ok((!area.is_retired).then_some(area.id))
     }
 }
 

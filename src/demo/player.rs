@@ -224,8 +224,8 @@ impl Player<'_> {
             let first = posts.get(&item.id).and_then(|posts| posts.first());
             let tale = first.and_then(|post| story::TALES.iter().find(|tale| self.posts.get(tale.title) == Some(post)));
             if let Some(Tale { title, fate: Fate::Shipped { line, change, .. }, .. }) = tale {
-                let (lang, position, highlight) = (Language::En.to_string(), item.position, item.highlight);
-                let wording = Wording { text: (*line).to_owned(), lang, change: *change, position, highlight, carried: None };
+                let (text, lang) = ((*line).to_owned(), Language::En.to_string());
+                let wording = Wording { text, lang, change: *change, ..Wording::of(&item) };
                 releases::word_item(conn, release.id, item.id, &wording, None)?;
                 worded.push((item.id, *title));
             }

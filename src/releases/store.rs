@@ -263,6 +263,7 @@ pub(super) fn items_among(conn: &mut Conn, release: ReleaseId, ids: &[ItemId]) -
 pub(super) fn set_item(conn: &mut Conn, release: ReleaseId, id: ItemId, wording: &Wording) -> Result<()> {
     let row = release_items::table.filter(release_items::id.eq(id)).filter(release_items::release_id.eq(release));
     let changes = (
+        wording.area.map(|area| release_items::area_id.eq(area)),
         release_items::wording.eq(&wording.text),
         release_items::lang.eq(&wording.lang),
         release_items::change.eq(wording.change),

@@ -2,6 +2,7 @@
 
 use super::carried::Carried;
 use super::model::{Change, Release, ReleaseItem};
+use crate::db::AreaId;
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
 use crate::logs::mask_of_staff;
@@ -27,6 +28,8 @@ pub struct Wording {
     pub position: i64,
     /// At the top too.
     pub highlight: bool,
+    /// The heading it stands under; none leaves it where it is.
+    pub area: Option<AreaId>,
     /// What it carries beside its words; none leaves what is there.
     pub carried: Option<Carried>,
 }
@@ -74,7 +77,15 @@ impl Wording {
             (Some(text), Some(change), Some(position)) => {
                 let recognised = || language_of(&text, before.post_lang.parse().unwrap_or(reads));
                 let lang = if before.text == text { before.lang.clone() } else { recognised() };
-                Ok(Self { text, lang, change, position, highlight: !entered.highlight.is_empty(), carried: None })
+                Ok(Self {
+                    text,
+                    lang,
+                    change,
+                    position,
+                    highlight: !entered.highlight.is_empty(),
+                    area: None,
+                    carried: None,
+                })
             }
             _ => Err(problems),
         }
@@ -82,10 +93,24 @@ impl Wording {
 }
 
 impl Wording {
+    /// What an item says already.
+    pub fn of(item: &ReleaseItem) -> Self {
+        Self {
+            text: item.wording.clone(),
+            lang: item.lang.clone(),
+            change: item.change,
+            position: item.position,
+            highlight: item.highlight,
+            area: None,
+            carried: None,
+        }
+    }
+
     /// Whether an item says just this already, whatever it carries.
     pub fn is_as_in(&self, item: &ReleaseItem) -> bool {
         (&self.text, &self.lang, self.change, self.position, self.highlight)
             == (&item.wording, &item.lang, item.change, item.position, item.highlight)
+            && self.area.is_none_or(|area| area == item.area_id)
     }
 }
 

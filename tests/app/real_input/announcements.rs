@@ -144,17 +144,7 @@ fn word_all(app: &TestApp, announcement: &Announcement) {
         .map(|item| {
             let change = if improved(&item.wording) { Change::Improved } else { item.change };
             let highlight = announcement.highlights.contains(&item.wording);
-            (
-                item.id,
-                Wording {
-                    text: item.wording,
-                    lang: item.lang,
-                    change,
-                    position: item.position,
-                    highlight,
-                    carried: None,
-                },
-            )
+            (item.id, Wording { change, highlight, ..Wording::of(&item) })
         })
         .collect();
     let name = announcement.name.clone();

@@ -166,3 +166,27 @@ fn what_nobody_asked_for_goes_out_as_a_line_without_a_post() {
         assert_eq!(app.tables().count("release_items"), 4);
     });
 }
+
+#[test]
+fn a_line_stands_under_another_heading_than_its_post() {
+    on_each_engine(|app| {
+        let (mut grace, _, posts) = at_the_desk(app);
+        let slugs = app.areas(&["Clock"]);
+        let line = app.line_of(posts[1]);
+        let area = format!("area-{}", line.id);
+        let page = grace.get(DESK);
+        assert_eq!(page.attributes(&format!("#{area} [selected]"), "value"), ["camera"]);
+        let refused = grace.submit(&page, NOTES, &[(&area, "nowhere")]);
+        assert_eq!((refused.status, refused.attributes(".error-summary a", "href")), (422, vec![format!("#{area}")]));
+        assert_eq!(grace.submit(&page, NOTES, &[(&area, &slugs[0])]).status, 303);
+        let page = grace.get(DESK);
+        assert_eq!(page.attributes(&format!("#{area} [selected]"), "value"), [&*slugs[0]]);
+        assert_eq!(undo(&mut grace), 303);
+        assert_eq!(app.line_of(posts[1]).area_id, line.area_id);
+        // The words alone move nothing.
+        let page = grace.get(DESK);
+        let wording = format!("wording-{}", line.id);
+        assert_eq!(grace.submit(&page, NOTES, &[(&wording, "An alarm you hear")]).status, 303);
+        assert_eq!(app.line_of(posts[1]).area_id, line.area_id);
+    });
+}
