@@ -18,6 +18,8 @@ pub(super) struct Row<'a> {
     pub change: Field,
     pub position: Field,
     pub highlight: bool,
+    /// Why it cannot be one.
+    pub highlight_error: String,
     /// The word of its area.
     pub area: Field,
     /// What it carries beside its words.
@@ -44,6 +46,7 @@ fn label(l: &Messages, field: &str) -> String {
         "wording" => l.releases_line(),
         "change" => l.releases_change(),
         "area" => l.filing_area(),
+        "highlight" => l.releases_highlight(),
         "devices" => l.filing_only(),
         "tutorial" => l.releases_tutorial(),
         "video" => l.releases_video(),
@@ -71,6 +74,7 @@ impl<'a> Row<'a> {
             change: Field::new("change", change, problems, l),
             position: Field::new("position", position, problems, l),
             highlight,
+            highlight_error: problems.of("highlight").map(|problem| problem.sentence(l)).unwrap_or_default(),
             area: Field::new("area", typed.and_then(|typed| typed.area.as_deref()).unwrap_or(&of.area), problems, l),
             parts: Parts::new(of, typed.map(|typed| &typed.carried), problems, l),
             theirs: typed

@@ -264,6 +264,10 @@ impl Typed {
                 Err(problems) => drop(refused.items.insert(Some(*id), problems)),
             }
         }
+        if let Some(fifth) = site.one_too_many(&edits.items) {
+            let problems = refused.items.entry(Some(fifth)).or_default();
+            problems.add("highlight", Problem::Refused(releases::TOO_MANY_AT_TOP));
+        }
         edits.translated = self.texts.prepare(before, &mut refused.texts);
         match self.written.parse(&site.areas, reads) {
             Ok(line) => edits.added = line,

@@ -122,7 +122,8 @@ async fn keep_and(
     let before = move |conn: &mut Conn| {
         let release = desk::still_coming(conn, week)?;
         let before = releases::before(conn, release.id, &ids)?;
-        Ok((release, before, Site::read(conn, names_devices)?))
+        let site = Site::read(conn, release.id, names_devices)?;
+        Ok((release, before, site))
     };
     let (release, before, site) = cx.app.read(before).await?;
     let (mut edits, mut refused) = typed.prepare((&release, &before), &site, cx.language());

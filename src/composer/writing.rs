@@ -1,12 +1,13 @@
 //! A line without a post, in its form: `line`, `line_area` and `line_change`. It is added by whatever button saves the page.
 
 use crate::areas::{self, Area};
-use crate::db::{AreaId, Conn};
+use crate::db::{AreaId, Conn, ItemId, ReleaseId};
 use crate::devices::Known;
 use crate::error::{Problem, Problems, Result};
 use crate::i18n::{Language, Messages};
-use crate::releases::{Change, EnteredLine, NewLine};
+use crate::releases::{self, Change, EnteredLine, MOST_HIGHLIGHTS, NewLine, Wording};
 use crate::web::{self, Field};
+use std::collections::BTreeSet;
 
 /// The fields as they came.
 #[derive(Debug, Clone, Default)]
@@ -28,12 +29,24 @@ pub(super) struct Site {
     /// Its devices; none where nobody names one.
     pub devices: Known,
     pub areas: Vec<Area>,
+    /// The lines of the release that stand at the top.
+    pub at_top: BTreeSet<ItemId>,
 }
 
 impl Site {
-    pub(super) fn read(conn: &mut Conn, names_devices: bool) -> Result<Self> {
+    pub(super) fn read(conn: &mut Conn, release: ReleaseId, names_devices: bool) -> Result<Self> {
+        let at_top = releases::items(conn, release)?.into_iter().filter(|item| item.highlight).map(|item| item.id);
+        let at_top = at_top.collect();
         let devices = if names_devices { Known::read(conn)? } else { Known::default() };
-        Ok(Self { devices, areas: areas::list(conn)? })
+        Ok(Self { devices, areas: areas::list(conn)?, at_top })
+    }
+
+    /// The first line that has no room at the top, where these are added and taken away; what stands there already stays.
+    pub(super) fn one_too_many(&self, worded: &[(ItemId, Wording, Option<i64>)]) -> Option<ItemId> {
+        let gone = worded.iter().filter(|(id, wording, _)| !wording.highlight && self.at_top.contains(id)).count();
+        let room = (MOST_HIGHLIGHTS + gone).saturating_sub(self.at_top.len());
+        let mut new = worded.iter().filter(|(id, wording, _)| wording.highlight && !self.at_top.contains(id));
+        new.nth(room).map(|(id, ..)| *id)
     }
 
     /// The area of a word, for a line that is there: without one it stays where it is, and so does one of a retired area.

@@ -81,7 +81,7 @@ pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withh
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};
 pub use lines::{ItemKept, JoinedKept};
-pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, day_out, told};
+pub use model::{Change, MOST_HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, Role, State, day_out, told};
 pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
 pub use placing::{Regrouped, Way, move_line};
@@ -98,5 +98,5 @@ pub use translating::{TextsKept, Translated};
 pub use turning::{Turned, due, turn};
 pub use weeks::{NOTHING_READY, current};
 pub use wording::{Before, EnteredWording, Notes, Translation, Wording, seen_revision, skip_reason};
-pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED};
+pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED, TOO_MANY_AT_TOP};
 pub use writing::{EnteredLine, NewLine};

@@ -84,6 +84,8 @@ impl Role {
 pub const MOST_ITEMS: usize = 2_000;
 /// How many items are highlights by themselves.
 pub const HIGHLIGHTS: usize = 3;
+/// Most highlights that staff give a release: a fifth one would be one of many.
+pub const MOST_HIGHLIGHTS: usize = 4;
 
 /// One week's release of a train.
 #[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable, serde::Serialize, serde::Deserialize)]

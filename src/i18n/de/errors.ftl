@@ -24,6 +24,7 @@ refused-moment-over = Dieser Zeitpunkt ist vorbei. Wähle einen, der noch kommt.
 refused-moment-before-cutoff = Das Release kann nicht vor dem Einfrieren erscheinen. Wähle einen späteren Zeitpunkt.
 refused-moment-in-next-week = Vorher wird schon das Release der nächsten Woche eingefroren. Wähle einen früheren Zeitpunkt.
 refused-release-empty = Ein Release braucht mindestens einen fertigen Beitrag.
+refused-release-highlights = Ein Release hat höchstens 4 Highlights. Nimm zuerst ein anderes weg.
 refused-reply-too-deep = Antworten kannst du nur auf einen Kommentar, nicht auf eine andere Antwort.
 refused-link-expired = Dieser Link wurde schon benutzt oder ist zu alt. Fordere bitte einen neuen an.
 refused-already-confirmed = Diese Adresse ist schon bestätigt. Bitte melde dich an.

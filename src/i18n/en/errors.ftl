@@ -24,6 +24,7 @@ refused-moment-over = This moment is over. Choose one that is still to come.
 refused-moment-before-cutoff = The release cannot go out before its cutoff. Choose a later moment.
 refused-moment-in-next-week = The cutoff of the next week comes before that. Choose an earlier moment.
 refused-release-empty = A release needs at least one finished post.
+refused-release-highlights = A release has at most 4 highlights. Take another one down first.
 refused-reply-too-deep = A reply answers a comment, not another reply.
 refused-link-expired = This link has been used already or is too old. Please ask for a new one.
 refused-already-confirmed = This address is confirmed already. Please sign in.

@@ -24,6 +24,7 @@ refused-moment-over = Ese momento ya ha pasado. Elige uno que esté por venir.
 refused-moment-before-cutoff = La versión no puede salir antes de congelarse. Elige un momento posterior.
 refused-moment-in-next-week = Antes de eso se congela ya la versión de la semana siguiente. Elige un momento anterior.
 refused-release-empty = Una versión necesita al menos un aporte terminado.
+refused-release-highlights = Una versión tiene como mucho 4 destacados. Quita otro primero.
 refused-reply-too-deep = Se puede responder a un comentario, pero no a otra respuesta.
 refused-link-expired = Este enlace ya se ha usado o es demasiado antiguo. Pide uno nuevo.
 refused-already-confirmed = Esta dirección ya está confirmada. Entra en tu cuenta.

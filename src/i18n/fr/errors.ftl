@@ -24,6 +24,7 @@ refused-moment-over = Ce moment est passé. Choisissez-en un à venir.
 refused-moment-before-cutoff = La version ne peut pas sortir avant d’être figée. Choisissez un moment plus tardif.
 refused-moment-in-next-week = La version de la semaine suivante sera déjà figée. Choisissez un moment plus proche.
 refused-release-empty = Une version doit contenir au moins un sujet terminé.
+refused-release-highlights = Une version a au plus 4 lignes à la une. Retirez-en d’abord une autre.
 refused-reply-too-deep = Une réponse se rattache à un commentaire, pas à une autre réponse.
 refused-link-expired = Ce lien a déjà servi ou il est trop ancien. Demandez-en un nouveau.
 refused-already-confirmed = Cette adresse est déjà confirmée. Connectez-vous.

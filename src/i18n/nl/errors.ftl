@@ -24,6 +24,7 @@ refused-moment-over = Dit moment is voorbij. Kies een moment dat nog komt.
 refused-moment-before-cutoff = De release kan niet uitkomen voordat die is vastgezet. Kies een later moment.
 refused-moment-in-next-week = De release van de volgende week wordt dan al vastgezet. Kies een eerder moment.
 refused-release-empty = In een release moet minstens één post zitten die klaar is.
+refused-release-highlights = Een release heeft hoogstens 4 uitgelichte regels. Haal er eerst een andere weg.
 refused-reply-too-deep = Je kunt op een reactie reageren, maar niet op een reactie daarop.
 refused-link-expired = Deze link is al gebruikt of te oud. Vraag een nieuwe aan.
 refused-already-confirmed = Dit adres is al bevestigd. Log in.

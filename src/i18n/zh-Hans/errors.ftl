@@ -24,6 +24,7 @@ refused-moment-over = 这个时间已经过去，请选择之后的时间。
 refused-moment-before-cutoff = 版本不能在截止收录之前发布，请选择更晚的时间。
 refused-moment-in-next-week = 下一周的版本会在那之前截止收录，请选择更早的时间。
 refused-release-empty = 版本里至少要有一个已完成的帖子。
+refused-release-highlights = 每个版本最多推荐4条，请先取消其他的。
 refused-reply-too-deep = 只能回复评论，不能回复别人的回复。
 refused-link-expired = 这个链接已经用过或者过期了，请重新获取。
 refused-already-confirmed = 这个邮箱已经确认过，请直接登录。

@@ -24,6 +24,7 @@ refused-moment-over = 這個時間已經過去，請選擇之後的時間。
 refused-moment-before-cutoff = 更新不能在截止收錄之前發布，請選擇更晚的時間。
 refused-moment-in-next-week = 下一週的更新會在那之前截止收錄，請選擇更早的時間。
 refused-release-empty = 一次更新至少要有一則已完成的貼文。
+refused-release-highlights = 一次更新最多4個亮點，請先取消其他的。
 refused-reply-too-deep = 只能回覆留言，不能回覆另一則回覆。
 refused-link-expired = 這個連結已經用過或過期了，請取得新連結。
 refused-already-confirmed = 這個電子郵件已經驗證過，請直接登入。

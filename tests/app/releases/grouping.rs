@@ -190,3 +190,36 @@ fn a_line_stands_under_another_heading_than_its_post() {
         assert_eq!(app.line_of(posts[1]).area_id, line.area_id);
     });
 }
+
+#[test]
+fn a_fifth_highlight_has_no_room() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        for title in ["Zoom", "Timer", "Level", "Grid", "Torch"].map(|word| format!("{word} while recording a film")) {
+            app.finished(&ada, &grace, &title, "camera");
+        }
+        app.at("2026-11-19T18:00:00Z");
+        app.sql(
+            "UPDATE release_items SET highlight = TRUE WHERE id IN (SELECT id FROM release_items ORDER BY id LIMIT 3)",
+        );
+        let mut grace = app.signed_in("Grace");
+        let lines = app.release_lines();
+        let at_top = |line: &ReleaseItem| app.release_lines().iter().any(|now| now.id == line.id && now.highlight);
+        let field = |place: usize| format!("highlight-{}", lines[place].id);
+        let (fourth, fifth) = (field(3), field(4));
+        assert_eq!(lines.iter().map(|line| line.highlight).collect::<Vec<_>>(), [true, true, true, false, false]);
+        let page = grace.get(DESK);
+        let refused = grace.submit(&page, NOTES, &[(&fourth, "on"), (&fifth, "on"), ("summary", "All at the top.")]);
+        assert_eq!(refused.status, 422);
+        assert_eq!(refused.attributes(".error-summary a", "href"), [format!("#{fifth}")]);
+        assert!(!at_top(&lines[3]) && app.week().summary.is_empty());
+        assert_eq!(grace.submit(&page, NOTES, &[(&fourth, "on")]).status, 303);
+        assert!(at_top(&lines[3]));
+        // One that goes makes room for another in the same press.
+        let page = grace.get(DESK);
+        assert_eq!(grace.submit(&page, NOTES, &[(&field(0), ""), (&fifth, "on")]).status, 303);
+        assert!(!at_top(&lines[0]) && at_top(&lines[4]));
+    });
+}
