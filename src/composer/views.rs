@@ -121,7 +121,10 @@ impl<'a> Wait<'a> {
         wrong: &Problems,
     ) -> Self {
         let l = page.l;
-        let (page, problems) = page.with_problems(wrong, |l, _| l.releases_skip_reason());
+        let (mut page, problems) = page.with_problems(wrong, |l, _| l.releases_skip_reason());
+        if hold.is_some() {
+            page.title = l.releases_wait_again();
+        }
         Self { page, release, hold, reason: Field::new("reason", reason, wrong, l), problems }
     }
 }
