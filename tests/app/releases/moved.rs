@@ -121,7 +121,7 @@ fn a_release_that_waits_goes_out_once_it_may_go_on() {
         let reason = [("reason", "Calls drop since last night.")];
         assert_eq!(desk.submit(&page, "/releases/next/wait", &reason).status, 303);
         let held = desk.get("/releases/next/edit");
-        assert!(held.one(".flash--ok").contains("is on hold"), "{}", held.text());
+        assert!(held.one("#flash[autofocus]").contains("is on hold"), "one goes on from there: {}", held.text());
         assert_eq!(held.all(".button:not(.button--quiet)"), ["Let it go on"], "what is done next stands out");
         assert!(held.says("Change the reason of the hold") && !held.says("Hold this release"), "{}", held.text());
         for page in ["/releases/next", "/releases/calendar"] {
