@@ -122,9 +122,7 @@ impl<'a> Wait<'a> {
     ) -> Self {
         let l = page.l;
         let (mut page, problems) = page.with_problems(wrong, |l, _| l.releases_skip_reason());
-        if hold.is_some() {
-            page.title = l.releases_wait_again();
-        }
+        page.title = if hold.is_some() { l.releases_wait_again() } else { page.title };
         Self { page, release, hold, reason: Field::new("reason", reason, wrong, l), problems }
     }
 }
