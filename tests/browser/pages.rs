@@ -174,6 +174,7 @@ pub const PAGES: &[Row] = &[
     row("area", Visitor, Collecting, "/areas/camera"),
     row("line", Visitor, Collecting, "/lines/phone"),
     row("staff", Owner, Collecting, "/staff"),
+    row("staff-dismiss", Owner, Collecting, "/staff/grace/dismiss"),
     row("sign-in", Visitor, Collecting, "/sign-in"),
     row("sign-up", Visitor, Collecting, "/sign-up"),
     row("sign-up-sent", Visitor, Collecting, "/sign-up/sent"),

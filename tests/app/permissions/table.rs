@@ -276,6 +276,7 @@ pub const ROWS: &[Row] = &[
     post("/set-up/{token}", "/set-up/any", [409, 409, 409, 409]),
     get("/staff", "/staff", [ASKED, 403, 403, 200]),
     post("/staff", "/staff", [ASKED, 403, 403, 422]),
+    get("/staff/{handle}/dismiss", "/staff/grace/dismiss", [ASKED, 403, 403, 200]),
     post("/theme", "/theme", [303, 303, 303, 303]),
     get("/static/{name}", "{style}", [200, 200, 200, 200]),
     get("/healthz", "/healthz", [200, 200, 200, 200]),

@@ -106,6 +106,7 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/posts/3/candidates?q=camera%20dark",
             "/posts/3/candidates",
             "/staff",
+            "/staff/grace/dismiss",
             "/settings",
             "/staff/areas",
             "/staff/areas/1",
