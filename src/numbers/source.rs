@@ -23,6 +23,7 @@ const ITEMS: i64 = 5_000;
 pub(super) fn shipped(conn: &mut Conn, span: Span) -> Result<Vec<(AreaId, i64, bool)>> {
     // What another train lists has shipped before, or will.
     let out = releases::table.filter(releases::state.eq(State::Published)).filter(releases::train_id.eq(WEEKLY));
+    let out = out.filter(releases::recalled_at.is_null());
     let out = out.filter(releases::published_at.ge(span.begins)).filter(releases::published_at.lt(span.ends));
     let out: Vec<(i64, Option<Timestamp>)> = out.select((releases::id, releases::published_at)).load(conn)?;
     let mut shipped = Vec::new();
