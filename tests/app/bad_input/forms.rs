@@ -130,6 +130,7 @@ pub const FORMS: &[Form] = &[
     form("/settings/devices/forget", "/settings/devices/forget", Who::Member, &[("device", "dipper")], 0, 303),
     form("/posts/{number}/confirm", "/posts/{number}/confirm", Who::Member, &[("device", "Mi 8"), ("build", "12.5")], 422, 303),
     form(r"/releases/{version:\d[^/]*}/known-issues", "/releases/26.11.20/known-issues", Who::Staff, &[("known_issues", "None so far.")], 0, 303),
+    form(r"/releases/{version:\d[^/]*}/recall", "/releases/26.11.20/recall", Who::Staff, &[("reason", "It does not boot.")], 422, 0),
     form("/releases/next/notes", "/releases/next/notes", Who::Staff, &[("week", "2"), ("summary", "A quiet week."), ("known_issues", "")], 409, 303),
     form("/releases/next/items/{id}", "/releases/next/items/{item}", Who::Staff, &[("week", "2"), ("wording-2", "Volume keys take pictures"), ("change-2", "new"), ("position-2", "10"), ("highlight-2", "on")], 409, 303),
     form("/releases/next/late", "/releases/next/late", Who::Staff, WEEK, 409, 0),
