@@ -52,6 +52,9 @@ pub fn queue_recall(conn: &mut Conn, job: &Job, batch: &RecallBatch, mails: &[Ne
         releases::set_recall_told(conn, release, now)?;
         return jobs::finish(conn, job);
     }
+    // Asked before anything is taken back, so that whoever unsubscribes at this moment and this wait for each other in one order.
+    let all: Vec<UserId> = batch.people.iter().map(|one| one.user).collect();
+    let wanted = subscriptions::still_wanted(conn, &all)?;
     let fates = fates(conn, &batch.people, now)?;
     let is_under_way = |one: &Promised| fate(one, &fates) == Some(Fate::UnderWay);
     let until = batch.people.iter().position(is_under_way).unwrap_or(batch.people.len());
@@ -62,7 +65,6 @@ pub fn queue_recall(conn: &mut Conn, job: &Job, batch: &RecallBatch, mails: &[Ne
     mail::withdraw(conn, &sent, now)?;
     let people: Vec<UserId> = known.iter().map(|one| one.user).collect();
     store::take(conn, release, &people)?;
-    let wanted = subscriptions::still_wanted(conn, &people)?;
     let was_told = |one: &Promised| one.told_at.is_some() && fate(one, &fates).is_none_or(|fate| fate == Fate::Sent);
     let told: Vec<UserId> = known.iter().filter(|one| was_told(one)).map(|one| one.user).collect();
     let hears = |user: &UserId| told.contains(user) && wanted.get(user).is_some_and(|wanted| wanted.digest);

@@ -7,7 +7,7 @@ use crate::db::{AreaId, Conn, ItemId, PostId, Timestamp, UserId, counted, given,
 use crate::error::Result;
 use crate::people::Role;
 use crate::posts::{Status, Visibility};
-use crate::releases::State;
+use crate::releases::{State, recalled as recalled_releases};
 use crate::trains::WEEKLY;
 use chrono::{DateTime, TimeDelta};
 use diesel::dsl::sql;
@@ -48,6 +48,18 @@ pub(super) fn shipped(conn: &mut Conn, span: Span) -> Result<Vec<(AreaId, i64, b
         }));
     }
     Ok(shipped)
+}
+
+/// When releases went out that were recalled, and when that was.
+pub(super) fn recalled(conn: &mut Conn) -> Result<Vec<(Timestamp, Timestamp)>> {
+    let ids = recalled_releases(conn)?;
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = releases::table.filter(releases::id.eq_any(ids)).filter(releases::train_id.eq(WEEKLY));
+    let rows: Vec<(Option<Timestamp>, Option<Timestamp>)> =
+        rows.select((releases::published_at, releases::recalled_at)).load(conn)?;
+    Ok(rows.into_iter().filter_map(|(out, recalled)| out.zip(recalled)).collect())
 }
 
 /// Posts whose first answer in force was given in a span: area, and seconds since filing.
