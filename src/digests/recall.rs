@@ -37,8 +37,9 @@ pub fn read_recall(conn: &mut Conn, job: &Job, most: i64) -> Result<RecallBatch>
 
 /// Writes the mails of a chunk, with no database at hand.
 pub fn render_recall(batch: &RecallBatch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
+    let version = batch.release.version.as_deref().unwrap_or_default();
     let write = |(recipient, token): &(Recipient, String)| {
-        recall_mail::recalled(letterhead, recipient, token, (&batch.release, &batch.recall))
+        recall_mail::recalled(letterhead, recipient, token, (version, &batch.recall))
     };
     batch.letters.iter().map(write).collect()
 }
