@@ -92,6 +92,12 @@ fn grammar() -> Command {
                     Command::new("publish")
                         .about("Publish the frozen release")
                         .arg(Arg::new("now").long("now").action(ArgAction::SetTrue).help("even before its hour")),
+                )
+                .subcommand(
+                    Command::new("recall")
+                        .about("Recall a release that is out: its posts are finished again, and who was told of it hears so")
+                        .arg(Arg::new("which").value_name("VERSION").required(true).value_parser(value_parser!(String)))
+                        .arg(Arg::new("reason").long("reason").required(true).help("which everybody reads")),
                 ),
         )
         .subcommand(import::grammar())

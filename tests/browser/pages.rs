@@ -86,6 +86,7 @@ pub const PAGES: &[Row] = &[
     row("releases-empty", Visitor, Beginning, "/releases"),
     row("release", Visitor, Collecting, "/releases/{version}"),
     row("release-staff", Staff, Collecting, "/releases/{version}"),
+    row("recall", Staff, Collecting, "/releases/{version}/recall"),
     row("person", Visitor, Collecting, "/people/mia"),
     row("person-own", Member, Collecting, "/people/mia"),
     row("own-votes", Member, Collecting, "/me/votes"),

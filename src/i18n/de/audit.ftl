@@ -65,6 +65,7 @@ audit-release-skip-dropped = Angekündigter Ausfall zurückgenommen
 audit-release-waits = Release angehalten
 audit-release-goes-on = Release läuft weiter
 audit-release-published = Release veröffentlicht
+audit-release-recalled = Release zurückgezogen
 audit-noted = Interne Notiz geschrieben
 audit-note-removed = Interne Notiz entfernt
 audit-corrected = Beitrag korrigiert

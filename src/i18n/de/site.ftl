@@ -103,6 +103,7 @@ flash-frozen = Das Release ist eingefroren. Sieh bitte seine Zeilen durch.
 flash-approved = Freigegeben: Das Release erscheint zur geplanten Zeit automatisch.
 flash-approval-lapsed = Gespeichert. Freigegeben war der Stand davor: bitte noch einmal freigeben.
 flash-published = Das Release ist da. Alle, die es mitgestaltet haben, bekommen eine Mail.
+flash-release-recalled = Das Release ist zurückgezogen. Alle, die davon erfahren haben, bekommen eine Mail.
 flash-skipped = Die Woche wird übersprungen, und alle können sehen, warum.
 flash-skip-planned = Dass die Woche übersprungen wird, ist angekündigt, und alle können sehen, warum.
 flash-skip-dropped = Die Woche findet statt.

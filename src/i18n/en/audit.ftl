@@ -75,6 +75,7 @@ audit-release-skip-dropped = Announced skip withdrawn
 audit-release-waits = Release put on hold
 audit-release-goes-on = Release goes on
 audit-release-published = Release published
+audit-release-recalled = Release recalled
 audit-noted = Internal note written
 audit-note-removed = Internal note removed
 audit-corrected = Post corrected

@@ -72,6 +72,7 @@ flash-frozen = The release is frozen. Please review its lines.
 flash-approved = Approved: the release goes out automatically at its hour.
 flash-approval-lapsed = Saved. The release was approved as it stood before: please approve it again.
 flash-published = The release is out. Everybody who shaped it gets one email.
+flash-release-recalled = The release is recalled. Everybody who was told of it gets one email.
 flash-skipped = The week is skipped, and everybody can see why.
 flash-skip-planned = The week is announced as skipped, and everybody can see why.
 flash-skip-dropped = The week takes place.

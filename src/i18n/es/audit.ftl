@@ -65,6 +65,7 @@ audit-release-skip-dropped = Anuncio de semana sin versión retirado
 audit-release-waits = Versión retenida
 audit-release-goes-on = La versión sigue
 audit-release-published = Versión publicada
+audit-release-recalled = Versión retirada
 audit-noted = Nota interna escrita
 audit-note-removed = Nota interna eliminada
 audit-corrected = Aporte corregido

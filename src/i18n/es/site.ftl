@@ -95,6 +95,7 @@ flash-frozen = La versión está congelada. Repasa sus cambios.
 flash-approved = Aprobada: la versión saldrá automáticamente a su hora.
 flash-approval-lapsed = Guardado. Estaba aprobada tal como era antes: apruébala de nuevo.
 flash-published = La versión ya ha salido. Cada persona que contribuyó recibe un correo.
+flash-release-recalled = La versión se ha retirado. Cada persona que supo de ella recibe un correo.
 flash-skipped = Esta semana se salta, y todo el mundo puede ver por qué.
 flash-skip-planned = Se ha anunciado la semana sin versión, y todo el mundo puede ver por qué.
 flash-skip-dropped = La semana sigue en pie.

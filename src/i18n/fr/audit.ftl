@@ -65,6 +65,7 @@ audit-release-skip-dropped = Annonce d’une semaine sans version retirée
 audit-release-waits = Version suspendue
 audit-release-goes-on = Version repartie
 audit-release-published = Version publiée
+audit-release-recalled = Version retirée
 audit-noted = Note interne écrite
 audit-note-removed = Note interne supprimée
 audit-corrected = Sujet corrigé

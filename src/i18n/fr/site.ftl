@@ -91,6 +91,7 @@ flash-frozen = La version est figée. Il reste à relire ses lignes.
 flash-approved = C’est approuvé : la version sortira automatiquement à l’heure prévue.
 flash-approval-lapsed = Enregistré. L’approbation valait pour l’état précédent : approuvez de nouveau.
 flash-published = La version est sortie. Toutes les personnes qui y ont contribué reçoivent un e-mail.
+flash-release-recalled = La version est retirée. Toutes les personnes qui en étaient informées reçoivent un e-mail.
 flash-skipped = Pas de version cette semaine, et tout le monde peut voir pourquoi.
 flash-skip-planned = La semaine sans version est annoncée, et tout le monde peut voir pourquoi.
 flash-skip-dropped = La semaine aura bien lieu.

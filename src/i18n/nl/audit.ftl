@@ -65,6 +65,7 @@ audit-release-skip-dropped = Aankondiging van overgeslagen week ingetrokken
 audit-release-waits = Release aangehouden
 audit-release-goes-on = Release gaat door
 audit-release-published = Release gepubliceerd
+audit-release-recalled = Release ingetrokken
 audit-noted = Interne notitie geschreven
 audit-note-removed = Interne notitie verwijderd
 audit-corrected = Post gecorrigeerd

@@ -94,6 +94,7 @@ flash-frozen = De release staat vast. Loop de regels nog even na.
 flash-approved = Goedgekeurd: de release komt op de geplande tijd automatisch uit.
 flash-approval-lapsed = Opgeslagen. De goedkeuring gold voor de versie van daarvoor: keur de release opnieuw goed.
 flash-published = De release is uit. Iedereen die eraan heeft bijgedragen, krijgt één mail.
+flash-release-recalled = De release is ingetrokken. Iedereen die ervan heeft gehoord, krijgt één mail.
 flash-skipped = De week is overgeslagen en iedereen kan zien waarom.
 flash-skip-planned = De week zonder release is aangekondigd en iedereen kan zien waarom.
 flash-skip-dropped = De week gaat door.

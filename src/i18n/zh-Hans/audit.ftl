@@ -65,6 +65,7 @@ audit-release-skip-dropped = 撤回跳过一周的预告
 audit-release-waits = 暂缓发布
 audit-release-goes-on = 恢复发布
 audit-release-published = 发布版本
+audit-release-recalled = 撤回版本
 audit-noted = 写内部备注
 audit-note-removed = 删除内部备注
 audit-corrected = 更正帖子

@@ -87,6 +87,7 @@ flash-frozen = 版本已截止收录，请检查每一条更新。
 flash-approved = 已批准，版本到点会自动发布。
 flash-approval-lapsed = 已保存。之前批准的是改动前的内容，请重新批准。
 flash-published = 版本已发布，每一位参与者都会收到一封邮件。
+flash-release-recalled = 版本已撤回，每一位收到过通知的人都会收到一封邮件。
 flash-skipped = 这一周已跳过，所有人都能看到原因。
 flash-skip-planned = 已预告这一周不发布版本，所有人都能看到原因。
 flash-skip-dropped = 这一周照常发布。

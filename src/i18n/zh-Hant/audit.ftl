@@ -65,6 +65,7 @@ audit-release-skip-dropped = 撤回暫停一週的預告
 audit-release-waits = 暫緩發布
 audit-release-goes-on = 恢復發布
 audit-release-published = 發布版本
+audit-release-recalled = 撤回版本
 audit-noted = 撰寫內部備註
 audit-note-removed = 刪除內部備註
 audit-corrected = 更正貼文

@@ -97,6 +97,7 @@ flash-frozen = 這次更新已截止收錄，請檢查各項變更。
 flash-approved = 已核准：時間一到就會自動發布。
 flash-approval-lapsed = 已儲存。先前核准的是變動前的內容，請重新核准。
 flash-published = 更新已發布，每位貢獻者會收到一封信。
+flash-release-recalled = 更新已撤回，每位收過通知的人會收到一封信。
 flash-skipped = 本週暫停更新，所有人都看得到原因。
 flash-skip-planned = 已預告這一週不更新，所有人都看得到原因。
 flash-skip-dropped = 這一週照常更新。

@@ -144,6 +144,7 @@ pub const FORMS: &[Form] = &[
     form("/releases/next/wait", "/releases/next/wait", Who::Staff, &[("week", "3"), ("reason", "A fault.")], 422, 303),
     form("/releases/next/go-on", "/releases/next/go-on", Who::Staff, &[("week", "3")], 409, 303),
     form("/releases/next/skip", "/releases/next/skip", Who::Staff, &[("week", "3"), ("reason", "Holidays.")], 422, 303),
+    form(r"/releases/{version:\d[^/]*}/recall", "/releases/26.11.20/recall", Who::Staff, &[("reason", "It does not boot.")], 422, 303),
     form("/settings/password", "/settings/password", Who::Member, &[("current", "oranges-are-the-only-fruit"), ("new", "a longer walk home")], 422, 303),
     form("/password/reset/{token}", "/password/reset/{reset}", Who::Visitor, &[("password", "a longer walk home")], 422, 303),
     form("/set-up/{token}", "/set-up/any", Who::Visitor, NEW, 409, 0),

@@ -142,6 +142,7 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/releases.atom",
             "/releases/26.11.20",
             "/releases/26.11.20.md",
+            "/releases/26.11.20/recall",
             "/posts/new",
             "/posts/similar?title=dark%20mode%20for%20the%20camera",
             "/?q=camera%20dark",
