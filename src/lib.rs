@@ -80,7 +80,7 @@
 //! | work tried before its release | [`testing`]: who tests an area, and what they say of a post: that it works, or what happens; the post's page shows it, and [`triage::DecideForm`] how many |
 //! | questions to an area's owners | [`owner_hours`]: an hour runs by the clock ([`owner_hours::State`]); who asked or voted hears of the answers at its end, and who asked what becomes of the hour, by `notices::concerns` |
 //! | the week's ten most-voted answers | `board::answered`, read when somebody looks; a week is that of the votes ([`schedule::Schedule::voting_week`]) |
-//! | a step that owes a reason | [`posts::Status::owes_reason`], asked by [`triage::decide`]; `triage::keys` leads to the field; what nobody has answered is finished without a word by one more press, `triage::web::finishing` |
+//! | a step that owes a reason | [`posts::Status::owes_reason`], asked by [`triage::decide`]; `triage::keys` leads to the field |
 //! | an act of staff recorded | [`audit::record`] in the act, or [`audit::write`] around it; looked up in `desk::log` |
 //! | an act of staff taken back | from the list in `desk::acts`, the last one where it was done (`desk::acts::last`): most by what [`audit::Trace::keeping`] keeps beside it, an [`audit::Whole`] of the room, others by a form of the room; which are not, and why, is in `desk::acts::stays` |
 //! | a week in numbers | [`numbers`]: counted by the worker, one chunk at a time, once the week is over; the page reads rows |
