@@ -6,11 +6,13 @@ mod feed;
 mod markdown_page;
 mod page;
 mod preview;
+mod recall;
 mod views;
 mod web;
 mod words;
 
 pub use calendar::calendar_again;
 pub use preview::{Going, preview};
+pub use recall::recall_again;
 pub use web::{PAGES, form_again, routes};
 pub use words::FLASHES;
