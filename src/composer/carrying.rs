@@ -1,10 +1,11 @@
 //! What a line carries beside its words, in its form: `tutorial-{id}`, `video-{id}` and `discussion-{id}` with a link, and
-//! `devices-{id}` with the names of those on which alone it is true.
+//! `devices-{id}` with the names of those on which alone it is true, and `engineers-{id}` with those of who built it.
 
 use super::desk::DeskItem;
 use crate::devices::{Device, Known};
 use crate::error::Problems;
 use crate::i18n::Messages;
+use crate::planning;
 use crate::releases::{Carried, EnteredCarried, LinkKind};
 use crate::web::Field;
 
@@ -15,6 +16,7 @@ pub(super) struct TypedCarried {
     video: Option<String>,
     discussion: Option<String>,
     devices: Option<String>,
+    engineers: Option<String>,
 }
 
 /// One of the fields on the page.
@@ -28,6 +30,9 @@ pub(super) struct Part {
 pub(super) struct Parts {
     pub links: Vec<Part>,
     pub devices: Part,
+    pub engineers: Part,
+    /// Who is named for its posts, in words.
+    pub proposed: String,
     /// Whether there is something to be seen.
     pub is_open: bool,
 }
@@ -40,6 +45,7 @@ impl TypedCarried {
             "video" => &mut self.video,
             "discussion" => &mut self.discussion,
             "devices" => &mut self.devices,
+            "engineers" => &mut self.engineers,
             _ => return false,
         };
         *of = Some(value);
@@ -47,8 +53,17 @@ impl TypedCarried {
     }
 
     /// As they stand in the form.
-    pub(super) fn values(&self) -> [&str; 4] {
-        [&self.tutorial, &self.video, &self.discussion, &self.devices].map(|value| value.as_deref().unwrap_or_default())
+    pub(super) fn values(&self) -> [&str; 5] {
+        self.fields().map(|value| value.as_deref().unwrap_or_default())
+    }
+
+    /// Whether its form has these fields.
+    fn came(&self) -> bool {
+        self.fields().iter().any(|value| value.is_some())
+    }
+
+    fn fields(&self) -> [&Option<String>; 5] {
+        [&self.tutorial, &self.video, &self.discussion, &self.devices, &self.engineers]
     }
 
     /// Whether devices have to be looked up.
@@ -58,32 +73,34 @@ impl TypedCarried {
 
     /// Checks them, if any came.
     pub(super) fn parse(&self, known: &Known) -> Result<Option<Carried>, Problems> {
-        if [&self.tutorial, &self.video, &self.discussion, &self.devices].iter().all(|value| value.is_none()) {
+        if !self.came() {
             return Ok(None);
         }
-        let [tutorial, video, discussion, devices] = self.values();
-        Carried::parse(&EnteredCarried { tutorial, video, discussion, devices }, known).map(Some)
+        let [tutorial, video, discussion, devices, engineers] = self.values();
+        Carried::parse(&EnteredCarried { tutorial, video, discussion, devices, engineers }, known).map(Some)
     }
 }
 
 /// What a line carries, as it stands in its form.
-pub(super) fn stored(line: &DeskItem) -> [String; 4] {
+pub(super) fn stored(line: &DeskItem) -> [String; 5] {
     let link = |kind| line.carries.link(kind).to_owned();
     let devices: Vec<String> = line.carries.devices.iter().map(Device::listed).collect();
-    [link(LinkKind::Tutorial), link(LinkKind::Video), link(LinkKind::Discussion), devices.join(", ")]
+    let engineers = line.carries.engineers.join(", ");
+    [link(LinkKind::Tutorial), link(LinkKind::Video), link(LinkKind::Discussion), devices.join(", "), engineers]
 }
 
 impl Parts {
     /// The fields of a line, with what was typed there.
     pub(super) fn new(line: &DeskItem, typed: Option<&TypedCarried>, problems: &Problems, l: &Messages) -> Self {
-        let values = typed.map_or_else(|| stored(line), |typed| typed.values().map(str::to_owned));
+        let values =
+            typed.filter(|typed| typed.came()).map_or_else(|| stored(line), |typed| typed.values().map(str::to_owned));
         let is_open = values.iter().any(|value| !value.is_empty());
         let part = |name: &'static str, label: String, value: String| Part {
             id: format!("{name}-{}", line.item.id),
             label,
             field: Field::new(name, value, problems, l),
         };
-        let [tutorial, video, discussion, devices] = values;
+        let [tutorial, video, discussion, devices, engineers] = values;
         let link = |kind: LinkKind, value: String| part(kind.as_str(), kind.label(l), value);
         Self {
             links: vec![
@@ -92,6 +109,8 @@ impl Parts {
                 link(LinkKind::Discussion, discussion),
             ],
             devices: part("devices", l.filing_only(), devices),
+            engineers: part("engineers", l.planning_builders(), engineers),
+            proposed: planning::built_by(&line.builders, l).unwrap_or_default(),
             is_open,
         }
     }

@@ -5,6 +5,7 @@ use crate::areas::{self, Area, Named};
 use crate::db::{AreaId, Conn, ItemId, PostId, WeekNumber};
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
+use crate::planning::{self, Builder};
 use crate::posts::{self, Post, Status};
 use crate::releases::{self, Hold, Release, ReleaseItem, Shown, State, Translations};
 use crate::trains::WEEKLY;
@@ -38,13 +39,22 @@ pub(super) struct DeskItem {
     pub area: String,
     /// Links, and the devices on which alone it is true.
     pub carries: Shown,
+    /// Who is named as building its posts.
+    pub builders: Vec<Builder>,
     /// Whether it has posts and none of them is still finished: publishing leaves the item out.
     pub taken_back: bool,
 }
 
 impl DeskItem {
     fn of(item: ReleaseItem, posts: Vec<Post>, (area, carries): (String, Shown)) -> Self {
-        Self { taken_back: !posts.is_empty() && !posts.iter().any(is_live), item, posts, area, carries }
+        Self {
+            taken_back: !posts.is_empty() && !posts.iter().any(is_live),
+            item,
+            posts,
+            area,
+            carries,
+            builders: Vec::new(),
+        }
     }
 
     /// The posts with which it goes out: that is left of one that was joined of which a part was taken back.
@@ -148,7 +158,13 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
         let carries = carries.remove(&item.id).unwrap_or_default();
         DeskItem::of(item, of_item.iter().filter_map(|post| posts.get(post).cloned()).collect(), (area, carries))
     };
-    let items = items.into_iter().map(desk_item).collect();
+    let mut items: Vec<DeskItem> = items.into_iter().map(desk_item).collect();
+    let ids: Vec<PostId> = ids.into_iter().collect();
+    let builders = planning::builders_of(conn, &ids)?;
+    for line in &mut items {
+        let named = line.posts.iter().filter_map(|post| builders.get(&post.id)).flatten();
+        line.builders = named.cloned().collect();
+    }
     let approver = match release.approved_by {
         Some(who) => people::profiles(conn, &[who])?.pop(),
         None => None,

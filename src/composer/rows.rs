@@ -48,6 +48,7 @@ fn label(l: &Messages, field: &str) -> String {
         "area" => l.filing_area(),
         "highlight" => l.releases_highlight(),
         "devices" => l.filing_only(),
+        "engineers" => l.planning_builders(),
         "tutorial" => l.releases_tutorial(),
         "video" => l.releases_video(),
         "discussion" => l.releases_discussion(),

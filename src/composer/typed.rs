@@ -113,11 +113,10 @@ pub(super) fn notes_token(release: &Release) -> String {
 /// What the form of an item shows.
 pub(super) fn item_token(line: &DeskItem) -> String {
     let item = &line.item;
-    let highlight = if item.highlight { "on" } else { "" };
-    let place = item.position.to_string();
-    let [tutorial, video, discussion, devices] = &stored(line);
-    let words =
-        [&*item.wording, item.change.as_str(), &place, highlight, &line.area, tutorial, video, discussion, devices];
+    let (place, highlight) = (item.position.to_string(), if item.highlight { "on" } else { "" });
+    let worded = [&*item.wording, item.change.as_str(), &place, highlight, &line.area];
+    let carried = stored(line);
+    let words: Vec<&str> = worded.into_iter().chain(carried.iter().map(String::as_str)).collect();
     token(item.revision, &words)
 }
 
@@ -140,9 +139,9 @@ impl TypedNotes {
 
 impl TypedItem {
     fn is_typed(&self) -> bool {
-        let [tutorial, video, discussion, devices] = self.carried.values();
-        let (place, area) = (&*self.position, self.area.as_deref().unwrap_or_default());
-        let words = [&*self.wording, &self.change, place, &self.highlight, area, tutorial, video, discussion, devices];
+        let worded = [&*self.wording, &self.change, &self.position, &self.highlight];
+        let area = self.area.as_deref().unwrap_or_default();
+        let words: Vec<&str> = worded.into_iter().chain([area]).chain(self.carried.values()).collect();
         differs(self.seen.as_deref(), &words)
     }
 

@@ -936,6 +936,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    item_engineers (item_id, position) {
+        item_id -> BigInt,
+        position -> BigInt,
+        name -> Text,
+    }
+}
+
+diesel::table! {
     item_devices (item_id, device_id) {
         item_id -> BigInt,
         device_id -> BigInt,
@@ -1152,6 +1160,7 @@ diesel::joinable!(item_posts -> posts (post_id));
 diesel::joinable!(item_texts -> release_items (item_id));
 diesel::joinable!(item_links -> release_items (item_id));
 diesel::joinable!(item_devices -> release_items (item_id));
+diesel::joinable!(item_engineers -> release_items (item_id));
 diesel::joinable!(item_devices -> devices (device_id));
 diesel::joinable!(release_texts -> releases (release_id));
 diesel::joinable!(credits -> release_items (item_id));
@@ -1237,6 +1246,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     item_texts,
     item_links,
     item_devices,
+    item_engineers,
     release_texts,
     credits,
     contributors,

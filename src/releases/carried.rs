@@ -1,14 +1,14 @@
-//! What a line carries beside its words, on `item_links` and `item_devices`: where its readers learn more, and the devices
-//! on which alone it is true.
+//! What a line carries beside its words: on `item_links` where its readers learn more, on `item_devices` the devices on which
+//! alone it is true, and on `item_engineers` who built it.
 
 use super::words::NOT_A_LINK;
-use crate::db::schema::{item_devices, item_links};
+use crate::db::schema::{item_devices, item_engineers, item_links};
 use crate::db::{Conn, DeviceId, ItemId, one_of};
 use crate::devices::{self, Device, Known};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::filing::devices_in;
 use crate::i18n::Messages;
-use crate::text::{line, web_address};
+use crate::text::{line, name, web_address};
 use crate::text_enum;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -29,6 +29,11 @@ text_enum! {
 /// Longest address of a link, in characters.
 const LINK_MAX: usize = 500;
 
+/// Longest name of somebody who built it, in characters.
+const NAME_MAX: usize = 60;
+/// The most who built one line.
+const MOST_ENGINEERS: usize = 5;
+
 /// A link of a line.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Link {
@@ -45,6 +50,9 @@ pub struct Carried {
     pub links: Vec<Link>,
     /// None where it is for all; in the order of their numbers.
     pub devices: Vec<DeviceId>,
+    /// Who built it, as staff name them.
+    #[serde(default)]
+    pub engineers: Vec<String>,
 }
 
 /// The same as it is typed.
@@ -58,6 +66,8 @@ pub struct EnteredCarried<'a> {
     pub discussion: &'a str,
     /// Names with commas between them.
     pub devices: &'a str,
+    /// Names with commas between them.
+    pub engineers: &'a str,
 }
 
 impl LinkKind {
@@ -103,7 +113,8 @@ impl Carried {
             links.extend(url.map(|url| Link { kind, url }));
         }
         let devices = problems.check("devices", devices_of(entered.devices, known)).unwrap_or_default();
-        if problems.is_empty() { Ok(Self { links, devices }) } else { Err(problems) }
+        let engineers = problems.check("engineers", engineers_in(entered.engineers)).unwrap_or_default();
+        if problems.is_empty() { Ok(Self { links, devices, engineers }) } else { Err(problems) }
     }
 }
 
@@ -124,6 +135,18 @@ fn devices_of(entered: &str, known: &Known) -> Result<Vec<DeviceId>, Problem> {
     Ok(found)
 }
 
+/// The names in a list with commas between them, each once.
+fn engineers_in(entered: &str) -> Result<Vec<String>, Problem> {
+    let mut names: Vec<String> = Vec::new();
+    for entered in entered.split([',', '，', '、', ';', '\n']).filter(|entered| !entered.trim().is_empty()) {
+        let one = name(entered, NAME_MAX)?;
+        if !names.contains(&one) {
+            names.push(one);
+        }
+    }
+    if names.len() > MOST_ENGINEERS { Err(Problem::TooMuch) } else { Ok(names) }
+}
+
 /// What a line carries, to be shown.
 #[derive(Debug, Clone, Default)]
 pub struct Shown {
@@ -131,6 +154,8 @@ pub struct Shown {
     pub links: Vec<Link>,
     /// The devices on which alone it is true.
     pub devices: Vec<Device>,
+    /// Who built it.
+    pub engineers: Vec<String>,
 }
 
 impl Shown {
@@ -152,9 +177,9 @@ pub fn shown_by(conn: &mut Conn, items: &[ItemId]) -> Result<HashMap<ItemId, Sho
     ids.sort_unstable();
     ids.dedup();
     let devices = if ids.is_empty() { Vec::new() } else { devices::of_ids(conn, &ids)? };
-    let shown = |(item, Carried { links, devices: ids }): (ItemId, Carried)| {
+    let shown = |(item, Carried { links, devices: ids, engineers }): (ItemId, Carried)| {
         let on = |device: &&Device| ids.contains(&device.id);
-        (item, Shown { links, devices: devices.iter().filter(on).cloned().collect() })
+        (item, Shown { links, devices: devices.iter().filter(on).cloned().collect(), engineers })
     };
     Ok(carried.into_iter().map(shown).collect())
 }
@@ -177,6 +202,13 @@ pub(super) fn carried_by(conn: &mut Conn, items: &[ItemId]) -> Result<HashMap<It
     for (item, device) in devices {
         carried.entry(item).or_default().devices.push(device);
     }
+    let engineers = item_engineers::table.filter(one_of(item_engineers::item_id, items.iter().map(|item| item.0)));
+    let columns = (item_engineers::item_id, item_engineers::position, item_engineers::name);
+    let mut engineers: Vec<(ItemId, i64, String)> = engineers.select(columns).load(conn)?;
+    engineers.sort_unstable();
+    for (item, _, name) in engineers {
+        carried.entry(item).or_default().engineers.push(name);
+    }
     for carried in carried.values_mut() {
         carried.links.sort_unstable();
         carried.devices.sort_unstable();
@@ -197,6 +229,10 @@ pub(super) fn put(conn: &mut Conn, item: ItemId, carried: &Carried) -> Result<()
         let row = (item_devices::item_id.eq(item), item_devices::device_id.eq(*device));
         diesel::insert_into(item_devices::table).values(row).execute(conn)?;
     }
+    for (place, name) in (0_i64..).zip(&carried.engineers) {
+        let row = (item_engineers::item_id.eq(item), item_engineers::position.eq(place), item_engineers::name.eq(name));
+        diesel::insert_into(item_engineers::table).values(row).execute(conn)?;
+    }
     Ok(())
 }
 
@@ -204,6 +240,7 @@ pub(super) fn put(conn: &mut Conn, item: ItemId, carried: &Carried) -> Result<()
 pub(super) fn set(conn: &mut Conn, item: ItemId, carried: &Carried) -> Result<()> {
     diesel::delete(item_links::table.filter(item_links::item_id.eq(item))).execute(conn)?;
     diesel::delete(item_devices::table.filter(item_devices::item_id.eq(item))).execute(conn)?;
+    diesel::delete(item_engineers::table.filter(item_engineers::item_id.eq(item))).execute(conn)?;
     put(conn, item, carried)
 }
 

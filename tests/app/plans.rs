@@ -70,6 +70,7 @@ const LARGE: [&str; 56] = [
     "item_texts",
     "item_links",
     "item_devices",
+    "item_engineers",
     "credits",
     "contributors",
     "digests",

@@ -142,6 +142,7 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("item_texts", "item_id", "release_items.id"),
     ("item_links", "item_id", "release_items.id"),
     ("item_devices", "item_id", "release_items.id"),
+    ("item_engineers", "item_id", "release_items.id"),
     ("item_devices", "device_id", "devices.id"),
     ("release_texts", "release_id", "releases.id"),
     ("credits", "item_id", "release_items.id"),

@@ -27,8 +27,8 @@ fn a_line_leads_on_and_says_for_which_devices_it_is() {
         app.at("2026-11-19T18:00:00Z");
         let (mut grace, mut linus) = (app.signed_in("Grace"), app.signed_in("Linus"));
         let item = app.release_lines()[0].id;
-        let [video, talk, only, words] =
-            ["video", "discussion", "devices", "wording"].map(|name| format!("{name}-{item}"));
+        let [video, talk, only, words, built] =
+            ["video", "discussion", "devices", "wording", "engineers"].map(|name| format!("{name}-{item}"));
 
         // What is wrong is said at its field, all of it at once, and comes back.
         let page = grace.get(DESK);
@@ -41,14 +41,20 @@ fn a_line_leads_on_and_says_for_which_devices_it_is() {
         assert!(app.tables().count("item_links") + app.tables().count("item_devices") == 0);
 
         let (page, his) = (grace.get(DESK), linus.get(DESK));
-        let typed =
-            [(&*video, "https://video.example/watch?v=1"), (&*talk, "https://forum.example/t/7"), (&*only, "Lime")];
+        let typed = [
+            (&*video, "https://video.example/watch?v=1"),
+            (&*talk, "https://forum.example/t/7"),
+            (&*only, "Lime"),
+            (&*built, "Grace Hopper，May, May"),
+        ];
         assert_eq!(grace.submit(&page, NOTES, &typed).status, 303);
         let page = grace.get(DESK);
         assert_eq!(page.attributes(&format!("#{only}"), "value"), ["Lime"]);
         let carried = ["Video (video.example)", "Discussion (forum.example)"];
         assert_eq!(page.all(".preview [rel=noopener]"), carried);
         assert!(page.one(".preview").contains("Only for Lime"));
+        assert!(page.one(".preview").contains("Built by Grace Hopper and May"));
+        assert_eq!(page.attributes(&format!("#{built}"), "value"), ["Grace Hopper, May"]);
         // Saving what is there changes nothing; a link over one that somebody else gave meanwhile shows the conflict.
         let before = app.tables();
         assert_eq!(grace.submit(&page, NOTES, &[]).status, 303);
@@ -84,6 +90,6 @@ fn a_line_leads_on_and_says_for_which_devices_it_is() {
             out.attributes("[rel=noopener]", "href"),
             ["https://video.example/watch?v=1", "https://forum.example/t/7"]
         );
-        assert!(out.says("Only for Lime"), "{}", out.text());
+        assert!(out.says("Only for Lime") && out.says("Built by Grace Hopper and May"), "{}", out.text());
     });
 }
