@@ -51,7 +51,6 @@ pub struct Carried {
     /// None where it is for all; in the order of their numbers.
     pub devices: Vec<DeviceId>,
     /// Who built it, as staff name them.
-    #[serde(default)]
     pub engineers: Vec<String>,
 }
 

@@ -139,7 +139,7 @@ impl ItemKept {
             *lines_of.entry(post).or_default() += 1;
         }
         for kept in &mut kept {
-            let is_shared = |post: &&PostId| lines_of.get(post).is_some_and(|lines| *lines > 1);
+            let is_shared = |post: &&PostId| lines_of.get(*post).is_some_and(|lines| *lines > 1);
             kept.shared = kept.item.iter().flat_map(|line| &line.posts).filter(is_shared).copied().collect();
         }
         Ok(kept)
