@@ -60,7 +60,7 @@
 //! | a changelog line without a post | [`releases::NewLine`] (`releases::writing`), typed in `composer::writing`, kept by [`releases::edit`] |
 //! | a changelog line moved, split or joined | [`releases::move_line`] (`releases::placing`), [`releases::split`] and [`releases::join`] (`releases::shaping`), from `composer::web::regrouping` |
 //! | what a changelog line carries | links, devices and names (`releases::carried`), typed in `composer::carrying`, shown by [`releases::shown_by`] |
-//! | a changelog line told in a reader's language | staff's texts beside the original (`releases::texts`), typed in `composer::translating` beside the page as it will be ([`changelog::preview`]), kept by [`releases::edit`]; whoever shows lines asks [`releases::texts_for`] once for all of them |
+//! | a changelog line told in a reader's language | staff's texts beside the original (`releases::texts`), typed in `composer::translating` beside the page as it will be ([`changelog::preview()`]), kept by [`releases::edit`]; whoever shows lines asks [`releases::texts_for`] once for all of them |
 //! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::about`, who hears of it in `notices::hearers`, its words in `notices::concerns` |
 //! | what is too much refused | pages: `wire::share`, before anything is made; reads and writes: `db::lane`, `db::writer`; told by `web::error_page` on a short page |
 //! | what many wait for read before what one waits for | [`db::Db::read_first`], from `wire::page_cache` by [`web::ForMany`] |
