@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The largest form we read here, in bytes: [`MOST_ITEMS`] with the longest wording in a script of three bytes a character,
 /// each sent as `%XX`, and their other fields; or with two texts of the longest that real changelogs have, which is two
-/// thirds of that.
+/// thirds of that, and leaves room for what some of them carry besides.
 pub(super) const FORM_LIMIT: usize = 8 * 1024 * 1024;
 /// Bytes of a digest that are kept: enough to tell two texts of one person apart.
 const DIGEST: usize = 8;

@@ -4,7 +4,7 @@
 use crate::db::{Conn, ItemId, ReleaseId};
 use crate::error::{Error, Problem, Result};
 use crate::i18n::Language::{self, De, Es, Fr, Nl, ZhHans, ZhHant};
-use crate::releases::{self, Edits, Translated, Translation};
+use crate::releases::{self, Carried, Edits, Link, LinkKind, Translated, Translation, Wording};
 
 type Texts = &'static [(Language, &'static str)];
 
@@ -164,6 +164,12 @@ const LINES: &[(&str, Texts)] = &[
     ),
 ];
 
+/// Where readers of some lines learn more, and who built them, by the same titles.
+const CARRIED: &[(&str, LinkKind, &str, &[&str])] = &[
+    ("Let me leave empty gaps between icons", LinkKind::Tutorial, "https://example.org/home-screen-gaps", &[]),
+    ("Keep recording when a call comes in", LinkKind::Video, "https://example.org/recorder", &["田辺すず"]),
+];
+
 /// Has a release that is being prepared say what is known of it in other languages: `place` is its own among all, and each
 /// line comes from the post of a title.
 pub(super) fn translate(
@@ -182,5 +188,15 @@ pub(super) fn translate(
             translated.lines.push((*item, Translation::of_line(*lang, text).map_err(wrong)?, None));
         }
     }
-    releases::edit(conn, release, &Edits { translated, ..Edits::default() }).map(drop)
+    let mut items = Vec::new();
+    for (item, title) in lines {
+        let carried = CARRIED.iter().find(|(of, ..)| of == title);
+        if let (Some((_, kind, url, engineers)), Some(line)) = (carried, releases::item(conn, *item)?) {
+            let links = vec![Link { kind: *kind, url: (*url).to_owned() }];
+            let engineers = engineers.iter().map(|name| (*name).to_owned()).collect();
+            let carried = Some(Carried { links, devices: Vec::new(), engineers });
+            items.push((*item, Wording { carried, ..Wording::of(&line) }, None));
+        }
+    }
+    releases::edit(conn, release, &Edits { translated, items, ..Edits::default() }).map(drop)
 }
