@@ -236,7 +236,7 @@ impl Typed {
             "seen" => self.notes.seen = Some(value),
             "summary" => self.notes.summary = Some(value),
             "known_issues" => self.notes.known_issues = Some(value),
-            _ => return self.written.take(name, value),
+            _ => return self.written.take(field, value),
         }
         true
     }
