@@ -2,11 +2,13 @@
 //!
 //! Exit status: 0 done, 1 failed, 2 wrong usage or configuration, with every error listed at once on stderr.
 
+mod catalogue;
 mod commands;
 mod doctor;
 mod export;
 mod import;
 mod progress;
+mod reindex;
 mod serve;
 mod user;
 
@@ -133,7 +135,7 @@ fn dispatch(config: Config, matches: &ArgMatches) -> Result<ExitCode, Error> {
         Some(("release", inner)) => commands::release(&config, inner),
         Some(("import", inner)) => import::run(&config, inner),
         Some(("export", inner)) => export::run(&config, inner),
-        Some(("reindex", _)) => import::reindex(&config),
+        Some(("reindex", _)) => reindex::run(&config),
         Some(("doctor", _)) => Ok(doctor::run(&config)),
         Some(("mail-test", inner)) => commands::mail_test(&config, inner),
         Some((other, _)) => Err(Error::broken(format!("{other} is not a command"))),
