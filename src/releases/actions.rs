@@ -183,7 +183,7 @@ pub fn word_item(
 pub fn leave_out(conn: &mut Conn, release: ReleaseId, item: ItemId) -> Result<Saved> {
     let release = store::get_held(conn, release)?;
     release.may_be_edited().map_err(Error::Rejected)?;
-    store::delete_item(conn, release.id, item)?;
+    store::delete_these(conn, release.id, &[item])?;
     changed(conn, &release)
 }
 

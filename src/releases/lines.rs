@@ -1,14 +1,17 @@
 //! Lines of a release as they are kept, so that what was done to them can be taken back.
 
+mod turn;
+
 use super::model::ReleaseItem;
 use super::texts::{self, Text};
-use super::{origins, returning, store};
+use super::{origins, store};
 use crate::audit::{Hand, Whole};
-use crate::db::{Conn, ItemId, PostId, ReleaseId};
-use crate::error::{Error, Refusal, Result};
-use crate::posts;
+use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp};
+use crate::error::Result;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+pub(super) use turn::put_all;
+use turn::{Turn, beside, by_post};
 
 /// A line of a release that is not out yet, or that it is left out. An approval that a change of it took back stays taken back:
 /// whoever approves looks at all of it.
@@ -29,27 +32,16 @@ pub(super) struct Line {
     pub posts: Vec<PostId>,
     /// What it says in other languages.
     pub texts: Vec<Text>,
+    /// The other lines of its release in which one of these posts stood then: it was split.
+    pub beside: Vec<ItemId>,
 }
 
 impl Line {
-    /// Has it stand in its release, where it does not.
-    pub(super) fn put(&self, conn: &mut Conn, revision: i64) -> Result<()> {
-        let item = ReleaseItem { withheld: self.is_withheld(conn)?, ..self.item.clone() };
-        returning::put_item(conn, &item, revision)?;
-        origins::put(conn, self.item.id, &self.posts)?;
-        texts::put(conn, self.item.id, &self.texts)
-    }
-
     /// Whether it keeps its words to itself now, since a post was hidden or shown while it was not there: a post of it is
     /// hidden, and it kept them before or repeats that post's title.
-    fn is_withheld(&self, conn: &mut Conn) -> Result<bool> {
-        if self.posts.is_empty() {
-            return Ok(false);
-        }
-        let mut hidden = posts::list(conn, &self.posts)?;
-        hidden.retain(|post| !post.is_public());
-        let says = |title: &str| self.item.wording == title || self.texts.iter().any(|there| there.text == title);
-        Ok(hidden.iter().any(|post| self.item.withheld || says(&post.title)))
+    fn is_withheld(&self, hidden: &HashMap<PostId, String>) -> bool {
+        let says = |title: &String| self.item.wording == *title || self.texts.iter().any(|there| there.text == *title);
+        self.posts.iter().filter_map(|post| hidden.get(post)).any(|title| self.item.withheld || says(title))
     }
 }
 
@@ -65,10 +57,10 @@ pub(super) fn lines(conn: &mut Conn, release: ReleaseId) -> Result<Vec<Line>> {
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let mut posts = origins::posts_of(conn, &ids)?;
     let mut texts = texts::of_items(conn, &ids)?;
-    let line = |item: ReleaseItem| Line {
-        posts: posts.remove(&item.id).unwrap_or_default(),
-        texts: texts.remove(&item.id).unwrap_or_default(),
-        item,
+    let standing = by_post(posts.iter().flat_map(|(item, posts)| posts.iter().map(|post| (*item, *post))));
+    let line = |item: ReleaseItem| {
+        let (posts, texts) = (posts.remove(&item.id).unwrap_or_default(), texts.remove(&item.id).unwrap_or_default());
+        Line { beside: beside(item.id, &posts, &standing), posts, texts, item }
     };
     Ok(items.into_iter().map(line).collect())
 }
@@ -83,13 +75,15 @@ struct Written {
     post_id: Option<PostId>,
     #[serde(default)]
     texts: Vec<Text>,
+    #[serde(default)]
+    beside: Vec<ItemId>,
 }
 
 impl From<Written> for Line {
     fn from(written: Written) -> Self {
         let mut posts = written.posts;
         posts.extend(written.post_id);
-        Self { item: written.item, posts, texts: written.texts }
+        Self { item: written.item, posts, texts: written.texts, beside: written.beside }
     }
 }
 
@@ -110,13 +104,12 @@ impl ItemKept {
         } else {
             (origins::posts_of(conn, ids)?, texts::of_items(conn, ids)?)
         };
+        let all: Vec<PostId> = posts.values().flatten().copied().collect();
+        let standing = by_post(origins::standing(conn, release, &all)?.into_iter());
         let mut line = |id: &ItemId| {
             let item = items.remove(id)?;
-            Some(Line {
-                item,
-                posts: posts.remove(id).unwrap_or_default(),
-                texts: texts.remove(id).unwrap_or_default(),
-            })
+            let (posts, texts) = (posts.remove(id).unwrap_or_default(), texts.remove(id).unwrap_or_default());
+            Some(Line { beside: beside(*id, &posts, &standing), item, posts, texts })
         };
         Ok(ids.iter().map(|id| Self { release, id: *id, may_be_edited, item: line(id) }).collect())
     }
@@ -132,6 +125,7 @@ impl ItemKept {
             item: ReleaseItem { revision: 0, ..line.item.clone() },
             posts: line.posts.clone(),
             texts: Vec::new(),
+            beside: Vec::new(),
         };
         self.item.as_ref().map(said)
     }
@@ -156,29 +150,12 @@ impl Whole for ItemKept {
         Ok(self.is_as(&now))
     }
 
+    fn may_be_put(&self, conn: &mut Conn, there: &Self, _: Timestamp) -> Result<bool> {
+        Ok(Turn::of(conn, self.release, &[(self, there)])?.is_some())
+    }
+
     fn put(&self, conn: &mut Conn, there: &Self, _: Hand) -> Result<()> {
-        let known = store::items_among(conn, self.release, &[self.id])?.pop().map(|item| item.revision);
-        let revision = known.or(there.revision()).or(self.revision()).unwrap_or(0) + 1;
-        // What it says in other languages goes out and comes back with it, and stays where it is merely worded.
-        let mut texts = None;
-        if let Some(gone) = &there.item {
-            let now = texts::of_items(conn, &[self.id])?.remove(&self.id).unwrap_or_default();
-            // A line that goes takes nobody's words along that were written since.
-            if self.item.is_none() && words_of(&now) != words_of(&gone.texts) {
-                return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
-            }
-            store::delete_item(conn, self.release, self.id)?;
-            texts = Some(now);
-        }
-        if let Some(line) = &self.item {
-            // What was left out may have been taken in late since, as a line of its own.
-            if there.item.is_none() && origins::stand_in(conn, self.release, &line.posts)? {
-                return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
-            }
-            let texts = if there.item.is_some() { texts.unwrap_or_default() } else { line.texts.clone() };
-            Line { texts, ..line.clone() }.put(conn, revision)?;
-        }
-        store::count_change(conn, self.release)
+        Turn::take(conn, self.release, &[(self, there)])
     }
 }
 
@@ -193,6 +170,11 @@ impl JoinedKept {
     /// As these lines are now.
     pub fn of(conn: &mut Conn, release: ReleaseId, ids: &[ItemId]) -> Result<Self> {
         Ok(Self { release, lines: ItemKept::each(conn, release, ids)? })
+    }
+
+    /// Each line with what another says of it.
+    fn beside<'a>(&'a self, there: &'a Self) -> Vec<(&'a ItemKept, &'a ItemKept)> {
+        self.lines.iter().zip(&there.lines).collect()
     }
 
     /// That none of them is there.
@@ -214,11 +196,12 @@ impl Whole for JoinedKept {
         Ok(self.lines.iter().zip(&now).all(|(line, now)| line.is_as(now) && line.translated() == now.translated()))
     }
 
-    fn put(&self, conn: &mut Conn, there: &Self, hand: Hand) -> Result<()> {
-        for (line, there) in self.lines.iter().zip(&there.lines) {
-            line.put(conn, there, hand)?;
-        }
-        Ok(())
+    fn may_be_put(&self, conn: &mut Conn, there: &Self, _: Timestamp) -> Result<bool> {
+        Ok(Turn::of(conn, self.release, &self.beside(there))?.is_some())
+    }
+
+    fn put(&self, conn: &mut Conn, there: &Self, _: Hand) -> Result<()> {
+        Turn::take(conn, self.release, &self.beside(there))
     }
 }
 

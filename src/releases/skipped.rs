@@ -1,8 +1,9 @@
 //! A week and the one behind it as a whole, so that a week that was skipped takes place after all, as long as the next one has
 //! not gone on.
 
-use super::lines::{Line, lines};
+use super::lines::{Line, lines, put_all};
 use super::model::Release;
+use super::returning::Mark;
 use super::{holds, returning, store};
 use crate::audit::{Hand, Whole};
 use crate::db::{Conn, Lockable, ReleaseId, lock};
@@ -36,13 +37,23 @@ impl Whole for WeekKept {
     fn stands(&self, conn: &mut Conn) -> Result<bool> {
         // Where the next one was announced to be skipped, too, the one behind that has begun.
         let last = self.next.as_ref().unwrap_or(&self.release).id;
-        let is_last = store::latest(conn, self.release.train_id)?.is_some_and(|latest| latest.id == last);
+        if store::latest(conn, self.release.train_id)?.is_none_or(|latest| latest.id != last) {
+            return Ok(false);
+        }
         // What staff say of its waiting stands beside the next one.
-        let waits = match &self.next {
-            Some(next) => holds::hold_of(conn, next.id)?.is_some(),
-            None => false,
-        };
-        Ok(is_last && !waits && Self::of(conn, self.release.id)? == *self)
+        if let Some(next) = &self.next
+            && holds::hold_of(conn, next.id)?.is_some()
+        {
+            return Ok(false);
+        }
+        let (release, week) = (&self.release, self.release.week.next());
+        if store::get(conn, release.id)? != *release || store::of_week(conn, release.train_id, week)? != self.next {
+            return Ok(false);
+        }
+        // What its lines say counts in its revision: their words are not read for that.
+        let lines = self.lines.iter().map(|line| &line.item);
+        let there: Vec<Mark> = lines.map(|item| (item.id, item.revision, item.area_id, item.withheld)).collect();
+        Ok(returning::marks(conn, release.id)? == there)
     }
 
     fn put(&self, conn: &mut Conn, there: &Self, _: Hand) -> Result<()> {
@@ -53,9 +64,6 @@ impl Whole for WeekKept {
         }
         returning::put_state(conn, &self.release)?;
         store::delete_items(conn, self.release.id)?;
-        for line in &self.lines {
-            line.put(conn, line.item.revision)?;
-        }
-        Ok(())
+        put_all(conn, self.lines.clone())
     }
 }

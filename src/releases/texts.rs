@@ -4,7 +4,7 @@
 
 use super::model::{Release, ReleaseItem};
 use crate::db::schema::{item_texts, release_texts};
-use crate::db::{Conn, ItemId, ReleaseId, one_of};
+use crate::db::{Conn, ItemId, ReleaseId, given_records, one_of, prepared};
 use crate::error::Result;
 use crate::i18n::Language;
 use diesel::prelude::*;
@@ -183,26 +183,26 @@ pub(super) fn clear(conn: &mut Conn, items: &[ItemId], words: &str) -> Result<Ve
     Ok(diesel::update(there).set(changes).returning(item_texts::item_id).get_results(conn)?)
 }
 
-/// Gives a line, which has none, these texts.
-pub(super) fn put(conn: &mut Conn, item: ItemId, texts: &[Text]) -> Result<()> {
-    for Text { lang, text, revision } in texts {
-        let row = (
-            item_texts::item_id.eq(item),
-            item_texts::lang.eq(lang),
-            item_texts::text.eq(text),
-            item_texts::revision.eq(*revision),
-        );
-        diesel::insert_into(item_texts::table).values(row).execute(conn)?;
+/// Gives items, which have none, these texts.
+pub(super) fn put(conn: &mut Conn, texts: &[(ItemId, &Text)]) -> Result<()> {
+    let words = "INSERT INTO item_texts (item_id, lang, text, revision) SELECT CAST(value ->> 0 AS BIGINT), \
+                 value ->> 1, value ->> 2, CAST(value ->> 3 AS BIGINT) FROM given";
+    let rows = texts.iter().map(|(item, there)| (*item, &*there.lang, &*there.text, there.revision));
+    let rows: Vec<(ItemId, &str, &str, i64)> = rows.collect();
+    if !rows.is_empty() {
+        given_records(&rows, prepared::<()>(words))?.execute(conn)?;
     }
     Ok(())
 }
 
-/// Has a line say this in a language.
-pub(super) fn set_line(conn: &mut Conn, item: ItemId, (lang, text): (&str, &str)) -> Result<()> {
-    let there = item_texts::table.filter(item_texts::item_id.eq(item)).filter(item_texts::lang.eq(lang));
-    let changes = (item_texts::text.eq(text), item_texts::revision.eq(item_texts::revision + 1));
-    if diesel::update(there).set(changes).execute(conn)? == 0 {
-        put(conn, item, &[Text { lang: lang.to_owned(), text: text.to_owned(), revision: 1 }])?;
+/// Has items say these words in these languages.
+pub(super) fn set_lines(conn: &mut Conn, said: &[(ItemId, &str, &str)]) -> Result<()> {
+    // `WHERE true` tells SQLite that ON is no part of a join.
+    let words = "INSERT INTO item_texts (item_id, lang, text, revision) SELECT CAST(value ->> 0 AS BIGINT), \
+                 value ->> 1, value ->> 2, 1 FROM given WHERE true \
+                 ON CONFLICT (item_id, lang) DO UPDATE SET text = excluded.text, revision = item_texts.revision + 1";
+    if !said.is_empty() {
+        given_records(said, prepared::<()>(words))?.execute(conn)?;
     }
     Ok(())
 }

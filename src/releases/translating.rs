@@ -36,17 +36,18 @@ pub(super) fn keep(conn: &mut Conn, release: ReleaseId, typed: &Translated) -> R
     let ids: Vec<ItemId> = typed.lines.iter().map(|(item, ..)| *item).collect();
     let there: HashSet<ItemId> = store::items_among(conn, release, &ids)?.into_iter().map(|item| item.id).collect();
     let before = texts::translations(conn, release, &ids)?;
-    let mut is_changed = false;
+    let mut lines = Vec::with_capacity(typed.lines.len());
     for (item, said, seen) in &typed.lines {
         if !there.contains(item) {
             return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
         }
         if before.lines.said(*item, said.lang).unwrap_or_default() != said.text {
             expect(before.lines.revision(*item, said.lang), *seen)?;
-            texts::set_line(conn, *item, (&said.lang, &said.text))?;
-            is_changed = true;
+            lines.push((*item, &*said.lang, &*said.text));
         }
     }
+    texts::set_lines(conn, &lines)?;
+    let mut is_changed = !lines.is_empty();
     for (said, seen) in &typed.heads {
         if before.head.said(release, said.lang).unwrap_or_default() != said.text {
             expect(before.head.revision(release, said.lang), *seen)?;
@@ -135,11 +136,8 @@ impl Whole for TextsKept {
     }
 
     fn put(&self, conn: &mut Conn, _: &Self, _: Hand) -> Result<()> {
-        for (item, lang, said) in &self.lines {
-            if let Some(said) = said {
-                texts::set_line(conn, *item, (lang, said))?;
-            }
-        }
+        let lines = self.lines.iter().filter_map(|(item, lang, said)| Some((*item, &**lang, said.as_deref()?)));
+        texts::set_lines(conn, &lines.collect::<Vec<_>>())?;
         for (lang, said) in &self.heads {
             texts::set_head(conn, self.release, (lang, said))?;
         }

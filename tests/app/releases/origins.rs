@@ -2,7 +2,7 @@
 //! a post or lets a post out twice yet: the rows are put where they will be.
 
 use crate::cli::doctor;
-use crate::support::{Page, TestApp, on_each_engine};
+use crate::support::{Browser, Page, TestApp, on_each_engine};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use orange_friday::audit::{Hand, Whole};
@@ -296,5 +296,43 @@ fn a_line_that_was_left_out_does_not_come_back_beside_the_one_that_took_its_plac
         show(app, &grace, post, false);
         app.app.db.write_here(move |conn| before.put(conn, &after, Hand { by, now })).unwrap();
         assert!(app.line_of(post).withheld);
+    });
+}
+
+#[test]
+fn a_half_of_a_post_that_was_split_comes_back_beside_the_other_and_not_beside_what_took_its_place() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.finished(&ada, &grace, "Record while it rings", "camera");
+        app.at("2026-11-19T18:00:00Z");
+        let line = app.line_of(post).id;
+        let half = write_below(app, line, "The camera opens faster");
+        put(app, format!("INSERT INTO item_posts (item_id, post_id, position) VALUES ({half}, {post}, 0);"));
+        let mut desk = app.signed_in("Grace");
+        // Leaves a line out, and gives the button that takes it back.
+        let leave_out = |desk: &mut Browser, item: ItemId| {
+            let page = desk.get("/releases/next/edit");
+            assert_eq!(desk.submit(&page, &format!("/releases/next/items/{item}/leave-out"), &[]).status, 303);
+            desk.get("/triage/acts").attributes(".acts li:first-child form", "action").remove(0)
+        };
+        let stand = || [line, half].map(|item| app.release_lines().iter().any(|there| there.id == item));
+        let back = leave_out(&mut desk, half);
+        assert_eq!((stand(), desk.post(&back, &[]).status, stand()), ([true, false], 303, [true, true]));
+        // Both, and both come back.
+        let [first, second] = [line, half].map(|item| leave_out(&mut desk, item));
+        assert_eq!(stand(), [false, false]);
+        assert_eq!([&second, &first].map(|back| desk.post(back, &[]).status), [303, 303]);
+        assert_eq!(stand(), [true, true]);
+        // Taken in late the post has a line of its own: neither has a button any more.
+        let backs = [line, half].map(|item| leave_out(&mut desk, item));
+        let page = desk.get("/releases/next/edit");
+        assert_eq!(desk.submit(&page, "/releases/next/late", &[]).status, 303);
+        let buttons = desk.get("/triage/acts").attributes(".acts form", "action");
+        assert!(!buttons.is_empty() && backs.iter().all(|back| !buttons.contains(back)), "{buttons:?}");
+        assert_eq!(backs.map(|back| desk.post(&back, &[]).status), [409, 409]);
+        assert_eq!(doctor::says(app), [] as [&str; 0]);
     });
 }
