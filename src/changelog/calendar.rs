@@ -51,6 +51,11 @@ impl CalendarPage<'_> {
         reason(&self.page, release)
     }
 
+    /// The day for which one is announced.
+    fn day_of(&self, skip: &PlannedSkip) -> String {
+        skip.day.parse().map_or_else(|_| skip.day.clone(), |day| self.page.l.calendar_date(day))
+    }
+
     /// Whether a form names a week.
     fn is_chosen(&self, week: &PlannedWeek) -> bool {
         week.day.to_string() == self.day.value
