@@ -220,8 +220,9 @@ pub fn approve(conn: &mut Conn, actor: &Viewer, id: ReleaseId, approval: &Approv
     store::set_approved(conn, id, Some((actor.id, now)))
 }
 
-/// Takes an approval back.
-pub fn hold(conn: &mut Conn, id: ReleaseId) -> Result<()> {
+/// Takes an approval back: nothing goes out by itself until staff approve it once more. That a release waits with a public
+/// reason is another thing, a [`super::Hold`].
+pub fn withdraw_approval(conn: &mut Conn, id: ReleaseId) -> Result<()> {
     store::set_approved(conn, id, None)
 }
 

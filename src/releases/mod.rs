@@ -26,7 +26,8 @@
 //! - 2026-11-30: a week that is announced to be skipped is known by the day of its publication: it has a row of its own among
 //!   the weeks once it would open, with that reason, and the one behind it opens in the same step.
 //! - 2026-11-30: a release that is put on hold keeps its approval: once it goes on, it goes out if its hour has come. Taking an
-//!   approval back says nothing to fans; a hold has a public reason.
+//!   approval back ([`withdraw_approval`]) says nothing to fans; a hold ([`set_hold`]) has a public reason. The address of the
+//!   first, `/releases/next/hold`, is older than the second and stays: scripts use it.
 
 use crate::jobs::JobKind;
 
@@ -64,8 +65,8 @@ mod wording;
 mod words;
 
 pub use actions::{
-    Approval, Edits, Saved, approve, before, edit, freeze, hold, leave_out, publish, skip, take_in_late, word_item,
-    write_notes,
+    Approval, Edits, Saved, approve, before, edit, freeze, leave_out, publish, skip, take_in_late, withdraw_approval,
+    word_item, write_notes,
 };
 pub use address::{address, version_in};
 pub use calendar::{Calendar, PlannedWeek, calendar};
