@@ -222,6 +222,10 @@ impl Typed {
             }
         }
         edits.translated = self.texts.prepare(before, &mut refused.texts);
+        let lines = edits.translated.lines.iter().map(|(item, ..)| *item);
+        let shown: HashMap<ItemId, i64> = lines.filter_map(|item| Some((item, *self.shown.get(&item)?))).collect();
+        edits.translated.shown = shown;
+        edits.translated.head_shown = revision(self.notes.seen.as_deref());
         (edits, refused)
     }
 

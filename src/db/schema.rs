@@ -911,6 +911,7 @@ diesel::table! {
         lang -> Text,
         text -> Text,
         revision -> BigInt,
+        made_from -> Text,
     }
 }
 
@@ -920,6 +921,7 @@ diesel::table! {
         lang -> Text,
         summary -> Text,
         revision -> BigInt,
+        made_from -> Text,
     }
 }
 

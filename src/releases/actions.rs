@@ -135,7 +135,7 @@ pub fn edit(conn: &mut Conn, id: ReleaseId, edits: &Edits) -> Result<Saved> {
     let release = store::get_held(conn, id)?;
     release.may_be_edited().map_err(Error::Rejected)?;
     let is_worded = word(conn, id, &edits.items)?;
-    let is_translated = translating::keep(conn, id, &edits.translated)?;
+    let is_translated = translating::keep(conn, id, edits)?;
     if is_worded || is_translated { Ok(saved.and(changed(conn, &release)?)) } else { Ok(saved) }
 }
 

@@ -19,6 +19,9 @@
 //!   revision of its own, so that two who translate are not in each other's way. A reader is told the nearest: their language,
 //!   for Chinese the other script, English, the original. A line that repeats a hidden title in any language keeps all of
 //!   them to itself.
+//! - 2026-11-30: a text in another language keeps a digest of the words it was made from, and not their revision: that counts
+//!   a place or a highlight too, and comes back changed where words are taken back. Once the original says something else, the
+//!   text is told as older than that, which is no gap, until somebody changes it or says that it is still right.
 //! - 2026-11-30: skipping a week opens the next one; whoever skipped it takes that back within ten minutes, as every act, unless
 //!   the next one has gone on meanwhile. Then the week is as it was, with its lines and its approval, and the next one is not there.
 //! - 2026-11-30: a moved week keeps when it was to go out: the next one opens from there, so that a Friday which goes out on
@@ -45,6 +48,7 @@ mod address;
 mod calendar;
 mod coming;
 mod feed;
+mod gaps;
 mod going_out;
 mod holds;
 mod kept;
@@ -72,6 +76,7 @@ pub use address::{address, version_in};
 pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use coming::coming_version;
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};
+pub use gaps::Gaps;
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};
 pub use lines::{ItemKept, JoinedKept};

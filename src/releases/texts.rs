@@ -7,6 +7,7 @@ use crate::db::schema::{item_texts, release_texts};
 use crate::db::{Conn, ItemId, ReleaseId, given_records, one_of, prepared};
 use crate::error::Result;
 use crate::i18n::Language;
+use crate::text::digest;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -21,6 +22,14 @@ pub struct Text {
     pub text: String,
     /// Counted up by every change.
     pub revision: i64,
+    /// A digest of the words of the original from which they were made; empty where that is not known.
+    #[serde(default)]
+    pub made_from: String,
+}
+
+/// What is kept of an original, by which it is known whether it says something else since.
+pub(super) fn digest_of(original: &str) -> String {
+    digest(&[original])
 }
 
 /// The texts of lines, or of heads of releases.
@@ -45,13 +54,19 @@ impl<Id: Copy + Eq + Hash> Texts<Id> {
         Self(texts)
     }
 
-    fn there(&self, id: Id, lang: &str) -> Option<&Text> {
+    pub(super) fn there(&self, id: Id, lang: &str) -> Option<&Text> {
         self.0.get(&id)?.iter().find(|text| text.lang == lang)
     }
 
     /// The words in just this language, if there are any.
     pub fn said(&self, id: Id, lang: Language) -> Option<&str> {
         self.there(id, &lang).map(|there| &*there.text).filter(|text| !text.is_empty())
+    }
+
+    /// Whether the words in a language were made from others than an original has now, by its digest.
+    pub(super) fn is_outdated(&self, id: Id, lang: Language, original: &str) -> bool {
+        let there = self.there(id, &lang).filter(|there| !there.text.is_empty() && !there.made_from.is_empty());
+        there.is_some_and(|there| there.made_from != original)
     }
 
     /// How often the words in a language were changed.
@@ -96,28 +111,6 @@ impl Texts<ReleaseId> {
     }
 }
 
-impl Translations {
-    /// Whether a line has no words in a language.
-    pub fn lacks_line(&self, item: &ReleaseItem, lang: Language) -> bool {
-        *item.lang != *lang && self.lines.said(item.id, lang).is_none()
-    }
-
-    /// Whether the head of a release, if it has one, has no words in a language.
-    pub fn lacks_head(&self, release: &Release, lang: Language) -> bool {
-        let is_there = *release.notes_lang == *lang || self.head.said(release.id, lang).is_some();
-        !release.summary.is_empty() && !is_there
-    }
-
-    /// How many texts each language lacks of the head of a release and these lines.
-    pub fn gaps(&self, release: &Release, items: &[&ReleaseItem]) -> Vec<(Language, usize)> {
-        let lacks = |lang: Language| {
-            let lines = items.iter().filter(|item| self.lacks_line(item, lang)).count();
-            lines + usize::from(self.lacks_head(release, lang))
-        };
-        Language::iter().map(|lang| (*lang, lacks(*lang))).collect()
-    }
-}
-
 /// The languages in which somebody is told something who reads this one, the best first.
 fn nearest(reads: Language) -> impl Iterator<Item = Language> {
     let other_script = match reads {
@@ -136,22 +129,31 @@ fn tags(reads: &[Language]) -> Vec<String> {
     tags
 }
 
+/// A text as it is stored.
+type Row = (String, String, i64, String);
+
+impl Text {
+    fn of((lang, text, revision, made_from): Row) -> Self {
+        Self { lang, text, revision, made_from }
+    }
+}
+
 /// What may be told of these lines to those who read one of these languages: one query for all.
 pub fn texts_for(conn: &mut Conn, items: &[ItemId], reads: &[Language]) -> Result<Texts<ItemId>> {
     let rows = item_texts::table.filter(one_of(item_texts::item_id, items.iter().map(|item| item.0)));
     let rows = rows.filter(item_texts::lang.eq_any(tags(reads)));
-    let columns = (item_texts::item_id, item_texts::lang, item_texts::text, item_texts::revision);
-    let rows: Vec<(ItemId, String, String, i64)> = rows.select(columns).load(conn)?;
-    Ok(Texts::of(rows.into_iter().map(|(id, lang, text, revision)| (id, Text { lang, text, revision })).collect()))
+    let columns = (item_texts::lang, item_texts::text, item_texts::revision, item_texts::made_from);
+    let rows: Vec<(ItemId, Row)> = rows.select((item_texts::item_id, columns)).load(conn)?;
+    Ok(Texts::of(rows.into_iter().map(|(id, row)| (id, Text::of(row))).collect()))
 }
 
 /// The same of the heads of these releases.
 pub fn heads_for(conn: &mut Conn, releases: &[ReleaseId], reads: &[Language]) -> Result<Texts<ReleaseId>> {
     let rows = release_texts::table.filter(one_of(release_texts::release_id, releases.iter().map(|release| release.0)));
     let rows = rows.filter(release_texts::lang.eq_any(tags(reads)));
-    let columns = (release_texts::release_id, release_texts::lang, release_texts::summary, release_texts::revision);
-    let rows: Vec<(ReleaseId, String, String, i64)> = rows.select(columns).load(conn)?;
-    Ok(Texts::of(rows.into_iter().map(|(id, lang, text, revision)| (id, Text { lang, text, revision })).collect()))
+    let columns = (release_texts::lang, release_texts::summary, release_texts::revision, release_texts::made_from);
+    let rows: Vec<(ReleaseId, Row)> = rows.select((release_texts::release_id, columns)).load(conn)?;
+    Ok(Texts::of(rows.into_iter().map(|(id, row)| (id, Text::of(row))).collect()))
 }
 
 /// Everything that a release and these lines of it say in other languages.
@@ -185,38 +187,50 @@ pub(super) fn clear(conn: &mut Conn, items: &[ItemId], words: &str) -> Result<Ve
 
 /// Gives items, which have none, these texts.
 pub(super) fn put(conn: &mut Conn, texts: &[(ItemId, &Text)]) -> Result<()> {
-    let words = "INSERT INTO item_texts (item_id, lang, text, revision) SELECT CAST(value ->> 0 AS BIGINT), \
-                 value ->> 1, value ->> 2, CAST(value ->> 3 AS BIGINT) FROM given";
-    let rows = texts.iter().map(|(item, there)| (*item, &*there.lang, &*there.text, there.revision));
-    let rows: Vec<(ItemId, &str, &str, i64)> = rows.collect();
+    let words = "INSERT INTO item_texts (item_id, lang, text, revision, made_from) SELECT CAST(value ->> 0 AS BIGINT), \
+                 value ->> 1, value ->> 2, CAST(value ->> 3 AS BIGINT), value ->> 4 FROM given";
+    let rows = texts.iter().map(|(item, there)| (*item, &*there.lang, &*there.text, there.revision, &*there.made_from));
+    let rows: Vec<(ItemId, &str, &str, i64, &str)> = rows.collect();
     if !rows.is_empty() {
         given_records(&rows, prepared::<()>(words))?.execute(conn)?;
     }
     Ok(())
 }
 
-/// Has items say these words in these languages.
-pub(super) fn set_lines(conn: &mut Conn, said: &[(ItemId, &str, &str)]) -> Result<()> {
+/// Has items say these words in these languages, each made from an original with this digest. The same words again are no
+/// change of them.
+pub(super) fn set_lines(conn: &mut Conn, said: &[(ItemId, &str, &str, String)]) -> Result<()> {
     // `WHERE true` tells SQLite that ON is no part of a join.
-    let words = "INSERT INTO item_texts (item_id, lang, text, revision) SELECT CAST(value ->> 0 AS BIGINT), \
-                 value ->> 1, value ->> 2, 1 FROM given WHERE true \
-                 ON CONFLICT (item_id, lang) DO UPDATE SET text = excluded.text, revision = item_texts.revision + 1";
+    let words = "INSERT INTO item_texts (item_id, lang, text, revision, made_from) SELECT CAST(value ->> 0 AS BIGINT), \
+                 value ->> 1, value ->> 2, 1, value ->> 3 FROM given WHERE true \
+                 ON CONFLICT (item_id, lang) DO UPDATE SET text = excluded.text, made_from = excluded.made_from, \
+                 revision = item_texts.revision + CASE WHEN item_texts.text = excluded.text THEN 0 ELSE 1 END";
     if !said.is_empty() {
         given_records(said, prepared::<()>(words))?.execute(conn)?;
     }
     Ok(())
 }
 
-/// Has the head of a release say this in a language.
-pub(super) fn set_head(conn: &mut Conn, release: ReleaseId, (lang, text): (&str, &str)) -> Result<()> {
-    let there = release_texts::table.filter(release_texts::release_id.eq(release));
-    let changes = (release_texts::summary.eq(text), release_texts::revision.eq(release_texts::revision + 1));
-    if diesel::update(there.filter(release_texts::lang.eq(lang))).set(changes).execute(conn)? == 0 {
+/// The same of the head of a release, in a language.
+pub(super) fn set_head(conn: &mut Conn, release: ReleaseId, (lang, text): (&str, &str), made_from: &str) -> Result<()> {
+    let there =
+        || release_texts::table.filter(release_texts::release_id.eq(release)).filter(release_texts::lang.eq(lang));
+    let same = diesel::update(there().filter(release_texts::summary.eq(text)));
+    if same.set(release_texts::made_from.eq(made_from)).execute(conn)? > 0 {
+        return Ok(());
+    }
+    let changes = (
+        release_texts::summary.eq(text),
+        release_texts::revision.eq(release_texts::revision + 1),
+        release_texts::made_from.eq(made_from),
+    );
+    if diesel::update(there()).set(changes).execute(conn)? == 0 {
         let row = (
             release_texts::release_id.eq(release),
             release_texts::lang.eq(lang),
             release_texts::summary.eq(text),
             release_texts::revision.eq(1_i64),
+            release_texts::made_from.eq(made_from),
         );
         diesel::insert_into(release_texts::table).values(row).execute(conn)?;
     }
@@ -229,7 +243,7 @@ mod tests {
 
     fn texts(said: &[(&str, &str)]) -> Texts<ItemId> {
         let text = |(lang, text): &(&str, &str)| {
-            (ItemId(1), Text { lang: (*lang).to_owned(), text: (*text).to_owned(), revision: 1 })
+            (ItemId(1), Text::of(((*lang).to_owned(), (*text).to_owned(), 1, String::new())))
         };
         Texts::of(said.iter().map(text).collect())
     }

@@ -98,6 +98,12 @@ releases-missing = { $texts ->
     [one] { $texts } Text fehlt
    *[other] { $texts } Texte fehlen
 }
+releases-outdated = { $texts ->
+    [one] { $texts } Text älter als sein Original
+   *[other] { $texts } Texte älter als ihre Originale
+}
+releases-original-changed = Das Original wurde seither geändert.
+releases-still-right = Dieser Text stimmt weiterhin
 releases-line-in = Zeile ({ $language })
 releases-summary-in = Zusammenfassung ({ $language })
 releases-taken-back = Nicht mehr fertig: Diese Zeile fällt weg, wenn das Release erscheint.

@@ -133,6 +133,13 @@ releases-missing = { $texts ->
     [one] { $texts } text missing
    *[other] { $texts } texts missing
 }
+# $texts (Number) - how many
+releases-outdated = { $texts ->
+    [one] { $texts } text older than its original
+   *[other] { $texts } texts older than their originals
+}
+releases-original-changed = The original was changed since this was written.
+releases-still-right = This text is still right
 # $language (String) - its name in itself
 releases-line-in = Line ({ $language })
 # $language (String) - its name in itself

@@ -98,6 +98,12 @@ releases-missing = { $texts ->
     [one] Falta { $texts } texto
    *[other] Faltan { $texts } textos
 }
+releases-outdated = { $texts ->
+    [one] { $texts } texto anterior a su original
+   *[other] { $texts } textos anteriores a sus originales
+}
+releases-original-changed = El original ha cambiado desde entonces.
+releases-still-right = Este texto sigue siendo correcto
 releases-line-in = Texto del cambio ({ $language })
 releases-summary-in = Resumen ({ $language })
 releases-taken-back = Ya no está terminado: este cambio se quedará fuera cuando salga la versión.

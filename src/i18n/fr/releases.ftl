@@ -98,6 +98,12 @@ releases-missing = { $texts ->
     [one] { $texts } texte manque
    *[other] { $texts } textes manquent
 }
+releases-outdated = { $texts ->
+    [one] { $texts } texte plus ancien que son original
+   *[other] { $texts } textes plus anciens que leurs originaux
+}
+releases-original-changed = L’original a été modifié depuis.
+releases-still-right = Ce texte reste juste
 releases-line-in = Ligne ({ $language })
 releases-summary-in = Résumé ({ $language })
 releases-taken-back = N’est plus terminé : cette ligne sera retirée à la sortie.

@@ -98,6 +98,12 @@ releases-missing = { $texts ->
     [one] { $texts } tekst ontbreekt
    *[other] { $texts } teksten ontbreken
 }
+releases-outdated = { $texts ->
+    [one] { $texts } tekst ouder dan het origineel
+   *[other] { $texts } teksten ouder dan hun originelen
+}
+releases-original-changed = Het origineel is sindsdien gewijzigd.
+releases-still-right = Deze tekst klopt nog
 releases-line-in = Regel ({ $language })
 releases-summary-in = Samenvatting ({ $language })
 releases-taken-back = Niet meer klaar: deze regel valt weg als de release uitkomt.

@@ -88,6 +88,11 @@ releases-originals = 原文
 releases-missing = { $texts ->
    *[other] 缺{ $texts }条译文
 }
+releases-outdated = { $texts ->
+   *[other] { $texts }条译文早于原文
+}
+releases-original-changed = 原文在此之后有改动。
+releases-still-right = 译文仍然正确
 releases-line-in = 一句话说明（{ $language }）
 releases-summary-in = 摘要（{ $language }）
 releases-taken-back = 对应的帖子已改回未完成，发布时不会收录。

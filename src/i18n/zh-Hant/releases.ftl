@@ -88,6 +88,11 @@ releases-originals = 原文
 releases-missing = { $texts ->
    *[other] 缺{ $texts }則譯文
 }
+releases-outdated = { $texts ->
+   *[other] { $texts }則譯文早於原文
+}
+releases-original-changed = 原文在此之後有更動。
+releases-still-right = 譯文仍然正確
 releases-line-in = 變更文字（{ $language }）
 releases-summary-in = 前言（{ $language }）
 releases-taken-back = 已不是完成狀態：發布時不會收錄這項變更。
