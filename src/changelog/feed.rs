@@ -41,7 +41,7 @@ pub(super) fn load(conn: &mut Conn, reads: Language) -> Result<Source> {
     let mut logs = Vec::with_capacity(found.len());
     for (release, items) in found {
         let theirs = items.iter().filter_map(|item| posts.remove_entry(&item.id)).collect();
-        let items = items.into_iter().map(|item| texts.line(item, reads)).collect();
+        let items = items.into_iter().map(|item| texts.item(item, reads)).collect();
         let head = heads.head(&release, reads);
         logs.push(bare(release, head, (items, theirs), &areas)?);
     }

@@ -109,7 +109,7 @@ impl TypedTexts {
     }
 
     /// The lines for which something was typed, with it.
-    pub(super) fn of_lines(&self) -> impl Iterator<Item = (ItemId, &str)> {
+    pub(super) fn of_items(&self) -> impl Iterator<Item = (ItemId, &str)> {
         self.texts.iter().filter_map(|((of, _), text)| Some(((*of)?, text.typed()?)))
     }
 
@@ -126,7 +126,7 @@ impl TypedTexts {
             let said = match of {
                 Some(item) if !before.contains_key(item) => continue,
                 Some(item) => {
-                    Translation::of_line(language, words).map(|said| translated.lines.push((*item, said, seen)))
+                    Translation::of_item(language, words).map(|said| translated.items.push((*item, said, seen)))
                 }
                 None => Translation::of_head(language, words).map(|said| translated.heads.push((said, seen))),
             };

@@ -72,24 +72,24 @@ pub(super) fn choices(desk: &Desk, chosen: Option<Language>) -> Vec<Choice> {
 pub(super) fn first_gap(desk: &Desk, lang: Language) -> Option<ItemId> {
     let said = &desk.translations;
     let standing = || desk.groups().into_iter().flat_map(|(_, lines)| lines).filter(|line| !line.taken_back);
-    let lacking = standing().find(|line| said.lacks_line(&line.item, lang));
-    let first = lacking.or_else(|| standing().find(|line| said.is_line_outdated(&line.item, lang)));
+    let lacking = standing().find(|line| said.lacks_item(&line.item, lang));
+    let first = lacking.or_else(|| standing().find(|line| said.is_item_outdated(&line.item, lang)));
     first.map(|line| line.item.id)
 }
 
 impl Said {
     /// The form of a line, unless its original is in this language, and nobody typed another one.
-    pub(super) fn of_line(
+    pub(super) fn of_item(
         desk: &Desk,
         line: &DeskItem,
         (typed, refused): (&Typed, &Refused),
         l: &Messages,
     ) -> Option<Self> {
         let (lang, id) = (typed.lang?, line.item.id);
-        let texts = &desk.translations.lines;
+        let texts = &desk.translations.items;
         let stored = (texts.said(id, lang).unwrap_or_default(), texts.revision(id, lang));
         let said = Self::new((Some(id), lang), stored, (typed, refused), l);
-        let said = said.since(desk.translations.is_line_outdated(&line.item, lang), l);
+        let said = said.since(desk.translations.is_item_outdated(&line.item, lang), l);
         (*line.item.lang != *lang || said.is_typed).then_some(said)
     }
 

@@ -108,7 +108,7 @@ async fn keep(
     let (mut edits, mut refused) = typed.prepare(&before, cx.language());
     if let Some(leaving) = leaving {
         edits.items.retain(|(item, ..)| *item != leaving);
-        edits.translated.lines.retain(|(item, ..)| *item != leaving);
+        edits.translated.items.retain(|(item, ..)| *item != leaving);
         refused.items.remove(&Some(leaving));
         refused.texts.retain(|field, _| !field.starts_with(&format!("text-{leaving}-")));
     }

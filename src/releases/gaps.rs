@@ -16,9 +16,9 @@ pub struct Gaps {
 }
 
 impl Translations {
-    /// Whether a line has no words in a language.
-    pub fn lacks_line(&self, item: &ReleaseItem, lang: Language) -> bool {
-        *item.lang != *lang && self.lines.said(item.id, lang).is_none()
+    /// Whether an item has no words in a language.
+    pub fn lacks_item(&self, item: &ReleaseItem, lang: Language) -> bool {
+        *item.lang != *lang && self.items.said(item.id, lang).is_none()
     }
 
     /// Whether the head of a release, if it has one, has no words in a language.
@@ -27,9 +27,9 @@ impl Translations {
         !release.summary.is_empty() && !is_there
     }
 
-    /// Whether the original of a line was changed since it was told in a language.
-    pub fn is_line_outdated(&self, item: &ReleaseItem, lang: Language) -> bool {
-        *item.lang != *lang && self.lines.is_outdated(item.id, lang, &digest_of(&item.wording))
+    /// Whether the original of an item was changed since it was told in a language.
+    pub fn is_item_outdated(&self, item: &ReleaseItem, lang: Language) -> bool {
+        *item.lang != *lang && self.items.is_outdated(item.id, lang, &digest_of(&item.wording))
     }
 
     /// The same of the head of a release.
@@ -38,15 +38,15 @@ impl Translations {
         is_told && self.head.is_outdated(release.id, lang, &digest_of(&release.summary))
     }
 
-    /// What each language lacks of the head of a release and these lines.
+    /// What each language lacks of the head of a release and these items.
     pub fn gaps(&self, release: &Release, items: &[&ReleaseItem]) -> Vec<Gaps> {
         let missing = |lang: Language| {
-            let lines = items.iter().filter(|item| self.lacks_line(item, lang)).count();
-            lines + usize::from(self.lacks_head(release, lang))
+            let of_items = items.iter().filter(|item| self.lacks_item(item, lang)).count();
+            of_items + usize::from(self.lacks_head(release, lang))
         };
         let outdated = |lang: Language| {
-            let lines = items.iter().filter(|item| self.is_line_outdated(item, lang)).count();
-            lines + usize::from(self.is_head_outdated(release, lang))
+            let of_items = items.iter().filter(|item| self.is_item_outdated(item, lang)).count();
+            of_items + usize::from(self.is_head_outdated(release, lang))
         };
         let of = |language: Language| Gaps { language, missing: missing(language), outdated: outdated(language) };
         Language::iter().copied().map(of).collect()

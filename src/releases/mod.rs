@@ -23,7 +23,7 @@
 //!   a place or a highlight too, and comes back changed where words are taken back. Once the original says something else, the
 //!   text is told as older than that, which is no gap, until somebody changes it or says that it is still right.
 //! - 2026-11-30: skipping a week opens the next one; whoever skipped it takes that back within ten minutes, as every act, unless
-//!   the next one has gone on meanwhile. Then the week is as it was, with its lines and its approval, and the next one is not there.
+//!   the next one has gone on meanwhile. Then the week is as it was, with its items and its approval, and the next one is not there.
 //! - 2026-11-30: a moved week keeps when it was to go out: the next one opens from there, so that a Friday which goes out on
 //!   Thursday is not followed by the same Friday. Moving changes what was approved, which has to be approved again.
 //! - 2026-11-30: a week that is announced to be skipped is known by the day of its publication: it has a row of its own among
@@ -52,7 +52,7 @@ mod gaps;
 mod going_out;
 mod holds;
 mod kept;
-mod lines;
+mod kept_items;
 mod model;
 mod moments;
 mod origins;
@@ -79,7 +79,7 @@ pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withh
 pub use gaps::Gaps;
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};
-pub use lines::{ItemKept, JoinedKept};
+pub use kept_items::{ItemKept, JoinedKept};
 pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, day_out, told};
 pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};

@@ -1,7 +1,7 @@
 //! A week and the one behind it as a whole, so that a week that was skipped takes place after all, as long as the next one has
 //! not gone on.
 
-use super::lines::{Line, lines, put_all};
+use super::kept_items::{WholeItem, put_all, whole_items};
 use super::model::Release;
 use super::returning::Mark;
 use super::{holds, returning, store};
@@ -10,11 +10,12 @@ use crate::db::{Conn, Lockable, ReleaseId, lock};
 use crate::error::Result;
 use serde::{Deserialize, Serialize};
 
-/// A week with its lines, and the next one if it has begun.
+/// A week with its items, and the next one if it has begun.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WeekKept {
     release: Release,
-    lines: Vec<Line>,
+    #[serde(rename = "lines")]
+    items: Vec<WholeItem>,
     next: Option<Release>,
 }
 
@@ -23,7 +24,7 @@ impl WeekKept {
     pub fn of(conn: &mut Conn, id: ReleaseId) -> Result<Self> {
         let release = store::get(conn, id)?;
         let next = store::of_week(conn, release.train_id, release.week.next())?;
-        Ok(Self { lines: lines(conn, id)?, release, next })
+        Ok(Self { items: whole_items(conn, id)?, release, next })
     }
 }
 
@@ -50,9 +51,9 @@ impl Whole for WeekKept {
         if store::get(conn, release.id)? != *release || store::of_week(conn, release.train_id, week)? != self.next {
             return Ok(false);
         }
-        // What its lines say counts in its revision: their words are not read for that.
-        let lines = self.lines.iter().map(|line| &line.item);
-        let there: Vec<Mark> = lines.map(|item| (item.id, item.revision, item.area_id, item.withheld)).collect();
+        // What its items say counts in its revision: their words are not read for that.
+        let items = self.items.iter().map(|kept| &kept.item);
+        let there: Vec<Mark> = items.map(|item| (item.id, item.revision, item.area_id, item.withheld)).collect();
         Ok(returning::marks(conn, release.id)? == there)
     }
 
@@ -64,6 +65,6 @@ impl Whole for WeekKept {
         }
         returning::put_state(conn, &self.release)?;
         store::delete_items(conn, self.release.id)?;
-        put_all(conn, self.lines.clone())
+        put_all(conn, self.items.clone())
     }
 }

@@ -32,15 +32,15 @@ pub(super) fn digest_of(original: &str) -> String {
     digest(&[original])
 }
 
-/// The texts of lines, or of heads of releases.
+/// The texts of items, or of heads of releases.
 #[derive(Debug, Clone)]
 pub struct Texts<Id>(HashMap<Id, Vec<Text>>);
 
 /// All that a release says in other languages.
 #[derive(Debug, Clone)]
 pub struct Translations {
-    /// Its lines.
-    pub lines: Texts<ItemId>,
+    /// Its items.
+    pub items: Texts<ItemId>,
     /// Its head.
     pub head: Texts<ReleaseId>,
 }
@@ -90,9 +90,9 @@ impl<Id: Copy + Eq + Hash> Texts<Id> {
 }
 
 impl Texts<ItemId> {
-    /// A line as somebody reads it.
+    /// An item as somebody reads it.
     #[must_use]
-    pub fn line(&self, mut item: ReleaseItem, reads: Language) -> ReleaseItem {
+    pub fn item(&self, mut item: ReleaseItem, reads: Language) -> ReleaseItem {
         let (wording, lang) = self.told(item.id, (&item.wording, &item.lang), reads);
         (item.wording, item.lang) = (wording.to_owned(), lang.to_owned());
         item
@@ -138,7 +138,7 @@ impl Text {
     }
 }
 
-/// What may be told of these lines to those who read one of these languages: one query for all.
+/// What may be told of these items to those who read one of these languages: one query for all.
 pub fn texts_for(conn: &mut Conn, items: &[ItemId], reads: &[Language]) -> Result<Texts<ItemId>> {
     let rows = item_texts::table.filter(one_of(item_texts::item_id, items.iter().map(|item| item.0)));
     let rows = rows.filter(item_texts::lang.eq_any(tags(reads)));
@@ -156,13 +156,13 @@ pub fn heads_for(conn: &mut Conn, releases: &[ReleaseId], reads: &[Language]) ->
     Ok(Texts::of(rows.into_iter().map(|(id, row)| (id, Text::of(row))).collect()))
 }
 
-/// Everything that a release and these lines of it say in other languages.
+/// Everything that a release and these items of it say in other languages.
 pub fn translations(conn: &mut Conn, release: ReleaseId, items: &[ItemId]) -> Result<Translations> {
     let all: Vec<Language> = Language::iter().copied().collect();
-    Ok(Translations { lines: texts_for(conn, items, &all)?, head: heads_for(conn, &[release], &all)? })
+    Ok(Translations { items: texts_for(conn, items, &all)?, head: heads_for(conn, &[release], &all)? })
 }
 
-/// All texts of these lines, in the order of their languages.
+/// All texts of these items, in the order of their languages.
 pub(super) fn of_items(conn: &mut Conn, items: &[ItemId]) -> Result<HashMap<ItemId, Vec<Text>>> {
     let all: Vec<Language> = Language::iter().copied().collect();
     let Texts(mut texts) = texts_for(conn, items, &all)?;
@@ -172,13 +172,13 @@ pub(super) fn of_items(conn: &mut Conn, items: &[ItemId]) -> Result<HashMap<Item
     Ok(texts)
 }
 
-/// Those of these lines that say one of these words in another language.
+/// Those of these items that say one of these words in another language.
 pub(super) fn saying(conn: &mut Conn, items: &[ItemId], words: &[String]) -> Result<Vec<ItemId>> {
     let rows = item_texts::table.filter(one_of(item_texts::item_id, items.iter().map(|item| item.0)));
     Ok(rows.filter(item_texts::text.eq_any(words)).select(item_texts::item_id).distinct().load(conn)?)
 }
 
-/// Has these lines say nothing in the languages in which they say just this; gives those that did.
+/// Has these items say nothing in the languages in which they say just this; gives those that did.
 pub(super) fn clear(conn: &mut Conn, items: &[ItemId], words: &str) -> Result<Vec<ItemId>> {
     let there = item_texts::table.filter(item_texts::item_id.eq_any(items)).filter(item_texts::text.eq(words));
     let changes = (item_texts::text.eq(""), item_texts::revision.eq(item_texts::revision + 1));
@@ -199,7 +199,7 @@ pub(super) fn put(conn: &mut Conn, texts: &[(ItemId, &Text)]) -> Result<()> {
 
 /// Has items say these words in these languages, each made from an original with this digest. The same words again are no
 /// change of them.
-pub(super) fn set_lines(conn: &mut Conn, said: &[(ItemId, &str, &str, String)]) -> Result<()> {
+pub(super) fn set_items(conn: &mut Conn, said: &[(ItemId, &str, &str, String)]) -> Result<()> {
     // `WHERE true` tells SQLite that ON is no part of a join.
     let words = "INSERT INTO item_texts (item_id, lang, text, revision, made_from) SELECT CAST(value ->> 0 AS BIGINT), \
                  value ->> 1, value ->> 2, 1, value ->> 3 FROM given WHERE true \
@@ -265,7 +265,7 @@ mod tests {
         }
         let few = texts(&[("de", "Anrufe")]);
         assert_eq!(few.told(ItemId(1), original, Language::ZhHant), original);
-        assert_eq!(few.told(ItemId(2), original, Language::De), original, "another line");
+        assert_eq!(few.told(ItemId(2), original, Language::De), original, "another item");
         assert_eq!(few.told(ItemId(1), ("Calls", "en"), Language::Es), ("Calls", "en"));
     }
 }

@@ -15,11 +15,11 @@ use std::collections::{HashMap, HashSet};
 /// What staff typed in other languages, each with the revision of what it was typed over.
 #[derive(Debug, Clone, Default)]
 pub struct Translated {
-    /// Words of lines.
-    pub lines: Vec<(ItemId, Translation, Option<i64>)>,
+    /// Words of items.
+    pub items: Vec<(ItemId, Translation, Option<i64>)>,
     /// The paragraph at the head.
     pub heads: Vec<(Translation, Option<i64>)>,
-    /// The revisions of the originals of these lines that the page showed.
+    /// The revisions of the originals of these items that the page showed.
     pub shown: HashMap<ItemId, i64>,
     /// The revision of the original of the head, the same way.
     pub head_shown: Option<i64>,
@@ -28,7 +28,7 @@ pub struct Translated {
 impl Translated {
     /// Whether nothing was typed.
     pub fn is_empty(&self) -> bool {
-        self.lines.is_empty() && self.heads.is_empty()
+        self.items.is_empty() && self.heads.is_empty()
     }
 }
 
@@ -43,25 +43,25 @@ pub(super) fn keep(conn: &mut Conn, release: ReleaseId, edits: &Edits) -> Result
     if typed.is_empty() {
         return Ok(false);
     }
-    let ids: Vec<ItemId> = typed.lines.iter().map(|(item, ..)| *item).collect();
+    let ids: Vec<ItemId> = typed.items.iter().map(|(item, ..)| *item).collect();
     let there = store::items_among(conn, release, &ids)?.into_iter().map(|item| (item.id, item));
     let there: HashMap<ItemId, ReleaseItem> = there.collect();
     let own: HashSet<ItemId> = edits.items.iter().map(|(item, ..)| *item).collect();
     let before = texts::translations(conn, release, &ids)?;
-    let (mut lines, mut is_changed) = (Vec::with_capacity(typed.lines.len()), false);
-    for (item, said, seen) in &typed.lines {
+    let (mut rows, mut is_changed) = (Vec::with_capacity(typed.items.len()), false);
+    for (item, said, seen) in &typed.items {
         let Some(original) = there.get(item) else { return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) };
         let is_seen = own.contains(item) || typed.shown.get(item).is_none_or(|seen| *seen == original.revision);
-        let is_new = before.lines.said(*item, said.lang).unwrap_or_default() != said.text;
+        let is_new = before.items.said(*item, said.lang).unwrap_or_default() != said.text;
         if is_new {
-            expect(before.lines.revision(*item, said.lang), *seen)?;
+            expect(before.items.revision(*item, said.lang), *seen)?;
             is_changed = true;
         }
         if is_new || (is_seen && !said.text.is_empty()) {
-            lines.push((*item, &*said.lang, &*said.text, made_from(&original.wording, is_seen)));
+            rows.push((*item, &*said.lang, &*said.text, made_from(&original.wording, is_seen)));
         }
     }
-    texts::set_lines(conn, &lines)?;
+    texts::set_items(conn, &rows)?;
     let head = store::get(conn, release)?;
     let is_seen = edits.notes.is_some() || typed.head_shown.is_none_or(|seen| seen == head.notes_revision);
     for (said, seen) in &typed.heads {
@@ -108,8 +108,8 @@ impl Said {
 pub struct TextsKept {
     release: ReleaseId,
     may_be_edited: bool,
-    /// The line, the language and the words; none where the line is left out.
-    lines: Vec<(ItemId, String, Option<Said>)>,
+    /// The item, the language and the words; none where the item is left out.
+    items: Vec<(ItemId, String, Option<Said>)>,
     /// Of the head: the language and the words.
     heads: Vec<(String, Said)>,
 }
@@ -117,17 +117,17 @@ pub struct TextsKept {
 impl TextsKept {
     /// Those of what was typed, as they are now.
     pub fn of(conn: &mut Conn, release: ReleaseId, typed: &Translated) -> Result<Self> {
-        let lines = typed.lines.iter().map(|(item, said, _)| (*item, said.lang.to_string()));
+        let items = typed.items.iter().map(|(item, said, _)| (*item, said.lang.to_string()));
         let heads = typed.heads.iter().map(|(said, _)| said.lang.to_string());
-        Self::read(conn, release, (lines.collect(), heads.collect()))
+        Self::read(conn, release, (items.collect(), heads.collect()))
     }
 
-    fn read(conn: &mut Conn, release: ReleaseId, (lines, heads): (Vec<(ItemId, String)>, Vec<String>)) -> Result<Self> {
-        let ids: Vec<ItemId> = lines.iter().map(|(item, _)| *item).collect();
+    fn read(conn: &mut Conn, release: ReleaseId, (items, heads): (Vec<(ItemId, String)>, Vec<String>)) -> Result<Self> {
+        let ids: Vec<ItemId> = items.iter().map(|(item, _)| *item).collect();
         let there: HashSet<ItemId> = store::items_among(conn, release, &ids)?.into_iter().map(|item| item.id).collect();
         let now = texts::translations(conn, release, &ids)?;
-        let of_line = |(item, lang): (ItemId, String)| {
-            let said = there.contains(&item).then(|| Said::of(now.lines.there(item, &lang)));
+        let of_item = |(item, lang): (ItemId, String)| {
+            let said = there.contains(&item).then(|| Said::of(now.items.there(item, &lang)));
             (item, lang, said)
         };
         let of_head = |lang: String| {
@@ -137,34 +137,34 @@ impl TextsKept {
         Ok(Self {
             release,
             may_be_edited: store::get(conn, release)?.may_be_edited().is_ok(),
-            lines: lines.into_iter().map(of_line).collect(),
+            items: items.into_iter().map(of_item).collect(),
             heads: heads.into_iter().map(of_head).collect(),
         })
     }
 
     fn again(&self, conn: &mut Conn) -> Result<Self> {
-        let lines = self.lines.iter().map(|(item, lang, _)| (*item, lang.clone())).collect();
-        Self::read(conn, self.release, (lines, self.heads.iter().map(|(lang, _)| lang.clone()).collect()))
+        let items = self.items.iter().map(|(item, lang, _)| (*item, lang.clone())).collect();
+        Self::read(conn, self.release, (items, self.heads.iter().map(|(lang, _)| lang.clone()).collect()))
     }
 
     /// Both, which are of the same texts, without what is the same in them.
     #[must_use]
     pub fn differing(before: Self, after: Self) -> (Self, Self) {
-        let lines = before.lines.into_iter().zip(after.lines).filter(|(was, is)| was != is);
-        let (lines_before, lines_after): (Vec<_>, Vec<_>) = lines.unzip();
+        let items = before.items.into_iter().zip(after.items).filter(|(was, is)| was != is);
+        let (items_before, items_after): (Vec<_>, Vec<_>) = items.unzip();
         let heads = before.heads.into_iter().zip(after.heads).filter(|(was, is)| was != is);
         let (heads_before, heads_after): (Vec<_>, Vec<_>) = heads.unzip();
         (
-            Self { lines: lines_before, heads: heads_before, ..before },
-            Self { lines: lines_after, heads: heads_after, ..after },
+            Self { items: items_before, heads: heads_before, ..before },
+            Self { items: items_after, heads: heads_after, ..after },
         )
     }
 
     /// All the words, for whoever reads what was done.
     pub fn words(&self) -> String {
-        let lines = self.lines.iter().filter_map(|(.., said)| Some(&*said.as_ref()?.words));
+        let items = self.items.iter().filter_map(|(.., said)| Some(&*said.as_ref()?.words));
         let heads = self.heads.iter().map(|(_, said)| &*said.words);
-        let words: Vec<&str> = heads.chain(lines).filter(|said| !said.is_empty()).collect();
+        let words: Vec<&str> = heads.chain(items).filter(|said| !said.is_empty()).collect();
         words.join("\n")
     }
 }
@@ -179,9 +179,9 @@ impl Whole for TextsKept {
     }
 
     fn put(&self, conn: &mut Conn, _: &Self, _: Hand) -> Result<()> {
-        let there = self.lines.iter().filter_map(|(item, lang, said)| Some((*item, lang, said.as_ref()?)));
-        let lines = there.map(|(item, lang, said)| (item, &**lang, &*said.words, said.made_from.clone()));
-        texts::set_lines(conn, &lines.collect::<Vec<_>>())?;
+        let there = self.items.iter().filter_map(|(item, lang, said)| Some((*item, lang, said.as_ref()?)));
+        let rows = there.map(|(item, lang, said)| (item, &**lang, &*said.words, said.made_from.clone()));
+        texts::set_items(conn, &rows.collect::<Vec<_>>())?;
         for (lang, said) in &self.heads {
             texts::set_head(conn, self.release, (lang, &said.words), &said.made_from)?;
         }

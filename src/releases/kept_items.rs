@@ -1,4 +1,4 @@
-//! Lines of a release as they are kept, so that what was done to them can be taken back.
+//! Items of a release as they are kept, so that what was done to them can be taken back.
 
 mod turn;
 
@@ -13,30 +13,30 @@ use std::collections::HashMap;
 pub(super) use turn::put_all;
 use turn::{Turn, beside, by_post};
 
-/// A line of a release that is not out yet, or that it is left out. An approval that a change of it took back stays taken back:
+/// An item of a release that is not out yet, or that it is left out. An approval that a change of it took back stays taken back:
 /// whoever approves looks at all of it.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ItemKept {
     release: ReleaseId,
     id: ItemId,
     may_be_edited: bool,
-    item: Option<Line>,
+    item: Option<WholeItem>,
 }
 
-/// What a line says, and where it comes from.
+/// What an item says, and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Written")]
-pub(super) struct Line {
+pub(super) struct WholeItem {
     #[serde(flatten)]
     pub item: ReleaseItem,
     pub posts: Vec<PostId>,
     /// What it says in other languages.
     pub texts: Vec<Text>,
-    /// The other lines of its release in which one of these posts stood then: it was split.
+    /// The other items of its release in which one of these posts stood then: it was split.
     pub beside: Vec<ItemId>,
 }
 
-impl Line {
+impl WholeItem {
     /// Whether it keeps its words to itself now, since a post was hidden or shown while it was not there: a post of it is
     /// hidden, and it kept them before or repeats that post's title.
     fn is_withheld(&self, hidden: &HashMap<PostId, String>) -> bool {
@@ -51,21 +51,21 @@ fn words_of(texts: &[Text]) -> Vec<(&str, &str)> {
     said.map(|there| (&*there.lang, &*there.text)).collect()
 }
 
-/// All lines of a release.
-pub(super) fn lines(conn: &mut Conn, release: ReleaseId) -> Result<Vec<Line>> {
+/// All items of a release.
+pub(super) fn whole_items(conn: &mut Conn, release: ReleaseId) -> Result<Vec<WholeItem>> {
     let items = store::items(conn, release)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let mut posts = origins::posts_of(conn, &ids)?;
     let mut texts = texts::of_items(conn, &ids)?;
     let standing = by_post(posts.iter().flat_map(|(item, posts)| posts.iter().map(|post| (*item, *post))));
-    let line = |item: ReleaseItem| {
+    let whole = |item: ReleaseItem| {
         let (posts, texts) = (posts.remove(&item.id).unwrap_or_default(), texts.remove(&item.id).unwrap_or_default());
-        Line { beside: beside(item.id, &posts, &standing), posts, texts, item }
+        WholeItem { beside: beside(item.id, &posts, &standing), posts, texts, item }
     };
-    Ok(items.into_iter().map(line).collect())
+    Ok(items.into_iter().map(whole).collect())
 }
 
-/// The same as it was written down, by a version too that knew one post of each line.
+/// The same as it was written down, by a version too that knew one post of each item.
 #[derive(Deserialize)]
 struct Written {
     #[serde(flatten)]
@@ -79,7 +79,7 @@ struct Written {
     beside: Vec<ItemId>,
 }
 
-impl From<Written> for Line {
+impl From<Written> for WholeItem {
     fn from(written: Written) -> Self {
         let mut posts = written.posts;
         posts.extend(written.post_id);
@@ -106,12 +106,12 @@ impl ItemKept {
         };
         let all: Vec<PostId> = posts.values().flatten().copied().collect();
         let standing = by_post(origins::standing(conn, release, &all)?.into_iter());
-        let mut line = |id: &ItemId| {
+        let mut whole = |id: &ItemId| {
             let item = items.remove(id)?;
             let (posts, texts) = (posts.remove(id).unwrap_or_default(), texts.remove(id).unwrap_or_default());
-            Some(Line { beside: beside(*id, &posts, &standing), item, posts, texts })
+            Some(WholeItem { beside: beside(*id, &posts, &standing), item, posts, texts })
         };
-        Ok(ids.iter().map(|id| Self { release, id: *id, may_be_edited, item: line(id) }).collect())
+        Ok(ids.iter().map(|id| Self { release, id: *id, may_be_edited, item: whole(id) }).collect())
     }
 
     /// Whether this says what is there now.
@@ -120,10 +120,10 @@ impl ItemKept {
     }
 
     /// What it says in its own language, however often that was changed.
-    fn said(&self) -> Option<Line> {
-        let said = |line: &Line| Line {
-            item: ReleaseItem { revision: 0, ..line.item.clone() },
-            posts: line.posts.clone(),
+    fn said(&self) -> Option<WholeItem> {
+        let said = |kept: &WholeItem| WholeItem {
+            item: ReleaseItem { revision: 0, ..kept.item.clone() },
+            posts: kept.posts.clone(),
             texts: Vec::new(),
             beside: Vec::new(),
         };
@@ -132,11 +132,11 @@ impl ItemKept {
 
     /// What it says in other languages; nothing where it is not there.
     fn translated(&self) -> Vec<(&str, &str)> {
-        self.item.as_ref().map(|line| words_of(&line.texts)).unwrap_or_default()
+        self.item.as_ref().map(|kept| words_of(&kept.texts)).unwrap_or_default()
     }
 
     fn revision(&self) -> Option<i64> {
-        self.item.as_ref().map(|line| line.item.revision)
+        self.item.as_ref().map(|kept| kept.item.revision)
     }
 }
 
@@ -159,29 +159,30 @@ impl Whole for ItemKept {
     }
 }
 
-/// Lines that were taken into a release late by one press, or that none of them is there.
+/// Items that were taken into a release late by one press, or that none of them is there.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JoinedKept {
     release: ReleaseId,
-    lines: Vec<ItemKept>,
+    #[serde(rename = "lines")]
+    items: Vec<ItemKept>,
 }
 
 impl JoinedKept {
-    /// As these lines are now.
+    /// As these items are now.
     pub fn of(conn: &mut Conn, release: ReleaseId, ids: &[ItemId]) -> Result<Self> {
-        Ok(Self { release, lines: ItemKept::each(conn, release, ids)? })
+        Ok(Self { release, items: ItemKept::each(conn, release, ids)? })
     }
 
-    /// Each line with what another says of it.
+    /// Each item with what another says of it.
     fn beside<'a>(&'a self, there: &'a Self) -> Vec<(&'a ItemKept, &'a ItemKept)> {
-        self.lines.iter().zip(&there.lines).collect()
+        self.items.iter().zip(&there.items).collect()
     }
 
     /// That none of them is there.
     #[must_use]
     pub fn absent(&self) -> Self {
-        let absent = |line: &ItemKept| ItemKept { item: None, ..*line };
-        Self { release: self.release, lines: self.lines.iter().map(absent).collect() }
+        let absent = |kept: &ItemKept| ItemKept { item: None, ..*kept };
+        Self { release: self.release, items: self.items.iter().map(absent).collect() }
     }
 }
 
@@ -191,9 +192,9 @@ impl Whole for JoinedKept {
     }
 
     fn stands(&self, conn: &mut Conn) -> Result<bool> {
-        let ids: Vec<ItemId> = self.lines.iter().map(|line| line.id).collect();
+        let ids: Vec<ItemId> = self.items.iter().map(|kept| kept.id).collect();
         let now = ItemKept::each(conn, self.release, &ids)?;
-        Ok(self.lines.iter().zip(&now).all(|(line, now)| line.is_as(now) && line.translated() == now.translated()))
+        Ok(self.items.iter().zip(&now).all(|(kept, now)| kept.is_as(now) && kept.translated() == now.translated()))
     }
 
     fn may_be_put(&self, conn: &mut Conn, there: &Self, _: Timestamp) -> Result<bool> {
@@ -210,7 +211,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_that_was_kept_with_its_one_post_has_it_still() {
+    fn an_item_that_was_kept_with_its_one_post_has_it_still() {
         let line = r#"{"id":7,"release_id":1,"post_id":42,"area_id":3,"change":"new","wording":"Dark mode","lang":"en",
             "position":10,"highlight":false,"vote_count":5,"people_count":0,"credited_at":null,"revision":1,"withheld":false}"#;
         let kept = format!(r#"{{"release":1,"id":7,"may_be_edited":true,"item":{line}}}"#);
