@@ -56,7 +56,7 @@
 //! | a release that waits | [`releases::set_hold`] (`releases::holds`), from `composer::web::waiting`; [`releases::turn`] passes it by, and [`releases::publish`] refuses it |
 //! | the calendar | [`releases::calendar()`] says which weeks come, `changelog::calendar` shows them, with staff's form for skips |
 //! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), then staff's [`releases::word_item`] from `composer` |
-//! | a changelog line told in a reader's language | staff's texts beside the original (`releases::texts`), typed in `composer::translating`, kept by [`releases::edit`]; whoever shows lines asks [`releases::texts_for`] once for all of them |
+//! | a changelog line told in a reader's language | staff's texts beside the original (`releases::texts`), typed in `composer::translating`, kept by [`releases::edit`]; whoever shows lines asks [`releases::texts_for`] once for all of them; what a language lacks, or has older than its original, says `releases::gaps` |
 //! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::about`, who hears of it in `notices::hearers`, its words in `notices::concerns` |
 //! | what is too much refused | pages: `wire::share`, before anything is made; reads and writes: `db::lane`, `db::writer`; told by `web::error_page` on a short page |
 //! | what many wait for read before what one waits for | [`db::Db::read_first`], from `wire::page_cache` by [`web::ForMany`] |

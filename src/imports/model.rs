@@ -77,8 +77,13 @@ const NAME: usize = 60;
 
 /// Reads one line; `other` is the area of what fits none by name, if there is one.
 pub fn parse(line: &str, areas: &[Area], other: Option<&Area>) -> Result<Import, Fault> {
-    let line: Line =
-        serde_json::from_str(line).map_err(|error| Fault { told: unreadable(&error), ..Fault::default() })?;
+    let wrong = |told| Fault { told, ..Fault::default() };
+    let is_object = line.trim_start().starts_with('{');
+    let line: Line = serde_json::from_str(line).map_err(|error| wrong(unreadable(&error)))?;
+    if !is_object {
+        // A list would be read as the fields in their order.
+        return Err(wrong("is no object".to_owned()));
+    }
     let source = if line.url.is_empty() { format!("title:{}", line.title) } else { line.url.clone() };
     let mut faults = Vec::new();
     let address = url::Url::parse(&line.url).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
@@ -159,9 +164,8 @@ mod tests {
     use crate::db::{AreaId, LineId};
     use crate::posts::Kind;
 
-    #[test]
-    fn a_line_is_read_as_a_form_is_and_every_fault_of_it_is_told() {
-        let area = |id, slug: &str, name: &str| Area {
+    fn area(id: i64, slug: &str, name: &str) -> Area {
+        Area {
             id: AreaId(id),
             slug: slug.to_owned(),
             named: Named { name: name.to_owned(), names: Names::default() },
@@ -169,7 +173,11 @@ mod tests {
             position: id,
             is_retired: false,
             merged_into: None,
-        };
+        }
+    }
+
+    #[test]
+    fn a_line_is_read_as_a_form_is_and_every_fault_of_it_is_told() {
         let areas = [area(1, "lock-screen", "Lock screen"), area(2, "other", "Other")];
         let read = |line: &str| parse(line, &areas, Some(&areas[1]));
         let whole = r#"{"title":"通知栏图标太多","lang":"zh-Hans","module":"Lock Screen","kind":"bug","date":"2023-05-13","url":"https://example.org/1","state":"open"}"#;
@@ -205,6 +213,7 @@ mod tests {
             ("", "is not JSON: EOF"),
             ("nonsense", "is not JSON: expected ident, in column 2"),
             ("{}", "missing field `title`"),
+            (r#"["Dark mode please"]"#, "is no object"),
             (
                 r#"{"title":"Hi","kind":"wish"}"#,
                 "title: shorter than 4 characters; kind: is none of request, bug and shipped",
@@ -220,6 +229,12 @@ mod tests {
             let told = read(line).unwrap_err().told;
             assert!(told.contains(fault), "{line}: {told}");
         }
+    }
+
+    #[test]
+    fn of_a_line_that_is_too_long_the_field_is_told_that_is() {
+        let other = area(1, "other", "Other");
+        let read = |line: &str| parse(line, &[], Some(&other));
         let long =
             |field: &str, most: usize| format!(r#"{{"title":"Dark mode","{field}":"{}"}}"#, "x".repeat(most + 1));
         for (field, most) in [("device", 80), ("build", 80), ("body", BODY_MAX), ("url", SOURCE)] {
@@ -233,16 +248,8 @@ mod tests {
 
     #[test]
     fn where_a_bug_happens_is_read_with_it() {
-        let area = Area {
-            id: AreaId(1),
-            slug: "other".to_owned(),
-            named: Named { name: "Other".to_owned(), names: Names::default() },
-            line_id: LineId(1),
-            position: 1,
-            is_retired: false,
-            merged_into: None,
-        };
-        let read = |line: &str| parse(line, &[], Some(&area)).unwrap().draft;
+        let other = area(1, "other", "Other");
+        let read = |line: &str| parse(line, &[], Some(&other)).unwrap().draft;
         let bug = read(r#"{"title":"It drops calls","kind":"bug","device":"fuxi","build":"14.0.5","only":null}"#);
         assert_eq!((bug.device.as_deref(), bug.build.as_deref()), (Some("fuxi"), Some("14.0.5")));
         let wish = read(r#"{"title":"Dark mode please","device":null,"only":"fuxi, dipper"}"#);
