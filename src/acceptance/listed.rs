@@ -33,8 +33,12 @@ impl Whole for Listed {
         Ok(store::of_post(conn, self.post)? == self.points)
     }
 
-    fn put(&self, conn: &mut Conn, there: &Self, _: Hand) -> Result<()> {
-        if !self.points.iter().all(Point::is_met) && is_done(conn, self.post)? {
+    fn may_be_put(&self, conn: &mut Conn, _: &Self, _: Timestamp) -> Result<bool> {
+        Ok(self.points.iter().all(Point::is_met) || !is_done(conn, self.post)?)
+    }
+
+    fn put(&self, conn: &mut Conn, there: &Self, hand: Hand) -> Result<()> {
+        if !self.may_be_put(conn, there, hand.now)? {
             return Err(Error::Rejected(DONE));
         }
         let ids: Vec<i64> = there.points.iter().map(|point| point.id).collect();
@@ -74,8 +78,12 @@ impl Whole for Tick {
         Ok(points.iter().any(|point| Self::of(point) == *self))
     }
 
-    fn put(&self, conn: &mut Conn, _: &Self, _: Hand) -> Result<()> {
-        if self.met.is_none() && is_done(conn, self.post)? {
+    fn may_be_put(&self, conn: &mut Conn, _: &Self, _: Timestamp) -> Result<bool> {
+        Ok(self.met.is_some() || !is_done(conn, self.post)?)
+    }
+
+    fn put(&self, conn: &mut Conn, there: &Self, hand: Hand) -> Result<()> {
+        if !self.may_be_put(conn, there, hand.now)? {
             return Err(Error::Rejected(DONE));
         }
         store::tick(conn, &[self.point], self.met)
