@@ -1,14 +1,18 @@
 //! A list, and a point of it, so that what staff did to them can be taken back: a list as a whole, a tick alone.
 
-use super::actions::is_done;
 use super::model::Point;
 use super::store;
 use super::words::DONE;
 use crate::audit::{Hand, Whole};
 use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
-use crate::posts;
+use crate::posts::{self, Status};
 use serde::{Deserialize, Serialize};
+
+/// Whether the work on a post is done: it is held by whoever changes something, and by nobody who only looks.
+fn is_done(conn: &mut Conn, post: PostId) -> Result<bool> {
+    Ok(matches!(posts::get(conn, post)?.status, Status::Ready | Status::Shipped))
+}
 
 /// The list of a post, with its ticks.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
