@@ -3,7 +3,7 @@
 
 use crate::cli::doctor;
 use crate::support::{Browser, Page, TestApp, on_each_engine};
-use diesel::connection::SimpleConnection;
+use diesel::connection::{InstrumentationEvent, SimpleConnection};
 use diesel::prelude::*;
 use orange_friday::audit::{Hand, Whole};
 use orange_friday::db::schema::contributors;
@@ -13,7 +13,9 @@ use orange_friday::i18n::Language;
 use orange_friday::moderation::{self, Reason};
 use orange_friday::people::Viewer;
 use orange_friday::posts::Status;
-use orange_friday::releases::{self, ItemKept};
+use orange_friday::releases::{self, ItemKept, JoinedKept};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 pub(super) fn put(app: &TestApp, rows: String) {
     app.write(move |conn| Ok(conn.batch_execute(&rows)?));
@@ -336,5 +338,47 @@ fn a_half_of_a_post_that_was_split_comes_back_beside_the_other_and_not_beside_wh
         assert!(!buttons.is_empty() && backs.iter().all(|back| !buttons.contains(back)), "{buttons:?}");
         assert_eq!(backs.map(|back| desk.post(&back, &[]).status), [409, 409]);
         assert_eq!(doctor::says(app), [] as [&str; 0]);
+    });
+}
+
+#[test]
+fn items_go_and_come_back_in_as_many_statements_however_many_they_are() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        for number in 0..12 {
+            app.finished(&ada, &grace, &format!("Keep recording during call {number}"), "camera");
+        }
+        app.at("2026-11-19T18:00:00Z");
+        let texts = "INSERT INTO item_texts (item_id, lang, text, revision, made_from) \
+                     SELECT id, 'de', wording, 1, '' FROM release_items;";
+        put(app, texts.to_owned());
+        let (release, by, now) = (app.week().id, grace.id, app.now());
+        let words = || app.release_lines().into_iter().map(|item| (item.id, item.wording)).collect::<Vec<_>>();
+        let before = words();
+        let asked = |most: usize| {
+            let items: Vec<ItemId> = before.iter().take(most).map(|(item, _)| *item).collect();
+            let count = Arc::new(AtomicUsize::new(0));
+            let counted = Arc::clone(&count);
+            app.write(move |conn| {
+                let there = JoinedKept::of(conn, release, &items)?;
+                let counter = Arc::clone(&counted);
+                conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
+                    if let InstrumentationEvent::StartQuery { .. } = event {
+                        counter.fetch_add(1, Ordering::Relaxed);
+                    }
+                });
+                there.absent().put(conn, &there, Hand { by, now })?;
+                there.put(conn, &there.absent(), Hand { by, now })?;
+                conn.set_instrumentation(|_: InstrumentationEvent<'_>| {});
+                Ok(())
+            });
+            count.load(Ordering::Relaxed)
+        };
+        let few = asked(2);
+        assert!(few > 0);
+        assert_eq!(asked(12), few);
+        assert_eq!((words(), app.tables().count("item_texts")), (before, 12));
     });
 }
