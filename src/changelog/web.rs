@@ -3,7 +3,7 @@
 use super::chart::Chart;
 use super::page::Changelog;
 use super::views::{ChangelogPage, Index};
-use super::{calendar, feed, markdown_page, page};
+use super::{calendar, feed, markdown_page, page, recall};
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ReleaseId};
 use crate::error::{Error, Problems, Refusal, Result};
@@ -32,6 +32,11 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases.atom").route(get().to(atom)))
         .service(resource(r"/releases/{version:\d[^/]*}.md").route(get().to(markdown)))
         .service(resource(r"/releases/{version:\d[^/]*}/known-issues").route(post().to(known_issues)))
+        .service(
+            resource(r"/releases/{version:\d[^/]*}/recall")
+                .route(get().to(recall::ask))
+                .route(post().to(recall::recall)),
+        )
         .service(resource(r"/releases/{version:\d[^/]*}").route(get().to(changelog)));
 }
 
