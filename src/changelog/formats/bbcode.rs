@@ -1,0 +1,63 @@
+//! BBCode, for forums. It has no way to write a bracket that is none of its own: an invisible sign behind each one that people
+//! wrote keeps every dialect from reading a tag.
+
+use super::Frame;
+use crate::changelog::told::{Line, Style, Told};
+use crate::db::PostId;
+use crate::i18n::plain;
+use crate::text::inert;
+use crate::{posts, releases};
+
+/// A word joiner: of no width, breaks no line, and begins no tag.
+const NO_TAG: &str = "[\u{2060}";
+
+/// Renders a release.
+pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
+    let l = frame.l;
+    let post = |post: PostId| format!("[url={}]#{post}[/url]", frame.whole(&posts::address(post)));
+    let style = Style { l, post: &post, name: &|name| untagged(&inert(name)) };
+    let page = frame.whole(&releases::address(&told.version));
+    let title = untagged(&l.title_of_site(&told.title, frame.site_name));
+    let mut parts = vec![format!("[b][url={page}]{title}[/url][/b]\n{}", l.calendar_day(told.day))];
+    if !told.summary.text.is_empty() {
+        parts.push(untagged(&told.summary.text));
+    }
+    let highlights = told.highlights();
+    if !highlights.is_empty() {
+        parts.push(section(&l.releases_highlights(), highlights, |line| written(line, None, frame), frame));
+    }
+    for heading in &told.headings {
+        parts.push(section(&heading.name, &heading.lines, |line| written(line, style.origin(line), frame), frame));
+    }
+    if !told.known_issues.text.is_empty() {
+        // Markdown is read as it is where it cannot be shown.
+        parts.push(format!("{}\n{}", bold(&l.releases_known_issues(), frame), untagged(&told.known_issues.text)));
+    }
+    parts.push(format!("{}\n{}", bold(&l.releases_thanks(), frame), style.thanks(&told.thanks).join("\n")));
+    plain(&(parts.join("\n\n") + "\n"))
+}
+
+fn section<'a>(
+    name: &str,
+    lines: impl IntoIterator<Item = &'a Line>,
+    write: impl Fn(&Line) -> String,
+    frame: &Frame<'_>,
+) -> String {
+    let lines: Vec<String> = lines.into_iter().map(write).collect();
+    format!("{}\n[list]\n{}\n[/list]", bold(name, frame), lines.join("\n"))
+}
+
+/// A heading: bold is what every dialect has.
+fn bold(name: &str, frame: &Frame<'_>) -> String {
+    format!("[b]{}[/b]", untagged(&frame.l.changelog_heading(name)))
+}
+
+fn written(line: &Line, origin: Option<String>, frame: &Frame<'_>) -> String {
+    let head = format!("[*][b]{}[/b] {}", line.change.word(frame.l), untagged(&line.words.text));
+    origin.map_or_else(|| head.clone(), |origin| format!("{head}\n[i]{origin}[/i]"))
+}
+
+/// Text of which no bracket begins a tag.
+fn untagged(text: &str) -> String {
+    text.replace('[', NO_TAG)
+}

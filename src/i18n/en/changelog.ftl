@@ -1,0 +1,16 @@
+### What a published release says in other forms than its page.
+
+changelog-plain-text = As plain text
+changelog-bbcode = As BBCode
+changelog-json = As JSON
+changelog-json-feed = JSON feed
+# $site (String) - the site's name
+# $name (String) - a product line or an area
+changelog-feed-of-part = Releases of { $site }: { $name }
+# A heading in plain text, as readers of the language know it from changelogs.
+# $name (String) - what stands below it is about
+changelog-heading = [{ $name }]
+# A line in plain text, likewise.
+# $kind (String) - New, Improved or Fixed
+# $text (String) - what it says
+changelog-line = { $kind } - { $text }
