@@ -254,7 +254,8 @@ fn caches_on_the_way_keep_a_release_for_a_moment_and_nothing_that_is_somebodys_o
         }
         // Without a language in its address it is another page for another reader, and what nobody knows is kept for nobody.
         let word = format!("/en{release}.txt?word=1");
-        for path in [release.as_str(), "/releases", "/en/roadmap", "/releases.json", "/en/releases.atom?lang=xx", &word] {
+        for path in [release.as_str(), "/releases", "/en/roadmap", "/releases.json", "/en/releases.atom?lang=xx", &word]
+        {
             assert!(!app.visitor().get(path).header("cache-control").contains("public"), "{path}");
         }
     });

@@ -5,6 +5,7 @@ mod calendar;
 mod clock;
 mod composer;
 mod feed;
+mod formats;
 mod hidden;
 mod moved;
 mod names;
