@@ -5,7 +5,7 @@ use super::Frame;
 use crate::changelog::told::{Line, Style, Told};
 use crate::db::PostId;
 use crate::i18n::plain;
-use crate::text::inert;
+use crate::text::{inert, whole_markdown};
 use crate::{posts, releases};
 
 /// A word joiner: of no width, breaks no line, and begins no tag.
@@ -31,7 +31,8 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     }
     if !told.known_issues.text.is_empty() {
         // Markdown is read as it is where it cannot be shown.
-        parts.push(format!("{}\n{}", bold(&l.releases_known_issues(), frame), untagged(&told.known_issues.text)));
+        let known = untagged(&whole_markdown(&told.known_issues.text, &page));
+        parts.push(format!("{}\n{known}", bold(&l.releases_known_issues(), frame)));
     }
     parts.push(format!("{}\n{}", bold(&l.releases_thanks(), frame), style.thanks(&told.thanks).join("\n")));
     plain(&(parts.join("\n\n") + "\n"))

@@ -6,7 +6,7 @@ use super::Frame;
 use crate::changelog::told::{Line, Style, Told};
 use crate::i18n::plain;
 use crate::releases;
-use crate::text::inert;
+use crate::text::{inert, whole_markdown};
 
 /// What stands before where a line comes from.
 const INDENT: &str = "    ";
@@ -15,9 +15,9 @@ const INDENT: &str = "    ";
 pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     let l = frame.l;
     let style = Style { l, post: &|post| format!("#{post}"), name: &inert };
-    let mut head = vec![l.title_of_site(&told.title, frame.site_name), l.calendar_day(told.day)];
-    head.push(frame.whole(&releases::address(&told.version)));
-    let mut parts = vec![head.join("\n")];
+    let page = frame.whole(&releases::address(&told.version));
+    let title = l.title_of_site(&told.title, frame.site_name);
+    let mut parts = vec![[title, l.calendar_day(told.day), page.clone()].join("\n")];
     if !told.summary.text.is_empty() {
         parts.push(told.summary.text.clone());
     }
@@ -29,7 +29,8 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         parts.push(section(&heading.name, &heading.lines, |line| written(line, style.origin(line), frame), frame));
     }
     if !told.known_issues.text.is_empty() {
-        parts.push(format!("{}\n{}", l.changelog_heading(l.releases_known_issues()), told.known_issues.text));
+        let known = whole_markdown(&told.known_issues.text, &page);
+        parts.push(format!("{}\n{known}", l.changelog_heading(l.releases_known_issues())));
     }
     parts.push(format!("{}\n{}", l.changelog_heading(l.releases_thanks()), style.thanks(&told.thanks).join("\n")));
     plain(&(parts.join("\n\n") + "\n"))

@@ -95,7 +95,7 @@ fn of_lines(
 
 fn of_text(body: &str, l: &Messages) -> Vec<Said> {
     let heading = |line: &str| {
-        let inside = |open, close| line.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+        let inside = |open: char, close: char| line.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
         inside('[', ']').or_else(|| inside('【', '】')).map(str::to_owned)
     };
     let entry = |line: &str| {
@@ -116,7 +116,7 @@ fn of_bbcode(body: &str, l: &Messages) -> Vec<Said> {
     let read = |text: &str| text.replace("[\u{2060}", "[");
     let heading = |line: &str| {
         let name = read(line.strip_prefix("[b]")?.strip_suffix("[/b]")?);
-        let inside = |open, close| name.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+        let inside = |open: char, close: char| name.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
         inside('[', ']').or_else(|| inside('【', '】')).map(str::to_owned)
     };
     let entry = |line: &str| {
