@@ -13,7 +13,7 @@
 //! | [`rendering`], [`reindexing`], [`regrouping`], [`matching`] | texts of earlier rules, rendered and indexed again; posts of a merged area, moved; bugs of devices that came to be known |
 //! | [`digests`], [`notices`] | mails made from what happened: one a person and release; an answer to those who follow, several at once in one |
 //! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as text for other places and programs (`changelog::formats`, from one model), as feeds, and the calendar: which weeks come, and which of them are announced to be skipped |
-//! | [`credits`], [`moderation`] | who shaped a release item, recorded in chunks; what staff hide, with a reason |
+//! | [`credits`], [`moderation`], [`earlier`] | who shaped a release item, recorded in chunks; what staff hide, with a reason; releases from before this site, as they were announced |
 //! | [`correcting`] | what staff put right in a post that somebody else filed |
 //! | [`releases`] | weeks of each train, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
@@ -171,6 +171,7 @@ pub mod demo;
 pub mod desk;
 pub mod devices;
 pub mod digests;
+pub mod earlier;
 pub mod edits;
 pub mod error;
 pub mod events;

@@ -9,6 +9,7 @@
 //! - 2026-11-30: a release in the feed of a part has another id than in the feed of all: what it says is less.
 
 mod asked;
+mod before;
 mod calendar;
 mod chart;
 mod feed;

@@ -3,6 +3,7 @@
 
 use super::page::{Changelog, Entry, Group};
 use crate::db::{PostId, Timestamp};
+use crate::earlier::{EarlierLine, EarlierRelease};
 use crate::i18n::{Language, Messages, plain};
 use crate::people::Profile;
 use crate::releases::Change;
@@ -24,16 +25,18 @@ pub(super) struct Told {
     pub version: String,
     /// What it is called in words.
     pub title: String,
-    pub week: i64,
-    /// The day on which it went out where the site was.
-    pub day: NaiveDate,
-    pub published_at: Timestamp,
+    pub week: Option<i64>,
+    /// The day on which it went out where the site was, unless nobody knows.
+    pub day: Option<NaiveDate>,
+    /// Unless it is from before this site.
+    pub published_at: Option<Timestamp>,
     pub amended_at: Option<Timestamp>,
     pub summary: Words,
     pub headings: Vec<Heading>,
     /// Markdown.
     pub known_issues: Words,
-    pub thanks: Thanks,
+    /// None where nobody is known who shaped it.
+    pub thanks: Option<Thanks>,
 }
 
 /// Lines below one heading.
@@ -46,7 +49,10 @@ pub(super) struct Heading {
 pub(super) struct Line {
     /// What its address on the page of the release ends in.
     pub anchor: String,
-    pub change: Change,
+    /// None for a note.
+    pub change: Option<Change>,
+    /// The day that it says of itself, such as `11-07`.
+    pub said_on: Option<String>,
     pub words: Words,
     /// Where it stands among the highlights, if it is one.
     pub highlight: Option<(i64, i64)>,
@@ -82,14 +88,43 @@ impl Told {
             id: release.feed_id.clone(),
             version: log.version.clone(),
             title: plain(&l.releases_heading(&log.version, release.week.0)),
-            week: release.week.0,
-            day: log.day(zone),
-            published_at: log.published_at,
+            week: Some(release.week.0),
+            day: Some(log.day(zone)),
+            published_at: Some(log.published_at),
             amended_at: release.amended_at,
             summary: Words { text: log.summary.clone(), lang: log.summary_lang.clone() },
             headings: log.groups.iter().map(heading).collect(),
             known_issues: Words { text: release.known_issues.clone(), lang: release.notes_lang.clone() },
-            thanks,
+            thanks: Some(thanks),
+        }
+    }
+
+    /// A release from before this site: its lines below their headings in the order in which they were announced, so that a
+    /// heading may stand there twice.
+    pub(super) fn earlier(release: EarlierRelease, lines: Vec<EarlierLine>, l: &Messages) -> Self {
+        let title = release.week.map_or_else(|| release.name.clone(), |week| l.releases_heading(&release.name, week));
+        let mut headings: Vec<Heading> = Vec::new();
+        for line in lines {
+            let name = if line.heading.is_empty() { l.changelog_other() } else { line.heading.clone() };
+            if headings.last().is_none_or(|heading| heading.name != name) {
+                headings.push(Heading { name, lines: Vec::new() });
+            }
+            if let Some(heading) = headings.last_mut() {
+                heading.lines.push(earlier_line(line));
+            }
+        }
+        Self {
+            id: None,
+            version: release.version,
+            title: plain(&title),
+            week: release.week,
+            day: release.day,
+            published_at: None,
+            amended_at: None,
+            summary: Words::default(),
+            headings,
+            known_issues: Words::default(),
+            thanks: None,
         }
     }
 
@@ -106,12 +141,26 @@ fn line(entry: &Entry, (l, lang): (&Messages, Language)) -> Line {
     let item = &entry.item;
     Line {
         anchor: entry.anchor.clone(),
-        change: item.change,
+        change: Some(item.change),
+        said_on: None,
         words: Words { text: plain(&item.told(l)), lang: item.told_lang(&lang).to_owned() },
         highlight: item.highlight.then_some((item.position, item.id.0)),
         posts: entry.posts.clone(),
         shaped: entry.shaped.clone(),
         more: entry.more,
+    }
+}
+
+fn earlier_line(line: EarlierLine) -> Line {
+    Line {
+        anchor: format!("line-{}", line.position),
+        change: line.change,
+        said_on: Some(line.said_on).filter(|day| !day.is_empty()),
+        words: Words { text: line.said.text, lang: line.said.lang },
+        highlight: None,
+        posts: Vec::new(),
+        shaped: Vec::new(),
+        more: 0,
     }
 }
 

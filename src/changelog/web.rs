@@ -3,7 +3,7 @@
 use super::chart::Chart;
 use super::page::Changelog;
 use super::views::{ChangelogPage, Index};
-use super::{calendar, feeds, page, written};
+use super::{before, calendar, feeds, page, written};
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ReleaseId};
 use crate::error::{Error, Problems, Refusal, Result};
@@ -16,7 +16,7 @@ use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
 /// Pages that all visitors see alike, beside those of a release.
-pub const PAGES: &[&str] = &["/releases", "/releases.atom", "/releases.json", calendar::HERE];
+pub const PAGES: &[&str] = &["/releases", "/releases.atom", "/releases.json", calendar::HERE, before::HERE];
 /// Weeks on a page of the list.
 pub(super) const PAGE: i64 = 20;
 
@@ -24,6 +24,7 @@ pub(super) const PAGE: i64 = 20;
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource("/releases").route(get().to(index)))
+        .service(resource("/releases/earlier").route(get().to(before::index)))
         .service(resource("/releases/calendar").route(get().to(calendar::show)))
         .service(resource("/releases/calendar/skip").route(post().to(calendar::skip)))
         .service(resource("/releases/calendar/unskip").route(post().to(calendar::unskip)))
@@ -84,7 +85,12 @@ async fn find(cx: &Cx, version: String) -> Result<Found> {
 
 /// GET `/releases/{version}`
 async fn changelog(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
-    let found = find(&cx, version.into_inner()).await?;
+    let version = version.into_inner();
+    let found = match find(&cx, version.clone()).await {
+        Ok(found) => found,
+        Err(Error::NotFound) => return before::show(&cx, version).await,
+        Err(other) => return Err(other),
+    };
     let entered = found.log.release.known_issues.clone();
     cx.html(&view(&cx, &found, entered, &Problems::default())).map(|page| cx.for_caches(page))
 }

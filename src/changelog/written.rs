@@ -2,9 +2,12 @@
 
 use super::asked::InLanguage;
 use super::formats::{Format, Frame};
-use super::page;
+use super::page::{self, Changelog};
 use super::told::Told;
-use crate::error::Result;
+use crate::db::Conn;
+use crate::earlier::{self, EarlierLine, EarlierRelease};
+use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::web::Cx;
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, HeaderValue, VARY};
@@ -30,12 +33,34 @@ pub(super) async fn json(cx: Cx, version: Path<String>, asked: Query<InLanguage>
     answer(cx, version.into_inner(), asked.into_inner(), Format::Json).await
 }
 
+/// What stands at the address of a version.
+enum Found {
+    Ours(Box<Changelog>),
+    Earlier(EarlierRelease, Vec<EarlierLine>),
+}
+
+impl Found {
+    fn load(conn: &mut Conn, version: &str, reads: Language) -> Result<Self> {
+        match page::of_version(conn, version, reads) {
+            Ok(log) => Ok(Self::Ours(Box::new(log))),
+            Err(Error::NotFound) => {
+                let (release, lines) = earlier::find(conn, version, reads)?;
+                Ok(Self::Earlier(release, lines))
+            }
+            Err(other) => Err(other),
+        }
+    }
+}
+
 async fn answer(cx: Cx, version: String, asked: InLanguage, format: Format) -> Result<HttpResponse> {
     let cx = asked.read_by(cx);
     let reads = cx.language();
-    let log = cx.read(move |conn| page::of_version(conn, &version, reads)).await?;
+    let found = cx.read(move |conn| Found::load(conn, &version, reads)).await?;
     let (config, links) = (&cx.app.config, cx.base_url());
-    let told = Told::of(&log, (cx.l(), reads), config.schedule.zone);
+    let told = match found {
+        Found::Ours(log) => Told::of(&log, (cx.l(), reads), config.schedule.zone),
+        Found::Earlier(release, lines) => Told::earlier(release, lines, cx.l()),
+    };
     let frame = Frame { l: cx.l(), lang: reads, site_name: &config.site_name, links: &links };
     let body = format.render(&told, &frame)?;
     Ok(asked.kept(&cx, as_is(&cx, format.mime(), body)))

@@ -2,6 +2,7 @@
 //!
 //! Exit status: 0 done, 1 failed, 2 wrong usage or configuration, with every error listed at once on stderr.
 
+mod changelog;
 mod commands;
 mod doctor;
 mod export;
@@ -82,7 +83,7 @@ fn grammar() -> Command {
                         .arg(Arg::new("now").long("now").action(ArgAction::SetTrue).help("even before its hour")),
                 ),
         )
-        .subcommand(import::grammar())
+        .subcommand(import::grammar().subcommand(changelog::grammar()))
         .subcommand(export::grammar())
         .subcommand(Command::new("reindex").about("Index all texts again, while the site runs"))
         .subcommand(Command::new("doctor").about("Check configuration, database, counters and mail"))
@@ -131,7 +132,10 @@ fn dispatch(config: Config, matches: &ArgMatches) -> Result<ExitCode, Error> {
         Some(("demo", inner)) => serve::demo(config, inner),
         Some(("user", inner)) => user::run(&config, inner),
         Some(("release", inner)) => commands::release(&config, inner),
-        Some(("import", inner)) => import::run(&config, inner),
+        Some(("import", inner)) => match inner.subcommand() {
+            Some(("changelog", given)) => changelog::run(&config, given),
+            _ => import::run(&config, inner),
+        },
         Some(("export", inner)) => export::run(&config, inner),
         Some(("reindex", _)) => import::reindex(&config),
         Some(("doctor", _)) => Ok(doctor::run(&config)),

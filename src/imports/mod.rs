@@ -15,11 +15,13 @@
 //!   first: of what came from elsewhere, that one. Read again where it was written, a post is known by its number and title,
 //!   and one that not everybody saw there is taken in by nobody.
 
+mod announced;
 mod faults;
 mod model;
 mod outgoing;
 mod store;
 
+pub use announced::{Announced, announced};
 pub use faults::Faults;
 pub use model::{Fault, Import, parse};
 pub use outgoing::{Piece, lines_after};

@@ -152,6 +152,7 @@ pub const PAGES: &[Row] = &[
     row("composer-language", Staff, Frozen, "/releases/next/edit?lang=fr"),
     row("publish", Staff, Frozen, "/releases/next/publish"),
     row("freeze", Staff, Collecting, "/releases/next/freeze"),
+    row("earlier", Visitor, Collecting, "/releases/earlier"),
     row("calendar", Visitor, Collecting, "/releases/calendar"),
     row("calendar-staff", Staff, Collecting, "/releases/calendar"),
     row("wait", Staff, Frozen, "/releases/next/wait"),

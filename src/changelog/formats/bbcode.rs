@@ -18,7 +18,8 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     let style = Style { l, post: &post, name: &|name| untagged(&inert(name)) };
     let page = frame.whole(&releases::address(&told.version));
     let title = untagged(&l.title_of_site(&told.title, frame.site_name));
-    let mut parts = vec![format!("[b][url={page}]{title}[/url][/b]\n{}", l.calendar_day(told.day))];
+    let head = [Some(format!("[b][url={page}]{title}[/url][/b]")), told.day.map(|day| l.calendar_day(day))];
+    let mut parts = vec![head.into_iter().flatten().collect::<Vec<_>>().join("\n")];
     if !told.summary.text.is_empty() {
         parts.push(untagged(&told.summary.text));
     }
@@ -34,7 +35,9 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         let known = untagged(&whole_markdown(&told.known_issues.text, &page));
         parts.push(format!("{}\n{known}", bold(&l.releases_known_issues(), frame)));
     }
-    parts.push(format!("{}\n{}", bold(&l.releases_thanks(), frame), style.thanks(&told.thanks).join("\n")));
+    if let Some(thanks) = &told.thanks {
+        parts.push(format!("{}\n{}", bold(&l.releases_thanks(), frame), style.thanks(thanks).join("\n")));
+    }
     plain(&(parts.join("\n\n") + "\n"))
 }
 
@@ -54,7 +57,11 @@ fn bold(name: &str, frame: &Frame<'_>) -> String {
 }
 
 fn written(line: &Line, origin: Option<String>, frame: &Frame<'_>) -> String {
-    let head = format!("[*][b]{}[/b] {}", line.change.word(frame.l), untagged(&line.words.text));
+    let words = untagged(&line.words.text);
+    let head = match line.change {
+        Some(change) => format!("[*][b]{}[/b] {words}", change.word(frame.l)),
+        None => format!("[*]{words}"),
+    };
     origin.map_or_else(|| head.clone(), |origin| format!("{head}\n[i]{origin}[/i]"))
 }
 

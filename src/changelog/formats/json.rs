@@ -17,13 +17,14 @@ struct Release<'a> {
     format: u32,
     id: Option<&'a str>,
     version: &'a str,
-    week: i64,
+    week: Option<i64>,
     title: &'a str,
     /// `published`: one that is not out is not here.
     state: State,
     /// The day on which it went out where the site was.
-    day: String,
-    published_at: String,
+    day: Option<String>,
+    /// Not there for one from before this site.
+    published_at: Option<String>,
     amended_at: Option<String>,
     url: String,
     /// In which it was asked for; each text has its own.
@@ -51,7 +52,10 @@ struct Heading<'a> {
 #[derive(Serialize)]
 struct Entry<'a> {
     url: String,
-    kind: Change,
+    /// Not there for a note.
+    kind: Option<Change>,
+    /// The day that the line says of itself, where it was announced with one.
+    date: Option<&'a str>,
     text: &'a str,
     lang: Option<&'a str>,
     highlight: bool,
@@ -87,8 +91,8 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> Result<String> {
         lines: heading.lines.iter().map(|line| entry(line, &page, frame)).collect(),
     });
     let thanks = match &told.thanks {
-        Thanks::Gathering => None,
-        Thanks::People { count, named, .. } => Some(people(*count, named, frame)),
+        None | Some(Thanks::Gathering) => None,
+        Some(Thanks::People { count, named, .. }) => Some(people(*count, named, frame)),
     };
     let release = Release {
         format: FORMAT,
@@ -97,8 +101,8 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> Result<String> {
         week: told.week,
         title: &told.title,
         state: State::Published,
-        day: told.day.to_string(),
-        published_at: told.published_at.rfc3339(),
+        day: told.day.map(|day| day.to_string()),
+        published_at: told.published_at.map(Timestamp::rfc3339),
         amended_at: told.amended_at.map(Timestamp::rfc3339),
         language: frame.lang.to_string(),
         summary: text(&told.summary),
@@ -124,6 +128,7 @@ fn entry<'a>(line: &'a Line, page: &str, frame: &Frame<'_>) -> Entry<'a> {
     Entry {
         url: format!("{page}#{}", line.anchor),
         kind: line.change,
+        date: line.said_on.as_deref(),
         text: &line.words.text,
         lang: lang(&line.words),
         highlight: line.highlight.is_some(),

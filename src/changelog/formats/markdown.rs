@@ -10,7 +10,8 @@ use crate::text::{inert, literal, whole_markdown};
 pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     let l = frame.l;
     let style = Style { l, post: &|post| format!("#{post}"), name: &|name| literal(&inert(name)) };
-    let mut parts = vec![format!("# {} {}", literal(frame.site_name), told.title), l.calendar_day(told.day)];
+    let mut parts = vec![format!("# {}", literal(&format!("{} {}", frame.site_name, told.title)))];
+    parts.extend(told.day.map(|day| l.calendar_day(day)));
     if !told.summary.text.is_empty() {
         parts.push(literal(&told.summary.text));
     }
@@ -27,8 +28,10 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         parts.push(format!("## {}", l.releases_known_issues()));
         parts.push(whole_markdown(&told.known_issues.text, &frame.whole(&releases::address(&told.version))));
     }
-    parts.push(format!("## {}", l.releases_thanks()));
-    parts.extend(style.thanks(&told.thanks));
+    if let Some(thanks) = &told.thanks {
+        parts.push(format!("## {}", l.releases_thanks()));
+        parts.extend(style.thanks(thanks));
+    }
     plain(&(parts.join("\n\n") + "\n"))
 }
 
@@ -37,6 +40,10 @@ fn joined<'a>(lines: impl IntoIterator<Item = &'a Line>, write: impl Fn(&Line) -
 }
 
 fn written(line: &Line, origin: Option<String>, frame: &Frame<'_>) -> String {
-    let head = format!("- **{}** {}", line.change.word(frame.l), literal(&line.words.text));
+    let words = literal(&line.words.text);
+    let head = match line.change {
+        Some(change) => format!("- **{}** {words}", change.word(frame.l)),
+        None => format!("- {words}"),
+    };
     origin.map_or_else(|| head.clone(), |origin| format!("{head} {origin}"))
 }

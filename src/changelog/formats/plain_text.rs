@@ -17,7 +17,8 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     let style = Style { l, post: &|post| format!("#{post}"), name: &inert };
     let page = frame.whole(&releases::address(&told.version));
     let title = l.title_of_site(&told.title, frame.site_name);
-    let mut parts = vec![[title, l.calendar_day(told.day), page.clone()].join("\n")];
+    let head = [Some(title), told.day.map(|day| l.calendar_day(day)), Some(page.clone())];
+    let mut parts = vec![head.into_iter().flatten().collect::<Vec<_>>().join("\n")];
     if !told.summary.text.is_empty() {
         parts.push(told.summary.text.clone());
     }
@@ -32,7 +33,9 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         let known = whole_markdown(&told.known_issues.text, &page);
         parts.push(format!("{}\n{known}", l.changelog_heading(l.releases_known_issues())));
     }
-    parts.push(format!("{}\n{}", l.changelog_heading(l.releases_thanks()), style.thanks(&told.thanks).join("\n")));
+    if let Some(thanks) = &told.thanks {
+        parts.push(format!("{}\n{}", l.changelog_heading(l.releases_thanks()), style.thanks(thanks).join("\n")));
+    }
     plain(&(parts.join("\n\n") + "\n"))
 }
 
@@ -48,6 +51,9 @@ fn section<'a>(
 }
 
 fn written(line: &Line, origin: Option<String>, frame: &Frame<'_>) -> String {
-    let head = frame.l.changelog_line(line.change.word(frame.l), &line.words.text);
+    let head = match line.change {
+        Some(change) => frame.l.changelog_line(change.word(frame.l), &line.words.text),
+        None => line.words.text.clone(),
+    };
     origin.map_or_else(|| head.clone(), |origin| format!("{head}\n{INDENT}{origin}"))
 }

@@ -14,3 +14,9 @@ changelog-heading = [{ $name }]
 # $kind (String) - New, Improved or Fixed
 # $text (String) - what it says
 changelog-line = { $kind } - { $text }
+# The heading of lines that stood below none.
+changelog-other = Other
+changelog-earlier = Earlier releases
+changelog-earlier-text = From before this site. They were taken over as they were announced, without posts and without the people who shaped them.
+changelog-earlier-none = None are here.
+changelog-day-unknown = Day unknown

@@ -138,6 +138,7 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/lines/phone.atom",
             "/posts/1.atom",
             "/releases/calendar",
+            "/releases/earlier",
             "/releases.atom",
             "/releases/26.11.20",
             "/releases.json",
