@@ -11,6 +11,7 @@ mod moved;
 mod names;
 mod origins;
 mod pages;
+pub mod read_back;
 mod texts;
 mod together;
 mod trains;

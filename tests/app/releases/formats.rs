@@ -1,10 +1,10 @@
 //! A release as text for other places: every format says the same lines in the same order, whatever people wrote into them.
 
+use super::read_back::{of_bbcode, of_html, of_json, of_markdown, of_text};
 use super::xml;
 use crate::support::{TestApp, on_each_engine};
-use orange_friday::i18n::{Catalog, Language, Messages, plain};
+use orange_friday::i18n::{Catalog, Language};
 use orange_friday::releases::{self, Edits, Translated, Translation};
-use scraper::{Html, Selector};
 use serde_json::Value;
 
 /// What a format could take for its own.
@@ -20,9 +20,6 @@ const HOSTILE: [&str; 9] = [
     "Keep recording during calls",
 ];
 const CALLS: &str = "来电时继续录音";
-
-/// Heading, kind and words of a line.
-type Said = (String, String, String);
 
 /// The first week with all of these, of which the last is said in Chinese too; its version.
 fn published(app: &TestApp) -> String {
@@ -50,117 +47,6 @@ fn published(app: &TestApp) -> String {
     assert_eq!(desk.submit(&sure, "/releases/next/publish", &[]).status, 303);
     app.run_worker();
     app.versions().remove(0)
-}
-
-fn kinds(l: &Messages) -> [(&'static str, String); 3] {
-    [("new", l.change_new()), ("improved", l.change_improved()), ("fixed", l.change_fixed())]
-}
-
-fn of_json(body: &str, l: &Messages) -> Vec<Said> {
-    let told: Value = serde_json::from_str(body).unwrap();
-    assert_eq!((&told["format"], &told["state"]), (&Value::from(1), &Value::from("published")));
-    let mut said = Vec::new();
-    for heading in told["headings"].as_array().unwrap() {
-        for line in heading["lines"].as_array().unwrap() {
-            let kind = line["kind"].as_str().unwrap();
-            let (_, word) = kinds(l).into_iter().find(|(known, _)| *known == kind).unwrap();
-            let words = line["text"].as_str().unwrap().to_owned();
-            said.push((heading["name"].as_str().unwrap().to_owned(), word, words));
-        }
-    }
-    said
-}
-
-/// A text line by line: `heading` and `entry` read what they know. What stands below the highlights is told again in its
-/// place, and what stands below the known issues is no line.
-fn of_lines(
-    body: &str,
-    l: &Messages,
-    heading: impl Fn(&str) -> Option<String>,
-    entry: impl Fn(&str) -> Option<(String, String)>,
-) -> Vec<Said> {
-    let (mut below, mut said) = (None::<String>, Vec::new());
-    for line in body.lines() {
-        if let Some(name) = heading(line) {
-            if name == plain(&l.releases_known_issues()) {
-                break;
-            }
-            below = Some(name).filter(|name| *name != l.releases_highlights());
-        } else if let (Some(below), Some((kind, words))) = (&below, entry(line)) {
-            said.push((below.clone(), kind, words));
-        }
-    }
-    said
-}
-
-fn of_text(body: &str, l: &Messages) -> Vec<Said> {
-    let heading = |line: &str| {
-        let inside = |open: char, close: char| line.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
-        inside('[', ']').or_else(|| inside('【', '】')).map(str::to_owned)
-    };
-    let entry = |line: &str| {
-        kinds(l).into_iter().find_map(|(_, kind)| {
-            let words = line.strip_prefix(&plain(&l.changelog_line(&kind, "")))?.to_owned();
-            Some((kind, words))
-        })
-    };
-    of_lines(body, l, heading, entry)
-}
-
-fn of_bbcode(body: &str, l: &Messages) -> Vec<Said> {
-    for (at, _) in body.match_indices('[') {
-        let tags = ["b]", "/b]", "i]", "/i]", "list]", "/list]", "*]", "url=http", "/url]", "\u{2060}"];
-        assert!(tags.iter().any(|tag| body[at + 1..].starts_with(tag)), "{}", &body[at..]);
-    }
-    assert!(!body.contains("[url=http://evil"), "{body}");
-    let read = |text: &str| text.replace("[\u{2060}", "[");
-    let heading = |line: &str| {
-        let name = read(line.strip_prefix("[b]")?.strip_suffix("[/b]")?);
-        let inside = |open: char, close: char| name.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
-        inside('[', ']').or_else(|| inside('【', '】')).map(str::to_owned)
-    };
-    let entry = |line: &str| {
-        let (kind, words) = line.strip_prefix("[*][b]")?.split_once("[/b] ")?;
-        Some((kind.to_owned(), read(words)))
-    };
-    of_lines(body, l, heading, entry)
-}
-
-fn of_markdown(body: &str, l: &Messages) -> Vec<Said> {
-    let read = |text: &str| {
-        let mut signs = text.chars();
-        let mut read = String::new();
-        while let Some(sign) = signs.next() {
-            read.extend(if sign == '\\' { signs.next() } else { Some(sign) });
-        }
-        read
-    };
-    let from = plain(&l.releases_inline_post("#"));
-    let from = from.split_inclusive('#').next().unwrap().to_owned();
-    let heading = |line: &str| line.strip_prefix("## ").map(read);
-    let entry = |line: &str| {
-        let (kind, words) = line.strip_prefix("- **")?.split_once("** ")?;
-        let words = words.rsplit_once(&format!(" {from}"))?.0;
-        Some((kind.to_owned(), read(words)))
-    };
-    of_lines(body, l, heading, entry)
-}
-
-fn of_html(content: &str, l: &Messages) -> Vec<Said> {
-    let page = Html::parse_fragment(content);
-    let (mut below, mut said) = (None::<String>, Vec::new());
-    for part in page.select(&Selector::parse("h2, li").unwrap()) {
-        let words = |css: &str| {
-            let css = Selector::parse(css).unwrap();
-            part.select(&css).next().map(|found| found.text().collect::<String>())
-        };
-        if part.value().name() == "h2" {
-            below = Some(part.text().collect::<String>()).filter(|name| *name != l.releases_highlights());
-        } else if let (Some(below), Some(kind), Some(words)) = (&below, words("strong"), words("span")) {
-            said.push((below.clone(), kind, words));
-        }
-    }
-    said
 }
 
 #[test]
