@@ -164,6 +164,15 @@ fn earlier_line(line: EarlierLine) -> Line {
     }
 }
 
+/// A kind as changelogs that are read elsewhere call it.
+pub(super) fn announced(change: Change, l: &Messages) -> String {
+    match change {
+        Change::New => l.changelog_new(),
+        Change::Improved => l.changelog_improved(),
+        Change::Fixed => l.changelog_fixed(),
+    }
+}
+
 /// How a format writes the posts and the people of a line, and those who are thanked.
 pub(super) struct Style<'a> {
     pub l: &'a Messages,

@@ -2,7 +2,7 @@
 //! wrote keeps every dialect from reading a tag.
 
 use super::Frame;
-use crate::changelog::told::{Line, Style, Told};
+use crate::changelog::told::{Line, Style, Told, announced};
 use crate::db::PostId;
 use crate::i18n::plain;
 use crate::text::{inert, whole_markdown};
@@ -25,7 +25,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     }
     let highlights = told.highlights();
     if !highlights.is_empty() {
-        parts.push(section(&l.releases_highlights(), highlights, |line| written(line, None, frame), frame));
+        parts.push(section(&l.changelog_highlights(), highlights, |line| written(line, None, frame), frame));
     }
     for heading in &told.headings {
         parts.push(section(&heading.name, &heading.lines, |line| written(line, style.origin(line), frame), frame));
@@ -59,7 +59,7 @@ fn bold(name: &str, frame: &Frame<'_>) -> String {
 fn written(line: &Line, origin: Option<String>, frame: &Frame<'_>) -> String {
     let words = untagged(&line.words.text);
     let head = match line.change {
-        Some(change) => format!("[*][b]{}[/b] {words}", change.word(frame.l)),
+        Some(change) => format!("[*][b]{}[/b] {words}", announced(change, frame.l)),
         None => format!("[*]{words}"),
     };
     origin.map_or_else(|| head.clone(), |origin| format!("{head}\n[i]{origin}[/i]"))

@@ -3,7 +3,7 @@
 //! that nothing but what it says stands behind its kind.
 
 use super::Frame;
-use crate::changelog::told::{Line, Style, Told};
+use crate::changelog::told::{Line, Style, Told, announced};
 use crate::i18n::plain;
 use crate::releases;
 use crate::text::{inert, whole_markdown};
@@ -24,7 +24,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     }
     let highlights = told.highlights();
     if !highlights.is_empty() {
-        parts.push(section(&l.releases_highlights(), highlights, |line| written(line, None, frame), frame));
+        parts.push(section(&l.changelog_highlights(), highlights, |line| written(line, None, frame), frame));
     }
     for heading in &told.headings {
         parts.push(section(&heading.name, &heading.lines, |line| written(line, style.origin(line), frame), frame));
@@ -52,7 +52,7 @@ fn section<'a>(
 
 fn written(line: &Line, origin: Option<String>, frame: &Frame<'_>) -> String {
     let head = match line.change {
-        Some(change) => frame.l.changelog_line(change.word(frame.l), &line.words.text),
+        Some(change) => frame.l.changelog_line(announced(change, frame.l), &line.words.text),
         None => line.words.text.clone(),
     };
     origin.map_or_else(|| head.clone(), |origin| format!("{head}\n{INDENT}{origin}"))

@@ -10,3 +10,7 @@ changelog-earlier = Frühere Releases
 changelog-earlier-text = Aus der Zeit vor dieser Website. Sie wurden so übernommen, wie sie angekündigt wurden, ohne Beiträge und ohne die Menschen, die sie mitgestaltet haben.
 changelog-earlier-none = Hier gibt es keine.
 changelog-day-unknown = Tag unbekannt
+changelog-highlights = Highlights
+changelog-new = Neu
+changelog-improved = Verbessert
+changelog-fixed = Behoben

@@ -20,3 +20,8 @@ changelog-earlier = Earlier releases
 changelog-earlier-text = From before this site. They were taken over as they were announced, without posts and without the people who shaped them.
 changelog-earlier-none = None are here.
 changelog-day-unknown = Day unknown
+# What plain text calls the highlights and the kinds of lines: as changelogs that are read elsewhere call them.
+changelog-highlights = Highlights
+changelog-new = New
+changelog-improved = Improved
+changelog-fixed = Fixed

@@ -10,3 +10,7 @@ changelog-earlier = Versiones anteriores
 changelog-earlier-text = De antes de este sitio. Se tomaron tal como se anunciaron, sin aportes y sin las personas que les dieron forma.
 changelog-earlier-none = Aquí no hay ninguna.
 changelog-day-unknown = Día desconocido
+changelog-highlights = Destacado
+changelog-new = Nuevo
+changelog-improved = Mejorado
+changelog-fixed = Corregido

@@ -10,3 +10,7 @@ changelog-earlier = Eerdere releases
 changelog-earlier-text = Van vóór deze site. Ze zijn overgenomen zoals ze zijn aangekondigd, zonder posts en zonder de mensen die eraan bijdroegen.
 changelog-earlier-none = Er zijn er hier geen.
 changelog-day-unknown = Dag onbekend
+changelog-highlights = Uitgelicht
+changelog-new = Nieuw
+changelog-improved = Verbeterd
+changelog-fixed = Opgelost

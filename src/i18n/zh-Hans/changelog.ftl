@@ -10,3 +10,7 @@ changelog-earlier = 更早的版本
 changelog-earlier-text = 这些版本早于本站，按当时的公告原样收录，没有帖子，也没有参与者名单。
 changelog-earlier-none = 还没有。
 changelog-day-unknown = 日期不详
+changelog-highlights = 本周推荐
+changelog-new = 新增
+changelog-improved = 优化
+changelog-fixed = 修复

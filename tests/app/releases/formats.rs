@@ -81,6 +81,7 @@ fn every_format_says_the_same_lines_in_the_same_order_in_every_language() {
         }
         let chinese = app.visitor().get(&format!("/zh-Hans{here}.txt")).body;
         assert!(chinese.contains("【System】\n修复 ") && chinese.contains(&format!("新增 {CALLS}\n")), "{chinese}");
+        assert!(app.visitor().get(&format!("/zh-Hant{here}.bbcode")).body.contains("[*][b]修復[/b] "));
         let english = app.visitor().get(&format!("/en{here}.txt")).body;
         assert!(english.contains("[System]\nFixed - ") && english.contains("**Restart** [helps]"), "{english}");
     });

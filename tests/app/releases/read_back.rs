@@ -11,6 +11,12 @@ fn kinds(l: &Messages) -> [(&'static str, String); 3] {
     [("new", l.change_new()), ("improved", l.change_improved()), ("fixed", l.change_fixed())]
 }
 
+/// The same as changelogs elsewhere call them, beside our words.
+fn announced(l: &Messages) -> [(String, String); 3] {
+    let [(_, new), (_, improved), (_, fixed)] = kinds(l);
+    [(l.changelog_new(), new), (l.changelog_improved(), improved), (l.changelog_fixed(), fixed)]
+}
+
 pub fn of_json(body: &str, l: &Messages) -> Vec<Said> {
     let told: Value = serde_json::from_str(body).unwrap();
     assert_eq!((&told["format"], &told["state"]), (&Value::from(1), &Value::from("published")));
@@ -36,13 +42,14 @@ fn of_lines(
     entry: impl Fn(&str) -> Option<(String, String)>,
 ) -> Vec<Said> {
     let (mut below, mut said) = (None::<String>, Vec::new());
+    let top = [l.releases_highlights(), l.changelog_highlights()];
     let is_ours = body.lines().filter_map(&heading).any(|name| name == plain(&l.releases_thanks()));
     for line in body.lines() {
         if let Some(name) = heading(line) {
             if name == plain(&l.releases_known_issues()) {
                 break;
             }
-            below = Some(name).filter(|name| !is_ours || *name != l.releases_highlights());
+            below = Some(name).filter(|name| !is_ours || !top.contains(name));
         } else if let (Some(below), Some((kind, words))) = (&below, entry(line)) {
             said.push((below.clone(), kind, words));
         }
@@ -56,8 +63,8 @@ pub fn of_text(body: &str, l: &Messages) -> Vec<Said> {
         inside('[', ']').or_else(|| inside('【', '】')).map(str::to_owned)
     };
     let entry = |line: &str| {
-        kinds(l).into_iter().find_map(|(_, kind)| {
-            let words = line.strip_prefix(&plain(&l.changelog_line(&kind, "")))?.to_owned();
+        announced(l).into_iter().find_map(|(said, kind)| {
+            let words = line.strip_prefix(&plain(&l.changelog_line(&said, "")))?.to_owned();
             Some((kind, words))
         })
     };
@@ -77,8 +84,9 @@ pub fn of_bbcode(body: &str, l: &Messages) -> Vec<Said> {
         inside('[', ']').or_else(|| inside('【', '】')).map(str::to_owned)
     };
     let entry = |line: &str| {
-        let (kind, words) = line.strip_prefix("[*][b]")?.split_once("[/b] ")?;
-        Some((kind.to_owned(), read(words)))
+        let (said, words) = line.strip_prefix("[*][b]")?.split_once("[/b] ")?;
+        let (_, kind) = announced(l).into_iter().find(|(known, _)| known == said)?;
+        Some((kind, read(words)))
     };
     of_lines(body, l, heading, entry)
 }
