@@ -13,7 +13,8 @@ use crate::text::{legal, whole_html};
 use crate::trains::WEEKLY;
 use crate::web::Signer;
 use askama::Template;
-use chrono::DateTime;
+use chrono::{DateTime, SecondsFormat};
+use chrono_tz::Tz;
 
 /// Releases in the feed.
 const MOST: i64 = 20;
@@ -36,7 +37,7 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language) -> Result<Sourc
     let within: Vec<AreaId> = areas.iter().filter(|area| part.holds(area)).map(|area| area.id).collect();
     let out = match part {
         Part::Whole => releases::published(conn, WEEKLY, MOST)?,
-        _ => releases::published_in(conn, WEEKLY, &within, MOST)?,
+        _ => releases::published_in(conn, WEEKLY, &within, usize::try_from(MOST).unwrap_or(usize::MAX))?,
     };
     let mut found = Vec::new();
     for release in out {
@@ -87,6 +88,8 @@ pub(super) struct About<'a> {
     /// What links begin with: the site's address, with the language that the feed's address began with.
     pub links: &'a str,
     pub signer: &'a Signer,
+    /// The site's.
+    pub zone: Tz,
 }
 
 /// A release in a feed.
@@ -95,7 +98,8 @@ pub(super) struct FeedEntry {
     pub id: String,
     /// Behind the site's address.
     pub path: String,
-    pub published: Timestamp,
+    /// With the distance from UTC where the site is: readers are shown the day after which a release is named.
+    pub published: String,
     /// When what it says was changed last.
     pub updated: Timestamp,
     /// HTML.
@@ -129,7 +133,7 @@ pub(super) fn tell(source: &Source, l: &Messages, about: &About<'_>) -> Result<T
             title: plain(&l.releases_heading(&log.version, release.week.0)),
             id,
             path,
-            published: log.published_at,
+            published: log.published_at.0.with_timezone(&about.zone).to_rfc3339_opts(SecondsFormat::Secs, true),
             updated: release.amended_at.unwrap_or(log.published_at),
             content: Content { l, lang: about.language, links: about.links, log, known_issues }
                 .render()

@@ -55,5 +55,6 @@ fn about<'a>(cx: &'a Cx, links: &'a str) -> About<'a> {
         ids: &config.base_url,
         links,
         signer: &cx.app.signer,
+        zone: config.schedule.zone,
     }
 }

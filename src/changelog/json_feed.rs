@@ -42,7 +42,7 @@ pub(super) fn render(source: &Source, l: &Messages, about: &About<'_>) -> Result
         url: format!("{}{}", about.links, entry.path),
         title: entry.title,
         content_html: legal(&plain(&entry.content)),
-        date_published: entry.published.rfc3339(),
+        date_published: entry.published,
         date_modified: entry.updated.rfc3339(),
     };
     let feed = Feed {
