@@ -39,7 +39,8 @@ impl Format {
     pub(super) fn mime(self) -> &'static str {
         match self {
             Self::Markdown => "text/markdown; charset=utf-8",
-            Self::Text | Self::Bbcode => "text/plain; charset=utf-8",
+            // The parameter (RFC 3676) says what holds without it too, and tells a changelog from other plain text.
+            Self::Text | Self::Bbcode => "text/plain; format=fixed; charset=utf-8",
             Self::Json => "application/json",
         }
     }

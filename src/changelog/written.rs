@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::web::Cx;
 use actix_web::HttpResponse;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, HeaderValue, VARY};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE};
 use actix_web::web::{Path, Query};
 
 /// GET `/releases/{version}.md`
@@ -66,17 +66,11 @@ async fn answer(cx: Cx, version: String, asked: InLanguage, format: Format) -> R
     Ok(asked.kept(&cx, as_is(&cx, format.mime(), body)))
 }
 
-/// Text that is no page, in the language that it says it is in. Where the address does not say it, it was chosen by what the
-/// browser sent.
+/// Text that is no page, with the language that it is in.
 pub(super) fn as_is(cx: &Cx, mime: &'static str, body: String) -> HttpResponse {
-    let mut answer = HttpResponse::Ok()
+    HttpResponse::Ok()
         .content_type(mime)
         .insert_header((CACHE_CONTROL, "no-cache"))
         .insert_header((CONTENT_LANGUAGE, cx.language().to_string()))
-        .body(body);
-    // Of other types the middleware says so.
-    if mime.starts_with("text/plain") && cx.base_url() == cx.app.config.base_url {
-        answer.headers_mut().append(VARY, HeaderValue::from_static("accept-language, cookie"));
-    }
-    answer
+        .body(body)
 }
