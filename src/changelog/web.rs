@@ -6,6 +6,7 @@ use super::views::{ChangelogPage, Index};
 use super::{before, calendar, feeds, page, written};
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ReleaseId};
+use crate::earlier;
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::releases::{self, Notes, NotesKept, Release};
 use crate::trains::WEEKLY;
@@ -56,13 +57,14 @@ async fn index(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
             let (summary, notes_lang) = heads.head(&release, reads);
             Release { summary, notes_lang, ..release }
         };
-        Ok((weeks.into_iter().map(told).collect::<Vec<_>>(), more))
+        let has_earlier = !earlier::list(conn, 0, 1)?.is_empty();
+        Ok((weeks.into_iter().map(told).collect::<Vec<_>>(), more, has_earlier))
     };
-    let (releases, more) = cx.read(read).await?;
+    let (releases, more, has_earlier) = cx.read(read).await?;
     let pager = Pager::new("/releases", "", number, more);
     let page = cx.page(pager.title(cx.l().releases_title(), cx.l()));
     let chart = if pager.previous.is_none() { Chart::of(&releases) } else { None };
-    cx.open_html(&Index { page, releases, chart, pager })
+    cx.open_html(&Index { page, releases, chart, pager, has_earlier })
 }
 
 /// A changelog and the versions before and after it.

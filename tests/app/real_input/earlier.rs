@@ -107,6 +107,9 @@ fn what_was_announced_comes_back_in_every_format_line_by_line() {
             arguments.extend_from_slice(dry);
             program.run(&arguments)
         };
+        let is_linked =
+            || app.visitor().get("/releases").attributes("a", "href").contains(&"/releases/earlier".to_owned());
+        assert!(!is_linked(), "there are none yet");
         let before = app.tables();
         let tried = import(&english_file, &["--dry-run"]);
         assert!(tried.status == 0 && tried.says("22 releases with 258 lines would be imported; 0 are"), "{tried:?}");
@@ -129,6 +132,7 @@ fn what_was_announced_comes_back_in_every_format_line_by_line() {
         every_format_says(app, en, &english(en.1).unwrap());
         every_format_says(app, zh, &chinese(zh.1, true).unwrap());
         every_format_says(app, en, &chinese(en.1, false).unwrap());
+        assert!(is_linked());
         let list = app.visitor().get("/en/releases/earlier");
         assert!(list.says("week 618") || list.says("Week 618"), "{}", list.text());
         assert!(app.visitor().get("/en/releases/8.5.3").says("7 September 2017"));
