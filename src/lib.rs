@@ -54,6 +54,7 @@
 //! | a week moved | [`releases::move_moments`] (`releases::moments`), from `composer::web::moments`; it keeps when it was planned, and the next one opens from there |
 //! | a week announced to be skipped | [`releases::plan_skip`] (`releases::skips`), by the day of its publication; once it would open, `releases::weeks` skips it with that reason |
 //! | a release that waits | [`releases::set_hold`] (`releases::holds`), from `composer::web::waiting`; [`releases::turn`] passes it by, and [`releases::publish`] refuses it |
+//! | a release recalled | [`releases::recall`] (`releases::recalling`), from `changelog::recall`; with the job [`releases::RECALLING`] `digests::recall` tells those who were told of it |
 //! | the calendar | [`releases::calendar()`] says which weeks come, `changelog::calendar` shows them, with staff's form for skips |
 //! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), then staff's [`releases::word_item`] from `composer` |
 //! | a release written in another format | a pure function in `changelog::formats` of `changelog::told`, its address in `changelog::written`, its look in the snapshots beside the stories of releases |
@@ -147,7 +148,7 @@
 //! # Words
 //! Post (request or bug), Vote (cast, withdraw), Device, Confirmation (the same on my device), Area, Decision, Follow, Train, Release and its items (each from any number of posts), Credit, Digest, outbox;
 //! Visitor, Member, Staff, Owner. A status goes Open → UnderReview → Planned → InProgress → Ready → Shipped, or Declined,
-//! or Duplicate; Shipped is set by a release only.
+//! or Duplicate; Shipped is set by a release only, and goes back to Ready only where that is recalled.
 
 pub mod acceptance;
 pub mod accounts;

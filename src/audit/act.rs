@@ -242,4 +242,6 @@ acts! {
     ReleaseGoesOn => "release_goes_on", audit_release_goes_on();
     /// A release was published.
     ReleasePublished => "release_published", audit_release_published();
+    /// A release that was out was recalled.
+    ReleaseRecalled => "release_recalled", audit_release_recalled();
 }

@@ -20,6 +20,7 @@ mod formats;
 mod json_feed;
 mod page;
 mod part;
+mod recall;
 mod told;
 mod views;
 mod web;
@@ -27,5 +28,6 @@ mod words;
 mod written;
 
 pub use calendar::calendar_again;
+pub use recall::recall_again;
 pub use web::{PAGES, form_again, routes};
 pub use words::FLASHES;

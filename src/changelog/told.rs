@@ -31,6 +31,8 @@ pub(super) struct Told {
     /// Unless it is from before this site.
     pub published_at: Option<Timestamp>,
     pub amended_at: Option<Timestamp>,
+    /// Why it was recalled, if it was.
+    pub recall: Option<Words>,
     pub summary: Words,
     pub headings: Vec<Heading>,
     /// Markdown.
@@ -67,6 +69,8 @@ pub(super) struct Line {
 pub(super) enum Thanks {
     /// They are still being gathered.
     Gathering,
+    /// It was recalled, and its credits wait.
+    Waiting,
     /// So many shaped it, of whom these are named and so many are not.
     People { count: i64, named: Vec<Profile>, more: i64 },
 }
@@ -75,7 +79,9 @@ impl Told {
     /// A published release in the language of `l`; `zone` is the site's.
     pub(super) fn of(log: &Changelog, (l, lang): (&Messages, Language), zone: Tz) -> Self {
         let release = &log.release;
-        let thanks = if release.credited_at.is_none() {
+        let thanks = if log.recall.is_some() {
+            Thanks::Waiting
+        } else if release.credited_at.is_none() {
             Thanks::Gathering
         } else {
             Thanks::People { count: release.people_count, named: log.thanked.clone(), more: log.thanked_more() }
@@ -92,6 +98,7 @@ impl Told {
             day: Some(log.day(zone)),
             published_at: Some(log.published_at),
             amended_at: release.amended_at,
+            recall: log.recall.as_ref().map(|recall| Words { text: recall.reason.clone(), lang: recall.lang.clone() }),
             summary: Words { text: log.summary.clone(), lang: log.summary_lang.clone() },
             headings: log.groups.iter().map(heading).collect(),
             known_issues: Words { text: release.known_issues.clone(), lang: release.notes_lang.clone() },
@@ -121,6 +128,7 @@ impl Told {
             day: release.day,
             published_at: None,
             amended_at: None,
+            recall: None,
             summary: Words::default(),
             headings,
             known_issues: Words::default(),
@@ -211,7 +219,11 @@ impl Style<'_> {
     /// The paragraphs of the thanks.
     pub(super) fn thanks(&self, thanks: &Thanks) -> Vec<String> {
         let l = self.l;
-        let Thanks::People { count, named, more } = thanks else { return vec![l.releases_gathering()] };
+        let (count, named, more) = match thanks {
+            Thanks::Gathering => return vec![l.releases_gathering()],
+            Thanks::Waiting => return vec![l.recalls_credits()],
+            Thanks::People { count, named, more } => (count, named, more),
+        };
         let mut paragraphs = vec![l.releases_thanks_people(*count, l.counted(*count))];
         let mut names: Vec<String> = named.iter().map(|person| self.person(person)).collect();
         if !names.is_empty() {

@@ -3,7 +3,7 @@
 use super::chart::Chart;
 use super::page::Changelog;
 use super::views::{ChangelogPage, Index};
-use super::{before, calendar, feeds, page, written};
+use super::{before, calendar, feeds, page, recall, written};
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ReleaseId};
 use crate::earlier;
@@ -36,6 +36,11 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource(r"/releases/{version:\d[^/]*}.bbcode").route(get().to(written::bbcode)))
         .service(resource(r"/releases/{version:\d[^/]*}.json").route(get().to(written::json)))
         .service(resource(r"/releases/{version:\d[^/]*}/known-issues").route(post().to(known_issues)))
+        .service(
+            resource(r"/releases/{version:\d[^/]*}/recall")
+                .route(get().to(recall::ask))
+                .route(post().to(recall::recall)),
+        )
         .service(resource(r"/releases/{version:\d[^/]*}").route(get().to(changelog)));
 }
 

@@ -12,6 +12,7 @@ mod names;
 mod origins;
 mod pages;
 pub mod read_back;
+mod recalled;
 mod texts;
 mod together;
 mod trains;

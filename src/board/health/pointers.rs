@@ -130,6 +130,8 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("events", "post_id", "posts.id"),
     ("release_holds", "release_id", "releases.id"),
     ("release_holds", "by_id", "users.id"),
+    ("recalls", "release_id", "releases.id"),
+    ("recalls", "by_id", "users.id"),
     ("planned_skips", "train_id", "trains.id"),
     ("planned_skips", "by_id", "users.id"),
     ("releases", "train_id", "trains.id"),

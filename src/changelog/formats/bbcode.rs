@@ -20,6 +20,9 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     let title = untagged(&l.title_of_site(&told.title, frame.site_name));
     let head = [Some(format!("[b][url={page}]{title}[/url][/b]")), told.day.map(|day| l.calendar_day(day))];
     let mut parts = vec![head.into_iter().flatten().collect::<Vec<_>>().join("\n")];
+    if let Some(recall) = &told.recall {
+        parts.push(format!("[b]{}[/b]\n{}", l.recalls_banner(), untagged(&recall.text)));
+    }
     if !told.summary.text.is_empty() {
         parts.push(untagged(&told.summary.text));
     }

@@ -11,6 +11,8 @@ use serde::Serialize;
 
 /// The number of this format.
 const FORMAT: u32 = 1;
+/// The state of a release that was out.
+const RECALLED: &str = "recalled";
 
 #[derive(Serialize)]
 struct Release<'a> {
@@ -19,8 +21,8 @@ struct Release<'a> {
     version: &'a str,
     week: Option<i64>,
     title: &'a str,
-    /// `published`: one that is not out is not here.
-    state: State,
+    /// `published` or `recalled`: one that is not out is not here.
+    state: &'static str,
     /// The day on which it went out where the site was.
     day: Option<String>,
     /// Not there for one from before this site.
@@ -29,10 +31,12 @@ struct Release<'a> {
     url: String,
     /// In which it was asked for; each text has its own.
     language: String,
+    /// Why it was recalled, if it was.
+    recall: Option<Text<'a>>,
     summary: Option<Text<'a>>,
     headings: Vec<Heading<'a>>,
     known_issues: Option<Text<'a>>,
-    /// Not there while they are gathered.
+    /// Not there while they are gathered, or wait.
     thanks: Option<People<'a>>,
 }
 
@@ -91,7 +95,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> Result<String> {
         lines: heading.lines.iter().map(|line| entry(line, &page, frame)).collect(),
     });
     let thanks = match &told.thanks {
-        None | Some(Thanks::Gathering) => None,
+        None | Some(Thanks::Gathering | Thanks::Waiting) => None,
         Some(Thanks::People { count, named, .. }) => Some(people(*count, named, frame)),
     };
     let release = Release {
@@ -100,11 +104,12 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> Result<String> {
         version: &told.version,
         week: told.week,
         title: &told.title,
-        state: State::Published,
+        state: if told.recall.is_some() { RECALLED } else { State::Published.as_str() },
         day: told.day.map(|day| day.to_string()),
         published_at: told.published_at.map(Timestamp::rfc3339),
         amended_at: told.amended_at.map(Timestamp::rfc3339),
         language: frame.lang.to_string(),
+        recall: told.recall.as_ref().and_then(text),
         summary: text(&told.summary),
         headings: headings.collect(),
         known_issues: text(&told.known_issues),

@@ -12,6 +12,10 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     let style = Style { l, post: &|post| format!("#{post}"), name: &|name| literal(&inert(name)) };
     let mut parts = vec![format!("# {}", literal(&format!("{} {}", frame.site_name, told.title)))];
     parts.extend(told.day.map(|day| l.calendar_day(day)));
+    if let Some(recall) = &told.recall {
+        parts.push(format!("**{}**", l.recalls_banner()));
+        parts.push(literal(&recall.text));
+    }
     if !told.summary.text.is_empty() {
         parts.push(literal(&told.summary.text));
     }

@@ -19,6 +19,9 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     let title = l.title_of_site(&told.title, frame.site_name);
     let head = [Some(title), told.day.map(|day| l.calendar_day(day)), Some(page.clone())];
     let mut parts = vec![head.into_iter().flatten().collect::<Vec<_>>().join("\n")];
+    if let Some(recall) = &told.recall {
+        parts.push(format!("{}\n{}", l.recalls_banner(), recall.text));
+    }
     if !told.summary.text.is_empty() {
         parts.push(told.summary.text.clone());
     }

@@ -53,6 +53,7 @@ fn told(l: &Messages) -> Told {
         day: NaiveDate::from_ymd_opt(2026, 11, 20),
         published_at: Some(at()),
         amended_at: None,
+        recall: None,
         summary: words("Calls & [i]recordings[/i]."),
         headings: vec![
             Heading { name: "Camera [HDR]".to_owned(), lines: vec![calls, faster] },

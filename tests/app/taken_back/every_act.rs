@@ -162,6 +162,7 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ReleaseSkipPlanned, Back(releasing::skip_planned, &[])),
     (Act::ReleaseSkipDropped, Back(releasing::skip_dropped, &[])),
     (Act::ReleasePublished, Stays("It is out")),
+    (Act::ReleaseRecalled, Stays("A new release is the way back")),
 ];
 
 /// Where acts are done: newcomers' posts wait for staff there.
