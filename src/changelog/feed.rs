@@ -37,7 +37,9 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language) -> Result<Sourc
     let within: Vec<AreaId> = areas.iter().filter(|area| part.holds(area)).map(|area| area.id).collect();
     let out = match part {
         Part::Whole => releases::published(conn, WEEKLY, MOST)?,
-        _ => releases::published_in(conn, WEEKLY, &within, usize::try_from(MOST).unwrap_or(usize::MAX))?,
+        Part::Line(_) | Part::Area(_) => {
+            releases::published_in(conn, WEEKLY, &within, usize::try_from(MOST).unwrap_or(usize::MAX))?
+        }
     };
     let mut found = Vec::new();
     for release in out {
@@ -146,13 +148,12 @@ pub(super) fn tell(source: &Source, l: &Messages, about: &About<'_>) -> Result<T
     }
     let last = entries.iter().map(|entry| entry.updated).max();
     let updated = last.or(source.opened).unwrap_or(Timestamp(DateTime::UNIX_EPOCH));
-    let (title, id) = match (source.part.name(about.language), part) {
-        (Some(name), Some(part)) => (l.changelog_feed_of_part(about.site_name, name), about.signer.urn(PARTS, &part)),
-        _ => {
-            let own = source.id.clone().unwrap_or_else(|| format!("{}/releases.atom", about.ids));
-            (l.releases_feed_title(about.site_name), own)
-        }
-    };
+    let title = source
+        .part
+        .name(about.language)
+        .map_or_else(|| l.releases_feed_title(about.site_name), |name| l.changelog_feed_of_part(about.site_name, name));
+    let own = || source.id.clone().unwrap_or_else(|| format!("{}/releases.atom", about.ids));
+    let id = part.map_or_else(own, |part| about.signer.urn(PARTS, &part));
     Ok(ToldFeed { title, id, updated, entries })
 }
 

@@ -162,7 +162,7 @@ pub fn store(conn: &mut Conn, new: &NewRelease, now: Timestamp) -> Result<bool> 
         imported_releases::version.eq(&new.version),
         imported_releases::name.eq(&new.name),
         imported_releases::week.eq(new.week),
-        imported_releases::day.eq(new.day.map(|day| day.to_string()).unwrap_or_default()),
+        imported_releases::day.eq(new.day.as_ref().map(ToString::to_string).unwrap_or_default()),
         imported_releases::line_count.eq(i64::try_from(lines.len()).unwrap_or(i64::MAX)),
         imported_releases::imported_at.eq(now),
     );

@@ -105,7 +105,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> Result<String> {
         week: told.week,
         title: &told.title,
         state: if told.recall.is_some() { RECALLED } else { State::Published.as_str() },
-        day: told.day.map(|day| day.to_string()),
+        day: told.day.as_ref().map(ToString::to_string),
         published_at: told.published_at.map(Timestamp::rfc3339),
         amended_at: told.amended_at.map(Timestamp::rfc3339),
         language: frame.lang.to_string(),
