@@ -17,11 +17,13 @@
 //! - 2026-11-30: where a bug happens may be anything, as on the form, and is found again if the site knows it. Devices for
 //!   which alone something is asked have to be here, or the line is wrong: without them it would be asked for everywhere.
 
+mod announced;
 mod faults;
 mod model;
 mod outgoing;
 mod store;
 
+pub use announced::{Announced, announced};
 pub use faults::{Faults, text_of_line};
 pub use model::{Fault, Import, parse};
 pub use outgoing::{Piece, lines_after};

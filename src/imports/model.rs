@@ -138,7 +138,7 @@ pub fn parse(line: &str, areas: &[Area], other: Option<&Area>) -> Result<Import,
 }
 
 /// Why a line is no object that we read: where in it, for it is the only line that the reader knows of.
-fn unreadable(error: &serde_json::Error) -> String {
+pub(super) fn unreadable(error: &serde_json::Error) -> String {
     let told = error.to_string();
     let why = told.split(" at line ").next().unwrap_or_default();
     let what = if error.is_data() { "" } else { "is not JSON: " };

@@ -71,6 +71,7 @@ mod texts;
 mod translating;
 mod turning;
 mod weeks;
+mod within;
 mod wording;
 mod words;
 
@@ -101,5 +102,6 @@ pub use texts::{Text, Texts, Translations, heads_for, texts_for, translations};
 pub use translating::{TextsKept, Translated};
 pub use turning::{Turned, due, turn};
 pub use weeks::{NOTHING_READY, current};
+pub use within::published_in;
 pub use wording::{Before, EnteredWording, Notes, Translation, Wording, seen_revision, skip_reason};
 pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED};
