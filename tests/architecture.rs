@@ -17,7 +17,7 @@ const ORDER: &[&[&str]] = &[
     &["digests", "notices", "rendering", "reindexing", "regrouping", "matching"],
     &["composer"],
     &["changelog"],
-    &["credits", "moderation"],
+    &["credits", "earlier", "moderation"],
     &["correcting"],
     &["releases"],
     &["bulk"],

@@ -45,7 +45,7 @@ pub fn preview(
     translations: &Translations,
     areas: &[Area],
 ) -> Result<String> {
-    let told = lines.into_iter().map(|line| translations.lines.line(line, page.lang)).collect();
+    let told = lines.into_iter().map(|line| translations.items.item(line, page.lang)).collect();
     let head = translations.head.head(release, page.lang);
     // As if it had gone out at its hour; its version is found then.
     let out = Release {

@@ -193,7 +193,7 @@ impl<'a> Composer<'a> {
         let (summary, known) = typed_notes.unwrap_or((&release.summary, &release.known_issues));
         let row = |line: &'a DeskItem| {
             let id = line.item.id;
-            let said = Said::of_line(desk, line, (typed, refused), l);
+            let said = Said::of_item(desk, line, (typed, refused), l);
             Row::new(line, (typed.items.get(&id), said), problems(Some(id)), l)
         };
         let groups: Vec<(&Named, Vec<Row<'a>>)> =

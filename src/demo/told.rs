@@ -185,7 +185,7 @@ pub(super) fn translate(
     for (item, title) in lines {
         let texts = LINES.iter().find(|(of, _)| of == title).map(|(_, texts)| *texts);
         for (lang, text) in texts.unwrap_or_default() {
-            translated.lines.push((*item, Translation::of_line(*lang, text).map_err(wrong)?, None));
+            translated.items.push((*item, Translation::of_item(*lang, text).map_err(wrong)?, None));
         }
     }
     let mut items = Vec::new();

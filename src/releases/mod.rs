@@ -21,14 +21,18 @@
 //!   them to itself.
 //! - 2026-11-30: a line is joined with the one above it, which keeps its words: any two are brought together by moving one of
 //!   them. Who voted for both is counted once, before the write. Of a post that was split, both lines go out with it.
+//! - 2026-11-30: a text in another language keeps a digest of the words it was made from, and not their revision: that counts
+//!   a place or a highlight too, and comes back changed where words are taken back. Once the original says something else, the
+//!   text is told as older than that, which is no gap, until somebody changes it or says that it is still right.
 //! - 2026-11-30: skipping a week opens the next one; whoever skipped it takes that back within ten minutes, as every act, unless
-//!   the next one has gone on meanwhile. Then the week is as it was, with its lines and its approval, and the next one is not there.
+//!   the next one has gone on meanwhile. Then the week is as it was, with its items and its approval, and the next one is not there.
 //! - 2026-11-30: a moved week keeps when it was to go out: the next one opens from there, so that a Friday which goes out on
 //!   Thursday is not followed by the same Friday. Moving changes what was approved, which has to be approved again.
 //! - 2026-11-30: a week that is announced to be skipped is known by the day of its publication: it has a row of its own among
 //!   the weeks once it would open, with that reason, and the one behind it opens in the same step.
 //! - 2026-11-30: a release that is put on hold keeps its approval: once it goes on, it goes out if its hour has come. Taking an
-//!   approval back says nothing to fans; a hold has a public reason.
+//!   approval back ([`withdraw_approval`]) says nothing to fans; a hold ([`set_hold`]) has a public reason. The address of the
+//!   first, `/releases/next/hold`, is older than the second and stays: scripts use it.
 //! - 2026-11-30: a release that is recalled stays published, with its version, its lines and its place in feeds, and says that
 //!   it was recalled: it was out. Nobody takes that back; a later release brings its posts again. Its credits stay, and do not
 //!   count. Whoever was told of it is told once more; a digest that nobody has begun to send is taken back instead.
@@ -52,10 +56,11 @@ mod calendar;
 mod carried;
 mod coming;
 mod feed;
+mod gaps;
 mod going_out;
 mod holds;
 mod kept;
-mod lines;
+mod kept_items;
 mod model;
 mod moments;
 mod origins;
@@ -71,22 +76,24 @@ mod texts;
 mod translating;
 mod turning;
 mod weeks;
+mod within;
 mod wording;
 mod words;
 mod writing;
 
 pub use actions::{
-    Approval, Edits, Saved, approve, before, edit, freeze, hold, leave_out, publish, skip, take_in_late, word_item,
-    write_notes,
+    Approval, Edits, Saved, approve, before, edit, freeze, leave_out, publish, skip, take_in_late, withdraw_approval,
+    word_item, write_notes,
 };
 pub use address::{address, version_in};
 pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use carried::{Carried, EnteredCarried, Link, LinkKind, Shown, shown_by};
 pub use coming::coming_version;
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};
+pub use gaps::Gaps;
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};
-pub use lines::{ItemKept, JoinedKept};
+pub use kept_items::{ItemKept, JoinedKept};
 pub use model::{Change, MOST_HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, Role, State, day_out, told};
 pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
@@ -104,6 +111,7 @@ pub use texts::{Text, Texts, Translations, heads_for, texts_for, translations};
 pub use translating::{TextsKept, Translated};
 pub use turning::{Turned, due, turn};
 pub use weeks::{NOTHING_READY, current};
+pub use within::published_in;
 pub use wording::{Before, EnteredWording, Notes, Translation, Wording, seen_revision, skip_reason};
 pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED, TOO_MANY_AT_TOP};
 pub use writing::{EnteredLine, NewLine};

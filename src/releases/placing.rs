@@ -1,7 +1,7 @@
 //! The order of the lines under one heading.
 
 use super::actions::{Saved, changed};
-use super::lines::JoinedKept;
+use super::kept_items::JoinedKept;
 use super::model::ReleaseItem;
 use super::store;
 use crate::db::schema::release_items;

@@ -1,7 +1,7 @@
 //! A post that becomes two lines, and two lines that become one.
 
 use super::actions::changed;
-use super::lines::JoinedKept;
+use super::kept_items::JoinedKept;
 use super::model::{MOST_ITEMS, NewItem};
 use super::placing::{Regrouped, beside};
 use super::texts::{self, Text};
@@ -33,10 +33,10 @@ pub fn split(conn: &mut Conn, id: ReleaseId, item: ItemId) -> Result<Regrouped> 
         vote_count: line.vote_count,
     };
     let twin = store::insert_item(conn, id, &twin)?;
-    origins::put(conn, twin, &posts)?;
+    origins::replace(conn, twin, &posts)?;
     let said = texts::of_items(conn, &[item])?.remove(&item).unwrap_or_default();
     let said: Vec<Text> = said.into_iter().map(|text| Text { revision: 1, ..text }).collect();
-    texts::put(conn, twin, &said)?;
+    texts::put(conn, &said.iter().map(|there| (twin, there)).collect::<Vec<_>>())?;
     let after = JoinedKept::of(conn, id, &[twin])?;
     Ok(Regrouped { saved: changed(conn, &release)?, before: after.absent(), after })
 }

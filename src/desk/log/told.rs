@@ -78,7 +78,7 @@ fn of_about(act: Act) -> Meaning {
         | Act::ItemSplit
         | Act::ItemsJoined
         | Act::ReleaseApproved
-        | Act::ReleaseHeld
+        | Act::ApprovalWithdrawn
         | Act::ReleaseMoved
         | Act::ReleaseWaits
         | Act::ReleaseGoesOn

@@ -156,7 +156,7 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ItemSplit, Back(releasing::item_split, &["releases"])),
     (Act::ItemsJoined, Back(releasing::items_joined, &["releases", "release_items"])),
     (Act::ReleaseApproved, Back(releasing::approved, &[])),
-    (Act::ReleaseHeld, Back(releasing::held, &[])),
+    (Act::ApprovalWithdrawn, Back(releasing::approval_withdrawn, &[])),
     (Act::ReleaseWaits, Back(releasing::waits, &[])),
     (Act::ReleaseGoesOn, Back(releasing::goes_on, &[])),
     // How often it was changed is counted both ways.
