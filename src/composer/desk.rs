@@ -86,7 +86,7 @@ impl Desk {
 
     /// About how many people get a mail: votes and authors, some of them twice.
     pub(super) fn people(&self) -> i64 {
-        self.items.iter().map(|line| line.item.vote_count + 1).sum()
+        self.items.iter().map(|line| line.item.vote_count + i64::from(!line.posts.is_empty())).sum()
     }
 
     /// The items under the names of their areas, as the changelog will have them.
