@@ -2,6 +2,7 @@
 //! changes, `releases` keeps.
 
 mod changes;
+mod check;
 mod desk;
 mod hand;
 mod texts;

@@ -25,6 +25,8 @@
 //!   Thursday is not followed by the same Friday. Moving changes what was approved, which has to be approved again.
 //! - 2026-11-30: a week that is announced to be skipped is known by the day of its publication: it has a row of its own among
 //!   the weeks once it would open, with that reason, and the one behind it opens in the same step.
+//! - 2026-11-30: what a line leaves unsaid is asked, and never refused: real changelogs are full of lines that tell a fault.
+//!   One that begins by saying that it was fixed is none, as the Chinese convention has all of them.
 //! - 2026-11-30: a release that is put on hold keeps its approval: once it goes on, it goes out if its hour has come. Taking an
 //!   approval back says nothing to fans; a hold has a public reason.
 
@@ -51,6 +53,7 @@ mod lines;
 mod model;
 mod moments;
 mod origins;
+mod questions;
 mod rendered;
 mod returning;
 mod skipped;
@@ -77,6 +80,7 @@ pub use lines::{ItemKept, JoinedKept};
 pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, day_out, told};
 pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
+pub use questions::{Asked, Question, question};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use skipped::WeekKept;
 pub use skips::{PlannedSkip, SkipKept, plan_skip};

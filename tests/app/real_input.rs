@@ -4,6 +4,7 @@
 mod announcements;
 mod languages;
 mod lines;
+mod questions;
 mod requests;
 
 use serde::de::DeserializeOwned;
