@@ -226,6 +226,8 @@ acts! {
     ReleaseApproved => "release_approved", audit_release_approved();
     /// An approval was taken back.
     ReleaseHeld => "release_held", audit_release_held();
+    /// An approval lapsed, since it was of something else than what would have gone out.
+    ReleaseLapsed => "release_lapsed", audit_release_lapsed();
     /// The moments of a release were moved.
     ReleaseMoved => "release_moved", audit_release_moved();
     /// A week was skipped.

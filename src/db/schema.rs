@@ -830,6 +830,14 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    release_approvals (release_id) {
+        release_id -> BigInt,
+        parts -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use super::Instant;
     planned_skips (train_id, day) {
         train_id -> BigInt,

@@ -9,7 +9,7 @@ use super::translating::{self, Translated};
 use super::weeks::{NOTHING_READY, open_next, skip_with};
 use super::wording::{Before, Notes, Wording};
 use super::words;
-use super::{holds, origins, store};
+use super::{approving, holds, origins, store};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{NewEvent, What};
@@ -217,12 +217,16 @@ pub struct Approval {
 pub fn approve(conn: &mut Conn, actor: &Viewer, id: ReleaseId, approval: &Approval, now: Timestamp) -> Result<()> {
     expect(store::get_held(conn, id)?.revision, approval.seen)?;
     edit(conn, id, &approval.edits)?;
-    store::set_approved(conn, id, Some((actor.id, now)))
+    store::set_approved(conn, id, Some((actor.id, now)))?;
+    let release = store::get(conn, id)?;
+    let parts = approving::Parts::of(conn, &release)?;
+    approving::keep(conn, id, Some(&parts))
 }
 
 /// Takes an approval back.
 pub fn hold(conn: &mut Conn, id: ReleaseId) -> Result<()> {
-    store::set_approved(conn, id, None)
+    store::set_approved(conn, id, None)?;
+    approving::keep(conn, id, None)
 }
 
 /// Publishes a frozen release: its posts are Shipped, if its train ships, and the next week opens, in this one transaction.

@@ -25,6 +25,9 @@
 //!   Thursday is not followed by the same Friday. Moving changes what was approved, which has to be approved again.
 //! - 2026-11-30: a week that is announced to be skipped is known by the day of its publication: it has a row of its own among
 //!   the weeks once it would open, with that reason, and the one behind it opens in the same step.
+//! - 2026-11-30: an approval is of a digest of everything that would go out, made with the rows held. What lies below does not
+//!   know of releases, and hides, merges and renames; the clock makes the digest again, and with another one the approval
+//!   lapses, so that nothing goes out that nobody looked at. Where nothing is left, the week is skipped as before.
 //! - 2026-11-30: what a line leaves unsaid is asked, and never refused: real changelogs are full of lines that tell a fault.
 //!   One that begins by saying that it was fixed is none, as the Chinese convention has all of them.
 //! - 2026-11-30: a release that is put on hold keeps its approval: once it goes on, it goes out if its hour has come. Taking an
@@ -43,6 +46,7 @@ pub const WITHDRAWAL: JobKind = JobKind("withdrawal");
 
 mod actions;
 mod address;
+mod approving;
 mod calendar;
 mod coming;
 mod feed;
@@ -71,6 +75,7 @@ pub use actions::{
     write_notes,
 };
 pub use address::{address, version_in};
+pub use approving::{Lapse, Part, Parts, changed_since, expect_shown, lapse, lapse_of, lapsed};
 pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use coming::coming_version;
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};

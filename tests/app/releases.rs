@@ -1,5 +1,6 @@
 //! The weekly release: its clock, the pages on which staff compose it, and what readers and feed readers get.
 
+mod approving;
 mod by_hand;
 mod calendar;
 mod clock;

@@ -126,6 +126,7 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("moderations", "moderated_by", "users.id"),
     ("events", "actor_id", "users.id"),
     ("events", "post_id", "posts.id"),
+    ("release_approvals", "release_id", "releases.id"),
     ("release_holds", "release_id", "releases.id"),
     ("release_holds", "by_id", "users.id"),
     ("planned_skips", "train_id", "trains.id"),

@@ -64,6 +64,7 @@ fn of_about(act: Act) -> Meaning {
         | Act::ItemLeftOut
         | Act::ReleaseApproved
         | Act::ReleaseHeld
+        | Act::ReleaseLapsed
         | Act::ReleaseMoved
         | Act::ReleaseWaits
         | Act::ReleaseGoesOn

@@ -52,6 +52,7 @@ audit-release-translated = Übersetzungen des Releases geändert
 audit-item-left-out = Eintrag weggelassen
 audit-release-approved = Release freigegeben
 audit-release-held = Freigabe zurückgenommen
+audit-release-lapsed = Freigabe verfallen
 audit-release-moved = Einfrieren oder Veröffentlichung verschoben
 audit-release-skipped = Woche übersprungen
 audit-release-reopened = Übersprungene Woche zurückgeholt

@@ -1,3 +1,10 @@
 checking-complaint = Noch so formuliert, wie der Fehler gemeldet wurde. Was geht jetzt?
 checking-filler = Nennt nichts Bestimmtes. Was genau wurde besser?
 checking-fault = Sagt, was kaputt war. Was geht jetzt?
+checking-lapsed = Die Freigabe gilt nicht mehr, denn das hat sich geändert: { $parts }
+checking-lapsed-again = Die Freigabe gilt nicht mehr, denn etwas wurde geändert
+checking-part-lines = die Zeilen
+checking-part-texts = andere Sprachen
+checking-part-areas = die Bereiche
+checking-part-notes = die Zusammenfassung oder die bekannten Probleme
+checking-part-moment = der Zeitpunkt

@@ -57,6 +57,7 @@ audit-release-translated = Translations of the release changed
 audit-item-left-out = Item left out
 audit-release-approved = Release approved
 audit-release-held = Approval taken back
+audit-release-lapsed = Approval lapsed
 audit-release-moved = Cutoff or publication moved
 audit-release-skipped = Week skipped
 audit-release-reopened = Skipped week brought back

@@ -52,6 +52,7 @@ audit-release-translated = Traducciones de la versión cambiadas
 audit-item-left-out = Entrada dejada fuera
 audit-release-approved = Versión aprobada
 audit-release-held = Aprobación retirada
+audit-release-lapsed = Aprobación caducada
 audit-release-moved = Congelación o publicación movida
 audit-release-skipped = Semana saltada
 audit-release-reopened = Semana saltada recuperada

@@ -1,3 +1,10 @@
 checking-complaint = Sigue escrito como se informó del error. ¿Qué funciona ahora?
 checking-filler = No nombra nada. ¿Qué ha mejorado exactamente?
 checking-fault = Cuenta lo que fallaba. ¿Qué funciona ahora?
+checking-lapsed = La aprobación ya no vale porque ha cambiado esto: { $parts }
+checking-lapsed-again = La aprobación ya no vale porque se cambió algo
+checking-part-lines = los cambios
+checking-part-texts = otros idiomas
+checking-part-areas = las áreas
+checking-part-notes = el resumen o los problemas conocidos
+checking-part-moment = la hora

@@ -52,6 +52,7 @@ audit-release-translated = Traductions de la version modifiées
 audit-item-left-out = Entrée retirée
 audit-release-approved = Version approuvée
 audit-release-held = Approbation retirée
+audit-release-lapsed = Approbation caduque
 audit-release-moved = Gel ou sortie déplacés
 audit-release-skipped = Semaine sautée
 audit-release-reopened = Semaine sautée rétablie

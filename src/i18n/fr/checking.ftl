@@ -1,3 +1,10 @@
 checking-complaint = C’est encore la formulation du bug signalé. Qu’est-ce qui marche maintenant ?
 checking-filler = Cela ne nomme rien. Qu’est-ce qui est mieux, au juste ?
 checking-fault = Cela dit ce qui était cassé. Qu’est-ce qui marche maintenant ?
+checking-lapsed = L’approbation ne vaut plus, car ceci a changé : { $parts }
+checking-lapsed-again = L’approbation ne vaut plus, car quelque chose a été modifié
+checking-part-lines = les lignes
+checking-part-texts = d’autres langues
+checking-part-areas = les rubriques
+checking-part-notes = le résumé ou les problèmes connus
+checking-part-moment = l’heure

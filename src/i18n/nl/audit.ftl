@@ -52,6 +52,7 @@ audit-release-translated = Vertalingen van de release gewijzigd
 audit-item-left-out = Regel weggelaten
 audit-release-approved = Release goedgekeurd
 audit-release-held = Goedkeuring ingetrokken
+audit-release-lapsed = Goedkeuring vervallen
 audit-release-moved = Vastzetten of publicatie verplaatst
 audit-release-skipped = Week overgeslagen
 audit-release-reopened = Overgeslagen week teruggehaald

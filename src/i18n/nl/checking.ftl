@@ -1,3 +1,10 @@
 checking-complaint = Nog verwoord zoals de fout werd gemeld. Wat werkt er nu?
 checking-filler = Noemt niets. Wat is er precies beter geworden?
 checking-fault = Zegt wat er kapot was. Wat werkt er nu?
+checking-lapsed = De goedkeuring geldt niet meer, want dit is veranderd: { $parts }
+checking-lapsed-again = De goedkeuring geldt niet meer, want er is iets gewijzigd
+checking-part-lines = de regels
+checking-part-texts = andere talen
+checking-part-areas = de onderdelen
+checking-part-notes = de samenvatting of de bekende problemen
+checking-part-moment = het moment

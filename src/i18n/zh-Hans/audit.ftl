@@ -52,6 +52,7 @@ audit-release-translated = 修改版本译文
 audit-item-left-out = 移除条目
 audit-release-approved = 批准版本
 audit-release-held = 撤销批准
+audit-release-lapsed = 批准失效
 audit-release-moved = 调整截止或发布时间
 audit-release-skipped = 跳过一周
 audit-release-reopened = 恢复跳过的一周

@@ -1,3 +1,10 @@
 checking-complaint = 仍是用户反馈问题时的原话。现在能做什么了？
 checking-filler = 没有说明具体内容。到底改善了什么？
 checking-fault = 只说了哪里坏了。现在能做什么了？
+checking-lapsed = 批准已失效，以下内容有变化：{ $parts }
+checking-lapsed-again = 批准已失效，内容有过改动
+checking-part-lines = 更新内容
+checking-part-texts = 其他语言
+checking-part-areas = 模块
+checking-part-notes = 摘要或已知问题
+checking-part-moment = 发布时间

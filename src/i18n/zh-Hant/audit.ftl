@@ -52,6 +52,7 @@ audit-release-translated = 修改版本譯文
 audit-item-left-out = 不收錄條目
 audit-release-approved = 核准版本
 audit-release-held = 撤回核准
+audit-release-lapsed = 核准失效
 audit-release-moved = 調整截止或發布時間
 audit-release-skipped = 跳過一週
 audit-release-reopened = 恢復跳過的一週

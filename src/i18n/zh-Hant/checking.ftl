@@ -1,3 +1,10 @@
 checking-complaint = 仍是回報問題時的原話。現在能做什麼了？
 checking-filler = 沒有說明具體內容。到底改善了什麼？
 checking-fault = 只說了哪裡壞了。現在能做什麼了？
+checking-lapsed = 核准已失效，以下內容有變動：{ $parts }
+checking-lapsed-again = 核准已失效，內容有過變動
+checking-part-lines = 變更內容
+checking-part-texts = 其他語言
+checking-part-areas = 模組
+checking-part-notes = 前言或已知問題
+checking-part-moment = 發布時間
