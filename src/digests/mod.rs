@@ -10,12 +10,14 @@
 //!   Who unsubscribes, or whose post is hidden, until then finds nothing to be taken back.
 //! - 2026-11-27: a digest that waits with the title of a post which was hidden since is taken back and written once more.
 
+mod beforehand;
 mod compose;
 mod mails;
 mod store;
 mod tell;
 mod withdraw;
 
+pub use beforehand::{hearing, sample};
 pub use compose::{Digest, compose};
 pub use store::unwritten;
 pub use tell::{Batch, CHUNK, PROMISED, may_be_written, promise, queue, read, render};

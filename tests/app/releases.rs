@@ -3,6 +3,7 @@
 mod approving;
 mod by_hand;
 mod calendar;
+mod checking;
 mod clock;
 mod composer;
 mod feed;

@@ -150,7 +150,8 @@ pub const PAGES: &[Row] = &[
     row("composer-collecting", Staff, Collecting, "/releases/next/edit"),
     row("composer", Staff, Frozen, "/releases/next/edit"),
     row("composer-language", Staff, Frozen, "/releases/next/edit?lang=fr"),
-    row("publish", Staff, Frozen, "/releases/next/publish"),
+    row("check", Staff, Frozen, "/releases/next/check"),
+    row("check-language", Staff, Frozen, "/releases/next/check?lang=fr"),
     row("freeze", Staff, Collecting, "/releases/next/freeze"),
     row("calendar", Visitor, Collecting, "/releases/calendar"),
     row("calendar-staff", Staff, Collecting, "/releases/calendar"),
@@ -220,6 +221,10 @@ const NOT_PAGES: &[&str] = &[
     "/posts/{number}/confirm",
     "/posts/{number}/unconfirm",
     "/releases.atom",
+    // Leads to the page that shows everything once more.
+    "/releases/next/publish",
+    // The same page, by the version that is planned.
+    r"/releases/{version:\d[^/]*}/check",
     r"/releases/{version:\d[^/]*}.md",
     "/static/{name}",
     "/healthz",

@@ -8,3 +8,13 @@ checking-part-texts = andere Sprachen
 checking-part-areas = die Bereiche
 checking-part-notes = die Zusammenfassung oder die bekannten Probleme
 checking-part-moment = der Zeitpunkt
+checking-title = Noch einmal durchsehen
+checking-version = Geplant als { $version }
+checking-other = Diese Adresse gehörte zu einer anderen Version: Geplant ist jetzt { $version }.
+checking-lacks = Diese Zeile hat in dieser Sprache noch keinen Text.
+checking-sample = Eine Mail als Beispiel
+checking-mailed = { $people ->
+    [one] { $shown } Person bekommt eine Mail
+   *[other] { $shown } Personen bekommen eine Mail
+}
+checking-mailed-more = Mehr als { $shown } Personen bekommen eine Mail

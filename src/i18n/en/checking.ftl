@@ -9,3 +9,18 @@ checking-part-texts = other languages
 checking-part-areas = the areas
 checking-part-notes = the summary or the known issues
 checking-part-moment = the time
+checking-title = Check once more
+# $version (String) - such as 26.11.20
+checking-version = Planned as { $version }
+# $version (String) - such as 26.11.20
+checking-other = This address was of another version: now it is planned as { $version }.
+checking-lacks = This line has no words in this language yet.
+checking-sample = A sample email
+# $people (Number) - who get one
+# $shown (String) - the same number as people write it
+checking-mailed = { $people ->
+    [one] { $shown } person gets an email
+   *[other] { $shown } people get an email
+}
+# $shown (String) - a number as people write it
+checking-mailed-more = More than { $shown } people get an email

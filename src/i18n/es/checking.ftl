@@ -8,3 +8,13 @@ checking-part-texts = otros idiomas
 checking-part-areas = las áreas
 checking-part-notes = el resumen o los problemas conocidos
 checking-part-moment = la hora
+checking-title = Revisar una vez más
+checking-version = Prevista como { $version }
+checking-other = Esta dirección era de otra versión: ahora está prevista como { $version }.
+checking-lacks = Este cambio todavía no tiene texto en este idioma.
+checking-sample = Un correo de muestra
+checking-mailed = { $people ->
+    [one] { $shown } persona recibe un correo
+   *[other] { $shown } personas reciben un correo
+}
+checking-mailed-more = Más de { $shown } personas reciben un correo

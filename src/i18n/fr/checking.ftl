@@ -8,3 +8,13 @@ checking-part-texts = d’autres langues
 checking-part-areas = les rubriques
 checking-part-notes = le résumé ou les problèmes connus
 checking-part-moment = l’heure
+checking-title = Vérifier une dernière fois
+checking-version = Prévue sous le numéro { $version }
+checking-other = Cette adresse était celle d’une autre version : elle est maintenant prévue sous le numéro { $version }.
+checking-lacks = Cette ligne n’a pas encore de texte dans cette langue.
+checking-sample = Un exemple d’e-mail
+checking-mailed = { $people ->
+    [one] { $shown } personne reçoit un e-mail
+   *[other] { $shown } personnes reçoivent un e-mail
+}
+checking-mailed-more = Plus de { $shown } personnes reçoivent un e-mail

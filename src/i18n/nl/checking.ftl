@@ -8,3 +8,13 @@ checking-part-texts = andere talen
 checking-part-areas = de onderdelen
 checking-part-notes = de samenvatting of de bekende problemen
 checking-part-moment = het moment
+checking-title = Nog één keer nakijken
+checking-version = Gepland als { $version }
+checking-other = Dit adres was van een andere versie: nu is { $version } gepland.
+checking-lacks = Deze regel heeft in deze taal nog geen tekst.
+checking-sample = Een voorbeeld van de mail
+checking-mailed = { $people ->
+    [one] { $shown } persoon krijgt een mail
+   *[other] { $shown } mensen krijgen een mail
+}
+checking-mailed-more = Meer dan { $shown } mensen krijgen een mail

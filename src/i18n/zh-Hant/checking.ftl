@@ -8,3 +8,12 @@ checking-part-texts = 其他語言
 checking-part-areas = 模組
 checking-part-notes = 前言或已知問題
 checking-part-moment = 發布時間
+checking-title = 發布前再檢查一次
+checking-version = 預計版本號：{ $version }
+checking-other = 這個網址屬於另一個版本，現在預計的版本號是{ $version }。
+checking-lacks = 這一項還沒有這個語言的文字。
+checking-sample = 郵件範例
+checking-mailed = { $people ->
+   *[other] { $shown }人會收到郵件
+}
+checking-mailed-more = 超過{ $shown }人會收到郵件

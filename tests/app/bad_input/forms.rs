@@ -136,6 +136,8 @@ pub const FORMS: &[Form] = &[
     form("/releases/next/freeze", "/releases/next/freeze", Who::Staff, WEEK, 409, 0),
     form("/releases/next/approve", "/releases/next/approve", Who::Staff, WEEK, 409, 303),
     form("/releases/next/hold", "/releases/next/hold", Who::Staff, WEEK, 409, 303),
+    form(r"/releases/{version:\d[^/]*}/approve", "/releases/26.11.20/approve", Who::Staff, WEEK, 409, 0),
+    form(r"/releases/{version:\d[^/]*}/publish", "/releases/26.11.20/publish", Who::Staff, WEEK, 0, 303),
     form("/releases/next/publish", "/releases/next/publish", Who::Staff, WEEK, 409, 303),
     form("/releases/next/items/{id}/leave-out", "/releases/next/items/{item}/leave-out", Who::Staff, WEEK, 409, 0),
     form("/releases/next/moments", "/releases/next/moments", Who::Staff, &[("week", "3"), ("publish_day", "2026-11-20"), ("publish_time", "20:00")], 422, 0),

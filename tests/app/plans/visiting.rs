@@ -41,6 +41,8 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/releases",
             "/releases/next/edit",
             "/releases/next/edit?lang=de",
+            "/releases/next/check",
+            "/releases/next/check?lang=de",
             "/triage",
             "/triage?sort=age",
             "/triage?area=camera",

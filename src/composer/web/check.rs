@@ -1,0 +1,196 @@
+//! The page on which staff look once more, and its buttons, also by the version that is planned.
+
+use super::{Asked, HERE, act};
+use crate::audit::Act;
+use crate::composer::changes::Changes;
+use crate::composer::check::{Ahead, CheckPage, here};
+use crate::composer::desk::{self, Desk, DeskItem};
+use crate::composer::hand::Hand;
+use crate::composer::mailing::{Mailing, Sample, Sampled};
+use crate::composer::typed::Typed;
+use crate::composer::words::APPROVED;
+use crate::db::{Conn, PostId, WeekNumber};
+use crate::error::{Error, Refusal, Result};
+use crate::i18n::Language;
+use crate::mail::Letterhead;
+use crate::people::{Recipient, Viewer};
+use crate::posts::{Post, Status};
+use crate::releases::{self, Approval, ApprovalKept, Edits, Parts, Release, ReleaseItem};
+use crate::trains::WEEKLY;
+use crate::web::{Cx, Form, Staff};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path, Query};
+
+/// What the page is shown for.
+pub(super) enum Why<'a> {
+    /// Somebody looks.
+    Asked,
+    /// The address names a version that is not planned any more.
+    Other,
+    /// A button was pressed over something else.
+    Changed(&'a Typed),
+}
+
+/// What the version in an address is.
+enum Named {
+    /// The release that is coming.
+    Coming(WeekNumber),
+    /// One that is out.
+    Out(String),
+    /// Neither.
+    Other,
+}
+
+async fn named(cx: &Cx, version: &str) -> Result<Named> {
+    let (schedule, version) = (cx.app.config.schedule, version.to_owned());
+    let read = move |conn: &mut Conn| {
+        if let Some(release) = desk::coming(conn)? {
+            let planned = releases::coming_version(conn, WEEKLY, &schedule)?;
+            if planned.as_ref() == Some(&version) {
+                return Ok(Named::Coming(release.week));
+            }
+        }
+        match releases::by_version(conn, &version) {
+            Ok(release) => Ok(release.version.map_or(Named::Other, Named::Out)),
+            Err(Error::NotFound) => Ok(Named::Other),
+            Err(other) => Err(other),
+        }
+    };
+    cx.app.read(read).await
+}
+
+/// GET `/releases/next/check?lang=`
+pub(super) async fn show(cx: Cx, _: Staff, mailing: Data<Mailing>, Query(asked): Query<Asked>) -> Result<HttpResponse> {
+    page(&cx, &mailing, asked.lang.parse().ok(), Why::Asked).await
+}
+
+/// GET `/releases/{version}/check?lang=`, with the version that is planned.
+pub(super) async fn show_version(
+    cx: Cx,
+    _: Staff,
+    version: Path<String>,
+    mailing: Data<Mailing>,
+    Query(asked): Query<Asked>,
+) -> Result<HttpResponse> {
+    let lang = asked.lang.parse().ok();
+    match named(&cx, &version).await? {
+        Named::Coming(_) => page(&cx, &mailing, lang, Why::Asked).await,
+        Named::Out(version) => Ok(cx.see_other(&releases::address(version), None)),
+        Named::Other => page(&cx, &mailing, lang, Why::Other).await,
+    }
+}
+
+/// The page; there is none before the release is frozen.
+pub(super) async fn page(cx: &Cx, mailing: &Mailing, lang: Option<Language>, why: Why<'_>) -> Result<HttpResponse> {
+    let Some((desk, ahead)) = look(cx, mailing).await? else {
+        return match why {
+            Why::Asked => Ok(cx.see_other(HERE, None)),
+            Why::Other | Why::Changed(_) => Err(Error::Rejected(releases::NOT_THERE)),
+        };
+    };
+    let mut page = CheckPage::new(cx.page(cx.l().checking_title()), &desk, &ahead, lang);
+    match why {
+        Why::Asked => return cx.html(&page),
+        Why::Other => page.is_other = true,
+        Why::Changed(shown) => page.changes = Some(Changes::since(shown, &desk)),
+    }
+    page.page = page.page.with_errors();
+    cx.html_with(StatusCode::CONFLICT, &page)
+}
+
+async fn look(cx: &Cx, mailing: &Mailing) -> Result<Option<(Desk, Ahead)>> {
+    let (schedule, hearing) = (cx.app.config.schedule, mailing.hearing);
+    let read = move |conn: &mut Conn| {
+        let Some(desk) = desk::lay(conn)?.filter(Desk::is_frozen) else { return Ok(None) };
+        let posts: Vec<PostId> = desk.items.iter().flat_map(live).map(|post| post.id).collect();
+        let parts = Parts::of(conn, &desk.release)?;
+        let version = releases::coming_version(conn, WEEKLY, &schedule)?.unwrap_or_default();
+        let hearing = hearing(conn, &posts)?;
+        Ok(Some((desk, Ahead { parts, version, hearing, sample: None })))
+    };
+    let Some((desk, mut ahead)) = cx.app.read(read).await? else { return Ok(None) };
+    ahead.sample = sample(cx, mailing, &desk, &ahead.version)?;
+    Ok(Some((desk, ahead)))
+}
+
+/// The posts of a line that go out.
+fn live(line: &DeskItem) -> impl Iterator<Item = &Post> {
+    line.posts.iter().filter(|post| post.status == Status::Ready && post.is_public())
+}
+
+/// What somebody is mailed, as whoever looks reads it.
+fn sample(cx: &Cx, mailing: &Mailing, desk: &Desk, version: &str) -> Result<Option<Sample>> {
+    let viewer = cx.viewer.as_ref().ok_or(Error::SignInFirst)?;
+    let lines = desk.items.iter().filter(|line| !line.taken_back);
+    let lines: Vec<(ReleaseItem, Option<PostId>)> =
+        lines.map(|line| (line.item.clone(), live(line).next().map(|post| post.id))).collect();
+    let release = Release { version: Some(version.to_owned()), ..desk.release.clone() };
+    let recipient = Recipient {
+        id: viewer.id,
+        name: viewer.name.clone(),
+        address: String::new(),
+        language: Some(cx.language().to_string()),
+    };
+    let sampled = Sampled { release: &release, lines: &lines, texts: &desk.translations.lines };
+    (mailing.sample)(&Letterhead::of(&cx.app), &recipient, sampled)
+}
+
+/// Approves what the page showed.
+pub(super) async fn approve(cx: Cx, mailing: &Mailing, staff: Viewer, shown: &Typed) -> Result<HttpResponse> {
+    let (now, seen, digest, hand) = (cx.app.now(), shown.release, shown.digest.clone(), Hand::of(&cx)?);
+    let write = move |conn: &mut Conn, release: &Release| {
+        releases::expect_shown(conn, release.id, digest.as_deref())?;
+        releases::approve(conn, &staff, release.id, &Approval { seen, edits: Edits::default() }, now)?;
+        let before = ApprovalKept::of(conn, release.id)?.before(release);
+        hand.leaves_approval(conn, Act::ReleaseApproved, release, &before)
+    };
+    match act(&cx, &shown.week, write).await {
+        Ok(()) => Ok(cx.see_other(&here(shown.lang), Some(APPROVED))),
+        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => page(&cx, mailing, shown.lang, Why::Changed(shown)).await,
+        Err(other) => Err(other),
+    }
+}
+
+/// POST `/releases/{version}/approve`
+pub(super) async fn approve_version(
+    cx: Cx,
+    Staff(staff): Staff,
+    version: Path<String>,
+    mailing: Data<Mailing>,
+    Form(mut shown): Form<Typed>,
+) -> Result<HttpResponse> {
+    match named(&cx, &version).await? {
+        Named::Coming(week) => {
+            fill_in(&mut shown, week);
+            approve(cx, &mailing, staff, &shown).await
+        }
+        Named::Out(_) => Err(Error::Rejected(releases::NOT_THERE)),
+        Named::Other => page(&cx, &mailing, shown.lang, Why::Other).await,
+    }
+}
+
+/// POST `/releases/{version}/publish`
+pub(super) async fn publish_version(
+    cx: Cx,
+    staff: Staff,
+    version: Path<String>,
+    mailing: Data<Mailing>,
+    Form(mut shown): Form<Typed>,
+) -> Result<HttpResponse> {
+    match named(&cx, &version).await? {
+        Named::Coming(week) => {
+            fill_in(&mut shown, week);
+            super::publishing::publish(cx, staff, mailing, Form(shown)).await
+        }
+        Named::Out(version) => Ok(cx.see_other(&releases::address(version), None)),
+        Named::Other => page(&cx, &mailing, shown.lang, Why::Other).await,
+    }
+}
+
+/// The version in the address says which week is meant, where the form does not.
+fn fill_in(shown: &mut Typed, week: WeekNumber) {
+    if shown.week.is_empty() {
+        shown.week = week.to_string();
+    }
+}
