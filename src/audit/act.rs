@@ -242,6 +242,10 @@ acts! {
     ReleaseWaits => "release_waits", audit_release_waits();
     /// A release that waited goes on.
     ReleaseGoesOn => "release_goes_on", audit_release_goes_on();
+    /// The mails of a release were stopped.
+    MailsStopped => "mails_stopped", audit_mails_stopped();
+    /// They were sent after all.
+    MailsSent => "mails_sent", audit_mails_sent();
     /// A release was published.
     ReleasePublished => "release_published", audit_release_published();
 }

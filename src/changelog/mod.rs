@@ -3,6 +3,7 @@
 mod calendar;
 mod chart;
 mod feed;
+mod mails;
 mod markdown_page;
 mod page;
 mod views;

@@ -5,7 +5,7 @@ use super::page::{Changelog, Entry};
 use crate::db::Timestamp;
 use crate::i18n::Around;
 use crate::people::Profile;
-use crate::releases::{NOTHING_READY, Release, day_out};
+use crate::releases::{Mails, NOTHING_READY, Release, day_out};
 use crate::web::{Field, Page, Pager};
 use askama::Template;
 
@@ -51,6 +51,7 @@ pub(super) fn reason(page: &Page<'_>, release: &Release) -> String {
 pub(super) struct ChangelogPage<'a> {
     pub page: Page<'a>,
     pub log: &'a Changelog,
+    pub mails: Mails,
     pub before: Option<String>,
     pub after: Option<String>,
     /// For staff: the known issues as they were entered.

@@ -3,12 +3,13 @@
 use super::chart::Chart;
 use super::page::Changelog;
 use super::views::{ChangelogPage, Index};
-use super::{calendar, feed, markdown_page, page};
+use super::{calendar, feed, mails, markdown_page, page};
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ReleaseId};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::i18n::plain;
-use crate::releases::{self, Notes, NotesKept, Release};
+use crate::people::Viewer;
+use crate::releases::{self, Mails, Notes, NotesKept, Release};
 use crate::trains::WEEKLY;
 use crate::web::{Cx, Field, Kept, PageNumber, Pager, Sent, Staff, summary};
 use actix_web::HttpResponse;
@@ -32,6 +33,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases.atom").route(get().to(atom)))
         .service(resource(r"/releases/{version:\d[^/]*}.md").route(get().to(markdown)))
         .service(resource(r"/releases/{version:\d[^/]*}/known-issues").route(post().to(known_issues)))
+        .service(resource(r"/releases/{version:\d[^/]*}/mails/stop").route(post().to(mails::stop)))
+        .service(resource(r"/releases/{version:\d[^/]*}/mails/send").route(post().to(mails::send)))
         .service(resource(r"/releases/{version:\d[^/]*}").route(get().to(changelog)));
 }
 
@@ -65,17 +68,21 @@ async fn index(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
 /// A changelog and the versions before and after it.
 struct Found {
     log: Changelog,
+    /// For staff: what becomes of its mails.
+    mails: Mails,
     before: Option<String>,
     after: Option<String>,
 }
 
 async fn find(cx: &Cx, version: String) -> Result<Found> {
-    let reads = cx.language();
+    let (reads, hold) = (cx.language(), cx.app.config.mail_hold);
+    let is_staff = cx.viewer.as_ref().is_some_and(Viewer::is_staff);
     let read = move |conn: &mut Conn| {
         let log = page::of_version(conn, &version, reads)?;
+        let mails = if is_staff { releases::mails_of(conn, &log.release, hold)? } else { Mails::Go };
         let (before, after) = releases::neighbours(conn, &log.release)?;
         let version = |release: Option<Release>| release.and_then(|release| release.version);
-        Ok(Found { log, before: version(before), after: version(after) })
+        Ok(Found { log, mails, before: version(before), after: version(after) })
     };
     cx.read(read).await
 }
@@ -93,6 +100,7 @@ fn view<'a>(cx: &'a Cx, found: &'a Found, entered: String, problems: &Problems) 
     ChangelogPage {
         page: if problems.is_empty() { page } else { page.with_errors() },
         log: &found.log,
+        mails: found.mails,
         before: found.before.clone(),
         after: found.after.clone(),
         known_issues: Field::new("known_issues", entered, problems, l).in_language(&found.log.release.notes_lang),

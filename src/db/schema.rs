@@ -839,6 +839,16 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    stopped_mails (release_id) {
+        release_id -> BigInt,
+        by_id -> BigInt,
+        stopped_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     planned_skips (train_id, day) {
         train_id -> BigInt,
         day -> Text,

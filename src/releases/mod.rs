@@ -30,6 +30,9 @@
 //!   lapses, so that nothing goes out that nobody looked at. Where nothing is left, the week is skipped as before.
 //! - 2026-11-30: what a line leaves unsaid is asked, and never refused: real changelogs are full of lines that tell a fault.
 //!   One that begins by saying that it was fixed is none, as the Chinese convention has all of them.
+//! - 2026-11-30: mails of a release wait some minutes after it is out: what is wrong with it is seen by then, and who was told
+//!   cannot be untold. The job of the digests waits, with a lease of nobody's; stopping takes it away, so that no look is
+//!   needed at what may go. Everybody is credited at once.
 //! - 2026-11-30: a release that is put on hold keeps its approval: once it goes on, it goes out if its hour has come. Taking an
 //!   approval back says nothing to fans; a hold has a public reason.
 
@@ -54,6 +57,7 @@ mod going_out;
 mod holds;
 mod kept;
 mod lines;
+mod mails;
 mod model;
 mod moments;
 mod origins;
@@ -82,6 +86,7 @@ pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withh
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};
 pub use lines::{ItemKept, JoinedKept};
+pub use mails::{Mails, hold_mails, mails_of, mails_wait, send_mails, stop_mails};
 pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, day_out, told};
 pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};

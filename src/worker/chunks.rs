@@ -5,7 +5,7 @@ use super::pace::Rows;
 use crate::areas::REGROUPING;
 use crate::bulk::{self, ANSWERING, TELLING_MANY};
 use crate::credits;
-use crate::db::{Conn, Timestamp, UserId};
+use crate::db::{Conn, ReleaseId, Timestamp, UserId};
 use crate::devices::MATCHING;
 use crate::digests;
 use crate::error::{Error, Refusal, Result};
@@ -18,7 +18,7 @@ use crate::numbers::COUNTING;
 use crate::pairing;
 use crate::regrouping;
 use crate::reindexing::{self, REINDEXING};
-use crate::releases::{CREDITS, DIGESTS, WITHDRAWAL, WRITING};
+use crate::releases::{self, CREDITS, DIGESTS, WITHDRAWAL, WRITING};
 use crate::rendering::{self, RENDERING};
 use crate::rising::RISING;
 use crate::subscriptions;
@@ -94,7 +94,14 @@ impl Worker {
         let smallest = began.elapsed();
         let done = match kind {
             REGROUPING => self.store(&self.moves, smallest, regrouping::store, job).await,
-            CREDITS => self.store(&self.credits, smallest, credits::record_chunk, job).await,
+            CREDITS => {
+                let hold = self.app.config.mail_hold;
+                let record = move |conn: &mut Conn, job: &Job, most: i64, now: Timestamp| {
+                    credits::record_chunk(conn, job, most, now)?;
+                    releases::hold_mails(conn, ReleaseId(job.subject), hold, now)
+                };
+                self.store(&self.credits, smallest, record, job).await
+            }
             DIGESTS => self.store(&self.promises, smallest, digests::promise, job).await,
             WRITING => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
             WITHDRAWAL => db.write(move |conn| digests::withdraw(conn, &job, digests::PROMISED, now)).await,
@@ -120,7 +127,7 @@ impl Worker {
         &self,
         rows: &Rows,
         smallest: Duration,
-        chunk: fn(&mut Conn, &Job, i64, Timestamp) -> Result<()>,
+        chunk: impl Fn(&mut Conn, &Job, i64, Timestamp) -> Result<()> + Send + 'static,
         job: Job,
     ) -> Result<()> {
         let (most, now, began) = (rows.get(), self.app.now(), Instant::now());

@@ -8,6 +8,7 @@ mod clock;
 mod composer;
 mod feed;
 mod hidden;
+mod mails;
 mod moved;
 mod names;
 mod origins;

@@ -129,6 +129,8 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("release_approvals", "release_id", "releases.id"),
     ("release_holds", "release_id", "releases.id"),
     ("release_holds", "by_id", "users.id"),
+    ("stopped_mails", "release_id", "releases.id"),
+    ("stopped_mails", "by_id", "users.id"),
     ("planned_skips", "train_id", "trains.id"),
     ("planned_skips", "by_id", "users.id"),
     ("releases", "train_id", "trains.id"),

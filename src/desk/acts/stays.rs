@@ -22,7 +22,9 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         | Act::OptionPictureDescribed
         | Act::OptionPictureRemoved
         | Act::ReleaseFrozen
-        | Act::ReleaseLapsed => l.desk_act_own_page(),
+        | Act::ReleaseLapsed
+        | Act::MailsStopped
+        | Act::MailsSent => l.desk_act_own_page(),
         // With pictures. What it asked is in the log; nobody but staff had read it.
         Act::QuestionDiscarded => l.desk_act_discarded(),
         Act::ReleasePublished => l.desk_act_published(),

@@ -70,6 +70,8 @@ fn of_about(act: Act) -> Meaning {
         | Act::ReleaseGoesOn
         | Act::ReleaseSkipped
         | Act::ReleaseReopened
+        | Act::MailsStopped
+        | Act::MailsSent
         | Act::ReleasePublished => Meaning::Week,
         _ => Meaning::Words,
     }

@@ -18,3 +18,7 @@ checking-mailed = { $people ->
    *[other] { $shown } Personen bekommen eine Mail
 }
 checking-mailed-more = Mehr als { $shown } Personen bekommen eine Mail
+mails-wait = Die Mails gehen ab { $moment } hinaus
+mails-stop = Mails anhalten
+mails-stopped = Die Mails dieses Releases sind angehalten
+mails-send = Mails verschicken

@@ -24,3 +24,8 @@ checking-mailed = { $people ->
 }
 # $shown (String) - a number as people write it
 checking-mailed-more = More than { $shown } people get an email
+# $moment (String) - when, with its zone
+mails-wait = The emails go out from { $moment }
+mails-stop = Stop the emails
+mails-stopped = The emails of this release are stopped
+mails-send = Send the emails

@@ -18,3 +18,7 @@ checking-mailed = { $people ->
    *[other] { $shown } personas reciben un correo
 }
 checking-mailed-more = Más de { $shown } personas reciben un correo
+mails-wait = Los correos salen a partir del { $moment }
+mails-stop = Detener los correos
+mails-stopped = Los correos de esta versión están detenidos
+mails-send = Enviar los correos

@@ -18,3 +18,7 @@ checking-mailed = { $people ->
    *[other] { $shown } personnes reçoivent un e-mail
 }
 checking-mailed-more = Plus de { $shown } personnes reçoivent un e-mail
+mails-wait = Les e-mails partent à partir du { $moment }
+mails-stop = Arrêter les e-mails
+mails-stopped = Les e-mails de cette version sont arrêtés
+mails-send = Envoyer les e-mails

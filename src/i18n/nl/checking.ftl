@@ -18,3 +18,7 @@ checking-mailed = { $people ->
    *[other] { $shown } mensen krijgen een mail
 }
 checking-mailed-more = Meer dan { $shown } mensen krijgen een mail
+mails-wait = De mails gaan uit vanaf { $moment }
+mails-stop = De mails tegenhouden
+mails-stopped = De mails van deze release zijn tegengehouden
+mails-send = De mails versturen

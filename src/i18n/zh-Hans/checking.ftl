@@ -17,3 +17,7 @@ checking-mailed = { $people ->
    *[other] { $shown }人会收到邮件
 }
 checking-mailed-more = 超过{ $shown }人会收到邮件
+mails-wait = 邮件将从{ $moment }起发送
+mails-stop = 停止发送邮件
+mails-stopped = 这个版本的邮件已停止发送
+mails-send = 发送邮件

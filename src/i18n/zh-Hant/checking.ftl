@@ -17,3 +17,7 @@ checking-mailed = { $people ->
    *[other] { $shown }人會收到郵件
 }
 checking-mailed-more = 超過{ $shown }人會收到郵件
+mails-wait = 郵件將從{ $moment }起寄出
+mails-stop = 停止寄送郵件
+mails-stopped = 這個版本的郵件已停止寄送
+mails-send = 寄出郵件

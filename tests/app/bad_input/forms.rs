@@ -163,6 +163,8 @@ pub const WITHOUT_FIELDS: &[(&str, &str, Who)] = &[
     ("/posts/{number}/own", "/posts/{number}/own", Who::Staff),
     ("/posts/{number}/disown", "/posts/{number}/disown", Who::Staff),
     ("/posts/{number}/notes/{id}/remove", "/posts/{number}/notes/1/remove", Who::Staff),
+    (r"/releases/{version:\d[^/]*}/mails/stop", "/releases/26.11.20/mails/stop", Who::Staff),
+    (r"/releases/{version:\d[^/]*}/mails/send", "/releases/26.11.20/mails/send", Who::Staff),
     ("/posts/{number}/decision/undo", "/posts/{coming}/decision/undo", Who::Staff),
     ("/triage/views/{id}/remove", "/triage/views/1/remove", Who::Staff),
     ("/triage/acts/{id}/undo", "/triage/acts/1/undo", Who::Staff),

@@ -232,6 +232,8 @@ pub const ROWS: &[Row] = &[
     get("/releases.atom", "/releases.atom", [200, 200, 200, 200]),
     get(r"/releases/{version:\d[^/]*}.md", "/releases/26.11.20.md", [200, 200, 200, 200]),
     get(r"/releases/{version:\d[^/]*}", "/releases/26.11.20", [200, 200, 200, 200]),
+    post(r"/releases/{version:\d[^/]*}/mails/stop", "/releases/26.11.20/mails/stop", [ASKED, 403, 409, 409]),
+    post(r"/releases/{version:\d[^/]*}/mails/send", "/releases/26.11.20/mails/send", [ASKED, 403, 409, 409]),
     post(r"/releases/{version:\d[^/]*}/known-issues", "/releases/26.11.20/known-issues", [ASKED, 403, 303, 303]),
     get("/releases/next/check", "/releases/next/check", [ASKED, 403, 200, 200]),
     get(r"/releases/{version:\d[^/]*}/check", "/releases/26.11.20/check", [ASKED, 403, 303, 303]),

@@ -162,6 +162,8 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ReleaseReopened, Back(releasing::reopened, &[])),
     (Act::ReleaseSkipPlanned, Back(releasing::skip_planned, &[])),
     (Act::ReleaseSkipDropped, Back(releasing::skip_dropped, &[])),
+    (Act::MailsStopped, Stays(OWN_PAGE)),
+    (Act::MailsSent, Stays(OWN_PAGE)),
     (Act::ReleasePublished, Stays("It is out")),
 ];
 
