@@ -51,7 +51,7 @@ impl Part {
 pub struct Parts(String);
 
 /// Between two digests.
-const JOINT: char = '.';
+const JOINT: &str = ".";
 
 impl Parts {
     /// Of what would go out as things are.
@@ -74,7 +74,7 @@ impl Parts {
         let notes = (&release.summary, &release.known_issues, &release.notes_lang);
         let moment = release.publish_at.0.timestamp_micros();
         let parts = [of(&going)?, of(&(&said, &heads))?, of(&named)?, of(&notes)?, of(&moment)?];
-        Ok(Self(parts.join(&JOINT.to_string())))
+        Ok(Self(parts.join(JOINT)))
     }
 
     /// What another one differs in.

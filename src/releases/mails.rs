@@ -45,6 +45,9 @@ fn is_stopped(conn: &mut Conn, id: ReleaseId) -> Result<bool> {
 
 /// What becomes of the mails of a release; `hold` is how long they wait.
 pub fn mails_of(conn: &mut Conn, release: &Release, hold: Duration) -> Result<Mails> {
+    if release.state != State::Published {
+        return Ok(Mails::Go);
+    }
     if is_stopped(conn, release.id)? {
         return Ok(Mails::Stopped);
     }
@@ -92,7 +95,7 @@ pub fn stop_mails(conn: &mut Conn, id: ReleaseId, by: UserId, now: Timestamp) ->
 pub fn send_mails(conn: &mut Conn, id: ReleaseId, now: Timestamp) -> Result<()> {
     let release = store::get_held(conn, id)?;
     let stopped = stopped_mails::table.filter(stopped_mails::release_id.eq(id));
-    if diesel::delete(stopped).execute(conn)? == 0 {
+    if release.state != State::Published || diesel::delete(stopped).execute(conn)? == 0 {
         return Err(Error::Rejected(words::MAILS_GO));
     }
     // Before everybody is credited, that is what begins them.
