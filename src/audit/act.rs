@@ -248,4 +248,6 @@ acts! {
     MailsSent => "mails_sent", audit_mails_sent();
     /// A release was published.
     ReleasePublished => "release_published", audit_release_published();
+    /// A release that was out was recalled.
+    ReleaseRecalled => "release_recalled", audit_release_recalled();
 }

@@ -46,8 +46,8 @@ impl CalendarPage<'_> {
         date(&self.page, release, at)
     }
 
-    /// Why a week was skipped.
-    fn why(&self, release: &Release) -> String {
+    /// Why a week was skipped, and in which language that is.
+    fn why(&self, release: &Release) -> (String, String) {
         reason(&self.page, release)
     }
 

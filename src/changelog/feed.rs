@@ -38,12 +38,14 @@ pub(super) fn load(conn: &mut Conn, reads: Language) -> Result<Source> {
     let texts = releases::texts_for(conn, &ids, &[reads])?;
     let ids: Vec<ReleaseId> = found.iter().map(|(release, _)| release.id).collect();
     let heads = releases::heads_for(conn, &ids, &[reads])?;
+    let mut recalls = releases::recalls_among(conn, &ids)?;
     let mut logs = Vec::with_capacity(found.len());
     for (release, items) in found {
         let theirs = items.iter().filter_map(|item| posts.remove_entry(&item.id)).collect();
         let items = items.into_iter().map(|item| texts.line(item, reads)).collect();
         let head = heads.head(&release, reads);
-        logs.push(bare(release, head, (items, theirs), &areas)?);
+        let recall = recalls.remove(&release.id);
+        logs.push(Changelog { recall, ..bare(release, head, (items, theirs), &areas)? });
     }
     let id = releases::feed_id(conn)?;
     let latest = releases::latest(conn, WEEKLY)?;
@@ -97,9 +99,11 @@ pub(super) fn render(source: &Source, l: &Messages, about: &About<'_>) -> Result
     let mut entries = Vec::with_capacity(source.logs.len());
     for log in &source.logs {
         let (release, path) = (&log.release, releases::address(&log.version));
+        let heading = l.releases_heading(&log.version, release.week.0);
+        let heading = if log.recall.is_some() { l.recalls_feed(heading) } else { heading };
         let known_issues = whole_html(&release.known_issues_html, &format!("{}{path}", about.links));
         entries.push(FeedEntry {
-            title: plain(&l.releases_heading(&log.version, release.week.0)),
+            title: plain(&heading),
             id: release.feed_id.clone().unwrap_or_else(|| format!("{}{path}", about.ids)),
             path,
             published: log.published_at,

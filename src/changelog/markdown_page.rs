@@ -9,6 +9,10 @@ use crate::text::{inert, literal, whole_markdown};
 pub(super) fn render(log: &Changelog, (l, lang): (&Messages, Language), site: &str, day: &str, page: &str) -> String {
     let mut parts =
         vec![format!("# {} {}", literal(site), l.releases_heading(&log.version, log.release.week.0)), day.to_owned()];
+    if let Some(recall) = &log.recall {
+        parts.push(format!("**{}**", l.recalls_banner()));
+        parts.push(literal(&recall.reason));
+    }
     if !log.summary.is_empty() {
         parts.push(literal(&log.summary));
     }
@@ -60,6 +64,9 @@ fn line(entry: &Entry, l: &Messages) -> String {
 }
 
 fn thanks(log: &Changelog, l: &Messages) -> String {
+    if log.recall.is_some() {
+        return l.recalls_credits();
+    }
     if log.release.credited_at.is_none() {
         return l.releases_gathering();
     }

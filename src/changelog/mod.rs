@@ -6,10 +6,12 @@ mod feed;
 mod mails;
 mod markdown_page;
 mod page;
+mod recall;
 mod views;
 mod web;
 mod words;
 
 pub use calendar::calendar_again;
+pub use recall::recall_again;
 pub use web::{PAGES, form_again, routes};
 pub use words::FLASHES;

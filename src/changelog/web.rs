@@ -3,7 +3,7 @@
 use super::chart::Chart;
 use super::page::Changelog;
 use super::views::{ChangelogPage, Index};
-use super::{calendar, feed, mails, markdown_page, page};
+use super::{calendar, feed, mails, markdown_page, page, recall};
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ReleaseId};
 use crate::error::{Error, Problems, Refusal, Result};
@@ -35,6 +35,11 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource(r"/releases/{version:\d[^/]*}/known-issues").route(post().to(known_issues)))
         .service(resource(r"/releases/{version:\d[^/]*}/mails/stop").route(post().to(mails::stop)))
         .service(resource(r"/releases/{version:\d[^/]*}/mails/send").route(post().to(mails::send)))
+        .service(
+            resource(r"/releases/{version:\d[^/]*}/recall")
+                .route(get().to(recall::ask))
+                .route(post().to(recall::recall)),
+        )
         .service(resource(r"/releases/{version:\d[^/]*}").route(get().to(changelog)));
 }
 

@@ -48,6 +48,17 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     }
 }
 
+/// What `--help` says of settings where it does not list them.
+const SETTINGS_TOLD: &str = "Settings go with every command: friday --help";
+
+/// A command that takes the settings, which the help of `friday` alone lists.
+fn with_settings(command: Command, settings: &[Arg]) -> Command {
+    command
+        .args(settings.iter().map(|setting| setting.clone().hide(true)))
+        .after_help(SETTINGS_TOLD)
+        .mut_subcommands(|inner| with_settings(inner, settings))
+}
+
 fn grammar() -> Command {
     let settings = KEYS.iter().map(|key| {
         let default = if key.default.is_empty() { String::new() } else { format!(" [default: {}]", key.default) };
@@ -58,12 +69,13 @@ fn grammar() -> Command {
             .help(format!("{}{default} [env: {}]", key.help, key.name))
             .help_heading("Settings")
     });
+    let settings: Vec<Arg> = settings.collect();
     let no_worker =
         Arg::new("no-worker").long("no-worker").action(ArgAction::SetTrue).help("leave the worker to another process");
     Command::new("friday")
         .version(env!("CARGO_PKG_VERSION"))
         .about("Fans ask, staff answer, and every Friday the release names everyone who shaped it")
-        .args(settings)
+        .args(settings.clone())
         .arg(no_worker.clone())
         .subcommand(Command::new("serve").about("Migrate, serve, and run the worker (the default)").arg(no_worker))
         .subcommand(Command::new("work").about("Run the worker alone"))
@@ -80,6 +92,12 @@ fn grammar() -> Command {
                     Command::new("publish")
                         .about("Publish the frozen release")
                         .arg(Arg::new("now").long("now").action(ArgAction::SetTrue).help("even before its hour")),
+                )
+                .subcommand(
+                    Command::new("recall")
+                        .about("Recall a release that is out: its posts are finished again, and who was told of it hears so")
+                        .arg(Arg::new("which").value_name("VERSION").required(true).value_parser(value_parser!(String)))
+                        .arg(Arg::new("reason").long("reason").required(true).help("which everybody reads")),
                 ),
         )
         .subcommand(import::grammar())
@@ -91,6 +109,7 @@ fn grammar() -> Command {
                 .about("Send one mail through the configured transport")
                 .arg(Arg::new("address").required(true).value_parser(value_parser!(String))),
         )
+        .mut_subcommands(|command| with_settings(command, &settings))
 }
 
 fn read_config(matches: &ArgMatches) -> Result<Config, Vec<String>> {

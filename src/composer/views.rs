@@ -101,7 +101,8 @@ impl<'a> Wait<'a> {
         wrong: &Problems,
     ) -> Self {
         let l = page.l;
-        let (page, problems) = page.with_problems(wrong, |l, _| l.releases_skip_reason());
+        let (mut page, problems) = page.with_problems(wrong, |l, _| l.releases_skip_reason());
+        page.title = if hold.is_some() { l.releases_wait_again() } else { page.title };
         Self { page, release, hold, reason: Field::new("reason", reason, wrong, l), problems }
     }
 }

@@ -15,6 +15,10 @@ pub const CHUNK: i64 = 2_000;
 /// an item begins with those who wrote its posts. The last chunk begins the digests.
 pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Result<()> {
     let release = releases::get_held(conn, ReleaseId(job.subject))?;
+    // The credits of what was recalled wait: a later release records them anew.
+    if release.recalled_at.is_some() {
+        return jobs::finish(conn, job);
+    }
     let Some(item) = releases::item_from(conn, release.id, ItemId(job.cursor.part))? else {
         let people = store::count_contributors(conn, release.id)?;
         releases::set_credited(conn, release.id, people, now)?;

@@ -849,6 +849,18 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    recalls (release_id) {
+        release_id -> BigInt,
+        reason -> Text,
+        lang -> Text,
+        by_id -> BigInt,
+        told_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     planned_skips (train_id, day) {
         train_id -> BigInt,
         day -> Text,
@@ -891,6 +903,7 @@ diesel::table! {
         amended_at -> Nullable<Instant>,
         day -> Nullable<Text>,
         planned_at -> Nullable<Instant>,
+        recalled_at -> Nullable<Instant>,
     }
 }
 
@@ -973,6 +986,7 @@ diesel::table! {
         mail_id -> Nullable<BigInt>,
         created_at -> Instant,
         waits -> Bool,
+        told_at -> Nullable<Instant>,
     }
 }
 

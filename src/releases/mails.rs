@@ -28,10 +28,14 @@ fn from(release: &Release, hold: Duration) -> Option<Timestamp> {
     release.published_at.map(|at| at.plus(hold))
 }
 
+/// Whether a release is out and stays so.
+fn is_out(release: &Release) -> bool {
+    release.state == State::Published && release.recalled_at.is_none()
+}
+
 /// Whether the mails of a release can be stopped: its train has some, and none is promised.
 fn may_wait(conn: &mut Conn, release: &Release) -> Result<bool> {
-    let is_out = release.state == State::Published && release.digested_at.is_none();
-    if !is_out || !trains::ships(release.train_id) {
+    if !is_out(release) || release.digested_at.is_some() || !trains::ships(release.train_id) {
         return Ok(false);
     }
     // The job begins with the last credit, and waits until its first chunk.
@@ -45,7 +49,7 @@ fn is_stopped(conn: &mut Conn, id: ReleaseId) -> Result<bool> {
 
 /// What becomes of the mails of a release; `hold` is how long they wait.
 pub fn mails_of(conn: &mut Conn, release: &Release, hold: Duration) -> Result<Mails> {
-    if release.state != State::Published {
+    if !is_out(release) {
         return Ok(Mails::Go);
     }
     if is_stopped(conn, release.id)? {
@@ -95,7 +99,7 @@ pub fn stop_mails(conn: &mut Conn, id: ReleaseId, by: UserId, now: Timestamp) ->
 pub fn send_mails(conn: &mut Conn, id: ReleaseId, now: Timestamp) -> Result<()> {
     let release = store::get_held(conn, id)?;
     let stopped = stopped_mails::table.filter(stopped_mails::release_id.eq(id));
-    if release.state != State::Published || diesel::delete(stopped).execute(conn)? == 0 {
+    if !is_out(&release) || diesel::delete(stopped).execute(conn)? == 0 {
         return Err(Error::Rejected(words::MAILS_GO));
     }
     // Before everybody is credited, that is what begins them.

@@ -35,6 +35,9 @@
 //!   needed at what may go. Everybody is credited at once.
 //! - 2026-11-30: a release that is put on hold keeps its approval: once it goes on, it goes out if its hour has come. Taking an
 //!   approval back says nothing to fans; a hold has a public reason.
+//! - 2026-11-30: a release that is recalled stays published, with its version, its lines and its place in feeds, and says that
+//!   it was recalled: it was out. Nobody takes that back; a later release brings its posts again. Its credits stay, and do not
+//!   count. Whoever was told of it is told once more; a digest that nobody has begun to send is taken back instead.
 
 use crate::jobs::JobKind;
 
@@ -46,6 +49,8 @@ pub const DIGESTS: JobKind = JobKind("digests");
 pub const WRITING: JobKind = JobKind("writing");
 /// Taking back the digests that still wait with a title which is withheld by now; the subject is the item.
 pub const WITHDRAWAL: JobKind = JobKind("withdrawal");
+/// Telling those who were told of a release that it was recalled; the subject is the release.
+pub const RECALLING: JobKind = JobKind("recalling");
 
 mod actions;
 mod address;
@@ -62,6 +67,7 @@ mod model;
 mod moments;
 mod origins;
 mod questions;
+mod recalling;
 mod rendered;
 mod returning;
 mod skipped;
@@ -91,6 +97,7 @@ pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, day_out, 
 pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
 pub use questions::{Asked, Question, question};
+pub use recalling::{Recall, recall, recall_of, recalled, recalls_among, set_recall_told};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use skipped::WeekKept;
 pub use skips::{PlannedSkip, SkipKept, plan_skip};

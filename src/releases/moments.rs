@@ -7,7 +7,7 @@ use crate::audit::{Hand, Whole};
 use crate::db::schema::releases;
 use crate::db::{Conn, ReleaseId, Timestamp};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
-use crate::schedule::Schedule;
+use crate::schedule::{Schedule, typed_time};
 use crate::trains;
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
@@ -63,6 +63,11 @@ impl WantedMoments {
             _ => Err(problems),
         }
     }
+
+    /// Whether the release comes at another moment by that.
+    pub fn moves(&self, release: &Release) -> bool {
+        self.publish_at != release.publish_at || self.cutoff_at.is_some_and(|at| at != release.cutoff_at)
+    }
 }
 
 fn day(entered: &str, today: NaiveDate) -> std::result::Result<NaiveDate, Problem> {
@@ -79,10 +84,7 @@ fn day(entered: &str, today: NaiveDate) -> std::result::Result<NaiveDate, Proble
 fn time(entered: &str) -> std::result::Result<NaiveTime, Problem> {
     match entered.trim() {
         "" => Err(Problem::Missing),
-        // Some browsers send seconds.
-        entered => NaiveTime::parse_from_str(entered, "%H:%M")
-            .or_else(|_| NaiveTime::parse_from_str(entered, "%H:%M:%S"))
-            .map_err(|_| Problem::Refused(words::NOT_A_TIME)),
+        entered => typed_time(entered).ok_or(Problem::Refused(words::NOT_A_TIME)),
     }
 }
 

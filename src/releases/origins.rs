@@ -37,7 +37,7 @@ pub(super) fn items_of(conn: &mut Conn, post: PostId) -> Result<Vec<ItemId>> {
 }
 
 /// By which version each of these posts shipped: that of the latest published release of the train that ships in which it
-/// stands.
+/// stands and which was not recalled.
 pub fn version_of(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, String>> {
     let of_posts = item_posts::table.filter(item_posts::post_id.eq_any(posts)).filter(item_posts::held_back.eq(false));
     let of_posts: Vec<(ItemId, PostId)> = of_posts.select((item_posts::item_id, item_posts::post_id)).load(conn)?;
@@ -46,7 +46,8 @@ pub fn version_of(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, S
         .inner_join(releases::table)
         .filter(release_items::id.eq_any(of_posts.iter().map(|(item, _)| *item)))
         .filter(releases::train_id.eq(trains::WEEKLY))
-        .filter(releases::state.eq(State::Published));
+        .filter(releases::state.eq(State::Published))
+        .filter(releases::recalled_at.is_null());
     let columns = (releases::published_at, releases::id, release_items::id, releases::version);
     let mut items: Vec<(Option<Timestamp>, ReleaseId, ItemId, Option<String>)> = items.select(columns).load(conn)?;
     items.sort_unstable();

@@ -13,6 +13,7 @@ mod moved;
 mod names;
 mod origins;
 mod pages;
+mod recalled;
 mod texts;
 mod together;
 mod trains;

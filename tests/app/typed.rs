@@ -97,6 +97,7 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
                 "known_issues",
                 "textarea[name=known_issues]",
             ),
+            ("Grace", "/releases/26.11.20/recall", "/releases/26.11.20/recall", "reason", "textarea[name=reason]"),
             ("Grace", &open, &comment, "reason", "textarea[name=reason]"),
             ("Grace", &open, &format!("{open}/hide"), "reason", "textarea[name=reason]"),
             ("Grace", "/people/wilma", "/people/wilma/block", "reason", "textarea[name=reason]"),

@@ -106,9 +106,16 @@ const CHECKS: &[(&str, &str)] = &[
     ),
     (
         "is out, and nothing works at its credits and digests",
-        "SELECT 'release ' || version AS about FROM releases WHERE state = 'published' \
+        "SELECT 'release ' || version AS about FROM releases WHERE state = 'published' AND recalled_at IS NULL \
          AND (credited_at IS NULL OR digested_at IS NULL) \
          AND NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.kind IN ('credits', 'digests') AND jobs.subject = releases.id) \
+         ORDER BY week LIMIT $1",
+    ),
+    (
+        "is recalled, and nothing tells those who were told of it",
+        "SELECT 'release ' || version AS about FROM releases JOIN recalls ON recalls.release_id = releases.id \
+         WHERE told_at IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.kind = 'recalling' AND jobs.subject = releases.id) \
          ORDER BY week LIMIT $1",
     ),
     (

@@ -131,6 +131,8 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("release_holds", "by_id", "users.id"),
     ("stopped_mails", "release_id", "releases.id"),
     ("stopped_mails", "by_id", "users.id"),
+    ("recalls", "release_id", "releases.id"),
+    ("recalls", "by_id", "users.id"),
     ("planned_skips", "train_id", "trains.id"),
     ("planned_skips", "by_id", "users.id"),
     ("releases", "train_id", "trains.id"),

@@ -165,6 +165,7 @@ const ROWS: &[(Act, Way)] = &[
     (Act::MailsStopped, Stays(OWN_PAGE)),
     (Act::MailsSent, Stays(OWN_PAGE)),
     (Act::ReleasePublished, Stays("It is out")),
+    (Act::ReleaseRecalled, Stays("A new release is the way back")),
 ];
 
 /// Where acts are done: newcomers' posts wait for staff there.
