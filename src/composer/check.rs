@@ -6,9 +6,10 @@ use super::desk::{Desk, DeskItem};
 use super::mailing::{Hearing, Sample};
 use super::translating::{self, Choice, choices};
 use super::typed::{item_token, notes_token};
-use crate::i18n::Language;
+use crate::i18n::{Language, Messages};
 use crate::posts::Kind;
-use crate::releases::{self, Asked, Parts, Question};
+use crate::releases::{self, Answer, Asked, Parts, Question, Why};
+use crate::text::digest;
 use crate::web::Page;
 use askama::Template;
 
@@ -18,7 +19,9 @@ pub(super) fn beside(desk: &Desk, line: &DeskItem, lang: Option<&Language>) -> V
     let mut asked: Vec<Question> = [Some((&*line.item.wording, &*line.item.lang)), said]
         .into_iter()
         .flatten()
-        .filter_map(|(text, lang)| question(line, text, lang))
+        .filter_map(|(text, lang)| Some((question(line, text, lang)?, (text, lang))))
+        .filter(|(question, words)| desk.answers.to(line.item.id, *question, *words).is_none())
+        .map(|(question, _)| question)
         .collect();
     asked.dedup();
     asked
@@ -67,6 +70,23 @@ struct Told<'a> {
     lang: &'a str,
 }
 
+/// What there is to ask about words.
+struct Questioned<'a> {
+    asked: Question,
+    /// That they are kept as they are.
+    answer: Option<&'a Answer>,
+    /// Of the words.
+    digest: String,
+}
+
+impl Questioned<'_> {
+    /// What was answered.
+    fn kept(&self, l: &Messages) -> Option<String> {
+        let why = self.answer?.why;
+        Some(why.map_or_else(|| l.checking_kept(), |why| l.checking_kept_why(why.sentence(l))))
+    }
+}
+
 /// The page, in a language or in the originals.
 pub(super) fn here(lang: Option<Language>) -> String {
     let page = "/releases/next/check";
@@ -110,9 +130,16 @@ impl<'a> CheckPage<'a> {
         !line.taken_back && self.lang.is_some_and(|lang| self.desk.translations.lacks_line(&line.item, lang))
     }
 
-    /// What there is to ask about a line as it is told.
-    fn asked(line: &DeskItem, told: &Told<'_>) -> Option<Question> {
-        question(line, told.words, told.lang)
+    /// What there is to ask about a line as it is told, and what was answered.
+    fn asked<'s>(&'s self, line: &DeskItem, told: &Told<'_>) -> Option<Questioned<'s>> {
+        let asked = question(line, told.words, told.lang)?;
+        let answer = self.desk.answers.to(line.item.id, asked, (told.words, told.lang));
+        Some(Questioned { asked, answer, digest: digest(&[told.words]) })
+    }
+
+    /// Reasons for which a line may name nothing.
+    fn whys() -> &'static [Why] {
+        Why::ALL
     }
 
     fn seen(&self) -> String {

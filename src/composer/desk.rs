@@ -6,7 +6,7 @@ use crate::db::{AreaId, Conn, ItemId, PostId, WeekNumber};
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
 use crate::posts::{self, Post, Status};
-use crate::releases::{self, Hold, Lapse, Release, ReleaseItem, State, Translations};
+use crate::releases::{self, Answers, Hold, Lapse, Release, ReleaseItem, State, Translations};
 use crate::trains::WEEKLY;
 use std::collections::{BTreeSet, HashMap};
 
@@ -28,6 +28,8 @@ pub(super) struct Desk {
     pub approver: Option<Profile>,
     /// Why it waits, if it does.
     pub hold: Option<Hold>,
+    /// Lines that are kept as they are.
+    pub answers: Answers,
     /// That its last approval does not hold any more.
     pub lapse: Option<Lapse>,
 }
@@ -119,6 +121,7 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let mut of_items = releases::posts_of(conn, &ids)?;
     let translations = releases::translations(conn, release.id, &ids)?;
+    let answers = releases::answers(conn, &ids)?;
     let ids: BTreeSet<PostId> = of_items.values().flatten().copied().collect();
     let posts = posts::list(conn, &ids.iter().copied().collect::<Vec<_>>())?;
     let mut ready = posts::of_status(conn, Status::Ready, MOST_READY)?;
@@ -137,7 +140,7 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
         None => None,
     };
     let hold = releases::hold_of(conn, release.id)?;
-    Ok(Some(Desk { release, items, translations, ready, areas, open, approver, hold, lapse }))
+    Ok(Some(Desk { release, items, translations, ready, areas, open, approver, hold, answers, lapse }))
 }
 
 /// Those of these posts that were Ready before nothing of such a post could be open.

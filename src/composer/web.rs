@@ -37,6 +37,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/late").route(post().to(late)))
         .service(resource("/releases/next/notes").route(post().to(notes)))
         .service(resource("/releases/next/items/{id}").route(post().to(item)))
+        .service(resource("/releases/next/items/{id}/keep").route(post().to(check::keep)))
         .service(resource("/releases/next/items/{id}/leave-out").route(post().to(leave_out)))
         .service(resource("/releases/next/approve").route(post().to(approve)))
         .service(resource("/releases/next/hold").route(post().to(hold)))

@@ -830,6 +830,20 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    use super::Instant;
+    item_answers (item_id, lang, question) {
+        item_id -> BigInt,
+        lang -> Text,
+        question -> Text,
+        text_digest -> Text,
+        why -> Text,
+        by_id -> BigInt,
+        answered_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     release_approvals (release_id) {
         release_id -> BigInt,
         parts -> Text,

@@ -1,6 +1,7 @@
 //! What an approval is of, on `release_approvals`: a digest of everything that would go out. Rooms below change some of it
 //! without knowing of releases, so that it is made again before anything goes out; with another one the approval lapses.
 
+use super::answers::{self, Why};
 use super::going_out::{goes_out, hold_posts};
 use super::model::{Release, State};
 use super::{store, texts};
@@ -65,6 +66,8 @@ impl Parts {
             heads.push(told.head.said(release.id, *lang));
             said.extend(ids.iter().map(|id| told.lines.said(*id, *lang)));
         }
+        let answers = answers::answers(conn, &ids)?;
+        let whys: Vec<Option<&str>> = going.iter().map(|(item, _)| answers.why(item).map(Why::as_str)).collect();
         let all = areas::list(conn)?;
         let named: Vec<(i64, Vec<&str>)> = all
             .iter()
@@ -73,7 +76,7 @@ impl Parts {
             .collect();
         let notes = (&release.summary, &release.known_issues, &release.notes_lang);
         let moment = release.publish_at.0.timestamp_micros();
-        let parts = [of(&going)?, of(&(&said, &heads))?, of(&named)?, of(&notes)?, of(&moment)?];
+        let parts = [of(&(&going, &whys))?, of(&(&said, &heads))?, of(&named)?, of(&notes)?, of(&moment)?];
         Ok(Self(parts.join(JOINT)))
     }
 

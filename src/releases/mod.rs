@@ -29,7 +29,8 @@
 //!   know of releases, and hides, merges and renames; the clock makes the digest again, and with another one the approval
 //!   lapses, so that nothing goes out that nobody looked at. Where nothing is left, the week is skipped as before.
 //! - 2026-11-30: what a line leaves unsaid is asked, and never refused: real changelogs are full of lines that tell a fault.
-//!   One that begins by saying that it was fixed is none, as the Chinese convention has all of them.
+//!   One that begins by saying that it was fixed is none, as the Chinese convention has all of them. Whoever keeps a line that
+//!   names nothing says why, and everybody reads that: a reason of a few, which seven languages have.
 //! - 2026-11-30: mails of a release wait some minutes after it is out: what is wrong with it is seen by then, and who was told
 //!   cannot be untold. The job of the digests waits, with a lease of nobody's; stopping takes it away, so that no look is
 //!   needed at what may go. Everybody is credited at once.
@@ -54,6 +55,7 @@ pub const RECALLING: JobKind = JobKind("recalling");
 
 mod actions;
 mod address;
+mod answers;
 mod approving;
 mod calendar;
 mod coming;
@@ -85,6 +87,7 @@ pub use actions::{
     write_notes,
 };
 pub use address::{address, version_in};
+pub use answers::{Answer, Answers, Keep, Why, answers, keep_as_it_is};
 pub use approving::{Lapse, Part, Parts, changed_since, expect_shown, lapse, lapse_of, lapsed};
 pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use coming::coming_version;

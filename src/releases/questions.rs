@@ -6,18 +6,20 @@ mod phrases;
 use super::model::Change;
 use crate::i18n::Messages;
 use crate::text::{composed, is_eastern};
+use crate::text_enum;
 use phrases::{Phrases, has};
 use std::collections::BTreeSet;
 
-/// What is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Question {
-    /// It is worded as the bug was reported.
-    Complaint,
-    /// It names nothing.
-    Filler,
-    /// It says that something was fixed, and tells what was broken.
-    Fault,
+text_enum! {
+    /// What is asked.
+    Question {
+        /// It is worded as the bug was reported.
+        Complaint => "complaint",
+        /// It names nothing.
+        Filler => "filler",
+        /// It says that something was fixed, and tells what was broken.
+        Fault => "fault",
+    }
 }
 
 /// A line in one language.

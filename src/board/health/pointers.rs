@@ -143,6 +143,8 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("item_posts", "item_id", "release_items.id"),
     ("item_posts", "post_id", "posts.id"),
     ("item_texts", "item_id", "release_items.id"),
+    ("item_answers", "item_id", "release_items.id"),
+    ("item_answers", "by_id", "users.id"),
     ("release_texts", "release_id", "releases.id"),
     ("credits", "item_id", "release_items.id"),
     ("credits", "user_id", "users.id"),

@@ -1,6 +1,6 @@
 //! The page on which staff look once more, and its buttons, also by the version that is planned.
 
-use super::{Asked, HERE, act};
+use super::{Asked, HERE, act, item_id};
 use crate::audit::Act;
 use crate::composer::changes::Changes;
 use crate::composer::check::{Ahead, CheckPage, here};
@@ -10,17 +10,18 @@ use crate::composer::mailing::{Mailing, Sample, Sampled};
 use crate::composer::typed::Typed;
 use crate::composer::words::APPROVED;
 use crate::db::{Conn, PostId, WeekNumber};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Problem, Refusal, Result};
 use crate::i18n::Language;
 use crate::mail::Letterhead;
 use crate::people::{Recipient, Viewer};
 use crate::posts::{Post, Status};
-use crate::releases::{self, Approval, ApprovalKept, Edits, Parts, Release, ReleaseItem};
+use crate::releases::{self, Approval, ApprovalKept, Edits, Keep, Parts, Question, Release, ReleaseItem, Why};
 use crate::trains::WEEKLY;
 use crate::web::{Cx, Form, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
+use serde::Deserialize;
 
 /// What the page is shown for.
 pub(super) enum Why<'a> {
@@ -193,4 +194,37 @@ fn fill_in(shown: &mut Typed, week: WeekNumber) {
     if shown.week.is_empty() {
         shown.week = week.to_string();
     }
+}
+
+/// A line that is to stay as it is.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct KeepForm {
+    week: String,
+    /// The language of the words.
+    lang: String,
+    question: String,
+    digest: String,
+    why: String,
+    /// The language in which the page was shown.
+    page: String,
+}
+
+/// POST `/releases/next/items/{id}/keep`
+pub(super) async fn keep(cx: Cx, staff: Staff, path: Path<String>, Form(form): Form<KeepForm>) -> Result<HttpResponse> {
+    let item = item_id(&path)?;
+    let unreadable = || Error::invalid("form", Problem::Unreadable);
+    let question = Question::parse(&form.question).ok_or_else(unreadable)?;
+    let why = Why::parse(&form.why).filter(|_| question.owes_why());
+    if question.owes_why() && why.is_none() {
+        return Err(Error::invalid("why", Problem::UnknownChoice));
+    }
+    let (hand, by, now) = (Hand::of(&cx)?, staff.id, cx.app.now());
+    let kept = Keep { item, lang: form.lang, question, shown: form.digest, why };
+    let write = move |conn: &mut Conn, release: &Release| {
+        let words = releases::keep_as_it_is(conn, release.id, &kept, (by, now))?;
+        hand.leaves(conn, Act::LineKept, release, ("", &words))
+    };
+    act(&cx, &form.week, write).await?;
+    Ok(cx.see_other(&here(form.page.parse().ok()), Some(releases::RELEASE_SAVED)))
 }

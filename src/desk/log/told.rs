@@ -72,6 +72,7 @@ fn of_about(act: Act) -> Meaning {
         | Act::ReleaseNoted
         | Act::ReleaseTranslated
         | Act::ItemWorded
+        | Act::LineKept
         | Act::ItemLeftOut
         | Act::ReleaseApproved
         | Act::ReleaseHeld

@@ -53,6 +53,7 @@ audit-release-frozen = Release eingefroren
 audit-release-joined = Späte Arbeit aufgenommen
 audit-release-noted = Zusammenfassung oder bekannte Probleme geändert
 audit-item-worded = Eintrag formuliert
+audit-line-kept = Zeile so gelassen
 audit-release-translated = Übersetzungen des Releases geändert
 audit-item-left-out = Eintrag weggelassen
 audit-release-approved = Release freigegeben

@@ -63,6 +63,7 @@ audit-release-frozen = Release frozen
 audit-release-joined = Late work taken in
 audit-release-noted = Summary or known issues changed
 audit-item-worded = Item worded
+audit-line-kept = Line kept as it is
 audit-release-translated = Translations of the release changed
 audit-item-left-out = Item left out
 audit-release-approved = Release approved

@@ -29,3 +29,11 @@ mails-wait = The emails go out from { $moment }
 mails-stop = Stop the emails
 mails-stopped = The emails of this release are stopped
 mails-send = Send the emails
+checking-keep = Keep it as it is
+checking-why = Why it names nothing
+checking-kept = Kept as it is
+# $why (String) - a sentence that says why it names nothing
+checking-kept-why = Kept as it is: { $why }
+checking-why-small = Many small things, too many to name.
+checking-why-security = What it was is not told, so that nobody is attacked by it.
+checking-why-inside = Nothing of it is seen from outside.

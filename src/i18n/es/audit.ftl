@@ -53,6 +53,7 @@ audit-release-frozen = Versión congelada
 audit-release-joined = Trabajo tardío incluido
 audit-release-noted = Resumen o problemas conocidos cambiados
 audit-item-worded = Entrada redactada
+audit-line-kept = Texto dejado así
 audit-release-translated = Traducciones de la versión cambiadas
 audit-item-left-out = Entrada dejada fuera
 audit-release-approved = Versión aprobada

@@ -53,6 +53,7 @@ audit-release-frozen = Version figée
 audit-release-joined = Travail tardif ajouté
 audit-release-noted = Résumé ou problèmes connus modifiés
 audit-item-worded = Entrée rédigée
+audit-line-kept = Ligne gardée telle quelle
 audit-release-translated = Traductions de la version modifiées
 audit-item-left-out = Entrée retirée
 audit-release-approved = Version approuvée

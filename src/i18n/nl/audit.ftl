@@ -53,6 +53,7 @@ audit-release-frozen = Release vastgezet
 audit-release-joined = Laat werk opgenomen
 audit-release-noted = Samenvatting of bekende problemen gewijzigd
 audit-item-worded = Regel verwoord
+audit-line-kept = Regel zo gelaten
 audit-release-translated = Vertalingen van de release gewijzigd
 audit-item-left-out = Regel weggelaten
 audit-release-approved = Release goedgekeurd

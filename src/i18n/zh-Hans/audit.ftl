@@ -53,6 +53,7 @@ audit-release-frozen = 截止收录
 audit-release-joined = 加入后来完成的内容
 audit-release-noted = 修改摘要或已知问题
 audit-item-worded = 修改条目文字
+audit-line-kept = 保持原文
 audit-release-translated = 修改版本译文
 audit-item-left-out = 移除条目
 audit-release-approved = 批准版本

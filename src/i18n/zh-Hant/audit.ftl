@@ -53,6 +53,7 @@ audit-release-frozen = 截止收錄
 audit-release-joined = 加入後來完成的內容
 audit-release-noted = 修改前言或已知問題
 audit-item-worded = 修改條目文字
+audit-line-kept = 維持原文
 audit-release-translated = 修改版本譯文
 audit-item-left-out = 不收錄條目
 audit-release-approved = 核准版本

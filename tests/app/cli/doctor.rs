@@ -245,6 +245,7 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
             "INSERT INTO planned_skips SELECT t.id, '2031-12-26', 'Holidays', 'en', min(u.id), min(u.created_at) \
              FROM trains t, users u GROUP BY t.id",
         );
+        app.sql("INSERT INTO item_answers SELECT i.id, 'en', 'fault', 'a', '', min(u.id), min(u.created_at) FROM release_items i, users u GROUP BY i.id");
         app.sql("INSERT INTO stopped_mails SELECT r.id, min(u.id), min(u.created_at) FROM releases r, users u GROUP BY r.id");
         app.sql("INSERT INTO release_approvals SELECT id, 'a.b.c.d.e' FROM releases WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql(

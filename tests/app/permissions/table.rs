@@ -247,6 +247,7 @@ pub const ROWS: &[Row] = &[
     post("/releases/next/late", "/releases/next/late", [ASKED, 403, 409, 409]),
     post("/releases/next/notes", "/releases/next/notes", [ASKED, 403, 409, 409]),
     post("/releases/next/items/{id}", "/releases/next/items/{item}", [ASKED, 403, 409, 409]),
+    post("/releases/next/items/{id}/keep", "/releases/next/items/{item}/keep", [ASKED, 403, 422, 422]),
     post("/releases/next/items/{id}/leave-out", "/releases/next/items/{item}/leave-out", [ASKED, 403, 409, 409]),
     post("/releases/next/approve", "/releases/next/approve", [ASKED, 403, 409, 409]),
     post("/releases/next/hold", "/releases/next/hold", [ASKED, 403, 409, 409]),

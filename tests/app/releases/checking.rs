@@ -56,6 +56,32 @@ fn the_check_page_shows_what_goes_out_in_each_language_and_what_there_is_to_ask(
 }
 
 #[test]
+fn a_line_is_kept_as_it_is_until_it_says_something_else_and_filler_says_why() {
+    on_each_engine(|app| {
+        let (mut desk, [_, bug]) = frozen(app);
+        let line = app.line_of(bug).id;
+        let (keep, stale) = (format!("/releases/next/items/{line}/keep"), desk.get(CHECK));
+        let kept = desk.submit_and_follow(&stale, &keep, &[]);
+        assert!(kept.says("Kept as it is") && !kept.says("still worded as the bug"), "{}", kept.text());
+        assert!(!desk.get(DESK).says("still worded as the bug"), "nor is it asked in the composer");
+
+        let page = desk.get(DESK);
+        let fields = [(&*format!("wording-{line}"), "Various bug fixes")];
+        assert_eq!(desk.submit(&page, "/releases/next/notes", &fields).status, 303);
+        assert_eq!(desk.submit(&stale, &keep, &[]).status, 409, "it says something else by now");
+        let page = desk.get(CHECK);
+        assert!(page.says("It names nothing."), "another text is asked about anew: {}", page.text());
+        assert_eq!(desk.submit(&page, &keep, &[("why", "")]).status, 422);
+        let kept = desk.submit_and_follow(&page, &keep, &[("why", "security")]);
+        assert!(kept.says("so that nobody is attacked by it"), "{}", kept.text());
+        let out = desk.submit_and_follow(&kept, "/releases/next/publish", &[]);
+        assert_eq!((out.status, &*out.path), (200, "/releases/26.11.19"));
+        let german = app.visitor().get("/de/releases/26.11.19");
+        assert!(german.says("damit es niemand ausnutzt"), "everybody reads why: {}", german.text());
+    });
+}
+
+#[test]
 fn what_is_approved_and_published_is_what_the_check_page_showed() {
     on_each_engine(|app| {
         let (mut desk, [wish, bug]) = frozen(app);
