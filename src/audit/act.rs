@@ -219,7 +219,7 @@ acts! {
     /// An item of a release was worded.
     ItemWorded => "item_worded", audit_item_worded();
     /// An item is kept as it is, although there is something to ask about it.
-    LineKept => "line_kept", audit_line_kept();
+    ItemKept => "item_kept", audit_item_kept();
     /// What a release says in other languages was changed.
     ReleaseTranslated => "release_translated", audit_release_translated();
     /// An item was left out of a release.

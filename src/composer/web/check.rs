@@ -223,7 +223,7 @@ pub(super) async fn keep(cx: Cx, staff: Staff, path: Path<String>, Form(form): F
     let kept = Keep { item, lang: form.lang, question, shown: form.digest, why };
     let write = move |conn: &mut Conn, release: &Release| {
         let words = releases::keep_as_it_is(conn, release.id, &kept, (by, now))?;
-        hand.leaves(conn, Act::LineKept, release, ("", &words))
+        hand.leaves(conn, Act::ItemKept, release, ("", &words))
     };
     act(&cx, &form.week, write).await?;
     Ok(cx.see_other(&here(form.page.parse().ok()), Some(releases::RELEASE_SAVED)))

@@ -22,7 +22,7 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         | Act::OptionPictureDescribed
         | Act::OptionPictureRemoved
         | Act::ReleaseFrozen
-        | Act::LineKept
+        | Act::ItemKept
         | Act::ReleaseLapsed
         | Act::MailsStopped
         | Act::MailsSent => l.desk_act_own_page(),

@@ -72,7 +72,7 @@ fn of_about(act: Act) -> Meaning {
         | Act::ReleaseNoted
         | Act::ReleaseTranslated
         | Act::ItemWorded
-        | Act::LineKept
+        | Act::ItemKept
         | Act::ItemLeftOut
         | Act::ReleaseApproved
         | Act::ReleaseHeld

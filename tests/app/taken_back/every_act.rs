@@ -153,7 +153,7 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ItemLeftOut, Back(releasing::item_left_out, &["releases", "release_items"])),
     (Act::ReleaseApproved, Back(releasing::approved, &[])),
     (Act::ReleaseHeld, Back(releasing::held, &[])),
-    (Act::LineKept, Stays(OWN_PAGE)),
+    (Act::ItemKept, Stays(OWN_PAGE)),
     (Act::ReleaseLapsed, Stays(OWN_PAGE)),
     (Act::ReleaseWaits, Back(releasing::waits, &[])),
     (Act::ReleaseGoesOn, Back(releasing::goes_on, &[])),
