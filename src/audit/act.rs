@@ -227,7 +227,7 @@ acts! {
     /// A release was approved.
     ReleaseApproved => "release_approved", audit_release_approved();
     /// An approval was taken back.
-    ReleaseHeld => "release_held", audit_release_held();
+    ApprovalWithdrawn => "release_held", audit_release_held();
     /// An approval lapsed, since it was of something else than what would have gone out.
     ReleaseLapsed => "release_lapsed", audit_release_lapsed();
     /// The moments of a release were moved.

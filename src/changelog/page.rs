@@ -98,7 +98,7 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let texts = releases::texts_for(conn, &ids, &[reads])?;
-    let items: Vec<ReleaseItem> = items.into_iter().map(|item| texts.line(item, reads)).collect();
+    let items: Vec<ReleaseItem> = items.into_iter().map(|item| texts.item(item, reads)).collect();
     let answers = releases::answers(conn, &ids)?;
     let whys = items.iter().filter_map(|item| Some((item.id, answers.why(item)?))).collect();
     let head = releases::heads_for(conn, &[release.id], &[reads])?.head(&release, reads);

@@ -15,7 +15,7 @@ use askama::Template;
 
 /// What is asked about what the composer shows of a line: the original, and what it says in the language that was chosen.
 pub(super) fn beside(desk: &Desk, line: &DeskItem, lang: Option<&Language>) -> Vec<Question> {
-    let said = lang.and_then(|lang| Some((desk.translations.lines.said(line.item.id, *lang)?, &**lang)));
+    let said = lang.and_then(|lang| Some((desk.translations.items.said(line.item.id, *lang)?, &**lang)));
     let mut asked: Vec<Question> = [Some((&*line.item.wording, &*line.item.lang)), said]
         .into_iter()
         .flatten()
@@ -111,7 +111,7 @@ impl<'a> CheckPage<'a> {
     /// A line as its readers are told it.
     fn told<'s>(&'s self, line: &'s DeskItem) -> Told<'s> {
         let original = (line.item.wording.as_str(), line.item.lang.as_str());
-        let told = |lang| self.desk.translations.lines.told(line.item.id, original, lang);
+        let told = |lang| self.desk.translations.items.told(line.item.id, original, lang);
         let (words, lang) = self.lang.map_or(original, told);
         Told { words, lang }
     }
@@ -127,7 +127,7 @@ impl<'a> CheckPage<'a> {
 
     /// Whether a line has no words of its own in the language that is shown.
     fn lacks(&self, line: &DeskItem) -> bool {
-        !line.taken_back && self.lang.is_some_and(|lang| self.desk.translations.lacks_line(&line.item, lang))
+        !line.taken_back && self.lang.is_some_and(|lang| self.desk.translations.lacks_item(&line.item, lang))
     }
 
     /// What there is to ask about a line as it is told, and what was answered.

@@ -64,7 +64,7 @@ impl Parts {
         let (mut said, mut heads) = (Vec::new(), Vec::new());
         for lang in Language::iter() {
             heads.push(told.head.said(release.id, *lang));
-            said.extend(ids.iter().map(|id| told.lines.said(*id, *lang)));
+            said.extend(ids.iter().map(|id| told.items.said(*id, *lang)));
         }
         let answers = answers::answers(conn, &ids)?;
         let whys: Vec<Option<&str>> = going.iter().map(|(item, _)| answers.why(item).map(Why::as_str)).collect();

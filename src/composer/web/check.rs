@@ -133,7 +133,7 @@ fn sample(cx: &Cx, mailing: &Mailing, desk: &Desk, version: &str) -> Result<Opti
         address: String::new(),
         language: Some(cx.language().to_string()),
     };
-    let sampled = Sampled { release: &release, lines: &lines, texts: &desk.translations.lines };
+    let sampled = Sampled { release: &release, lines: &lines, texts: &desk.translations.items };
     (mailing.sample)(&Letterhead::of(&cx.app), &recipient, sampled)
 }
 

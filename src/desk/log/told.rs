@@ -75,7 +75,7 @@ fn of_about(act: Act) -> Meaning {
         | Act::ItemKept
         | Act::ItemLeftOut
         | Act::ReleaseApproved
-        | Act::ReleaseHeld
+        | Act::ApprovalWithdrawn
         | Act::ReleaseLapsed
         | Act::ReleaseMoved
         | Act::ReleaseWaits
