@@ -130,6 +130,11 @@ impl<'a> CheckPage<'a> {
         !line.taken_back && self.lang.is_some_and(|lang| self.desk.translations.lacks_item(&line.item, lang))
     }
 
+    /// Whether its words there are older than its original.
+    fn is_outdated(&self, line: &DeskItem) -> bool {
+        !line.taken_back && self.lang.is_some_and(|lang| self.desk.translations.is_item_outdated(&line.item, lang))
+    }
+
     /// What there is to ask about a line as it is told, and what was answered.
     fn asked<'s>(&'s self, line: &DeskItem, told: &Told<'_>) -> Option<Questioned<'s>> {
         let asked = question(line, told.words, told.lang)?;
