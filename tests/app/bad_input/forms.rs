@@ -139,7 +139,7 @@ pub const FORMS: &[Form] = &[
     form(r"/releases/{version:\d[^/]*}/approve", "/releases/26.11.20/approve", Who::Staff, WEEK, 409, 0),
     form(r"/releases/{version:\d[^/]*}/publish", "/releases/26.11.20/publish", Who::Staff, WEEK, 0, 303),
     form("/releases/next/publish", "/releases/next/publish", Who::Staff, WEEK, 409, 303),
-    form("/releases/next/items/{id}/keep", "/releases/next/items/{item}/keep", Who::Staff, &[("week", "2"), ("lang", "en"), ("question", "fault"), ("digest", "0")], 422, 409),
+    form("/releases/next/items/{id}/keep", "/releases/next/items/{item}/keep", Who::Staff, &[("week", "2"), ("lang", "en"), ("question", "fault"), ("digest", "0")], 422, 0),
     form("/releases/next/items/{id}/leave-out", "/releases/next/items/{item}/leave-out", Who::Staff, WEEK, 409, 0),
     form("/releases/next/moments", "/releases/next/moments", Who::Staff, &[("week", "3"), ("publish_day", "2026-11-20"), ("publish_time", "20:00")], 422, 0),
     form("/releases/calendar/skip", "/releases/calendar/skip", Who::Staff, &[("day", "2026-12-25"), ("reason", "Holidays.")], 422, 0),
