@@ -24,7 +24,7 @@ use actix_web::web::{Data, Path, Query};
 use serde::Deserialize;
 
 /// What the page is shown for.
-pub(super) enum Why<'a> {
+pub(super) enum Occasion<'a> {
     /// Somebody looks.
     Asked,
     /// The address names a version that is not planned any more.
@@ -63,7 +63,7 @@ async fn named(cx: &Cx, version: &str) -> Result<Named> {
 
 /// GET `/releases/next/check?lang=`
 pub(super) async fn show(cx: Cx, _: Staff, mailing: Data<Mailing>, Query(asked): Query<Asked>) -> Result<HttpResponse> {
-    page(&cx, &mailing, asked.lang.parse().ok(), Why::Asked).await
+    page(&cx, &mailing, asked.lang.parse().ok(), Occasion::Asked).await
 }
 
 /// GET `/releases/{version}/check?lang=`, with the version that is planned.
@@ -76,25 +76,30 @@ pub(super) async fn show_version(
 ) -> Result<HttpResponse> {
     let lang = asked.lang.parse().ok();
     match named(&cx, &version).await? {
-        Named::Coming(_) => page(&cx, &mailing, lang, Why::Asked).await,
+        Named::Coming(_) => page(&cx, &mailing, lang, Occasion::Asked).await,
         Named::Out(version) => Ok(cx.see_other(&releases::address(version), None)),
-        Named::Other => page(&cx, &mailing, lang, Why::Other).await,
+        Named::Other => page(&cx, &mailing, lang, Occasion::Other).await,
     }
 }
 
 /// The page; there is none before the release is frozen.
-pub(super) async fn page(cx: &Cx, mailing: &Mailing, lang: Option<Language>, why: Why<'_>) -> Result<HttpResponse> {
+pub(super) async fn page(
+    cx: &Cx,
+    mailing: &Mailing,
+    lang: Option<Language>,
+    occasion: Occasion<'_>,
+) -> Result<HttpResponse> {
     let Some((desk, ahead)) = look(cx, mailing).await? else {
-        return match why {
-            Why::Asked => Ok(cx.see_other(HERE, None)),
-            Why::Other | Why::Changed(_) => Err(Error::Rejected(releases::NOT_THERE)),
+        return match occasion {
+            Occasion::Asked => Ok(cx.see_other(HERE, None)),
+            Occasion::Other | Occasion::Changed(_) => Err(Error::Rejected(releases::NOT_THERE)),
         };
     };
     let mut page = CheckPage::new(cx.page(cx.l().checking_title()), &desk, &ahead, lang);
-    match why {
-        Why::Asked => return cx.html(&page),
-        Why::Other => page.is_other = true,
-        Why::Changed(shown) => page.changes = Some(Changes::since(shown, &desk)),
+    match occasion {
+        Occasion::Asked => return cx.html(&page),
+        Occasion::Other => page.is_other = true,
+        Occasion::Changed(shown) => page.changes = Some(Changes::since(shown, &desk)),
     }
     page.page = page.page.with_errors();
     cx.html_with(StatusCode::CONFLICT, &page)
@@ -148,7 +153,9 @@ pub(super) async fn approve(cx: Cx, mailing: &Mailing, staff: Viewer, shown: &Ty
     };
     match act(&cx, &shown.week, write).await {
         Ok(()) => Ok(cx.see_other(&here(shown.lang), Some(APPROVED))),
-        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => page(&cx, mailing, shown.lang, Why::Changed(shown)).await,
+        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
+            page(&cx, mailing, shown.lang, Occasion::Changed(shown)).await
+        }
         Err(other) => Err(other),
     }
 }
@@ -167,7 +174,7 @@ pub(super) async fn approve_version(
             approve(cx, &mailing, staff, &shown).await
         }
         Named::Out(_) => Err(Error::Rejected(releases::NOT_THERE)),
-        Named::Other => page(&cx, &mailing, shown.lang, Why::Other).await,
+        Named::Other => page(&cx, &mailing, shown.lang, Occasion::Other).await,
     }
 }
 
@@ -185,7 +192,7 @@ pub(super) async fn publish_version(
             super::publishing::publish(cx, staff, mailing, Form(shown)).await
         }
         Named::Out(version) => Ok(cx.see_other(&releases::address(version), None)),
-        Named::Other => page(&cx, &mailing, shown.lang, Why::Other).await,
+        Named::Other => page(&cx, &mailing, shown.lang, Occasion::Other).await,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Publishing a release by hand, before its hour or without an approval.
 
 use super::act;
-use super::check::{self, Why};
+use super::check::{self, Occasion};
 use crate::audit::Act;
 use crate::composer::check::here;
 use crate::composer::hand::Hand;
@@ -47,7 +47,7 @@ pub(super) async fn publish(
             Ok(cx.see_other(&releases::address(version), None))
         }
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
-            check::page(&cx, &mailing, shown.lang, Why::Changed(&shown)).await
+            check::page(&cx, &mailing, shown.lang, Occasion::Changed(&shown)).await
         }
         Err(other) => Err(other),
     }
