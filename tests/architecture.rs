@@ -17,7 +17,7 @@ const ORDER: &[&[&str]] = &[
     &["digests", "notices", "rendering", "reindexing", "regrouping", "matching"],
     &["changelog", "composer"],
     &["credits", "moderation"],
-    &["correcting"],
+    &["correcting", "rollouts"],
     &["releases"],
     &["bulk"],
     &["triage"],

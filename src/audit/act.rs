@@ -240,6 +240,12 @@ acts! {
     ReleaseWaits => "release_waits", audit_release_waits();
     /// A release that waited goes on.
     ReleaseGoesOn => "release_goes_on", audit_release_goes_on();
+    /// It was said how a release stands on a device.
+    RolloutSaid => "rollout_said", audit_rollout_said();
+    /// A package of a release was added.
+    DownloadAdded => "download_added", audit_download_added();
+    /// A package of a release was removed.
+    DownloadRemoved => "download_removed", audit_download_removed();
     /// A release was published.
     ReleasePublished => "release_published", audit_release_published();
 }

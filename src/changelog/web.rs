@@ -9,6 +9,7 @@ use crate::db::{Conn, ReleaseId};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::i18n::plain;
 use crate::releases::{self, Notes, NotesKept, Release};
+use crate::rollouts::Brief;
 use crate::trains::WEEKLY;
 use crate::web::{Cx, Field, Kept, PageNumber, Pager, Sent, Staff, summary};
 use actix_web::HttpResponse;
@@ -62,20 +63,23 @@ async fn index(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     cx.open_html(&Index { page, releases, chart, pager })
 }
 
-/// A changelog and the versions before and after it.
+/// A changelog, the versions before and after it, and what is said of its devices.
 struct Found {
     log: Changelog,
     before: Option<String>,
     after: Option<String>,
+    rollouts: Brief,
 }
 
 async fn find(cx: &Cx, version: String) -> Result<Found> {
     let reads = cx.language();
+    let today = cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive();
     let read = move |conn: &mut Conn| {
         let log = page::of_version(conn, &version, reads)?;
+        let rollouts = Brief::of(conn, log.release.id, today)?;
         let (before, after) = releases::neighbours(conn, &log.release)?;
         let version = |release: Option<Release>| release.and_then(|release| release.version);
-        Ok(Found { log, before: version(before), after: version(after) })
+        Ok(Found { log, before: version(before), after: version(after), rollouts })
     };
     cx.read(read).await
 }
@@ -95,6 +99,7 @@ fn view<'a>(cx: &'a Cx, found: &'a Found, entered: String, problems: &Problems) 
         log: &found.log,
         before: found.before.clone(),
         after: found.after.clone(),
+        rollouts: &found.rollouts,
         known_issues: Field::new("known_issues", entered, problems, l).in_language(&found.log.release.notes_lang),
         problems: summary(problems, l, |_| l.releases_known_issues()),
         theirs: None,

@@ -831,6 +831,39 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    release_devices (release_id, device_id) {
+        release_id -> BigInt,
+        device_id -> BigInt,
+        state -> Text,
+        percent -> BigInt,
+        reason -> Text,
+        lang -> Text,
+        until -> Nullable<Text>,
+        by_id -> BigInt,
+        said_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    downloads (id) {
+        id -> BigInt,
+        release_id -> BigInt,
+        device_id -> BigInt,
+        method -> Text,
+        file_name -> Text,
+        bytes -> BigInt,
+        checksum -> Text,
+        links -> Text,
+        added_by -> BigInt,
+        added_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     planned_skips (train_id, day) {
         train_id -> BigInt,
         day -> Text,

@@ -126,6 +126,7 @@ fn kind_of(act: Act) -> Act {
         Act::LineRemoved => Act::LineAdded,
         Act::DeviceRemoved => Act::DeviceAdded,
         Act::ImportUndone => Act::DevicesImported,
+        Act::DownloadRemoved => Act::DownloadAdded,
         Act::ReleaseReopened => Act::ReleaseSkipped,
         Act::ReleaseGoesOn => Act::ReleaseWaits,
         Act::ReleaseSkipDropped => Act::ReleaseSkipPlanned,

@@ -70,7 +70,7 @@ pub use actions::{
 pub use address::{address, version_in};
 pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use coming::coming_version;
-pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};
+pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld, withhold};
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};
 pub use lines::{ItemKept, JoinedKept};

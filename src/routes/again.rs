@@ -1,12 +1,12 @@
 //! The forms whose words go back to whoever typed them when they could not be taken: comments, posts, devices, answers, reasons,
-//! releases.
+//! releases and the devices that they reach.
 
 use crate::db::{CommentId, PostId};
 use crate::error::{Error, Refusal, Result};
 use crate::web::{Cx, Kept, Shown};
 use crate::{
     acceptance, asking, blocking, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk,
-    filing, flagging, internal_notes, moderation, on_behalf, owner_hours, people, posts, testing, triage,
+    filing, flagging, internal_notes, moderation, on_behalf, owner_hours, people, posts, rollouts, testing, triage,
 };
 use actix_web::HttpResponse;
 
@@ -64,6 +64,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Composer => composer::form_again(cx, kept).await,
         Form::PlannedSkip => changelog::calendar_again(cx, kept).await,
         Form::KnownIssues(version) => changelog::form_again(cx, version, kept).await,
+        Form::OfDevice(version, codename, adds) => rollouts::form_again(cx, (version, codename, adds), kept).await,
     }
 }
 
@@ -116,6 +117,8 @@ enum Form {
     Composer,
     PlannedSkip,
     KnownIssues(String),
+    /// What is said of a release on a device: of which version and codename, and whether a package is added.
+    OfDevice(String, String, bool),
 }
 
 impl Form {
@@ -166,6 +169,9 @@ impl Form {
         }
         if let Some((area, verb)) = testing::tests_of(path) {
             return (verb == "invite").then(|| Self::InviteTester(area.to_owned()));
+        }
+        if let Some((version, codename, adds)) = rollouts::below(path) {
+            return Some(Self::OfDevice(version, codename, adds));
         }
         if let Some(handle) = path.strip_suffix("/block").and_then(people::handle_in) {
             return Some(Self::Block(handle.to_owned()));
@@ -230,6 +236,13 @@ mod tests {
             ("/posts/42/confirm", Some(Form::Confirm(PostId(42)))),
             ("/posts/42-dark/decision", Some(Form::Decision(PostId(42)))),
             ("/releases/26.11.20/known-issues", Some(Form::KnownIssues("26.11.20".to_owned()))),
+            ("/releases/26.11.20/devices/fuxi", Some(Form::OfDevice("26.11.20".to_owned(), "fuxi".to_owned(), false))),
+            (
+                "/releases/26.11.20/devices/fuxi/downloads",
+                Some(Form::OfDevice("26.11.20".to_owned(), "fuxi".to_owned(), true)),
+            ),
+            ("/releases/26.11.20/devices/fuxi/downloads/7/remove", None),
+            ("/releases/26.11.20/devices", None),
             ("/triage/bulk", Some(Form::Bulk)),
             ("/triage/views", Some(Form::View)),
             ("/releases/next/items/3", Some(Form::Composer)),

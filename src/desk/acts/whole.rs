@@ -23,6 +23,7 @@ use crate::planning::{Builders, Capacity};
 use crate::releases::{
     ApprovalKept, HoldKept, ItemKept, JoinedKept, MomentsKept, NotesKept, SkipKept, TextsKept, WeekKept,
 };
+use crate::rollouts::{DownloadKept, RolloutKept};
 use crate::testing::{SaidOfPost, TestersPlace};
 
 /// An act that can be taken back, and what that is called.
@@ -91,6 +92,8 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::ReleaseSkipPlanned | Act::ReleaseSkipDropped => kept.read::<SkipKept>(),
         Act::ReleaseWaits | Act::ReleaseGoesOn => kept.read::<HoldKept>(),
         Act::ReleaseSkipped | Act::ReleaseReopened => kept.read::<WeekKept>(),
+        Act::RolloutSaid => kept.read::<RolloutKept>(),
+        Act::DownloadAdded | Act::DownloadRemoved => kept.read::<DownloadKept>(),
         Act::ReleaseNoted => kept.read::<NotesKept>(),
         Act::ReleaseTranslated => kept.read::<TextsKept>(),
         Act::ItemWorded => kept.read::<ItemKept>(),
@@ -155,6 +158,8 @@ fn way_back(entry: &Entry) -> Act {
         Act::ReleaseSkipDropped => Act::ReleaseSkipPlanned,
         Act::ReleaseWaits if was_nothing => Act::ReleaseGoesOn,
         Act::ReleaseGoesOn => Act::ReleaseWaits,
+        Act::DownloadAdded => Act::DownloadRemoved,
+        Act::DownloadRemoved => Act::DownloadAdded,
         Act::ItemLeftOut => Act::ReleaseJoined,
         Act::ReleaseJoined => Act::ItemLeftOut,
         same => same,

@@ -249,6 +249,15 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
             "INSERT INTO release_holds SELECT r.id, 'A late fix', 'en', min(u.id), min(u.created_at) \
              FROM releases r, users u GROUP BY r.id",
         );
+        app.sql(
+            "INSERT INTO release_devices SELECT r.id, min(d.id), 'paused', 20, 'A late fix', 'en', NULL, min(u.id), min(u.created_at) \
+             FROM releases r, devices d, users u GROUP BY r.id",
+        );
+        app.sql(
+            "INSERT INTO downloads (release_id, device_id, method, file_name, bytes, checksum, links, added_by, added_at) \
+             SELECT r.id, min(d.id), 'recovery', 'd.zip', 1, 'ab', 'https://example.org/', min(u.id), min(u.created_at) \
+             FROM releases r, devices d, users u GROUP BY r.id",
+        );
         app.sql("INSERT INTO item_texts SELECT id, 'fr', 'Mode sombre', 1 FROM release_items WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql("INSERT INTO release_texts SELECT id, 'fr', 'Une semaine calme', 1 FROM releases WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql("INSERT INTO user_devices SELECT id, 'D', '', created_at FROM users");

@@ -161,6 +161,10 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ReleaseReopened, Back(releasing::reopened, &[])),
     (Act::ReleaseSkipPlanned, Back(releasing::skip_planned, &[])),
     (Act::ReleaseSkipDropped, Back(releasing::skip_dropped, &[])),
+    // Feeds say when something of a release changed.
+    (Act::RolloutSaid, Back(releasing::rollout_said, &["releases"])),
+    (Act::DownloadAdded, Back(releasing::download_added, &["releases"])),
+    (Act::DownloadRemoved, Back(releasing::download_removed, &["releases"])),
     (Act::ReleasePublished, Stays("It is out")),
 ];
 

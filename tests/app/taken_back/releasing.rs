@@ -72,6 +72,45 @@ pub fn reopened(site: &mut Site<'_>) {
     site.takes_it_back_first();
 }
 
+/// The address of a device of the release that is out.
+fn device(site: &mut Site<'_>) -> String {
+    let release = site.grace.get("/releases").attributes("main a[href^='/releases/2']", "href").remove(0);
+    format!("{release}/devices/dipper")
+}
+
+const PACKAGE: &[(&str, &str)] = &[
+    ("file_name", "update.zip"),
+    ("bytes", "4100000000"),
+    ("checksum", "0123456789abcdef0123456789abcdef"),
+    ("links", "https://example.org/update.zip"),
+    ("codename", "dipper"),
+];
+
+pub fn rollout_said(site: &mut Site<'_>) {
+    let page = site.grace.get(EDIT);
+    assert_eq!(site.grace.submit(&page, "/releases/next/approve", &[]).status, 303);
+    let page = site.grace.get("/releases/next/publish");
+    let published = site.grace.submit(&page, "/releases/next/publish", &[]);
+    assert_eq!(published.status, 303, "{}", published.text());
+    site.app.run_worker();
+    let here = device(site);
+    site.presses(&here, &here, &[("state", "paused"), ("reason", "A fault was found.")]);
+}
+
+pub fn download_added(site: &mut Site<'_>) {
+    let here = device(site);
+    site.presses(&here, &format!("{here}/downloads"), PACKAGE);
+}
+
+pub fn download_removed(site: &mut Site<'_>) {
+    let here = device(site);
+    let page = site.grace.get(&here);
+    assert_eq!(site.grace.submit(&page, &format!("{here}/downloads"), PACKAGE).status, 303);
+    site.app.advance(chrono::TimeDelta::minutes(1));
+    let remove = site.grace.get(&here).attributes("form[action$='/remove']", "action").remove(0);
+    site.presses(&here, &remove, &[]);
+}
+
 const CALENDAR: &str = "/releases/calendar";
 
 pub fn skip_planned(site: &mut Site<'_>) {
