@@ -6,7 +6,7 @@
 //!   many it goes out to only rises: who has it has it. To stop, it is paused.
 //! - 2026-11-30: a suspension ends by itself with its last day where the site is; nothing has to be done for that.
 //! - 2026-11-30: packages lie elsewhere, and only their addresses are kept. What their names say of devices, regions and
-//!   versions is read before they are taken ([`guard`]); of one that names none, staff type the codename to say that they
+//!   versions is read before they are taken (`guard`); of one that names none, staff type the codename to say that they
 //!   have looked.
 
 mod actions;

