@@ -8,10 +8,11 @@ use crate::db::{Conn, ItemId, ReleaseId, Timestamp};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages, plain};
 use crate::releases::{self, Release};
+use crate::rollouts::Brief;
 use crate::text::{legal, whole_html};
 use crate::trains::WEEKLY;
 use askama::Template;
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate};
 
 /// Releases in the feed.
 const MOST: i64 = 20;
@@ -25,8 +26,8 @@ pub(super) struct Source {
     opened: Option<Timestamp>,
 }
 
-/// The last published releases, each text in the language nearest to the one of the feed.
-pub(super) fn load(conn: &mut Conn, reads: Language) -> Result<Source> {
+/// The last published releases, each text in the language nearest to the one of the feed, on a day where the site is.
+pub(super) fn load(conn: &mut Conn, reads: Language, today: NaiveDate) -> Result<Source> {
     let areas = areas::list(conn)?;
     let mut found = Vec::new();
     for release in releases::published(conn, WEEKLY, MOST)? {
@@ -38,12 +39,14 @@ pub(super) fn load(conn: &mut Conn, reads: Language) -> Result<Source> {
     let texts = releases::texts_for(conn, &ids, &[reads])?;
     let ids: Vec<ReleaseId> = found.iter().map(|(release, _)| release.id).collect();
     let heads = releases::heads_for(conn, &ids, &[reads])?;
+    let mut briefs = Brief::of_each(conn, &ids, today)?;
     let mut logs = Vec::with_capacity(found.len());
     for (release, items) in found {
         let theirs = items.iter().filter_map(|item| posts.remove_entry(&item.id)).collect();
         let items = items.into_iter().map(|item| texts.line(item, reads)).collect();
         let head = heads.head(&release, reads);
-        logs.push(bare(release, head, (items, theirs), &areas)?);
+        let rollouts = briefs.remove(&release.id).unwrap_or_default();
+        logs.push(Changelog { rollouts, ..bare(release, head, (items, theirs), &areas)? });
     }
     let id = releases::feed_id(conn)?;
     let latest = releases::latest(conn, WEEKLY)?;

@@ -3,6 +3,7 @@
 use super::page::{Changelog, Entry};
 use crate::i18n::{Language, Messages, plain};
 use crate::people::Profile;
+use crate::rollouts::HeldBack;
 use crate::text::{inert, literal, whole_markdown};
 
 /// Renders a release; `day` is its date in words, `page` the whole address of its page.
@@ -24,6 +25,14 @@ pub(super) fn render(log: &Changelog, (l, lang): (&Messages, Language), site: &s
     for group in &log.groups {
         parts.push(format!("## {}", literal(group.area.of(&lang))));
         parts.push(group.entries.iter().map(|entry| line(entry, l)).collect::<Vec<_>>().join("\n"));
+    }
+    if !log.rollouts.held_back.is_empty() {
+        parts.push(format!("## {}", l.rollouts_heading()));
+        let told = |held: &HeldBack| {
+            let why = l.rollouts_held(held.state.word(l), literal(&held.reason));
+            format!("- **{}** {why}", literal(&held.called))
+        };
+        parts.push(log.rollouts.held_back.iter().map(told).collect::<Vec<_>>().join("\n"));
     }
     if !log.release.known_issues.is_empty() {
         parts.push(format!("## {}", l.releases_known_issues()));

@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::people::{self, Profile};
 use crate::releases::{self, Release, ReleaseItem};
+use crate::rollouts::Brief;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use std::collections::{HashMap, HashSet};
@@ -26,6 +27,8 @@ pub(super) struct Changelog {
     pub summary: String,
     pub summary_lang: String,
     pub groups: Vec<Group>,
+    /// What is said of its devices.
+    pub rollouts: Brief,
     /// Those who are named at the end, in alphabetical order.
     pub thanked: Vec<Profile>,
 }
@@ -83,8 +86,9 @@ impl Changelog {
     }
 }
 
-/// The release of a version with everybody it names, in the language nearest to the one that somebody reads.
-pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Result<Changelog> {
+/// The release of a version with everybody it names, in the language nearest to the one that somebody reads, on a day where
+/// the site is.
+pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language, today: NaiveDate) -> Result<Changelog> {
     let release = releases::by_version(conn, version)?;
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
@@ -117,10 +121,11 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
             entry.more = rest(entry.item.people_count, entry.shaped.len());
         }
     }
-    Ok(Changelog { thanked, ..log })
+    let rollouts = Brief::of(conn, log.release.id, today)?;
+    Ok(Changelog { thanked, rollouts, ..log })
 }
 
-/// A release's lines, as they are told, under their headings, without people; `head` is what its head says, and in which
+/// A release's lines, as they are told, under their headings, without people and devices; `head` is what its head says, and in which
 /// language. A line is found by the first of its posts; one without a post,
 /// or with one by which another line is found, by itself.
 pub(super) fn bare(
@@ -147,7 +152,8 @@ pub(super) fn bare(
         }
     }
     groups.retain(|group| !group.entries.is_empty());
-    Ok(Changelog { release, version, published_at, summary, summary_lang, groups, thanked: Vec::new() })
+    let (rollouts, thanked) = (Brief::default(), Vec::new());
+    Ok(Changelog { release, version, published_at, summary, summary_lang, groups, rollouts, thanked })
 }
 
 fn thanked(people: &[UserId], named: &HashMap<UserId, Profile>) -> Vec<Profile> {

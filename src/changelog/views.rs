@@ -6,7 +6,6 @@ use crate::db::Timestamp;
 use crate::i18n::Around;
 use crate::people::Profile;
 use crate::releases::{NOTHING_READY, Release, day_out};
-use crate::rollouts::Brief;
 use crate::web::{Field, Page, Pager};
 use askama::Template;
 
@@ -54,8 +53,6 @@ pub(super) struct ChangelogPage<'a> {
     pub log: &'a Changelog,
     pub before: Option<String>,
     pub after: Option<String>,
-    /// What is said of its devices.
-    pub rollouts: &'a Brief,
     /// For staff: the known issues as they were entered.
     pub known_issues: Field,
     pub problems: Vec<(&'static str, String)>,

@@ -9,13 +9,13 @@ use crate::db::{Conn, ReleaseId};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::i18n::plain;
 use crate::releases::{self, Notes, NotesKept, Release};
-use crate::rollouts::Brief;
 use crate::trains::WEEKLY;
 use crate::web::{Cx, Field, Kept, PageNumber, Pager, Sent, Staff, summary};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 /// Pages that all visitors see alike, beside those of a release.
@@ -63,23 +63,26 @@ async fn index(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     cx.open_html(&Index { page, releases, chart, pager })
 }
 
-/// A changelog, the versions before and after it, and what is said of its devices.
+/// A changelog and the versions before and after it.
 struct Found {
     log: Changelog,
     before: Option<String>,
     after: Option<String>,
-    rollouts: Brief,
+}
+
+/// The day where the site is.
+fn today(cx: &Cx) -> NaiveDate {
+    cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive()
 }
 
 async fn find(cx: &Cx, version: String) -> Result<Found> {
     let reads = cx.language();
-    let today = cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive();
+    let today = today(cx);
     let read = move |conn: &mut Conn| {
-        let log = page::of_version(conn, &version, reads)?;
-        let rollouts = Brief::of(conn, log.release.id, today)?;
+        let log = page::of_version(conn, &version, reads, today)?;
         let (before, after) = releases::neighbours(conn, &log.release)?;
         let version = |release: Option<Release>| release.and_then(|release| release.version);
-        Ok(Found { log, before: version(before), after: version(after), rollouts })
+        Ok(Found { log, before: version(before), after: version(after) })
     };
     cx.read(read).await
 }
@@ -99,7 +102,6 @@ fn view<'a>(cx: &'a Cx, found: &'a Found, entered: String, problems: &Problems) 
         log: &found.log,
         before: found.before.clone(),
         after: found.after.clone(),
-        rollouts: &found.rollouts,
         known_issues: Field::new("known_issues", entered, problems, l).in_language(&found.log.release.notes_lang),
         problems: summary(problems, l, |_| l.releases_known_issues()),
         theirs: None,
@@ -165,8 +167,8 @@ pub async fn form_again(cx: Cx, version: String, kept: Kept) -> Result<HttpRespo
 
 /// GET `/releases/{version}.md`
 async fn markdown(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
-    let (version, reads) = (version.into_inner(), cx.language());
-    let log = cx.read(move |conn| page::of_version(conn, &version, reads)).await?;
+    let (version, reads, today) = (version.into_inner(), cx.language(), today(&cx));
+    let log = cx.read(move |conn| page::of_version(conn, &version, reads, today)).await?;
     let config = &cx.app.config;
     let day = cx.l().calendar_day(log.day(config.schedule.zone));
     let here = format!("{}{}", cx.base_url(), releases::address(&log.version));
@@ -177,7 +179,8 @@ async fn markdown(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
 /// GET `/releases.atom`
 async fn atom(cx: Cx) -> Result<HttpResponse> {
     let reads = cx.language();
-    let source = cx.read(move |conn| feed::load(conn, reads)).await?;
+    let today = today(&cx);
+    let source = cx.read(move |conn| feed::load(conn, reads, today)).await?;
     let (config, links) = (&cx.app.config, cx.base_url());
     let about =
         feed::About { language: cx.language(), site_name: &config.site_name, ids: &config.base_url, links: &links };

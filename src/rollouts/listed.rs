@@ -1,4 +1,4 @@
-//! The devices of a release: for its page, and what the page of the release says of them.
+//! The devices of a release: for their page, and what the release itself says of them.
 
 use super::model::{Download, Rollout, State};
 use super::store;
@@ -7,6 +7,7 @@ use crate::devices::{self, Device};
 use crate::error::Result;
 use crate::i18n::Messages;
 use chrono::NaiveDate;
+use std::collections::HashMap;
 
 /// A device of a release, with what is said of it and its packages.
 pub(super) struct OfDevice {
@@ -40,7 +41,8 @@ pub(super) fn of_all(conn: &mut Conn, release: ReleaseId) -> Result<Vec<OfDevice
     Ok(all)
 }
 
-/// What the page of a release says of its devices.
+/// What a release says of its devices: on its page, in feeds and as Markdown.
+#[derive(Default)]
 pub struct Brief {
     /// Whether there is more to say of them.
     pub is_any: bool,
@@ -71,14 +73,37 @@ impl HeldBack {
 impl Brief {
     /// Of a release, on a day where the site is.
     pub fn of(conn: &mut Conn, release: ReleaseId, today: NaiveDate) -> Result<Self> {
-        let all = of_all(conn, release)?;
-        let is_any = !all.is_empty();
-        let held_back = all.into_iter().filter_map(|of| {
-            let (state, called) = (of.state(today), of.device.called());
-            let said = of.said.filter(|_| state != State::Rolling)?;
-            let until = said.ends_on();
-            Some(HeldBack { called, state, until, reason: said.reason, lang: said.lang })
-        });
-        Ok(Self { is_any, held_back: held_back.collect() })
+        Ok(Self::of_each(conn, &[release], today)?.remove(&release).unwrap_or_default())
+    }
+
+    /// Of each of some releases; there is none where nothing is said.
+    pub fn of_each(conn: &mut Conn, releases: &[ReleaseId], today: NaiveDate) -> Result<HashMap<ReleaseId, Self>> {
+        let mut briefs: HashMap<ReleaseId, Self> = HashMap::new();
+        for release in store::with_downloads(conn, releases)? {
+            briefs.entry(release).or_default().is_any = true;
+        }
+        let said = store::of_releases(conn, releases)?;
+        let mut ids: Vec<DeviceId> = said.iter().map(|said| said.device_id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let called: HashMap<DeviceId, String> =
+            devices::of_ids(conn, &ids)?.into_iter().map(|device| (device.id, device.called())).collect();
+        for said in said {
+            let brief = briefs.entry(said.release_id).or_default();
+            brief.is_any = true;
+            let (state, until) = (said.state_on(today), said.ends_on());
+            let called = called.get(&said.device_id).filter(|_| state != State::Rolling);
+            brief.held_back.extend(called.map(|called| HeldBack {
+                called: called.clone(),
+                state,
+                until,
+                reason: said.reason,
+                lang: said.lang,
+            }));
+        }
+        for brief in briefs.values_mut() {
+            brief.held_back.sort_by_cached_key(|held| held.called.to_lowercase());
+        }
+        Ok(briefs)
     }
 }

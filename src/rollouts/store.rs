@@ -21,6 +21,19 @@ pub(super) fn of_release(conn: &mut Conn, release: ReleaseId) -> Result<Vec<Roll
     Ok(rows.order(release_devices::device_id).limit(MOST_DEVICES).load(conn)?)
 }
 
+/// What is said of the devices of each of some releases.
+pub(super) fn of_releases(conn: &mut Conn, releases: &[ReleaseId]) -> Result<Vec<Rollout>> {
+    let most = MOST_DEVICES.saturating_mul(i64::try_from(releases.len()).unwrap_or(1));
+    let rows = release_devices::table.filter(release_devices::release_id.eq_any(releases));
+    Ok(rows.order((release_devices::release_id, release_devices::device_id)).limit(most).load(conn)?)
+}
+
+/// Those of some releases that have packages.
+pub(super) fn with_downloads(conn: &mut Conn, releases: &[ReleaseId]) -> Result<Vec<ReleaseId>> {
+    let rows = downloads::table.filter(downloads::release_id.eq_any(releases));
+    Ok(rows.select(downloads::release_id).distinct().load(conn)?)
+}
+
 /// What is said of a device, if something is.
 pub(super) fn said(conn: &mut Conn, (release, device): Key) -> Result<Option<Rollout>> {
     let rows = release_devices::table.filter(release_devices::release_id.eq(release));

@@ -6,7 +6,7 @@ use super::words;
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
 use crate::logs::mask_of_staff;
-use crate::text::{language_of, line, text};
+use crate::text::{language_of, line};
 use chrono::{Months, NaiveDate};
 use serde::Deserialize;
 use url::Url;
@@ -93,7 +93,7 @@ fn percent(entered: &str) -> Result<i64, Problem> {
 }
 
 fn reason(entered: &str) -> Result<String, Problem> {
-    text(entered, 1, REASON_MAX).map(|said| mask_of_staff(&said)).map_err(|problem| match problem {
+    line(entered, 1, REASON_MAX).map(|said| mask_of_staff(&said)).map_err(|problem| match problem {
         Problem::Missing => Problem::ReasonNeeded,
         other => other,
     })

@@ -43,7 +43,9 @@ fn a_release_is_suspended_on_a_device_until_a_day_with_a_reason_that_everybody_r
             assert!(page.says("Suspended") && page.says("It does not start."), "{}", page.text());
             assert!(page.says("Until") && page.all("form[method=post][action*=devices]").is_empty(), "{}", page.text());
         }
-        assert!(app.visitor().get("/releases.atom").body.contains("<updated>"), "feeds say that something changed");
+        for told in ["/releases.atom".to_owned(), format!("{release}.md")] {
+            assert!(app.visitor().get(&told).body.contains("It does not start."), "{told}");
+        }
         // It is over by itself behind that day.
         app.advance(TimeDelta::days(3));
         assert!(!app.visitor().get(&release).says("It does not start."));
