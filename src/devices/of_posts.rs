@@ -49,6 +49,14 @@ pub fn named_in(conn: &mut Conn, posts: &[PostId]) -> Result<HashSet<PostId>> {
     Ok(named.into_iter().collect())
 }
 
+/// The posts that at least so many people confirmed on a device, those with most of them first, and how many did.
+pub fn most_confirmed(conn: &mut Conn, device: DeviceId, least: i64, most: i64) -> Result<Vec<(PostId, i64)>> {
+    let there = post_devices::table.filter(post_devices::device_id.eq(device));
+    let there = there.filter(post_devices::confirmed.ge(least));
+    let in_order = there.order((post_devices::confirmed.desc(), post_devices::post_id.desc()));
+    Ok(in_order.limit(most).select((post_devices::post_id, post_devices::confirmed)).load(conn)?)
+}
+
 /// How many posts are about a device, and how many people confirmed one of them there.
 pub(super) fn found(conn: &mut Conn, device: DeviceId) -> Result<(i64, i64)> {
     let about = post_devices::table.filter(post_devices::device_id.eq(device));

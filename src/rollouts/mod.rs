@@ -23,4 +23,5 @@ mod words;
 pub use kept::{DownloadKept, RolloutKept};
 pub use listed::{Brief, HeldBack};
 pub use model::{Download, Method, Rollout, State};
+pub use store::on_device;
 pub use web::{below, form_again, routes};

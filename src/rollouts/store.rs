@@ -28,6 +28,12 @@ pub(super) fn of_releases(conn: &mut Conn, releases: &[ReleaseId]) -> Result<Vec
     Ok(rows.order((release_devices::release_id, release_devices::device_id)).limit(most).load(conn)?)
 }
 
+/// What is said of some releases on one device.
+pub fn on_device(conn: &mut Conn, releases: &[ReleaseId], device: DeviceId) -> Result<Vec<Rollout>> {
+    let rows = release_devices::table.filter(release_devices::release_id.eq_any(releases));
+    Ok(rows.filter(release_devices::device_id.eq(device)).load(conn)?)
+}
+
 /// Those of some releases that have packages.
 pub(super) fn with_downloads(conn: &mut Conn, releases: &[ReleaseId]) -> Result<Vec<ReleaseId>> {
     let rows = downloads::table.filter(downloads::release_id.eq_any(releases));

@@ -1,5 +1,6 @@
 //! How a release reaches each device: paused, suspended until a day, ended; and the packages of each.
 
+use crate::support::people::number_of;
 use crate::support::{Browser, Page, TestApp, on_each_engine};
 use chrono::TimeDelta;
 
@@ -118,5 +119,39 @@ fn a_package_of_another_device_region_or_release_is_refused_and_nothing_is_lost(
         let asked = app.visitor().get(&format!("{devices}?package={own}"));
         assert!(asked.one("[role=status]").starts_with("Not now:"), "{}", asked.text());
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn whoever_asks_whether_to_update_gets_an_answer_in_one_sentence() {
+    on_each_engine(|app| {
+        let devices = released(app);
+        let version = devices.split('/').nth(2).unwrap().to_owned();
+        let asks = |query: &str| app.visitor().get(&format!("/devices/mandarin{query}")).one(".lead");
+        assert!(asks("").starts_with("Yes: "), "{}", asks(""));
+        assert_eq!(asks(&format!("?build=MIUI+{version}")), format!("You have {version} already."));
+        assert_eq!(app.visitor().get("/devices/durian").status, 404);
+
+        // Two may be wrong; what three have is there, and hidden it is not.
+        let bug = number_of(&app.signed_in("Ada").files("bug", "Calls break off", "camera"));
+        for (name, answer) in [("Bo", "Yes: "), ("Cleo", "Yes: "), ("Dido", "Yes, ")] {
+            let typed = [("device", "Mandarin 3"), ("build", version.as_str())];
+            assert_eq!(app.member(name).post(&format!("/posts/{bug}/confirm"), &typed).status, 303);
+            assert!(asks("").starts_with(answer), "{name}: {}", asks(""));
+        }
+        let page = app.visitor().get("/devices/mandarin");
+        assert!(page.says("Calls break off") && page.says("3 people have this"), "{}", page.text());
+        assert!(!app.visitor().get("/devices/pomelo").says("Calls break off"));
+        let mut desk = app.signed_in("Grace");
+        let here = format!("{devices}/mandarin");
+        assert_eq!(says(&mut desk, &here, &[("state", "paused"), ("reason", "Calls break off.")]).status, 303);
+        assert!(asks("").starts_with("Wait: ") && asks("?build=26.1.2").starts_with("Wait: "), "{}", asks(""));
+        app.advance(TimeDelta::minutes(1));
+        let stopped = [("state", "suspended"), ("reason", "It does not start.")];
+        assert_eq!(says(&mut desk, &here, &stopped).status, 303);
+        assert!(asks(&format!("?build={version}")).starts_with("No: "), "also for who has it");
+        assert!(app.visitor().get("/devices/mandarin").says("It does not start."));
+        assert_eq!(desk.post(&format!("/posts/{bug}/hide"), &[("reason", "A number.")]).status, 303);
+        assert!(!app.visitor().get("/devices/mandarin").says("3 people have this"));
     });
 }

@@ -147,6 +147,7 @@ pub const PAGES: &[Row] = &[
     row("audit", Staff, Collecting, "/staff/audit"),
     row("numbers", Staff, Collecting, "/staff/numbers"),
     row("triage-post", Staff, Collecting, "/triage?post={in-progress}"),
+    row("device", Visitor, Collecting, "/devices/tangerine5"),
     row("rollouts", Visitor, Collecting, "/releases/{version}/devices"),
     row("rollouts-staff", Staff, Collecting, "/releases/{version}/devices"),
     row("rollout", Staff, Collecting, "/releases/{version}/devices/tangerine5"),

@@ -238,6 +238,7 @@ pub const ROWS: &[Row] = &[
     post(r"/releases/{version:\d[^/]*}/devices/{codename}", "/releases/26.11.20/devices/mione", [ASKED, 403, 422, 422]),
     post(r"/releases/{version:\d[^/]*}/devices/{codename}/downloads", "/releases/26.11.20/devices/mione/downloads", [ASKED, 403, 422, 422]),
     post(r"/releases/{version:\d[^/]*}/devices/{codename}/downloads/{id}/remove", "/releases/26.11.20/devices/mione/downloads/1/remove", [ASKED, 403, 404, 404]),
+    get("/devices/{codename}", "/devices/mione", [200, 200, 200, 200]),
     get("/releases/next/edit", "/releases/next/edit", [ASKED, 403, 200, 200]),
     get("/releases/next/freeze", "/releases/next/freeze", [ASKED, 403, 303, 303]),
     post("/releases/next/freeze", "/releases/next/freeze", [ASKED, 403, 409, 409]),

@@ -141,6 +141,8 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/releases.atom",
             "/releases/26.11.20",
             "/releases/26.11.20.md",
+            "/devices/mi501",
+            "/devices/mi501?build=26.11.20",
             "/releases/26.11.20/devices",
             "/releases/26.11.20/devices?device=mi501",
             "/releases/26.11.20/devices/mi501",

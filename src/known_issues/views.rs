@@ -1,0 +1,136 @@
+//! The page of a device.
+
+use super::advice::{Answer, Facts, MANY, is_of};
+use super::reading::Found;
+use crate::db::Timestamp;
+use crate::error::Problems;
+use crate::i18n::Messages;
+use crate::logs::DEVICE_MAX;
+use crate::posts::Post;
+use crate::releases::{self, Release, day_out};
+use crate::rollouts::{Rollout, State};
+use crate::web::{Cx, Field, Page};
+use askama::Template;
+use chrono::NaiveDate;
+
+/// `/devices/{codename}`.
+#[derive(Template)]
+#[template(path = "known_issues/device.html")]
+pub(super) struct DevicePage<'a> {
+    page: Page<'a>,
+    codename: &'a str,
+    called: String,
+    answer: String,
+    /// What staff say of the latest release there, and the language of that.
+    reason: Option<(String, String)>,
+    percent: Option<String>,
+    until: Option<String>,
+    build: Field,
+    bugs: Vec<(&'a Post, String)>,
+    releases: Vec<Row>,
+    /// The known issues that staff wrote of the latest release.
+    notes: Option<Notes<'a>>,
+    rules: String,
+}
+
+/// Known issues of a release.
+struct Notes<'a> {
+    title: String,
+    html: &'a str,
+    lang: &'a str,
+}
+
+/// A release there.
+struct Row {
+    version: String,
+    here: String,
+    day: String,
+    state: String,
+    is_stopped: bool,
+    downloads: String,
+}
+
+impl Row {
+    fn of(
+        (release, said): &(Release, Option<Rollout>),
+        codename: &str,
+        today: NaiveDate,
+        page: &Page<'_>,
+    ) -> Option<Self> {
+        let (version, at) = (release.version.clone()?, release.published_at?);
+        let state = state_of(said.as_ref(), today);
+        Some(Self {
+            here: releases::address(&version),
+            day: day(release, at, page),
+            state: state.word(page.l),
+            is_stopped: state != State::Rolling,
+            downloads: releases::address(format_args!("{version}/devices#device-{codename}")),
+            version,
+        })
+    }
+}
+
+fn day(release: &Release, at: Timestamp, page: &Page<'_>) -> String {
+    page.l.calendar_date(day_out(release.day.as_deref(), at, page.site_zone))
+}
+
+fn state_of(said: Option<&Rollout>, today: NaiveDate) -> State {
+    said.map_or(State::Rolling, |said| said.state_on(today))
+}
+
+impl<'a> DevicePage<'a> {
+    pub(super) fn new(cx: &'a Cx, found: &'a Found, build: &str, today: NaiveDate) -> Self {
+        let (l, called) = (cx.l(), found.device.called());
+        let build: String = build.trim().chars().take(DEVICE_MAX).collect();
+        let latest = found.releases.first();
+        let (version, said) = match latest {
+            Some((release, said)) => (release.version.as_deref().unwrap_or_default(), said.as_ref()),
+            None => ("", None),
+        };
+        let state = state_of(said, today);
+        let facts = Facts { state, has_it: is_of(&build, version), has_bugs: !found.bugs.is_empty() };
+        let page = cx.page(l.known_issues_title(called.as_str()));
+        let stopped = said.filter(|_| state != State::Rolling);
+        let rows = found.releases.iter().filter_map(|one| Row::of(one, &found.device.codename, today, &page));
+        let rows = rows.collect();
+        Self {
+            codename: &found.device.codename,
+            called,
+            answer: sentence(Answer::of(latest.map(|_| facts)), version, l),
+            reason: stopped.map(|said| (said.reason.clone(), said.lang.clone())),
+            percent: said.filter(|said| said.percent < 100).map(|said| l.rollouts_percent(l.number(said.percent))),
+            until: stopped.and_then(Rollout::ends_on).map(|day| l.rollouts_until(l.calendar_date(day))),
+            build: Field::new("build", build, &Problems::default(), l),
+            bugs: found
+                .bugs
+                .iter()
+                .map(|(post, people)| (post, l.confirming_people(*people, l.counted(*people))))
+                .collect(),
+            releases: rows,
+            notes: latest.and_then(|(release, _)| Notes::of(release, version, l)),
+            rules: l.known_issues_rules(l.number(MANY)),
+            page,
+        }
+    }
+}
+
+impl<'a> Notes<'a> {
+    fn of(release: &'a Release, version: &str, l: &Messages) -> Option<Self> {
+        let html = release.known_issues_html.as_str();
+        let notes = Self { title: l.known_issues_of(version), html, lang: &release.notes_lang };
+        (!html.is_empty()).then_some(notes)
+    }
+}
+
+/// The answer in one sentence.
+fn sentence(answer: Answer, version: &str, l: &Messages) -> String {
+    match answer {
+        Answer::Nothing => l.known_issues_nothing(),
+        Answer::Ended => l.known_issues_ended(),
+        Answer::No => l.known_issues_no(version),
+        Answer::Has => l.known_issues_has(version),
+        Answer::Wait => l.known_issues_wait(version),
+        Answer::Mind => l.known_issues_mind(version),
+        Answer::Yes => l.known_issues_yes(version),
+    }
+}
