@@ -12,7 +12,7 @@ use crate::releases;
 
 /// Says how a release stands on a device; gives what was said before and after. `seen` is the token of what the page showed, 0
 /// for nothing; where something else is said by now, it is refused.
-pub(super) fn say(conn: &mut Conn, wanted: &Rollout, seen: Option<i64>) -> Result<(RolloutKept, RolloutKept)> {
+pub fn say(conn: &mut Conn, wanted: &Rollout, seen: Option<i64>) -> Result<(RolloutKept, RolloutKept)> {
     let key = (wanted.release_id, wanted.device_id);
     expect_out(conn, wanted.release_id)?;
     let before = RolloutKept::of(conn, key)?;

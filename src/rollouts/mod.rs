@@ -20,6 +20,7 @@ mod views;
 mod web;
 mod words;
 
+pub use actions::say;
 pub use kept::{DownloadKept, RolloutKept};
 pub use listed::{Brief, HeldBack};
 pub use model::{Download, Method, Rollout, State};
