@@ -32,11 +32,14 @@ pub(super) fn find(conn: &mut Conn, codename: &str) -> Result<Found> {
     let ids: Vec<ReleaseId> = last.iter().map(|release| release.id).collect();
     let said = rollouts::on_device(conn, &ids, device.id)?;
     let mut said: HashMap<ReleaseId, Rollout> = said.into_iter().map(|said| (said.release_id, said)).collect();
-    let releases = last.into_iter().map(|release| {
+    let of = |release: Release| {
         let said = said.remove(&release.id);
         (release, said)
-    });
-    let releases = releases.collect();
+    };
+    let mut releases: Vec<(Release, Option<Rollout>)> = last.into_iter().map(of).collect();
+    if let Some((_, said)) = releases.first_mut().filter(|(_, said)| said.is_none()) {
+        *said = rollouts::end_of(conn, device.id)?;
+    }
     let confirmed = devices::most_confirmed(conn, device.id, MANY, LOOKED_AT)?;
     let ids: Vec<PostId> = confirmed.iter().map(|(post, _)| *post).collect();
     let mut open: HashMap<PostId, Post> = posts::list(conn, &ids)?

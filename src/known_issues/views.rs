@@ -98,7 +98,7 @@ impl<'a> DevicePage<'a> {
             called,
             answer: sentence(Answer::of(latest.map(|_| facts)), version, l),
             reason: stopped.map(|said| (said.reason.clone(), said.lang.clone())),
-            percent: said.filter(|said| said.percent < 100).map(|said| l.rollouts_percent(l.number(said.percent))),
+            percent: said.and_then(|said| said.part_on(today)).map(|part| l.rollouts_percent(l.number(part))),
             until: stopped.and_then(Rollout::ends_on).map(|day| l.rollouts_until(l.calendar_date(day))),
             build: Field::new("build", build, &Problems::default(), l),
             bugs: found

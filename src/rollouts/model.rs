@@ -95,6 +95,12 @@ impl Rollout {
         if is_over { State::Rolling } else { self.state }
     }
 
+    /// How many of a hundred it goes out to on a day, where that is not all of them and more may follow.
+    pub fn part_on(&self, today: NaiveDate) -> Option<i64> {
+        let goes_on = matches!(self.state_on(today), State::Rolling | State::Paused);
+        Some(self.percent).filter(|percent| goes_on && *percent < 100)
+    }
+
     /// What a page that shows it says of it, so that nobody changes what they have not read: its moment, in microseconds.
     pub(super) fn token(&self) -> i64 {
         self.said_at.micros()
@@ -188,6 +194,7 @@ mod tests {
         assert_eq!(suspended.state_on(day(25)), State::Rolling);
         assert_eq!(rollout(State::Suspended, None).state_on(NaiveDate::MAX), State::Suspended);
         assert_eq!(rollout(State::Ended, Some("2026-12-24")).state_on(day(25)), State::Ended);
+        assert_eq!((suspended.part_on(day(24)), suspended.part_on(day(25))), (None, Some(20)));
         assert_eq!(suspended.told(), "suspended, 20 %, 2026-12-24, It does not start.");
     }
 }

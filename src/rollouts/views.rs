@@ -74,7 +74,7 @@ impl Row {
             here: releases::address(format_args!("{version}/devices/{}", of.device.codename)),
             state: state.word(l),
             is_stopped,
-            percent: said.filter(|said| said.percent < 100).map(|said| l.rollouts_percent(l.number(said.percent))),
+            percent: said.and_then(|said| said.part_on(today)).map(|part| l.rollouts_percent(l.number(part))),
             until: stopped.and_then(Rollout::ends_on).map(|day| l.rollouts_until(l.calendar_date(day))),
             reason: stopped.map(|said| said.reason.clone()).unwrap_or_default(),
             lang: stopped.map(|said| said.lang.clone()).unwrap_or_default(),

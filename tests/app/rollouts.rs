@@ -151,7 +151,14 @@ fn whoever_asks_whether_to_update_gets_an_answer_in_one_sentence() {
         assert_eq!(says(&mut desk, &here, &stopped).status, 303);
         assert!(asks(&format!("?build={version}")).starts_with("No: "), "also for who has it");
         assert!(app.visitor().get("/devices/mandarin").says("It does not start."));
-        assert_eq!(desk.post(&format!("/posts/{bug}/hide"), &[("reason", "A number.")]).status, 303);
+        app.advance(TimeDelta::minutes(1));
+        let ended = [("state", "ended"), ("reason", "Six years are over.")];
+        assert_eq!(says(&mut desk, &here, &ended).status, 303);
+        let (edda, linus) = (app.fan("Edda"), app.manager("Linus"));
+        app.finished(&edda, &linus, "A grid that stays", "camera");
+        assert_ne!(app.publish_by_the_clock(&linus), version);
+        assert!(asks("").starts_with("No: there are no more releases"), "also of later ones: {}", asks(""));
+        assert_eq!(app.signed_in("Grace").post(&format!("/posts/{bug}/hide"), &[("reason", "A number.")]).status, 303);
         assert!(!app.visitor().get("/devices/mandarin").says("3 people have this"));
     });
 }
