@@ -13,7 +13,7 @@
 //! | [`rendering`], [`reindexing`], [`regrouping`], [`matching`] | texts of earlier rules, rendered and indexed again; posts of a merged area, moved; bugs of devices that came to be known |
 //! | [`digests`], [`notices`] | mails made from what happened: one a person and release; an answer to those who follow, several at once in one |
 //! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as Markdown, as a feed, and the calendar: which weeks come, and which of them are announced to be skipped |
-//! | [`credits`], [`moderation`], [`known_issues`] | who shaped a release item, recorded in chunks; what staff hide, with a reason; whether to update a device |
+//! | [`credits`], [`moderation`], [`known_issues`] | who shaped a release item, recorded in chunks; what staff hide, with a reason; which bugs are in a release, and whether to update a device |
 //! | [`correcting`], [`rollouts`] | what staff put right in a post that somebody else filed; how a release reaches each device, and where its packages lie |
 //! | [`releases`] | weeks of each train, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |

@@ -6,6 +6,7 @@ use crate::credits::{contributors_after, first_of_items};
 use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
+use crate::known_issues;
 use crate::people::{self, Profile};
 use crate::releases::{self, Release, ReleaseItem};
 use crate::rollouts::Brief;
@@ -29,6 +30,8 @@ pub(super) struct Changelog {
     pub groups: Vec<Group>,
     /// What is said of its devices.
     pub rollouts: Brief,
+    /// Whether bugs are known in it.
+    pub has_issues: bool,
     /// Those who are named at the end, in alphabetical order.
     pub thanked: Vec<Profile>,
 }
@@ -122,7 +125,8 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language, today:
         }
     }
     let rollouts = Brief::of(conn, log.release.id, today)?;
-    Ok(Changelog { thanked, rollouts, ..log })
+    let has_issues = known_issues::is_any(conn, log.release.id)?;
+    Ok(Changelog { thanked, rollouts, has_issues, ..log })
 }
 
 /// A release's lines, as they are told, under their headings, without people and devices; `head` is what its head says, and in which
@@ -152,8 +156,8 @@ pub(super) fn bare(
         }
     }
     groups.retain(|group| !group.entries.is_empty());
-    let (rollouts, thanked) = (Brief::default(), Vec::new());
-    Ok(Changelog { release, version, published_at, summary, summary_lang, groups, rollouts, thanked })
+    let (rollouts, has_issues, thanked) = (Brief::default(), false, Vec::new());
+    Ok(Changelog { release, version, published_at, summary, summary_lang, groups, rollouts, has_issues, thanked })
 }
 
 fn thanked(people: &[UserId], named: &HashMap<UserId, Profile>) -> Vec<Profile> {

@@ -864,6 +864,19 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    known_issues (release_id, post_id) {
+        release_id -> BigInt,
+        post_id -> BigInt,
+        workaround -> Text,
+        lang -> Text,
+        by_id -> BigInt,
+        said_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     planned_skips (train_id, day) {
         train_id -> BigInt,
         day -> Text,

@@ -57,6 +57,13 @@ pub fn most_confirmed(conn: &mut Conn, device: DeviceId, least: i64, most: i64) 
     Ok(in_order.limit(most).select((post_devices::post_id, post_devices::confirmed)).load(conn)?)
 }
 
+/// The same on any device; a post stands there once for each.
+pub fn most_confirmed_on_any(conn: &mut Conn, least: i64, most: i64) -> Result<Vec<(PostId, i64)>> {
+    let there = post_devices::table.filter(post_devices::confirmed.ge(least));
+    let in_order = there.order((post_devices::confirmed.desc(), post_devices::post_id.desc()));
+    Ok(in_order.limit(most).select((post_devices::post_id, post_devices::confirmed)).load(conn)?)
+}
+
 /// How many posts are about a device, and how many people confirmed one of them there.
 pub(super) fn found(conn: &mut Conn, device: DeviceId) -> Result<(i64, i64)> {
     let about = post_devices::table.filter(post_devices::device_id.eq(device));

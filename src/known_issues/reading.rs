@@ -1,6 +1,8 @@
 //! What is known of a device: the last releases there, and its open bugs.
 
 use super::advice::MANY;
+use super::model::KnownIssue;
+use super::store;
 use crate::db::{Conn, PostId, ReleaseId};
 use crate::devices::{self, Device};
 use crate::error::{Error, Result};
@@ -21,8 +23,8 @@ const BUGS: usize = 10;
 pub(super) struct Found {
     pub device: Device,
     pub releases: Vec<(Release, Option<Rollout>)>,
-    /// Each with how many people have it there.
-    pub bugs: Vec<(Post, i64)>,
+    /// Each with how many people have it there, and what staff say of it in the latest release.
+    pub bugs: Vec<(Post, i64, Option<KnownIssue>)>,
 }
 
 /// All that its page says, by its codename.
@@ -47,6 +49,14 @@ pub(super) fn find(conn: &mut Conn, codename: &str) -> Result<Found> {
         .filter(|post| post.is_public() && post.kind == Kind::Bug && !post.status.is_closed())
         .map(|post| (post.id, post))
         .collect();
-    let bugs = confirmed.into_iter().filter_map(|(post, people)| Some((open.remove(&post)?, people)));
+    let known = match releases.first() {
+        Some((latest, _)) => store::of_release(conn, latest.id)?,
+        None => Vec::new(),
+    };
+    let mut known: HashMap<PostId, KnownIssue> = known.into_iter().map(|known| (known.post_id, known)).collect();
+    let bugs = confirmed.into_iter().filter_map(|(post, people)| {
+        let found = open.remove(&post)?;
+        Some((found, people, known.remove(&post)))
+    });
     Ok(Found { device, releases, bugs: bugs.take(BUGS).collect() })
 }

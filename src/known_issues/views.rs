@@ -1,9 +1,11 @@
-//! The page of a device.
+//! The page of a device, the known issues of a release, and one of them for staff.
 
 use super::advice::{Answer, Facts, MANY, is_of};
+use super::listed::{Listed, One};
+use super::model::KnownIssue;
 use super::reading::Found;
 use crate::db::Timestamp;
-use crate::error::Problems;
+use crate::error::{Problems, Refusal};
 use crate::i18n::Messages;
 use crate::logs::DEVICE_MAX;
 use crate::posts::Post;
@@ -26,7 +28,8 @@ pub(super) struct DevicePage<'a> {
     percent: Option<String>,
     until: Option<String>,
     build: Field,
-    bugs: Vec<(&'a Post, String)>,
+    /// Each with how many people have it, and what helps.
+    bugs: Vec<(&'a Post, String, Option<&'a KnownIssue>)>,
     releases: Vec<Row>,
     /// The known issues that staff wrote of the latest release.
     notes: Option<Notes<'a>>,
@@ -104,7 +107,7 @@ impl<'a> DevicePage<'a> {
             bugs: found
                 .bugs
                 .iter()
-                .map(|(post, people)| (post, l.confirming_people(*people, l.counted(*people))))
+                .map(|(post, people, known)| (post, l.confirming_people(*people, l.counted(*people)), known.as_ref()))
                 .collect(),
             releases: rows,
             notes: latest.and_then(|(release, _)| Notes::of(release, version, l)),
@@ -132,5 +135,95 @@ fn sentence(answer: Answer, version: &str, l: &Messages) -> String {
         Answer::Wait => l.known_issues_wait(version),
         Answer::Mind => l.known_issues_mind(version),
         Answer::Yes => l.known_issues_yes(version),
+    }
+}
+
+/// A known issue as it is shown.
+struct Issue<'a> {
+    post: &'a Post,
+    /// Where staff change it.
+    here: String,
+    workaround: &'a str,
+    lang: &'a str,
+}
+
+/// `/releases/{version}/issues`.
+#[derive(Template)]
+#[template(path = "known_issues/issues.html")]
+pub(super) struct IssuesPage<'a> {
+    page: Page<'a>,
+    release: String,
+    version: &'a str,
+    issues: Vec<Issue<'a>>,
+    /// For staff: open bugs that many people have, how many do, and where each is taken in.
+    proposed: Vec<(&'a Post, String, String)>,
+}
+
+impl<'a> IssuesPage<'a> {
+    pub(super) fn new(cx: &'a Cx, found: &'a Listed) -> Self {
+        let (l, version) = (cx.l(), found.version.as_str());
+        let here = |post: &Post| releases::address(format_args!("{version}/issues/{}", post.id));
+        let issues = found.said.iter().map(|(said, post)| Issue {
+            post,
+            here: here(post),
+            workaround: &said.workaround,
+            lang: &said.lang,
+        });
+        let proposed = found
+            .proposed
+            .iter()
+            .map(|(post, people)| (post, l.confirming_people(*people, l.counted(*people)), here(post)));
+        Self {
+            page: cx.page(l.known_issues_of(version)),
+            release: releases::address(version),
+            version,
+            issues: issues.collect(),
+            proposed: proposed.collect(),
+        }
+    }
+}
+
+/// `/releases/{version}/issues/{number}`.
+#[derive(Template)]
+#[template(path = "known_issues/issue.html")]
+pub(super) struct IssuePage<'a> {
+    page: Page<'a>,
+    /// The page of all known issues of the release.
+    all: String,
+    here: String,
+    post: &'a Post,
+    seen: i64,
+    is_known: bool,
+    /// What is said to help now, and the language of that.
+    now: Option<(&'a str, &'a str)>,
+    workaround: Field,
+    problems: Vec<(&'static str, String)>,
+    /// Said where somebody else has changed it since it was shown.
+    changed: Option<String>,
+}
+
+impl<'a> IssuePage<'a> {
+    pub(super) fn new(cx: &'a Cx, one: &'a One, typed: &str, wrong: &Problems) -> Self {
+        let (l, said) = (cx.l(), one.said.as_ref());
+        let title = l.known_issues_of(one.version.as_str());
+        let (page, problems) = cx.page(title).with_problems(wrong, |l, _| l.known_issues_workaround());
+        Self {
+            page,
+            all: releases::address(format_args!("{}/issues", one.version)),
+            here: releases::address(format_args!("{}/issues/{}", one.version, one.post.id)),
+            post: &one.post,
+            seen: said.map_or(0, KnownIssue::token),
+            is_known: said.is_some(),
+            now: said.filter(|said| !said.workaround.is_empty()).map(|said| (&*said.workaround, &*said.lang)),
+            workaround: Field::new("workaround", typed, wrong, l),
+            problems,
+            changed: None,
+        }
+    }
+
+    /// The same, saying that somebody else was there first.
+    pub(super) fn changed_meanwhile(self) -> Self {
+        let changed = Some(Refusal::CHANGED_MEANWHILE.sentence(self.page.l));
+        Self { page: self.page.with_errors(), changed, ..self }
     }
 }

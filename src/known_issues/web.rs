@@ -1,16 +1,27 @@
-//! HTTP: the page of a device.
+//! HTTP: the page of a device, and the known issues of a release.
+
+mod issues;
+
+pub use issues::{below, form_again};
 
 use super::reading;
 use super::views::DevicePage;
 use crate::error::Result;
 use crate::web::Cx;
 use actix_web::HttpResponse;
-use actix_web::web::{Path, Query, ServiceConfig, get, resource};
+use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
-    cfg.service(resource("/devices/{codename}").route(get().to(show)));
+    cfg.service(resource("/devices/{codename}").route(get().to(show)))
+        .service(resource(r"/releases/{version:\d[^/]*}/issues").route(get().to(issues::list)))
+        .service(
+            resource(r"/releases/{version:\d[^/]*}/issues/{number}")
+                .route(get().to(issues::open))
+                .route(post().to(issues::say)),
+        )
+        .service(resource(r"/releases/{version:\d[^/]*}/issues/{number}/remove").route(post().to(issues::remove)));
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]

@@ -6,7 +6,8 @@ use crate::error::{Error, Refusal, Result};
 use crate::web::{Cx, Kept, Shown};
 use crate::{
     acceptance, asking, blocking, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk,
-    filing, flagging, internal_notes, moderation, on_behalf, owner_hours, people, posts, rollouts, testing, triage,
+    filing, flagging, internal_notes, known_issues, moderation, on_behalf, owner_hours, people, posts, rollouts,
+    testing, triage,
 };
 use actix_web::HttpResponse;
 
@@ -64,6 +65,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Composer => composer::form_again(cx, kept).await,
         Form::PlannedSkip => changelog::calendar_again(cx, kept).await,
         Form::KnownIssues(version) => changelog::form_again(cx, version, kept).await,
+        Form::KnownIssue(version, number) => known_issues::form_again(cx, (version, number), kept).await,
         Form::OfDevice(version, codename, adds) => rollouts::form_again(cx, (version, codename, adds), kept).await,
     }
 }
@@ -117,6 +119,8 @@ enum Form {
     Composer,
     PlannedSkip,
     KnownIssues(String),
+    /// What helps against a bug in a version.
+    KnownIssue(String, String),
     /// What is said of a release on a device: of which version and codename, and whether a package is added.
     OfDevice(String, String, bool),
 }
@@ -169,6 +173,9 @@ impl Form {
         }
         if let Some((area, verb)) = testing::tests_of(path) {
             return (verb == "invite").then(|| Self::InviteTester(area.to_owned()));
+        }
+        if let Some((version, number)) = known_issues::below(path) {
+            return Some(Self::KnownIssue(version, number));
         }
         if let Some((version, codename, adds)) = rollouts::below(path) {
             return Some(Self::OfDevice(version, codename, adds));
@@ -243,6 +250,8 @@ mod tests {
             ),
             ("/releases/26.11.20/devices/fuxi/downloads/7/remove", None),
             ("/releases/26.11.20/devices", None),
+            ("/releases/26.11.20/issues/42", Some(Form::KnownIssue("26.11.20".to_owned(), "42".to_owned()))),
+            ("/releases/26.11.20/issues/42/remove", None),
             ("/triage/bulk", Some(Form::Bulk)),
             ("/triage/views", Some(Form::View)),
             ("/releases/next/items/3", Some(Form::Composer)),

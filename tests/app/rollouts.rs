@@ -118,6 +118,7 @@ fn a_package_of_another_device_region_or_release_is_refused_and_nothing_is_lost(
         assert_eq!(says(&mut app.signed_in("Grace"), &here, &stopped).status, 303);
         let asked = app.visitor().get(&format!("{devices}?package={own}"));
         assert!(asked.one("[role=status]").starts_with("Not now:"), "{}", asked.text());
+        app.run_worker();
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });
 }
@@ -143,6 +144,21 @@ fn whoever_asks_whether_to_update_gets_an_answer_in_one_sentence() {
         assert!(page.says("Calls break off") && page.says("3 people have this"), "{}", page.text());
         assert!(!app.visitor().get("/devices/pomelo").says("Calls break off"));
         let mut desk = app.signed_in("Grace");
+        // Staff take it in by one press, and say what helps; the page of the device tells that, too.
+        let issues = format!("/releases/{version}/issues");
+        let issue = format!("{issues}/{bug}");
+        assert!(app.visitor().get(&issues).all("main form").is_empty());
+        let list = desk.get(&issues);
+        assert_eq!(desk.submit(&list, &issue, &[]).status, 303, "{}", list.text());
+        assert_eq!(desk.submit(&list, &issue, &[("workaround", "Restart it.")]).status, 409, "somebody took it in");
+        app.advance(TimeDelta::minutes(1));
+        let page = desk.get(&issue);
+        assert_eq!(desk.submit(&page, &issue, &[("workaround", "Restart it.")]).status, 303);
+        for path in [&*issues, "/devices/mandarin"] {
+            let page = app.visitor().get(path);
+            assert!(page.says("Calls break off") && page.says("Restart it."), "{path}: {}", page.text());
+        }
+        assert!(app.visitor().get(&format!("/releases/{version}")).attributes("main a", "href").contains(&issues));
         let here = format!("{devices}/mandarin");
         assert_eq!(says(&mut desk, &here, &[("state", "paused"), ("reason", "Calls break off.")]).status, 303);
         assert!(asks("").starts_with("Wait: ") && asks("?build=26.1.2").starts_with("Wait: "), "{}", asks(""));
@@ -160,5 +176,8 @@ fn whoever_asks_whether_to_update_gets_an_answer_in_one_sentence() {
         assert!(asks("").starts_with("No: there are no more releases"), "also of later ones: {}", asks(""));
         assert_eq!(app.signed_in("Grace").post(&format!("/posts/{bug}/hide"), &[("reason", "A number.")]).status, 303);
         assert!(!app.visitor().get("/devices/mandarin").says("3 people have this"));
+        assert!(!app.visitor().get(&issues).says("Restart it."), "nor among the known ones");
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });
 }

@@ -75,7 +75,8 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
         let draft = wilma.files("request", "Still to be changed", "camera");
         let edit = format!("/posts/{}/edit", number_of(&draft));
         let comment = site.path("/comments/{comment}/hide");
-        let table: [(&str, &str, &str, &str, &str); 17] = [
+        let issue = site.path("/releases/26.11.20/issues/{shipped}");
+        let table: [(&str, &str, &str, &str, &str); 18] = [
             ("Wilma", "/posts/new", "/posts", "body", "textarea[name=body]"),
             ("Wilma", &edit, &edit, "body", "textarea[name=body]"),
             ("Wilma", &format!("{shipped}/edit"), &format!("{shipped}/additions"), "body", "textarea[name=body]"),
@@ -100,6 +101,7 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
                 "known_issues",
                 "textarea[name=known_issues]",
             ),
+            ("Grace", &issue, &issue, "workaround", "textarea[name=workaround]"),
             ("Grace", DEVICE, DEVICE, "reason", "textarea[name=reason]"),
             ("Grace", DEVICE, &format!("{DEVICE}/downloads"), "links", "textarea[name=links]"),
             ("Grace", &open, &comment, "reason", "textarea[name=reason]"),

@@ -148,6 +148,8 @@ pub const PAGES: &[Row] = &[
     row("numbers", Staff, Collecting, "/staff/numbers"),
     row("triage-post", Staff, Collecting, "/triage?post={in-progress}"),
     row("device", Visitor, Collecting, "/devices/tangerine5"),
+    row("known-issues", Staff, Collecting, "/releases/{version}/issues"),
+    row("known-issue", Staff, Collecting, "/releases/{version}/issues/{mine}"),
     row("rollouts", Visitor, Collecting, "/releases/{version}/devices"),
     row("rollouts-staff", Staff, Collecting, "/releases/{version}/devices"),
     row("rollout", Staff, Collecting, "/releases/{version}/devices/tangerine5"),

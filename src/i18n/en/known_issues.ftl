@@ -29,3 +29,12 @@ known-issues-all = All posts
 known-issues-all-of = All posts about { $device }
 # $people (String)
 known-issues-rules = How this is answered: no while the release is suspended here or has ended, wait while it is paused, else yes. A bug counts once { $people } people have confirmed it on this device.
+known-issues-list = Bugs known in this release
+known-issues-empty = No bug is known in this release.
+known-issues-proposed = Open bugs that many people have
+known-issues-take-in = Take it in
+# $title (String)
+known-issues-take-in-which = Take it in: { $title }
+known-issues-workaround = What helps meanwhile
+known-issues-workaround-hint = Everybody can read it.
+known-issues-remove = It is not in this release

@@ -132,6 +132,8 @@ pub const FORMS: &[Form] = &[
     form(r"/releases/{version:\d[^/]*}/known-issues", "/releases/26.11.20/known-issues", Who::Staff, &[("known_issues", "None so far.")], 0, 303),
     form(r"/releases/{version:\d[^/]*}/devices/{codename}", "/releases/26.11.20/devices/mione", Who::Staff, &[("state", "paused"), ("percent", "20"), ("reason", "A fault."), ("until", "")], 422, 303),
     form(r"/releases/{version:\d[^/]*}/devices/{codename}/downloads", "/releases/26.11.20/devices/mione/downloads", Who::Staff, &[("method", "recovery"), ("file_name", "mione_26.11.20.zip"), ("bytes", "4100000000"), ("checksum", "0123456789abcdef0123456789abcdef"), ("links", "https://example.org/mione_26.11.20.zip"), ("codename", "")], 422, 303),
+    form(r"/releases/{version:\d[^/]*}/issues/{number}", "/releases/26.11.20/issues/{shipped}", Who::Staff, &[("workaround", "Restart it.")], 0, 303),
+    form(r"/releases/{version:\d[^/]*}/issues/{number}/remove", "/releases/26.11.20/issues/{shipped}/remove", Who::Staff, &[("seen", "")], 0, 303),
     form("/releases/next/notes", "/releases/next/notes", Who::Staff, &[("week", "2"), ("summary", "A quiet week."), ("known_issues", "")], 409, 303),
     form("/releases/next/items/{id}", "/releases/next/items/{item}", Who::Staff, &[("week", "2"), ("wording-2", "Volume keys take pictures"), ("change-2", "new"), ("position-2", "10"), ("highlight-2", "on")], 409, 303),
     form("/releases/next/late", "/releases/next/late", Who::Staff, WEEK, 409, 0),

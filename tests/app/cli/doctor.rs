@@ -258,6 +258,10 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
              SELECT r.id, min(d.id), 'recovery', 'd.zip', 1, 'ab', 'https://example.org/', min(u.id), min(u.created_at) \
              FROM releases r, devices d, users u GROUP BY r.id",
         );
+        app.sql(
+            "INSERT INTO known_issues SELECT r.id, min(p.id), 'Restart it', 'en', min(p.author_id), min(p.created_at) \
+             FROM releases r, posts p GROUP BY r.id",
+        );
         app.sql("INSERT INTO item_texts SELECT id, 'fr', 'Mode sombre', 1 FROM release_items WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql("INSERT INTO release_texts SELECT id, 'fr', 'Une semaine calme', 1 FROM releases WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql("INSERT INTO user_devices SELECT id, 'D', '', created_at FROM users");

@@ -165,6 +165,8 @@ const ROWS: &[(Act, Way)] = &[
     (Act::RolloutSaid, Back(releasing::rollout_said, &["releases"])),
     (Act::DownloadAdded, Back(releasing::download_added, &["releases"])),
     (Act::DownloadRemoved, Back(releasing::download_removed, &["releases"])),
+    (Act::KnownIssueSaid, Back(releasing::known_issue_said, &["releases"])),
+    (Act::KnownIssueRemoved, Back(releasing::known_issue_removed, &["releases"])),
     (Act::ReleasePublished, Stays("It is out")),
 ];
 

@@ -1,6 +1,7 @@
 //! Acts on the release that is being prepared.
 
 use super::every_act::Site;
+use crate::support::people::number_of;
 
 const EDIT: &str = "/releases/next/edit";
 
@@ -72,10 +73,32 @@ pub fn reopened(site: &mut Site<'_>) {
     site.takes_it_back_first();
 }
 
-/// The address of a device of the release that is out.
+/// The address of the release that is out.
+fn out(site: &mut Site<'_>) -> String {
+    site.grace.get("/releases").attributes("main a[href^='/releases/2']", "href").remove(0)
+}
+
 fn device(site: &mut Site<'_>) -> String {
-    let release = site.grace.get("/releases").attributes("main a[href^='/releases/2']", "href").remove(0);
-    format!("{release}/devices/dipper")
+    format!("{}/devices/dipper", out(site))
+}
+
+/// Where staff say that a bug of theirs is in it.
+fn issue(site: &mut Site<'_>) -> String {
+    let bug = site.grace.files("bug", "The torch stays lit", "camera");
+    format!("{}/issues/{}", out(site), number_of(&bug))
+}
+
+pub fn known_issue_said(site: &mut Site<'_>) {
+    let here = issue(site);
+    site.presses(&here, &here, &[("workaround", "Restart it.")]);
+}
+
+pub fn known_issue_removed(site: &mut Site<'_>) {
+    let here = issue(site);
+    let page = site.grace.get(&here);
+    assert_eq!(site.grace.submit(&page, &here, &[("workaround", "Restart it.")]).status, 303);
+    site.app.advance(chrono::TimeDelta::minutes(1));
+    site.presses(&here, &format!("{here}/remove"), &[]);
 }
 
 const PACKAGE: &[(&str, &str)] = &[
