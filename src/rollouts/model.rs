@@ -112,16 +112,11 @@ impl Rollout {
         said(self) == said(other)
     }
 
-    /// The same in one text, for the log.
+    /// The same in one text, for the log: a line for each thing that is said.
     pub(super) fn told(&self) -> String {
-        let mut told = format!("{}, {} %", self.state.as_str(), self.percent);
-        for more in
-            [self.until.as_deref().unwrap_or_default(), &self.reason].into_iter().filter(|more| !more.is_empty())
-        {
-            told.push_str(", ");
-            told.push_str(more);
-        }
-        told
+        let percent = format!("{}%", self.percent);
+        let all = [self.state.as_str(), &percent, self.until.as_deref().unwrap_or_default(), &self.reason];
+        all.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n")
     }
 }
 
@@ -195,6 +190,6 @@ mod tests {
         assert_eq!(rollout(State::Suspended, None).state_on(NaiveDate::MAX), State::Suspended);
         assert_eq!(rollout(State::Ended, Some("2026-12-24")).state_on(day(25)), State::Ended);
         assert_eq!((suspended.part_on(day(24)), suspended.part_on(day(25))), (None, Some(20)));
-        assert_eq!(suspended.told(), "suspended, 20 %, 2026-12-24, It does not start.");
+        assert_eq!(suspended.told(), "suspended\n20%\n2026-12-24\nIt does not start.");
     }
 }
