@@ -115,7 +115,8 @@ impl Rollout {
     /// The same in one text, for the log: a line for each thing that is said.
     pub(super) fn told(&self) -> String {
         let percent = format!("{}%", self.percent);
-        let all = [self.state.as_str(), &percent, self.until.as_deref().unwrap_or_default(), &self.reason];
+        let until = self.until.as_deref().unwrap_or_default();
+        let all = [self.state.as_str(), percent.as_str(), until, self.reason.as_str()];
         all.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n")
     }
 }

@@ -95,7 +95,7 @@ fn a_package_of_another_device_region_or_release_is_refused_and_nothing_is_lost(
             desk.submit(&page, &format!("{here}/downloads"), &typed)
         };
         let link = "https://mirror.example/get?id=7";
-        for wrong in [other.as_str(), &name("MANDARINCNGlobal"), "miui_MANDARIN_26.1.2_13.0.zip", "update.zip"] {
+        for wrong in [other.as_str(), &*name("MANDARINCNGlobal"), "miui_MANDARIN_26.1.2_13.0.zip", "update.zip"] {
             let refused = adds(&here, wrong, &sum, link);
             assert_eq!(refused.status, 422, "{wrong}");
             assert_eq!(refused.attributes("#file_name", "value"), [wrong]);
