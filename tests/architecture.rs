@@ -16,7 +16,7 @@ const ORDER: &[&[&str]] = &[
     &["board"],
     &["digests", "notices", "rendering", "reindexing", "regrouping", "matching"],
     &["changelog", "composer"],
-    &["credits", "known_issues", "moderation"],
+    &["credits", "earlier", "known_issues", "moderation"],
     &["correcting", "rollouts"],
     &["releases"],
     &["bulk"],

@@ -6,9 +6,8 @@ use crate::credits::{contributors_after, first_of_items};
 use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
-use crate::known_issues;
 use crate::people::{self, Profile};
-use crate::releases::{self, Release, ReleaseItem};
+use crate::releases::{self, Recall, Release, ReleaseItem};
 use crate::rollouts::Brief;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -28,12 +27,14 @@ pub(super) struct Changelog {
     pub summary: String,
     pub summary_lang: String,
     pub groups: Vec<Group>,
-    /// What is said of its devices.
+    /// What is said of its devices; on its page and in feeds.
     pub rollouts: Brief,
-    /// Whether bugs are known in it.
+    /// Whether bugs are known in it; on its page.
     pub has_issues: bool,
     /// Those who are named at the end, in alphabetical order.
     pub thanked: Vec<Profile>,
+    /// Why it was recalled, if it was.
+    pub recall: Option<Recall>,
 }
 
 /// The lines of an area.
@@ -89,19 +90,21 @@ impl Changelog {
     }
 }
 
-/// The release of a version with everybody it names, in the language nearest to the one that somebody reads, on a day where
-/// the site is.
-pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language, today: NaiveDate) -> Result<Changelog> {
+/// The release of a version with everybody it names, in the language nearest to the one that somebody reads.
+pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Result<Changelog> {
     let release = releases::by_version(conn, version)?;
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let texts = releases::texts_for(conn, &ids, &[reads])?;
-    let items = items.into_iter().map(|item| texts.line(item, reads)).collect();
+    let items = items.into_iter().map(|item| texts.item(item, reads)).collect();
     let head = releases::heads_for(conn, &[release.id], &[reads])?.head(&release, reads);
     let posts = releases::posts_of(conn, &ids)?;
-    let first = first_of_items(conn, &ids, NAMED)?;
+    let recall = if release.recalled_at.is_some() { releases::recall_of(conn, release.id)? } else { None };
+    // The credits of what was recalled wait.
+    let is_credited = release.credited_at.is_some() && recall.is_none();
+    let first = if recall.is_none() { first_of_items(conn, &ids, NAMED)? } else { Vec::new() };
     let mut people: Vec<UserId> = first.iter().map(|(_, user, _)| *user).collect();
-    if release.credited_at.is_some() {
+    if is_credited {
         // Those whose lines are here come first; then whoever was here first.
         let others = contributors_after(conn, release.id, UserId(0), THANKED.try_into().unwrap_or(i64::MAX))?;
         people.extend(others.into_iter().map(|contributor| contributor.user_id));
@@ -115,21 +118,19 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language, today:
     for (item, user, _) in first {
         shaped.entry(item).or_default().extend(named.get(&user).cloned());
     }
-    let thanked = if release.credited_at.is_some() { thanked(&people, &named) } else { Vec::new() };
+    let thanked = if is_credited { thanked(&people, &named) } else { Vec::new() };
     let mut log = bare(release, head, (items, posts), &areas::list(conn)?)?;
     for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
         // A line whose credits are still being recorded names nobody yet.
-        if entry.item.credited_at.is_some() {
+        if entry.item.credited_at.is_some() && recall.is_none() {
             entry.shaped = shaped.remove(&entry.item.id).unwrap_or_default();
             entry.more = rest(entry.item.people_count, entry.shaped.len());
         }
     }
-    let rollouts = Brief::of(conn, log.release.id, today)?;
-    let has_issues = known_issues::is_any(conn, log.release.id)?;
-    Ok(Changelog { thanked, rollouts, has_issues, ..log })
+    Ok(Changelog { thanked, recall, ..log })
 }
 
-/// A release's lines, as they are told, under their headings, without people and devices; `head` is what its head says, and in which
+/// A release's lines, as they are told, under their headings, without people; `head` is what its head says, and in which
 /// language. A line is found by the first of its posts; one without a post,
 /// or with one by which another line is found, by itself.
 pub(super) fn bare(
@@ -156,8 +157,18 @@ pub(super) fn bare(
         }
     }
     groups.retain(|group| !group.entries.is_empty());
-    let (rollouts, has_issues, thanked) = (Brief::default(), false, Vec::new());
-    Ok(Changelog { release, version, published_at, summary, summary_lang, groups, rollouts, has_issues, thanked })
+    Ok(Changelog {
+        release,
+        version,
+        published_at,
+        summary,
+        summary_lang,
+        groups,
+        rollouts: Brief::default(),
+        has_issues: false,
+        thanked: Vec::new(),
+        recall: None,
+    })
 }
 
 fn thanked(people: &[UserId], named: &HashMap<UserId, Profile>) -> Vec<Profile> {

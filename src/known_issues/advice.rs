@@ -8,6 +8,8 @@ pub(super) const MANY: i64 = 3;
 /// What is known of the latest release on a device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Facts {
+    /// Whether it was recalled.
+    pub is_recalled: bool,
     /// How it stands there today.
     pub state: State,
     /// Whether whoever asks has it already.
@@ -23,6 +25,8 @@ pub(super) enum Answer {
     Nothing,
     /// There are no more releases for the device.
     Ended,
+    /// It was recalled.
+    Recalled,
     /// It is suspended there.
     No,
     /// It is there already.
@@ -41,6 +45,7 @@ impl Answer {
         match latest {
             None => Self::Nothing,
             Some(Facts { state: State::Ended, .. }) => Self::Ended,
+            Some(Facts { is_recalled: true, .. }) => Self::Recalled,
             Some(Facts { state: State::Suspended, .. }) => Self::No,
             Some(Facts { has_it: true, .. }) => Self::Has,
             Some(Facts { state: State::Paused, .. }) => Self::Wait,
@@ -65,7 +70,10 @@ mod tests {
         assert_eq!(Answer::of(None), Answer::Nothing);
         for state in State::ALL.iter().copied() {
             for (has_it, has_bugs) in [(false, false), (false, true), (true, false), (true, true)] {
-                let answer = Answer::of(Some(Facts { state, has_it, has_bugs }));
+                let facts = Facts { is_recalled: false, state, has_it, has_bugs };
+                let recalled = Answer::of(Some(Facts { is_recalled: true, ..facts }));
+                assert!(matches!(recalled, Answer::Recalled | Answer::Ended), "{recalled:?}");
+                let answer = Answer::of(Some(facts));
                 let wanted = match (state, has_it, has_bugs) {
                     (State::Ended, ..) => Answer::Ended,
                     (State::Suspended, ..) => Answer::No,

@@ -50,7 +50,8 @@ struct Row {
     day: String,
     state: String,
     is_stopped: bool,
-    downloads: String,
+    /// Where its packages are, unless it was recalled.
+    downloads: Option<String>,
 }
 
 impl Row {
@@ -61,13 +62,14 @@ impl Row {
         page: &Page<'_>,
     ) -> Option<Self> {
         let (version, at) = (release.version.clone()?, release.published_at?);
-        let state = state_of(said.as_ref(), today);
+        let (state, is_recalled) = (state_of(said.as_ref(), today), release.recalled_at.is_some());
+        let downloads = || releases::address(format_args!("{version}/devices#device-{codename}"));
         Some(Self {
             here: releases::address(&version),
             day: day(release, at, page),
-            state: state.word(page.l),
-            is_stopped: state != State::Rolling,
-            downloads: releases::address(format_args!("{version}/devices#device-{codename}")),
+            state: if is_recalled { page.l.recalls_word() } else { state.word(page.l) },
+            is_stopped: is_recalled || state != State::Rolling,
+            downloads: (!is_recalled).then(downloads),
             version,
         })
     }
@@ -91,7 +93,9 @@ impl<'a> DevicePage<'a> {
             None => ("", None),
         };
         let state = state_of(said, today);
-        let facts = Facts { state, has_it: is_of(&build, version), has_bugs: !found.bugs.is_empty() };
+        let is_recalled = latest.is_some_and(|(release, _)| release.recalled_at.is_some());
+        let (has_it, has_bugs) = (is_of(&build, version), !found.bugs.is_empty());
+        let facts = Facts { is_recalled, state, has_it, has_bugs };
         let page = cx.page(l.known_issues_title(called.as_str()));
         let stopped = said.filter(|_| state != State::Rolling);
         let rows = found.releases.iter().filter_map(|one| Row::of(one, &found.device.codename, today, &page));
@@ -130,6 +134,7 @@ fn sentence(answer: Answer, version: &str, l: &Messages) -> String {
     match answer {
         Answer::Nothing => l.known_issues_nothing(),
         Answer::Ended => l.known_issues_ended(),
+        Answer::Recalled => l.known_issues_recalled(version),
         Answer::No => l.known_issues_no(version),
         Answer::Has => l.known_issues_has(version),
         Answer::Wait => l.known_issues_wait(version),

@@ -72,9 +72,11 @@ pub(super) fn expect_no_other(conn: &mut Conn, key: Key, file_name: &str, checks
     Ok(())
 }
 
-/// Holds a release, and refuses one that is not out.
+/// Holds a release, and refuses one that is not out, or was recalled.
 fn expect_out(conn: &mut Conn, id: ReleaseId) -> Result<()> {
-    if releases::get_held(conn, id)?.state == releases::State::Published { Ok(()) } else { Err(Error::NotFound) }
+    let release = releases::get_held(conn, id)?;
+    let is_out = release.state == releases::State::Published && release.recalled_at.is_none();
+    if is_out { Ok(()) } else { Err(Error::NotFound) }
 }
 
 fn full(there: usize, most: i64) -> bool {

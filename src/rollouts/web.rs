@@ -50,10 +50,11 @@ fn today(cx: &Cx) -> NaiveDate {
     cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive()
 }
 
-/// A release that is out.
+/// A release that is out, and was not recalled: that is on no device any more.
 fn out(conn: &mut Conn, version: &str) -> Result<Release> {
     let release = releases::by_version(conn, version)?;
-    if release.state == State::Published { Ok(release) } else { Err(Error::NotFound) }
+    let is_out = release.state == State::Published && release.recalled_at.is_none();
+    if is_out { Ok(release) } else { Err(Error::NotFound) }
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]

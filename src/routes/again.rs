@@ -6,8 +6,8 @@ use crate::error::{Error, Refusal, Result};
 use crate::web::{Cx, Kept, Shown};
 use crate::{
     acceptance, asking, blocking, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk,
-    filing, flagging, internal_notes, known_issues, moderation, on_behalf, owner_hours, people, posts, rollouts,
-    testing, triage,
+    filing, flagging, internal_notes, known_issues, moderation, on_behalf, owner_hours, people, posts, releases,
+    rollouts, testing, triage,
 };
 use actix_web::HttpResponse;
 
@@ -67,6 +67,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::KnownIssues(version) => changelog::form_again(cx, version, kept).await,
         Form::KnownIssue(version, number) => known_issues::form_again(cx, (version, number), kept).await,
         Form::OfDevice(version, codename, adds) => rollouts::form_again(cx, (version, codename, adds), kept).await,
+        Form::Recall(version) => changelog::recall_again(cx, version, kept).await,
     }
 }
 
@@ -123,6 +124,8 @@ enum Form {
     KnownIssue(String, String),
     /// What is said of a release on a device: of which version and codename, and whether a package is added.
     OfDevice(String, String, bool),
+    /// Why a release is recalled.
+    Recall(String),
 }
 
 impl Form {
@@ -147,6 +150,9 @@ impl Form {
         }
         if path.starts_with("/releases/next/") {
             return Some(Self::Composer);
+        }
+        if let Some(version) = releases::version_in(path).and_then(|below| below.strip_suffix("/recall")) {
+            return Some(Self::Recall(version.to_owned()));
         }
         if let Some(id) = canned_answers::at(path) {
             return Some(Self::Answer(id));
@@ -244,14 +250,8 @@ mod tests {
             ("/posts/42-dark/decision", Some(Form::Decision(PostId(42)))),
             ("/releases/26.11.20/known-issues", Some(Form::KnownIssues("26.11.20".to_owned()))),
             ("/releases/26.11.20/devices/fuxi", Some(Form::OfDevice("26.11.20".to_owned(), "fuxi".to_owned(), false))),
-            (
-                "/releases/26.11.20/devices/fuxi/downloads",
-                Some(Form::OfDevice("26.11.20".to_owned(), "fuxi".to_owned(), true)),
-            ),
-            ("/releases/26.11.20/devices/fuxi/downloads/7/remove", None),
-            ("/releases/26.11.20/devices", None),
             ("/releases/26.11.20/issues/42", Some(Form::KnownIssue("26.11.20".to_owned(), "42".to_owned()))),
-            ("/releases/26.11.20/issues/42/remove", None),
+            ("/releases/26.11.20/recall", Some(Form::Recall("26.11.20".to_owned()))),
             ("/triage/bulk", Some(Form::Bulk)),
             ("/triage/views", Some(Form::View)),
             ("/releases/next/items/3", Some(Form::Composer)),

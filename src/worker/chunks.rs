@@ -18,14 +18,14 @@ use crate::numbers::COUNTING;
 use crate::pairing;
 use crate::regrouping;
 use crate::reindexing::{self, REINDEXING};
-use crate::releases::{CREDITS, DIGESTS, WITHDRAWAL, WRITING};
+use crate::releases::{CREDITS, DIGESTS, RECALLING, WITHDRAWAL, WRITING};
 use crate::rendering::{self, RENDERING};
 use crate::rising::RISING;
 use crate::subscriptions;
 use std::time::{Duration, Instant};
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 13] = [
+pub(super) const KINDS: [JobKind; 14] = [
     ANSWERING,
     TELLING_MANY,
     TELLING,
@@ -35,6 +35,7 @@ pub(super) const KINDS: [JobKind; 13] = [
     WITHDRAWAL,
     DIGESTS,
     WRITING,
+    RECALLING,
     RENDERING,
     REINDEXING,
     COUNTING,
@@ -78,6 +79,17 @@ impl Letters for digests::Batch {
     }
 }
 
+impl Letters for digests::RecallBatch {
+    /// Whoever was told has one.
+    fn strangers(&self) -> &[UserId] {
+        &[]
+    }
+
+    fn render(&self, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
+        digests::render_recall(self, letterhead)
+    }
+}
+
 impl Worker {
     /// Does one chunk of a kind of work; `false` when nothing of it waits.
     pub(super) async fn chunk(&self, kind: JobKind) -> Result<bool> {
@@ -98,6 +110,7 @@ impl Worker {
             DIGESTS => self.store(&self.promises, smallest, digests::promise, job).await,
             WRITING => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
             WITHDRAWAL => db.write(move |conn| digests::withdraw(conn, &job, digests::PROMISED, now)).await,
+            RECALLING => self.write_to(job, digests::CHUNK, digests::read_recall, digests::queue_recall).await,
             TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
             TELLING_MANY => self.write_to(job, notices::CHUNK, notices::read_many, notices::queue_many).await,
             ANSWERING => self.answer_many(job).await,

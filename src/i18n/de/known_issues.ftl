@@ -26,3 +26,4 @@ known-issues-take-in-which = Aufnehmen: { $title }
 known-issues-workaround = Was bis dahin hilft
 known-issues-workaround-hint = Alle können es lesen.
 known-issues-remove = Er ist nicht in diesem Release
+known-issues-recalled = Nein: { $version } wurde zurückgezogen.

@@ -7,7 +7,6 @@ rollouts-state-rolling = Verfügbar
 rollouts-state-paused = Pausiert
 rollouts-state-suspended = Ausgesetzt
 rollouts-state-ended = Unterstützung beendet
-rollouts-held = { $state }: { $reason }
 rollouts-percent = Für { $percent } % dieser Geräte
 rollouts-until = Bis { $day }
 rollouts-megabytes = { $size } MB

@@ -38,3 +38,5 @@ known-issues-take-in-which = Take it in: { $title }
 known-issues-workaround = What helps meanwhile
 known-issues-workaround-hint = Everybody can read it.
 known-issues-remove = It is not in this release
+# $version (String)
+known-issues-recalled = No: { $version } was recalled.

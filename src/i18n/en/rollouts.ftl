@@ -10,9 +10,6 @@ rollouts-state-rolling = Available
 rollouts-state-paused = Paused
 rollouts-state-suspended = Suspended
 rollouts-state-ended = Support ended
-# $state (String)
-# $reason (String)
-rollouts-held = { $state }: { $reason }
 # $percent (String)
 rollouts-percent = Out for { $percent }% of these devices
 # $day (String)

@@ -26,3 +26,4 @@ known-issues-take-in-which = Incluir: { $title }
 known-issues-workaround = Qué ayuda mientras tanto
 known-issues-workaround-hint = Todo el mundo puede leerlo.
 known-issues-remove = No está en esta versión
+known-issues-recalled = No: { $version } se ha retirado.

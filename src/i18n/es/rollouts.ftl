@@ -7,7 +7,6 @@ rollouts-state-rolling = Disponible
 rollouts-state-paused = En pausa
 rollouts-state-suspended = Suspendido
 rollouts-state-ended = Fin del soporte
-rollouts-held = { $state }: { $reason }
 rollouts-percent = Para el { $percent } % de estos dispositivos
 rollouts-until = Hasta el { $day }
 rollouts-megabytes = { $size } MB

@@ -26,3 +26,4 @@ known-issues-take-in-which = Ajouter : { $title }
 known-issues-workaround = Ce qui aide en attendant
 known-issues-workaround-hint = Tout le monde peut le lire.
 known-issues-remove = Il n’est pas dans cette version
+known-issues-recalled = Non : { $version } a été retirée.

@@ -7,7 +7,6 @@ rollouts-state-rolling = Disponible
 rollouts-state-paused = En pause
 rollouts-state-suspended = Suspendu
 rollouts-state-ended = Fin de la prise en charge
-rollouts-held = { $state } : { $reason }
 rollouts-percent = Pour { $percent } % de ces appareils
 rollouts-until = Jusqu’au { $day }
 rollouts-megabytes = { $size } Mo

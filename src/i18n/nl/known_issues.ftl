@@ -26,3 +26,4 @@ known-issues-take-in-which = Opnemen: { $title }
 known-issues-workaround = Wat intussen helpt
 known-issues-workaround-hint = Iedereen kan het lezen.
 known-issues-remove = Hij zit niet in deze release
+known-issues-recalled = Nee: { $version } is ingetrokken.

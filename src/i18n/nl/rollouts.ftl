@@ -7,7 +7,6 @@ rollouts-state-rolling = Beschikbaar
 rollouts-state-paused = Gepauzeerd
 rollouts-state-suspended = Opgeschort
 rollouts-state-ended = Ondersteuning beëindigd
-rollouts-held = { $state }: { $reason }
 rollouts-percent = Voor { $percent }% van deze apparaten
 rollouts-until = Tot en met { $day }
 rollouts-megabytes = { $size } MB

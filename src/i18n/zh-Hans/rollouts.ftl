@@ -7,7 +7,6 @@ rollouts-state-rolling = 可更新
 rollouts-state-paused = 已暂停推送
 rollouts-state-suspended = 已停止发布
 rollouts-state-ended = 已终止支持
-rollouts-held = { $state }：{ $reason }
 rollouts-percent = 已向{ $percent }%的此类设备推送
 rollouts-until = 截至{ $day }
 rollouts-megabytes = { $size } MB

@@ -26,3 +26,4 @@ known-issues-take-in-which = 列入：{ $title }
 known-issues-workaround = 暫時解決方法
 known-issues-workaround-hint = 所有人都能看到。
 known-issues-remove = 本次發布沒有這個Bug
+known-issues-recalled = 不要更新：{ $version }已撤回。

@@ -7,7 +7,6 @@ rollouts-state-rolling = 可更新
 rollouts-state-paused = 已暫停推送
 rollouts-state-suspended = 已停止發布
 rollouts-state-ended = 已終止支援
-rollouts-held = { $state }：{ $reason }
 rollouts-percent = 已向{ $percent }%的此類裝置推送
 rollouts-until = 截至{ $day }
 rollouts-megabytes = { $size } MB
