@@ -168,7 +168,11 @@ pub const WITHOUT_FIELDS: &[(&str, &str, Who)] = &[
     ("/posts/{number}/notes/{id}/remove", "/posts/{number}/notes/1/remove", Who::Staff),
     ("/posts/{number}/decision/undo", "/posts/{coming}/decision/undo", Who::Staff),
     ("/triage/views/{id}/remove", "/triage/views/1/remove", Who::Staff),
-    (r"/releases/{version:\d[^/]*}/devices/{codename}/downloads/{id}/remove", "/releases/26.11.20/devices/mione/downloads/1/remove", Who::Staff),
+    (
+        r"/releases/{version:\d[^/]*}/devices/{codename}/downloads/{id}/remove",
+        "/releases/26.11.20/devices/mione/downloads/1/remove",
+        Who::Staff,
+    ),
     ("/triage/acts/{id}/undo", "/triage/acts/1/undo", Who::Staff),
     ("/triage/bulk/{id}/stop", "/triage/bulk/1/stop", Who::Staff),
     ("/triage/bulk/{id}/undo", "/triage/bulk/1/undo", Who::Staff),
