@@ -13,8 +13,8 @@
 //! | [`rendering`], [`reindexing`], [`regrouping`], [`matching`] | texts of earlier rules, rendered and indexed again; posts of a merged area, moved; bugs of devices that came to be known |
 //! | [`digests`], [`notices`] | mails made from what happened: one a person and release; an answer to those who follow, several at once in one |
 //! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as text for other places and programs (`changelog::formats`, from one model), as feeds, and the calendar: which weeks come, and which of them are announced to be skipped |
-//! | [`credits`], [`moderation`], [`earlier`] | who shaped a release item, recorded in chunks; what staff hide, with a reason; releases from before this site, as they were announced |
-//! | [`correcting`] | what staff put right in a post that somebody else filed |
+//! | [`credits`], [`moderation`], [`earlier`], [`known_issues`] | who shaped a release item, recorded in chunks; what staff hide, with a reason; releases from before this site, as they were announced; which bugs are in a release, and whether to update a device |
+//! | [`correcting`], [`rollouts`] | what staff put right in a post that somebody else filed; how a release reaches each device, and where its packages lie |
 //! | [`releases`] | weeks of each train, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
 //! | [`triage`] | staff's decisions, merging and undoing |
@@ -51,6 +51,9 @@
 //! | a decision made into mails | [`triage::decide`] leaves an event, which begins a job that waits ten minutes; `worker::chunks` runs it, [`notices`] tells: `about` is what, `hearers` whom, `mails` has the words |
 //! | a train's release clock turned | by the worker: [`releases::due`] says of which trains something is due, [`releases::turn`] does the next thing; a train's own moments are in [`trains::Train::schedule`] |
 //! | a second train | a row of `trains` and weeks of its own; nothing makes one yet, and only the weekly one ships ([`trains::ships`]) |
+//! | a release paused, suspended or ended on a device | `rollouts`: staff say it ([`rollouts::Rollout`]), the page of the release shows it by [`rollouts::Brief`] |
+//! | whether to update a device | `known_issues::advice` has the rules, `known_issues::reading` what they are asked of |
+//! | a package refused for the wrong device | `rollouts::guard` reads its name and addresses before it is taken |
 //! | a week moved | [`releases::move_moments`] (`releases::moments`), from `composer::web::moments`; it keeps when it was planned, and the next one opens from there |
 //! | a week announced to be skipped | [`releases::plan_skip`] (`releases::skips`), by the day of its publication; once it would open, `releases::weeks` skips it with that reason |
 //! | a release that waits | [`releases::set_hold`] (`releases::holds`), from `composer::web::waiting`; [`releases::turn`] passes it by, and [`releases::publish`] refuses it |
@@ -188,6 +191,7 @@ pub mod i18n;
 pub mod imports;
 pub mod internal_notes;
 pub mod jobs;
+pub mod known_issues;
 pub mod logs;
 pub mod mail;
 pub mod matching;
@@ -207,6 +211,7 @@ pub mod reindexing;
 pub mod releases;
 pub mod rendering;
 pub mod rising;
+pub mod rollouts;
 pub mod routes;
 pub mod schedule;
 pub mod search;

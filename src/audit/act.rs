@@ -248,6 +248,16 @@ acts! {
     MailsStopped => "mails_stopped", audit_mails_stopped();
     /// They were sent after all.
     MailsSent => "mails_sent", audit_mails_sent();
+    /// It was said how a release stands on a device.
+    RolloutSaid => "rollout_said", audit_rollout_said();
+    /// A package of a release was added.
+    DownloadAdded => "download_added", audit_download_added();
+    /// A package of a release was removed.
+    DownloadRemoved => "download_removed", audit_download_removed();
+    /// It was said that a bug is in a release, or what helps.
+    KnownIssueSaid => "known_issue_said", audit_known_issue_said();
+    /// A bug is no longer said to be in a release.
+    KnownIssueRemoved => "known_issue_removed", audit_known_issue_removed();
     /// A release was published.
     ReleasePublished => "release_published", audit_release_published();
     /// A release that was out was recalled.

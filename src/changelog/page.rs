@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::people::{self, Profile};
 use crate::releases::{self, Recall, Release, ReleaseItem, Why};
+use crate::rollouts::Brief;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use std::collections::{HashMap, HashSet};
@@ -26,6 +27,10 @@ pub(super) struct Changelog {
     pub summary: String,
     pub summary_lang: String,
     pub groups: Vec<Group>,
+    /// What is said of its devices; on its page and in feeds.
+    pub rollouts: Brief,
+    /// Whether bugs are known in it; on its page.
+    pub has_issues: bool,
     /// Those who are named at the end, in alphabetical order.
     pub thanked: Vec<Profile>,
     /// Why it was recalled, if it was.
@@ -168,6 +173,8 @@ pub(super) fn bare(
         summary,
         summary_lang,
         groups,
+        rollouts: Brief::default(),
+        has_issues: false,
         thanked: Vec::new(),
         recall: None,
         whys: HashMap::new(),

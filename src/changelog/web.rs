@@ -8,13 +8,16 @@ use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ReleaseId};
 use crate::earlier;
 use crate::error::{Error, Problems, Refusal, Result};
+use crate::known_issues as issues;
 use crate::people::Viewer;
 use crate::releases::{self, Mails, Notes, NotesKept, Release};
+use crate::rollouts::Brief;
 use crate::trains::WEEKLY;
 use crate::web::{Cx, Field, Kept, PageNumber, Pager, Sent, Staff, summary};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 /// Pages that all visitors see alike, beside those of a release.
@@ -84,11 +87,21 @@ struct Found {
     after: Option<String>,
 }
 
+/// The day where the site is.
+pub(super) fn today(cx: &Cx) -> NaiveDate {
+    cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive()
+}
+
 async fn find(cx: &Cx, version: String) -> Result<Found> {
-    let (reads, hold) = (cx.language(), cx.app.config.mail_hold);
+    let (reads, hold, today) = (cx.language(), cx.app.config.mail_hold, today(cx));
     let is_staff = cx.viewer.as_ref().is_some_and(Viewer::is_staff);
     let read = move |conn: &mut Conn| {
-        let log = page::of_version(conn, &version, reads)?;
+        let mut log = page::of_version(conn, &version, reads)?;
+        // What was recalled is on no device any more.
+        if log.recall.is_none() {
+            log.rollouts = Brief::of(conn, log.release.id, today)?;
+            log.has_issues = issues::is_any(conn, log.release.id)?;
+        }
         let mails = if is_staff { releases::mails_of(conn, &log.release, hold)? } else { Mails::Go };
         let (before, after) = releases::neighbours(conn, &log.release)?;
         let version = |release: Option<Release>| release.and_then(|release| release.version);

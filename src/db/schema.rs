@@ -1157,6 +1157,52 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    release_devices (release_id, device_id) {
+        release_id -> BigInt,
+        device_id -> BigInt,
+        state -> Text,
+        percent -> BigInt,
+        reason -> Text,
+        lang -> Text,
+        until -> Nullable<Text>,
+        by_id -> BigInt,
+        said_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    downloads (id) {
+        id -> BigInt,
+        release_id -> BigInt,
+        device_id -> BigInt,
+        method -> Text,
+        file_name -> Text,
+        bytes -> BigInt,
+        checksum -> Text,
+        links -> Text,
+        added_by -> BigInt,
+        added_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    known_issues (release_id, post_id) {
+        release_id -> BigInt,
+        post_id -> BigInt,
+        workaround -> Text,
+        lang -> Text,
+        by_id -> BigInt,
+        said_at -> Instant,
+    }
+}
+
 diesel::joinable!(confirmed_builds -> devices (device_id));
 diesel::joinable!(test_results -> devices (device_id));
 diesel::joinable!(credentials -> users (user_id));

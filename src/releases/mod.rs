@@ -97,7 +97,7 @@ pub use answers::{Answer, Answers, Keep, Why, answers, keep_as_it_is};
 pub use approving::{Lapse, Part, Parts, changed_since, expect_shown, lapse, lapse_of, lapsed};
 pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use coming::coming_version;
-pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};
+pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld, withhold};
 pub use gaps::Gaps;
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};

@@ -67,6 +67,7 @@ mod private;
 mod real_input;
 mod releases;
 mod rising;
+mod rollouts;
 mod saved_views;
 mod schema;
 mod search;

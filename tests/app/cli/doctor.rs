@@ -253,6 +253,19 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
              FROM releases r, users u GROUP BY r.id",
         );
         app.sql(
+            "INSERT INTO release_devices SELECT r.id, min(d.id), 'paused', 20, 'A late fix', 'en', NULL, min(u.id), min(u.created_at) \
+             FROM releases r, devices d, users u GROUP BY r.id",
+        );
+        app.sql(
+            "INSERT INTO downloads (release_id, device_id, method, file_name, bytes, checksum, links, added_by, added_at) \
+             SELECT r.id, min(d.id), 'recovery', 'd.zip', 1, 'ab', 'https://example.org/', min(u.id), min(u.created_at) \
+             FROM releases r, devices d, users u GROUP BY r.id",
+        );
+        app.sql(
+            "INSERT INTO known_issues SELECT r.id, min(p.id), 'Restart it', 'en', min(p.author_id), min(p.created_at) \
+             FROM releases r, posts p GROUP BY r.id",
+        );
+        app.sql(
             "INSERT INTO recalls SELECT r.id, 'It does not boot', 'en', min(u.id), NULL FROM releases r, users u GROUP BY r.id",
         );
         app.sql("INSERT INTO item_texts SELECT id, 'fr', 'Mode sombre', 1, '' FROM release_items WHERE TRUE ON CONFLICT DO NOTHING");

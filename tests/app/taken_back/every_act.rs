@@ -165,6 +165,12 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ReleaseSkipDropped, Back(releasing::skip_dropped, &[])),
     (Act::MailsStopped, Stays(OWN_PAGE)),
     (Act::MailsSent, Stays(OWN_PAGE)),
+    // Feeds say when something of a release changed.
+    (Act::RolloutSaid, Back(releasing::rollout_said, &["releases"])),
+    (Act::DownloadAdded, Back(releasing::download_added, &["releases"])),
+    (Act::DownloadRemoved, Back(releasing::download_removed, &["releases"])),
+    (Act::KnownIssueSaid, Back(releasing::known_issue_said, &["releases"])),
+    (Act::KnownIssueRemoved, Back(releasing::known_issue_removed, &["releases"])),
     (Act::ReleasePublished, Stays("It is out")),
     (Act::ReleaseRecalled, Stays("A new release is the way back")),
 ];
