@@ -25,8 +25,8 @@ use crate::voting::Votes;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
-    acceptance, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming,
-    correcting, desk, devices, filing, flagging, following, internal_notes, moderation, numbers, on_behalf,
+    acceptance, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer,
+    confirming, correcting, desk, devices, filing, flagging, following, internal_notes, moderation, numbers, on_behalf,
     owner_hours, owning, pairing, pictures, planning, releases, subscriptions, testing, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
@@ -156,6 +156,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(correcting::routes)
         .configure(composer::routes)
         .configure(changelog::routes)
+        .configure(archive::routes)
         .configure(accounts::routes)
         .route("/static/{name}", get().to(wire::serve_asset))
         .route("/theme", post().to(web::choose_theme))

@@ -14,7 +14,7 @@ const ORDER: &[&[&str]] = &[
     &["routes", "worker", "demo"],
     &["desk", "imports", "numbers"],
     &["board"],
-    &["digests", "notices", "rendering", "reindexing", "regrouping", "matching"],
+    &["archive", "digests", "notices", "rendering", "reindexing", "regrouping", "matching"],
     &["changelog", "composer"],
     &["credits", "moderation"],
     &["correcting"],

@@ -10,5 +10,6 @@ mod web;
 mod words;
 
 pub use calendar::calendar_again;
+pub use views::reason as why_skipped;
 pub use web::{PAGES, form_again, routes};
 pub use words::FLASHES;

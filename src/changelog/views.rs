@@ -37,8 +37,8 @@ pub(super) fn date(page: &Page<'_>, release: &Release, at: &Timestamp) -> String
     page.l.calendar_date(day_out(release.day.as_deref(), *at, page.site_zone))
 }
 
-/// Why a week was skipped; the clock's own reason in the reader's language.
-pub(super) fn reason(page: &Page<'_>, release: &Release) -> String {
+/// Why a week was skipped, to its reader; the clock's own reason in the reader's language.
+pub fn reason(page: &Page<'_>, release: &Release) -> String {
     match release.skip_reason.as_deref() {
         Some(NOTHING_READY) => page.l.releases_nothing_ready(),
         reason => reason.unwrap_or_default().to_owned(),

@@ -915,6 +915,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    item_words (token, item_id) {
+        token -> Text,
+        item_id -> BigInt,
+    }
+}
+
+diesel::table! {
     release_texts (release_id, lang) {
         release_id -> BigInt,
         lang -> Text,
@@ -1121,6 +1128,7 @@ diesel::joinable!(release_items -> areas (area_id));
 diesel::joinable!(item_posts -> release_items (item_id));
 diesel::joinable!(item_posts -> posts (post_id));
 diesel::joinable!(item_texts -> release_items (item_id));
+diesel::joinable!(item_words -> release_items (item_id));
 diesel::joinable!(release_texts -> releases (release_id));
 diesel::joinable!(credits -> release_items (item_id));
 diesel::joinable!(credits -> users (user_id));
@@ -1203,6 +1211,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     release_items,
     item_posts,
     item_texts,
+    item_words,
     release_texts,
     credits,
     contributors,

@@ -39,6 +39,9 @@ pub const WRITING: JobKind = JobKind("writing");
 /// Taking back the digests that still wait with a title which is withheld by now; the subject is the item.
 pub const WITHDRAWAL: JobKind = JobKind("withdrawal");
 
+/// Having the lines of releases that are out found by their words; the subject is the release, or nought for all.
+pub const ITEM_WORDS: JobKind = JobKind("item_words");
+
 mod actions;
 mod address;
 mod calendar;

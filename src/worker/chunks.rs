@@ -2,6 +2,7 @@
 
 use super::Worker;
 use super::pace::Rows;
+use crate::archive;
 use crate::areas::REGROUPING;
 use crate::bulk::{self, ANSWERING, TELLING_MANY};
 use crate::credits;
@@ -18,14 +19,14 @@ use crate::numbers::COUNTING;
 use crate::pairing;
 use crate::regrouping;
 use crate::reindexing::{self, REINDEXING};
-use crate::releases::{CREDITS, DIGESTS, WITHDRAWAL, WRITING};
+use crate::releases::{CREDITS, DIGESTS, ITEM_WORDS, WITHDRAWAL, WRITING};
 use crate::rendering::{self, RENDERING};
 use crate::rising::RISING;
 use crate::subscriptions;
 use std::time::{Duration, Instant};
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 13] = [
+pub(super) const KINDS: [JobKind; 14] = [
     ANSWERING,
     TELLING_MANY,
     TELLING,
@@ -37,6 +38,7 @@ pub(super) const KINDS: [JobKind; 13] = [
     WRITING,
     RENDERING,
     REINDEXING,
+    ITEM_WORDS,
     COUNTING,
     RISING,
 ];
@@ -103,6 +105,7 @@ impl Worker {
             ANSWERING => self.answer_many(job).await,
             RENDERING => self.render_again(job).await,
             REINDEXING => self.index_again(job).await,
+            ITEM_WORDS => self.index_lines(job).await,
             MATCHING => self.match_devices(job).await,
             COUNTING => self.count_week(job).await,
             RISING => self.count_rises(job).await,
@@ -144,6 +147,12 @@ impl Worker {
         let asked = job.clone();
         let batch = self.app.db.read(move |conn| reindexing::read(conn, &asked)).await?;
         self.app.db.shown_soon().write(move |conn| reindexing::store(conn, &job, &batch)).await
+    }
+
+    async fn index_lines(&self, job: Job) -> Result<()> {
+        let asked = job.clone();
+        let batch = self.app.db.read(move |conn| archive::read(conn, &asked)).await?;
+        self.app.db.shown_soon().write(move |conn| archive::store(conn, &job, &batch)).await
     }
 
     async fn answer_many(&self, job: Job) -> Result<()> {

@@ -138,6 +138,7 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("item_posts", "item_id", "release_items.id"),
     ("item_posts", "post_id", "posts.id"),
     ("item_texts", "item_id", "release_items.id"),
+    ("item_words", "item_id", "release_items.id"),
     ("release_texts", "release_id", "releases.id"),
     ("credits", "item_id", "release_items.id"),
     ("credits", "user_id", "users.id"),
