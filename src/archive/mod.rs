@@ -13,10 +13,11 @@
 mod chain;
 mod filter;
 mod find;
+mod how;
 mod indexing;
 mod store;
 mod views;
 mod web;
 
 pub use indexing::{Batch, begin, read, store};
-pub use web::routes;
+pub use web::{PAGES, routes};

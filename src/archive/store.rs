@@ -67,6 +67,13 @@ pub(super) fn years(conn: &mut Conn, schedule: &Schedule) -> Result<Vec<i32>> {
     Ok(chain::years(day_of(&first, schedule), day_of(&last, schedule)))
 }
 
+/// How many releases are out, and how many changes they brought.
+pub(super) fn totals(conn: &mut Conn) -> Result<(i64, i64)> {
+    let out = releases::table.filter(releases::train_id.eq(WEEKLY)).filter(releases::state.eq(State::Published));
+    let counts: Vec<i64> = out.select(releases::item_count).load(conn)?;
+    Ok((i64::try_from(counts.len()).unwrap_or(i64::MAX), counts.iter().fold(0, |all, more| all.saturating_add(*more))))
+}
+
 /// The weeks that ended in a year, the latest first.
 pub(super) fn weeks(conn: &mut Conn, year: i32, schedule: &Schedule) -> Result<Vec<Release>> {
     let of_train = || releases::table.filter(releases::train_id.eq(WEEKLY)).order(releases::week.desc()).limit(WEEKS);

@@ -70,7 +70,7 @@ impl ArchivePage<'_> {
         let l = self.page.l;
         let count = |is: fn(Fate) -> bool| {
             let count = weeks.iter().filter(|week| is(week.fate)).count();
-            (count > 0).then(|| (i64::try_from(count).unwrap_or(i64::MAX), l.number(count)))
+            (count > 0).then(|| (i64::try_from(count).unwrap_or(i64::MAX), l.counted(count)))
         };
         let out = count(|fate| fate != Fate::Skipped).map(|(count, shown)| l.archive_out(count, shown));
         let late = count(|fate| fate == Fate::Late).map(|(count, shown)| l.archive_late(count, shown));

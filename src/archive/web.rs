@@ -2,6 +2,7 @@
 
 use super::filter::Filter;
 use super::find::{self, Reader, Shown};
+use super::how;
 use super::store;
 use super::views::ArchivePage;
 use crate::error::Result;
@@ -13,9 +14,14 @@ use actix_web::{HttpRequest, HttpResponse};
 /// Where it is.
 pub(super) const ARCHIVE: &str = "/releases/archive";
 
+/// Pages that all visitors see alike; what somebody looks for in the archive is theirs.
+pub const PAGES: &[&str] = &["/how-it-works"];
+
 /// The room's routes.
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(resource("/releases/archive").route(get().to(archive)));
+    config
+        .service(resource("/releases/archive").route(get().to(archive)))
+        .service(resource("/how-it-works").route(get().to(how::page)));
 }
 
 /// GET `/releases/archive`

@@ -1,6 +1,8 @@
 //! The archive: all releases by year and area, and what they changed, found by its words.
 
 use crate::support::{Page, TestApp, on_each_engine};
+use chrono::TimeDelta;
+use orange_friday::db::PostId;
 use orange_friday::i18n::Language;
 use orange_friday::moderation::{self, Reason};
 use orange_friday::releases::{self, Edits, Translated, Translation};
@@ -140,5 +142,33 @@ fn lines_of_before_are_found_once_the_worker_has_gone_through_all_releases() {
         // A second start with the same rules has nothing to do.
         app.write(move |conn| orange_friday::archive::begin(conn, now));
         assert_eq!(app.tables().count("jobs"), 0);
+    });
+}
+
+#[test]
+fn how_it_works_is_told_with_the_latest_wish_whose_author_may_be_named() {
+    on_each_engine(|app| {
+        let told = |name: &str| app.visitor().get("/how-it-works").says(name);
+        assert!(told("How it works") && !told("A real wish as an example"), "before the first release");
+        three_weeks(app);
+        let page = app.visitor().get("/how-it-works");
+        assert!(page.says("A real wish as an example") && page.says("Ada asked for this on"), "{}", page.text());
+        assert!(page.says("It shipped in 26.12.6 on") && page.says("2 releases"), "{}", page.text());
+        let links = page.attributes("main a", "href");
+        assert!(links.contains(&"/releases/26.12.6".to_owned()), "{links:?}");
+        let post = links.iter().find(|link| link.starts_with("/posts/") && *link != "/posts/new").unwrap();
+        assert!(app.visitor().get(post).says(NIGHT));
+        // What is hidden is no example any more, and who hides their name is none either.
+        let (staff, now) = (app.manager("Linus"), app.now());
+        let number: i64 = post.trim_start_matches("/posts/").split('-').next().unwrap().parse().unwrap();
+        app.write(move |conn| {
+            let reason = Reason::parse("Not about the ROM.", Language::En).unwrap();
+            moderation::hide_post(conn, &staff, PostId(number), &reason, now)
+        });
+        assert!(!told(NIGHT) && told("It shipped in 26.11.20 on"));
+        app.sql("UPDATE users SET name_hidden = TRUE WHERE handle = 'ada'");
+        app.advance(TimeDelta::minutes(1));
+        assert!(!told("Ada asked for this on"));
+        assert!(app.visitor().get("/").attributes("footer a", "href").contains(&"/how-it-works".to_owned()));
     });
 }

@@ -152,6 +152,8 @@ pub const PAGES: &[Row] = &[
     row("composer-language", Staff, Frozen, "/releases/next/edit?lang=fr"),
     row("publish", Staff, Frozen, "/releases/next/publish"),
     row("freeze", Staff, Collecting, "/releases/next/freeze"),
+    row("how-it-works", Visitor, Collecting, "/how-it-works"),
+    row("how-it-works-none", Visitor, Beginning, "/how-it-works"),
     row("archive", Visitor, Collecting, "/releases/archive"),
     row("archive-found", Visitor, Collecting, "/releases/archive?q=mode"),
     row("archive-empty", Visitor, Beginning, "/releases/archive"),

@@ -226,6 +226,7 @@ pub const ROWS: &[Row] = &[
     get("/comments/{id}/restore", "/comments/{comment}/restore", [ASKED, 403, 303, 303]),
     post("/comments/{id}/restore", "/comments/{comment}/restore", [ASKED, 403, 409, 409]),
     get("/releases", "/releases", [200, 200, 200, 200]),
+    get("/how-it-works", "/how-it-works", [200, 200, 200, 200]),
     get("/releases/archive", "/releases/archive?q=dark", [200, 200, 200, 200]),
     get("/releases/calendar", "/releases/calendar", [200, 200, 200, 200]),
     post("/releases/calendar/skip", "/releases/calendar/skip", [ASKED, 403, 422, 422]),

@@ -138,6 +138,7 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/lines/phone.atom",
             "/posts/1.atom",
             "/releases/calendar",
+            "/how-it-works",
             "/releases/archive",
             "/releases/archive?q=camera",
             "/releases/archive?area=camera&year=2026&page=2",
