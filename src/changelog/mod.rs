@@ -5,6 +5,7 @@ mod chart;
 mod feed;
 mod markdown_page;
 mod page;
+mod qr;
 mod views;
 mod web;
 mod words;

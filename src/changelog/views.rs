@@ -2,6 +2,7 @@
 
 use super::chart::Chart;
 use super::page::{Changelog, Entry};
+use super::qr::Qr;
 use crate::db::Timestamp;
 use crate::i18n::Around;
 use crate::people::Profile;
@@ -53,6 +54,8 @@ pub(super) struct ChangelogPage<'a> {
     pub log: &'a Changelog,
     pub before: Option<String>,
     pub after: Option<String>,
+    /// Its address, for phones.
+    pub qr: Option<Qr>,
     /// For staff: the known issues as they were entered.
     pub known_issues: Field,
     pub problems: Vec<(&'static str, String)>,

@@ -56,3 +56,6 @@ how-thank-then = { $count ->
 }
 how-mail = Eine E-Mail
 how-mail-text = Wer etwas mitgestaltet hat, bekommt in dieser Woche eine E-Mail mit dem eigenen Anteil. Ein Klick beendet diese E-Mails.
+
+archive-qr-said = Ein QR-Code mit der Adresse dieser Seite
+archive-qr = Scanne ihn, um dieses Release auf dem Handy zu öffnen.

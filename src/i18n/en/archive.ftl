@@ -77,3 +77,6 @@ how-thank-then = { $count ->
 }
 how-mail = One email
 how-mail-text = Everyone who shaped something gets one email that week, with what is theirs. One click ends these emails.
+
+archive-qr-said = A QR code with the address of this page
+archive-qr = Scan it to open this release on a phone.

@@ -56,3 +56,6 @@ how-thank-then = { $count ->
 }
 how-mail = Un solo correo
 how-mail-text = Quien contribuyó a algo recibe un correo esa semana con lo suyo. Un clic pone fin a estos correos.
+
+archive-qr-said = Un código QR con la dirección de esta página
+archive-qr = Escanéalo para abrir esta versión en un teléfono.

@@ -56,3 +56,6 @@ how-thank-then = { $count ->
 }
 how-mail = Un seul e-mail
 how-mail-text = Qui a contribué à quelque chose reçoit un e-mail cette semaine-là, avec sa part. Un clic met fin à ces e-mails.
+
+archive-qr-said = Un code QR avec l’adresse de cette page
+archive-qr = Scannez-le pour ouvrir cette version sur un téléphone.

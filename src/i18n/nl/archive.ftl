@@ -56,3 +56,6 @@ how-thank-then = { $count ->
 }
 how-mail = Eén e-mail
 how-mail-text = Wie ergens aan heeft bijgedragen, krijgt die week één e-mail met het eigen deel. Eén klik beëindigt deze e-mails.
+
+archive-qr-said = Een QR-code met het adres van deze pagina
+archive-qr = Scan hem om deze release op een telefoon te openen.

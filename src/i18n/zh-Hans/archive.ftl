@@ -51,3 +51,6 @@ how-thank-then = { $count ->
 }
 how-mail = 一封邮件
 how-mail-text = 每位参与者当周会收到一封邮件，写明自己的贡献。点一下即可不再接收。
+
+archive-qr-said = 本页地址的二维码
+archive-qr = 扫码即可在手机上打开此版本。

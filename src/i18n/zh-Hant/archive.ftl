@@ -51,3 +51,6 @@ how-thank-then = { $count ->
 }
 how-mail = 一封電子郵件
 how-mail-text = 每位貢獻者當週會收到一封電子郵件，寫明自己的貢獻。按一下即可不再接收。
+
+archive-qr-said = 本頁網址的QR碼
+archive-qr = 掃描即可在手機上開啟這次更新。
