@@ -12,7 +12,7 @@
 //! | [`board`] | fans' reads across rooms: front page, post page, this week, roadmap, people; writes nothing |
 //! | [`archive`] | all releases by year, line and area, and what they changed, found by its words; how a wish becomes a release |
 //! | [`rendering`], [`reindexing`], [`regrouping`], [`matching`] | texts of earlier rules, rendered and indexed again; posts of a merged area, moved; bugs of devices that came to be known |
-//! | [`digests`], [`notices`] | mails made from what happened: one a person and release; an answer to those who follow, several at once in one |
+//! | [`digests`], [`notices`], [`subscribers`] | mails made from what happened: one a person and release; an answer to those who follow, several at once in one; releases to those without an account |
 //! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as Markdown, as a feed, and the calendar: which weeks come, and which of them are announced to be skipped |
 //! | [`credits`], [`moderation`] | who shaped a release item, recorded in chunks; what staff hide, with a reason |
 //! | [`correcting`] | what staff put right in a post that somebody else filed |
@@ -64,6 +64,7 @@
 //! | an answer that another thread has found | comes to the thread that answers with all others that are found, and what many wait for before them: `wire::wake_ups` |
 //! | a visitor's page read from a replica | [`web::Cx::read`], [`db::Db::read_public`]; `db::replica` watches how far it is behind |
 //! | posts like a title | [`search::alike`], of which [`search::worth_a_look`] chooses; `board::suggesting` makes them into what the form shows, `filing::suggesting` shows it |
+//! | a release mailed to somebody without an account | [`subscribers`]: asked for, confirmed by a link, and written in chunks once all are credited (`subscribers::letters`) |
 //! | a line of a past release found by its words | [`archive`]: its words are kept once it is out, by the job that [`releases::publish`] begins (`archive::indexing`); of which words is said by [`search::tokens_of_line`] |
 //! | posts about the same crash | [`logs::crash_in`] reads it from a masked log, beside which it is kept; [`posts::of_crash`], shown by [`board::of_crash`] once the form is sent |
 //! | two posts suggested for a merge | [`pairing`], by [`search::alike`] in the worker; `desk::merges` asks staff |
@@ -207,6 +208,7 @@ pub mod rising;
 pub mod routes;
 pub mod schedule;
 pub mod search;
+pub mod subscribers;
 pub mod subscriptions;
 pub mod testing;
 pub mod text;

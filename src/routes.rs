@@ -27,7 +27,8 @@ use crate::wire::PageCache;
 use crate::{
     acceptance, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer,
     confirming, correcting, desk, devices, filing, flagging, following, internal_notes, moderation, numbers, on_behalf,
-    owner_hours, owning, pairing, pictures, planning, releases, subscriptions, testing, triage, voting, wire,
+    owner_hours, owning, pairing, pictures, planning, releases, subscribers, subscriptions, testing, triage, voting,
+    wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -157,6 +158,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(composer::routes)
         .configure(changelog::routes)
         .configure(archive::routes)
+        .configure(subscribers::routes)
         .configure(accounts::routes)
         .route("/static/{name}", get().to(wire::serve_asset))
         .route("/theme", post().to(web::choose_theme))

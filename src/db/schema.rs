@@ -915,6 +915,23 @@ diesel::table! {
 }
 
 diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    subscribers (id) {
+        id -> BigInt,
+        email -> Text,
+        email_key -> Text,
+        lang -> Text,
+        line_id -> Nullable<BigInt>,
+        area_id -> Nullable<BigInt>,
+        token -> Text,
+        asked_at -> Instant,
+        confirmed_at -> Nullable<Instant>,
+        told_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
     item_words (token, item_id) {
         token -> Text,
         item_id -> BigInt,
@@ -1128,6 +1145,8 @@ diesel::joinable!(release_items -> areas (area_id));
 diesel::joinable!(item_posts -> release_items (item_id));
 diesel::joinable!(item_posts -> posts (post_id));
 diesel::joinable!(item_texts -> release_items (item_id));
+diesel::joinable!(subscribers -> product_lines (line_id));
+diesel::joinable!(subscribers -> areas (area_id));
 diesel::joinable!(item_words -> release_items (item_id));
 diesel::joinable!(release_texts -> releases (release_id));
 diesel::joinable!(credits -> release_items (item_id));
@@ -1212,6 +1231,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     item_posts,
     item_texts,
     item_words,
+    subscribers,
     release_texts,
     credits,
     contributors,

@@ -6,7 +6,7 @@ use crate::wire::Open;
 use crate::{
     accounts, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming,
     correcting, desk, devices, filing, flagging, following, internal_notes, moderation, on_behalf, owner_hours, owning,
-    pairing, people, pictures, posts, releases, subscriptions, testing, triage, voting,
+    pairing, people, pictures, posts, releases, subscribers, subscriptions, testing, triage, voting,
 };
 
 /// Everything that is said after a redirect.
@@ -36,6 +36,7 @@ pub const FLASHES: &[&[Flash]] = &[
     pairing::FLASHES,
     pictures::FLASHES,
     releases::FLASHES,
+    subscribers::FLASHES,
     testing::FLASHES,
     triage::FLASHES,
     voting::FLASHES,
@@ -52,7 +53,7 @@ pub const WAYS: Ways = Ways {
 };
 
 /// Where nothing is to be found: signing in, which stands behind every button, and links out of mails.
-pub const DOORS: &[&str] = &[accounts::SIGN_IN, subscriptions::ONE_CLICK];
+pub const DOORS: &[&str] = &[accounts::SIGN_IN, subscriptions::ONE_CLICK, subscribers::CHOICES];
 
 /// Which pages are kept for visitors: those where people read.
 pub const OPEN: Open =

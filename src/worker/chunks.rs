@@ -19,14 +19,15 @@ use crate::numbers::COUNTING;
 use crate::pairing;
 use crate::regrouping;
 use crate::reindexing::{self, REINDEXING};
-use crate::releases::{CREDITS, DIGESTS, ITEM_WORDS, WITHDRAWAL, WRITING};
+use crate::releases::{CREDITS, DIGESTS, ITEM_WORDS, LETTERS, WITHDRAWAL, WRITING};
 use crate::rendering::{self, RENDERING};
 use crate::rising::RISING;
+use crate::subscribers;
 use crate::subscriptions;
 use std::time::{Duration, Instant};
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 14] = [
+pub(super) const KINDS: [JobKind; 15] = [
     ANSWERING,
     TELLING_MANY,
     TELLING,
@@ -36,6 +37,7 @@ pub(super) const KINDS: [JobKind; 14] = [
     WITHDRAWAL,
     DIGESTS,
     WRITING,
+    LETTERS,
     RENDERING,
     REINDEXING,
     ITEM_WORDS,
@@ -80,6 +82,17 @@ impl Letters for digests::Batch {
     }
 }
 
+impl Letters for subscribers::Batch {
+    /// Those without an account have a token of their own from the start.
+    fn strangers(&self) -> &[UserId] {
+        &[]
+    }
+
+    fn render(&self, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
+        subscribers::render(self, letterhead)
+    }
+}
+
 impl Worker {
     /// Does one chunk of a kind of work; `false` when nothing of it waits.
     pub(super) async fn chunk(&self, kind: JobKind) -> Result<bool> {
@@ -91,6 +104,9 @@ impl Worker {
         if kind == WRITING && !self.app.db.read(move |conn| digests::may_be_written(conn, now)).await? {
             return Ok(false);
         }
+        if kind == LETTERS && !self.app.db.read(move |conn| subscribers::may_be_written(conn, now)).await? {
+            return Ok(false);
+        }
         let began = Instant::now();
         let Some(job) = db.write(move |conn| jobs::claim(conn, kind, now)).await? else { return Ok(false) };
         let smallest = began.elapsed();
@@ -99,6 +115,7 @@ impl Worker {
             CREDITS => self.store(&self.credits, smallest, credits::record_chunk, job).await,
             DIGESTS => self.store(&self.promises, smallest, digests::promise, job).await,
             WRITING => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
+            LETTERS => self.write_to(job, subscribers::CHUNK, subscribers::read, subscribers::queue).await,
             WITHDRAWAL => db.write(move |conn| digests::withdraw(conn, &job, digests::PROMISED, now)).await,
             TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
             TELLING_MANY => self.write_to(job, notices::CHUNK, notices::read_many, notices::queue_many).await,

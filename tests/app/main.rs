@@ -75,6 +75,7 @@ mod security;
 mod seen_at_once;
 mod several;
 mod story;
+mod subscribers;
 mod support;
 mod surplus;
 mod taken_back;

@@ -139,6 +139,8 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("item_posts", "post_id", "posts.id"),
     ("item_texts", "item_id", "release_items.id"),
     ("item_words", "item_id", "release_items.id"),
+    ("subscribers", "line_id", "product_lines.id"),
+    ("subscribers", "area_id", "areas.id"),
     ("release_texts", "release_id", "releases.id"),
     ("credits", "item_id", "release_items.id"),
     ("credits", "user_id", "users.id"),
