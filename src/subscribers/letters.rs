@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::i18n::Language;
 use crate::jobs::{self, Cursor, Job};
 use crate::mail::{self, Letterhead, MailKind, NewMail};
-use crate::releases::{self, Release, ReleaseItem, Texts};
+use crate::releases::{self, LETTERS, Release, ReleaseItem, Texts};
 use crate::subscriptions;
 use std::collections::{HashMap, HashSet};
 
@@ -105,6 +105,20 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
     let told: HashSet<String> = told.into_iter().map(|id| mails::key(batch.release.id, id)).collect();
     for mail in mails.iter().filter(|mail| told.contains(mail.key.as_str())) {
         mail::enqueue(conn, mail, now)?;
+    }
+    Ok(())
+}
+
+/// Takes the mails back that wait with a line which is withheld by now, or was: they are written once more.
+pub fn withdraw(conn: &mut Conn, item: ItemId, now: Timestamp) -> Result<()> {
+    let Some(item) = releases::item(conn, item)? else { return Ok(()) };
+    let waiting = mail::waiting_below(conn, MailKind::Letter, &mails::keys_of(item.release_id), AHEAD + CHUNK)?;
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    if !mail::withdraw(conn, &waiting, now)?.is_empty() {
+        // From the start: to whom one has gone out already, the same key is not queued again.
+        jobs::begin_again(conn, LETTERS, item.release_id.0, now)?;
     }
     Ok(())
 }

@@ -97,7 +97,12 @@ pub(super) struct Source<'a> {
 
 /// What the mail about a release to somebody is known by.
 pub(super) fn key(release: ReleaseId, subscriber: i64) -> String {
-    format!("letter/{release}/{subscriber}")
+    format!("{}{subscriber}", keys_of(release))
+}
+
+/// What the keys of all mails about a release begin with.
+pub(super) fn keys_of(release: ReleaseId) -> String {
+    format!("letter/{release}/")
 }
 
 /// The mail about a release to somebody, in the language nearest to theirs; none where nothing in it is for them.

@@ -17,7 +17,7 @@ mod views;
 mod web;
 mod words;
 
-pub use letters::{Batch, CHUNK, may_be_written, queue, read, render};
+pub use letters::{Batch, CHUNK, may_be_written, queue, read, render, withdraw};
 pub use store::forget_unconfirmed;
 pub use web::{CHOICES, routes};
 pub use words::FLASHES;

@@ -6,7 +6,7 @@ use crate::archive;
 use crate::areas::REGROUPING;
 use crate::bulk::{self, ANSWERING, TELLING_MANY};
 use crate::credits;
-use crate::db::{Conn, Timestamp, UserId};
+use crate::db::{Conn, ItemId, Timestamp, UserId};
 use crate::devices::MATCHING;
 use crate::digests;
 use crate::error::{Error, Refusal, Result};
@@ -93,6 +93,12 @@ impl Letters for subscribers::Batch {
     }
 }
 
+/// Takes mails back that wait with a title which is withheld by now.
+fn withdraw(conn: &mut Conn, job: &Job, now: Timestamp) -> Result<()> {
+    subscribers::withdraw(conn, ItemId(job.subject), now)?;
+    digests::withdraw(conn, job, digests::PROMISED, now)
+}
+
 impl Worker {
     /// Does one chunk of a kind of work; `false` when nothing of it waits.
     pub(super) async fn chunk(&self, kind: JobKind) -> Result<bool> {
@@ -116,7 +122,7 @@ impl Worker {
             DIGESTS => self.store(&self.promises, smallest, digests::promise, job).await,
             WRITING => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
             LETTERS => self.write_to(job, subscribers::CHUNK, subscribers::read, subscribers::queue).await,
-            WITHDRAWAL => db.write(move |conn| digests::withdraw(conn, &job, digests::PROMISED, now)).await,
+            WITHDRAWAL => db.write(move |conn| withdraw(conn, &job, now)).await,
             TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
             TELLING_MANY => self.write_to(job, notices::CHUNK, notices::read_many, notices::queue_many).await,
             ANSWERING => self.answer_many(job).await,

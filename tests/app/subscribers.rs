@@ -182,3 +182,30 @@ fn of_two_workers_with_the_same_chunk_one_writes_and_who_leaves_meanwhile_gets_n
         assert_eq!((letters(app, FAN).len(), letters(app, "gone@example.net").len()), (1, 0));
     });
 }
+
+#[test]
+fn a_mail_that_waits_with_a_title_which_is_hidden_then_is_written_once_more() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Battery"]);
+        app.run_worker();
+        subscribes(app, "en", FAN, "");
+        let posts = two_finished(app);
+        app.set_clock("2026-11-20T17:00:00Z");
+        app.turn();
+        let (release, now) = (app.read(|conn| releases::by_version(conn, "26.11.20")).id, app.now());
+        app.write(move |conn| jobs::begin(conn, LETTERS, release.0, now));
+        let job = app.write(move |conn| jobs::claim(conn, LETTERS, now)).unwrap();
+        let batch = app.read(|conn| subscribers::read(conn, &job, 10));
+        let mails = subscribers::render(&batch, &Letterhead::of(&app.app)).unwrap();
+        assert!(mails[0].text.contains(CALLS));
+        app.write(move |conn| subscribers::queue(conn, &job, &batch, &mails, now));
+        let staff = app.manager("Linus");
+        app.write(move |conn| {
+            let reason = Reason::parse("Not about the ROM.", Language::En).unwrap();
+            moderation::hide_post(conn, &staff, posts[0], &reason, now)
+        });
+        app.run_worker();
+        let [letter] = letters(app, FAN).try_into().unwrap_or_else(|_| panic!("one mail"));
+        assert!(letter.text.contains(BATTERY) && !letter.text.contains(CALLS), "{}", letter.text);
+    });
+}
