@@ -59,15 +59,14 @@ impl HowPage<'_> {
     fn steps(&self) -> Vec<Step> {
         let (page, l) = (&self.page, self.page.l);
         let one = self.example.as_ref();
-        let then = |told: fn(&Page<'_>, &Example) -> Option<String>| one.and_then(|one| told(page, one));
         let steps = [
-            (l.how_ask(), l.how_ask_text(), then(Example::asked)),
-            (l.how_vote(), l.how_vote_text(), then(Example::voted)),
-            (l.how_answer(), l.how_answer_text(), then(Example::answered)),
-            (l.how_build(), l.how_build_text(), then(Example::finished)),
-            (l.how_freeze(), l.how_freeze_text(), then(Example::froze)),
-            (l.how_ship(), l.how_ship_text(), then(Example::shipped)),
-            (l.how_thank(), l.how_thank_text(), then(Example::thanked)),
+            (l.how_ask(), l.how_ask_text(), one.map(|one| one.asked(page))),
+            (l.how_vote(), l.how_vote_text(), one.and_then(|one| one.voted(page))),
+            (l.how_answer(), l.how_answer_text(), one.and_then(|one| one.answered(page))),
+            (l.how_build(), l.how_build_text(), one.and_then(|one| one.finished(page))),
+            (l.how_freeze(), l.how_freeze_text(), one.and_then(|one| one.froze(page))),
+            (l.how_ship(), l.how_ship_text(), one.map(|one| one.shipped(page))),
+            (l.how_thank(), l.how_thank_text(), one.and_then(|one| one.thanked(page))),
             (l.how_mail(), l.how_mail_text(), None),
         ];
         steps.into_iter().map(|(name, text, then)| Step { name, text, then }).collect()
@@ -75,33 +74,33 @@ impl HowPage<'_> {
 }
 
 impl Example {
-    fn asked(page: &Page<'_>, one: &Self) -> Option<String> {
-        Some(page.l.how_ask_then(one.author.named(page.l), page.day(&one.post.created_at)))
+    fn asked(&self, page: &Page<'_>) -> String {
+        page.l.how_ask_then(self.author.named(page.l), page.day(&self.post.created_at))
     }
 
-    fn voted(page: &Page<'_>, one: &Self) -> Option<String> {
-        let votes = one.post.vote_count;
+    fn voted(&self, page: &Page<'_>) -> Option<String> {
+        let votes = self.post.vote_count;
         (votes > 0).then(|| page.l.how_vote_then(votes, page.counted(votes)))
     }
 
-    fn answered(page: &Page<'_>, one: &Self) -> Option<String> {
-        one.answered_at.map(|at| page.l.how_answer_then(page.day(&at)))
+    fn answered(&self, page: &Page<'_>) -> Option<String> {
+        self.answered_at.map(|at| page.l.how_answer_then(page.day(&at)))
     }
 
-    fn finished(page: &Page<'_>, one: &Self) -> Option<String> {
-        one.finished_at.map(|at| page.l.how_build_then(page.day(&at)))
+    fn finished(&self, page: &Page<'_>) -> Option<String> {
+        self.finished_at.map(|at| page.l.how_build_then(page.day(&at)))
     }
 
-    fn froze(page: &Page<'_>, one: &Self) -> Option<String> {
-        one.frozen_at.map(|at| page.l.how_freeze_then(page.release_day(&at)))
+    fn froze(&self, page: &Page<'_>) -> Option<String> {
+        self.frozen_at.map(|at| page.l.how_freeze_then(page.release_day(&at)))
     }
 
-    fn shipped(page: &Page<'_>, one: &Self) -> Option<String> {
-        Some(page.l.how_ship_then(one.version.as_str(), page.l.calendar_day(one.day)))
+    fn shipped(&self, page: &Page<'_>) -> String {
+        page.l.how_ship_then(self.version.as_str(), page.l.calendar_day(self.day))
     }
 
-    fn thanked(page: &Page<'_>, one: &Self) -> Option<String> {
-        (one.people > 0).then(|| page.l.how_thank_then(one.people, page.counted(one.people)))
+    fn thanked(&self, page: &Page<'_>) -> Option<String> {
+        (self.people > 0).then(|| page.l.how_thank_then(self.people, page.counted(self.people)))
     }
 }
 
