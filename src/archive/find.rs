@@ -65,6 +65,13 @@ pub(super) struct Line {
     pub anchor: String,
 }
 
+impl Line {
+    /// Its address, on the page of its release.
+    pub(super) fn address(&self) -> String {
+        format!("{}#{}", releases::address(&self.version), self.anchor)
+    }
+}
+
 /// Finds what a filter asks for.
 pub(super) fn find(conn: &mut Conn, mut filter: Filter, page: PageNumber, reader: Reader) -> Result<Found> {
     let (areas, choices) = (areas::list(conn)?, areas::by_line(conn)?);

@@ -2,10 +2,10 @@
 
 use super::chain::{Cell, Fate, cells};
 use super::filter::Filter;
-use super::find::{Found, Line, Shown, Week};
+use super::find::{Found, Shown, Week};
 use super::web::ARCHIVE;
 use crate::changelog::why_skipped;
-use crate::releases::{self, Release};
+use crate::releases::Release;
 use crate::web::{Page, Pager};
 use askama::Template;
 use chrono::NaiveDate;
@@ -54,16 +54,6 @@ impl ArchivePage<'_> {
         Filter { words: self.found.filter.words.clone(), ..Filter::default() }.address("/")
     }
 
-    /// A line on the page of its release.
-    fn address(&self, line: &Line) -> String {
-        format!("{}#{}", releases::address(&line.version), line.anchor)
-    }
-
-    /// The weeks of a year side by side, the earliest first.
-    fn chain(&self, weeks: &[Week]) -> Vec<Cell> {
-        cells(&weeks.iter().rev().map(|week| week.fate).collect::<Vec<_>>())
-    }
-
     /// How many of these weeks had a release, how many of them later than planned, and how many had none; each in words, and
     /// only where there are some.
     fn counted(&self, weeks: &[Week]) -> Vec<String> {
@@ -83,5 +73,12 @@ impl ArchivePage<'_> {
         let Shown::Lines(lines, _) = &self.found.shown else { return None };
         let latest = lines.first().filter(|_| self.found.filter.words.is_some() && self.pager.number == 1)?;
         Some(self.page.l.archive_answer(latest.version.as_str(), self.page.l.calendar_day(latest.day)))
+    }
+}
+
+impl Cell {
+    /// The weeks of a year side by side, the earliest first.
+    fn row(weeks: &[Week]) -> Vec<Self> {
+        cells(&weeks.iter().rev().map(|week| week.fate).collect::<Vec<_>>())
     }
 }
