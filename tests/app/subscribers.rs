@@ -4,7 +4,7 @@ use crate::support::smtp_sink::Decoded;
 use crate::support::{Page, TestApp, on_each_engine};
 use chrono::TimeDelta;
 use orange_friday::db::{Conn, PostId};
-use orange_friday::i18n::Language;
+use orange_friday::i18n::{Catalog, Language, plain};
 use orange_friday::jobs;
 use orange_friday::mail::Letterhead;
 use orange_friday::moderation::{self, Reason};
@@ -76,6 +76,34 @@ fn a_release_comes_by_mail_once_the_address_is_confirmed_and_says_what_was_chose
         assert_eq!(letters(app, FAN).len(), 0);
         assert!(app.visitor().get(&link).says(&format!("Releases are sent to {FAN}")));
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn everybody_is_written_to_in_the_language_in_which_they_asked() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Battery"]);
+        app.run_worker();
+        let catalog = Catalog::load();
+        let site = app.app.config.site_name.clone();
+        for language in Language::iter() {
+            let email = format!("fan-{language}@example.net");
+            let link = subscribes(app, language, &email, "");
+            assert!(link.starts_with(&format!("/{language}/")), "{link}");
+            let asked = app.mails_to(&email).remove(0);
+            let l = catalog.of(*language);
+            assert_eq!(asked.header("subject"), plain(&l.subscribers_mail_subject(&site)), "{language}");
+        }
+        two_finished(app);
+        app.at("2026-11-20T17:00:00Z");
+        for language in Language::iter() {
+            let [letter] =
+                letters(app, &format!("fan-{language}@example.net")).try_into().unwrap_or_else(|_| panic!("one mail"));
+            let l = catalog.of(*language);
+            assert_eq!(letter.header("subject"), plain(&l.subscribers_letter_subject(&site, "26.11.20")));
+            assert!(letter.html.contains(&plain(&l.digests_whole())), "{language}: {}", letter.html);
+            assert!(!letter.text.contains(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}']), "{}", letter.text);
+        }
     });
 }
 
