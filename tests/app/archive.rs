@@ -183,3 +183,29 @@ fn a_release_carries_its_address_as_a_code_that_is_the_same_in_every_language() 
         assert!(app.visitor().get("/en/releases/26.12.6").says("Scan it to open this release on a phone."));
     });
 }
+
+#[test]
+fn what_is_narrowed_is_what_a_look_at_every_line_finds() {
+    on_each_engine(|app| {
+        three_weeks(app);
+        let all = [(NIGHT, "camera"), (CALLS, "camera"), (BATTERY, "battery")];
+        for area in ["", "camera", "battery"] {
+            for word in ["", "night", "keep", "recording", "slowly", "their night", "zeppelin"] {
+                for year in ["", "2026", "2025"] {
+                    if area.is_empty() && word.is_empty() {
+                        continue;
+                    }
+                    let says = |line: &str| {
+                        let line = line.to_lowercase();
+                        word.split(' ').filter(|word| !["", "their"].contains(word)).all(|word| line.contains(word))
+                    };
+                    let fits = |of: &str, line: &str| (area.is_empty() || area == of) && says(line) && year != "2025";
+                    let expected: Vec<&str> =
+                        all.iter().filter(|(line, of)| fits(of, line)).map(|(line, _)| *line).collect();
+                    let query = format!("q={}&area={area}&year={year}", word.replace(' ', "+"));
+                    assert_eq!(found(&app.visitor().get(&format!("{ARCHIVE}?{query}"))), expected, "{query}");
+                }
+            }
+        }
+    });
+}
