@@ -13,8 +13,8 @@
 //! | [`archive`] | all releases by year, line and area, and what they changed, found by its words; how a wish becomes a release |
 //! | [`rendering`], [`reindexing`], [`regrouping`], [`matching`] | texts of earlier rules, rendered and indexed again; posts of a merged area, moved; bugs of devices that came to be known |
 //! | [`digests`], [`notices`], [`subscribers`] | mails made from what happened: one a person and release; an answer to those who follow, several at once in one; releases to those without an account |
-//! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as Markdown, as a feed, and the calendar: which weeks come, and which of them are announced to be skipped |
-//! | [`credits`], [`moderation`] | who shaped a release item, recorded in chunks; what staff hide, with a reason |
+//! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as text for other places and programs (`changelog::formats`, from one model), as feeds, and the calendar: which weeks come, and which of them are announced to be skipped |
+//! | [`credits`], [`moderation`], [`earlier`] | who shaped a release item, recorded in chunks; what staff hide, with a reason; releases from before this site, as they were announced |
 //! | [`correcting`] | what staff put right in a post that somebody else filed |
 //! | [`releases`] | weeks of each train, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
@@ -55,9 +55,11 @@
 //! | a week moved | [`releases::move_moments`] (`releases::moments`), from `composer::web::moments`; it keeps when it was planned, and the next one opens from there |
 //! | a week announced to be skipped | [`releases::plan_skip`] (`releases::skips`), by the day of its publication; once it would open, `releases::weeks` skips it with that reason |
 //! | a release that waits | [`releases::set_hold`] (`releases::holds`), from `composer::web::waiting`; [`releases::turn`] passes it by, and [`releases::publish`] refuses it |
+//! | a release recalled | [`releases::recall`] (`releases::recalling`), from `changelog::recall`; with the job [`releases::RECALLING`] `digests::recall` tells those who were told of it |
 //! | the calendar | [`releases::calendar()`] says which weeks come, `changelog::calendar` shows them, with staff's form for skips |
 //! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), then staff's [`releases::word_item`] from `composer` |
-//! | a changelog line told in a reader's language | staff's texts beside the original (`releases::texts`), typed in `composer::translating`, kept by [`releases::edit`]; whoever shows lines asks [`releases::texts_for`] once for all of them |
+//! | a release written in another format | a pure function in `changelog::formats` of `changelog::told`, its address in `changelog::written`, its look in the snapshots beside the stories of releases |
+//! | a changelog line told in a reader's language | staff's texts beside the original (`releases::texts`), typed in `composer::translating`, kept by [`releases::edit`]; whoever shows lines asks [`releases::texts_for`] once for all of them; what a language lacks, or has older than its original, says `releases::gaps` |
 //! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::about`, who hears of it in `notices::hearers`, its words in `notices::concerns` |
 //! | what is too much refused | pages: `wire::share`, before anything is made; reads and writes: `db::lane`, `db::writer`; told by `web::error_page` on a short page |
 //! | what many wait for read before what one waits for | [`db::Db::read_first`], from `wire::page_cache` by [`web::ForMany`] |
@@ -149,7 +151,7 @@
 //! # Words
 //! Post (request or bug), Vote (cast, withdraw), Device, Confirmation (the same on my device), Area, Decision, Follow, Train, Release and its items (each from any number of posts), Credit, Digest, outbox;
 //! Visitor, Member, Staff, Owner. A status goes Open → UnderReview → Planned → InProgress → Ready → Shipped, or Declined,
-//! or Duplicate; Shipped is set by a release only.
+//! or Duplicate; Shipped is set by a release only, and goes back to Ready only where that is recalled.
 
 pub mod acceptance;
 pub mod accounts;
@@ -175,6 +177,7 @@ pub mod demo;
 pub mod desk;
 pub mod devices;
 pub mod digests;
+pub mod earlier;
 pub mod edits;
 pub mod error;
 pub mod events;

@@ -3,7 +3,9 @@
 //! A wall-clock moment that daylight saving skips happens at the first moment after the gap; one that happens twice
 //! happens the first time.
 
-use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc, Weekday};
+use chrono::{
+    DateTime, Datelike, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike, Utc, Weekday,
+};
 use chrono_tz::Tz;
 
 /// A weekday and a local time of day, such as `Fri 17:00`.
@@ -21,6 +23,14 @@ impl Moment {
         let (day, time) = text.trim().split_once(' ')?;
         Some(Self { weekday: day.parse().ok()?, time: NaiveTime::parse_from_str(time.trim(), "%H:%M").ok()? })
     }
+}
+
+/// A time of the day as forms have it. Some browsers send seconds; others than none are no such time, since no page shows
+/// them.
+pub fn typed_time(entered: &str) -> Option<NaiveTime> {
+    let whole = |time: &NaiveTime| time.second() == 0 && time.nanosecond() == 0;
+    let with_seconds = || NaiveTime::parse_from_str(entered, "%H:%M:%S").ok().filter(whole);
+    NaiveTime::parse_from_str(entered, "%H:%M").ok().or_else(with_seconds)
 }
 
 /// When the site freezes and publishes, and in which zone.

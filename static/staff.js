@@ -184,6 +184,7 @@ const onKey = async (event) => {
   if (target.closest('input:not([type=checkbox]), textarea, select')) return;
   if (isWaiting) return (key.length === 1 || key === 'Enter') && event.preventDefault();
   const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
+  if (!row && step && key.length === 1) return $('[data-row] a', panes)?.focus();
   // Without letters of its own a scrolled text keeps its arrows.
   if (row && step && (target.closest('[data-row]') || key.length === 1)) {
     event.preventDefault();
@@ -286,6 +287,9 @@ addEventListener('load', () => {
     return first.focus({ preventScroll: true });
   }
   if (!panes) return;
+  // A post that was asked for and is in no row of this list stands there by itself.
+  const pane = $('#pane');
+  if (pane && !document.getElementById(pane.dataset.shows)) return pane.focus({ preventScroll: true });
   const row = $('[data-row][aria-current]', panes) ?? $('[data-row]', panes);
   // Where the last row is gone, what was done to it can still be taken back.
   if (!row) return $('[data-keys][tabindex]')?.focus();

@@ -16,7 +16,7 @@ const ORDER: &[&[&str]] = &[
     &["board"],
     &["archive", "digests", "notices", "rendering", "reindexing", "regrouping", "matching", "subscribers"],
     &["changelog", "composer"],
-    &["credits", "moderation"],
+    &["credits", "earlier", "moderation"],
     &["correcting"],
     &["releases"],
     &["bulk"],

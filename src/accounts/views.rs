@@ -209,6 +209,21 @@ impl StaffRow {
         };
         Self { name, handle, email, role: role_name(role, l), goes_to }
     }
+
+    /// The page that asks before they are dismissed.
+    fn dismissal(&self) -> String {
+        format!("/staff/{}/dismiss", self.handle)
+    }
+}
+
+/// `/staff/{handle}/dismiss`.
+#[derive(Template)]
+#[template(path = "accounts/dismiss.html")]
+pub struct DismissPage<'a> {
+    pub page: Page<'a>,
+    pub person: &'a StaffRow,
+    /// The role they are dismissed to.
+    pub goes_to: &'a Role,
 }
 
 #[derive(Template)]

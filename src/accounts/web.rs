@@ -13,7 +13,7 @@ use links::{resend, verify, verify_page};
 use settings::{change_password, save as save_settings, save_display, show as settings_page};
 use sign_in::{sign_in, sign_in_page};
 use sign_up::{sign_up, sign_up_page, sign_up_sent_page};
-use staff::{appoint, set_up, set_up_page, show as staff_page};
+use staff::{appoint, set_up, set_up_page, show as staff_page, sure_to_dismiss};
 
 use super::actions::{self, SignedIn};
 use super::intent::{self, Intents};
@@ -56,7 +56,8 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/settings/display").route(post().to(save_display)))
         .service(resource("/settings/password").route(post().to(change_password)))
         .service(resource("/set-up/{token}").route(get().to(set_up_page)).route(post().to(set_up)))
-        .service(resource("/staff").route(get().to(staff_page)).route(post().to(appoint)));
+        .service(resource("/staff").route(get().to(staff_page)).route(post().to(appoint)))
+        .service(resource("/staff/{handle}/dismiss").route(get().to(sure_to_dismiss)));
 }
 
 /// Where somebody was going.

@@ -7,7 +7,7 @@ use crate::areas::{self, Area, LineAreas, Named};
 use crate::db::{AreaId, Conn, ItemId, ReleaseId};
 use crate::error::Result;
 use crate::i18n::Language;
-use crate::releases::{self, Release, ReleaseItem};
+use crate::releases::{self, Recall, Release, ReleaseItem};
 use crate::schedule::Schedule;
 use crate::search::{Question, Stretch, marked};
 use crate::web::{PageNumber, Pager};
@@ -50,6 +50,8 @@ pub(super) struct Week {
     pub release: Release,
     pub day: NaiveDate,
     pub fate: Fate,
+    /// Why it was recalled, if it was.
+    pub recall: Option<Recall>,
 }
 
 /// A line of a release that is out.
@@ -61,6 +63,8 @@ pub(super) struct Line {
     pub area: Option<Named>,
     pub version: String,
     pub day: NaiveDate,
+    /// Whether its release was recalled.
+    pub is_recalled: bool,
     /// What its address on the page of its release ends in.
     pub anchor: String,
 }
@@ -128,10 +132,12 @@ fn weeks(conn: &mut Conn, year: i32, reader: Reader) -> Result<Vec<Week>> {
     let weeks = store::weeks(conn, year, &reader.schedule)?;
     let ids: Vec<ReleaseId> = weeks.iter().map(|release| release.id).collect();
     let heads = releases::heads_for(conn, &ids, &[reader.reads])?;
+    let mut recalls = releases::recalls_among(conn, &ids)?;
     let week = |release: Release| {
         let (day, fate) = (store::day_of(&release, &reader.schedule), store::fate_of(&release, &reader.schedule));
         let (summary, notes_lang) = heads.head(&release, reader.reads);
-        Week { day, fate, release: Release { summary, notes_lang, ..release } }
+        let recall = recalls.remove(&release.id);
+        Week { day, fate, recall, release: Release { summary, notes_lang, ..release } }
     };
     Ok(weeks.into_iter().map(week).collect())
 }
@@ -159,7 +165,7 @@ fn lines(
     let posts = releases::posts_of(conn, &ids)?;
     let mut seen: HashMap<ReleaseId, HashSet<_>> = HashMap::new();
     let line = |(item, release): (ReleaseItem, Release)| {
-        let item = texts.line(item, reader.reads);
+        let item = texts.item(item, reader.reads);
         // As the page of the release has it, whose lines stand in this order.
         let first = posts.get(&item.id).and_then(|posts| posts.first());
         let anchor = match first {
@@ -171,8 +177,8 @@ fn lines(
             None => vec![Stretch { text: item.wording.clone(), is_found: false }],
         };
         let day = store::day_of(&release, &reader.schedule);
-        let version = release.version.unwrap_or_default();
-        Line { item, text, area: None, version, day, anchor }
+        let (is_recalled, version) = (release.recalled_at.is_some(), release.version.unwrap_or_default());
+        Line { item, text, area: None, version, day, is_recalled, anchor }
     };
     Ok((rows.into_iter().map(line).collect(), more))
 }

@@ -115,7 +115,7 @@ pub(super) async fn page(cx: Cx) -> Result<HttpResponse> {
 /// The wish of the latest release that most people voted for, of those whose author may be named.
 fn example(conn: &mut Conn, schedule: &Schedule) -> Result<Option<Example>> {
     for release in releases::published(conn, WEEKLY, RELEASES)? {
-        if release.credited_at.is_none() {
+        if release.credited_at.is_none() || release.recalled_at.is_some() {
             continue;
         }
         if let Some((item, post, author)) = wish_of(conn, &release)? {

@@ -26,8 +26,8 @@ impl ArchivePage<'_> {
         self.page.l.calendar_date(*day)
     }
 
-    /// Why a week was skipped.
-    fn why(&self, release: &Release) -> String {
+    /// Why a week was skipped, and the language of that.
+    fn why(&self, release: &Release) -> (String, String) {
         why_skipped(&self.page, release)
     }
 
@@ -71,7 +71,9 @@ impl ArchivePage<'_> {
     /// The answer to when something shipped: the latest line of those that were looked for.
     fn answer(&self) -> Option<String> {
         let Shown::Lines(lines, _) = &self.found.shown else { return None };
-        let latest = lines.first().filter(|_| self.found.filter.words.is_some() && self.pager.number == 1)?;
+        let is_asked = self.found.filter.words.is_some() && self.pager.number == 1;
+        // What was recalled has not shipped.
+        let latest = lines.iter().find(|line| is_asked && !line.is_recalled)?;
         Some(self.page.l.archive_answer(latest.version.as_str(), self.page.l.calendar_day(latest.day)))
     }
 }

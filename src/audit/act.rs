@@ -225,7 +225,7 @@ acts! {
     /// A release was approved.
     ReleaseApproved => "release_approved", audit_release_approved();
     /// An approval was taken back.
-    ReleaseHeld => "release_held", audit_release_held();
+    ApprovalWithdrawn => "release_held", audit_release_held();
     /// The moments of a release were moved.
     ReleaseMoved => "release_moved", audit_release_moved();
     /// A week was skipped.
@@ -242,4 +242,6 @@ acts! {
     ReleaseGoesOn => "release_goes_on", audit_release_goes_on();
     /// A release was published.
     ReleasePublished => "release_published", audit_release_published();
+    /// A release that was out was recalled.
+    ReleaseRecalled => "release_recalled", audit_release_recalled();
 }

@@ -11,7 +11,7 @@ use crate::i18n::{Language, Messages};
 use crate::people::Viewer;
 use crate::people::{self, Profile};
 use crate::posts::{Status, Visibility, address as page_of, slug};
-use crate::releases::{Change, Role, address as release_page, texts_for, told};
+use crate::releases::{Change, Role, address as release_page, recalled, texts_for, told};
 use crate::web::{PageNumber, Pager};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
@@ -64,6 +64,8 @@ pub(super) struct Line {
     pub published_at: Option<Timestamp>,
     /// The day that it was then, if that was kept.
     pub day: Option<String>,
+    /// When the release was recalled, if it was: until a later one brings the item, it does not count.
+    pub recalled_at: Option<Timestamp>,
 }
 
 impl Line {
@@ -91,7 +93,9 @@ pub(super) fn person(
 
 fn part(conn: &mut Conn, user: UserId, page: PageNumber, reads: Language) -> Result<Part> {
     let theirs = credits::table.filter(credits::user_id.eq(user));
-    let counted: Vec<(Role, i64)> = theirs.group_by(credits::role).select((credits::role, count_star())).load(conn)?;
+    let counting = theirs.filter(credits::release_id.ne_all(recalled(conn)?));
+    let counted: Vec<(Role, i64)> =
+        counting.group_by(credits::role).select((credits::role, count_star())).load(conn)?;
     let roles: Vec<(Role, i64)> =
         Role::ALL.iter().filter_map(|role| counted.iter().find(|(of, _)| of == role).copied()).collect();
     let count = roles.iter().map(|(_, count)| count).sum();
@@ -111,6 +115,7 @@ fn part(conn: &mut Conn, user: UserId, page: PageNumber, reads: Language) -> Res
             releases::version,
             releases::published_at,
             releases::day,
+            releases::recalled_at,
         ))
         .load(conn)?;
     let (mut lines, has_more) = Pager::cut(lines, PAGE);

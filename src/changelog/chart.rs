@@ -53,9 +53,10 @@ pub(super) struct Column {
 
 impl Chart {
     /// The last of these releases, latest first as the list has them; none when there are not two to compare. Skipped
-    /// weeks brought nothing, and until a release is credited nobody knows how many shaped it.
+    /// weeks brought nothing, nor did what was recalled, and until a release is credited nobody knows how many shaped it.
     pub(super) fn of(releases: &[Release]) -> Option<Self> {
-        let credited = releases.iter().filter(|release| release.credited_at.is_some());
+        let stands = |release: &&Release| release.credited_at.is_some() && release.recalled_at.is_none();
+        let credited = releases.iter().filter(stands);
         let mut shown: Vec<(&str, i64, i64)> = credited
             .filter_map(|release| Some((release.version.as_deref()?, release.people_count, release.item_count)))
             .take(MOST)
@@ -154,6 +155,7 @@ mod tests {
             amended_at: None,
             day: None,
             planned_at: None,
+            recalled_at: None,
         }
     }
 

@@ -7,7 +7,7 @@ use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::people::{self, Profile};
-use crate::releases::{self, Release, ReleaseItem};
+use crate::releases::{self, Recall, Release, ReleaseItem};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use std::collections::{HashMap, HashSet};
@@ -28,6 +28,8 @@ pub(super) struct Changelog {
     pub groups: Vec<Group>,
     /// Those who are named at the end, in alphabetical order.
     pub thanked: Vec<Profile>,
+    /// Why it was recalled, if it was.
+    pub recall: Option<Recall>,
 }
 
 /// The lines of an area.
@@ -89,12 +91,15 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let texts = releases::texts_for(conn, &ids, &[reads])?;
-    let items = items.into_iter().map(|item| texts.line(item, reads)).collect();
+    let items = items.into_iter().map(|item| texts.item(item, reads)).collect();
     let head = releases::heads_for(conn, &[release.id], &[reads])?.head(&release, reads);
     let posts = releases::posts_of(conn, &ids)?;
-    let first = first_of_items(conn, &ids, NAMED)?;
+    let recall = if release.recalled_at.is_some() { releases::recall_of(conn, release.id)? } else { None };
+    // The credits of what was recalled wait.
+    let is_credited = release.credited_at.is_some() && recall.is_none();
+    let first = if recall.is_none() { first_of_items(conn, &ids, NAMED)? } else { Vec::new() };
     let mut people: Vec<UserId> = first.iter().map(|(_, user, _)| *user).collect();
-    if release.credited_at.is_some() {
+    if is_credited {
         // Those whose lines are here come first; then whoever was here first.
         let others = contributors_after(conn, release.id, UserId(0), THANKED.try_into().unwrap_or(i64::MAX))?;
         people.extend(others.into_iter().map(|contributor| contributor.user_id));
@@ -108,16 +113,16 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
     for (item, user, _) in first {
         shaped.entry(item).or_default().extend(named.get(&user).cloned());
     }
-    let thanked = if release.credited_at.is_some() { thanked(&people, &named) } else { Vec::new() };
+    let thanked = if is_credited { thanked(&people, &named) } else { Vec::new() };
     let mut log = bare(release, head, (items, posts), &areas::list(conn)?)?;
     for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
         // A line whose credits are still being recorded names nobody yet.
-        if entry.item.credited_at.is_some() {
+        if entry.item.credited_at.is_some() && recall.is_none() {
             entry.shaped = shaped.remove(&entry.item.id).unwrap_or_default();
             entry.more = rest(entry.item.people_count, entry.shaped.len());
         }
     }
-    Ok(Changelog { thanked, ..log })
+    Ok(Changelog { thanked, recall, ..log })
 }
 
 /// A release's lines, as they are told, under their headings, without people; `head` is what its head says, and in which
@@ -147,7 +152,7 @@ pub(super) fn bare(
         }
     }
     groups.retain(|group| !group.entries.is_empty());
-    Ok(Changelog { release, version, published_at, summary, summary_lang, groups, thanked: Vec::new() })
+    Ok(Changelog { release, version, published_at, summary, summary_lang, groups, thanked: Vec::new(), recall: None })
 }
 
 fn thanked(people: &[UserId], named: &HashMap<UserId, Profile>) -> Vec<Profile> {

@@ -7,6 +7,7 @@ use crate::db::Timestamp;
 use crate::i18n::Around;
 use crate::people::Profile;
 use crate::releases::{NOTHING_READY, Release, day_out};
+use crate::text::language_of;
 use crate::web::{Field, Page, Pager};
 use askama::Template;
 
@@ -19,6 +20,8 @@ pub(super) struct Index<'a> {
     /// What the last of them brought; on the first page only.
     pub chart: Option<Chart>,
     pub pager: Pager,
+    /// Whether there are some from before this site.
+    pub has_earlier: bool,
 }
 
 impl Index<'_> {
@@ -27,8 +30,8 @@ impl Index<'_> {
         date(&self.page, release, at)
     }
 
-    /// Why a week was skipped.
-    fn reason(&self, release: &Release) -> String {
+    /// Why a week was skipped, and in which language that is.
+    fn reason(&self, release: &Release) -> (String, String) {
         reason(&self.page, release)
     }
 }
@@ -38,11 +41,15 @@ pub(super) fn date(page: &Page<'_>, release: &Release, at: &Timestamp) -> String
     page.l.calendar_date(day_out(release.day.as_deref(), *at, page.site_zone))
 }
 
-/// Why a week was skipped, to its reader; the clock's own reason in the reader's language.
-pub fn reason(page: &Page<'_>, release: &Release) -> String {
+/// Why a week was skipped, and the language of that; the clock's own reason in the reader's. What staff wrote is in the
+/// language that it is recognised as: beside it none is kept.
+pub fn reason(page: &Page<'_>, release: &Release) -> (String, String) {
     match release.skip_reason.as_deref() {
-        Some(NOTHING_READY) => page.l.releases_nothing_ready(),
-        reason => reason.unwrap_or_default().to_owned(),
+        Some(NOTHING_READY) => (page.l.releases_nothing_ready(), page.lang.to_string()),
+        reason => {
+            let reason = reason.unwrap_or_default();
+            (reason.to_owned(), language_of(reason, page.lang))
+        }
     }
 }
 

@@ -6,10 +6,11 @@ use crate::clock::Clock;
 use crate::config::{Config, DatabaseUrl};
 use crate::db::{self, Conn, Db, Timestamp};
 use crate::error::{Error, Problem, Result};
-use crate::i18n::Catalog;
+use crate::i18n::{Catalog, Language};
 use crate::mail::{Courier, EmailAddress, Letter, Letterhead, Mail, Sender, Transport};
 use crate::people;
 use crate::releases::{self, Release, State};
+use crate::text::Prose;
 use crate::trains::WEEKLY;
 use clap::ArgMatches;
 use std::process::ExitCode;
@@ -32,7 +33,7 @@ pub(super) fn migrate(config: &Config) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// `friday release show|cutoff|publish`
+/// `friday release show|cutoff|publish|recall`
 pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode> {
     let db = open(config)?;
     let (schedule, now, base_url) = (config.schedule, now(), config.base_url.clone());
@@ -64,6 +65,7 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
             })?;
             println!("Published {version}: {}/releases/{version}", config.base_url);
         }
+        Some(("recall", given)) => recall(&db, given, now)?,
         _ => {
             println!("week {}\nstate {}", release.week, release.state.as_str());
             println!("cutoff {}\npublish {}", release.cutoff_at.rfc3339(), release.publish_at.rfc3339());
@@ -83,6 +85,22 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// `friday release recall VERSION --reason REASON`
+fn recall(db: &Db, given: &ArgMatches, now: Timestamp) -> Result<()> {
+    let said = |name: &str| given.get_one::<String>(name).cloned().unwrap_or_default();
+    let version = said("which");
+    let reason = releases::skip_reason(&said("reason")).map_err(|problem| Error::invalid("reason", problem))?;
+    let (wanted, reason) = (version.clone(), Prose::recognised(reason, Language::default()));
+    db.write_here(move |conn| {
+        let (owner, release) = (people::owner(conn)?, releases::by_version(conn, &wanted)?);
+        releases::recall(conn, owner, release.id, &reason, None, now)?;
+        let trace = Trace::of(Act::ReleaseRecalled).about(wanted.as_str()).from_to("", reason.source.as_str());
+        audit::record(conn, owner, &trace, now)
+    })?;
+    println!("Recalled {version}: its posts are finished again, and who was told of it is told once more.");
+    Ok(())
 }
 
 /// Whoever has the server acts for the owner.

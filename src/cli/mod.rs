@@ -2,11 +2,14 @@
 //!
 //! Exit status: 0 done, 1 failed, 2 wrong usage or configuration, with every error listed at once on stderr.
 
+mod catalogue;
+mod changelog;
 mod commands;
 mod doctor;
 mod export;
 mod import;
 mod progress;
+mod reindex;
 mod serve;
 mod user;
 
@@ -48,6 +51,17 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     }
 }
 
+/// What `--help` says of settings where it does not list them.
+const SETTINGS_TOLD: &str = "Settings go with every command: friday --help";
+
+/// A command that takes the settings, which the help of `friday` alone lists.
+fn with_settings(command: Command, settings: &[Arg]) -> Command {
+    command
+        .args(settings.iter().map(|setting| setting.clone().hide(true)))
+        .after_help(SETTINGS_TOLD)
+        .mut_subcommands(|inner| with_settings(inner, settings))
+}
+
 fn grammar() -> Command {
     let settings = KEYS.iter().map(|key| {
         let default = if key.default.is_empty() { String::new() } else { format!(" [default: {}]", key.default) };
@@ -58,12 +72,13 @@ fn grammar() -> Command {
             .help(format!("{}{default} [env: {}]", key.help, key.name))
             .help_heading("Settings")
     });
+    let settings: Vec<Arg> = settings.collect();
     let no_worker =
         Arg::new("no-worker").long("no-worker").action(ArgAction::SetTrue).help("leave the worker to another process");
     Command::new("friday")
         .version(env!("CARGO_PKG_VERSION"))
         .about("Fans ask, staff answer, and every Friday the release names everyone who shaped it")
-        .args(settings)
+        .args(settings.clone())
         .arg(no_worker.clone())
         .subcommand(Command::new("serve").about("Migrate, serve, and run the worker (the default)").arg(no_worker))
         .subcommand(Command::new("work").about("Run the worker alone"))
@@ -80,9 +95,15 @@ fn grammar() -> Command {
                     Command::new("publish")
                         .about("Publish the frozen release")
                         .arg(Arg::new("now").long("now").action(ArgAction::SetTrue).help("even before its hour")),
+                )
+                .subcommand(
+                    Command::new("recall")
+                        .about("Recall a release that is out: its posts are finished again, and who was told of it hears so")
+                        .arg(Arg::new("which").value_name("VERSION").required(true).value_parser(value_parser!(String)))
+                        .arg(Arg::new("reason").long("reason").required(true).help("which everybody reads")),
                 ),
         )
-        .subcommand(import::grammar())
+        .subcommand(import::grammar().subcommand(changelog::grammar()))
         .subcommand(export::grammar())
         .subcommand(Command::new("reindex").about("Index all texts again, while the site runs"))
         .subcommand(Command::new("doctor").about("Check configuration, database, counters and mail"))
@@ -91,6 +112,7 @@ fn grammar() -> Command {
                 .about("Send one mail through the configured transport")
                 .arg(Arg::new("address").required(true).value_parser(value_parser!(String))),
         )
+        .mut_subcommands(|command| with_settings(command, &settings))
 }
 
 fn read_config(matches: &ArgMatches) -> Result<Config, Vec<String>> {
@@ -131,9 +153,12 @@ fn dispatch(config: Config, matches: &ArgMatches) -> Result<ExitCode, Error> {
         Some(("demo", inner)) => serve::demo(config, inner),
         Some(("user", inner)) => user::run(&config, inner),
         Some(("release", inner)) => commands::release(&config, inner),
-        Some(("import", inner)) => import::run(&config, inner),
+        Some(("import", inner)) => match inner.subcommand() {
+            Some(("changelog", given)) => changelog::run(&config, given),
+            _ => import::run(&config, inner),
+        },
         Some(("export", inner)) => export::run(&config, inner),
-        Some(("reindex", _)) => import::reindex(&config),
+        Some(("reindex", _)) => reindex::run(&config),
         Some(("doctor", _)) => Ok(doctor::run(&config)),
         Some(("mail-test", inner)) => commands::mail_test(&config, inner),
         Some((other, _)) => Err(Error::broken(format!("{other} is not a command"))),

@@ -11,7 +11,7 @@ use super::words;
 use crate::db::{CommentId, Conn, PostId};
 use crate::error::{Error, Problems, Result};
 use crate::files::{Along, Chosen, Kept, Pictures};
-use crate::logs::Choices;
+use crate::logs::{self, Choices};
 use crate::posts::{self, Post, Visibility, WRITING_BELOW};
 use crate::search::Written;
 use crate::web::{self, Cx, Member, SentWithFiles, Trap, aside};
@@ -82,7 +82,7 @@ async fn comment(
     (files, attaching): (Data<Pictures>, Data<Attaching>),
     sent: SentWithFiles<Member, CommentForm>,
 ) -> Result<HttpResponse> {
-    let SentWithFiles(member, form, pieces) = sent;
+    let SentWithFiles(member, mut form, pieces) = sent;
     cx.expect_unblocked()?;
     let id = posts::number(&key).ok_or(Error::NotFound)?;
     let parent = form.parent()?;
@@ -91,9 +91,11 @@ async fn comment(
         let chosen = form.along.without_files(&cx, pieces).await;
         return show_again(&cx.warning_of(why), &member, id, (&form, chosen), &Problems::default()).await;
     }
+    let of_pictures = form.along.keep(&form.choices.keep);
     let chosen = form.along.with_files(&cx, &files, &member, pieces).await?;
     let reads = cx.language();
     let (written, form) = aside(move || (written(&form.body, &form.choices.keep, reads), form)).await?;
+    let written = written.map(|(body, found)| (body, logs::each_once(found.into_iter().chain(of_pictures))));
     let added = match chosen.and(written) {
         Ok((_, found)) if form.choices.is_news(&found) => {
             let post = seen(&cx, &member, id).await?;
@@ -118,7 +120,7 @@ async fn comment(
     }
 }
 
-/// Where its author goes on: to the new comment, or to say what its pictures show. Who sees it, and whether its
+/// Where its author goes on: to the new comment, or to say what its pictures show, where they did not say so yet. Who sees it, and whether its
 /// pictures are shown now.
 async fn add(
     cx: &Cx,
@@ -134,10 +136,10 @@ async fn add(
         let comment = actions::comment(conn, viewer.id, id, parent, (&body, manner), now)?;
         let are_shown = (attaching.0)(conn, comment, viewer.id, &pictures, now)?;
         let seen = store::get(conn, comment)?.visibility;
-        let place = if pictures.is_empty() {
-            posts::address(format_args!("{}?comment={comment}#comment-{comment}", post.slug()))
-        } else {
+        let place = if pictures.iter().any(|picture| picture.alt.is_empty()) {
             pictures_of(comment)
+        } else {
+            posts::address(format_args!("{}?comment={comment}#comment-{comment}", post.slug()))
         };
         Ok((place, seen, are_shown))
     };

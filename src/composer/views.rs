@@ -121,7 +121,8 @@ impl<'a> Wait<'a> {
         wrong: &Problems,
     ) -> Self {
         let l = page.l;
-        let (page, problems) = page.with_problems(wrong, |l, _| l.releases_skip_reason());
+        let (mut page, problems) = page.with_problems(wrong, |l, _| l.releases_skip_reason());
+        page.title = if hold.is_some() { l.releases_wait_again() } else { page.title };
         Self { page, release, hold, reason: Field::new("reason", reason, wrong, l), problems }
     }
 }
@@ -203,7 +204,7 @@ impl<'a> Composer<'a> {
         let gap = typed.lang.and_then(|lang| first_gap(desk, lang));
         let row = |line: &'a DeskItem| {
             let id = line.item.id;
-            let said = Said::of_line(desk, line, (typed, refused), l);
+            let said = Said::of_item(desk, line, (typed, refused), l);
             Row::new(line, (typed.items.get(&id), said, gap == Some(id)), problems(Some(id)), l)
         };
         let groups: Vec<(&Named, Vec<Row<'a>>)> =

@@ -13,5 +13,12 @@ pub(super) const PUBLISHED: Flash = Flash::new("published", |l| l.flash_publishe
 /// The week was skipped.
 pub(super) const SKIPPED: Flash = Flash::new("skipped", |l| l.flash_skipped());
 
+/// Its cutoff, its publication or both come at other moments.
+pub(super) const MOVED: Flash = Flash::new("moments-moved", |l| l.flash_moments_moved());
+/// The release waits with a public reason.
+pub(super) const WAITS: Flash = Flash::new("release-waits", |l| l.flash_release_waits());
+/// The release waits no more.
+pub(super) const GOES_ON: Flash = Flash::new("release-goes-on", |l| l.flash_release_goes_on());
+
 /// All of them.
-pub const FLASHES: &[Flash] = &[FROZEN, APPROVED, APPROVAL_LAPSED, PUBLISHED, SKIPPED];
+pub const FLASHES: &[Flash] = &[FROZEN, APPROVED, APPROVAL_LAPSED, PUBLISHED, SKIPPED, MOVED, WAITS, GOES_ON];

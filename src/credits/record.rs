@@ -15,6 +15,10 @@ pub const CHUNK: i64 = 2_000;
 /// an item begins with those who wrote its posts. The last chunk begins the digests, and the mails to those without an account.
 pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Result<()> {
     let release = releases::get_held(conn, ReleaseId(job.subject))?;
+    // The credits of what was recalled wait: a later release records them anew.
+    if release.recalled_at.is_some() {
+        return jobs::finish(conn, job);
+    }
     let Some(item) = releases::item_from(conn, release.id, ItemId(job.cursor.part))? else {
         let people = store::count_contributors(conn, release.id)?;
         releases::set_credited(conn, release.id, people, now)?;
@@ -25,7 +29,7 @@ pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Re
     let posts = releases::posts_of(conn, &[item.id])?.remove(&item.id).unwrap_or_default();
     // A place is a voter, and the authors come before the first one.
     let goes_on = job.cursor.place > 0;
-    let twins = if goes_on { Vec::new() } else { releases::twins_before(conn, (release.id, item.id), &posts)? };
+    let twins = releases::twins_before(conn, (release.id, item.id), &posts)?;
     let of = Of { item: item.id, release: release.id, posts: &posts, twins: &twins };
     let (mut people, mut after) = (item.people_count, UserId(job.cursor.place));
     if !goes_on {

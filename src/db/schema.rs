@@ -831,6 +831,18 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    recalls (release_id) {
+        release_id -> BigInt,
+        reason -> Text,
+        lang -> Text,
+        by_id -> BigInt,
+        told_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     planned_skips (train_id, day) {
         train_id -> BigInt,
         day -> Text,
@@ -873,6 +885,7 @@ diesel::table! {
         amended_at -> Nullable<Instant>,
         day -> Nullable<Text>,
         planned_at -> Nullable<Instant>,
+        recalled_at -> Nullable<Instant>,
     }
 }
 
@@ -911,6 +924,7 @@ diesel::table! {
         lang -> Text,
         text -> Text,
         revision -> BigInt,
+        made_from -> Text,
     }
 }
 
@@ -944,6 +958,42 @@ diesel::table! {
         lang -> Text,
         summary -> Text,
         revision -> BigInt,
+        made_from -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    imported_releases (version) {
+        version -> Text,
+        name -> Text,
+        week -> Nullable<BigInt>,
+        day -> Text,
+        line_count -> BigInt,
+        imported_at -> Instant,
+    }
+}
+
+diesel::table! {
+    imported_lines (version, position) {
+        version -> Text,
+        position -> BigInt,
+        heading -> Text,
+        change -> Text,
+        wording -> Text,
+        lang -> Text,
+        said_on -> Text,
+    }
+}
+
+diesel::table! {
+    imported_texts (version, position, lang) {
+        version -> Text,
+        position -> BigInt,
+        lang -> Text,
+        heading -> Text,
+        wording -> Text,
     }
 }
 
@@ -979,6 +1029,7 @@ diesel::table! {
         mail_id -> Nullable<BigInt>,
         created_at -> Instant,
         waits -> Bool,
+        told_at -> Nullable<Instant>,
     }
 }
 
@@ -1149,6 +1200,8 @@ diesel::joinable!(subscribers -> product_lines (line_id));
 diesel::joinable!(subscribers -> areas (area_id));
 diesel::joinable!(item_words -> release_items (item_id));
 diesel::joinable!(release_texts -> releases (release_id));
+diesel::joinable!(imported_lines -> imported_releases (version));
+diesel::joinable!(imported_texts -> imported_releases (version));
 diesel::joinable!(credits -> release_items (item_id));
 diesel::joinable!(credits -> users (user_id));
 diesel::joinable!(contributors -> releases (release_id));
@@ -1233,6 +1286,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     item_words,
     subscribers,
     release_texts,
+    imported_releases,
+    imported_lines,
+    imported_texts,
     credits,
     contributors,
     digests,

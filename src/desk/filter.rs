@@ -132,9 +132,9 @@ impl Filter {
         !self.parts().is_empty()
     }
 
-    /// Whether words, having posts like them, and what they have risen by are all that narrows it.
-    pub(super) fn is_chosen_alone(&self) -> bool {
-        self.parts().iter().all(|(key, _)| matches!(*key, "q" | "similar" | "rise"))
+    /// Whether more narrows it than words, having posts like them, what they have risen by and being back.
+    pub(super) fn has_more_than_chosen(&self) -> bool {
+        self.parts().iter().any(|(key, _)| !matches!(*key, "q" | "similar" | "rise" | "revisit"))
     }
 
     fn parts(&self) -> Vec<(&'static str, String)> {

@@ -24,9 +24,8 @@ pub(super) struct Within {
     /// The areas that the reader answers for, where only the reader's posts are wanted.
     own: Vec<AreaId>,
     /// What has the words that are looked for, may be the same as another post, or has risen by so much, by status.
+    /// All other filters let these through.
     chosen: Option<HashMap<Status, Vec<PostId>>>,
-    /// Whether nothing else narrows it.
-    is_chosen_alone: bool,
     /// Whether no post has all of the words.
     pub is_partial: bool,
     /// Whether the words stand in so many posts that only the newest of them were looked through.
@@ -85,13 +84,34 @@ impl Within {
             }
             Some(Whose::Nobodys) | None => Vec::new(),
         };
-        let is_chosen_alone = chosen.is_some() && filter.is_chosen_alone();
-        Ok(Self { areas, device, own, chosen, is_chosen_alone, is_partial, is_cut })
+        let mut within = Self { areas, device, own, chosen: None, is_partial, is_cut };
+        if let Some(mut chosen) = chosen {
+            if filter.has_more_than_chosen() {
+                let let_through = within.let_through(conn, filter, &chosen, look)?;
+                chosen.values_mut().for_each(|posts| posts.retain(|post| let_through.contains(post)));
+            }
+            within.chosen = Some(chosen);
+        }
+        Ok(within)
+    }
+
+    /// Those of the chosen posts that the other filters let through: asked once, not for each tab.
+    fn let_through(
+        &self,
+        conn: &mut Conn,
+        filter: &Filter,
+        chosen: &HashMap<Status, Vec<PostId>>,
+        look: Look,
+    ) -> Result<HashSet<PostId>> {
+        let all = chosen.values().flatten().map(|post| post.0);
+        let chosen = posts::table.filter(one_of(posts::id, all)).into_boxed();
+        let let_through: Vec<PostId> = narrowed(chosen, filter, self, look).select(posts::id).load(conn)?;
+        Ok(let_through.into_iter().collect())
     }
 
     /// The posts of a status that are let through, where they are known without asking for them.
     pub(super) fn known(&self, filter: &Filter) -> Option<&[PostId]> {
-        let chosen = self.chosen.as_ref().filter(|_| self.is_chosen_alone && !filter.is_back)?;
+        let chosen = self.chosen.as_ref().filter(|_| !filter.is_back)?;
         Some(chosen.get(&filter.status).map(Vec::as_slice).unwrap_or_default())
     }
 
@@ -136,22 +156,29 @@ pub(super) fn waiting<'a>(filter: &'a Filter, within: &'a Within, look: Look) ->
     let seen = [Visibility::Published, Visibility::Private];
     let mut waiting = posts::table.filter(posts::visibility.eq_any(seen)).into_boxed();
     waiting = waiting.filter(posts::status.eq(filter.status));
-    if let Some(areas) = &within.areas {
-        waiting = waiting.filter(posts::area_id.eq_any(areas));
-    }
-    if let Some(chosen) = &within.chosen {
+    waiting = if let Some(chosen) = &within.chosen {
         let chosen = chosen.get(&filter.status).into_iter().flatten();
-        waiting = waiting.filter(one_of(posts::id, chosen.map(|post| post.0)));
-    }
-    if filter.is_unanswered {
-        waiting = waiting.filter(posts::has_answer.eq(false));
-    }
+        waiting.filter(one_of(posts::id, chosen.map(|post| post.0)))
+    } else {
+        narrowed(waiting, filter, within, look)
+    };
     if filter.is_back && filter.status.is_voted_on() {
         waiting = waiting.filter(diesel::dsl::sql::<Bool>(record::DOUBLED));
     } else if filter.is_back {
         // An index holds those in force by the moment from which on they are back.
         let back = declines::table.filter(declines::ended_by.is_null()).filter(declines::back_at.le(look.now));
         waiting = waiting.filter(posts::id.eq_any(back.select(declines::post_id)));
+    }
+    waiting
+}
+
+/// Those of some posts that all filters let through but the status and what chooses posts by themselves.
+fn narrowed<'a>(mut waiting: Waiting<'a>, filter: &'a Filter, within: &'a Within, look: Look) -> Waiting<'a> {
+    if let Some(areas) = &within.areas {
+        waiting = waiting.filter(posts::area_id.eq_any(areas));
+    }
+    if filter.is_unanswered {
+        waiting = waiting.filter(posts::has_answer.eq(false));
     }
     if let Some(device) = within.device() {
         let about = post_devices::table.filter(post_devices::device_id.eq(device));

@@ -8,15 +8,20 @@
 //! - 2026-11-27: a digest is promised first, a short row, and written when the relay is nearly done with those before:
 //!   a million are promised within minutes, and their words, some gigabytes of them, never stand in the database at once.
 //!   Who unsubscribes, or whose post is hidden, until then finds nothing to be taken back.
+//! - 2026-11-30: who was told of a release stays known when their mail is forgotten, so that a recall tells exactly them, once. A digest
+//!   that is being sent while a release is recalled is waited for: only then it is known whether it told anybody.
 //! - 2026-11-27: a digest that waits with the title of a post which was hidden since is taken back and written once more.
 
 mod compose;
 mod mails;
+mod recall;
+mod recall_mail;
 mod store;
 mod tell;
 mod withdraw;
 
 pub use compose::{Digest, compose};
+pub use recall::{RecallBatch, queue_recall, read_recall, render_recall};
 pub use store::unwritten;
 pub use tell::{Batch, CHUNK, PROMISED, may_be_written, promise, queue, read, render};
 pub use withdraw::withdraw;

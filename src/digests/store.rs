@@ -66,9 +66,31 @@ pub(super) fn forget(conn: &mut Conn, mails: &[MailId]) -> Result<()> {
     Ok(())
 }
 
-/// Notes the mail of a digest.
-pub(super) fn set_mail(conn: &mut Conn, release: ReleaseId, user: UserId, mail: MailId) -> Result<()> {
+/// Notes the mail of a digest, and that the person is told by it.
+pub(super) fn set_mail(
+    conn: &mut Conn,
+    (release, user): (ReleaseId, UserId),
+    mail: MailId,
+    now: Timestamp,
+) -> Result<()> {
     let row = digests::table.filter(digests::release_id.eq(release)).filter(digests::user_id.eq(user));
-    diesel::update(row).set(digests::mail_id.eq(Some(mail))).execute(conn)?;
+    diesel::update(row).set((digests::mail_id.eq(Some(mail)), digests::told_at.eq(Some(now)))).execute(conn)?;
     Ok(())
+}
+
+/// Somebody to whom a digest of a release was promised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable)]
+pub(super) struct Promised {
+    pub user: UserId,
+    /// The mail, as long as it is kept.
+    pub mail: Option<MailId>,
+    /// When it was queued.
+    pub told_at: Option<Timestamp>,
+}
+
+/// Those to whom a digest of a release was promised, after a person, by id, at most so many.
+pub(super) fn promised_after(conn: &mut Conn, release: ReleaseId, after: UserId, most: i64) -> Result<Vec<Promised>> {
+    let rows = digests::table.filter(digests::release_id.eq(release)).filter(digests::user_id.gt(after));
+    let rows = rows.order(digests::user_id).limit(most);
+    Ok(rows.select((digests::user_id, digests::mail_id, digests::told_at)).load(conn)?)
 }

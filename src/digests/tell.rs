@@ -26,6 +26,9 @@ const AHEAD: i64 = 2_000;
 pub fn promise(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Result<()> {
     // Held, so that the writing of what was promised does not end at this moment.
     let release = releases::get_held(conn, ReleaseId(job.subject))?;
+    if release.recalled_at.is_some() {
+        return jobs::finish(conn, job);
+    }
     let after = UserId(job.cursor.place);
     let contributors = credits::contributors_after(conn, release.id, after, most)?;
     let Some(last) = contributors.last() else {
@@ -115,8 +118,10 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
 /// Queues the mails of a chunk to those who still want them, and moves the job on; the last one ends it.
 pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: Timestamp) -> Result<()> {
     // Held, so that hiding a post waits for these mails, and then finds them; and so that nobody is promised a digest
-    // when this ends.
-    releases::get_held(conn, batch.release.id)?;
+    // when this ends. A recall waits, too; whoever comes after it tells nobody any more.
+    if releases::get_held(conn, batch.release.id)?.recalled_at.is_some() {
+        return jobs::finish(conn, job);
+    }
     let Some(last) = batch.people.last() else {
         if store::waiting(conn, batch.release.id, 1)?.is_empty() {
             return jobs::finish(conn, job);
@@ -136,7 +141,7 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
     for mail in mails {
         let Some(user) = mail.user_id.filter(wants) else { continue };
         if let Some(id) = mail::enqueue(conn, mail, now)? {
-            store::set_mail(conn, batch.release.id, user, id)?;
+            store::set_mail(conn, (batch.release.id, user), id, now)?;
         }
     }
     Ok(())

@@ -14,7 +14,9 @@ use crate::releases::{self, DIGESTS};
 /// under way to a relay at this moment arrives.
 pub fn withdraw(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Result<()> {
     let Some(item) = releases::item(conn, ItemId(job.subject))? else { return jobs::finish(conn, job) };
-    if releases::get(conn, item.release_id)?.credited_at.is_none() {
+    let release = releases::get(conn, item.release_id)?;
+    // What was recalled takes its digests back itself, and nobody is written to once more.
+    if release.credited_at.is_none() || release.recalled_at.is_some() {
         return jobs::finish(conn, job);
     }
     let people =

@@ -70,11 +70,14 @@ text_enum! {
         CommentRestored => "comment_restored",
         /// A release went out; the subject is the release.
         Published => "published",
+        /// A release was recalled; the subject is the release.
+        Recalled => "recalled",
     }
 }
 
 impl What {
-    /// Whether the worker has something to tell at once, or to take back. A publication speaks through the digests.
+    /// Whether the worker has something to tell at once, or to take back. A publication speaks through the digests, and a
+    /// recall through mails of its own.
     pub fn is_told(self) -> bool {
         match self {
             Self::Decided
@@ -94,7 +97,7 @@ impl What {
             | Self::HiddenOfAuthor
             | Self::CommentHidden
             | Self::Approved => true,
-            Self::Commented | Self::PostRestored | Self::CommentRestored | Self::Published => false,
+            Self::Commented | Self::PostRestored | Self::CommentRestored | Self::Published | Self::Recalled => false,
         }
     }
 }

@@ -2,6 +2,7 @@
 //! back names them under our mark, and the press that is taken shows them. Nothing else knows of them, so that what is
 //! given up is swept away like any file that nothing shows.
 
+use super::described::Described;
 use super::desk::{Kept, Pictures};
 use super::fitting::fitting;
 use super::storing::Name;
@@ -9,8 +10,7 @@ use super::taking::{MOST, Taken, UPLOADS, take};
 use super::words::{CONFIRM_FIRST, GONE, TOO_MANY, TOO_MANY_WAIT};
 use crate::db::{Timestamp, UserId};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
-use crate::logs;
-use crate::text;
+use crate::logs::Found;
 use crate::web::{App, Cx, LEFT_OUT, Member, PICTURE, Pieces};
 use chrono::TimeDelta;
 use std::collections::{BTreeSet, HashSet};
@@ -31,8 +31,8 @@ const SHOWN: (u32, u32) = (96, 96);
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Along {
     waiting: Vec<String>,
-    /// What some of them show, with everything masked that must not be published.
-    described: Vec<(Name, String)>,
+    /// What some of them show.
+    described: Vec<Described>,
     /// Whether files were chosen that are not here any more.
     has_lost: bool,
     /// Whether of something that was typed only the beginning is here.
@@ -48,6 +48,7 @@ pub const ALT_MAX: usize = 300;
 #[derive(Debug, Clone)]
 pub struct Waiting {
     kept: Kept,
+    typed: String,
     /// What its file was called.
     pub name: String,
     /// What the form says of it.
@@ -88,10 +89,13 @@ impl Along {
         if self.described.len() >= MOST {
             return false;
         }
-        let cut: String = value.chars().take(ALT_MAX).collect();
-        let alt = text::line(&cut, 0, ALT_MAX).unwrap_or_default();
-        self.described.push((name, logs::mask(&alt, &BTreeSet::new()).text));
+        self.described.push(Described::new(name, value));
         true
+    }
+
+    /// Leaves what is to stay in what was said of the pictures, where everything is masked until then. What was found.
+    pub fn keep(&mut self, keep: &BTreeSet<String>) -> Vec<Found> {
+        self.described.iter_mut().flat_map(|said| said.keep(keep)).collect()
     }
 
     /// What waits for the person of this context. What does not any more, or is somebody else's, has to be chosen again.
@@ -224,20 +228,20 @@ impl Waiting {
             mark: app.signer.sign(PURPOSE, &text, now.plus(WAITS)),
             address: address(app, who, &kept, now),
             kept,
+            typed: String::new(),
             name,
         }
     }
 
     /// The same with what it shows, if that was said.
-    fn described_by(self, described: &[(Name, String)]) -> Self {
-        let said = described.iter().find(|(name, _)| *name == self.kept.name);
-        let alt = said.map(|(_, alt)| alt.clone()).unwrap_or_default();
-        Self { kept: Kept { alt, ..self.kept }, ..self }
+    fn described_by(self, described: &[Described]) -> Self {
+        let Some(said) = described.iter().find(|said| said.name == self.kept.name) else { return self };
+        Self { kept: Kept { alt: said.alt.clone(), ..self.kept }, typed: said.typed.clone(), ..self }
     }
 
-    /// What it shows; empty while nobody said.
+    /// What it shows, as it was typed; empty while nobody said.
     pub fn alt(&self) -> &str {
-        &self.kept.alt
+        &self.typed
     }
 
     /// The field of the form that says what it shows.
@@ -262,7 +266,8 @@ impl Waiting {
             return None;
         }
         let kept = Kept { name: file, full, small, alt: String::new() };
-        Some(Self { address: address(app, who, &kept, app.now()), kept, name, mark: mark.to_owned() })
+        let address = address(app, who, &kept, app.now());
+        Some(Self { address, kept, typed: String::new(), name, mark: mark.to_owned() })
     }
 }
 

@@ -2,6 +2,7 @@
 //! known to the room above.
 
 mod along;
+mod described;
 mod desk;
 mod fitting;
 mod pending;

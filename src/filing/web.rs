@@ -17,6 +17,7 @@ use crate::db::{Conn, PostId};
 use crate::devices;
 use crate::error::{Error, Problems, Result};
 use crate::files::{Kept, Pictures};
+use crate::logs;
 use crate::pictures;
 use crate::posts::{self, Kind, Visibility, slug};
 use crate::search::Question;
@@ -121,7 +122,7 @@ async fn file(
     (find, files): (Data<Suggesting>, Data<Pictures>),
     sent: SentWithFiles<Member, PostForm, FORM_LIMIT>,
 ) -> Result<HttpResponse> {
-    let SentWithFiles(member, form, pieces) = sent;
+    let SentWithFiles(member, mut form, pieces) = sent;
     cx.expect_unblocked()?;
     cx.app.limiter.check(DRAFTS, &member.id.to_string())?;
     if let Some(why) = form.trap.caught(cx.app.now(), cx.app.config.limits.fastest_form) {
@@ -130,6 +131,7 @@ async fn file(
         let (lines, entered) = (lines(&cx).await?, form.entered());
         return cx.unprocessable(&FormPage::new(&cx, None, &entered, lines, &Problems::default()).with(chosen));
     }
+    let of_pictures = form.along.keep(&form.choices.keep);
     let chosen = form.along.with_files(&cx, &files, &member, pieces).await?;
     let alike = if form.ask.is_empty() { Alike::default() } else { alike(&cx, &find, &form.title).await? };
     let reads = cx.language();
@@ -138,7 +140,10 @@ async fn file(
     let parse = move || (Draft::parse_on(&alike.proposing(form.entered()), &named, reads), named, (form, alike));
     let (draft, (device, build), (form, alike)) = aside(parse).await?;
     let draft = chosen.and(draft.map_err(Error::Invalid));
-    let found = draft.as_ref().map_or_else(|_| Vec::new(), |draft| draft.found.clone());
+    let found = match &draft {
+        Ok(draft) => logs::each_once(draft.found.iter().cloned().chain(of_pictures)),
+        Err(_) => Vec::new(),
+    };
     let alike = with_its_crash(&cx, &find, alike, draft.as_ref().ok(), &form.crash).await?;
     if !alike.rows.is_empty() || form.choices.is_news(&found) || unlisted.is_some() {
         let wrong = if let Err(Error::Invalid(wrong)) = draft { wrong } else { Problems::default() };
@@ -180,7 +185,7 @@ async fn unlisted(cx: &Cx, read: (String, String), form: &PostForm) -> Result<((
     })
 }
 
-/// Where its author goes on: to the new post, or to say what its pictures show. Who sees it, and whether its pictures
+/// Where its author goes on: to the new post, or to say what its pictures show, where they did not say so yet. Who sees it, and whether its pictures
 /// are shown now.
 async fn submit(
     cx: &Cx,
@@ -192,14 +197,14 @@ async fn submit(
     cx.app.limiter.check(FILING, &member.id.to_string())?;
     let (author, now, title, first) = (member.id, cx.app.now(), draft.title.clone(), cx.first_posts());
     let draft = cx.app.read(move |conn| actions::looked_up(conn, draft)).await?;
-    let has_pictures = !pictures.is_empty();
+    let is_to_describe = pictures.iter().any(|picture| picture.alt.is_empty());
     let file = move |conn: &mut Conn| {
         let id = actions::submit(conn, author, &draft, first, now)?;
         let are_shown = pictures::show_with_post(conn, id, author, &pictures, now)?;
         Ok((id, posts::get(conn, id)?.visibility, are_shown))
     };
     let (id, seen, are_shown) = cx.app.write(file).await?;
-    let page = if has_pictures { pictures::page_of_post(id) } else { posts::address(slug(id, &title)) };
+    let page = if is_to_describe { pictures::page_of_post(id) } else { posts::address(slug(id, &title)) };
     Ok((page, seen, are_shown))
 }
 

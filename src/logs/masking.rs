@@ -63,7 +63,8 @@ mod work;
 mod tests;
 
 pub use masked::{
-    AT_ONCE, Found, MOST_REPORTED, Masked, by_line, further, is_masked, mask, mask_build, mask_of_staff, mask_together,
+    AT_ONCE, Found, MOST_REPORTED, Masked, by_line, each_once, further, is_masked, mask, mask_build, mask_of_staff,
+    mask_together,
 };
 pub use secret::Secret;
 

@@ -77,6 +77,6 @@ impl Choices {
 }
 
 pub use masking::{
-    AT_ONCE, Found, MOST_REPORTED, Masked, Secret, by_line, further, is_masked, mask, mask_build, mask_of_staff,
-    mask_together,
+    AT_ONCE, Found, MOST_REPORTED, Masked, Secret, by_line, each_once, further, is_masked, mask, mask_build,
+    mask_of_staff, mask_together,
 };

@@ -14,6 +14,7 @@
 
 mod cancelling;
 mod delivery;
+mod fates;
 mod key;
 mod letter;
 mod letterhead;
@@ -24,6 +25,7 @@ mod upkeep;
 
 pub use cancelling::{cancel, cancel_keys, free_settled, waiting_below, waiting_with, was_withdrawn, withdraw};
 pub use delivery::{Courier, Delivered};
+pub use fates::{Fate, fates};
 pub use key::MailKey;
 pub use letter::{Letter, with_link_colour};
 pub use letterhead::{Letterhead, Reader};

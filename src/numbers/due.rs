@@ -1,6 +1,6 @@
 //! Which week is to be counted.
 
-use super::model::last_over;
+use super::model::{last_over, week_of_release};
 use super::{COUNTING, source, store};
 use crate::db::{Conn, Timestamp};
 use crate::error::Result;
@@ -19,13 +19,28 @@ pub(super) fn range(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Res
     Ok(Some((first, last)))
 }
 
-/// The latest week that is not counted.
+/// The latest week that is not counted, or else one that was counted before a release of it was recalled.
 fn due(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<Option<i64>> {
     let Some((first, last)) = range(conn, schedule, now)?.filter(|(first, last)| first <= last) else {
         return Ok(None);
     };
     let counted = store::counted(conn, (first, last))?;
-    Ok((first..=last).rev().find(|week| counted.binary_search(week).is_err()))
+    match (first..=last).rev().find(|week| counted.binary_search(week).is_err()) {
+        Some(week) => Ok(Some(week)),
+        None => outdated(conn, schedule, (first, last)),
+    }
+}
+
+fn outdated(conn: &mut Conn, schedule: &Schedule, (first, last): (i64, i64)) -> Result<Option<i64>> {
+    let recalled = source::recalled(conn)?.into_iter().map(|(out, at)| (week_of_release(schedule, out), at));
+    let recalled: Vec<(i64, Timestamp)> = recalled.filter(|(week, _)| (first..=last).contains(week)).collect();
+    if recalled.is_empty() {
+        return Ok(None);
+    }
+    let weeks: Vec<i64> = recalled.iter().map(|(week, _)| *week).collect();
+    let counted = store::counted_at(conn, &weeks)?;
+    let is_outdated = |(week, at): &(i64, Timestamp)| counted.get(week).is_some_and(|counted| counted < at);
+    Ok(recalled.into_iter().find(is_outdated).map(|(week, _)| week))
 }
 
 /// Whether a week is to be counted and none is being counted: a look that costs no write.

@@ -80,6 +80,11 @@ impl Span {
     }
 }
 
+/// The week in which a release counts that went out at a moment.
+pub(super) fn week_of_release(schedule: &Schedule, out: Timestamp) -> i64 {
+    schedule.voting_week(out.plus(-LATE).0)
+}
+
 /// The last week that can be counted.
 pub(super) fn last_over(schedule: &Schedule, now: Timestamp) -> i64 {
     schedule.voting_week(now.plus(-LATE).0) - 1
@@ -210,5 +215,7 @@ mod tests {
         assert_eq!(span.of_releases().ends, at("2026-11-21T17:00:00Z"));
         assert_eq!(last_over(&schedule, at("2026-11-21T16:59:59Z")), week - 1);
         assert_eq!(last_over(&schedule, at("2026-11-21T17:00:00Z")), week);
+        assert_eq!(week_of_release(&schedule, at("2026-11-20T17:00:00Z")), week);
+        assert_eq!(week_of_release(&schedule, at("2026-11-21T17:00:00Z")), week + 1);
     }
 }

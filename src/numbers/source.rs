@@ -7,7 +7,7 @@ use crate::db::{AreaId, Conn, ItemId, PostId, Timestamp, UserId, counted, given,
 use crate::error::Result;
 use crate::people::Role;
 use crate::posts::{Status, Visibility};
-use crate::releases::State;
+use crate::releases::{State, recalled as recalled_releases};
 use crate::trains::WEEKLY;
 use chrono::{DateTime, TimeDelta};
 use diesel::dsl::sql;
@@ -23,6 +23,7 @@ const ITEMS: i64 = 5_000;
 pub(super) fn shipped(conn: &mut Conn, span: Span) -> Result<Vec<(AreaId, i64, bool)>> {
     // What another train lists has shipped before, or will.
     let out = releases::table.filter(releases::state.eq(State::Published)).filter(releases::train_id.eq(WEEKLY));
+    let out = out.filter(releases::recalled_at.is_null());
     let out = out.filter(releases::published_at.ge(span.begins)).filter(releases::published_at.lt(span.ends));
     let out: Vec<(i64, Option<Timestamp>)> = out.select((releases::id, releases::published_at)).load(conn)?;
     let mut shipped = Vec::new();
@@ -47,6 +48,18 @@ pub(super) fn shipped(conn: &mut Conn, span: Span) -> Result<Vec<(AreaId, i64, b
         }));
     }
     Ok(shipped)
+}
+
+/// When releases went out that were recalled, and when that was.
+pub(super) fn recalled(conn: &mut Conn) -> Result<Vec<(Timestamp, Timestamp)>> {
+    let ids = recalled_releases(conn)?;
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = releases::table.filter(releases::id.eq_any(ids)).filter(releases::train_id.eq(WEEKLY));
+    let rows: Vec<(Option<Timestamp>, Option<Timestamp>)> =
+        rows.select((releases::published_at, releases::recalled_at)).load(conn)?;
+    Ok(rows.into_iter().filter_map(|(out, recalled)| out.zip(recalled)).collect())
 }
 
 /// Posts whose first answer in force was given in a span: area, and seconds since filing.

@@ -6,6 +6,7 @@ use crate::db::{Conn, PortableExt, Timestamp, UserId, VotingWeek, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
+use std::collections::HashMap;
 
 type Columns = (
     week_numbers::shipped,
@@ -78,6 +79,13 @@ pub(super) fn note_counted(conn: &mut Conn, week: i64, now: Timestamp) -> Result
 pub(super) fn counted(conn: &mut Conn, (first, last): (i64, i64)) -> Result<Vec<i64>> {
     let weeks = counted_weeks::table.filter(counted_weeks::week.ge(first)).filter(counted_weeks::week.le(last));
     Ok(weeks.order(counted_weeks::week).select(counted_weeks::week).load(conn)?)
+}
+
+/// When each of these weeks was counted, if it was.
+pub(super) fn counted_at(conn: &mut Conn, weeks: &[i64]) -> Result<HashMap<i64, Timestamp>> {
+    let rows = counted_weeks::table.filter(counted_weeks::week.eq_any(weeks));
+    let rows: Vec<(i64, Timestamp)> = rows.select((counted_weeks::week, counted_weeks::counted_at)).load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The last week that is counted.

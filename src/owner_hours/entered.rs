@@ -5,7 +5,7 @@ use crate::db::Timestamp;
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
 use crate::logs;
-use crate::schedule::Schedule;
+use crate::schedule::{Schedule, typed_time};
 use crate::text::{language_of, text};
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use std::collections::BTreeSet;
@@ -74,9 +74,7 @@ fn time(entered: &str) -> Result<NaiveTime, Problem> {
     if entered.is_empty() {
         return Err(Problem::Missing);
     }
-    // Some browsers send seconds.
-    let read = NaiveTime::parse_from_str(entered, "%H:%M").or_else(|_| NaiveTime::parse_from_str(entered, "%H:%M:%S"));
-    read.map_err(|_| Problem::Refused(NOT_A_TIME))
+    typed_time(entered).ok_or(Problem::Refused(NOT_A_TIME))
 }
 
 fn minutes(entered: &str) -> Result<i64, Problem> {

@@ -1,4 +1,5 @@
-//! The status machine. `Shipped` is reached only by publishing a release, `Duplicate` is left only by undoing the merge.
+//! The status machine. `Shipped` is reached only by publishing a release and left only by recalling it, `Duplicate` is left
+//! only by undoing the merge.
 
 use super::words;
 use crate::error::Refusal;

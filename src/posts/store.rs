@@ -258,3 +258,16 @@ pub fn set_shipped(conn: &mut Conn, ids: &[PostId], now: Timestamp) -> Result<()
     let moved = diesel::update(ready).set(changes).execute(conn)?;
     if moved == ids.len() { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
 }
+
+/// Moves Shipped posts back to Ready in one statement; each that is no longer Shipped refuses them all.
+pub fn set_ready_again(conn: &mut Conn, ids: &[PostId], now: Timestamp) -> Result<()> {
+    let shipped = posts::table.filter(posts::id.eq_any(ids)).filter(posts::status.eq(Status::Shipped));
+    let changes = (
+        posts::status.eq(Status::Ready),
+        posts::listed.eq(posts::visibility.eq(Visibility::Published)),
+        posts::status_changed_at.eq(now),
+        posts::votes_then.eq(None::<i64>),
+    );
+    let moved = diesel::update(shipped).set(changes).execute(conn)?;
+    if moved == ids.len() { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
+}

@@ -144,6 +144,8 @@ pub struct Release {
     pub day: Option<String>,
     /// When it would go out by itself had nobody moved its moments; none while nobody has.
     pub planned_at: Option<Timestamp>,
+    /// When it was recalled, having been out.
+    pub recalled_at: Option<Timestamp>,
 }
 
 /// An item of a release.

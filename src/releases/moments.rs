@@ -7,7 +7,7 @@ use crate::audit::{Hand, Whole};
 use crate::db::schema::releases;
 use crate::db::{Conn, ReleaseId, Timestamp};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
-use crate::schedule::Schedule;
+use crate::schedule::{Schedule, typed_time};
 use crate::trains;
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
@@ -63,6 +63,11 @@ impl WantedMoments {
             _ => Err(problems),
         }
     }
+
+    /// Whether the release comes at another moment by that.
+    pub fn moves(&self, release: &Release) -> bool {
+        self.publish_at != release.publish_at || self.cutoff_at.is_some_and(|at| at != release.cutoff_at)
+    }
 }
 
 fn day(entered: &str, today: NaiveDate) -> std::result::Result<NaiveDate, Problem> {
@@ -79,10 +84,7 @@ fn day(entered: &str, today: NaiveDate) -> std::result::Result<NaiveDate, Proble
 fn time(entered: &str) -> std::result::Result<NaiveTime, Problem> {
     match entered.trim() {
         "" => Err(Problem::Missing),
-        // Some browsers send seconds.
-        entered => NaiveTime::parse_from_str(entered, "%H:%M")
-            .or_else(|_| NaiveTime::parse_from_str(entered, "%H:%M:%S"))
-            .map_err(|_| Problem::Refused(words::NOT_A_TIME)),
+        entered => typed_time(entered).ok_or(Problem::Refused(words::NOT_A_TIME)),
     }
 }
 
@@ -209,10 +211,14 @@ impl Whole for MomentsKept {
         Ok(is_coming && Self::of(conn, self.release)? == *self)
     }
 
-    fn put(&self, conn: &mut Conn, _: &Self, hand: Hand) -> Result<()> {
+    fn may_be_put(&self, _: &mut Conn, _: &Self, now: Timestamp) -> Result<bool> {
         // Moments that are over by now would freeze it or have it out at once.
-        let freezes_at_once = self.state == State::Collecting && self.cutoff_at <= hand.now;
-        if freezes_at_once || self.publish_at <= hand.now {
+        let freezes_at_once = self.state == State::Collecting && self.cutoff_at <= now;
+        Ok(!freezes_at_once && self.publish_at > now)
+    }
+
+    fn put(&self, conn: &mut Conn, there: &Self, hand: Hand) -> Result<()> {
+        if !self.may_be_put(conn, there, hand.now)? {
             return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
         }
         set(conn, self.release, (self.cutoff_at, self.publish_at), self.planned_at)?;

@@ -4,7 +4,7 @@
 
 use super::model::State;
 use crate::db::schema::{item_posts, release_items, releases};
-use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, given, one_of, prepared};
+use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, given, given_records, one_of, prepared};
 use crate::error::Result;
 use crate::trains;
 use diesel::prelude::*;
@@ -37,7 +37,7 @@ pub(super) fn items_of(conn: &mut Conn, post: PostId) -> Result<Vec<ItemId>> {
 }
 
 /// By which version each of these posts shipped: that of the latest published release of the train that ships in which it
-/// stands.
+/// stands and which was not recalled.
 pub fn version_of(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, String>> {
     let of_posts = item_posts::table.filter(item_posts::post_id.eq_any(posts)).filter(item_posts::held_back.eq(false));
     let of_posts: Vec<(ItemId, PostId)> = of_posts.select((item_posts::item_id, item_posts::post_id)).load(conn)?;
@@ -46,7 +46,8 @@ pub fn version_of(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, S
         .inner_join(releases::table)
         .filter(release_items::id.eq_any(of_posts.iter().map(|(item, _)| *item)))
         .filter(releases::train_id.eq(trains::WEEKLY))
-        .filter(releases::state.eq(State::Published));
+        .filter(releases::state.eq(State::Published))
+        .filter(releases::recalled_at.is_null());
     let columns = (releases::published_at, releases::id, release_items::id, releases::version);
     let mut items: Vec<(Option<Timestamp>, ReleaseId, ItemId, Option<String>)> = items.select(columns).load(conn)?;
     items.sort_unstable();
@@ -97,22 +98,26 @@ pub(super) fn begin(conn: &mut Conn, posts: &[(ItemId, PostId)]) -> Result<()> {
     Ok(())
 }
 
-/// Has an item, which has none, come from these posts in this order.
-pub(super) fn put(conn: &mut Conn, item: ItemId, posts: &[PostId]) -> Result<()> {
-    for (post, place) in posts.iter().zip(0_i64..) {
-        let row = (item_posts::item_id.eq(item), item_posts::post_id.eq(*post), item_posts::position.eq(place));
-        diesel::insert_into(item_posts::table).values(row).execute(conn)?;
+/// Has items, which have none, come from these posts, each with its place.
+pub(super) fn put(conn: &mut Conn, rows: &[(ItemId, PostId, i64)]) -> Result<()> {
+    let words = "INSERT INTO item_posts (item_id, post_id, position) SELECT CAST(value ->> 0 AS BIGINT), \
+                 CAST(value ->> 1 AS BIGINT), CAST(value ->> 2 AS BIGINT) FROM given";
+    if !rows.is_empty() {
+        given_records(rows, prepared::<()>(words))?.execute(conn)?;
     }
     Ok(())
 }
 
-/// Whether one of these posts stands in an item of a release.
-pub(super) fn stand_in(conn: &mut Conn, release: ReleaseId, posts: &[PostId]) -> Result<bool> {
+/// The items of a release in which one of these posts stands, each with it.
+pub(super) fn standing(conn: &mut Conn, release: ReleaseId, posts: &[PostId]) -> Result<Vec<(ItemId, PostId)>> {
+    if posts.is_empty() {
+        return Ok(Vec::new());
+    }
     let there = item_posts::table
         .inner_join(release_items::table)
         .filter(item_posts::post_id.eq_any(posts))
         .filter(release_items::release_id.eq(release));
-    Ok(there.select(item_posts::item_id).first::<ItemId>(conn).optional()?.is_some())
+    Ok(there.select((item_posts::item_id, item_posts::post_id)).load(conn)?)
 }
 
 /// Has these items know these posts without coming from them.

@@ -6,7 +6,7 @@ use crate::error::{Error, Refusal, Result};
 use crate::web::{Cx, Kept, Shown};
 use crate::{
     acceptance, asking, blocking, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk,
-    filing, flagging, internal_notes, moderation, on_behalf, owner_hours, people, posts, testing, triage,
+    filing, flagging, internal_notes, moderation, on_behalf, owner_hours, people, posts, releases, testing, triage,
 };
 use actix_web::HttpResponse;
 
@@ -64,6 +64,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Composer => composer::form_again(cx, kept).await,
         Form::PlannedSkip => changelog::calendar_again(cx, kept).await,
         Form::KnownIssues(version) => changelog::form_again(cx, version, kept).await,
+        Form::Recall(version) => changelog::recall_again(cx, version, kept).await,
     }
 }
 
@@ -116,6 +117,8 @@ enum Form {
     Composer,
     PlannedSkip,
     KnownIssues(String),
+    /// Why a release is recalled.
+    Recall(String),
 }
 
 impl Form {
@@ -140,6 +143,9 @@ impl Form {
         }
         if path.starts_with("/releases/next/") {
             return Some(Self::Composer);
+        }
+        if let Some(version) = releases::version_in(path).and_then(|below| below.strip_suffix("/recall")) {
+            return Some(Self::Recall(version.to_owned()));
         }
         if let Some(id) = canned_answers::at(path) {
             return Some(Self::Answer(id));
@@ -230,6 +236,7 @@ mod tests {
             ("/posts/42/confirm", Some(Form::Confirm(PostId(42)))),
             ("/posts/42-dark/decision", Some(Form::Decision(PostId(42)))),
             ("/releases/26.11.20/known-issues", Some(Form::KnownIssues("26.11.20".to_owned()))),
+            ("/releases/26.11.20/recall", Some(Form::Recall("26.11.20".to_owned()))),
             ("/triage/bulk", Some(Form::Bulk)),
             ("/triage/views", Some(Form::View)),
             ("/releases/next/items/3", Some(Form::Composer)),

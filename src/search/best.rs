@@ -1,7 +1,7 @@
 //! The best of what was found: posts whose titles have most of what is looked for.
 
 use super::find::{THOUSANDTHS, tokens_of};
-use super::matching::{Found, MOST, READ_OF_TEXTS};
+use super::matching::{Found, MOST};
 use super::rank::{coverage, worth};
 use super::store::TITLES;
 use super::tokens::Tokens;
@@ -43,7 +43,7 @@ impl Found {
              WHERE there.token = given.word AND there.titles > 0 ORDER BY there.titles, there.token",
         );
         let counts: Vec<(String, i64)> = given_words(tokens.iter().cloned(), counts).load(conn)?;
-        let most = i64::try_from(READ_OF_TEXTS).unwrap_or(i64::MAX);
+        let most = i64::try_from(self.read).unwrap_or(i64::MAX);
         let mut read = 0;
         let rarest = counts.into_iter().take_while(|(_, titles)| {
             read += titles;

@@ -21,9 +21,9 @@ use std::collections::HashSet;
 /// Posts that a list of what was found has at most.
 pub const MOST: usize = 1_000;
 /// Rows of texts that one question may read for its rarest terms, and posts that it may look the others up for.
-pub(super) const READ_OF_TEXTS: usize = 20_000;
-/// The same where the answer is a part of a page that shows much else: on PostgreSQL, 6,000 take 30 ms.
-const READ_AT_ONCE: usize = 6_000;
+const READ_OF_TEXTS: usize = 20_000;
+/// The same where the answer is a part of a page that shows much else: on PostgreSQL, 3,000 take 10 ms for each token.
+const READ_AT_ONCE: usize = 3_000;
 
 /// Tokens of one term that stands nearly everywhere that are looked up one by one.
 const FREQUENT: usize = 12;
@@ -55,6 +55,8 @@ pub struct Found {
     pub is_cut: bool,
     /// What was looked for, with the words that were meant where one was mistyped.
     pub question: Question,
+    /// See [`Effort::read`].
+    pub(super) read: usize,
     /// What was looked for in titles, and how much each of it says.
     pub(super) terms: Vec<(Term, f64)>,
 }
@@ -82,7 +84,7 @@ pub fn matching(conn: &mut Conn, question: &Question, reader: Reader, effort: Ef
     let (is_partial, is_cut) = (is_partial && !posts.is_empty(), looking.is_cut);
     let all = counts.get(EVERY).map_or(0, |count| count.seen) as f64;
     let terms = terms.iter().map(|wanted| (wanted.term.clone(), rarity(all, wanted.texts as f64))).collect();
-    Ok(Found { posts, is_partial, is_cut, question, terms })
+    Ok(Found { posts, is_partial, is_cut, question, read: effort.read, terms })
 }
 
 /// A term that is looked for in texts.
@@ -141,10 +143,10 @@ impl Looking<'_> {
     fn with_all(&mut self, terms: &[Wanted<'_>]) -> Result<Vec<PostId>> {
         let rarest = self.readable(terms);
         let (first, others) = terms.split_at(rarest.max(1).min(terms.len()));
-        let mut posts = match first {
+        let (mut posts, unseen) = match first {
             [] => return Ok(Vec::new()),
-            [only] if rarest == 0 => self.newest_with_any(only)?,
-            several => self.with_at_least(several, several.len())?,
+            [only] if rarest == 0 => (self.newest_with_any(only)?, Some(only)),
+            several => (self.with_at_least(several, several.len())?, None),
         };
         // Terms that stand nearly everywhere are looked up for the posts that have the others.
         let most = self.read / others.len().max(1);
@@ -152,7 +154,8 @@ impl Looking<'_> {
             self.is_cut = true;
             posts.truncate(most);
         }
-        for wanted in others {
+        // Whether the reader sees where the first one stands is asked last, for the few that have the others as well.
+        for wanted in others.iter().chain(unseen) {
             posts = self.those_with(wanted, posts)?;
         }
         Ok(posts)
@@ -162,12 +165,15 @@ impl Looking<'_> {
     fn with_half(&mut self, terms: &[Wanted<'_>]) -> Result<Vec<PostId>> {
         match terms.split_at(self.readable(terms)) {
             ([], []) => Ok(Vec::new()),
-            ([], [first, ..]) => self.newest_with_any(first),
+            ([], [first, ..]) => {
+                let newest = self.newest_with_any(first)?;
+                self.those_with(first, newest)
+            }
             (rarest, _) => self.with_at_least(rarest, rarest.len().div_ceil(2)),
         }
     }
 
-    /// The newest posts with a term that stands in more texts than may be read.
+    /// The newest posts with a term that stands in more texts than may be read, in texts that the reader sees or not.
     fn newest_with_any(&mut self, wanted: &Wanted<'_>) -> Result<Vec<PostId>> {
         self.is_cut = true;
         let most = i64::try_from(self.read / wanted.frequent().len().max(1)).unwrap_or(i64::MAX);
@@ -177,7 +183,7 @@ impl Looking<'_> {
         }
         posts.sort_unstable_by_key(|post| Reverse(*post));
         posts.dedup();
-        self.those_with(wanted, posts)
+        Ok(posts)
     }
 
     fn with_at_least(&mut self, terms: &[Wanted<'_>], least: usize) -> Result<Vec<PostId>> {

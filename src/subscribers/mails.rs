@@ -113,7 +113,7 @@ pub(super) fn letter(letterhead: &Letterhead, to: &Subscriber, from: &Source<'_>
     let Some(version) = from.release.version.as_deref().filter(|_| !items.is_empty()) else { return Ok(None) };
     let page = reader.link(&releases::address(version));
     let shown = |item: &&ReleaseItem| {
-        let told = from.texts.line((*item).clone(), reader.language);
+        let told = from.texts.item((*item).clone(), reader.language);
         let lang = told.told_lang(&reader.language).to_owned();
         Shown { change: told.change, wording: told.told(reader.l), lang, link: page.clone() }
     };

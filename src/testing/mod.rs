@@ -17,6 +17,7 @@ mod actions;
 mod model;
 mod panel;
 mod place;
+mod removing;
 mod results;
 mod store;
 mod views;

@@ -3,7 +3,7 @@
 use super::model::{TestResult, Tester, Verdict, address_of_testers, removal};
 use super::views::{AreasPage, AskPage, Found, RemovePage, Row, TestersPage};
 use super::words::{FAILS, TAKEN_BACK, WORKS, invited, joined, left, removed};
-use super::{actions, results, store};
+use super::{actions, removing, results, store};
 use crate::areas::{self, Area};
 use crate::db::{Conn, PostId, UserId};
 use crate::devices::{self, Device, Said};
@@ -23,7 +23,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/areas/{slug}/testers/join").route(get().to(back)).route(post().to(join)))
         .service(resource("/areas/{slug}/testers/leave").route(get().to(back)).route(post().to(leave)))
         .service(resource("/areas/{slug}/testers/invite").route(get().to(back)).route(post().to(invite)))
-        .service(resource("/areas/{slug}/testers/remove").route(get().to(back)).route(post().to(remove)))
+        .service(resource("/areas/{slug}/testers/remove").route(get().to(removing::ask)).route(post().to(remove)))
         .service(resource("/posts/{number}/tested").route(get().to(back_to_post)).route(post().to(say)))
         .service(resource("/posts/{number}/tested/withdraw").route(get().to(back_to_post)).route(post().to(withdraw)));
 }
@@ -67,7 +67,7 @@ fn area(conn: &mut Conn, slug: &str) -> Result<Area> {
 }
 
 /// Everybody of the group, and whoever looks, as they stand to it; the page shows staff alone who waits.
-fn find(conn: &mut Conn, slug: &str, who: Option<UserId>) -> Result<Found> {
+pub(super) fn find(conn: &mut Conn, slug: &str, who: Option<UserId>) -> Result<Found> {
     let area = area(conn, slug)?;
     let testers = store::of_area(conn, area.id)?;
     let ids: Vec<UserId> = testers.iter().map(|tester| tester.user_id).collect();

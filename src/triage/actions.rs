@@ -120,7 +120,7 @@ pub fn undo_as(conn: &mut Conn, (actor, act): (UserId, Act), id: PostId, now: Ti
     let post = posts::get_held(conn, id)?;
     let last = store::standing(conn, id)?.filter(|last| last.to == post.status);
     let last = last.ok_or(Error::Rejected(words::NOTHING_TO_UNDO))?;
-    if last.to == Status::Shipped {
+    if last.is_of_release() {
         return Err(Error::Rejected(posts::SHIPPED_BY_RELEASE_ONLY));
     }
     // Of many it was said before whether they are still a slip.
@@ -217,8 +217,21 @@ pub fn ship(
     release: (ReleaseId, WeekNumber),
     now: Timestamp,
 ) -> Result<()> {
-    store::record_shipped(conn, ready, actor, release, now)?;
+    store::record_of_release(conn, ready, actor, (Status::Shipped, release, &Prose::default()), now)?;
     posts::set_shipped(conn, ready, now)
+}
+
+/// Marks what a release shipped as Ready again, with the public reason for which it is recalled, in a fixed number of
+/// statements. Only `releases` calls this, while recalling.
+pub fn recall(
+    conn: &mut Conn,
+    actor: UserId,
+    shipped: &[PostId],
+    (release, reason): ((ReleaseId, WeekNumber), &Prose),
+    now: Timestamp,
+) -> Result<()> {
+    store::record_of_release(conn, shipped, actor, (Status::Ready, release, reason), now)?;
+    posts::set_ready_again(conn, shipped, now)
 }
 
 /// The post that a duplicate really goes to: the target, or what the target was merged into. Held from here on, since

@@ -32,7 +32,7 @@ mod views;
 mod web;
 mod words;
 
-pub use actions::{decide, decide_as, expect_status, ship, undo, undo_as, undoable};
+pub use actions::{decide, decide_as, expect_status, recall, ship, undo, undo_as, undoable};
 pub use declines::{in_force as declines_of, revisit_of};
 pub use foreseen::merge as foresee_merge;
 pub use keys::{Deed, KEYS};

@@ -34,7 +34,7 @@ pub struct Decision {
     pub lang: String,
     /// For duplicates, the post it was merged into.
     pub duplicate_of: Option<PostId>,
-    /// For Shipped, the week of the release.
+    /// For Shipped, and for what was recalled, the week of the release.
     pub release_week: Option<WeekNumber>,
     /// The release itself.
     pub release_id: Option<ReleaseId>,
@@ -51,7 +51,12 @@ pub struct Decision {
 impl Decision {
     /// Whether it can be taken back, as the one by which a post has this status.
     pub fn is_undoable(&self, status: Status) -> bool {
-        self.undoes.is_none() && self.to == status && status != Status::Shipped
+        self.undoes.is_none() && self.to == status && !self.is_of_release()
+    }
+
+    /// Whether a release did it, going out or being recalled: only releases take that back.
+    pub(super) fn is_of_release(&self) -> bool {
+        self.to == Status::Shipped || self.from == Status::Shipped
     }
 
     /// Whether its note still answers a post that has this status now: not when it says why it was declined and staff came to

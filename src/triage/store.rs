@@ -59,12 +59,12 @@ pub fn hold_lately(conn: &mut Conn, post: PostId) -> Result<()> {
     Ok(lock(conn, Lockable::Decisions, &ids)?)
 }
 
-/// Records that a release, of a week, shipped these posts.
-pub(super) fn record_shipped(
+/// Records that a release, of a week, shipped these posts, or that it was recalled.
+pub(super) fn record_of_release(
     conn: &mut Conn,
     posts: &[PostId],
     by: UserId,
-    (release, week): (ReleaseId, WeekNumber),
+    (to, (release, week), note): (Status, (ReleaseId, WeekNumber), &Prose),
     now: Timestamp,
 ) -> Result<()> {
     let numbers = posts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
@@ -75,10 +75,13 @@ pub(super) fn record_shipped(
     let record = format!(
         "INSERT INTO decisions \
          (post_id, from_status, to_status, note, note_html, lang, release_week, release_id, decided_by, decided_at) \
-         SELECT id, status, $1, '', '', '', $2, $3, $4, $5 FROM posts WHERE id IN ({numbers}) ORDER BY id"
+         SELECT id, status, $1, $2, $3, $4, $5, $6, $7, $8 FROM posts WHERE id IN ({numbers}) ORDER BY id"
     );
     diesel::sql_query(record)
-        .bind::<Text, _>(Status::Shipped)
+        .bind::<Text, _>(to)
+        .bind::<Text, _>(note.source.as_str())
+        .bind::<Text, _>(note.html.as_str())
+        .bind::<Text, _>(note.lang.as_str())
         .bind::<BigInt, _>(week)
         .bind::<BigInt, _>(release)
         .bind::<BigInt, _>(by)

@@ -213,6 +213,11 @@ impl Page<'_> {
         format!("draft:{handle}:")
     }
 
+    /// Whether what just happened takes the focus, so that one goes on from there; on the desk a row has it.
+    pub fn focuses_flash(&self) -> bool {
+        self.for_staff() && !self.is_at("/triage")
+    }
+
     /// Whether staff is looking.
     pub fn for_staff(&self) -> bool {
         self.viewer.is_some_and(Viewer::is_staff)

@@ -19,7 +19,7 @@ use crate::numbers::COUNTING;
 use crate::pairing;
 use crate::regrouping;
 use crate::reindexing::{self, REINDEXING};
-use crate::releases::{CREDITS, DIGESTS, ITEM_WORDS, LETTERS, WITHDRAWAL, WRITING};
+use crate::releases::{CREDITS, DIGESTS, ITEM_WORDS, LETTERS, RECALLING, WITHDRAWAL, WRITING};
 use crate::rendering::{self, RENDERING};
 use crate::rising::RISING;
 use crate::subscribers;
@@ -27,7 +27,7 @@ use crate::subscriptions;
 use std::time::{Duration, Instant};
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 15] = [
+pub(super) const KINDS: [JobKind; 16] = [
     ANSWERING,
     TELLING_MANY,
     TELLING,
@@ -37,6 +37,7 @@ pub(super) const KINDS: [JobKind; 15] = [
     WITHDRAWAL,
     DIGESTS,
     WRITING,
+    RECALLING,
     LETTERS,
     RENDERING,
     REINDEXING,
@@ -82,6 +83,8 @@ impl Letters for digests::Batch {
     }
 }
 
+impl Letters for digests::RecallBatch {
+    /// Whoever was told has one.
 impl Letters for subscribers::Batch {
     /// Those without an account have a token of their own from the start.
     fn strangers(&self) -> &[UserId] {
@@ -89,6 +92,10 @@ impl Letters for subscribers::Batch {
     }
 
     fn render(&self, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
+        digests::render_recall(self, letterhead)
+    }
+}
+
         subscribers::render(self, letterhead)
     }
 }
@@ -121,6 +128,8 @@ impl Worker {
             CREDITS => self.store(&self.credits, smallest, credits::record_chunk, job).await,
             DIGESTS => self.store(&self.promises, smallest, digests::promise, job).await,
             WRITING => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
+            WITHDRAWAL => db.write(move |conn| digests::withdraw(conn, &job, digests::PROMISED, now)).await,
+            RECALLING => self.write_to(job, digests::CHUNK, digests::read_recall, digests::queue_recall).await,
             LETTERS => self.write_to(job, subscribers::CHUNK, subscribers::read, subscribers::queue).await,
             WITHDRAWAL => db.write(move |conn| withdraw(conn, &job, now)).await,
             TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,

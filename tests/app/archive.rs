@@ -21,8 +21,8 @@ fn three_weeks(app: &TestApp) -> Vec<String> {
     app.at("2026-11-19T18:00:00Z");
     let (release, lines) = (app.week().id, app.release_lines());
     let calls = lines.iter().find(|line| line.wording == CALLS).unwrap().id;
-    let said = Translation::of_line(Language::ZhHans, "来电时继续录音").unwrap();
-    let translated = Translated { lines: vec![(calls, said, None)], heads: Vec::new() };
+    let said = Translation::of_item(Language::ZhHans, "来电时继续录音").unwrap();
+    let translated = Translated { items: vec![(calls, said, None)], ..Translated::default() };
     let edits = Edits { translated, ..Edits::default() };
     app.write(move |conn| releases::edit(conn, release, &edits).map(drop));
     app.approve(&grace);

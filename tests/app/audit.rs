@@ -329,8 +329,8 @@ fn the_log_and_ones_last_acts_are_in_the_readers_words() {
             assert!(has(1, &["Mi 8", "Retired"]) && !rows[1].contains("dipper"), "{path}: {}", rows[1]);
             assert!(has(3, &["Area", "Camera", "Messaging"]), "{path}: {}", rows[3]);
             assert!(has(4, &["Camera", "18 Nov"]), "{path}: {}", rows[4]);
-            assert!(has(5, &["Until", "Dec", "Advertising."]), "{path}: {}", rows[5]);
-            assert!(has(6, &["Camera", "6"]), "{path}: {}", rows[6]);
+            assert!(has(5, &["Person: mia", "Until", "Dec", "Advertising."]), "{path}: {}", rows[5]);
+            assert!(has(6, &["Camera", "Changes a week: 6"]), "{path}: {}", rows[6]);
             assert!(!rows.concat().contains("00Z"), "{path}: {rows:?}");
             let german = grace.get(&format!("/de{path}")).all(".acts li");
             assert!(german[6].contains("Kamera") && german[5].contains("Bis"), "{path}: {german:?}");

@@ -73,10 +73,18 @@ fn wrong_usage_exits_with_2_and_unknown_settings_are_errors() {
     }
     let output = program.command(&["migrate"]).env("FRIDAY_DATABSE_URL", "x").output().unwrap();
     assert_eq!(output.status.code(), Some(2));
-    for (arguments, words) in [(&["--help"][..], "FRIDAY_DATABASE_URL"), (&["--version"], "friday")] {
+    let help = (&["--help"][..], "FRIDAY_DATABASE_URL");
+    for (arguments, words) in [help, (&["--version"], "friday"), (&["user", "add", "--help"], "--password-stdin")] {
         let told = program.run(arguments);
         assert_eq!(told.status, 0, "{told:?}");
         assert!(told.said.contains(words), "{told:?}");
+    }
+    // The settings are listed once; a command says where, and takes them before its name and after it.
+    let told = program.run(&["release", "show", "--help"]).said;
+    assert!(told.contains("friday --help") && !told.contains("FRIDAY_"), "{told}");
+    for arguments in [&["--language", "xx", "migrate"][..], &["release", "show", "--language", "xx"]] {
+        let refused = program.run(arguments);
+        assert!(refused.status == 2 && refused.errors.contains("FRIDAY_LANGUAGE"), "{refused:?}");
     }
 }
 

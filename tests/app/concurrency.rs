@@ -8,6 +8,7 @@ mod doors;
 mod first_start;
 mod importing;
 mod publishing;
+mod recalling;
 mod together;
 mod writes;
 

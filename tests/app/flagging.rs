@@ -49,12 +49,14 @@ fn what_several_flag_waits_once_and_staff_leave_it_or_hide_it() {
         let queue = grace.get(QUEUE);
         let rows = queue.all("[data-row]");
         // What is done about the whole post, and about its author, is done where those forms stand.
-        let ways = queue.attributes("[data-row] a[href*='#lock'], [data-row] a[href*='#block']", "href");
-        let lock = format!("{post}#lock");
-        assert_eq!(ways, [&*lock, "/people/kofi#block", &*lock, "/people/ada#block"]);
+        let ways = queue.attributes("[data-row] a[href*='#reason-lock'], [data-row] a[href*='#until']", "href");
+        let lock = format!("{post}#reason-lock");
+        assert_eq!(ways, [&*lock, "/people/kofi#until", &*lock, "/people/ada#until"]);
         let (at_post, at_author) = (grace.get(&post), grace.get("/people/kofi"));
         assert_eq!(at_post.attributes("#lock form", "action"), [format!("{thing}/lock")]);
-        assert_eq!(at_author.attributes("section[aria-labelledby='block'] h2", "id"), ["block"]);
+        // A browser opens what is folded about the field that an address names.
+        assert_eq!(at_post.attributes("details #reason-lock", "name"), ["reason"]);
+        assert_eq!(at_author.attributes("section[aria-labelledby='block'] details #until", "name"), ["until"]);
         assert_eq!(rows.len(), 2, "{rows:?}");
         assert!(rows[0].contains("Comment on “Flash stays on”") && rows[0].contains("It is an advertisement."));
         assert!(rows[0].contains("Advertising or spam: 1") && rows[0].contains("Something else: 1"), "{}", rows[0]);

@@ -11,6 +11,7 @@ mod leases;
 mod merges;
 mod pairs;
 mod promised;
+mod recalled;
 mod rendering;
 mod risen;
 mod taken_back;

@@ -7,8 +7,11 @@ use crate::support::people::number_of;
 use crate::support::{Browser, Page, Setup, TestApp, engines, on_each_engine, until};
 use chrono::TimeDelta;
 use diesel::RunQueryDsl;
+use orange_friday::i18n::Language;
 use orange_friday::numbers;
 use orange_friday::people::Role;
+use orange_friday::releases;
+use orange_friday::text::Prose;
 use orange_friday::{triage, voting};
 use std::collections::BTreeMap;
 
@@ -139,6 +142,26 @@ fn three_weeks_tell_the_very_figures() {
         assert_eq!(app.read(|conn| numbers::faults(conn, &app.app.config.schedule)), [] as [&str; 0]);
         app.sql("UPDATE week_numbers SET waiting = waiting + 1, shipped = 9 WHERE scope = 'site'");
         assert_eq!(app.read(|conn| numbers::faults(conn, &app.app.config.schedule)).len(), 2);
+    });
+}
+
+#[test]
+fn the_week_of_a_release_that_is_recalled_is_counted_anew() {
+    on_each_engine(|app| {
+        three_weeks(app);
+        let mut hana = app.staff("Hana");
+        assert_eq!(cells(&hana.get(NUMBERS), "to-ship", 3)[2], ["20 Nov 2026", "4 days", "2"]);
+        let (by, now) = (app.manager("Ida").id, app.now());
+        app.write(move |conn| {
+            let out = releases::by_version(conn, "26.11.20")?;
+            let reason = Prose::recognised("It does not boot.".to_owned(), Language::En);
+            releases::recall(conn, by, out.id, &reason, None, now)
+        });
+        app.run_worker();
+        let page = hana.get(NUMBERS);
+        assert_eq!(cells(&page, "to-ship", 3)[2], ["20 Nov 2026", "–", "0"]);
+        assert_eq!(cells(&page, "to-answer", 3)[2], ["20 Nov 2026", "2 days", "3"], "what was answered stays answered");
+        assert_eq!(app.read(|conn| numbers::faults(conn, &app.app.config.schedule)), [] as [&str; 0]);
     });
 }
 

@@ -1,5 +1,6 @@
 //! Random sequences of everything people can do, run on each database and on a small oracle written from the rules:
-//! the same answers everywhere, and afterwards the same votes, follows, counters, statuses and releases.
+//! the same answers everywhere, and afterwards the same votes, follows, counters, statuses and releases. A post is Shipped exactly when it
+//! stands in a release that is out and was not recalled.
 
 mod model;
 mod state;
@@ -51,6 +52,8 @@ const RARE: &[&str] = &[
     "Publish",
     "Publish: release-not-there",
     "Publish: release-empty",
+    "Recall",
+    "Recall: release-not-there",
     "Skip",
 ];
 
@@ -132,6 +135,10 @@ enum Verb {
         with_reason: bool,
         old: bool,
     },
+    /// The release so many weeks before the latest one.
+    Recall {
+        back: usize,
+    },
     Wait {
         hours: i64,
     },
@@ -163,6 +170,7 @@ fn verb() -> impl Strategy<Value = Verb> {
         2 => (0..3_usize, old()).prop_map(|(nth, old)| Verb::LeaveOut { nth, old }),
         4 => old().prop_map(|old| Verb::Publish { old }),
         1 => (any::<bool>(), old()).prop_map(|(with_reason, old)| Verb::Skip { with_reason, old }),
+        3 => (0..4_usize).prop_map(|back| Verb::Recall { back }),
         2 => (1..90_i64).prop_map(|hours| Verb::Wait { hours }),
     ]
 }
@@ -225,6 +233,15 @@ fn agree(engine: Engine, cases: u32) {
             let (known, stored) = (oracle.state(), world.state());
             prop_assert_eq!(&stored.posts, &known.posts);
             prop_assert_eq!(&stored.releases, &known.releases);
+            let shipped: BTreeSet<usize> = stored
+                .releases
+                .iter()
+                .filter(|week| week.state == "published")
+                .flat_map(|week| week.posts.clone())
+                .collect();
+            for (number, post) in stored.posts.iter().enumerate() {
+                prop_assert_eq!(post.status == "shipped", shipped.contains(&number), "post {}", number);
+            }
             world.counters_are_true();
             Ok(())
         })

@@ -386,6 +386,7 @@ fn an_hour_is_moved_until_it_begins_and_called_off_with_a_reason() {
             ("day", "2026-11-15"),
             ("day", "2027-01-16"),
             ("time", "25:00"),
+            ("time", "10:00:30"),
             ("minutes", "181"),
         ] {
             let mut fields = vec![("area", "camera"), ("day", "2026-11-20"), ("time", "10:00"), ("minutes", "60")];

@@ -87,6 +87,7 @@ fn every_foreign_key_has_an_index() {
         "post_rises.post_id",
         "post_owners.post_id",
         "release_holds.release_id",
+        "recalls.release_id",
         "declines.decision_id",
         "area_capacities.area_id",
         "unpaired.post_id",

@@ -166,6 +166,11 @@ fn who_may_join_and_what_becomes_of_them_when_an_area_ends() {
         assert_eq!(grace.get(HERE).location(), "/areas/recorder/testers");
         let page = grace.get("/areas/recorder/testers");
         assert!(page.says("Olu") && page.all("#testers ~ ul li").len() == 1, "{}", page.text());
+        // Whoever takes somebody out is asked first, and fans are not.
+        let ask = page.attributes("#testers ~ ul li a.link-button", "href").remove(0);
+        let asked = grace.get(&ask).one("h1");
+        assert!(asked.starts_with("Remove ") && asked.ends_with(" from the testers?"), "{asked}");
+        assert_eq!(app.visitor().get(&ask).location(), "/areas/recorder/testers");
         // Where nothing new is taken, nobody joins.
         app.areas(&["Battery"]);
         assert_eq!(grace.post("/staff/areas/2/retire", &[("retired", "yes")]).status, 303);

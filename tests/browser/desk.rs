@@ -19,6 +19,14 @@ pub fn staff_answer_the_queue_by_keys_and_only_there() {
         let mut tab = site.tab(lab, "grace");
         tab.goto("/triage");
         let row = "[...document.querySelectorAll('[data-row]')].findIndex(row => row.contains(document.activeElement))";
+        // A post that was asked for is opened, though it stands under another tab, and the list is a key away.
+        tab.goto(&site.path("/triage?post={in-progress}"));
+        tab.wait_for("document.activeElement.id === 'pane'");
+        let asked = tab.js_text("'post-' + new URLSearchParams(location.search).get('post')");
+        assert_eq!((tab.attribute("#pane", "data-shows"), tab.js(row)), (asked, json!(-1)));
+        tab.key("j");
+        assert_eq!(tab.js(row), 0);
+        tab.goto("/triage");
         // The list has the focus, unless something else has.
         assert_eq!(tab.js(row), 0);
         // Outside the list the keys are letters.

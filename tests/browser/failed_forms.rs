@@ -122,6 +122,14 @@ const CASES: &[Case] = &[
         wrong: &["wording-15", "position-15"],
     },
     Case {
+        handle: "grace",
+        path: "/releases/{version}/recall",
+        css: "form[action$='/recall']",
+        fill: &[],
+        press: "button",
+        wrong: &["reason"],
+    },
+    Case {
         handle: "olga",
         path: "/staff",
         css: "form:has(#role)",

@@ -10,7 +10,7 @@ use crate::accounts::session::{self, Presented};
 use crate::accounts::token;
 use crate::accounts::token::NewSession;
 use crate::accounts::token::Purpose;
-use crate::accounts::views::{self, SetUpPage, StaffPage, StaffRow, Told};
+use crate::accounts::views::{self, DismissPage, SetUpPage, StaffPage, StaffRow, Told};
 use crate::accounts::words;
 use crate::accounts::words::SIGNED_IN;
 use crate::error::{Error, Problem, Problems, Result};
@@ -94,6 +94,29 @@ pub(in crate::accounts) async fn show(cx: Cx, _: Owner) -> Result<HttpResponse> 
     staff_page(&cx, StaffForm { role, ..StaffForm::default() }, None).await
 }
 
+/// GET `/staff/{handle}/dismiss`: whoever is dismissed is signed out everywhere, so the button asks.
+pub(in crate::accounts) async fn sure_to_dismiss(cx: Cx, _: Owner, handle: Path<String>) -> Result<HttpResponse> {
+    let l = cx.l();
+    let rows = staff_rows(&cx).await?;
+    let row = rows.iter().find(|row| row.handle == *handle);
+    // Somebody else dismissed them meanwhile, or they are the last owner.
+    let Some((row, goes_to)) = row.and_then(|row| row.goes_to.as_ref().map(|goes_to| (row, goes_to))) else {
+        return Ok(cx.see_other("/staff", None));
+    };
+    let title = if *goes_to == Role::Staff {
+        l.accounts_staff_demote_ask(&row.name)
+    } else {
+        l.accounts_staff_dismiss_ask(&row.name)
+    };
+    Ok(never_stored(cx.html(&DismissPage { page: cx.page(title), person: row, goes_to })?))
+}
+
+async fn staff_rows(cx: &Cx) -> Result<Vec<StaffRow>> {
+    let staff = cx.app.read(|conn| Ok(people::staff(conn)?)).await?;
+    let owners = staff.iter().filter(|person| person.role == Role::Owner).count();
+    Ok(staff.into_iter().map(|account| StaffRow::new(account, owners, cx.l())).collect())
+}
+
 /// POST `/staff`
 pub(in crate::accounts) async fn appoint(
     cx: Cx,
@@ -119,8 +142,6 @@ pub(in crate::accounts) async fn appoint(
 
 async fn staff_page(cx: &Cx, form: StaffForm, mistake: Option<(&'static str, String)>) -> Result<HttpResponse> {
     let l = cx.l();
-    let staff = cx.app.read(|conn| Ok(people::staff(conn)?)).await?;
-    let owners = staff.iter().filter(|person| person.role == Role::Owner).count();
     let field = |id: &str, value: String| {
         let error = mistake.iter().find(|(field, _)| *field == id).map(|(_, error)| error.clone());
         Field { value, error: error.unwrap_or_default(), ..Field::default() }
@@ -132,7 +153,7 @@ async fn staff_page(cx: &Cx, form: StaffForm, mistake: Option<(&'static str, Str
     let is_wrong = !problems.is_empty();
     let view = StaffPage {
         page: if is_wrong { page.with_errors() } else { page },
-        people: staff.into_iter().map(|account| StaffRow::new(account, owners, l)).collect(),
+        people: staff_rows(cx).await?,
         email,
         role,
         choices: views::choices(l),

@@ -4,7 +4,7 @@ use crate::asking::Asked;
 use crate::bulk;
 use crate::db::{Conn, DecisionId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
-use crate::posts::Post;
+use crate::posts::{Post, Status};
 use crate::releases;
 use crate::triage::{self, Decision};
 use crate::web::{PageNumber, Pager};
@@ -34,7 +34,7 @@ pub(in super::super) struct History {
     /// The decision that can be taken back now.
     pub undoable: Option<DecisionId>,
     undone: HashSet<DecisionId>,
-    /// Of the releases that shipped it.
+    /// Of the releases that shipped it, recalled or not.
     versions: HashMap<ReleaseId, String>,
     /// What came of questions at the time of these decisions, oldest first.
     pub came: Vec<Came>,
@@ -48,6 +48,15 @@ impl History {
 
     /// The version that a decision shipped the post with.
     pub(in super::super) fn shipped_by(&self, step: &Decision) -> Option<&str> {
+        self.version(step).filter(|_| step.to == Status::Shipped)
+    }
+
+    /// The version whose recall had the post Ready again.
+    pub(in super::super) fn recalled_with(&self, step: &Decision) -> Option<&str> {
+        self.version(step).filter(|_| step.from == Status::Shipped)
+    }
+
+    fn version(&self, step: &Decision) -> Option<&str> {
         step.release_id.and_then(|release| self.versions.get(&release)).map(String::as_str)
     }
 

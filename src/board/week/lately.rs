@@ -100,6 +100,8 @@ fn decided(conn: &mut Conn, since: Timestamp) -> Result<Vec<Line>> {
         .inner_join(users::table.on(users::id.eq(decisions::decided_by)))
         .filter(decisions::decided_at.ge(since))
         .filter(decisions::to_status.ne(Status::Shipped))
+        // What was recalled was finished before.
+        .filter(decisions::from_status.ne(Status::Shipped))
         .filter(decisions::undoes.is_null())
         .filter(not(exists(taken_back)))
         .filter(of_week)

@@ -4,9 +4,10 @@ use super::{HERE, act, told};
 use crate::composer::desk;
 use crate::composer::hand::Hand;
 use crate::composer::views::Moments;
+use crate::composer::words::MOVED;
 use crate::db::Conn;
 use crate::error::{Error, Problems, Refusal, Result};
-use crate::releases::{self, EnteredMoments, MomentsKept, Release, WantedMoments, seen_revision};
+use crate::releases::{self, EnteredMoments, MomentsKept, Release, Saved, WantedMoments, seen_revision};
 use crate::schedule::Schedule;
 use crate::web::{Cx, Form, Staff};
 use actix_web::HttpResponse;
@@ -62,14 +63,15 @@ pub(super) async fn move_to(cx: Cx, _: Staff, Form(form): Form<MomentsForm>) -> 
                 let before = MomentsKept::of(conn, release.id)?;
                 let saved = releases::move_moments(conn, release.id, wanted, seen, &schedule, now)?;
                 hand.leaves_moved(conn, release, &before, schedule.zone)?;
-                Ok(saved)
+                Ok((saved, wanted.moves(release)))
             };
             act(&cx, &form.week, write).await
         }
         Err(problems) => Err(Error::Invalid(problems)),
     };
     let (problems, is_stale) = match moved {
-        Ok(saved) => return Ok(cx.see_other(HERE, Some(told(saved)))),
+        Ok((Saved::AsBefore, true)) => return Ok(cx.see_other(HERE, Some(MOVED))),
+        Ok((saved, _)) => return Ok(cx.see_other(HERE, Some(told(saved)))),
         Err(Error::Invalid(problems)) => (problems, false),
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => (Problems::default(), true),
         Err(other) => return Err(other),

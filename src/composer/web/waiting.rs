@@ -4,6 +4,7 @@ use super::{HERE, act};
 use crate::composer::desk;
 use crate::composer::hand::Hand;
 use crate::composer::views::Wait;
+use crate::composer::words::{GOES_ON, WAITS};
 use crate::db::Conn;
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::releases::{self, Hold, Release, skip_reason};
@@ -60,7 +61,7 @@ pub(super) async fn wait(cx: Cx, Sent(staff, form): Sent<Staff, WaitForm>) -> Re
         Err(problem) => Err(Error::invalid("reason", problem)),
     };
     let (status, problems) = match waits_now {
-        Ok(()) => return Ok(cx.see_other(HERE, Some(releases::RELEASE_SAVED))),
+        Ok(()) => return Ok(cx.see_other(HERE, Some(WAITS))),
         Err(Error::Invalid(problems)) => (StatusCode::UNPROCESSABLE_ENTITY, problems),
         // Somebody else put it on hold, or let it go on: their reason stands above what was typed.
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => (StatusCode::CONFLICT, Problems::default()),
@@ -79,5 +80,5 @@ pub(super) async fn go_on(cx: Cx, _: Staff, Form(form): Form<GoOnForm>) -> Resul
         hand.leaves_hold(conn, release, (&before, &after))
     };
     act(&cx, &form.week, write).await?;
-    Ok(cx.see_other(HERE, Some(releases::RELEASE_SAVED)))
+    Ok(cx.see_other(HERE, Some(GOES_ON)))
 }

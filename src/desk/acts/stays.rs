@@ -25,6 +25,7 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         // With pictures. What it asked is in the log; nobody but staff had read it.
         Act::QuestionDiscarded => l.desk_act_discarded(),
         Act::ReleasePublished => l.desk_act_published(),
+        Act::ReleaseRecalled => l.desk_act_recalled(),
         act if act.is_of_command_line() => l.desk_act_command_line(),
         _ => return None,
     })

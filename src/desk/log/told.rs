@@ -5,12 +5,13 @@ use super::leads_to;
 use crate::accounts::role_name;
 use crate::areas::{self, Named};
 use crate::audit::{Act, Entry};
+use crate::comments;
 use crate::correcting::What;
 use crate::db::{Conn, Timestamp};
 use crate::devices;
 use crate::error::Result;
-use crate::people::Role;
-use crate::posts::{Kind, Status};
+use crate::people::{self, Role};
+use crate::posts::{self, Kind, Status};
 use crate::web::Page;
 use chrono::{DateTime, Utc};
 use std::collections::{HashMap, HashSet};
@@ -37,6 +38,16 @@ enum Meaning {
     Block,
     /// From when to when.
     Hour,
+    /// The handle of somebody, and the number of a post, which has a sign before it.
+    Person,
+    Post,
+    /// The address of a comment, and of one answer to many posts.
+    Comment,
+    Bulk,
+    /// How many: changes in a week, lines of a release, devices.
+    Capacity,
+    Lines,
+    Devices,
 }
 
 /// What an act was done to.
@@ -63,13 +74,40 @@ fn of_about(act: Act) -> Meaning {
         | Act::ItemWorded
         | Act::ItemLeftOut
         | Act::ReleaseApproved
-        | Act::ReleaseHeld
+        | Act::ApprovalWithdrawn
         | Act::ReleaseMoved
         | Act::ReleaseWaits
         | Act::ReleaseGoesOn
         | Act::ReleaseSkipped
         | Act::ReleaseReopened
         | Act::ReleasePublished => Meaning::Week,
+        Act::Appointed
+        | Act::RoleGiven
+        | Act::PersonAdded
+        | Act::PasswordSet
+        | Act::Blocked
+        | Act::Unblocked
+        | Act::BlockedByCommand
+        | Act::UnblockedByCommand
+        | Act::VotedOnBehalf
+        | Act::VoteOnBehalfUndone
+        | Act::TesterInvited
+        | Act::TesterAdmitted
+        | Act::TesterTurnedDown
+        | Act::TesterUninvited
+        | Act::TesterRemoved
+        | Act::TesterPutBack
+        | Act::TestResultRemoved
+        | Act::TestResultRestored => Meaning::Person,
+        Act::PairRefused | Act::PairPutOff | Act::PairAskedAgain => Meaning::Post,
+        Act::CommentHidden
+        | Act::CommentRestored
+        | Act::CommentApproved
+        | Act::CommentHeld
+        | Act::FlagsDismissed
+        | Act::FlagsReopened => Meaning::Comment,
+        Act::BulkBegun | Act::BulkStopped | Act::BulkUndone => Meaning::Bulk,
+        Act::DevicesImported => Meaning::Devices,
         _ => Meaning::Words,
     }
 }
@@ -81,6 +119,9 @@ fn of_change(entry: &Entry) -> Meaning {
             Meaning::Status
         }
         Act::Appointed | Act::RoleGiven | Act::PersonAdded => Meaning::Role,
+        Act::Owned | Act::Disowned => Meaning::Person,
+        Act::CapacitySet => Meaning::Capacity,
+        Act::ReleaseJoined => Meaning::Lines,
         Act::Corrected => match What::parse(&entry.about) {
             Some(What::Kind) => Meaning::Kind,
             Some(What::Area) => Meaning::Area,
@@ -169,7 +210,11 @@ impl Told {
             about: told(of_about(entry.act), &entry.about),
             was: told(change, &entry.before),
             is_now: told(change, &entry.after),
-            leads_to: leads_to(entry),
+            leads_to: match of_about(entry.act) {
+                Meaning::Person if !entry.about.is_empty() => Some(people::address(&entry.about)),
+                Meaning::Post => entry.about.strip_prefix('#').map(posts::address),
+                _ => leads_to(entry),
+            },
         }
     }
 }
@@ -177,6 +222,9 @@ impl Told {
 /// A text in the words of whoever reads, unless there are none: then it stays as it was written.
 fn in_words(page: &Page<'_>, names: &Names, meaning: Meaning, text: &str) -> Option<String> {
     let l = page.l;
+    if text.is_empty() {
+        return None;
+    }
     let called = |all: &HashMap<String, Named>| all.get(text).map(|named| named.of(&page.lang).to_owned());
     match meaning {
         Meaning::Words => None,
@@ -194,6 +242,19 @@ fn in_words(page: &Page<'_>, names: &Names, meaning: Meaning, text: &str) -> Opt
         Meaning::Block => {
             let (until, why) = text.split_at_checked(text.find('Z')? + 1)?;
             Some(l.audit_until(page.moment(&moment(until)?), why.strip_prefix(':')?.trim_start()))
+        }
+        Meaning::Person => Some(l.audit_person(text)),
+        Meaning::Post => Some(l.audit_other_post(text)),
+        Meaning::Comment => {
+            let (comment, _) = comments::done_at(&format!("{text}/"))?;
+            Some(l.audit_comment(comment.to_string()))
+        }
+        Meaning::Bulk => Some(l.bulk_title()),
+        Meaning::Capacity => Some(l.audit_capacity(page.counted(text.parse::<i64>().ok()?))),
+        Meaning::Devices => Some(l.audit_devices(page.counted(text.parse::<i64>().ok()?))),
+        Meaning::Lines => {
+            let lines: i64 = text.parse().ok()?;
+            Some(l.releases_lines(lines, page.counted(lines)))
         }
         Meaning::Hour => {
             let (from, until) = text.split_once('–')?;

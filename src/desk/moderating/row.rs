@@ -73,15 +73,15 @@ impl Row<'_> {
         self.comment.is_some_and(Comment::is_removed)
     }
 
-    /// Where staff close the comments of its post, if they are open.
+    /// Where staff close the comments of its post, if they are open: the field, about which a browser opens what is folded.
     pub(super) fn locked_at(&self) -> Option<String> {
-        self.post.accepts_comments().is_ok().then(|| format!("{}#lock", posts::address(self.post.slug())))
+        self.post.accepts_comments().is_ok().then(|| format!("{}#reason-lock", posts::address(self.post.slug())))
     }
 
-    /// Where staff block its author, and who that is; staff block nobody of their own.
+    /// The field where staff block its author, and who that is; staff block nobody of their own.
     pub(super) fn blocked_at(&self) -> Option<(String, &str)> {
         let author = self.author.filter(|author| !author.is_staff())?;
-        Some((format!("{}#block", people::address(&author.handle)), &author.name))
+        Some((format!("{}#until", people::address(&author.handle)), &author.name))
     }
 
     /// When it began to wait.

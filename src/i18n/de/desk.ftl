@@ -85,6 +85,7 @@ desk-act-stopped = Damit geht es nicht weiter. Was bis dahin beantwortet ist, l�
 desk-act-discarded = Der Entwurf ist weg. Auf der Seite des Beitrags lässt sich ein neuer schreiben.
 desk-act-skipped = Die nächste Woche ist seither weitergegangen, deshalb bleibt diese übersprungen. Was fertig ist, wartet auf die nächste.
 desk-act-published = Es ist draußen, und die Leute erfahren schon davon.
+desk-act-recalled = Alle, die vom Release erfahren haben, hören vom Rückzug. Zurück führt nur ein neues Release.
 desk-act-command-line = Das geschah auf der Kommandozeile und wird dort geändert.
 desk-keys-note = Eine interne Notiz schreiben
 desk-keys-correct = Titel, Bereich, Art oder Gerät korrigieren

@@ -107,6 +107,13 @@ accounts-staff-dismiss-whom = Remove from staff: { $name }
 accounts-staff-demote = Remove as owner
 # $name (String) - the person's display name
 accounts-staff-demote-whom = Remove as owner: { $name }
+# $name (String) - the person's display name
+accounts-staff-dismiss-ask = Remove { $name } from staff?
+accounts-staff-dismiss-text = The person is signed out on all devices, and signs in again as a member. What they answered stays.
+# $name (String) - the person's display name
+accounts-staff-demote-ask = Remove { $name } as owner?
+accounts-staff-demote-text = The person is signed out on all devices, and stays on the staff. Only the command line of the server makes somebody an owner.
+accounts-staff-keep = Leave it as it is
 accounts-staff-appoint-title = Add somebody to staff
 accounts-staff-appoint-hint = The address they signed up with.
 accounts-staff-appoint = Appoint

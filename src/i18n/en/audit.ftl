@@ -21,6 +21,16 @@ audit-until = Until { $moment }: { $reason }
 # $from (String) - day and time
 # $until (String) - day and time
 audit-from-until = { $from } to { $until }
+# $handle (String) - the last part of the address of somebody’s page
+audit-person = Person: { $handle }
+# $number (String) - the number of a post, such as #17
+audit-other-post = Other post: { $number }
+# $number (String) - the number of a comment
+audit-comment = Comment { $number }
+# $shown (String) - how many changes an area finishes in a week
+audit-capacity = Changes a week: { $shown }
+# $shown (String) - how many devices were imported
+audit-devices = Devices: { $shown }
 audit-decided = Answered
 audit-undone = Answer taken back
 audit-owned = Owner changed
@@ -65,6 +75,7 @@ audit-release-skip-dropped = Announced skip withdrawn
 audit-release-waits = Release put on hold
 audit-release-goes-on = Release goes on
 audit-release-published = Release published
+audit-release-recalled = Release recalled
 audit-noted = Internal note written
 audit-note-removed = Internal note removed
 audit-corrected = Post corrected

@@ -105,6 +105,7 @@ desk-act-stopped = This goes no further. What was answered until then goes back 
 desk-act-discarded = The draft is gone. A new one can be written on the post’s page.
 desk-act-skipped = The next week has gone on since, so this one stays skipped. What is finished waits for the next one.
 desk-act-published = It is out, and people are being told of it.
+desk-act-recalled = Everybody who was told of the release hears of the recall. A new release is the way back.
 desk-act-command-line = This was done on the command line, and is changed there.
 desk-keys-note = Write an internal note
 desk-keys-correct = Correct title, area, kind or device

@@ -29,6 +29,9 @@ testing-turn-down = Turn down
 testing-who-is-invited = Who is invited
 testing-uninvite = Take back
 testing-remove = Remove
+# $name (String) - the person's display name
+testing-remove-ask = Remove { $name } from the testers?
+testing-remove-ask-text = Only an invitation that the person accepts undoes this later.
 testing-remove-title = Take away what a tester said
 testing-remove-hint = Whoever said it reads why, on this post. Nobody else does.
 testing-removed = Staff took away what you said here.

@@ -85,6 +85,7 @@ desk-act-stopped = Esto no sigue adelante. Lo respondido hasta entonces se desha
 desk-act-discarded = El borrador ya no está. Se puede escribir otro en la página del aporte.
 desk-act-skipped = La semana siguiente ya ha avanzado, así que esta queda saltada. Lo terminado espera a la siguiente.
 desk-act-published = Ya ha salido, y la gente se está enterando.
+desk-act-recalled = Cada persona que supo de la versión se entera de que se ha retirado. La vuelta atrás es una versión nueva.
 desk-act-command-line = Esto se hizo en la línea de comandos y se cambia allí.
 desk-keys-note = Escribir una nota interna
 desk-keys-correct = Corregir título, área, tipo o dispositivo

@@ -85,6 +85,7 @@ desk-act-stopped = Cela ne va pas plus loin. Les réponses déjà données s’a
 desk-act-discarded = Le brouillon n’existe plus. Un autre peut être rédigé sur la page du sujet.
 desk-act-skipped = La semaine suivante a avancé depuis, et celle-ci reste donc sautée. Ce qui est terminé attend la suivante.
 desk-act-published = Elle est sortie, et chacun en est déjà informé.
+desk-act-recalled = Toutes les personnes informées de la version apprennent son retrait. Seule une nouvelle version permet d’y revenir.
 desk-act-command-line = Cela a été fait en ligne de commande, où on le modifie.
 desk-keys-note = Écrire une note interne
 desk-keys-correct = Corriger le titre, la rubrique, le type ou l’appareil

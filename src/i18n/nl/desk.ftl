@@ -85,6 +85,7 @@ desk-act-stopped = Dit gaat niet verder. Wat tot dan toe beantwoord is, gaat ter
 desk-act-discarded = Het concept is weg. Op de pagina van de post kan een nieuw worden geschreven.
 desk-act-skipped = De volgende week is sindsdien verdergegaan, dus deze blijft overgeslagen. Wat klaar is, wacht op de volgende.
 desk-act-published = Het is uit, en iedereen hoort er al van.
+desk-act-recalled = Iedereen die van de release heeft gehoord, hoort dat die is ingetrokken. Alleen een nieuwe release brengt alles terug.
 desk-act-command-line = Dit is op de opdrachtregel gedaan en wordt daar gewijzigd.
 desk-keys-note = Een interne notitie schrijven
 desk-keys-correct = Titel, onderdeel, soort of apparaat corrigeren

@@ -80,6 +80,7 @@ desk-act-stopped = 不再继续。此前已作的回应，可在开始它的那�
 desk-act-discarded = 草稿已经没有了，可以在帖子页面上重新写一份。
 desk-act-skipped = 此后下一周已有变动，因此这一周仍算跳过。已完成的内容会等到下一周。
 desk-act-published = 已经发布，大家正在收到通知。
+desk-act-recalled = 每一位收到过版本通知的人都会得知撤回。只有新的版本才能恢复。
 desk-act-command-line = 这是通过命令行完成的，请在那里修改。
 desk-keys-note = 写内部备注
 desk-keys-correct = 更正标题、模块、类型或设备

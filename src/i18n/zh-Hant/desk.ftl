@@ -80,6 +80,7 @@ desk-act-stopped = 不再繼續。此前已作的回應，可在開始它的那�
 desk-act-discarded = 草稿已經沒有了，可以在貼文頁面上重新寫一份。
 desk-act-skipped = 此後下一週已有變動，因此這一週仍算跳過。已完成的內容會等到下一週。
 desk-act-published = 已經發布，大家正在收到通知。
+desk-act-recalled = 每位收過更新通知的人都會得知撤回。只有新的更新才能恢復。
 desk-act-command-line = 這是透過命令列完成的，請在那裡修改。
 desk-keys-note = 撰寫內部備註
 desk-keys-correct = 更正標題、模組、類型或裝置

@@ -121,6 +121,17 @@ pub fn is_masked(typed: &str, stored: &str) -> bool {
     masks(stored) > masks(typed)
 }
 
+/// What was found in several texts, each secret once, and no more than a form takes.
+pub fn each_once(of: impl IntoIterator<Item = Found>) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    for hit in of {
+        if found.len() < MOST_REPORTED && found.iter().all(|known| known.key != hit.key) {
+            found.push(hit);
+        }
+    }
+    found
+}
+
 /// What is masked, line by line: one that is shown alike for all of its secrets is shown once.
 pub fn by_line(hits: &[Found]) -> impl Iterator<Item = &[Found]> {
     hits.chunk_by(|one, next| one.line == next.line && one.around == next.around)

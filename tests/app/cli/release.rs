@@ -45,6 +45,18 @@ fn the_clock_is_moved_by_hand_beside_a_serving_process_whose_pages_notice() {
         assert!(ada.get(&path).says("Shipped"));
         assert!(program.run(&["release", "show"]).said.starts_with("week 2\nstate collecting\n"));
         assert_eq!(program.run(&["release", "publish", "--now"]).status, 1);
+
+        let version = published.said[at..].trim().trim_start_matches("/releases/");
+        assert_eq!(program.run(&["release", "recall", version]).status, 2, "it owes a reason");
+        let unknown = program.run(&["release", "recall", "99.1.1", "--reason", "It does not boot."]);
+        assert_eq!(unknown.status, 1, "{unknown:?}");
+        let recalled = program.run(&["release", "recall", version, "--reason", "It does not boot."]);
+        assert_eq!(recalled.status, 0, "{recalled:?}");
+        let changelog = serving.visitor().get(published.said[at..].trim());
+        assert!(changelog.says("It does not boot."), "{}", changelog.text());
+        assert!(ada.get(&path).says("Ready for Friday"));
+        let again = program.run(&["release", "recall", version, "--reason", "It does not boot."]);
+        assert_eq!(again.status, 1, "{again:?}");
         assert_eq!(program.run(&["doctor"]).status, 0);
     });
 }

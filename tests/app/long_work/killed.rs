@@ -29,7 +29,7 @@ const FANS: i64 = 450;
 const LINES: i64 = 3;
 
 /// Everybody follows and voted for three posts that are out; nobody was told or credited.
-fn a_week_is_out(database: &TestDatabase) -> Db {
+pub fn a_week_is_out(database: &TestDatabase) -> Db {
     let names: Vec<String> = (0..FANS).map(|fan| format!("Fan {fan}")).collect();
     let db = fill(database, usize::try_from(LINES).unwrap(), &names);
     let config = Config::load(&[], std::iter::empty(), |_, _| Ok(())).ok().unwrap();

@@ -163,6 +163,7 @@ impl Oracle {
                 posts.remove(nth);
             }
             Verb::Publish { old } => return self.publish(old),
+            Verb::Recall { back } => self.recall(back)?,
             Verb::Skip { with_reason: false, .. } => return Err(Error::invalid("reason", Problem::ReasonNeeded)),
             Verb::Skip { old, .. } => {
                 let week = self.week(old, &["collecting", "frozen"])?;
@@ -250,6 +251,8 @@ impl Oracle {
             // What shipped, shipped with the votes it had.
             if self.posts[target].status != "shipped" {
                 self.posts[target].votes.bring(id, votes);
+            } else {
+                self.posts[target].votes.note(id, &votes);
             }
             self.posts[target].follows.bring(id, follows);
         }
@@ -266,7 +269,7 @@ impl Oracle {
             return rejected(triage::NOTHING_TO_UNDO);
         };
         let Decision { from, to, target, at, .. } = decisions[last];
-        if to == "shipped" {
+        if to == "shipped" || from == "shipped" {
             return rejected(posts::SHIPPED_BY_RELEASE_ONLY);
         }
         if takes_back(to, from) && self.now > at + TimeDelta::minutes(10) {
@@ -278,6 +281,8 @@ impl Oracle {
             }
             if self.posts[target].status != "shipped" {
                 self.posts[target].votes.separate(id);
+            } else {
+                self.posts[target].votes.leave(id);
             }
             self.posts[target].follows.separate(id);
         }
@@ -327,6 +332,21 @@ impl Oracle {
         self.releases[week] = Release { state: "published", version: Some(version.clone()), posts: ready };
         self.releases.push(COLLECTING);
         Ok(version)
+    }
+
+    /// What it shipped is ready again.
+    fn recall(&mut self, back: usize) -> Result<(), Error> {
+        let week = (self.releases.len() - 1).saturating_sub(back);
+        if self.releases[week].state != "published" {
+            return rejected(releases::NOT_THERE);
+        }
+        self.releases[week].state = "recalled";
+        for id in self.releases[week].posts.clone() {
+            let post = &mut self.posts[id];
+            post.decisions.push(Decision { from: "shipped", to: "ready", target: None, is_over: false, at: self.now });
+            post.status = "ready";
+        }
+        Ok(())
     }
 
     pub fn state(&self) -> State {

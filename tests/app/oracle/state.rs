@@ -82,13 +82,26 @@ impl<T: Copy> People<T> {
     pub fn bring(&mut self, from: usize, theirs: BTreeMap<usize, T>) {
         let here = self.all();
         self.sources.push((from, theirs.keys().copied().collect()));
-        self.brought.insert(from, theirs.into_iter().filter(|(who, _)| !here.contains_key(who)).collect());
+        let new = theirs.into_iter().filter(|(who, _)| !here.contains_key(who));
+        // What an earlier merge of it brought may have stayed.
+        self.brought.entry(from).or_default().extend(new);
+    }
+
+    /// A merge that brings nothing.
+    pub fn note(&mut self, from: usize, theirs: &BTreeMap<usize, T>) {
+        self.sources.push((from, theirs.keys().copied().collect()));
+    }
+
+    /// Takes a merge apart and lets stay what it brought.
+    pub fn leave(&mut self, from: usize) {
+        let place = self.sources.iter().rposition(|(source, _)| *source == from).unwrap();
+        self.sources.remove(place);
     }
 
     /// Takes a merge apart; what a later merge brings too stays as that one's. What an earlier one had brought was there,
     /// and the person took it back.
     pub fn separate(&mut self, from: usize) {
-        let place = self.sources.iter().position(|(source, _)| *source == from).unwrap();
+        let place = self.sources.iter().rposition(|(source, _)| *source == from).unwrap();
         let later = self.sources.split_off(place + 1);
         self.sources.pop();
         for (who, what) in self.brought.remove(&from).unwrap_or_default() {

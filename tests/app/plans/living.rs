@@ -52,6 +52,17 @@ pub(super) fn live_a_week(app: &TestApp) {
     assert_eq!(visitor.post("/password/forgot", &[("email", "grace@example.org")]).status, 303);
 }
 
+/// The release is recalled, and whoever was told of it hears so.
+pub(super) fn recall_the_release(app: &TestApp) {
+    let mut grace = app.signed_in("Grace");
+    let here = "/releases/26.11.20";
+    assert_eq!(grace.post(&format!("{here}/recall"), &[("reason", "It does not boot.")]).status, 303);
+    app.run_worker();
+    for path in [here, "/releases", "/releases.atom", "/people/ada"] {
+        assert_eq!(app.visitor().get(path).status, 200, "{path}");
+    }
+}
+
 /// Where a thousand posts have more votes than all that is wanted of an area.
 pub(super) fn plan_an_area_that_has_little(app: &TestApp) {
     app.areas(&["Gallery"]);

@@ -53,6 +53,10 @@ fn skipping_a_week_needs_a_reason_that_everybody_can_read() {
             desk.submit_and_follow(&page, "/releases/next/skip", &[("reason", "New Year: the team is home.")]);
         assert_eq!((skipped.status, skipped.path.as_str()), (200, "/releases"));
         assert!(app.visitor().get("/releases").says("New Year: the team is home."));
+        for page in ["/zh-Hans/releases", "/zh-Hans/releases/calendar"] {
+            let page = app.visitor().get(page);
+            assert_eq!(page.attributes(".release-list .excerpt", "lang"), ["en"], "said in its own language");
+        }
 
         // What is finished waits for the next week and goes out with it.
         assert_eq!((app.week().week.0, app.status(posts[0])), (2, Status::Ready));

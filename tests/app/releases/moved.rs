@@ -31,6 +31,7 @@ fn a_friday_moved_to_thursday_is_not_followed_by_the_same_friday() {
         assert_eq!(moved(&mut desk, &thursday).status, 303);
         assert_eq!(planned(app), of(1, "2026-11-18T18:00:00Z", "2026-11-19T12:00:00Z"));
         // Everything that counts down follows, and says what was planned.
+        assert!(desk.get("/releases/next/edit").one(".flash--ok").contains("have been moved"));
         let week = app.visitor().get("/releases/next");
         assert_eq!(week.attributes("h1 + .countdown", "data-until"), ["2026-11-19T12:00:00Z"]);
         assert!(week.says("Moved from"), "{}", week.text());
@@ -69,6 +70,7 @@ fn moments_that_cannot_be_are_refused_and_a_frozen_release_moves_its_publication
             (vec![("publish_day", "someday")], "day"),
             (vec![("publish_day", "9999-12-31")], "day"),
             (vec![("publish_time", "25:00")], "Enter a time such as"),
+            (vec![("publish_time", "17:00:30")], "Enter a time such as"),
         ] {
             let refused = moved(&mut desk, &fill);
             assert_eq!(refused.status, 422, "{fill:?}: {}", refused.text());
@@ -118,6 +120,10 @@ fn a_release_that_waits_goes_out_once_it_may_go_on() {
         assert_eq!(desk.submit(&page, "/releases/next/wait", &[("reason", " ")]).status, 422);
         let reason = [("reason", "Calls drop since last night.")];
         assert_eq!(desk.submit(&page, "/releases/next/wait", &reason).status, 303);
+        let held = desk.get("/releases/next/edit");
+        assert!(held.one("#flash[autofocus]").contains("is on hold"), "one goes on from there: {}", held.text());
+        assert_eq!(held.all(".button:not(.button--quiet)"), ["Let it go on"], "what is done next stands out");
+        assert!(held.says("Change the reason of the hold") && !held.says("Hold this release"), "{}", held.text());
         for page in ["/releases/next", "/releases/calendar"] {
             assert!(app.visitor().get(page).says("Calls drop since last night."), "{page}");
         }
@@ -146,6 +152,7 @@ fn a_release_that_waits_goes_out_once_it_may_go_on() {
         assert!(app.versions().is_empty(), "it waits still");
         let page = desk.get("/releases/next/edit");
         assert_eq!(desk.submit(&page, "/releases/next/go-on", &[]).status, 303);
+        assert!(desk.get("/releases/next/edit").one(".flash--ok").contains("The release goes on."));
         app.run_worker();
         assert_eq!(app.versions(), ["26.11.21"]);
         assert_eq!(planned(app), of(2, "2026-11-26T18:00:00Z", "2026-11-27T17:00:00Z"));
@@ -166,5 +173,23 @@ fn a_week_that_waits_is_not_skipped_by_the_clock_while_nothing_is_finished() {
         app.at("2026-11-20T17:00:00Z");
         assert_eq!((app.week().week.0, app.week().state), (1, State::Frozen));
         assert!(app.visitor().get("/releases/next").says("The new kernel comes late."));
+    });
+}
+
+#[test]
+fn a_move_has_no_button_once_what_was_planned_is_over() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.at("2026-11-19T18:00:00Z");
+        app.at("2026-11-20T16:55:00Z");
+        let mut desk = app.signed_in("Grace");
+        assert_eq!(moved(&mut desk, &[("publish_day", "2026-11-20"), ("publish_time", "20:00")]).status, 303);
+        let back = desk.get("/triage/acts").attributes(".acts li:first-child form", "action").remove(0);
+        app.at("2026-11-20T17:01:00Z");
+        assert!(desk.get("/triage/acts").all(".acts form").is_empty(), "it would go out at once");
+        assert_eq!(desk.post(&back, &[]).status, 409);
     });
 }

@@ -1,0 +1,86 @@
+//! Recalling a release that is out, with its public reason.
+
+use super::words::RECALLED;
+use crate::audit::{self, Act, Trace};
+use crate::db::Conn;
+use crate::error::{Error, Problems, Result};
+use crate::releases::{self, Release, seen_revision, skip_reason};
+use crate::text::Prose;
+use crate::web::{Cx, Field, Kept, Page, Sent, Staff};
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use askama::Template;
+use serde::Deserialize;
+
+/// `/releases/{version}/recall`.
+#[derive(Template)]
+#[template(path = "changelog/recall.html")]
+struct RecallPage<'a> {
+    page: Page<'a>,
+    version: &'a str,
+    revision: i64,
+    reason: Field,
+    problems: Vec<(&'static str, String)>,
+}
+
+fn view<'a>(cx: &'a Cx, version: &'a str, release: &Release, reason: &str, wrong: &Problems) -> RecallPage<'a> {
+    let l = cx.l();
+    let (page, problems) = cx.page(l.recalls_title(version)).with_problems(wrong, |l, _| l.releases_skip_reason());
+    RecallPage { page, version, revision: release.revision, reason: Field::new("reason", reason, wrong, l), problems }
+}
+
+/// A release that can be recalled.
+async fn find(cx: &Cx, version: &str) -> Result<Option<Release>> {
+    let wanted = version.to_owned();
+    let release = cx.app.read(move |conn| releases::by_version(conn, &wanted)).await?;
+    Ok(Some(release).filter(|release| release.recalled_at.is_none()))
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct RecallForm {
+    revision: String,
+    reason: String,
+}
+
+/// GET `/releases/{version}/recall`: nobody takes it back, so the button asks.
+pub(super) async fn ask(cx: Cx, _: Staff, version: Path<String>) -> Result<HttpResponse> {
+    let version = version.into_inner();
+    match find(&cx, &version).await? {
+        Some(release) => cx.html(&view(&cx, &version, &release, "", &Problems::default())),
+        None => Ok(cx.see_other(&releases::address(&version), None)),
+    }
+}
+
+/// POST `/releases/{version}/recall`
+pub(super) async fn recall(cx: Cx, version: Path<String>, sent: Sent<Staff, RecallForm>) -> Result<HttpResponse> {
+    let Sent(staff, form) = sent;
+    let version = version.into_inner();
+    let release = find(&cx, &version).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
+    let recalled = match skip_reason(&form.reason) {
+        Ok(reason) => {
+            let reason = Prose::recognised(reason, cx.language());
+            let (id, by, seen, now) = (release.id, staff.id, seen_revision(&form.revision), cx.app.now());
+            let about = version.clone();
+            let write = move |conn: &mut Conn| {
+                releases::recall(conn, by, id, &reason, seen, now)?;
+                let trace = Trace::of(Act::ReleaseRecalled).about(about.as_str()).from_to("", reason.source.as_str());
+                Ok(((), trace))
+            };
+            audit::write(&cx, write).await
+        }
+        Err(problem) => Err(Error::invalid("reason", problem)),
+    };
+    match recalled {
+        Ok(()) => Ok(cx.see_other(&releases::address(&version), Some(RECALLED))),
+        Err(Error::Invalid(wrong)) => cx.unprocessable(&view(&cx, &version, &release, &form.reason, &wrong)),
+        Err(other) => Err(other),
+    }
+}
+
+/// The page with the reason that was typed when it could not be taken, to be sent by another press.
+pub async fn recall_again(cx: Cx, version: String, kept: Kept) -> Result<HttpResponse> {
+    let form: RecallForm = kept.read()?;
+    let release = find(&cx, &version).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
+    cx.html(&view(&cx, &version, &release, &form.reason, &Problems::default()))
+}

@@ -1,0 +1,16 @@
+recalls-word = Zurückgezogen
+recalls-banner = Dieses Release wurde zurückgezogen. Das Team sagt, warum:
+recalls-ask = Dieses Release zurückziehen
+recalls-title = { $version } zurückziehen
+recalls-text = Die Beiträge sind dann wieder fertig und warten auf ein späteres Release, die Nennungen zählen bis dahin nicht, und alle, die vom Erscheinen erfahren haben, bekommen eine Mail mit deinem Grund. Feeds und Seiten sagen es sofort. Das lässt sich nicht zurücknehmen.
+recalls-button = Release zurückziehen
+recalls-back = Nicht zurückziehen
+recalls-credits = Die Nennungen warten, bis ein späteres Release diese Änderungen bringt.
+recalls-person = Zurückgezogen: zählt, sobald ein späteres Release es bringt.
+recalls-post = Zurückgezogen: { $version }
+recalls-feed = Zurückgezogen: { $heading }
+recalls-mail-subject = Release { $version } wurde zurückgezogen
+recalls-mail-intro = Das Release { $version } von { $site } wurde zurückgezogen.
+recalls-why = Warum
+recalls-mail-posts = Dein Anteil geht nicht verloren: Die Änderungen warten, und du hörst wieder davon, wenn ein späteres Release sie bringt.
+recalls-mail-told = { $site } schickt dir diese Mail, weil du erfahren hast, dass dieses Release erschienen ist.

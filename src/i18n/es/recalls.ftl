@@ -1,0 +1,16 @@
+recalls-word = Retirada
+recalls-banner = Esta versión se ha retirado. El equipo dice por qué:
+recalls-ask = Retirar esta versión
+recalls-title = Retirar { $version }
+recalls-text = Sus aportes vuelven a estar terminados y esperan a una versión posterior, los créditos no cuentan hasta entonces y cada persona que supo que había salido recibe un correo con tu motivo. Los canales y las páginas lo dicen enseguida. Esto no se puede deshacer.
+recalls-button = Retirar la versión
+recalls-back = No retirarla
+recalls-credits = Los créditos esperan hasta que una versión posterior traiga estos cambios.
+recalls-person = Retirado: cuenta cuando lo traiga una versión posterior.
+recalls-post = Versión { $version } retirada
+recalls-feed = Retirada: { $heading }
+recalls-mail-subject = La versión { $version } se ha retirado
+recalls-mail-intro = La versión { $version } de { $site } se ha retirado.
+recalls-why = Por qué
+recalls-mail-posts = Tu parte no se pierde: los cambios esperan, y volverás a saber de ellos cuando los traiga una versión posterior.
+recalls-mail-told = { $site } te envía esto porque te avisó de que esta versión había salido.

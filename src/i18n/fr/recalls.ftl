@@ -1,0 +1,16 @@
+recalls-word = Retirée
+recalls-banner = Cette version a été retirée. L’équipe dit pourquoi :
+recalls-ask = Retirer cette version
+recalls-title = Retirer { $version }
+recalls-text = Ses sujets redeviennent prêts et attendent une version suivante, les contributions ne comptent plus jusque-là, et toutes les personnes informées de la sortie reçoivent un e-mail avec votre motif. Les flux et les pages le disent aussitôt. Il n’y a pas de retour en arrière.
+recalls-button = Retirer la version
+recalls-back = Ne pas la retirer
+recalls-credits = Les contributions compteront quand une version suivante apportera ces changements.
+recalls-person = Version retirée : compte dès qu’une version suivante l’apporte.
+recalls-post = Version { $version } retirée
+recalls-feed = Retirée : { $heading }
+recalls-mail-subject = La version { $version } a été retirée
+recalls-mail-intro = La version { $version } de { $site } a été retirée.
+recalls-why = Pourquoi
+recalls-mail-posts = Votre part n’est pas perdue : les changements attendent, et vous en entendrez parler quand une version suivante les apportera.
+recalls-mail-told = { $site } vous envoie cet e-mail parce que vous avez été informé de la sortie de cette version.

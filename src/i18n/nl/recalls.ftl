@@ -1,0 +1,16 @@
+recalls-word = Ingetrokken
+recalls-banner = Deze release is ingetrokken. Het team zegt waarom:
+recalls-ask = Deze release intrekken
+recalls-title = { $version } intrekken
+recalls-text = De posts zijn dan weer klaar en wachten op een latere release, de bijdragen tellen tot dan niet, en iedereen die heeft gehoord dat de release uit is, krijgt één mail met je reden. Feeds en pagina’s melden het meteen. Dit kun je niet terugdraaien.
+recalls-button = Release intrekken
+recalls-back = Niet intrekken
+recalls-credits = De bijdragen wachten tot een latere release deze wijzigingen brengt.
+recalls-person = Ingetrokken: telt zodra een latere release het brengt.
+recalls-post = Ingetrokken: { $version }
+recalls-feed = Ingetrokken: { $heading }
+recalls-mail-subject = Release { $version } is ingetrokken
+recalls-mail-intro = Release { $version } van { $site } is ingetrokken.
+recalls-why = Waarom
+recalls-mail-posts = Je bijdrage gaat niet verloren: de wijzigingen wachten en je hoort er weer van als een latere release ze brengt.
+recalls-mail-told = { $site } stuurt je dit omdat je hebt gehoord dat deze release uit was.

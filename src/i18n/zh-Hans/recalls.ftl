@@ -1,0 +1,16 @@
+recalls-word = 已撤回
+recalls-banner = 这个版本已撤回。团队给出的原因：
+recalls-ask = 撤回这个版本
+recalls-title = 撤回{ $version }
+recalls-text = 其中的帖子会回到已完成状态，等待之后的版本；在那之前署名不计入；每一位收到过上线通知的人都会收到一封写明原因的邮件。订阅源和页面会立即说明。撤回后无法撤销。
+recalls-button = 撤回版本
+recalls-back = 不撤回
+recalls-credits = 等之后的版本带来这些改动时，署名才会计入。
+recalls-person = 已撤回：等之后的版本带来时计入。
+recalls-post = 版本{ $version }已撤回
+recalls-feed = 已撤回：{ $heading }
+recalls-mail-subject = 版本{ $version }已撤回
+recalls-mail-intro = { $site }的版本{ $version }已撤回。
+recalls-why = 原因
+recalls-mail-posts = 你的参与不会丢失：这些改动仍在等待，之后的版本带来时会再通知你。
+recalls-mail-told = { $site }曾通知你这个版本已经发布，所以给你发了这封邮件。

@@ -1,0 +1,16 @@
+recalls-word = 已撤回
+recalls-banner = 這次更新已撤回。團隊說明原因：
+recalls-ask = 撤回這次更新
+recalls-title = 撤回{ $version }
+recalls-text = 其中的貼文會回到已完成狀態，等待之後的更新；在那之前貢獻不計入；每位收過推出通知的人會收到一封寫明原因的信。訂閱源和頁面會立刻說明。撤回後無法復原。
+recalls-button = 撤回更新
+recalls-back = 不撤回
+recalls-credits = 等之後的更新帶來這些變更時，貢獻才會計入。
+recalls-person = 已撤回：等之後的更新帶來時計入。
+recalls-post = { $version }更新已撤回
+recalls-feed = 已撤回：{ $heading }
+recalls-mail-subject = { $version }更新已撤回
+recalls-mail-intro = { $site }的{ $version }更新已撤回。
+recalls-why = 原因
+recalls-mail-posts = 你的貢獻不會消失：這些變更仍在等待，之後的更新帶來時會再通知你。
+recalls-mail-told = { $site }曾通知你這次更新已經發布，所以寄這封信給你。

@@ -1,0 +1,39 @@
+//! What became of mails that were queued.
+
+use super::outbox::State;
+use crate::db::schema::outbox;
+use crate::db::{Conn, MailId, Timestamp};
+use crate::error::Result;
+use diesel::prelude::*;
+use std::collections::HashMap;
+
+/// What became of a mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// It was sent; or somebody who was sending it is gone, and it may have been.
+    Sent,
+    /// Somebody is sending it at this moment.
+    UnderWay,
+    /// It waits, and nobody has begun to send it, or every attempt so far was refused.
+    Waits,
+    /// It was given up or taken back: nobody got it.
+    Lost,
+}
+
+/// What became of those of these mails that are known still.
+pub fn fates(conn: &mut Conn, mails: &[MailId], now: Timestamp) -> Result<HashMap<MailId, Fate>> {
+    let columns = (outbox::id, outbox::state, outbox::lease, outbox::leased_until);
+    let rows = outbox::table.filter(outbox::id.eq_any(mails)).select(columns);
+    let rows: Vec<(MailId, State, Option<String>, Option<Timestamp>)> = rows.load(conn)?;
+    let fate = |(id, state, lease, until): (MailId, State, Option<String>, Option<Timestamp>)| {
+        let fate = match (state, lease, until) {
+            (State::Sent, ..) => Fate::Sent,
+            (State::Failed | State::Cancelled, ..) => Fate::Lost,
+            (State::Pending, Some(_), Some(until)) if until > now => Fate::UnderWay,
+            (State::Pending, Some(_), _) => Fate::Sent,
+            (State::Pending, None, _) => Fate::Waits,
+        };
+        (id, fate)
+    };
+    Ok(rows.into_iter().map(fate).collect())
+}
