@@ -51,7 +51,7 @@ pub const RECALLING: JobKind = JobKind("recalling");
 /// Having the lines of releases that are out found by their words; the subject is the release, or nought for all.
 pub const ITEM_WORDS: JobKind = JobKind("item_words");
 
-/// Mails to those without an account, once all are credited; the subject is the release.
+/// Mails to those without an account, once all are credited, and once more when it is recalled; the subject is the release.
 pub const LETTERS: JobKind = JobKind("letters");
 
 mod actions;

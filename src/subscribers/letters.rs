@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::i18n::Language;
 use crate::jobs::{self, Cursor, Job};
 use crate::mail::{self, Letterhead, MailKind, NewMail};
-use crate::releases::{self, LETTERS, Release, ReleaseItem, Texts};
+use crate::releases::{self, LETTERS, Recall, Release, ReleaseItem, Texts};
 use crate::subscriptions;
 use std::collections::{HashMap, HashSet};
 
@@ -30,6 +30,8 @@ pub struct Batch {
     last: Option<i64>,
     /// The items whose words were withheld when they were read.
     withheld: Vec<ItemId>,
+    /// Why it was recalled, if it was: those hear of it who were told that it was out.
+    recall: Option<Recall>,
 }
 
 /// Whether a few more of these mails may wait for the relay: those that are written early may say what is hidden by then.
@@ -43,8 +45,15 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let out = release.published_at.unwrap_or(release.publish_at);
     let mut people = store::confirmed_after(conn, job.cursor.place, out, most)?;
     let last = people.last().map(|person| person.id);
-    let digests = by_digest(conn, release.id, &people)?;
-    people.retain(|person| !digests.contains(&person.email_key));
+    let recall = releases::recall_of(conn, release.id)?;
+    if recall.is_some() {
+        let keys: Vec<String> = people.iter().map(|person| mails::key(release.id, person.id)).collect();
+        let told = mail::went_out(conn, &keys)?;
+        people.retain(|person| told.contains(&mails::key(release.id, person.id)));
+    } else {
+        let digests = by_digest(conn, release.id, &people)?;
+        people.retain(|person| !digests.contains(&person.email_key));
+    }
     let withheld = releases::withheld(conn, release.id)?;
     let mut items = releases::items(conn, release.id)?;
     items.retain(|item| !item.withheld);
@@ -52,7 +61,7 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let all: Vec<Language> = Language::iter().copied().collect();
     let texts = releases::texts_for(conn, &ids, &all)?;
     let heads = releases::heads_for(conn, &[release.id], &all)?;
-    Ok(Batch { release, items, texts, heads, areas: areas::list(conn)?, people, last, withheld })
+    Ok(Batch { release, items, texts, heads, areas: areas::list(conn)?, people, last, withheld, recall })
 }
 
 /// The addresses of members among these who hear of a release by their digest.
@@ -80,29 +89,40 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
     };
     let mut written = Vec::with_capacity(batch.people.len());
     for person in &batch.people {
-        written.extend(mails::letter(letterhead, person, &source)?);
+        match &batch.recall {
+            Some(recall) => written.extend(mails::recalled(letterhead, person, &batch.release, recall)?),
+            None => written.extend(mails::letter(letterhead, person, &source)?),
+        }
     }
     Ok(written)
 }
 
 /// Queues the mails of a chunk to those who are still there, and moves the job on; the last one ends it.
 pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: Timestamp) -> Result<()> {
-    releases::get_held(conn, batch.release.id)?;
-    let Some(last) = batch.last else { return jobs::finish(conn, job) };
-    // A post was hidden while these were written, or came back: they are written once more, by the next look.
-    if releases::withheld(conn, batch.release.id)? != batch.withheld {
+    let release = releases::get_held(conn, batch.release.id)?;
+    // It was recalled, or a post was hidden while these were written, or came back: they are written once more, by the next
+    // look.
+    let is_recalled = release.recalled_at.is_some();
+    if is_recalled != batch.recall.is_some() || releases::withheld(conn, release.id)? != batch.withheld {
         return jobs::advance(conn, job, job.cursor, 0);
     }
+    if is_recalled && job.cursor.place == 0 {
+        // What nobody has begun to send is taken back, and those hear of neither.
+        let waiting = mail::waiting_below(conn, MailKind::Letter, &mails::keys_of(release.id), AHEAD + CHUNK)?;
+        mail::withdraw(conn, &waiting, now)?;
+    }
+    let Some(last) = batch.last else { return jobs::finish(conn, job) };
     let did = i64::try_from(mails.len()).unwrap_or(i64::MAX);
     jobs::advance(conn, job, Cursor { part: 0, place: last }, did)?;
+    let key = |id: i64| if is_recalled { mails::recall_key(release.id, id) } else { mails::key(release.id, id) };
     let keys: HashSet<&str> = mails.iter().map(|mail| mail.key.as_str()).collect();
-    let written = |person: &&Subscriber| keys.contains(mails::key(batch.release.id, person.id).as_str());
+    let written = |person: &&Subscriber| keys.contains(key(person.id).as_str());
     let ids: Vec<i64> = batch.people.iter().filter(written).map(|person| person.id).collect();
     if ids.is_empty() {
         return Ok(());
     }
     let told = store::tell(conn, &ids, now)?;
-    let told: HashSet<String> = told.into_iter().map(|id| mails::key(batch.release.id, id)).collect();
+    let told: HashSet<String> = told.into_iter().map(key).collect();
     for mail in mails.iter().filter(|mail| told.contains(mail.key.as_str())) {
         mail::enqueue(conn, mail, now)?;
     }

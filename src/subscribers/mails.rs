@@ -6,7 +6,7 @@ use crate::areas::Area;
 use crate::db::{ItemId, ReleaseId};
 use crate::error::Result;
 use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader};
-use crate::releases::{self, Change, Release, ReleaseItem, Texts};
+use crate::releases::{self, Change, Recall, Release, ReleaseItem, Texts};
 use askama::Template;
 use chrono::NaiveDate;
 
@@ -133,6 +133,67 @@ pub(super) fn letter(letterhead: &Letterhead, to: &Subscriber, from: &Source<'_>
     let letter = Letter::render(&subject, &LetterText { to: reader, told }, &html)?;
     Ok(Some(NewMail {
         key: key(from.release.id, to.id).into(),
+        user_id: None,
+        kind: MailKind::Letter,
+        to_address: to.email.clone(),
+        to_name: String::new(),
+        subject: letter.subject,
+        text: letter.text,
+        html: letter.html,
+        unsubscribe_url: Some(reader.plain_link(&one_click(&to.token))),
+    }))
+}
+
+/// What both bodies say of a recall.
+struct Recalled<'a> {
+    intro: String,
+    recall: &'a Recall,
+    link: String,
+    unsubscribe: String,
+    choices: String,
+}
+
+#[derive(Template)]
+#[template(path = "mail/subscribers/recalled.txt")]
+struct RecalledText<'a> {
+    to: &'a Reader<'a>,
+    told: &'a Recalled<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "mail/subscribers/recalled.html")]
+struct RecalledHtml<'a> {
+    to: &'a Reader<'a>,
+    subject: &'a str,
+    told: &'a Recalled<'a>,
+}
+
+/// What the mail about the recall of a release to somebody is known by.
+pub(super) fn recall_key(release: ReleaseId, subscriber: i64) -> String {
+    format!("recalled-letter/{release}/{subscriber}")
+}
+
+/// The mail to somebody who was told that a release was out, and that is recalled.
+pub(super) fn recalled(
+    letterhead: &Letterhead,
+    to: &Subscriber,
+    release: &Release,
+    recall: &Recall,
+) -> Result<Option<NewMail>> {
+    let Some(version) = release.version.as_deref() else { return Ok(None) };
+    let reader = &letterhead.to(Some(&to.lang));
+    let told = &Recalled {
+        intro: reader.l.recalls_mail_intro(version, reader.site_name),
+        recall,
+        link: reader.link(&releases::address(version)),
+        unsubscribe: reader.link(&one_click(&to.token)),
+        choices: reader.link(&choices_of(&to.token)),
+    };
+    let subject = reader.l.recalls_mail_subject(version);
+    let html = RecalledHtml { to: reader, subject: &subject, told };
+    let letter = Letter::render(&subject, &RecalledText { to: reader, told }, &html)?;
+    Ok(Some(NewMail {
+        key: recall_key(release.id, to.id).into(),
         user_id: None,
         kind: MailKind::Letter,
         to_address: to.email.clone(),

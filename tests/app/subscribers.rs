@@ -237,3 +237,38 @@ fn a_mail_that_waits_with_a_title_which_is_hidden_then_is_written_once_more() {
         assert!(letter.text.contains(BATTERY) && !letter.text.contains(CALLS), "{}", letter.text);
     });
 }
+
+#[test]
+fn whoever_was_told_of_a_release_hears_of_its_recall_once() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Battery"]);
+        app.run_worker();
+        subscribes(app, "en", FAN, "");
+        subscribes(app, "en", "camera@example.net", "camera");
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.finished(&ada, &grace, BATTERY, "battery");
+        app.at("2026-11-19T18:00:00Z");
+        app.approve(&grace);
+        app.at("2026-11-20T17:00:00Z");
+        assert_eq!((letters(app, FAN).len(), letters(app, "camera@example.net").len()), (1, 0));
+        let (mut desk, path) = (app.signed_in("Grace"), "/releases/26.11.20/recall");
+        let sure = desk.get(path);
+        assert_eq!(desk.submit(&sure, path, &[("reason", "It does not boot.")]).status, 303);
+        app.run_worker();
+        let [_, recalled] = letters(app, FAN).try_into().unwrap_or_else(|_| panic!("two mails"));
+        assert!(
+            recalled.text.contains("was recalled") && recalled.text.contains("It does not boot."),
+            "{}",
+            recalled.text
+        );
+        assert_eq!(letters(app, "camera@example.net").len(), 0, "nothing in it was theirs");
+        app.at("2026-11-21T17:00:00Z");
+        assert_eq!(letters(app, FAN).len(), 2);
+        // The archive says it, and that nothing has shipped.
+        let archive = app.visitor().get("/releases/archive");
+        assert!(archive.says("Recalled") && archive.says("It does not boot."), "{}", archive.text());
+        let found = app.visitor().get("/releases/archive?q=slowly");
+        assert!(found.says("Recalled") && !found.says("shipped in 26.11.20"), "{}", found.text());
+        assert!(!app.visitor().get("/how-it-works").says("A real wish as an example"));
+    });
+}
