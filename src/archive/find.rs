@@ -5,6 +5,7 @@ use super::filter::Filter;
 use super::store::{self, Wanted};
 use crate::areas::{self, Area, LineAreas, Named};
 use crate::db::{AreaId, Conn, ItemId, ReleaseId};
+use crate::earlier;
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::releases::{self, Recall, Release, ReleaseItem};
@@ -31,6 +32,8 @@ pub(super) struct Found {
     /// What may be chosen: lines with their areas, and years, the latest first.
     pub choices: Vec<LineAreas>,
     pub years: Vec<i32>,
+    /// Whether there are releases from before this site.
+    pub has_earlier: bool,
     pub shown: Shown,
 }
 
@@ -92,7 +95,8 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, page: PageNumber, reader
             None => Shown::Nothing,
         }
     };
-    Ok(Found { filter, choices, years, shown })
+    let has_earlier = !earlier::list(conn, 0, 1)?.is_empty();
+    Ok(Found { filter, choices, years, has_earlier, shown })
 }
 
 /// The areas that a filter names, with those that were merged into them; the filter then says what they are called today, and
