@@ -10,8 +10,9 @@
 //! | [`routes`], [`worker`], [`demo`] | every address, and what goes on after signing in; the tick; a living board to try |
 //! | [`imports`], [`desk`], [`numbers`] | posts from elsewhere, and ours as others read them; what waits for staff, by status, with what helps to decide; what staff look at week after week |
 //! | [`board`] | fans' reads across rooms: front page, post page, this week, roadmap, people; writes nothing |
+//! | [`archive`] | all releases by year, line and area, and what they changed, found by its words; how a wish becomes a release |
 //! | [`rendering`], [`reindexing`], [`regrouping`], [`matching`] | texts of earlier rules, rendered and indexed again; posts of a merged area, moved; bugs of devices that came to be known |
-//! | [`digests`], [`notices`] | mails made from what happened: one a person and release; an answer to those who follow, several at once in one |
+//! | [`digests`], [`notices`], [`subscribers`] | mails made from what happened: one a person and release; an answer to those who follow, several at once in one; releases to those without an account |
 //! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as text for other places and programs (`changelog::formats`, from one model), as feeds, and the calendar: which weeks come, and which of them are announced to be skipped |
 //! | [`credits`], [`moderation`], [`earlier`], [`known_issues`] | who shaped a release item, recorded in chunks; what staff hide, with a reason; releases from before this site, as they were announced; which bugs are in a release, and whether to update a device |
 //! | [`correcting`], [`rollouts`] | what staff put right in a post that somebody else filed; how a release reaches each device, and where its packages lie |
@@ -71,6 +72,8 @@
 //! | an answer that another thread has found | comes to the thread that answers with all others that are found, and what many wait for before them: `wire::wake_ups` |
 //! | a visitor's page read from a replica | [`web::Cx::read`], [`db::Db::read_public`]; `db::replica` watches how far it is behind |
 //! | posts like a title | [`search::alike`], of which [`search::worth_a_look`] chooses; `board::suggesting` makes them into what the form shows, `filing::suggesting` shows it |
+//! | a release mailed to somebody without an account | [`subscribers`]: asked for, confirmed by a link, and written in chunks once all are credited (`subscribers::letters`) |
+//! | a line of a past release found by its words | [`archive`]: its words are kept once it is out, by the job that [`releases::publish`] begins (`archive::indexing`); of which words is said by [`search::tokens_of_line`] |
 //! | posts about the same crash | [`logs::crash_in`] reads it from a masked log, beside which it is kept; [`posts::of_crash`], shown by [`board::of_crash`] once the form is sent |
 //! | two posts suggested for a merge | [`pairing`], by [`search::alike`] in the worker; `desk::merges` asks staff |
 //! | a merge seen before it is made | `desk::merging`, by what was typed beside the list as [`triage::meant`] reads it, or by a link |
@@ -158,6 +161,7 @@
 
 pub mod acceptance;
 pub mod accounts;
+pub mod archive;
 pub mod areas;
 pub mod asking;
 pub mod audit;
@@ -215,6 +219,7 @@ pub mod rollouts;
 pub mod routes;
 pub mod schedule;
 pub mod search;
+pub mod subscribers;
 pub mod subscriptions;
 pub mod testing;
 pub mod text;

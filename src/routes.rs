@@ -25,10 +25,10 @@ use crate::voting::Votes;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
-    acceptance, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming,
-    correcting, desk, devices, digests, filing, flagging, following, internal_notes, known_issues, moderation, numbers,
-    on_behalf, owner_hours, owning, pairing, pictures, planning, releases, rollouts, subscriptions, testing, triage,
-    voting, wire,
+    acceptance, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer,
+    confirming, correcting, desk, devices, digests, filing, flagging, following, internal_notes, known_issues,
+    moderation, numbers, on_behalf, owner_hours, owning, pairing, pictures, planning, releases, rollouts, subscribers,
+    subscriptions, testing, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -160,6 +160,8 @@ fn routes(config: &mut ServiceConfig) {
         .configure(changelog::routes)
         .configure(rollouts::routes)
         .configure(known_issues::routes)
+        .configure(archive::routes)
+        .configure(subscribers::routes)
         .configure(accounts::routes)
         .route("/static/{name}", get().to(wire::serve_asset))
         .route("/theme", post().to(web::choose_theme))

@@ -17,7 +17,7 @@ use crate::releases::{self, Turned, WRITING};
 use crate::schedule::Schedule;
 use crate::trains::Train;
 use crate::web::App;
-use crate::{accounts, audit, bulk, credits, digests, jobs, pictures, regrouping};
+use crate::{accounts, audit, bulk, credits, digests, jobs, pictures, regrouping, subscribers};
 use chrono::TimeDelta;
 use chunks::KINDS;
 use departures::Leaving;
@@ -275,7 +275,10 @@ impl Worker {
 
     async fn sweep(&self) {
         let now = self.app.now();
-        let sweep = move |conn: &mut Conn| Ok(accounts::sweep(conn, now)? + audit::forget(conn, now)?);
+        let sweep = move |conn: &mut Conn| {
+            let forgotten = subscribers::forget_unconfirmed(conn, now)?;
+            Ok(accounts::sweep(conn, now)? + audit::forget(conn, now)? + forgotten)
+        };
         if let Err(error) = self.app.db.shown_soon().write(sweep).await {
             tracing::error!(%error, "tidying up failed");
         }

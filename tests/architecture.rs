@@ -14,7 +14,7 @@ const ORDER: &[&[&str]] = &[
     &["routes", "worker", "demo"],
     &["desk", "imports", "numbers"],
     &["board"],
-    &["digests", "notices", "rendering", "reindexing", "regrouping", "matching"],
+    &["archive", "digests", "notices", "rendering", "reindexing", "regrouping", "matching", "subscribers"],
     &["changelog", "composer"],
     &["credits", "earlier", "known_issues", "moderation"],
     &["correcting", "rollouts"],

@@ -2,6 +2,7 @@
 
 use super::chart::Chart;
 use super::page::{Changelog, Entry};
+use super::qr::Qr;
 use crate::db::Timestamp;
 use crate::i18n::Around;
 use crate::people::Profile;
@@ -42,7 +43,7 @@ pub(super) fn date(page: &Page<'_>, release: &Release, at: &Timestamp) -> String
 
 /// Why a week was skipped, and the language of that; the clock's own reason in the reader's. What staff wrote is in the
 /// language that it is recognised as: beside it none is kept.
-pub(super) fn reason(page: &Page<'_>, release: &Release) -> (String, String) {
+pub fn reason(page: &Page<'_>, release: &Release) -> (String, String) {
     match release.skip_reason.as_deref() {
         Some(NOTHING_READY) => (page.l.releases_nothing_ready(), page.lang.to_string()),
         reason => {
@@ -61,6 +62,8 @@ pub(super) struct ChangelogPage<'a> {
     pub mails: Mails,
     pub before: Option<String>,
     pub after: Option<String>,
+    /// Its address, for phones.
+    pub qr: Option<Qr>,
     /// For staff: the known issues as they were entered.
     pub known_issues: Field,
     pub problems: Vec<(&'static str, String)>,

@@ -2,6 +2,7 @@
 
 use super::chart::Chart;
 use super::page::Changelog;
+use super::qr::Qr;
 use super::views::{ChangelogPage, Index};
 use super::{before, calendar, feeds, mails, page, recall, written};
 use crate::audit::{self, Act, Trace};
@@ -131,6 +132,8 @@ fn view<'a>(cx: &'a Cx, found: &'a Found, entered: String, problems: &Problems) 
         mails: found.mails,
         before: found.before.clone(),
         after: found.after.clone(),
+        // The same in every language, so that what is on paper opens in that of whoever reads it.
+        qr: Qr::of(&format!("{}{}", cx.app.config.base_url, releases::address(&found.log.version))),
         known_issues: Field::new("known_issues", entered, problems, l).in_language(&found.log.release.notes_lang),
         problems: summary(problems, l, |_| l.releases_known_issues()),
         theirs: None,

@@ -961,6 +961,30 @@ diesel::table! {
 }
 
 diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    subscribers (id) {
+        id -> BigInt,
+        email -> Text,
+        email_key -> Text,
+        lang -> Text,
+        line_id -> Nullable<BigInt>,
+        area_id -> Nullable<BigInt>,
+        token -> Text,
+        asked_at -> Instant,
+        confirmed_at -> Nullable<Instant>,
+        told_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    item_words (token, item_id) {
+        token -> Text,
+        item_id -> BigInt,
+    }
+}
+
+diesel::table! {
     release_texts (release_id, lang) {
         release_id -> BigInt,
         lang -> Text,
@@ -1250,6 +1274,9 @@ diesel::joinable!(release_items -> areas (area_id));
 diesel::joinable!(item_posts -> release_items (item_id));
 diesel::joinable!(item_posts -> posts (post_id));
 diesel::joinable!(item_texts -> release_items (item_id));
+diesel::joinable!(subscribers -> product_lines (line_id));
+diesel::joinable!(subscribers -> areas (area_id));
+diesel::joinable!(item_words -> release_items (item_id));
 diesel::joinable!(release_texts -> releases (release_id));
 diesel::joinable!(imported_lines -> imported_releases (version));
 diesel::joinable!(imported_texts -> imported_releases (version));
@@ -1334,6 +1361,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     release_items,
     item_posts,
     item_texts,
+    item_words,
+    subscribers,
     release_texts,
     imported_releases,
     imported_lines,

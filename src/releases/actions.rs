@@ -1,7 +1,6 @@
 //! What people and the clock do with a release: freeze, word, approve, publish, skip. Each step changes one row from the
 //! state it was seen in, so that of two processes that try, one succeeds.
 
-use super::CREDITS;
 use super::feed;
 use super::going_out::leave_out_what_was_taken_back;
 use super::model::{self, HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
@@ -9,7 +8,7 @@ use super::translating::{self, Translated};
 use super::weeks::{NOTHING_READY, open_next, skip_with};
 use super::wording::{Before, Notes, Wording};
 use super::words;
-use super::{approving, holds, origins, store};
+use super::{CREDITS, ITEM_WORDS, approving, holds, origins, store};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{NewEvent, What};
@@ -257,6 +256,7 @@ pub fn publish(
         triage::ship(conn, by, &going.posts, (id, release.week), now)?;
     }
     events::record(conn, &NewEvent { what: What::Published, actor: by, post: None, subject: id.0 }, now)?;
+    jobs::begin(conn, ITEM_WORDS, id.0, now)?;
     if ships {
         jobs::begin(conn, CREDITS, id.0, now)?;
     } else {

@@ -1,8 +1,9 @@
-//! The mails of a release that is out, which wait some minutes so that staff can stop them, on `stopped_mails`. The job of
-//! the digests is what waits: one that has promised the first of them is stopped no more.
+//! The mails of a release that is out, which wait some minutes so that staff can stop them, on `stopped_mails`. The jobs of
+//! the digests, and of the mails to those without an account, are what waits: once the first digest is promised they are
+//! stopped no more.
 
 use super::model::{Release, State};
-use super::{DIGESTS, store, words};
+use super::{DIGESTS, LETTERS, store, words};
 use crate::db::schema::stopped_mails;
 use crate::db::{Conn, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Result};
@@ -69,12 +70,14 @@ pub fn hold_mails(conn: &mut Conn, id: ReleaseId, hold: Duration, now: Timestamp
         return Ok(());
     }
     if is_stopped(conn, id)? {
+        jobs::cancel(conn, LETTERS, id.0)?;
         return jobs::cancel(conn, DIGESTS, id.0).map(drop);
     }
-    match from(&release, hold).filter(|at| *at > now) {
-        Some(at) => jobs::begin_later(conn, DIGESTS, id.0, at, now),
-        None => Ok(()),
+    if let Some(at) = from(&release, hold).filter(|at| *at > now) {
+        jobs::begin_later(conn, DIGESTS, id.0, at, now)?;
+        jobs::begin_later(conn, LETTERS, id.0, at, now)?;
     }
+    Ok(())
 }
 
 /// Whether digests of a release are still to begin, or are stopped: nobody was promised one.
@@ -90,6 +93,7 @@ pub fn stop_mails(conn: &mut Conn, id: ReleaseId, by: UserId, now: Timestamp) ->
     if !waits || (release.credited_at.is_some() && !jobs::cancel(conn, DIGESTS, id.0)?) {
         return Err(Error::Rejected(words::MAILS_GO));
     }
+    jobs::cancel(conn, LETTERS, id.0)?;
     let row = (stopped_mails::release_id.eq(id), stopped_mails::by_id.eq(by), stopped_mails::stopped_at.eq(now));
     diesel::insert_into(stopped_mails::table).values(row).execute(conn)?;
     Ok(())
@@ -103,5 +107,9 @@ pub fn send_mails(conn: &mut Conn, id: ReleaseId, now: Timestamp) -> Result<()> 
         return Err(Error::Rejected(words::MAILS_GO));
     }
     // Before everybody is credited, that is what begins them.
-    if release.credited_at.is_some() { jobs::begin(conn, DIGESTS, id.0, now) } else { Ok(()) }
+    if release.credited_at.is_none() {
+        return Ok(());
+    }
+    jobs::begin(conn, DIGESTS, id.0, now)?;
+    jobs::begin(conn, LETTERS, id.0, now)
 }

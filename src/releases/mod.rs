@@ -57,6 +57,12 @@ pub const WITHDRAWAL: JobKind = JobKind("withdrawal");
 /// Telling those who were told of a release that it was recalled; the subject is the release.
 pub const RECALLING: JobKind = JobKind("recalling");
 
+/// Having the lines of releases that are out found by their words; the subject is the release, or nought for all.
+pub const ITEM_WORDS: JobKind = JobKind("item_words");
+
+/// Mails to those without an account, once all are credited, and once more when it is recalled; the subject is the release.
+pub const LETTERS: JobKind = JobKind("letters");
+
 mod actions;
 mod address;
 mod answers;

@@ -2,10 +2,11 @@
 
 use super::Worker;
 use super::pace::Rows;
+use crate::archive;
 use crate::areas::REGROUPING;
 use crate::bulk::{self, ANSWERING, TELLING_MANY};
 use crate::credits;
-use crate::db::{Conn, ReleaseId, Timestamp, UserId};
+use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
 use crate::devices::MATCHING;
 use crate::digests;
 use crate::error::{Error, Refusal, Result};
@@ -18,14 +19,15 @@ use crate::numbers::COUNTING;
 use crate::pairing;
 use crate::regrouping;
 use crate::reindexing::{self, REINDEXING};
-use crate::releases::{self, CREDITS, DIGESTS, RECALLING, WITHDRAWAL, WRITING};
+use crate::releases::{self, CREDITS, DIGESTS, ITEM_WORDS, LETTERS, RECALLING, WITHDRAWAL, WRITING};
 use crate::rendering::{self, RENDERING};
 use crate::rising::RISING;
+use crate::subscribers;
 use crate::subscriptions;
 use std::time::{Duration, Instant};
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 14] = [
+pub(super) const KINDS: [JobKind; 16] = [
     ANSWERING,
     TELLING_MANY,
     TELLING,
@@ -36,8 +38,10 @@ pub(super) const KINDS: [JobKind; 14] = [
     DIGESTS,
     WRITING,
     RECALLING,
+    LETTERS,
     RENDERING,
     REINDEXING,
+    ITEM_WORDS,
     COUNTING,
     RISING,
 ];
@@ -90,6 +94,23 @@ impl Letters for digests::RecallBatch {
     }
 }
 
+impl Letters for subscribers::Batch {
+    /// Those without an account have a token of their own from the start.
+    fn strangers(&self) -> &[UserId] {
+        &[]
+    }
+
+    fn render(&self, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
+        subscribers::render(self, letterhead)
+    }
+}
+
+/// Takes mails back that wait with a title which is withheld by now.
+fn withdraw(conn: &mut Conn, job: &Job, now: Timestamp) -> Result<()> {
+    subscribers::withdraw(conn, ItemId(job.subject), now)?;
+    digests::withdraw(conn, job, digests::PROMISED, now)
+}
+
 impl Worker {
     /// Does one chunk of a kind of work; `false` when nothing of it waits.
     pub(super) async fn chunk(&self, kind: JobKind) -> Result<bool> {
@@ -99,6 +120,9 @@ impl Worker {
             return Ok(false);
         }
         if kind == WRITING && !self.app.db.read(move |conn| digests::may_be_written(conn, now)).await? {
+            return Ok(false);
+        }
+        if kind == LETTERS && !self.app.db.read(move |conn| subscribers::may_be_written(conn, now)).await? {
             return Ok(false);
         }
         let began = Instant::now();
@@ -116,13 +140,15 @@ impl Worker {
             }
             DIGESTS => self.store(&self.promises, smallest, digests::promise, job).await,
             WRITING => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
-            WITHDRAWAL => db.write(move |conn| digests::withdraw(conn, &job, digests::PROMISED, now)).await,
             RECALLING => self.write_to(job, digests::CHUNK, digests::read_recall, digests::queue_recall).await,
+            LETTERS => self.write_to(job, subscribers::CHUNK, subscribers::read, subscribers::queue).await,
+            WITHDRAWAL => db.write(move |conn| withdraw(conn, &job, now)).await,
             TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
             TELLING_MANY => self.write_to(job, notices::CHUNK, notices::read_many, notices::queue_many).await,
             ANSWERING => self.answer_many(job).await,
             RENDERING => self.render_again(job).await,
             REINDEXING => self.index_again(job).await,
+            ITEM_WORDS => self.index_lines(job).await,
             MATCHING => self.match_devices(job).await,
             COUNTING => self.count_week(job).await,
             RISING => self.count_rises(job).await,
@@ -164,6 +190,12 @@ impl Worker {
         let asked = job.clone();
         let batch = self.app.db.read(move |conn| reindexing::read(conn, &asked)).await?;
         self.app.db.shown_soon().write(move |conn| reindexing::store(conn, &job, &batch)).await
+    }
+
+    async fn index_lines(&self, job: Job) -> Result<()> {
+        let asked = job.clone();
+        let batch = self.app.db.read(move |conn| archive::read(conn, &asked)).await?;
+        self.app.db.shown_soon().write(move |conn| archive::store(conn, &job, &batch)).await
     }
 
     async fn answer_many(&self, job: Job) -> Result<()> {

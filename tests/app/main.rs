@@ -12,6 +12,7 @@
 mod acceptance;
 mod accounts;
 mod addresses;
+mod archive;
 mod areas;
 mod asking;
 mod assets;
@@ -75,6 +76,7 @@ mod security;
 mod seen_at_once;
 mod several;
 mod story;
+mod subscribers;
 mod support;
 mod surplus;
 mod taken_back;

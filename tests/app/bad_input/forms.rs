@@ -54,6 +54,8 @@ const WEEK: &[(&str, &str)] = &[("week", "2")];
 /// In an order in which all of them work one after the other.
 #[rustfmt::skip]
 pub const FORMS: &[Form] = &[
+    form("/subscribe", "/subscribe", Who::Visitor, &[("email", "nora@example.org"), ("line", ""), ("area", "camera")], 422, 303),
+    form("/subscribe/{token}", "/subscribe/unknown", Who::Visitor, &[("line", ""), ("area", "camera")], 404, 0),
     form("/sign-up", "/sign-up", Who::Visitor, NEW, 422, 303),
     form("/sign-in", "/sign-in", Who::Visitor, &[("email", "wilma@example.org"), ("password", "oranges-are-the-only-fruit"), ("next", "/")], 422, 303),
     form("/password/forgot", "/password/forgot", Who::Visitor, &[("email", "mia@example.org")], 422, 303),
@@ -207,6 +209,7 @@ pub const WITHOUT_FIELDS: &[(&str, &str, Who)] = &[
     ("/hours/{id}/questions/{question}/restore", "/hours/1/questions/1/restore", Who::Staff),
     ("/verify", "/verify", Who::Member),
     ("/unsubscribe/{token}", "/unsubscribe/{unsubscribe}", Who::Visitor),
+    ("/unsubscribe/letters/{token}", "/unsubscribe/letters/unknown", Who::Visitor),
     ("/sign-out", "/sign-out", Who::Member),
     ("/settings/sessions/end", "/settings/sessions/end", Who::Author),
 ];

@@ -252,6 +252,12 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
             "INSERT INTO release_holds SELECT r.id, 'A late fix', 'en', min(u.id), min(u.created_at) \
              FROM releases r, users u GROUP BY r.id",
         );
+        app.sql("INSERT INTO item_words SELECT 'sombre', id FROM release_items WHERE TRUE ON CONFLICT DO NOTHING");
+        app.sql(
+            "INSERT INTO subscribers (email, email_key, lang, line_id, area_id, token, asked_at) \
+             SELECT 'fan' || id || '@example.net', 'fan' || id || '@example.net', 'en', line_id, id, 'word-' || id, \
+             (SELECT min(created_at) FROM users) FROM areas",
+        );
         app.sql(
             "INSERT INTO release_devices SELECT r.id, min(d.id), 'paused', 20, 'A late fix', 'en', NULL, min(u.id), min(u.created_at) \
              FROM releases r, devices d, users u GROUP BY r.id",
