@@ -67,6 +67,8 @@ pub struct Config {
     pub pictures: String,
     /// How fast mail goes out.
     pub mail_pace: MailPace,
+    /// How long after a publication its mails wait, so that staff can stop them.
+    pub mail_hold: Duration,
     /// The weekly clock.
     pub schedule: Schedule,
     /// The site's name.
@@ -106,6 +108,7 @@ impl Config {
             _ => Err("must be file:DIR or s3://BUCKET".to_owned()),
         });
         let mail_pace = MailPace::read(&mut reader);
+        let mail_hold = reader.read("FRIDAY_MAIL_HOLD", mail_pace::hold);
         let database = reader.read("FRIDAY_DATABASE_URL", DatabaseUrl::parse);
         let connections = Connections::read(&mut reader, database.as_ref());
         let servers = reader.read("FRIDAY_SERVERS", |text| within(text, 100));
@@ -137,6 +140,7 @@ impl Config {
                 pictures: pictures?,
                 mail_from: mail_from?,
                 mail_pace: mail_pace?,
+                mail_hold: mail_hold?,
                 schedule: schedule?,
                 site_name: site_name?,
                 language: language?,

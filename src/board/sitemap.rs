@@ -20,8 +20,18 @@ const STRETCH: i64 = 5_000;
 /// Releases on the first page: those of a hundred years.
 const RELEASES: i64 = 5_200;
 /// Pages that are always there.
-const STANDING: [&str; 7] =
-    ["/", "/roadmap", "/releases", "/releases/next", "/releases/calendar", "/answers", "/hours"];
+const STANDING: [&str; 10] = [
+    "/",
+    "/roadmap",
+    "/releases",
+    "/releases/next",
+    "/releases/calendar",
+    "/releases/archive",
+    "/answers",
+    "/hours",
+    "/how-it-works",
+    "/subscribe",
+];
 
 /// The list of releases from before this site.
 const EARLIER: &str = "/releases/earlier";

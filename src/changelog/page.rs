@@ -7,7 +7,8 @@ use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::people::{self, Profile};
-use crate::releases::{self, Recall, Release, ReleaseItem, Shown};
+use crate::releases::{self, Recall, Release, ReleaseItem, Shown, Why};
+use crate::rollouts::Brief;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use std::collections::{HashMap, HashSet};
@@ -26,10 +27,16 @@ pub(super) struct Changelog {
     pub summary: String,
     pub summary_lang: String,
     pub groups: Vec<Group>,
+    /// What is said of its devices; on its page and in feeds.
+    pub rollouts: Brief,
+    /// Whether bugs are known in it; on its page.
+    pub has_issues: bool,
     /// Those who are named at the end, in alphabetical order.
     pub thanked: Vec<Profile>,
     /// Why it was recalled, if it was.
     pub recall: Option<Recall>,
+    /// Why lines name nothing.
+    pub whys: HashMap<ItemId, Why>,
 }
 
 /// The lines of an area.
@@ -81,6 +88,11 @@ impl Changelog {
         releases::day_out(self.release.day.as_deref(), self.published_at, zone)
     }
 
+    /// Why a line names nothing, where staff say so.
+    pub(super) fn why(&self, entry: &Entry) -> Option<&Why> {
+        self.whys.get(&entry.item.id)
+    }
+
     /// How many people the thanks do not name.
     pub(super) fn thanked_more(&self) -> i64 {
         rest(self.release.people_count, self.thanked.len())
@@ -93,7 +105,9 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let texts = releases::texts_for(conn, &ids, &[reads])?;
-    let items = items.into_iter().map(|item| texts.item(item, reads)).collect();
+    let items: Vec<ReleaseItem> = items.into_iter().map(|item| texts.item(item, reads)).collect();
+    let answers = releases::answers(conn, &ids)?;
+    let whys = items.iter().filter_map(|item| Some((item.id, answers.why(item)?))).collect();
     let head = releases::heads_for(conn, &[release.id], &[reads])?.head(&release, reads);
     let posts = releases::posts_of(conn, &ids)?;
     let recall = if release.recalled_at.is_some() { releases::recall_of(conn, release.id)? } else { None };
@@ -126,7 +140,7 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
             entry.more = rest(entry.item.people_count, entry.shaped.len());
         }
     }
-    Ok(Changelog { thanked, recall, ..log })
+    Ok(Changelog { thanked, recall, whys, ..log })
 }
 
 /// A release's lines, as they are told, under their headings, without people; `head` is what its head says, and in which
@@ -156,7 +170,19 @@ pub(super) fn bare(
         }
     }
     groups.retain(|group| !group.entries.is_empty());
-    Ok(Changelog { release, version, published_at, summary, summary_lang, groups, thanked: Vec::new(), recall: None })
+    Ok(Changelog {
+        release,
+        version,
+        published_at,
+        summary,
+        summary_lang,
+        groups,
+        rollouts: Brief::default(),
+        has_issues: false,
+        thanked: Vec::new(),
+        recall: None,
+        whys: HashMap::new(),
+    })
 }
 
 fn thanked(people: &[UserId], named: &HashMap<UserId, Profile>) -> Vec<Profile> {

@@ -6,7 +6,7 @@ use super::views::{Shaped, shaped};
 use crate::areas::Area;
 use crate::db::{ItemId, PostId};
 use crate::error::{Error, Result};
-use crate::releases::{Release, ReleaseItem, Shown, Translations};
+use crate::releases::{Answers, Release, ReleaseItem, Shown, Translations};
 use crate::web::Page;
 use askama::Template;
 use std::collections::HashMap;
@@ -28,24 +28,27 @@ impl Preview<'_> {
 }
 
 /// The lines that go out.
-pub struct Going {
+pub struct Going<'a> {
     /// In their order.
     pub lines: Vec<ReleaseItem>,
     /// The posts they come from.
     pub posts: HashMap<ItemId, Vec<PostId>>,
     /// What they carry.
     pub carries: HashMap<ItemId, Shown>,
+    /// Which of them are kept as they are, and why.
+    pub answers: &'a Answers,
 }
 
 /// What those will see who read the language of `page`, as HTML.
 pub fn preview(
     page: Page<'_>,
     release: &Release,
-    Going { lines, posts, mut carries }: Going,
+    Going { lines, posts, mut carries, answers }: Going<'_>,
     translations: &Translations,
     areas: &[Area],
 ) -> Result<String> {
-    let told = lines.into_iter().map(|line| translations.items.item(line, page.lang)).collect();
+    let told: Vec<ReleaseItem> = lines.into_iter().map(|line| translations.items.item(line, page.lang)).collect();
+    let whys = told.iter().filter_map(|line| Some((line.id, answers.why(line)?))).collect();
     let head = translations.head.head(release, page.lang);
     // As if it had gone out at its hour; its version is found then.
     let out = Release {
@@ -53,7 +56,7 @@ pub fn preview(
         published_at: Some(release.published_at.unwrap_or(release.publish_at)),
         ..release.clone()
     };
-    let mut log = bare(out, head, (told, posts), areas)?;
+    let mut log = Changelog { whys, ..bare(out, head, (told, posts), areas)? };
     for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
         // The forms of the composer bear the other names.
         entry.anchor.insert_str(0, "told-");

@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::people::{self, Profile};
 use crate::planning::{self, Builder};
 use crate::posts::{self, Post, Status};
-use crate::releases::{self, Hold, Release, ReleaseItem, Shown, State, Translations};
+use crate::releases::{self, Answers, Hold, Lapse, Release, ReleaseItem, Shown, State, Translations};
 use crate::trains::WEEKLY;
 use std::collections::{BTreeSet, HashMap};
 
@@ -29,6 +29,10 @@ pub(super) struct Desk {
     pub approver: Option<Profile>,
     /// Why it waits, if it does.
     pub hold: Option<Hold>,
+    /// Lines that are kept as they are.
+    pub answers: Answers,
+    /// That its last approval does not hold any more.
+    pub lapse: Option<Lapse>,
 }
 
 /// An item with the posts it comes from.
@@ -146,6 +150,7 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
     let mut of_items = releases::posts_of(conn, &ids)?;
     let mut carries = releases::shown_by(conn, &ids)?;
     let translations = releases::translations(conn, release.id, &ids)?;
+    let answers = releases::answers(conn, &ids)?;
     let ids: BTreeSet<PostId> = of_items.values().flatten().copied().collect();
     let posts = posts::list(conn, &ids.iter().copied().collect::<Vec<_>>())?;
     let mut ready = posts::of_status(conn, Status::Ready, MOST_READY)?;
@@ -165,12 +170,14 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
         let named = line.posts.iter().filter_map(|post| builders.get(&post.id)).flatten();
         line.builders = named.cloned().collect();
     }
-    let approver = match release.approved_by {
+    let lapse = releases::lapse_of(conn, &release)?;
+    // One that does not hold any more is none, also before the clock has looked.
+    let approver = match release.approved_by.filter(|_| lapse.is_none()) {
         Some(who) => people::profiles(conn, &[who])?.pop(),
         None => None,
     };
     let hold = releases::hold_of(conn, release.id)?;
-    Ok(Some(Desk { release, items, translations, ready, areas, open, approver, hold }))
+    Ok(Some(Desk { release, items, translations, ready, areas, open, approver, hold, answers, lapse }))
 }
 
 /// Those of these posts that were Ready before nothing of such a post could be open.

@@ -23,6 +23,6 @@ fn told(cx: &Cx, desk: &Desk, reads: Language) -> Result<String> {
     let lines = standing().map(|line| line.item.clone()).collect();
     let posts = standing().map(|line| (line.item.id, line.live_posts())).collect();
     let carries = standing().map(|line| (line.item.id, line.carries.clone())).collect();
-    let going = Going { lines, posts, carries };
+    let going = Going { lines, posts, carries, answers: &desk.answers };
     changelog::preview(page, &desk.release, going, &desk.translations, &desk.areas)
 }

@@ -4,7 +4,7 @@ use super::changes::Changes;
 use super::desk::{Desk, DeskItem};
 use super::rows::{Row, summary_of};
 use super::translating::{Choice, Said, choices, here, original_summary};
-use super::typed::{Refused, Typed, item_token, notes_token};
+use super::typed::{Refused, Typed, notes_token};
 use super::web::MomentsForm;
 use super::writing::{self, Written};
 use crate::areas::Named;
@@ -46,33 +46,13 @@ pub(super) struct Composer<'a> {
     pub changes: Option<Changes<'a>>,
 }
 
-/// `/releases/next/publish`.
-#[derive(Template)]
-#[template(path = "composer/publish.html")]
-pub(super) struct Publish<'a> {
-    pub page: Page<'a>,
-    pub desk: &'a Desk,
-    /// What is not as the page showed it on which the button was pressed.
-    pub changes: Option<Changes<'a>>,
-}
-
-impl Publish<'_> {
-    fn seen(&self) -> String {
-        notes_token(&self.desk.release)
-    }
-
-    fn seen_of(line: &DeskItem) -> String {
-        item_token(line)
-    }
-}
-
 /// "Reworded: …", open where the line stands.
-fn reworded(page: &Page<'_>) -> Around {
+pub(super) fn reworded(page: &Page<'_>) -> Around {
     Around::of(|line| page.l.releases_changed_line(line))
 }
 
 /// "Added: …", open where the line stands.
-fn added(page: &Page<'_>) -> Around {
+pub(super) fn added(page: &Page<'_>) -> Around {
     Around::of(|line| page.l.releases_changed_added(line))
 }
 

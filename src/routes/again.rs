@@ -1,12 +1,13 @@
 //! The forms whose words go back to whoever typed them when they could not be taken: comments, posts, devices, answers, reasons,
-//! releases.
+//! releases and the devices that they reach.
 
 use crate::db::{CommentId, PostId};
 use crate::error::{Error, Refusal, Result};
 use crate::web::{Cx, Kept, Shown};
 use crate::{
     acceptance, asking, blocking, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk,
-    filing, flagging, internal_notes, moderation, on_behalf, owner_hours, people, posts, releases, testing, triage,
+    filing, flagging, internal_notes, known_issues, moderation, on_behalf, owner_hours, people, posts, releases,
+    rollouts, testing, triage,
 };
 use actix_web::HttpResponse;
 
@@ -64,6 +65,8 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Composer => composer::form_again(cx, kept).await,
         Form::PlannedSkip => changelog::calendar_again(cx, kept).await,
         Form::KnownIssues(version) => changelog::form_again(cx, version, kept).await,
+        Form::KnownIssue(version, number) => known_issues::form_again(cx, (version, number), kept).await,
+        Form::OfDevice(version, codename, adds) => rollouts::form_again(cx, (version, codename, adds), kept).await,
         Form::Recall(version) => changelog::recall_again(cx, version, kept).await,
     }
 }
@@ -117,6 +120,10 @@ enum Form {
     Composer,
     PlannedSkip,
     KnownIssues(String),
+    /// What helps against a bug in a version.
+    KnownIssue(String, String),
+    /// What is said of a release on a device: of which version and codename, and whether a package is added.
+    OfDevice(String, String, bool),
     /// Why a release is recalled.
     Recall(String),
 }
@@ -172,6 +179,12 @@ impl Form {
         }
         if let Some((area, verb)) = testing::tests_of(path) {
             return (verb == "invite").then(|| Self::InviteTester(area.to_owned()));
+        }
+        if let Some((version, number)) = known_issues::below(path) {
+            return Some(Self::KnownIssue(version, number));
+        }
+        if let Some((version, codename, adds)) = rollouts::below(path) {
+            return Some(Self::OfDevice(version, codename, adds));
         }
         if let Some(handle) = path.strip_suffix("/block").and_then(people::handle_in) {
             return Some(Self::Block(handle.to_owned()));
@@ -236,6 +249,8 @@ mod tests {
             ("/posts/42/confirm", Some(Form::Confirm(PostId(42)))),
             ("/posts/42-dark/decision", Some(Form::Decision(PostId(42)))),
             ("/releases/26.11.20/known-issues", Some(Form::KnownIssues("26.11.20".to_owned()))),
+            ("/releases/26.11.20/devices/fuxi", Some(Form::OfDevice("26.11.20".to_owned(), "fuxi".to_owned(), false))),
+            ("/releases/26.11.20/issues/42", Some(Form::KnownIssue("26.11.20".to_owned(), "42".to_owned()))),
             ("/releases/26.11.20/recall", Some(Form::Recall("26.11.20".to_owned()))),
             ("/triage/bulk", Some(Form::Bulk)),
             ("/triage/views", Some(Form::View)),

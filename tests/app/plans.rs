@@ -19,7 +19,7 @@ use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 56] = [
+const LARGE: [&str; 61] = [
     "users",
     "blocks",
     "moderations",
@@ -71,6 +71,8 @@ const LARGE: [&str; 56] = [
     "item_links",
     "item_devices",
     "item_engineers",
+    "item_words",
+    "subscribers",
     "credits",
     "contributors",
     "digests",

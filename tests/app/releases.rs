@@ -1,14 +1,17 @@
 //! The weekly release: its clock, the pages on which staff compose it, and what readers and feed readers get.
 
+mod approving;
 mod by_hand;
 mod calendar;
 mod carrying;
+mod checking;
 mod clock;
 mod composer;
 mod feed;
 mod formats;
 mod grouping;
 mod hidden;
+mod mails;
 mod moved;
 mod names;
 mod origins;

@@ -147,12 +147,13 @@ fn word_all(app: &TestApp, announcement: &Announcement) {
             (item.id, Wording { change, highlight, ..Wording::of(&item) })
         })
         .collect();
-    let name = announcement.name.clone();
+    let (name, week) = (announcement.name.clone(), app.week());
     app.write(move |conn| {
         for (item, wording) in &worded {
             releases::word_item(conn, release, *item, wording, None)?;
         }
-        releases::write_notes(conn, release, &Notes::parse(&name, "", Language::En).unwrap(), None)
+        let notes = Notes::parse((&name, ""), &week, Language::En).unwrap();
+        releases::write_notes(conn, release, &notes, None)
     });
 }
 

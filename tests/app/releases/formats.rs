@@ -34,8 +34,9 @@ fn published(app: &TestApp) -> String {
     app.at("2026-11-19T18:00:00Z");
     let lines = app.release_lines();
     let calls = lines.iter().find(|line| line.wording == HOSTILE[8]).unwrap().id;
-    let line = (calls, Translation::of_line(Language::ZhHans, CALLS).unwrap(), None);
-    let edits = Edits { translated: Translated { lines: vec![line], heads: Vec::new() }, ..Edits::default() };
+    let line = (calls, Translation::of_item(Language::ZhHans, CALLS).unwrap(), None);
+    let translated = Translated { items: vec![line], ..Translated::default() };
+    let edits = Edits { translated, ..Edits::default() };
     let release = app.week().id;
     app.write(move |conn| releases::edit(conn, release, &edits).map(drop));
     let mut desk = app.signed_in("Grace");
@@ -43,7 +44,7 @@ fn published(app: &TestApp) -> String {
     let notes =
         [("summary", "New - calls do not end a recording."), ("known_issues", "**Restart** [helps](/posts/1).")];
     assert_eq!(desk.submit(&page, "/releases/next/notes", &notes).status, 303);
-    let sure = desk.get("/releases/next/publish");
+    let sure = desk.get("/releases/next/check");
     assert_eq!(desk.submit(&sure, "/releases/next/publish", &[]).status, 303);
     app.run_worker();
     app.versions().remove(0)
