@@ -45,7 +45,7 @@ pub(super) fn reworded(page: &Page<'_>) -> Around {
 }
 
 /// "Added: …", open where the line stands.
-fn added(page: &Page<'_>) -> Around {
+pub(super) fn added(page: &Page<'_>) -> Around {
     Around::of(|line| page.l.releases_changed_added(line))
 }
 
