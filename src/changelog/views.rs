@@ -107,18 +107,6 @@ pub(super) fn shaped<'e>(page: &Page<'_>, entry: &'e Entry) -> Shaped<'e> {
     Shaped { around: Around::of(|names| l.releases_shaped_by(names)), people, rest }
 }
 
-/// The devices for which alone a line is, if it is not for all.
-pub(super) fn only(page: &Page<'_>, entry: &Entry) -> Option<String> {
-    let names = entry.carries.device_names();
-    (!names.is_empty()).then(|| page.l.board_post_only(page.l.list(&names)))
-}
-
-/// "Built by Grace and Linus", where staff name them.
-pub(super) fn built(page: &Page<'_>, entry: &Entry) -> Option<String> {
-    let names = &entry.carries.engineers;
-    (!names.is_empty()).then(|| page.l.planning_built_by(page.l.list(names)))
-}
-
 /// Whether a line is told in another language than the page, for want of words in that one.
 pub(super) fn stands_in(page: &Page<'_>, entry: &Entry) -> bool {
     *entry.item.told_lang(&page.lang) != *page.lang

@@ -167,6 +167,17 @@ impl Shown {
     pub fn device_names(&self) -> Vec<String> {
         self.devices.iter().map(Device::called).collect()
     }
+
+    /// The devices for which alone a line is, if it is not for all.
+    pub fn only(&self, l: &Messages) -> Option<String> {
+        let names = self.device_names();
+        (!names.is_empty()).then(|| l.board_post_only(l.list(&names)))
+    }
+
+    /// "Built by Grace and Linus", where staff name them.
+    pub fn built(&self, l: &Messages) -> Option<String> {
+        (!self.engineers.is_empty()).then(|| l.planning_built_by(l.list(&self.engineers)))
+    }
 }
 
 /// What each of these lines carries, to be shown; one that carries nothing is not among them.

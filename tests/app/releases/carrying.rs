@@ -6,7 +6,7 @@ const DESK: &str = "/releases/next/edit";
 const NOTES: &str = "/releases/next/notes";
 
 /// Two devices that the site knows.
-fn devices(app: &TestApp) {
+pub fn devices(app: &TestApp) {
     app.sql(
         "INSERT INTO devices (codename, name, other_names, words, region, line_id, retired) \
          SELECT word, name, '', '\n' || word || '\n' || lower(name) || '\n', '', line, FALSE FROM \
