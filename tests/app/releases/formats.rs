@@ -34,8 +34,8 @@ fn published(app: &TestApp) -> String {
     app.at("2026-11-19T18:00:00Z");
     let lines = app.release_lines();
     let calls = lines.iter().find(|line| line.wording == HOSTILE[8]).unwrap().id;
-    let line = (calls, Translation::of_line(Language::ZhHans, CALLS).unwrap(), None);
-    let edits = Edits { translated: Translated { lines: vec![line], heads: Vec::new() }, ..Edits::default() };
+    let line = (calls, Translation::of_item(Language::ZhHans, CALLS).unwrap(), None);
+    let edits = Edits { translated: Translated { items: vec![line], ..Translated::default() }, ..Edits::default() };
     let release = app.week().id;
     app.write(move |conn| releases::edit(conn, release, &edits).map(drop));
     let mut desk = app.signed_in("Grace");
