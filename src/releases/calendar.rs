@@ -4,6 +4,7 @@ use super::holds::{self, Hold};
 use super::model::{Release, State};
 use super::skips::{self, PlannedSkip};
 use super::store;
+use super::weeks::MOST_COUNTED;
 use crate::db::{Conn, Timestamp, TrainId, WeekNumber};
 use crate::error::Result;
 use crate::schedule::Schedule;
@@ -54,15 +55,21 @@ pub fn calendar(conn: &mut Conn, train: TrainId, schedule: &Schedule, now: Times
     Ok(Calendar { current: Some(current), hold, coming })
 }
 
-/// The weeks behind one, as they open one after the other.
+/// The weeks behind one, as they open one after the other. Those that have passed while it did not go out are counted: the
+/// clock skips them.
 fn weeks_after(current: &Release, own: &Schedule, now: Timestamp) -> Vec<PlannedWeek> {
-    let (mut week, mut after) = (current.week, now.max(current.planned()));
+    let (mut week, mut after) = (current.week, current.planned());
     let mut coming = Vec::with_capacity(AHEAD);
-    for _ in 0..AHEAD {
+    for _ in 0..MOST_COUNTED {
         let next = own.next_deadlines(after.0);
         (week, after) = (week.next(), Timestamp(next.publish));
         let (day, cutoff_at) = (own.local_day(next.publish), Timestamp(next.cutoff));
-        coming.push(PlannedWeek { week, day, cutoff_at, publish_at: after, skip: None });
+        if cutoff_at > now {
+            coming.push(PlannedWeek { week, day, cutoff_at, publish_at: after, skip: None });
+        }
+        if coming.len() == AHEAD {
+            break;
+        }
     }
     coming
 }

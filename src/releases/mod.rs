@@ -25,6 +25,9 @@
 //!   Thursday is not followed by the same Friday. Moving changes what was approved, which has to be approved again.
 //! - 2026-11-30: a week that is announced to be skipped is known by the day of its publication: it has a row of its own among
 //!   the weeks once it would open, with that reason, and the one behind it opens in the same step.
+//! - 2026-11-30: the number of a week counts the publications of its train's clock, not its releases: those that pass while a
+//!   release waits are weeks too, skipped with that reason, of the last ten years. Before, a release that was three weeks late
+//!   was followed by the next number.
 //! - 2026-11-30: a release that is put on hold keeps its approval: once it goes on, it goes out if its hour has come. Taking an
 //!   approval back says nothing to fans; a hold has a public reason.
 //! - 2026-11-30: a release that is recalled stays published, with its version, its lines and its place in feeds, and says that
@@ -94,6 +97,6 @@ pub use store::{
 pub use texts::{Text, Texts, Translations, heads_for, texts_for, translations};
 pub use translating::{TextsKept, Translated};
 pub use turning::{Turned, due, turn};
-pub use weeks::{NOTHING_READY, current};
+pub use weeks::{LATE, NOTHING_READY, current};
 pub use wording::{Before, EnteredWording, Notes, Translation, Wording, seen_revision, skip_reason};
 pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED};

@@ -1,27 +1,38 @@
-//! The weeks of a train, one after the other.
+//! The weeks of a train, one after the other: one for each publication of its clock, so that the number of a week is the first
+//! number and the weeks since then, whatever became of them.
 
 use super::model::{Release, State};
 use super::{skips, store};
 use crate::db::{Conn, Timestamp, TrainId, WeekNumber};
 use crate::error::{Error, Result};
-use crate::schedule::Schedule;
+use crate::schedule::{Deadlines, Schedule};
 use crate::trains::{self, Train};
 
 /// The reason for a week in which nothing was finished.
 pub const NOTHING_READY: &str = "Nothing was finished in time.";
 
-/// Weeks that are skipped one after the other as announced, at most: many more than the calendar has.
-const MOST_SKIPPED: usize = 60;
+/// The reason for a week that passed while the release before it had not gone out.
+pub const LATE: &str = "The release was late.";
+
+/// Most weeks without a release that are told one after the other: ten years. Those before them are counted, and have no row.
+const MOST_TOLD: usize = 520;
+
+/// Most weeks that are counted at once: two centuries.
+pub(super) const MOST_COUNTED: usize = 10_400;
 
 /// The week of a train that is collecting or frozen; the first one is opened when there is none.
 pub fn current(conn: &mut Conn, train: TrainId, schedule: &Schedule, now: Timestamp) -> Result<Release> {
     match store::latest(conn, train)? {
         Some(release) if matches!(release.state, State::Collecting | State::Frozen) => Ok(release),
         other => {
-            let train = trains::get(conn, train)?;
-            let week = other.map_or(train.first_number, |release| release.week.next());
-            open_from(conn, &train, (week, now), schedule, now)?;
-            store::latest(conn, train.id)?.ok_or_else(|| Error::broken("the release just opened is not there"))
+            match &other {
+                Some(release) => open_next(conn, release, schedule, now)?,
+                None => {
+                    let train = trains::get(conn, train)?;
+                    open_from(conn, &train, (train.first_number, now), schedule, now)?;
+                }
+            }
+            store::latest(conn, train)?.ok_or_else(|| Error::broken("the release just opened is not there"))
         }
     }
 }
@@ -39,14 +50,15 @@ pub(super) fn skip_with(
     open_next(conn, release, schedule, now)
 }
 
-/// The publication of the train's next week lies after this one's, also when this one went out early.
+/// The train's next week is that of the publication behind the one for which this one was planned, also when this one went out
+/// early or late.
 pub(super) fn open_next(conn: &mut Conn, release: &Release, schedule: &Schedule, now: Timestamp) -> Result<()> {
     let train = trains::get(conn, release.train_id)?;
-    let after = now.max(release.planned());
-    open_from(conn, &train, (release.week.next(), after), schedule, now)
+    open_from(conn, &train, (release.week.next(), release.planned()), schedule, now)
 }
 
-/// Opens the first week after a moment that is not announced to be skipped; those before it are skipped with their reasons.
+/// Opens the first week behind a moment whose cutoff is still to come and that is not announced to be skipped. Those before it
+/// are skipped with their reasons.
 fn open_from(
     conn: &mut Conn,
     train: &Train,
@@ -55,16 +67,21 @@ fn open_from(
     now: Timestamp,
 ) -> Result<()> {
     let own = train.schedule(schedule)?;
-    for _ in 0..=MOST_SKIPPED {
+    let announced = skips::from(conn, train.id, own.local_day(after.0))?;
+    let mut without: Vec<(WeekNumber, Deadlines, &str)> = Vec::new();
+    for _ in 0..MOST_COUNTED {
         let next = own.next_deadlines(after.0);
-        store::open(conn, (train.id, week), next, now)?;
         let day = own.local_day(next.publish).to_string();
-        let Some(skip) = skips::of_day(conn, train.id, &day)? else { return Ok(()) };
-        let opened = store::of_week(conn, train.id, week)?;
-        // Another one opened it before, and has gone on from there.
-        let Some(opened) = opened.filter(|opened| opened.state == State::Collecting) else { return Ok(()) };
-        store::set_skipped(conn, opened.id, &skip.reason)?;
+        let skip = announced.iter().find(|skip| skip.day == day);
+        let late = (next.cutoff <= now.0).then_some(LATE);
+        let Some(reason) = skip.map(|skip| skip.reason.as_str()).or(late) else {
+            for (week, deadlines, reason) in without.split_off(without.len().saturating_sub(MOST_TOLD)) {
+                store::open(conn, (train.id, week), (deadlines, Some(reason)), now)?;
+            }
+            return store::open(conn, (train.id, week), (next, None), now);
+        };
+        without.push((week, next, reason));
         (week, after) = (week.next(), Timestamp(next.publish));
     }
-    Err(Error::broken("more weeks are announced to be skipped than can be"))
+    Err(Error::broken("more weeks have passed than are counted"))
 }

@@ -15,6 +15,7 @@ releases-people = { $people ->
 }
 releases-skipped = Kein Release
 releases-nothing-ready = Es ist nichts rechtzeitig fertig geworden.
+releases-was-late = Das Release kam zu spät.
 
 releases-chart = Die letzten Releases
 releases-chart-people = Beteiligte

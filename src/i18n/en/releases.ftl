@@ -22,6 +22,7 @@ releases-people = { $people ->
 }
 releases-skipped = No release
 releases-nothing-ready = Nothing was finished in time.
+releases-was-late = The release was late.
 
 releases-chart = The last releases
 releases-chart-people = People

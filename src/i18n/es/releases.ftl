@@ -15,6 +15,7 @@ releases-people = { $people ->
 }
 releases-skipped = Sin versión
 releases-nothing-ready = No se terminó nada a tiempo.
+releases-was-late = La versión llegó tarde.
 
 releases-chart = Las últimas versiones
 releases-chart-people = Personas

@@ -15,6 +15,7 @@ releases-people = { $people ->
 }
 releases-skipped = Pas de version
 releases-nothing-ready = Rien n’était terminé à temps.
+releases-was-late = La version est arrivée en retard.
 
 releases-chart = Les dernières versions
 releases-chart-people = Personnes

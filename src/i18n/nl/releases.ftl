@@ -15,6 +15,7 @@ releases-people = { $people ->
 }
 releases-skipped = Geen release
 releases-nothing-ready = Er was niets op tijd klaar.
+releases-was-late = De release was te laat.
 
 releases-chart = De laatste releases
 releases-chart-people = Mensen

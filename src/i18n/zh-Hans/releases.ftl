@@ -13,6 +13,7 @@ releases-people = { $people ->
 }
 releases-skipped = 未发布版本
 releases-nothing-ready = 到截止时还没有完成的内容。
+releases-was-late = 版本推迟了。
 
 releases-chart = 最近的版本
 releases-chart-people = 参与人数

@@ -13,6 +13,7 @@ releases-people = { $people ->
 }
 releases-skipped = 該週未更新
 releases-nothing-ready = 沒有項目及時完成。
+releases-was-late = 更新延後了。
 
 releases-chart = 最近的更新
 releases-chart-people = 貢獻者人數
