@@ -3,7 +3,7 @@
 use crate::support::{Setup, TestApp, engines, on_each_engine};
 use orange_friday::mail::{MemoryOutbox, Transport};
 use orange_friday::posts::Status;
-use orange_friday::releases::{NOTHING_READY, State};
+use orange_friday::releases::{LATE, NOTHING_READY, State};
 use orange_friday::worker::Worker;
 use std::sync::{Arc, Barrier};
 
@@ -63,9 +63,13 @@ fn a_worker_that_starts_weeks_late_catches_up_and_publishes_once() {
         let late = app.finished(&ada, &grace, "Zoom while recording", "camera");
         app.at("2026-12-11T17:30:00Z");
         assert_eq!(app.versions(), ["26.12.11"], "the day it really went out");
+        // Three Fridays passed without a release: each was a week, and none of them is opened.
         let next = app.week();
-        assert_eq!((next.week.0, next.state), (2, State::Collecting));
-        assert_eq!(next.cutoff_at.rfc3339(), "2026-12-17T18:00:00Z", "no week in the past is made up");
+        assert_eq!((next.week.0, next.state), (5, State::Collecting));
+        assert_eq!(next.cutoff_at.rfc3339(), "2026-12-17T18:00:00Z");
+        let past = app.visitor().get("/releases");
+        assert_eq!(past.all(".release-list .dots span:first-child"), ["Week 4", "Week 3", "Week 2", "Week 1"]);
+        assert!(past.says(LATE), "{}", past.text());
         assert_eq!(app.status(late), Status::Ready);
         let mails = app.mails().len();
         app.advance(chrono::TimeDelta::hours(1));
@@ -78,6 +82,7 @@ fn a_worker_that_starts_weeks_late_catches_up_and_publishes_once() {
         app.approve(&grace);
         app.run_worker();
         assert_eq!(app.versions(), ["27.1.8", "26.12.11"]);
+        assert_eq!((app.week().week.0, app.week().publish_at.rfc3339().as_str()), (9, "2027-01-15T17:00:00Z"));
     });
 }
 
