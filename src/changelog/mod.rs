@@ -2,6 +2,7 @@
 
 mod calendar;
 mod chart;
+mod counting;
 mod feed;
 mod markdown_page;
 mod page;

@@ -3,7 +3,7 @@
 use super::chart::Chart;
 use super::page::Changelog;
 use super::views::{ChangelogPage, Index};
-use super::{calendar, feed, markdown_page, page, recall};
+use super::{calendar, counting, feed, markdown_page, page, recall};
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ReleaseId};
 use crate::error::{Error, Problems, Refusal, Result};
@@ -29,6 +29,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/calendar").route(get().to(calendar::show)))
         .service(resource("/releases/calendar/skip").route(post().to(calendar::skip)))
         .service(resource("/releases/calendar/unskip").route(post().to(calendar::unskip)))
+        .service(resource("/releases/calendar/count").route(post().to(counting::count)))
         .service(resource("/releases.atom").route(get().to(atom)))
         .service(resource(r"/releases/{version:\d[^/]*}.md").route(get().to(markdown)))
         .service(resource(r"/releases/{version:\d[^/]*}/known-issues").route(post().to(known_issues)))

@@ -6,8 +6,10 @@ use crate::web::Flash;
 pub(super) const SKIP_PLANNED: Flash = Flash::new("skip-planned", |l| l.flash_skip_planned());
 /// It takes place after all.
 pub(super) const SKIP_DROPPED: Flash = Flash::new("skip-dropped", |l| l.flash_skip_dropped());
+/// Weeks are counted from another number.
+pub(super) const COUNTED: Flash = Flash::new("weeks-counted", |l| l.flash_weeks_counted());
 /// A release is recalled.
 pub(super) const RECALLED: Flash = Flash::new("release-recalled", |l| l.flash_release_recalled());
 
 /// All of them.
-pub const FLASHES: &[Flash] = &[SKIP_PLANNED, SKIP_DROPPED, RECALLED];
+pub const FLASHES: &[Flash] = &[SKIP_PLANNED, SKIP_DROPPED, COUNTED, RECALLED];

@@ -26,7 +26,8 @@
 //! - 2026-11-30: a week that is announced to be skipped is known by the day of its publication: it has a row of its own among
 //!   the weeks once it would open, with that reason, and the one behind it opens in the same step.
 //! - 2026-11-30: the number of a week counts the publications of its train's clock, not its releases: those that pass while a
-//!   release waits are weeks too, skipped with that reason, of the last ten years. Before, a release that was three weeks late
+//!   release waits are weeks too, skipped with that reason, of the last ten years. Owners say which number a week has, and it
+//!   may be any above those that are over. Before, a release that was three weeks late
 //!   was followed by the next number.
 //! - 2026-11-30: a release that is put on hold keeps its approval: once it goes on, it goes out if its hour has come. Taking an
 //!   approval back says nothing to fans; a hold has a public reason.
@@ -51,6 +52,7 @@ mod actions;
 mod address;
 mod calendar;
 mod coming;
+mod counter;
 mod feed;
 mod going_out;
 mod holds;
@@ -79,6 +81,7 @@ pub use actions::{
 pub use address::{address, version_in};
 pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use coming::coming_version;
+pub use counter::{Counter, CounterKept, count_from};
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};

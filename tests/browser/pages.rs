@@ -155,6 +155,7 @@ pub const PAGES: &[Row] = &[
     row("freeze", Staff, Collecting, "/releases/next/freeze"),
     row("calendar", Visitor, Collecting, "/releases/calendar"),
     row("calendar-staff", Staff, Collecting, "/releases/calendar"),
+    row("calendar-owner", Owner, Collecting, "/releases/calendar"),
     row("wait", Staff, Frozen, "/releases/next/wait"),
     row("skip", Staff, Frozen, "/releases/next/skip"),
     row("moments", Staff, Collecting, "/releases/next/moments"),

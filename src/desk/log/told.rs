@@ -76,6 +76,7 @@ fn of_about(act: Act) -> Meaning {
         | Act::ReleaseApproved
         | Act::ReleaseHeld
         | Act::ReleaseMoved
+        | Act::ReleaseCounted
         | Act::ReleaseWaits
         | Act::ReleaseGoesOn
         | Act::ReleaseSkipped

@@ -58,6 +58,7 @@ audit-item-left-out = Eintrag weggelassen
 audit-release-approved = Release freigegeben
 audit-release-held = Freigabe zurückgenommen
 audit-release-moved = Einfrieren oder Veröffentlichung verschoben
+audit-release-counted = Wochen neu gezählt
 audit-release-skipped = Woche übersprungen
 audit-release-reopened = Übersprungene Woche zurückgeholt
 audit-release-skip-planned = Woche ohne Release angekündigt

@@ -58,6 +58,7 @@ audit-item-left-out = Entrada dejada fuera
 audit-release-approved = Versión aprobada
 audit-release-held = Aprobación retirada
 audit-release-moved = Congelación o publicación movida
+audit-release-counted = Semanas contadas de nuevo
 audit-release-skipped = Semana saltada
 audit-release-reopened = Semana saltada recuperada
 audit-release-skip-planned = Semana sin versión anunciada

@@ -58,6 +58,7 @@ audit-item-left-out = 移除条目
 audit-release-approved = 批准版本
 audit-release-held = 撤销批准
 audit-release-moved = 调整截止或发布时间
+audit-release-counted = 调整周数
 audit-release-skipped = 跳过一周
 audit-release-reopened = 恢复跳过的一周
 audit-release-skip-planned = 预告跳过一周
