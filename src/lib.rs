@@ -52,7 +52,7 @@
 //! | a train's release clock turned | by the worker: [`releases::due`] says of which trains something is due, [`releases::turn`] does the next thing; a train's own moments are in [`trains::Train::schedule`] |
 //! | a second train | a row of `trains` and weeks of its own; nothing makes one yet, and only the weekly one ships ([`trains::ships`]) |
 //! | a week moved | [`releases::move_moments`] (`releases::moments`), from `composer::web::moments`; it keeps when it was planned, and the next one opens from there |
-//! | the number of a week | `releases::weeks` counts one for each publication of the clock, [`releases::count_from`] begins anew from any number and day |
+//! | the number of a week | `releases::next_week` counts one for each publication of the clock, [`releases::count_from`] begins anew from any number and day |
 //! | a week announced to be skipped | [`releases::plan_skip`] (`releases::skips`), by the day of its publication; once it would open, `releases::weeks` skips it with that reason |
 //! | a release that waits | [`releases::set_hold`] (`releases::holds`), from `composer::web::waiting`; [`releases::turn`] passes it by, and [`releases::publish`] refuses it |
 //! | a release recalled | [`releases::recall`] (`releases::recalling`), from `changelog::recall`; with the job [`releases::RECALLING`] `digests::recall` tells those who were told of it |

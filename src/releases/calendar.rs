@@ -2,9 +2,9 @@
 
 use super::holds::{self, Hold};
 use super::model::{Release, State};
+use super::next_week::MOST_COUNTED;
 use super::skips::{self, PlannedSkip};
 use super::store;
-use super::weeks::MOST_COUNTED;
 use crate::db::{Conn, Timestamp, TrainId, WeekNumber};
 use crate::error::Result;
 use crate::schedule::Schedule;

@@ -60,6 +60,7 @@ mod kept;
 mod lines;
 mod model;
 mod moments;
+mod next_week;
 mod origins;
 mod recalling;
 mod rendered;

@@ -1,11 +1,11 @@
-//! The weeks of a train, one after the other: one for each publication of its clock, so that the number of a week is the first
-//! number and the weeks since then, whatever became of them.
+//! The weeks of a train, one after the other.
 
 use super::model::{Release, State};
+use super::next_week::next_week;
 use super::{skips, store};
 use crate::db::{Conn, Timestamp, TrainId, WeekNumber};
 use crate::error::{Error, Result};
-use crate::schedule::{Deadlines, Schedule};
+use crate::schedule::Schedule;
 use crate::trains::{self, Train};
 
 /// The reason for a week in which nothing was finished.
@@ -13,12 +13,6 @@ pub const NOTHING_READY: &str = "Nothing was finished in time.";
 
 /// The reason for a week that passed while the release before it had not gone out.
 pub const LATE: &str = "The release was late.";
-
-/// Most weeks without a release that are told one after the other: ten years. Those before them are counted, and have no row.
-const MOST_TOLD: usize = 520;
-
-/// Most weeks that are counted at once: two centuries.
-pub(super) const MOST_COUNTED: usize = 10_400;
 
 /// The week of a train that is collecting or frozen; the first one is opened when there is none.
 pub fn current(conn: &mut Conn, train: TrainId, schedule: &Schedule, now: Timestamp) -> Result<Release> {
@@ -62,26 +56,16 @@ pub(super) fn open_next(conn: &mut Conn, release: &Release, schedule: &Schedule,
 fn open_from(
     conn: &mut Conn,
     train: &Train,
-    (mut week, mut after): (WeekNumber, Timestamp),
+    (week, after): (WeekNumber, Timestamp),
     schedule: &Schedule,
     now: Timestamp,
 ) -> Result<()> {
     let own = train.schedule(schedule)?;
     let announced = skips::from(conn, train.id, own.local_day(after.0))?;
-    let mut without: Vec<(WeekNumber, Deadlines, &str)> = Vec::new();
-    for _ in 0..MOST_COUNTED {
-        let next = own.next_deadlines(after.0);
-        let day = own.local_day(next.publish).to_string();
-        let skip = announced.iter().find(|skip| skip.day == day);
-        let late = (next.cutoff <= now.0).then_some(LATE);
-        let Some(reason) = skip.map(|skip| skip.reason.as_str()).or(late) else {
-            for (week, deadlines, reason) in without.split_off(without.len().saturating_sub(MOST_TOLD)) {
-                store::open(conn, (train.id, week), (deadlines, Some(reason)), now)?;
-            }
-            return store::open(conn, (train.id, week), (next, None), now);
-        };
-        without.push((week, next, reason));
-        (week, after) = (week.next(), Timestamp(next.publish));
+    let next = next_week(&own, (week, after), &announced, now)
+        .ok_or_else(|| Error::broken("more weeks have passed than are counted"))?;
+    for (passed, deadlines, reason) in next.without {
+        store::open(conn, (train.id, passed), (deadlines, Some(reason)), now)?;
     }
-    Err(Error::broken("more weeks have passed than are counted"))
+    store::open(conn, (train.id, next.week), (next.deadlines, None), now)
 }
