@@ -4,6 +4,7 @@ mod by_hand;
 mod calendar;
 mod clock;
 mod composer;
+mod counter;
 mod feed;
 mod hidden;
 mod moved;
