@@ -74,12 +74,6 @@ impl CalendarPage<'_> {
     fn is_chosen(&self, week: &PlannedWeek) -> bool {
         week.day.to_string() == self.day.value
     }
-
-    /// The same moment where the reader is, if that is elsewhere.
-    fn own_time(&self, at: &Timestamp) -> Option<String> {
-        let page = &self.page;
-        (page.zone != page.site_zone).then(|| page.l.releases_your_time(page.l.moment(at.0, page.zone)))
-    }
 }
 
 async fn find(cx: &Cx, number: PageNumber) -> Result<Found> {
