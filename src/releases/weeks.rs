@@ -19,12 +19,11 @@ pub fn current(conn: &mut Conn, train: TrainId, schedule: &Schedule, now: Timest
     match store::latest(conn, train)? {
         Some(release) if matches!(release.state, State::Collecting | State::Frozen) => Ok(release),
         other => {
-            match &other {
-                Some(release) => open_next(conn, release, schedule, now)?,
-                None => {
-                    let train = trains::get(conn, train)?;
-                    open_from(conn, &train, (train.first_number, now), schedule, now)?;
-                }
+            if let Some(release) = &other {
+                open_next(conn, release, schedule, now)?;
+            } else {
+                let train = trains::get(conn, train)?;
+                open_from(conn, &train, (train.first_number, now), schedule, now)?;
             }
             store::latest(conn, train)?.ok_or_else(|| Error::broken("the release just opened is not there"))
         }
