@@ -79,7 +79,8 @@ fn a_release_bears_one_day_for_readers_in_every_zone() {
         for browser in [&mut reader, &mut desk] {
             browser.cookies.insert("zone".to_owned(), "Pacific/Auckland".to_owned());
         }
-        for path in ["/", "/releases/next", "/releases/calendar"] {
+        assert!(reader.visit("/").one(".week-strip .when").contains("Fri 20 Nov, 17:00"));
+        for path in ["/releases/next", "/releases/calendar"] {
             let page = reader.visit(path);
             assert!(page.says("20 Nov") && page.says("Your time: Sat 21 Nov, 16:00"), "{path}: {}", page.text());
         }
