@@ -56,6 +56,7 @@
 //! | whether to update a device | `known_issues::advice` has the rules, `known_issues::reading` what they are asked of |
 //! | a package refused for the wrong device | `rollouts::guard` reads its name and addresses before it is taken |
 //! | a week moved | [`releases::move_moments`] (`releases::moments`), from `composer::web::moments`; it keeps when it was planned, and the next one opens from there |
+//! | the number of a week | `releases::next_week` counts one for each publication of the clock, [`releases::count_from`] begins anew from any number and day |
 //! | a week announced to be skipped | [`releases::plan_skip`] (`releases::skips`), by the day of its publication; once it would open, `releases::weeks` skips it with that reason |
 //! | a release that waits | [`releases::set_hold`] (`releases::holds`), from `composer::web::waiting`; [`releases::turn`] passes it by, and [`releases::publish`] refuses it |
 //! | what is looked at before a release goes out | `composer::check`, by its planned version or as the next one; what is asked about its lines is in `releases::questions`, who is mailed and what comes from [`digests`] by [`composer::Mailing`] |

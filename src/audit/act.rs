@@ -232,6 +232,8 @@ acts! {
     ReleaseLapsed => "release_lapsed", audit_release_lapsed();
     /// The moments of a release were moved.
     ReleaseMoved => "release_moved", audit_release_moved();
+    /// Weeks are counted from another number.
+    ReleaseCounted => "release_counted", audit_release_counted();
     /// A week was skipped.
     ReleaseSkipped => "release_skipped", audit_release_skipped();
     /// A week that had been skipped takes place after all.

@@ -6,7 +6,7 @@ use super::qr::Qr;
 use crate::db::Timestamp;
 use crate::i18n::Around;
 use crate::people::Profile;
-use crate::releases::{Mails, NOTHING_READY, Release, day_out};
+use crate::releases::{LATE, Mails, NOTHING_READY, Release, day_out};
 use crate::text::language_of;
 use crate::web::{Field, Page, Pager};
 use askama::Template;
@@ -41,11 +41,12 @@ pub(super) fn date(page: &Page<'_>, release: &Release, at: &Timestamp) -> String
     page.l.calendar_date(day_out(release.day.as_deref(), *at, page.site_zone))
 }
 
-/// Why a week was skipped, and the language of that; the clock's own reason in the reader's. What staff wrote is in the
+/// Why a week was skipped, and the language of that; the clock's own reasons in the reader's. What staff wrote is in the
 /// language that it is recognised as: beside it none is kept.
 pub fn reason(page: &Page<'_>, release: &Release) -> (String, String) {
     match release.skip_reason.as_deref() {
         Some(NOTHING_READY) => (page.l.releases_nothing_ready(), page.lang.to_string()),
+        Some(LATE) => (page.l.releases_was_late(), page.lang.to_string()),
         reason => {
             let reason = reason.unwrap_or_default();
             (reason.to_owned(), language_of(reason, page.lang))

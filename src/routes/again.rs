@@ -257,6 +257,7 @@ mod tests {
             ("/releases/next/items/3", Some(Form::Composer)),
             ("/releases/calendar/skip", Some(Form::PlannedSkip)),
             ("/releases/calendar/unskip", None),
+            ("/releases/calendar/count", None),
             ("/posts/42/correct", Some(Form::Correct(PostId(42)))),
             ("/posts/42/notes", Some(Form::Note(PostId(42)))),
             ("/staff/answers", Some(Form::Answer(None))),

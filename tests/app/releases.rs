@@ -6,6 +6,7 @@ mod calendar;
 mod checking;
 mod clock;
 mod composer;
+mod counter;
 mod feed;
 mod formats;
 mod hidden;

@@ -168,6 +168,7 @@ pub const PAGES: &[Row] = &[
     row("earlier", Visitor, Collecting, "/releases/earlier"),
     row("calendar", Visitor, Collecting, "/releases/calendar"),
     row("calendar-staff", Staff, Collecting, "/releases/calendar"),
+    row("calendar-owner", Owner, Collecting, "/releases/calendar"),
     row("wait", Staff, Frozen, "/releases/next/wait"),
     row("skip", Staff, Frozen, "/releases/next/skip"),
     row("moments", Staff, Collecting, "/releases/next/moments"),

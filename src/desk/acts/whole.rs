@@ -22,7 +22,7 @@ use crate::owner_hours::{HourKept, HourSaid, HourThere};
 use crate::people;
 use crate::planning::{Builders, Capacity};
 use crate::releases::{
-    ApprovalKept, HoldKept, ItemKept, JoinedKept, MomentsKept, NotesKept, SkipKept, TextsKept, WeekKept,
+    ApprovalKept, CounterKept, HoldKept, ItemKept, JoinedKept, MomentsKept, NotesKept, SkipKept, TextsKept, WeekKept,
 };
 use crate::rollouts::{DownloadKept, RolloutKept};
 use crate::testing::{SaidOfPost, TestersPlace};
@@ -90,6 +90,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::DeviceRetired => kept.read::<DeviceOffered>(),
         Act::ReleaseApproved | Act::ApprovalWithdrawn => kept.read::<ApprovalKept>(),
         Act::ReleaseMoved => kept.read::<MomentsKept>(),
+        Act::ReleaseCounted => kept.read::<CounterKept>(),
         Act::ReleaseSkipPlanned | Act::ReleaseSkipDropped => kept.read::<SkipKept>(),
         Act::ReleaseWaits | Act::ReleaseGoesOn => kept.read::<HoldKept>(),
         Act::ReleaseSkipped | Act::ReleaseReopened => kept.read::<WeekKept>(),

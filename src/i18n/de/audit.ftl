@@ -60,6 +60,7 @@ audit-release-approved = Release freigegeben
 audit-release-held = Freigabe zurückgenommen
 audit-release-lapsed = Freigabe verfallen
 audit-release-moved = Einfrieren oder Veröffentlichung verschoben
+audit-release-counted = Wochen neu gezählt
 audit-release-skipped = Woche übersprungen
 audit-release-reopened = Übersprungene Woche zurückgeholt
 audit-release-skip-planned = Woche ohne Release angekündigt

@@ -70,6 +70,7 @@ audit-release-approved = Release approved
 audit-release-held = Approval taken back
 audit-release-lapsed = Approval lapsed
 audit-release-moved = Cutoff or publication moved
+audit-release-counted = Weeks are counted from another number
 audit-release-skipped = Week skipped
 audit-release-reopened = Skipped week brought back
 audit-release-skip-planned = Week announced as skipped

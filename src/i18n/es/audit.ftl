@@ -60,6 +60,7 @@ audit-release-approved = Versión aprobada
 audit-release-held = Aprobación retirada
 audit-release-lapsed = Aprobación caducada
 audit-release-moved = Congelación o publicación movida
+audit-release-counted = Semanas contadas de nuevo
 audit-release-skipped = Semana saltada
 audit-release-reopened = Semana saltada recuperada
 audit-release-skip-planned = Semana sin versión anunciada

@@ -60,6 +60,7 @@ audit-release-approved = Version approuvée
 audit-release-held = Approbation retirée
 audit-release-lapsed = Approbation caduque
 audit-release-moved = Gel ou sortie déplacés
+audit-release-counted = Semaines comptées autrement
 audit-release-skipped = Semaine sautée
 audit-release-reopened = Semaine sautée rétablie
 audit-release-skip-planned = Semaine sans version annoncée

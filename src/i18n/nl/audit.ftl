@@ -60,6 +60,7 @@ audit-release-approved = Release goedgekeurd
 audit-release-held = Goedkeuring ingetrokken
 audit-release-lapsed = Goedkeuring vervallen
 audit-release-moved = Vastzetten of publicatie verplaatst
+audit-release-counted = Weken opnieuw geteld
 audit-release-skipped = Week overgeslagen
 audit-release-reopened = Overgeslagen week teruggehaald
 audit-release-skip-planned = Week zonder release aangekondigd

@@ -60,6 +60,7 @@ audit-release-approved = 批准版本
 audit-release-held = 撤销批准
 audit-release-lapsed = 批准失效
 audit-release-moved = 调整截止或发布时间
+audit-release-counted = 调整周数
 audit-release-skipped = 跳过一周
 audit-release-reopened = 恢复跳过的一周
 audit-release-skip-planned = 预告跳过一周

@@ -60,6 +60,7 @@ audit-release-approved = 核准版本
 audit-release-held = 撤回核准
 audit-release-lapsed = 核准失效
 audit-release-moved = 調整截止或發布時間
+audit-release-counted = 調整週數
 audit-release-skipped = 跳過一週
 audit-release-reopened = 恢復跳過的一週
 audit-release-skip-planned = 預告暫停一週

@@ -150,6 +150,7 @@ pub const FORMS: &[Form] = &[
     form("/releases/next/moments", "/releases/next/moments", Who::Staff, &[("week", "3"), ("publish_day", "2026-11-20"), ("publish_time", "20:00")], 422, 0),
     form("/releases/calendar/skip", "/releases/calendar/skip", Who::Staff, &[("day", "2026-12-25"), ("reason", "Holidays.")], 422, 0),
     form("/releases/calendar/unskip", "/releases/calendar/unskip", Who::Staff, &[("day", "2026-12-25")], 409, 0),
+    form("/releases/calendar/count", "/releases/calendar/count", Who::Owner, &[("number", "2"), ("friday", "2026-11-21")], 422, 0),
     form("/releases/next/wait", "/releases/next/wait", Who::Staff, &[("week", "3"), ("reason", "A fault.")], 422, 303),
     form("/releases/next/go-on", "/releases/next/go-on", Who::Staff, &[("week", "3")], 409, 303),
     form("/releases/next/skip", "/releases/next/skip", Who::Staff, &[("week", "3"), ("reason", "Holidays.")], 422, 303),

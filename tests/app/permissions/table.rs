@@ -232,6 +232,7 @@ pub const ROWS: &[Row] = &[
     get("/releases/calendar", "/releases/calendar", [200, 200, 200, 200]),
     post("/releases/calendar/skip", "/releases/calendar/skip", [ASKED, 403, 422, 422]),
     post("/releases/calendar/unskip", "/releases/calendar/unskip", [ASKED, 403, 409, 409]),
+    post("/releases/calendar/count", "/releases/calendar/count", [ASKED, 403, 403, 422]),
     get("/releases.atom", "/releases.atom", [200, 200, 200, 200]),
     get("/releases.json", "/releases.json", [200, 200, 200, 200]),
     get(r"/releases/{version:\d[^/]*}.md", "/releases/26.11.20.md", [200, 200, 200, 200]),

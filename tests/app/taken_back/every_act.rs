@@ -159,6 +159,7 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ReleaseGoesOn, Back(releasing::goes_on, &[])),
     // How often it was changed is counted both ways.
     (Act::ReleaseMoved, Back(releasing::moved, &["releases"])),
+    (Act::ReleaseCounted, Back(releasing::counted, &["releases"])),
     (Act::ReleaseSkipped, Back(releasing::skipped, &[])),
     (Act::ReleaseReopened, Back(releasing::reopened, &[])),
     (Act::ReleaseSkipPlanned, Back(releasing::skip_planned, &[])),
