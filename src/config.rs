@@ -14,7 +14,7 @@ pub use limits::Limits;
 pub use mail_pace::MailPace;
 
 use crate::i18n::Language;
-use crate::schedule::Schedule;
+use crate::schedule::{Moment, Schedule};
 use ipnet::IpNet;
 use reader::{Reader, parse_networks, within};
 use std::net::SocketAddr;
@@ -69,6 +69,8 @@ pub struct Config {
     pub mail_pace: MailPace,
     /// The weekly clock.
     pub schedule: Schedule,
+    /// When a preview of the coming release is taken, where the site is; never without.
+    pub preview: Option<Moment>,
     /// The site's name.
     pub site_name: String,
     /// Default language.
@@ -98,6 +100,7 @@ impl Config {
             text.parse::<SocketAddr>().map_err(|_| "must be an address and a port, as in 127.0.0.1:8080".to_owned())
         });
         let schedule = reader.schedule();
+        let preview = reader.read("FRIDAY_PREVIEW", reader::preview);
         let base_url = reader.base_url(listen);
         let mail_from = reader.mail_from(base_url.as_deref(), &check);
         let mail = reader.read("FRIDAY_MAIL", |text| check("FRIDAY_MAIL", text).map(|()| text.to_owned()));
@@ -138,6 +141,7 @@ impl Config {
                 mail_from: mail_from?,
                 mail_pace: mail_pace?,
                 schedule: schedule?,
+                preview: preview?,
                 site_name: site_name?,
                 language: language?,
                 first_posts: first_posts?,

@@ -151,6 +151,7 @@
 
 pub mod acceptance;
 pub mod accounts;
+pub mod announcing;
 pub mod areas;
 pub mod asking;
 pub mod audit;

@@ -25,8 +25,8 @@ use crate::voting::Votes;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
-    acceptance, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming,
-    correcting, desk, devices, filing, flagging, following, internal_notes, moderation, numbers, on_behalf,
+    acceptance, announcing, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer,
+    confirming, correcting, desk, devices, filing, flagging, following, internal_notes, moderation, numbers, on_behalf,
     owner_hours, owning, pairing, pictures, planning, releases, subscriptions, testing, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
@@ -152,6 +152,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(triage::routes)
         .configure(moderation::routes)
         .configure(internal_notes::routes)
+        .configure(announcing::routes)
         .configure(canned_answers::routes)
         .configure(correcting::routes)
         .configure(composer::routes)

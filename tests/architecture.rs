@@ -16,7 +16,7 @@ const ORDER: &[&[&str]] = &[
     &["board"],
     &["digests", "notices", "rendering", "reindexing", "regrouping", "matching"],
     &["changelog", "composer"],
-    &["credits", "moderation"],
+    &["announcing", "credits", "moderation"],
     &["correcting"],
     &["releases"],
     &["bulk"],

@@ -19,8 +19,16 @@ const STRETCH: i64 = 5_000;
 /// Releases on the first page: those of a hundred years.
 const RELEASES: i64 = 5_200;
 /// Pages that are always there.
-const STANDING: [&str; 7] =
-    ["/", "/roadmap", "/releases", "/releases/next", "/releases/calendar", "/answers", "/hours"];
+const STANDING: [&str; 8] = [
+    "/",
+    "/roadmap",
+    "/releases",
+    "/releases/next",
+    "/releases/next/preview",
+    "/releases/calendar",
+    "/answers",
+    "/hours",
+];
 
 /// The list of pages.
 #[derive(Template)]

@@ -13,6 +13,10 @@ pub(super) fn render(log: &Changelog, (l, lang): (&Messages, Language), site: &s
         parts.push(format!("**{}**", l.recalls_banner()));
         parts.push(literal(&recall.reason));
     }
+    let words = log.announced.of_release(&log.release, l, day);
+    if !words.greeting.is_empty() {
+        parts.push(literal(&words.greeting));
+    }
     if !log.summary.is_empty() {
         parts.push(literal(&log.summary));
     }
@@ -35,6 +39,9 @@ pub(super) fn render(log: &Changelog, (l, lang): (&Messages, Language), site: &s
     }
     parts.push(format!("## {}", l.releases_thanks()));
     parts.push(thanks(log, l));
+    if !words.closing.is_empty() {
+        parts.push(literal(&words.closing));
+    }
     plain(&(parts.join("\n\n") + "\n"))
 }
 

@@ -1,6 +1,7 @@
 //! A published release as readers see it: headings in the areas' order, lines, and who shaped them. The page, the
 //! Markdown and the feed are made from this.
 
+use crate::announcing;
 use crate::areas::{self, Area, Named};
 use crate::credits::{contributors_after, first_of_items};
 use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
@@ -30,6 +31,8 @@ pub(super) struct Changelog {
     pub thanked: Vec<Profile>,
     /// Why it was recalled, if it was.
     pub recall: Option<Recall>,
+    /// What staff have every release say in the language of its reader.
+    pub announced: announcing::Template,
 }
 
 /// The lines of an area.
@@ -122,7 +125,8 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
             entry.more = rest(entry.item.people_count, entry.shaped.len());
         }
     }
-    Ok(Changelog { thanked, recall, ..log })
+    let announced = announcing::template(conn, reads)?;
+    Ok(Changelog { thanked, recall, announced, ..log })
 }
 
 /// A release's lines, as they are told, under their headings, without people; `head` is what its head says, and in which
@@ -152,7 +156,17 @@ pub(super) fn bare(
         }
     }
     groups.retain(|group| !group.entries.is_empty());
-    Ok(Changelog { release, version, published_at, summary, summary_lang, groups, thanked: Vec::new(), recall: None })
+    Ok(Changelog {
+        release,
+        version,
+        published_at,
+        summary,
+        summary_lang,
+        groups,
+        thanked: Vec::new(),
+        recall: None,
+        announced: announcing::Template::default(),
+    })
 }
 
 fn thanked(people: &[UserId], named: &HashMap<UserId, Profile>) -> Vec<Profile> {

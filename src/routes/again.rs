@@ -3,10 +3,12 @@
 
 use crate::db::{CommentId, PostId};
 use crate::error::{Error, Refusal, Result};
+use crate::i18n::Language;
 use crate::web::{Cx, Kept, Shown};
 use crate::{
-    acceptance, asking, blocking, bulk, canned_answers, changelog, comments, composer, confirming, correcting, desk,
-    filing, flagging, internal_notes, moderation, on_behalf, owner_hours, people, posts, releases, testing, triage,
+    acceptance, announcing, asking, blocking, bulk, canned_answers, changelog, comments, composer, confirming,
+    correcting, desk, filing, flagging, internal_notes, moderation, on_behalf, owner_hours, people, posts, releases,
+    testing, triage,
 };
 use actix_web::HttpResponse;
 
@@ -35,6 +37,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Decision(post) => triage::form_again(cx, post, kept).await,
         Form::Correct(post) => correcting::form_again(cx, post, kept).await,
         Form::Note(post) => internal_notes::form_again(cx, post, kept).await,
+        Form::Announcement(language) => announcing::form_again(cx, language, kept).await,
         Form::Answer(id) => canned_answers::form_again(cx, id, kept).await,
         Form::HidePost(post) => moderation::post_form_again(cx, post, kept).await,
         Form::RestorePost(post) => moderation::restore_post_again(cx, post, kept).await,
@@ -78,6 +81,8 @@ enum Form {
     Decision(PostId),
     Correct(PostId),
     Note(PostId),
+    /// What every release says in a language.
+    Announcement(Language),
     /// A ready-made answer, if it is there already.
     Answer(Option<i64>),
     HidePost(PostId),
@@ -146,6 +151,9 @@ impl Form {
         }
         if let Some(version) = releases::version_in(path).and_then(|below| below.strip_suffix("/recall")) {
             return Some(Self::Recall(version.to_owned()));
+        }
+        if let Some(language) = announcing::at(path) {
+            return Some(Self::Announcement(language));
         }
         if let Some(id) = canned_answers::at(path) {
             return Some(Self::Answer(id));
@@ -247,6 +255,9 @@ mod tests {
             ("/staff/answers", Some(Form::Answer(None))),
             ("/staff/answers/7", Some(Form::Answer(Some(7)))),
             ("/staff/answers/7/remove", None),
+            ("/staff/announcements/zh-Hant", Some(Form::Announcement(Language::ZhHant))),
+            ("/staff/announcements", None),
+            ("/staff/announcements/zh", None),
             ("/posts/42/hide", Some(Form::HidePost(PostId(42)))),
             ("/comments/7/hide", Some(Form::HideComment(CommentId(7)))),
             ("/people/mia/block", Some(Form::Block("mia".to_owned()))),

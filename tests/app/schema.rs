@@ -88,6 +88,7 @@ fn every_foreign_key_has_an_index() {
         "post_owners.post_id",
         "release_holds.release_id",
         "recalls.release_id",
+        "previews.release_id",
         "declines.decision_id",
         "area_capacities.area_id",
         "unpaired.post_id",
