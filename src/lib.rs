@@ -12,8 +12,8 @@
 //! | [`board`] | fans' reads across rooms: front page, post page, this week, roadmap, people; writes nothing |
 //! | [`rendering`], [`reindexing`], [`regrouping`], [`matching`] | texts of earlier rules, rendered and indexed again; posts of a merged area, moved; bugs of devices that came to be known |
 //! | [`digests`], [`notices`] | mails made from what happened: one a person and release; an answer to those who follow, several at once in one |
-//! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as Markdown, as a feed, and the calendar: which weeks come, and which of them are announced to be skipped |
-//! | [`credits`], [`moderation`] | who shaped a release item, recorded in chunks; what staff hide, with a reason |
+//! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as text for other places and programs (`changelog::formats`, from one model), as feeds, and the calendar: which weeks come, and which of them are announced to be skipped |
+//! | [`credits`], [`moderation`], [`earlier`] | who shaped a release item, recorded in chunks; what staff hide, with a reason; releases from before this site, as they were announced |
 //! | [`correcting`] | what staff put right in a post that somebody else filed |
 //! | [`releases`] | weeks of each train, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
@@ -57,7 +57,8 @@
 //! | a release recalled | [`releases::recall`] (`releases::recalling`), from `changelog::recall`; with the job [`releases::RECALLING`] `digests::recall` tells those who were told of it |
 //! | the calendar | [`releases::calendar()`] says which weeks come, `changelog::calendar` shows them, with staff's form for skips |
 //! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), then staff's [`releases::word_item`] from `composer` |
-//! | a changelog line told in a reader's language | staff's texts beside the original (`releases::texts`), typed in `composer::translating`, kept by [`releases::edit`]; whoever shows lines asks [`releases::texts_for`] once for all of them |
+//! | a release written in another format | a pure function in `changelog::formats` of `changelog::told`, its address in `changelog::written`, its look in the snapshots beside the stories of releases |
+//! | a changelog line told in a reader's language | staff's texts beside the original (`releases::texts`), typed in `composer::translating`, kept by [`releases::edit`]; whoever shows lines asks [`releases::texts_for`] once for all of them; what a language lacks, or has older than its original, says `releases::gaps` |
 //! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::about`, who hears of it in `notices::hearers`, its words in `notices::concerns` |
 //! | what is too much refused | pages: `wire::share`, before anything is made; reads and writes: `db::lane`, `db::writer`; told by `web::error_page` on a short page |
 //! | what many wait for read before what one waits for | [`db::Db::read_first`], from `wire::page_cache` by [`web::ForMany`] |
@@ -80,7 +81,7 @@
 //! | work tried before its release | [`testing`]: who tests an area, and what they say of a post: that it works, or what happens; the post's page shows it, and [`triage::DecideForm`] how many |
 //! | questions to an area's owners | [`owner_hours`]: an hour runs by the clock ([`owner_hours::State`]); who asked or voted hears of the answers at its end, and who asked what becomes of the hour, by `notices::concerns` |
 //! | the week's ten most-voted answers | `board::answered`, read when somebody looks; a week is that of the votes ([`schedule::Schedule::voting_week`]) |
-//! | a step that owes a reason | [`posts::Status::owes_reason`], asked by [`triage::decide`]; `triage::keys` leads to the field; what nobody has answered is finished without a word by one more press, `triage::web::finishing` |
+//! | a step that owes a reason | [`posts::Status::owes_reason`], asked by [`triage::decide`]; `triage::keys` leads to the field |
 //! | an act of staff recorded | [`audit::record`] in the act, or [`audit::write`] around it; looked up in `desk::log` |
 //! | an act of staff taken back | from the list in `desk::acts`, the last one where it was done (`desk::acts::last`): most by what [`audit::Trace::keeping`] keeps beside it, an [`audit::Whole`] of the room, others by a form of the room; which are not, and why, is in `desk::acts::stays` |
 //! | a week in numbers | [`numbers`]: counted by the worker, one chunk at a time, once the week is over; the page reads rows |
@@ -173,6 +174,7 @@ pub mod demo;
 pub mod desk;
 pub mod devices;
 pub mod digests;
+pub mod earlier;
 pub mod edits;
 pub mod error;
 pub mod events;

@@ -16,7 +16,7 @@ const ORDER: &[&[&str]] = &[
     &["board"],
     &["digests", "notices", "rendering", "reindexing", "regrouping", "matching"],
     &["changelog", "composer"],
-    &["announcing", "credits", "moderation"],
+    &["announcing", "credits", "earlier", "moderation"],
     &["correcting"],
     &["releases"],
     &["bulk"],

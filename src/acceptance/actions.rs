@@ -15,8 +15,8 @@ pub fn expect_met(conn: &mut Conn, post: PostId) -> Result<()> {
     if is_met { Ok(()) } else { Err(Error::invalid("status", Problem::Refused(OPEN))) }
 }
 
-/// Whether a post stands where no point of it is open any more: what is Ready goes out by itself.
-pub(super) fn is_done(conn: &mut Conn, post: PostId) -> Result<bool> {
+/// Whether a post, which is held from here on, stands where no point of it is open any more: what is Ready goes out by itself.
+fn is_done(conn: &mut Conn, post: PostId) -> Result<bool> {
     Ok(matches!(posts::get_held(conn, post)?.status, Status::Ready | Status::Shipped))
 }
 

@@ -1,14 +1,18 @@
 //! A list, and a point of it, so that what staff did to them can be taken back: a list as a whole, a tick alone.
 
-use super::actions::is_done;
 use super::model::Point;
 use super::store;
 use super::words::DONE;
 use crate::audit::{Hand, Whole};
 use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
-use crate::posts;
+use crate::posts::{self, Status};
 use serde::{Deserialize, Serialize};
+
+/// Whether the work on a post is done: it is held by whoever changes something, and by nobody who only looks.
+fn is_done(conn: &mut Conn, post: PostId) -> Result<bool> {
+    Ok(matches!(posts::get(conn, post)?.status, Status::Ready | Status::Shipped))
+}
 
 /// The list of a post, with its ticks.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,8 +37,12 @@ impl Whole for Listed {
         Ok(store::of_post(conn, self.post)? == self.points)
     }
 
-    fn put(&self, conn: &mut Conn, there: &Self, _: Hand) -> Result<()> {
-        if !self.points.iter().all(Point::is_met) && is_done(conn, self.post)? {
+    fn may_be_put(&self, conn: &mut Conn, _: &Self, _: Timestamp) -> Result<bool> {
+        Ok(self.points.iter().all(Point::is_met) || !is_done(conn, self.post)?)
+    }
+
+    fn put(&self, conn: &mut Conn, there: &Self, hand: Hand) -> Result<()> {
+        if !self.may_be_put(conn, there, hand.now)? {
             return Err(Error::Rejected(DONE));
         }
         let ids: Vec<i64> = there.points.iter().map(|point| point.id).collect();
@@ -74,8 +82,12 @@ impl Whole for Tick {
         Ok(points.iter().any(|point| Self::of(point) == *self))
     }
 
-    fn put(&self, conn: &mut Conn, _: &Self, _: Hand) -> Result<()> {
-        if self.met.is_none() && is_done(conn, self.post)? {
+    fn may_be_put(&self, conn: &mut Conn, _: &Self, _: Timestamp) -> Result<bool> {
+        Ok(self.met.is_some() || !is_done(conn, self.post)?)
+    }
+
+    fn put(&self, conn: &mut Conn, there: &Self, hand: Hand) -> Result<()> {
+        if !self.may_be_put(conn, there, hand.now)? {
             return Err(Error::Rejected(DONE));
         }
         store::tick(conn, &[self.point], self.met)

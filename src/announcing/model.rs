@@ -67,10 +67,14 @@ impl Texts {
         Part::ALL.iter().all(|part| self.get(*part).is_empty())
     }
 
+    /// What is said, part by part.
+    pub(super) fn said(&self) -> Vec<&str> {
+        Part::ALL.iter().map(|part| self.get(*part)).filter(|words| !words.is_empty()).collect()
+    }
+
     /// As the log of what staff did says it.
     pub(super) fn told(&self) -> String {
-        let said = Part::ALL.iter().map(|part| self.get(*part)).filter(|words| !words.is_empty());
-        said.collect::<Vec<_>>().join(" · ")
+        self.said().join(" · ")
     }
 }
 

@@ -51,12 +51,22 @@ impl Area {
     pub fn address(&self) -> String {
         address_of_area(&self.slug)
     }
+
+    /// What an address asks that is about nothing but it, such as `?area=camera`.
+    pub fn asked(&self) -> String {
+        format!("?area={}", encoded(&self.slug))
+    }
 }
 
 impl ProductLine {
     /// The address of its part of the board.
     pub fn address(&self) -> String {
         address_of_line(&self.slug)
+    }
+
+    /// What an address asks that is about nothing but it, such as `?line=phone`.
+    pub fn asked(&self) -> String {
+        format!("?line={}", encoded(&self.slug))
     }
 }
 

@@ -227,7 +227,7 @@ acts! {
     /// A release was approved.
     ReleaseApproved => "release_approved", audit_release_approved();
     /// An approval was taken back.
-    ReleaseHeld => "release_held", audit_release_held();
+    ApprovalWithdrawn => "release_held", audit_release_held();
     /// The moments of a release were moved.
     ReleaseMoved => "release_moved", audit_release_moved();
     /// A week was skipped.

@@ -33,6 +33,12 @@ pub trait Whole: Serialize + DeserializeOwned + PartialEq + Send + 'static {
     /// Whether it is there as this says.
     fn stands(&self, conn: &mut Conn) -> Result<bool>;
 
+    /// Whether it can be as this says again at a moment, where it is as `there` says: what others did besides may stand in
+    /// the way, or the clock. [`Whole::put`] refuses where it cannot.
+    fn may_be_put(&self, _: &mut Conn, _there: &Self, _now: Timestamp) -> Result<bool> {
+        Ok(true)
+    }
+
     /// Has it as this says; it is held, and is as `there` says.
     fn put(&self, conn: &mut Conn, there: &Self, hand: Hand) -> Result<()>;
 }
@@ -68,8 +74,8 @@ impl Kept {
 
 /// An act that can be taken back, whatever it was.
 pub trait Reversible: Send {
-    /// Whether what it changed is as the act left it.
-    fn stands(&self, conn: &mut Conn) -> Result<bool>;
+    /// Whether what it changed is as the act left it, and may become what it was.
+    fn may_be_taken_back(&self, conn: &mut Conn, now: Timestamp) -> Result<bool>;
 
     /// Brings back what was there before, and records that as an act of its own, which can be taken back the same way. A
     /// second press finds it done.
@@ -82,8 +88,8 @@ struct Both<T> {
 }
 
 impl<T: Whole> Reversible for Both<T> {
-    fn stands(&self, conn: &mut Conn) -> Result<bool> {
-        self.after.stands(conn)
+    fn may_be_taken_back(&self, conn: &mut Conn, now: Timestamp) -> Result<bool> {
+        Ok(self.after.stands(conn)? && self.before.may_be_put(conn, &self.after, now)?)
     }
 
     fn take_back(&self, conn: &mut Conn, entry: &Entry, act: Act, hand: Hand) -> Result<()> {

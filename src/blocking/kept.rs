@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::audit::{Hand, Whole};
-use crate::db::{Conn, UserId};
+use crate::db::{Conn, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
 use crate::people::{self, Role};
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,11 @@ impl Whole for BlockKept {
     fn stands(&self, conn: &mut Conn) -> Result<bool> {
         let last = people::last_block(conn, self.person)?;
         Ok(last.is_some_and(|(block, lifted_at)| (block.id, lifted_at.is_some()) == (self.block, self.is_lifted)))
+    }
+
+    fn may_be_put(&self, conn: &mut Conn, _: &Self, now: Timestamp) -> Result<bool> {
+        let last = people::last_block(conn, self.person)?;
+        Ok(self.is_lifted || last.is_some_and(|(block, _)| block.ends_at > now))
     }
 
     fn put(&self, conn: &mut Conn, _: &Self, hand: Hand) -> Result<()> {

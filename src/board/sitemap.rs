@@ -7,6 +7,7 @@ pub(super) mod web;
 
 use crate::db::schema::posts;
 use crate::db::{Conn, PostId, Timestamp};
+use crate::earlier;
 use crate::error::{Error, Result};
 use crate::posts::{self as record, Visibility, slug};
 use crate::releases::{self, Release};
@@ -29,6 +30,9 @@ const STANDING: [&str; 8] = [
     "/answers",
     "/hours",
 ];
+
+/// The list of releases from before this site.
+const EARLIER: &str = "/releases/earlier";
 
 /// The list of pages.
 #[derive(Template)]
@@ -75,9 +79,18 @@ pub(super) fn places(conn: &mut Conn, page: i64) -> Result<Vec<Place>> {
     let mut places: Vec<Place> = if page == 1 { standing.collect() } else { Vec::new() };
     if page == 1 {
         places.extend(releases::published(conn, WEEKLY, RELEASES)?.into_iter().filter_map(of_release));
+        places.extend(from_before(conn)?);
     }
     places.extend(rows.iter().map(|(id, title)| Place { path: record::address(slug(*id, title)), changed_at: None }));
     Ok(places)
+}
+
+/// Releases from before this site, with their list where there are some.
+fn from_before(conn: &mut Conn) -> Result<Vec<Place>> {
+    let versions: Vec<String> = earlier::list(conn, 0, RELEASES)?.into_iter().map(|release| release.version).collect();
+    let list = (!versions.is_empty()).then(|| EARLIER.to_owned());
+    let paths = list.into_iter().chain(versions.iter().map(releases::address));
+    Ok(paths.map(|path| Place { path, changed_at: None }).collect())
 }
 
 fn of_release(release: Release) -> Option<Place> {

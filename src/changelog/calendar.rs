@@ -14,6 +14,7 @@ use crate::web::{Cx, Field, Form, Kept, Page, PageNumber, Pager, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::Query;
 use askama::Template;
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 /// Where it is.
@@ -49,6 +50,11 @@ impl CalendarPage<'_> {
     /// Why a week was skipped, and in which language that is.
     fn why(&self, release: &Release) -> (String, String) {
         reason(&self.page, release)
+    }
+
+    /// The day for which one is announced.
+    fn day_of(&self, skip: &PlannedSkip) -> String {
+        skip.day.parse().map_or_else(|_| skip.day.clone(), |day: NaiveDate| self.page.l.calendar_date(day))
     }
 
     /// Whether a form names a week.

@@ -3,34 +3,48 @@
 //! the site moves, so that a reader who changes the address meets no release twice.
 
 use super::page::{Changelog, bare};
+use super::part::Part;
 use crate::areas;
-use crate::db::{Conn, ItemId, ReleaseId, Timestamp};
+use crate::db::{AreaId, Conn, ItemId, ReleaseId, Timestamp};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages, plain};
 use crate::releases::{self, Release};
 use crate::text::{legal, whole_html};
 use crate::trains::WEEKLY;
+use crate::web::Signer;
 use askama::Template;
-use chrono::DateTime;
+use chrono::{DateTime, SecondsFormat};
+use chrono_tz::Tz;
 
 /// Releases in the feed.
 const MOST: i64 = 20;
+/// What the ids of feeds of parts are made for.
+const PARTS: &str = "releases";
 
 /// What one look at the database brings for the feed.
 pub(super) struct Source {
+    pub part: Part,
     logs: Vec<Changelog>,
-    /// What the feed is known by, since the first release.
+    /// What the feed of everything is known by, since the first release.
     id: Option<String>,
     /// When the feed of a site without releases was last changed.
     opened: Option<Timestamp>,
 }
 
-/// The last published releases, each text in the language nearest to the one of the feed.
-pub(super) fn load(conn: &mut Conn, reads: Language) -> Result<Source> {
+/// The last published releases with a line of this part, each text in the language nearest to the one of the feed.
+pub(super) fn load(conn: &mut Conn, part: Part, reads: Language) -> Result<Source> {
     let areas = areas::list(conn)?;
+    let within: Vec<AreaId> = areas.iter().filter(|area| part.holds(area)).map(|area| area.id).collect();
+    let out = match part {
+        Part::Whole => releases::published(conn, WEEKLY, MOST)?,
+        Part::Line(_) | Part::Area(_) => {
+            releases::published_in(conn, WEEKLY, &within, usize::try_from(MOST).unwrap_or(usize::MAX))?
+        }
+    };
     let mut found = Vec::new();
-    for release in releases::published(conn, WEEKLY, MOST)? {
-        let items = releases::items(conn, release.id)?;
+    for release in out {
+        let mut items = releases::items(conn, release.id)?;
+        items.retain(|item| within.contains(&item.area_id));
         found.push((release, items));
     }
     let ids: Vec<ItemId> = found.iter().flat_map(|(_, items)| items).map(|item| item.id).collect();
@@ -42,24 +56,31 @@ pub(super) fn load(conn: &mut Conn, reads: Language) -> Result<Source> {
     let mut logs = Vec::with_capacity(found.len());
     for (release, items) in found {
         let theirs = items.iter().filter_map(|item| posts.remove_entry(&item.id)).collect();
-        let items = items.into_iter().map(|item| texts.line(item, reads)).collect();
+        let items = items.into_iter().map(|item| texts.item(item, reads)).collect();
         let head = heads.head(&release, reads);
         let recall = recalls.remove(&release.id);
         logs.push(Changelog { recall, ..bare(release, head, (items, theirs), &areas)? });
     }
     let id = releases::feed_id(conn)?;
     let latest = releases::latest(conn, WEEKLY)?;
-    Ok(Source { logs, id, opened: latest.map(|Release { opened_at, .. }| opened_at) })
+    Ok(Source { part, logs, id, opened: latest.map(|Release { opened_at, .. }| opened_at) })
 }
 
 #[derive(Template)]
 #[template(path = "changelog/feed.xml")]
 struct Feed<'a> {
-    l: &'a Messages,
     about: &'a About<'a>,
-    id: String,
-    updated: Timestamp,
-    entries: Vec<FeedEntry>,
+    told: &'a ToldFeed,
+    /// Where it stands itself.
+    path: String,
+}
+
+/// A feed in the words of a language, for every format.
+pub(super) struct ToldFeed {
+    pub title: String,
+    pub id: String,
+    pub updated: Timestamp,
+    pub entries: Vec<FeedEntry>,
 }
 
 /// What the feed says of the site.
@@ -70,17 +91,23 @@ pub(super) struct About<'a> {
     pub ids: &'a str,
     /// What links begin with: the site's address, with the language that the feed's address began with.
     pub links: &'a str,
+    pub signer: &'a Signer,
+    /// The site's.
+    pub zone: Tz,
 }
 
-struct FeedEntry {
-    title: String,
-    id: String,
+/// A release in a feed.
+pub(super) struct FeedEntry {
+    pub title: String,
+    pub id: String,
     /// Behind the site's address.
-    path: String,
-    published: Timestamp,
+    pub path: String,
+    /// With the distance from UTC where the site is: readers are shown the day after which a release is named.
+    pub published: String,
     /// When what it says was changed last.
-    updated: Timestamp,
-    content: String,
+    pub updated: Timestamp,
+    /// HTML.
+    pub content: String,
 }
 
 #[derive(Template)]
@@ -93,20 +120,26 @@ struct Content<'a> {
     known_issues: String,
 }
 
-/// Renders the feed.
-pub(super) fn render(source: &Source, l: &Messages, about: &About<'_>) -> Result<String> {
+/// Says the feed. One of a part has ids of its own: programs that read several take entries of one id for the same.
+pub(super) fn tell(source: &Source, l: &Messages, about: &About<'_>) -> Result<ToldFeed> {
     let broken = |error| Error::Broken(Box::new(error));
+    let part = source.part.key();
     let mut entries = Vec::with_capacity(source.logs.len());
     for log in &source.logs {
         let (release, path) = (&log.release, releases::address(&log.version));
         let heading = l.releases_heading(&log.version, release.week.0);
         let heading = if log.recall.is_some() { l.recalls_feed(heading) } else { heading };
         let known_issues = whole_html(&release.known_issues_html, &format!("{}{path}", about.links));
+        let known = release.feed_id.clone().unwrap_or_else(|| format!("{}{path}", about.ids));
+        let id = match &part {
+            Some(part) => about.signer.urn(PARTS, &format!("{part} {known}")),
+            None => known,
+        };
         entries.push(FeedEntry {
             title: plain(&heading),
-            id: release.feed_id.clone().unwrap_or_else(|| format!("{}{path}", about.ids)),
+            id,
             path,
-            published: log.published_at,
+            published: log.published_at.0.with_timezone(&about.zone).to_rfc3339_opts(SecondsFormat::Secs, true),
             updated: release.amended_at.unwrap_or(log.published_at),
             content: Content { l, lang: about.language, links: about.links, log, known_issues }
                 .render()
@@ -115,7 +148,19 @@ pub(super) fn render(source: &Source, l: &Messages, about: &About<'_>) -> Result
     }
     let last = entries.iter().map(|entry| entry.updated).max();
     let updated = last.or(source.opened).unwrap_or(Timestamp(DateTime::UNIX_EPOCH));
-    let id = source.id.clone().unwrap_or_else(|| format!("{}/releases.atom", about.ids));
-    let feed = Feed { l, about, id, updated, entries };
-    Ok(legal(&feed.render().map_err(broken)?))
+    let title = source
+        .part
+        .name(about.language)
+        .map_or_else(|| l.releases_feed_title(about.site_name), |name| l.changelog_feed_of_part(about.site_name, name));
+    let own = || source.id.clone().unwrap_or_else(|| format!("{}/releases.atom", about.ids));
+    let id = part.map_or_else(own, |part| about.signer.urn(PARTS, &part));
+    Ok(ToldFeed { title, id, updated, entries })
+}
+
+/// The feed in Atom.
+pub(super) fn atom(source: &Source, l: &Messages, about: &About<'_>) -> Result<String> {
+    let told = tell(source, l, about)?;
+    let path = format!("/releases.atom{}", source.part.query());
+    let feed = Feed { about, told: &told, path };
+    Ok(legal(&plain(&feed.render().map_err(|error| Error::Broken(Box::new(error)))?)))
 }

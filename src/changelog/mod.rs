@@ -1,14 +1,31 @@
-//! The changelog: published releases as their readers see them, as a page, as Markdown and as a feed.
+//! The changelog: published releases as their readers see them, as a page, as text for other places and for
+//! programs, and as feeds of everything, of a product line or of an area.
+//!
+//! ## Decisions
+//! - 2026-11-30: every text that is no page is written from one model (`told`) by a pure function, so that all of them say the
+//!   same lines in the same order; how a language writes headings and lines is a message of its own.
+//! - 2026-11-30: in plain text and BBCode, Chinese lines have the headings and kinds that changelogs there have, 【…】 and
+//!   新增, 优化, 修复 or 新增, 優化, 修復; our pages keep the words of their language.
+//! - 2026-11-30: `?lang=` counts before everything else, and its answer leads on in that language. What an address asks beside
+//!   that is answered and kept nowhere.
+//! - 2026-11-30: a release in the feed of a part has another id than in the feed of all: what it says is less.
 
+mod asked;
+mod before;
 mod calendar;
 mod chart;
 mod feed;
-mod markdown_page;
+mod feeds;
+mod formats;
+mod json_feed;
 mod page;
+mod part;
 mod recall;
+mod told;
 mod views;
 mod web;
 mod words;
+mod written;
 
 pub use calendar::calendar_again;
 pub use recall::recall_again;

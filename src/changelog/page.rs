@@ -94,7 +94,7 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let texts = releases::texts_for(conn, &ids, &[reads])?;
-    let items = items.into_iter().map(|item| texts.line(item, reads)).collect();
+    let items = items.into_iter().map(|item| texts.item(item, reads)).collect();
     let head = releases::heads_for(conn, &[release.id], &[reads])?.head(&release, reads);
     let posts = releases::posts_of(conn, &ids)?;
     let recall = if release.recalled_at.is_some() { releases::recall_of(conn, release.id)? } else { None };

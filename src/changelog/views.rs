@@ -20,6 +20,8 @@ pub(super) struct Index<'a> {
     /// What the last of them brought; on the first page only.
     pub chart: Option<Chart>,
     pub pager: Pager,
+    /// Whether there are some from before this site.
+    pub has_earlier: bool,
 }
 
 impl Index<'_> {

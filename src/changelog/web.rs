@@ -3,22 +3,21 @@
 use super::chart::Chart;
 use super::page::Changelog;
 use super::views::{ChangelogPage, Index};
-use super::{calendar, feed, markdown_page, page, recall};
+use super::{before, calendar, feeds, page, recall, written};
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ReleaseId};
+use crate::earlier;
 use crate::error::{Error, Problems, Refusal, Result};
-use crate::i18n::plain;
 use crate::releases::{self, Notes, NotesKept, Release};
 use crate::trains::WEEKLY;
 use crate::web::{Cx, Field, Kept, PageNumber, Pager, Sent, Staff, summary};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::CACHE_CONTROL;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
 /// Pages that all visitors see alike, beside those of a release.
-pub const PAGES: &[&str] = &["/releases", "/releases.atom", calendar::HERE];
+pub const PAGES: &[&str] = &["/releases", "/releases.atom", "/releases.json", calendar::HERE, before::HERE];
 /// Weeks on a page of the list.
 pub(super) const PAGE: i64 = 20;
 
@@ -26,11 +25,16 @@ pub(super) const PAGE: i64 = 20;
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource("/releases").route(get().to(index)))
+        .service(resource("/releases/earlier").route(get().to(before::index)))
         .service(resource("/releases/calendar").route(get().to(calendar::show)))
         .service(resource("/releases/calendar/skip").route(post().to(calendar::skip)))
         .service(resource("/releases/calendar/unskip").route(post().to(calendar::unskip)))
-        .service(resource("/releases.atom").route(get().to(atom)))
-        .service(resource(r"/releases/{version:\d[^/]*}.md").route(get().to(markdown)))
+        .service(resource("/releases.atom").route(get().to(feeds::atom)))
+        .service(resource("/releases.json").route(get().to(feeds::json)))
+        .service(resource(r"/releases/{version:\d[^/]*}.md").route(get().to(written::markdown)))
+        .service(resource(r"/releases/{version:\d[^/]*}.txt").route(get().to(written::plain_text)))
+        .service(resource(r"/releases/{version:\d[^/]*}.bbcode").route(get().to(written::bbcode)))
+        .service(resource(r"/releases/{version:\d[^/]*}.json").route(get().to(written::json)))
         .service(resource(r"/releases/{version:\d[^/]*}/known-issues").route(post().to(known_issues)))
         .service(
             resource(r"/releases/{version:\d[^/]*}/recall")
@@ -58,13 +62,14 @@ async fn index(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
             let (summary, notes_lang) = heads.head(&release, reads);
             Release { summary, notes_lang, ..release }
         };
-        Ok((weeks.into_iter().map(told).collect::<Vec<_>>(), more))
+        let has_earlier = !earlier::list(conn, 0, 1)?.is_empty();
+        Ok((weeks.into_iter().map(told).collect::<Vec<_>>(), more, has_earlier))
     };
-    let (releases, more) = cx.read(read).await?;
+    let (releases, more, has_earlier) = cx.read(read).await?;
     let pager = Pager::new("/releases", "", number, more);
     let page = cx.page(pager.title(cx.l().releases_title(), cx.l()));
     let chart = if pager.previous.is_none() { Chart::of(&releases) } else { None };
-    cx.open_html(&Index { page, releases, chart, pager })
+    cx.open_html(&Index { page, releases, chart, pager, has_earlier })
 }
 
 /// A changelog and the versions before and after it.
@@ -87,7 +92,12 @@ async fn find(cx: &Cx, version: String) -> Result<Found> {
 
 /// GET `/releases/{version}`
 async fn changelog(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
-    let found = find(&cx, version.into_inner()).await?;
+    let version = version.into_inner();
+    let found = match find(&cx, version.clone()).await {
+        Ok(found) => found,
+        Err(Error::NotFound) => return before::show(&cx, version).await,
+        Err(other) => return Err(other),
+    };
     let entered = found.log.release.known_issues.clone();
     cx.html(&view(&cx, &found, entered, &Problems::default())).map(|page| cx.for_caches(page))
 }
@@ -161,30 +171,4 @@ pub async fn form_again(cx: Cx, version: String, kept: Kept) -> Result<HttpRespo
     let is_stale = seen.is_some_and(|seen| seen != found.log.release.notes_revision);
     page.theirs = is_stale.then(|| found.log.release.known_issues.clone());
     cx.html(&page)
-}
-
-/// GET `/releases/{version}.md`
-async fn markdown(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
-    let (version, reads) = (version.into_inner(), cx.language());
-    let log = cx.read(move |conn| page::of_version(conn, &version, reads)).await?;
-    let config = &cx.app.config;
-    let day = cx.l().calendar_day(log.day(config.schedule.zone));
-    let here = format!("{}{}", cx.base_url(), releases::address(&log.version));
-    let body = markdown_page::render(&log, (cx.l(), cx.language()), &config.site_name, &day, &here);
-    Ok(cx.for_caches(as_is("text/markdown; charset=utf-8", body)))
-}
-
-/// GET `/releases.atom`
-async fn atom(cx: Cx) -> Result<HttpResponse> {
-    let reads = cx.language();
-    let source = cx.read(move |conn| feed::load(conn, reads)).await?;
-    let (config, links) = (&cx.app.config, cx.base_url());
-    let about =
-        feed::About { language: cx.language(), site_name: &config.site_name, ids: &config.base_url, links: &links };
-    let body = feed::render(&source, cx.l(), &about)?;
-    Ok(cx.for_caches(as_is("application/atom+xml; charset=utf-8", plain(&body))))
-}
-
-fn as_is(content_type: &'static str, body: String) -> HttpResponse {
-    HttpResponse::Ok().content_type(content_type).insert_header((CACHE_CONTROL, "no-cache")).body(body)
 }

@@ -1,28 +1,22 @@
-//! `friday import …` and `friday reindex`: work on many posts, while the site runs.
+//! `friday import …`: what stands elsewhere, taken in while the site runs.
 
+use super::catalogue;
 use super::commands::{now, open};
 use super::progress::Progress;
 use crate::areas::{self, Area};
-use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::{Db, Timestamp};
-use crate::error::{Error, Refusal, Result};
-use crate::i18n::{Catalog, Language, plain};
+use crate::db::Db;
+use crate::error::{Error, Result};
 use crate::imports::{self, Fault, Faults, Import};
-use crate::reindexing::{self, REINDEXING, Stage};
-use crate::worker::rest;
-use crate::{comments, devices, jobs, people, posts};
+use crate::people;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
 
 /// Bytes of the longest line that is read: a post's text, spelled out in escapes.
 const LINE: u64 = 256 * 1024;
-/// Between two looks at work that another process has under its hands.
-const PAUSE: Duration = Duration::from_millis(200);
 
 /// What the command line says of `friday import`.
 pub(super) fn grammar() -> Command {
@@ -40,7 +34,7 @@ pub(super) fn grammar() -> Command {
         .subcommand_required(true)
         .subcommand(
             Command::new("posts")
-                .about("Requests and bugs: title, body, lang, kind, module, date, url; no statuses, votes or merges")
+                .about("Requests and bugs: title, body, lang, kind, module, date, url, device, build, only; no statuses, votes or merges")
                 .arg(file.clone())
                 .arg(area)
                 .arg(dry_run.clone()),
@@ -57,53 +51,9 @@ pub(super) fn grammar() -> Command {
 pub(super) fn run(config: &Config, matches: &ArgMatches) -> Result<ExitCode> {
     match matches.subcommand() {
         Some(("posts", given)) => posts_of(config, given),
-        Some(("devices", given)) => devices_of(config, given),
+        Some(("devices", given)) => catalogue::take_in(config, given),
         _ => Err(Error::broken("import what?")),
     }
-}
-
-/// The largest catalogue, in bytes.
-const CATALOGUE: u64 = 16 * 1024 * 1024;
-
-/// `friday import devices FILE`
-fn devices_of(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
-    let path = given.get_one::<String>("file").map_or("", String::as_str);
-    let file = File::open(path).map_err(|error| Error::broken(format!("{path}: {error}")))?;
-    let mut text = String::new();
-    let length = std::io::Read::read_to_string(&mut std::io::Read::take(file, CATALOGUE), &mut text);
-    if length.map_err(|error| Error::broken(format!("{path}: {error}")))? as u64 == CATALOGUE {
-        return Err(Error::broken(format!("{path}: larger than {CATALOGUE} bytes")));
-    }
-    let db = open(config)?;
-    let lines = db.read_here(areas::by_line)?;
-    let rows = match devices::read_catalogue(&text, &lines) {
-        Ok(rows) => rows,
-        Err(faults) => {
-            let catalog = Catalog::load();
-            let l = catalog.of(Language::En);
-            for fault in &faults {
-                eprintln!("friday: {path}:{}: {}", fault.line, plain(&fault.what.sentence(l)));
-            }
-            eprintln!("friday: nothing was imported: {} faults are told", faults.len());
-            return Ok(ExitCode::FAILURE);
-        }
-    };
-    let plan = db.read_here(|conn| devices::planned(conn, rows))?;
-    let told = format!("{} new, {} changed, {} as they were", plan.new.len(), plan.changed.len(), plan.same);
-    if plan.is_too_much {
-        eprintln!("friday: nothing was imported: a site can know {} devices at most", devices::MOST);
-        return Ok(ExitCode::FAILURE);
-    }
-    if given.get_flag("dry-run") {
-        println!("Devices: {told}. Nothing was written.");
-        return Ok(ExitCode::SUCCESS);
-    }
-    for piece in plan.pieces() {
-        let now = now();
-        db.write_here(move |conn| devices::import(conn, &piece, now))?;
-    }
-    println!("Devices: {told}.");
-    Ok(ExitCode::SUCCESS)
 }
 
 /// `friday import posts FILE`
@@ -238,62 +188,36 @@ pub(super) fn read(
             file.skip_until(b'\n').map_err(unreadable)?;
             continue;
         }
-        let line = String::from_utf8_lossy(&line);
-        // Some programs mark the beginning of a file as UTF-8.
-        let line = if number == 1 { line.trim_start_matches('\u{feff}') } else { &*line };
-        if line.trim().is_empty() {
-            continue;
-        }
-        match imports::parse(line, &areas, other.as_ref()) {
-            Ok(import) => imports.push(import),
-            Err(fault) => faults.add(number, fault),
+        match import_in(db, &line, (number == 1, &areas, other.as_ref()))? {
+            Some(Ok(import)) => imports.push(import),
+            Some(Err(fault)) => faults.add(number, fault),
+            None => {}
         }
     }
     Ok(if faults.is_empty() { Ok(imports) } else { Err(faults) })
 }
 
-/// `friday reindex`
-pub(super) fn reindex(config: &Config) -> Result<ExitCode> {
-    let total = index(&open(config)?, &mut Progress::printed())?;
-    println!("All {total} texts are indexed.");
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Indexes all texts anew, and says how many there were at the beginning.
-pub(super) fn index(db: &Db, progress: &mut Progress) -> Result<i64> {
-    let began = now();
-    let total = db.write_here(move |conn| {
-        reindexing::begin_again(conn, began)?;
-        Ok(posts::count_listed(conn)? + comments::count_listed(conn)?)
-    })?;
-    let clock = Clock::system();
-    loop {
-        let now = Timestamp(clock.now());
-        match db.write_here(move |conn| jobs::claim(conn, REINDEXING, now))? {
-            Some(job) => {
-                progress.tell(|| said_of(Stage::of(&job), total));
-                let asked = job.clone();
-                let batch = db.read_here(move |conn| reindexing::read(conn, &asked))?;
-                let began = Instant::now();
-                match db.write_here(move |conn| reindexing::store(conn, &job, &batch)) {
-                    // The worker of a serving process was quicker.
-                    Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => continue,
-                    other => other?,
-                }
-                // What people write comes in between.
-                std::thread::sleep(rest(began.elapsed()));
-            }
-            None if db.read_here(|conn| jobs::is_unfinished(conn, REINDEXING))? => std::thread::sleep(PAUSE),
-            None => return Ok(total),
-        }
+/// What a line says, which may be the first one, for a site with these areas; nothing where it is blank.
+fn import_in(
+    db: &Db,
+    line: &[u8],
+    (is_first, areas, other): (bool, &[Area], Option<&Area>),
+) -> Result<Option<std::result::Result<Import, Fault>>> {
+    let wrong = |told: String| Ok(Some(Err(Fault { told, ..Fault::default() })));
+    let line = match imports::text_of_line(line) {
+        Ok(line) => line,
+        Err(told) => return wrong(told),
+    };
+    // Some programs mark the beginning of a file as UTF-8.
+    let line = if is_first { line.trim_start_matches('\u{feff}') } else { line };
+    if line.trim().is_empty() {
+        return Ok(None);
     }
-}
-
-fn said_of(stage: Stage, total: i64) -> String {
-    match stage {
-        Stage::Texts(done) => format!("{done} of about {total} texts"),
-        Stage::Sweeping(rows) => format!("All texts are in; {rows} rows looked at for some that have no text"),
-        Stage::Counting(rows) => format!("All texts are in; {rows} rows counted"),
-        Stage::Words(words) => format!("All texts are in; {words} words looked at for some that nobody uses"),
+    let read = imports::parse(line, areas, other);
+    if let Some(import) = read.as_ref().ok().filter(|import| !import.draft.only.is_empty())
+        && let Some(told) = db.read_here(|conn| imports::without_devices(conn, import))?
+    {
+        return wrong(told);
     }
+    Ok(Some(read))
 }

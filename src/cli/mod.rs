@@ -2,11 +2,14 @@
 //!
 //! Exit status: 0 done, 1 failed, 2 wrong usage or configuration, with every error listed at once on stderr.
 
+mod catalogue;
+mod changelog;
 mod commands;
 mod doctor;
 mod export;
 mod import;
 mod progress;
+mod reindex;
 mod serve;
 mod user;
 
@@ -100,7 +103,7 @@ fn grammar() -> Command {
                         .arg(Arg::new("reason").long("reason").required(true).help("which everybody reads")),
                 ),
         )
-        .subcommand(import::grammar())
+        .subcommand(import::grammar().subcommand(changelog::grammar()))
         .subcommand(export::grammar())
         .subcommand(Command::new("reindex").about("Index all texts again, while the site runs"))
         .subcommand(Command::new("doctor").about("Check configuration, database, counters and mail"))
@@ -150,9 +153,12 @@ fn dispatch(config: Config, matches: &ArgMatches) -> Result<ExitCode, Error> {
         Some(("demo", inner)) => serve::demo(config, inner),
         Some(("user", inner)) => user::run(&config, inner),
         Some(("release", inner)) => commands::release(&config, inner),
-        Some(("import", inner)) => import::run(&config, inner),
+        Some(("import", inner)) => match inner.subcommand() {
+            Some(("changelog", given)) => changelog::run(&config, given),
+            _ => import::run(&config, inner),
+        },
         Some(("export", inner)) => export::run(&config, inner),
-        Some(("reindex", _)) => import::reindex(&config),
+        Some(("reindex", _)) => reindex::run(&config),
         Some(("doctor", _)) => Ok(doctor::run(&config)),
         Some(("mail-test", inner)) => commands::mail_test(&config, inner),
         Some((other, _)) => Err(Error::broken(format!("{other} is not a command"))),

@@ -35,7 +35,8 @@ impl Progress {
 #[cfg(test)]
 mod tests {
     use super::super::commands::now;
-    use super::super::import::{index, read, take_in};
+    use super::super::import::{read, take_in};
+    use super::super::reindex::index;
     use super::*;
     use crate::accounts;
     use crate::areas::{self, NewArea};

@@ -57,12 +57,12 @@ impl<'a> Changes<'a> {
 
 /// Texts of what is there still, in the order of the release's numbers.
 fn translated_since<'a>(shown: &Typed, desk: &'a Desk) -> Vec<Retold<'a>> {
-    let Translations { lines, head } = &desk.translations;
+    let Translations { items, head } = &desk.translations;
     let is_there = |item: &ItemId| desk.items.iter().any(|line| line.item.id == *item);
     let changed = |((of, tag), seen): (&(Option<ItemId>, String), &i64)| {
         let lang = tag.parse::<Language>().ok()?;
         let (said, revision) = match of {
-            Some(item) => (lines.said(*item, lang), lines.revision(*item, lang)),
+            Some(item) => (items.said(*item, lang), items.revision(*item, lang)),
             None => (head.said(desk.release.id, lang), head.revision(desk.release.id, lang)),
         };
         let is_another = revision != *seen && of.as_ref().is_none_or(is_there);

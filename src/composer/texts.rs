@@ -1,5 +1,6 @@
 //! What staff typed in other languages than the original: for each line `text-{id}-{language}`, for the head
-//! `summary-{language}`, with `seen-{id}-{language}` and `seen-summary-{language}` that say what was shown there.
+//! `summary-{language}`, with `seen-{id}-{language}` and `seen-summary-{language}` that say what was shown there, and
+//! `still-{id}-{language}` and `still-summary-{language}` that a text is right of an original which was changed.
 
 use super::typed::{differs, revision, token};
 use crate::db::ItemId;
@@ -16,6 +17,8 @@ type Place = (Option<ItemId>, String);
 pub(super) struct TypedText {
     words: Option<String>,
     seen: Option<String>,
+    /// Whether somebody says that it is right as it is.
+    is_right: bool,
 }
 
 /// All of them.
@@ -27,17 +30,17 @@ pub(super) struct TypedTexts {
 }
 
 impl TypedText {
-    /// Takes one of its two fields.
+    /// Takes one of its three fields.
     pub(super) fn take(&mut self, field: &str, value: String) {
-        if field == "seen" {
-            self.seen = Some(value);
-        } else {
-            self.words = Some(value);
+        match field {
+            "seen" => self.seen = Some(value),
+            "still" => self.is_right = !value.is_empty(),
+            _ => self.words = Some(value),
         }
     }
 
     fn typed(&self) -> Option<&str> {
-        self.words.as_deref().filter(|words| differs(self.seen.as_deref(), &[*words]))
+        self.words.as_deref().filter(|words| self.is_right || differs(self.seen.as_deref(), &[*words]))
     }
 }
 
@@ -51,6 +54,11 @@ pub(super) fn seen_field(of: Option<ItemId>, lang: &str) -> String {
     of.map_or_else(|| format!("seen-summary-{lang}"), |item| format!("seen-{item}-{lang}"))
 }
 
+/// The field that says that it is right as it is.
+pub(super) fn still_field(of: Option<ItemId>, lang: &str) -> String {
+    of.map_or_else(|| format!("still-summary-{lang}"), |item| format!("still-{item}-{lang}"))
+}
+
 /// What the form of a text shows.
 pub(super) fn text_token(revision: i64, text: &str) -> String {
     token(revision, &[text])
@@ -61,12 +69,12 @@ impl TypedTexts {
     pub(super) fn of_field(&mut self, field: &str, rest: &str) -> Option<&mut TypedText> {
         let (of, lang) = match field {
             "summary" => (field, rest),
-            "text" | "seen" => rest.split_once('-')?,
+            "text" | "seen" | "still" => rest.split_once('-')?,
             _ => return None,
         };
         let lang = lang.parse::<Language>().ok()?.to_string();
         let item = match (of, field) {
-            ("summary", "summary" | "seen") => None,
+            ("summary", "summary" | "seen" | "still") => None,
             _ => Some(ItemId(of.parse().ok()?)),
         };
         Some(self.texts.entry((item, lang)).or_default())
@@ -89,6 +97,11 @@ impl TypedTexts {
         self.texts.get(&(of, lang.to_string()))?.typed()
     }
 
+    /// Whether somebody says that it is right as it is.
+    pub(super) fn is_right(&self, of: Option<ItemId>, lang: Language) -> bool {
+        self.texts.get(&(of, lang.to_string())).is_some_and(|text| text.is_right)
+    }
+
     /// Whether it was changed elsewhere since it was typed over.
     pub(super) fn is_stale(&self, of: Option<ItemId>, lang: Language, now: i64) -> bool {
         let text = self.texts.get(&(of, lang.to_string()));
@@ -96,7 +109,7 @@ impl TypedTexts {
     }
 
     /// The lines for which something was typed, with it.
-    pub(super) fn of_lines(&self) -> impl Iterator<Item = (ItemId, &str)> {
+    pub(super) fn of_items(&self) -> impl Iterator<Item = (ItemId, &str)> {
         self.texts.iter().filter_map(|((of, _), text)| Some(((*of)?, text.typed()?)))
     }
 
@@ -113,7 +126,7 @@ impl TypedTexts {
             let said = match of {
                 Some(item) if !before.contains_key(item) => continue,
                 Some(item) => {
-                    Translation::of_line(language, words).map(|said| translated.lines.push((*item, said, seen)))
+                    Translation::of_item(language, words).map(|said| translated.items.push((*item, said, seen)))
                 }
                 None => Translation::of_head(language, words).map(|said| translated.heads.push((said, seen))),
             };

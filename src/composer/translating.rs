@@ -5,6 +5,7 @@ use super::texts::{self, text_token};
 use super::typed::{Refused, Typed};
 use crate::db::ItemId;
 use crate::i18n::{Language, Messages};
+use crate::releases::Gaps;
 use crate::web::{self, Field};
 
 /// The composer's page.
@@ -15,7 +16,9 @@ pub(super) struct Choice {
     pub language: Language,
     /// How many texts it lacks.
     pub missing: usize,
-    /// Its page, at the first text that it lacks.
+    /// How many are older than their originals.
+    pub outdated: usize,
+    /// Its page, at the first text that it lacks, or else the first one that is older than its original.
     pub address: String,
     pub is_here: bool,
 }
@@ -32,6 +35,12 @@ pub(super) struct Said {
     pub theirs: Option<String>,
     /// Whether somebody typed here.
     pub is_typed: bool,
+    /// That the original was changed since; empty if it was not.
+    pub since: String,
+    /// The field that says that it is right all the same.
+    pub still_id: String,
+    /// Whether somebody says so.
+    pub is_right: bool,
 }
 
 /// The composer's page in a language, or of the originals alone.
@@ -42,13 +51,16 @@ pub(super) fn here(lang: Option<Language>) -> String {
 /// All languages with what they lack; what is left out when the release goes out, none needs.
 pub(super) fn choices(desk: &Desk, chosen: Option<Language>) -> Vec<Choice> {
     let standing: Vec<_> = desk.items.iter().filter(|line| !line.taken_back).map(|line| &line.item).collect();
-    let choice = |(language, missing): (Language, usize)| {
+    let choice = |Gaps { language, missing, outdated }: Gaps| {
         let line = first_gap(desk, language).map(|item| texts::field(Some(item), &language));
-        let head = || desk.translations.lacks_head(&desk.release, language).then(|| texts::field(None, &language));
+        let (said, release) = (&desk.translations, &desk.release);
+        let lacks_head = said.lacks_head(release, language) || said.is_head_outdated(release, language);
+        let head = || lacks_head.then(|| texts::field(None, &language));
         let gap = line.or_else(head).map(|field| format!("#{field}"));
         Choice {
             language,
             missing,
+            outdated,
             address: here(Some(language)) + &gap.unwrap_or_default(),
             is_here: chosen == Some(language),
         }
@@ -56,24 +68,28 @@ pub(super) fn choices(desk: &Desk, chosen: Option<Language>) -> Vec<Choice> {
     desk.translations.gaps(&desk.release, &standing).into_iter().map(choice).collect()
 }
 
-/// The first line on the page that has no words in a language.
+/// The first line on the page that has no words in a language, or else older ones than its original.
 pub(super) fn first_gap(desk: &Desk, lang: Language) -> Option<ItemId> {
-    let lacks = |line: &&DeskItem| !line.taken_back && desk.translations.lacks_line(&line.item, lang);
-    desk.groups().into_iter().flat_map(|(_, lines)| lines).find(lacks).map(|line| line.item.id)
+    let said = &desk.translations;
+    let standing = || desk.groups().into_iter().flat_map(|(_, lines)| lines).filter(|line| !line.taken_back);
+    let lacking = standing().find(|line| said.lacks_item(&line.item, lang));
+    let first = lacking.or_else(|| standing().find(|line| said.is_item_outdated(&line.item, lang)));
+    first.map(|line| line.item.id)
 }
 
 impl Said {
     /// The form of a line, unless its original is in this language, and nobody typed another one.
-    pub(super) fn of_line(
+    pub(super) fn of_item(
         desk: &Desk,
         line: &DeskItem,
         (typed, refused): (&Typed, &Refused),
         l: &Messages,
     ) -> Option<Self> {
         let (lang, id) = (typed.lang?, line.item.id);
-        let texts = &desk.translations.lines;
+        let texts = &desk.translations.items;
         let stored = (texts.said(id, lang).unwrap_or_default(), texts.revision(id, lang));
         let said = Self::new((Some(id), lang), stored, (typed, refused), l);
+        let said = said.since(desk.translations.is_item_outdated(&line.item, lang), l);
         (*line.item.lang != *lang || said.is_typed).then_some(said)
     }
 
@@ -83,6 +99,7 @@ impl Said {
         let texts = &desk.translations.head;
         let stored = (texts.said(release.id, lang).unwrap_or_default(), texts.revision(release.id, lang));
         let said = Self::new((None, lang), stored, (typed, refused), l);
+        let said = said.since(desk.translations.is_head_outdated(release, lang), l);
         let is_original = *release.notes_lang == *lang && !release.summary.is_empty();
         (!is_original || said.is_typed).then_some(said)
     }
@@ -104,8 +121,16 @@ impl Said {
             seen: text_token(revision, stored),
             theirs: is_stale.then(|| stored.to_owned()),
             is_typed: words.is_some(),
+            since: String::new(),
+            still_id: texts::still_field(of, &lang),
+            is_right: typed.texts.is_right(of, lang),
             id,
         }
+    }
+
+    /// The same, of which the original was changed since, or was not.
+    fn since(self, is_outdated: bool, l: &Messages) -> Self {
+        if is_outdated { Self { since: l.releases_original_changed(), ..self } } else { self }
     }
 
     /// What is wrong with it, for the summary above the form.

@@ -222,18 +222,22 @@ impl Typed {
             }
         }
         edits.translated = self.texts.prepare(before, &mut refused.texts);
+        let items = edits.translated.items.iter().map(|(item, ..)| *item);
+        let shown: HashMap<ItemId, i64> = items.filter_map(|item| Some((item, *self.shown.get(&item)?))).collect();
+        edits.translated.shown = shown;
+        edits.translated.head_shown = revision(self.notes.seen.as_deref());
         (edits, refused)
     }
 
     /// The items that somebody typed in, in whatever language.
     pub(super) fn ids(&self) -> Vec<ItemId> {
-        let ids: BTreeSet<ItemId> = self.items.keys().copied().chain(self.texts.of_lines().map(|(id, _)| id)).collect();
+        let ids: BTreeSet<ItemId> = self.items.keys().copied().chain(self.texts.of_items().map(|(id, _)| id)).collect();
         ids.into_iter().collect()
     }
 
     /// What was typed for items, with it.
     pub(super) fn words(&self) -> impl Iterator<Item = (ItemId, &str)> {
         let worded = self.items.iter().map(|(id, item)| (*id, &*item.wording));
-        worded.chain(self.texts.of_lines())
+        worded.chain(self.texts.of_items())
     }
 }

@@ -204,7 +204,7 @@ impl<'a> Composer<'a> {
         let gap = typed.lang.and_then(|lang| first_gap(desk, lang));
         let row = |line: &'a DeskItem| {
             let id = line.item.id;
-            let said = Said::of_line(desk, line, (typed, refused), l);
+            let said = Said::of_item(desk, line, (typed, refused), l);
             Row::new(line, (typed.items.get(&id), said, gap == Some(id)), problems(Some(id)), l)
         };
         let groups: Vec<(&Named, Vec<Row<'a>>)> =

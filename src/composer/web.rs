@@ -37,7 +37,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/items/{id}").route(post().to(item)))
         .service(resource("/releases/next/items/{id}/leave-out").route(post().to(leave_out)))
         .service(resource("/releases/next/approve").route(post().to(approve)))
-        .service(resource("/releases/next/hold").route(post().to(hold)))
+        .service(resource("/releases/next/hold").route(post().to(withdraw_approval)))
         .service(resource("/releases/next/skip").route(get().to(skipping::ask)).route(post().to(skipping::skip)))
         .service(resource("/releases/next/wait").route(get().to(waiting::ask)).route(post().to(waiting::wait)))
         .service(resource("/releases/next/go-on").route(post().to(waiting::go_on)))
@@ -108,7 +108,7 @@ async fn keep(
     let (mut edits, mut refused) = typed.prepare(&before, cx.language());
     if let Some(leaving) = leaving {
         edits.items.retain(|(item, ..)| *item != leaving);
-        edits.translated.lines.retain(|(item, ..)| *item != leaving);
+        edits.translated.items.retain(|(item, ..)| *item != leaving);
         refused.items.remove(&Some(leaving));
         refused.texts.retain(|field, _| !field.starts_with(&format!("text-{leaving}-")));
     }
@@ -253,17 +253,18 @@ async fn approve(cx: Cx, Sent(Staff(staff), typed): Whole) -> Result<HttpRespons
     keep(&cx, &typed, None, &here(typed.lang), approve).await
 }
 
-/// POST `/releases/next/hold`. Nothing that was typed stands in the way of taking an approval back.
-async fn hold(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
+/// POST `/releases/next/hold`: takes the approval back, in whose way nothing stands that was typed. A release is put on hold
+/// with a reason by `/releases/next/wait`.
+async fn withdraw_approval(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
     let hand = Hand::of(&cx)?;
-    let hold = move |conn: &mut Conn, release: &Release| {
+    let withdraw = move |conn: &mut Conn, release: &Release| {
         let before = ApprovalKept::of(conn, release.id)?;
-        releases::hold(conn, release.id)?;
+        releases::withdraw_approval(conn, release.id)?;
         if release.approved_by.is_some() {
-            hand.leaves_approval(conn, Act::ReleaseHeld, release, &before)?;
+            hand.leaves_approval(conn, Act::ApprovalWithdrawn, release, &before)?;
         }
         Ok(())
     };
-    act(&cx, &typed.week, hold).await?;
+    act(&cx, &typed.week, withdraw).await?;
     keep(&cx, &typed, None, &here(typed.lang), save).await
 }

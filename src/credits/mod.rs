@@ -11,8 +11,8 @@
 //! - 2026-11-30: an item's credits are those of all its posts, each person once: whoever reported one of them, then whoever
 //!   seconded one, then the voters of all of them together, by id. A chunk asks each post for as many voters as it takes
 //!   in all, so that its cursor stays a voter of the item.
-//! - 2026-11-30: who wrote a post that was split into several items of a release wrote one thing, and is counted once there;
-//!   each of the items names them.
+//! - 2026-11-30: who wrote a post that was split into several items of a release wrote one thing, and who voted for it voted
+//!   for one: they are counted once there, and each of the items names them.
 
 mod own;
 mod record;

@@ -28,7 +28,7 @@ pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Re
     let posts = releases::posts_of(conn, &[item.id])?.remove(&item.id).unwrap_or_default();
     // A place is a voter, and the authors come before the first one.
     let goes_on = job.cursor.place > 0;
-    let twins = if goes_on { Vec::new() } else { releases::twins_before(conn, (release.id, item.id), &posts)? };
+    let twins = releases::twins_before(conn, (release.id, item.id), &posts)?;
     let of = Of { item: item.id, release: release.id, posts: &posts, twins: &twins };
     let (mut people, mut after) = (item.people_count, UserId(job.cursor.place));
     if !goes_on {

@@ -14,7 +14,7 @@ pub struct Contributor {
     pub user_id: UserId,
     /// Items they reported or seconded; those of one post that was split are one.
     pub wrote: i64,
-    /// Items they voted for.
+    /// Items they voted for; those of one post that was split are one.
     pub voted: i64,
 }
 
@@ -78,16 +78,7 @@ pub(super) fn credit_authors(conn: &mut Conn, of: Of<'_>) -> Result<i64> {
     for post in of.posts {
         people += credit_seconders(conn, of, *post, people)?;
     }
-    let twins = of.twins.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-    // Numbers of ours, never text of people.
-    let once = if twins.is_empty() {
-        String::new()
-    } else {
-        format!(
-            "AND NOT EXISTS (SELECT 1 FROM credits b WHERE b.item_id IN ({twins}) AND b.user_id = c.user_id \
-             AND b.role <> 'voted') "
-        )
-    };
+    let once = once(of, "<>");
     let wrote = format!(
         "INSERT INTO contributors (release_id, user_id, wrote, voted) \
          SELECT $1, c.user_id, 1, 0 FROM credits c WHERE c.item_id = $2 AND c.role <> $3 {once}\
@@ -99,6 +90,20 @@ pub(super) fn credit_authors(conn: &mut Conn, of: Of<'_>) -> Result<i64> {
         .bind::<Text, _>(Role::Voted)
         .execute(conn)?;
     Ok(people)
+}
+
+/// The condition that nobody in `c` is credited the same way by an item before this one that comes from the same post, which
+/// was split: whoever voted, or with the other sign whoever wrote.
+fn once(of: Of<'_>, voted: &str) -> String {
+    if of.twins.is_empty() {
+        return String::new();
+    }
+    // Numbers of ours, never text of people.
+    let twins = of.twins.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    format!(
+        "AND NOT EXISTS (SELECT 1 FROM credits b WHERE b.item_id IN ({twins}) AND b.user_id = c.user_id \
+         AND b.role {voted} 'voted') "
+    )
 }
 
 /// Behind the `ranked` who are credited already, as the next three do; how many people.
@@ -151,10 +156,13 @@ pub(super) fn credit_voters(conn: &mut Conn, of: Of<'_>, (after, last): (UserId,
     for post in of.posts {
         people += credit_voters_of(conn, of, *post, (after, last), ranked + people)?;
     }
-    let counted = "INSERT INTO contributors (release_id, user_id, wrote, voted) \
-                   SELECT $1, user_id, 0, 1 FROM credits \
-                   WHERE item_id = $2 AND user_id > $3 AND user_id <= $4 AND role = $5 \
-                   ON CONFLICT (release_id, user_id) DO UPDATE SET voted = contributors.voted + 1";
+    let once = once(of, "=");
+    let counted = format!(
+        "INSERT INTO contributors (release_id, user_id, wrote, voted) \
+         SELECT $1, c.user_id, 0, 1 FROM credits c \
+         WHERE c.item_id = $2 AND c.user_id > $3 AND c.user_id <= $4 AND c.role = $5 {once}\
+         ON CONFLICT (release_id, user_id) DO UPDATE SET voted = contributors.voted + 1"
+    );
     diesel::sql_query(counted)
         .bind::<BigInt, _>(of.release)
         .bind::<BigInt, _>(of.item)

@@ -37,6 +37,7 @@ mod one_of;
 mod portable;
 mod prepared;
 mod readiness;
+mod records;
 mod replica;
 pub mod schema;
 mod sealed;
@@ -53,6 +54,7 @@ pub use migrations::{Migrated, expect_there, is_blank, migrate, pending, revert_
 pub use one_of::one_of;
 pub use portable::{Lockable, Portable, PortableExt, columns, lock, lock_free, lock_setup};
 pub use prepared::{Bound, Prepared, prepared};
+pub use records::{Records, given_records};
 pub use replica::fault as replica_fault;
 pub use site::{SIGNING_KEY, fact, secret, set_fact, try_writing};
 pub use transaction::Db;

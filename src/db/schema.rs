@@ -950,6 +950,7 @@ diesel::table! {
         lang -> Text,
         text -> Text,
         revision -> BigInt,
+        made_from -> Text,
     }
 }
 
@@ -959,6 +960,42 @@ diesel::table! {
         lang -> Text,
         summary -> Text,
         revision -> BigInt,
+        made_from -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    imported_releases (version) {
+        version -> Text,
+        name -> Text,
+        week -> Nullable<BigInt>,
+        day -> Text,
+        line_count -> BigInt,
+        imported_at -> Instant,
+    }
+}
+
+diesel::table! {
+    imported_lines (version, position) {
+        version -> Text,
+        position -> BigInt,
+        heading -> Text,
+        change -> Text,
+        wording -> Text,
+        lang -> Text,
+        said_on -> Text,
+    }
+}
+
+diesel::table! {
+    imported_texts (version, position, lang) {
+        version -> Text,
+        position -> BigInt,
+        lang -> Text,
+        heading -> Text,
+        wording -> Text,
     }
 }
 
@@ -1162,6 +1199,8 @@ diesel::joinable!(item_posts -> release_items (item_id));
 diesel::joinable!(item_posts -> posts (post_id));
 diesel::joinable!(item_texts -> release_items (item_id));
 diesel::joinable!(release_texts -> releases (release_id));
+diesel::joinable!(imported_lines -> imported_releases (version));
+diesel::joinable!(imported_texts -> imported_releases (version));
 diesel::joinable!(credits -> release_items (item_id));
 diesel::joinable!(credits -> users (user_id));
 diesel::joinable!(contributors -> releases (release_id));
@@ -1244,6 +1283,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     item_posts,
     item_texts,
     release_texts,
+    imported_releases,
+    imported_lines,
+    imported_texts,
     credits,
     contributors,
     digests,

@@ -79,7 +79,7 @@ fn with_ways_back(conn: &mut Conn, entries: Vec<Entry>, who: UserId, now: Timest
         let is_kept = back.is_some();
         let undo = match back {
             // Whether it is the last one of its kind does not matter: what it changed is compared.
-            Some(back) => back.form(conn, who)?,
+            Some(back) => back.form(conn, who, now)?,
             // So it is of a decision: those before it stand again when the last one is taken back.
             None if is_last || entry.act == Act::Decided => undo::of(conn, &entry, post.as_ref(), &around)?,
             None => None,

@@ -71,6 +71,8 @@ impl Wrong {
 struct Columns {
     codename: usize,
     names: usize,
+    /// What the file calls the names.
+    called: &'static str,
     region: Option<usize>,
     line: Option<usize>,
 }
@@ -159,12 +161,16 @@ fn delimiter(file: &str) -> u8 {
 impl Columns {
     fn of(header: &StringRecord) -> Result<Self, &'static str> {
         let place = |column: &str| header.iter().position(|known| known.trim().eq_ignore_ascii_case(column));
-        Ok(Self {
-            codename: place("codename").ok_or("codename")?,
-            names: place("names").or_else(|| place("name")).ok_or("names")?,
-            region: place("region"),
-            line: place("line"),
-        })
+        let called = |column: &'static str| Some((place(column)?, column));
+        let codename = place("codename").ok_or("codename")?;
+        let (names, called) = called("names").or_else(|| called("name")).ok_or("names")?;
+        Ok(Self { codename, names, called, region: place("region"), line: place("line") })
+    }
+
+    /// What is wrong with values, under the names that the file has for their columns.
+    fn told(&self, problems: &Problems) -> Vec<Wrong> {
+        let column = |field: &'static str| if field == "names" { self.called } else { field };
+        problems.iter().map(|(field, problem)| Wrong::Value(column(field), problem.clone())).collect()
     }
 
     fn row(&self, record: &StringRecord, lines: &[LineWords<'_>]) -> Result<Row, Vec<Wrong>> {
@@ -174,7 +180,7 @@ impl Columns {
         match (listed, line(named, lines)) {
             (Ok(listed), Some(line)) => Ok(Row { listed, line }),
             (listed, line) => {
-                let mut wrong = listed.err().map_or_else(Vec::new, |problems| told(&problems));
+                let mut wrong = listed.err().map_or_else(Vec::new, |problems| self.told(&problems));
                 if line.is_none() {
                     wrong.push(Wrong::UnknownLine(text::shortened(named.trim(), 40)));
                 }
@@ -182,10 +188,6 @@ impl Columns {
             }
         }
     }
-}
-
-fn told(problems: &Problems) -> Vec<Wrong> {
-    problems.iter().map(|(column, problem)| Wrong::Value(column, problem.clone())).collect()
 }
 
 /// A product line, and what it may be called in a file.
@@ -263,6 +265,8 @@ mod tests {
         let typed = read(&file.replace('\n', "\r\n"), &lines()).unwrap_err();
         let lines_of: Vec<u64> = typed.iter().map(|fault| fault.line).collect();
         assert_eq!(lines_of, [3, 3, 3, 4, 5, 7, 8], "as a browser sends them");
+        let singular = read("codename,name\nfuxi,\n", &lines()).unwrap_err();
+        assert_eq!(singular, [Fault { line: 2, what: Wrong::Value("name", Problem::Missing) }]);
         assert_eq!(read("", &lines()), Err(vec![Fault { line: 1, what: Wrong::NoColumn("codename") }]));
         assert_eq!(read("codename\nx", &lines()), Err(vec![Fault { line: 1, what: Wrong::NoColumn("names") }]));
     }

@@ -33,7 +33,7 @@ pub use kept::{DeviceKept, DeviceOffered};
 pub use known::Known;
 pub use model::{Device, Listed, address_of_device, called as named};
 pub use of_people::{OwnDevice, OwnDevices, builds_on, forget, of_person, remember};
-pub use of_posts::{About, OfPost, confirm, name, named_in, of_post, set, set_confirmed, unconfirm};
+pub use of_posts::{About, OfPost, confirm, name, named_in, of_post, set, set_confirmed, unconfirm, wanted_in};
 pub use said::{Said, line_of_device};
 pub use store::{all_called, are_known, called, line_of};
 pub use web::routes;

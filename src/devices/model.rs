@@ -6,7 +6,7 @@ use crate::error::{Problem, Problems};
 use crate::text;
 use url::form_urlencoded::Serializer;
 
-/// The longest codename, in bytes; real ones have up to 25.
+/// The longest codename, in characters; real ones have up to 25.
 const CODENAME: usize = 40;
 /// The longest name of a device, in characters.
 const NAME: usize = 60;
@@ -143,7 +143,7 @@ pub(super) fn word(name: &str) -> String {
 fn parsed_codename(entered: &str) -> Result<String, Problem> {
     let codename = entered.trim().to_ascii_lowercase();
     let is_sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
-    match codename.len() {
+    match codename.chars().count() {
         0 => Err(Problem::Missing),
         1..=CODENAME if codename.chars().all(is_sign) && codename.contains(|c: char| c.is_ascii_alphanumeric()) => {
             Ok(codename)
@@ -215,5 +215,8 @@ mod tests {
         let names: Vec<String> = (0..13).map(|number| format!("Mi {number}")).collect();
         assert_eq!(told("mi", &names.join(";"), ""), ["names"]);
         assert_eq!(told("._-", "Mi", ""), ["codename"]);
+        // It is not too long, but in no letters that a codename has.
+        let han = Listed::parse("红米手机五代增强版红米手机五代", "Mi", "").unwrap_err();
+        assert_eq!(han.of("codename"), Some(&Problem::Refused(BAD_CODENAME)));
     }
 }

@@ -49,6 +49,19 @@ pub fn named_in(conn: &mut Conn, posts: &[PostId]) -> Result<HashSet<PostId>> {
     Ok(named.into_iter().collect())
 }
 
+/// The codenames of the devices for which alone each of these posts is asked.
+pub fn wanted_in(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, Vec<String>>> {
+    let wanted = post_devices::table.filter(post_devices::post_id.eq_any(posts)).filter(post_devices::wanted.eq(true));
+    let wanted = wanted.inner_join(devices::table).select((post_devices::post_id, devices::codename));
+    let mut rows: Vec<(PostId, String)> = wanted.load(conn)?;
+    rows.sort_unstable();
+    let mut codenames: HashMap<PostId, Vec<String>> = HashMap::new();
+    for (post, codename) in rows {
+        codenames.entry(post).or_default().push(codename);
+    }
+    Ok(codenames)
+}
+
 /// How many posts are about a device, and how many people confirmed one of them there.
 pub(super) fn found(conn: &mut Conn, device: DeviceId) -> Result<(i64, i64)> {
     let about = post_devices::table.filter(post_devices::device_id.eq(device));

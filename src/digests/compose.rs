@@ -18,7 +18,7 @@ impl Digest {
     /// The same as somebody reads it.
     #[must_use]
     pub fn as_read(&self, texts: &Texts<ItemId>, reads: Language) -> Self {
-        let told = |items: &[ReleaseItem]| items.iter().map(|item| texts.line(item.clone(), reads)).collect();
+        let told = |items: &[ReleaseItem]| items.iter().map(|item| texts.item(item.clone(), reads)).collect();
         Self { theirs: told(&self.theirs), voted: told(&self.voted) }
     }
 }

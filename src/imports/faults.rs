@@ -46,6 +46,11 @@ impl Faults {
     }
 }
 
+/// A line as text, or what is wrong with it.
+pub fn text_of_line(line: &[u8]) -> Result<&str, String> {
+    std::str::from_utf8(line).map_err(|wrong| format!("is not UTF-8, in byte {}", wrong.valid_up_to() + 1))
+}
+
 /// Numbers in rising order, those that follow one another as what they go from and to.
 fn ranges(numbers: &[usize]) -> String {
     let runs = numbers.chunk_by(|one, next| one + 1 == *next);
@@ -79,5 +84,7 @@ mod tests {
             "nothing was imported: 27 lines are wrong",
         ];
         assert_eq!(faults.told("f"), expected);
+        assert_eq!(text_of_line("通知".as_bytes()), Ok("通知"));
+        assert_eq!(text_of_line(b"caf\xe9"), Err("is not UTF-8, in byte 4".to_owned()));
     }
 }

@@ -30,6 +30,12 @@ struct Line {
     url: String,
     #[serde(default, deserialize_with = "known")]
     visibility: String,
+    #[serde(default, deserialize_with = "known")]
+    device: String,
+    #[serde(default, deserialize_with = "known")]
+    build: String,
+    #[serde(default, deserialize_with = "known")]
+    only: String,
 }
 
 /// What an export says of a field, which may be `null`.
@@ -71,15 +77,24 @@ const NAME: usize = 60;
 
 /// Reads one line; `other` is the area of what fits none by name, if there is one.
 pub fn parse(line: &str, areas: &[Area], other: Option<&Area>) -> Result<Import, Fault> {
-    let line: Line =
-        serde_json::from_str(line).map_err(|error| Fault { told: unreadable(&error), ..Fault::default() })?;
+    let wrong = |told| Fault { told, ..Fault::default() };
+    let is_object = line.trim_start().starts_with('{');
+    let line: Line = serde_json::from_str(line).map_err(|error| wrong(unreadable(&error)))?;
+    if !is_object {
+        // A list would be read as the fields in their order.
+        return Err(wrong("is no object".to_owned()));
+    }
     let source = if line.url.is_empty() { format!("title:{}", line.title) } else { line.url.clone() };
     let mut faults = Vec::new();
     let address = url::Url::parse(&line.url).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
-    if source.chars().count() > SOURCE {
+    if line.url.chars().count() > SOURCE {
         faults.push(format!("url: longer than {SOURCE} characters"));
     } else if !line.url.is_empty() && address.is_none() {
         faults.push("url: is no http or https address".to_owned());
+    }
+    // Of a word that is not known here nobody can say who saw it.
+    if !line.visibility.is_empty() && Visibility::parse(&line.visibility).is_none() {
+        faults.push("visibility: is none that is known".to_owned());
     }
     let date: Option<NaiveDate> = line.date.get(..10).unwrap_or(&line.date).parse().ok();
     if date.is_none() && !line.date.is_empty() {
@@ -104,7 +119,9 @@ pub fn parse(line: &str, areas: &[Area], other: Option<&Area>) -> Result<Import,
         "" | "shipped" => "request",
         kind => kind,
     };
-    let entered = Entered { kind, title: &line.title, body: &body, area, lang: &lang, ..Entered::default() };
+    let (device, build, only) = (line.device.as_str(), line.build.as_str(), line.only.as_str());
+    let said = Entered { device, build, only, ..Entered::default() };
+    let entered = Entered { kind, title: &line.title, body: &body, area, lang: &lang, ..said };
     match Draft::parse(&entered, Language::En) {
         Ok(draft) if faults.is_empty() && missing.is_none() => {
             let is_public = line.visibility.is_empty() || line.visibility == Visibility::Published.as_str();
@@ -121,7 +138,7 @@ pub fn parse(line: &str, areas: &[Area], other: Option<&Area>) -> Result<Import,
 }
 
 /// Why a line is no object that we read: where in it, for it is the only line that the reader knows of.
-fn unreadable(error: &serde_json::Error) -> String {
+pub(super) fn unreadable(error: &serde_json::Error) -> String {
     let told = error.to_string();
     let why = told.split(" at line ").next().unwrap_or_default();
     let what = if error.is_data() { "" } else { "is not JSON: " };
@@ -133,6 +150,7 @@ fn told(problems: &Problems) -> String {
         Problem::Missing => format!("{field}: is missing"),
         Problem::TooShort(least) => format!("{field}: shorter than {least} characters"),
         Problem::TooLong(most) => format!("{field}: longer than {most} characters"),
+        Problem::TooMuch => format!("{field}: names more than there is room for"),
         _ if *field == "kind" => format!("{field}: is none of request, bug and shipped"),
         _ => format!("{field}: is none that is known"),
     };
@@ -146,9 +164,8 @@ mod tests {
     use crate::db::{AreaId, LineId};
     use crate::posts::Kind;
 
-    #[test]
-    fn a_line_is_read_as_a_form_is_and_every_fault_of_it_is_told() {
-        let area = |id, slug: &str, name: &str| Area {
+    fn area(id: i64, slug: &str, name: &str) -> Area {
+        Area {
             id: AreaId(id),
             slug: slug.to_owned(),
             named: Named { name: name.to_owned(), names: Names::default() },
@@ -156,7 +173,11 @@ mod tests {
             position: id,
             is_retired: false,
             merged_into: None,
-        };
+        }
+    }
+
+    #[test]
+    fn a_line_is_read_as_a_form_is_and_every_fault_of_it_is_told() {
         let areas = [area(1, "lock-screen", "Lock screen"), area(2, "other", "Other")];
         let read = |line: &str| parse(line, &areas, Some(&areas[1]));
         let whole = r#"{"title":"通知栏图标太多","lang":"zh-Hans","module":"Lock Screen","kind":"bug","date":"2023-05-13","url":"https://example.org/1","state":"open"}"#;
@@ -192,12 +213,14 @@ mod tests {
             ("", "is not JSON: EOF"),
             ("nonsense", "is not JSON: expected ident, in column 2"),
             ("{}", "missing field `title`"),
+            (r#"["Dark mode please"]"#, "is no object"),
             (
                 r#"{"title":"Hi","kind":"wish"}"#,
                 "title: shorter than 4 characters; kind: is none of request, bug and shipped",
             ),
             (r#"{"title":"Dark mode","date":"yesterday"}"#, "date: does not begin with a day"),
             (r#"{"title":"Dark mode","url":"javascript:alert(1)"}"#, "url: is no http or https address"),
+            (r#"{"title":"Dark mode","visibility":"friends"}"#, "visibility: is none that is known"),
             (
                 r#"{"title":"Hi","url":"ftp://x","date":"soon"}"#,
                 "url: is no http or https address; date: does not begin with a day as in 2026-11-27; title: shorter than 4 characters",
@@ -206,5 +229,30 @@ mod tests {
             let told = read(line).unwrap_err().told;
             assert!(told.contains(fault), "{line}: {told}");
         }
+    }
+
+    #[test]
+    fn of_a_line_that_is_too_long_the_field_is_told_that_is() {
+        let other = area(1, "other", "Other");
+        let read = |line: &str| parse(line, &[], Some(&other));
+        let long =
+            |field: &str, most: usize| format!(r#"{{"title":"Dark mode","{field}":"{}"}}"#, "x".repeat(most + 1));
+        for (field, most) in [("device", 80), ("build", 80), ("body", BODY_MAX), ("url", SOURCE)] {
+            let told = read(&long(field, most)).unwrap_err().told;
+            assert_eq!(told, format!("{field}: longer than {most} characters"));
+        }
+        // The title is what such a line is known by, and no address of it.
+        let told = read(&format!(r#"{{"title":"{}"}}"#, "x".repeat(SOURCE + 1))).unwrap_err().told;
+        assert_eq!(told, "title: longer than 200 characters");
+    }
+
+    #[test]
+    fn where_a_bug_happens_is_read_with_it() {
+        let other = area(1, "other", "Other");
+        let read = |line: &str| parse(line, &[], Some(&other)).unwrap().draft;
+        let bug = read(r#"{"title":"It drops calls","kind":"bug","device":"fuxi","build":"14.0.5","only":null}"#);
+        assert_eq!((bug.device.as_deref(), bug.build.as_deref()), (Some("fuxi"), Some("14.0.5")));
+        let wish = read(r#"{"title":"Dark mode please","device":null,"only":"fuxi, dipper"}"#);
+        assert_eq!((wish.device, wish.only), (None, vec!["fuxi".to_owned(), "dipper".to_owned()]));
     }
 }

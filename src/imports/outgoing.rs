@@ -3,6 +3,7 @@
 use crate::areas;
 use crate::db::schema::{imported_posts, pictures, post_texts, posts};
 use crate::db::{AreaId, Conn, PostId, Timestamp};
+use crate::devices;
 use crate::error::{Error, Result};
 use crate::posts::{Kind, Status, Visibility, address};
 use crate::text::digest;
@@ -44,6 +45,9 @@ struct Outgoing {
     device: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     build: Option<String>,
+    /// Codenames of the devices for which alone it is asked, with commas between them.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    only: String,
     pictures: Vec<Shown>,
 }
 
@@ -93,12 +97,14 @@ pub fn lines_after(conn: &mut Conn, after: PostId, base_url: &str, is_all: bool)
     let numbers: Vec<PostId> = rows.iter().map(|row| row.0).collect();
     let slugs: HashMap<AreaId, String> = areas::list(conn)?.into_iter().map(|area| (area.id, area.slug)).collect();
     let (sources, mut shown) = (sources(conn, &numbers)?, shown(conn, &numbers)?);
+    let wanted = devices::wanted_in(conn, &numbers)?;
     let mut lines = Vec::with_capacity(rows.len());
     for (number, kind, title, lang, status, visibility, votes, at, (body, device, build), area) in rows {
         let (body, url) = with_source(&body, sources.get(&number).map(String::as_str))
             .unwrap_or_else(|| (body.clone(), format!("{base_url}{}", address(number))));
         let date = at.rfc3339().chars().take_while(|c| *c != 'T').collect();
         let module = slugs.get(&area).cloned().unwrap_or_default();
+        let only = wanted.get(&number).map(|codenames| codenames.join(", ")).unwrap_or_default();
         let pictures = shown.remove(&number).unwrap_or_default();
         let post = Outgoing {
             title,
@@ -114,6 +120,7 @@ pub fn lines_after(conn: &mut Conn, after: PostId, base_url: &str, is_all: bool)
             votes,
             device,
             build,
+            only,
             pictures,
         };
         lines.push(serde_json::to_string(&post).map_err(|error| Error::Broken(Box::new(error)))?);

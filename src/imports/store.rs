@@ -3,8 +3,9 @@
 use super::model::Import;
 use crate::db::schema::{self, imported_posts};
 use crate::db::{Conn, PostId, Timestamp};
+use crate::devices::{self, About};
 use crate::error::Result;
-use crate::filing::{open_area, text_of};
+use crate::filing::{looked_up, open_area, text_of};
 use crate::people;
 use crate::posts::{self, NewPost, Visibility};
 use crate::text::digest;
@@ -27,10 +28,20 @@ pub fn store(conn: &mut Conn, import: &Import, now: Timestamp) -> Result<bool> {
     let area = open_area(conn, &import.draft.area)?;
     let day = import.date.map(|date| Timestamp(date.and_time(NaiveTime::MIN).and_utc()));
     let at = day.filter(|day| *day < now).unwrap_or(now);
-    let new = NewPost { author, area, visibility: Visibility::Published, text: text_of(&import.draft) };
+    let draft = looked_up(conn, import.draft.clone())?;
+    let new = NewPost { author, area, visibility: Visibility::Published, text: text_of(&draft) };
     let post = posts::insert(conn, &new, at)?;
+    if draft.about != About::default() {
+        devices::set(conn, post, &draft.about)?;
+    }
     note(conn, &import.source, post)?;
     Ok(true)
+}
+
+/// What is wrong with a post that is asked for on devices alone that are not here.
+pub fn without_devices(conn: &mut Conn, import: &Import) -> Result<Option<String>> {
+    let (_, unknown) = devices::all_called(conn, &import.draft.only)?;
+    Ok((!unknown.is_empty()).then(|| format!("only: no device here is called {}", unknown.join(", "))))
 }
 
 /// How many of them are here already, also under what an earlier version kept of them: only looking writes no digests.

@@ -48,18 +48,22 @@ impl Whole for HourKept {
         Ok(Self::of(&store::get(conn, self.id)?) == *self)
     }
 
-    fn put(&self, conn: &mut Conn, there: &Self, hand: Hand) -> Result<()> {
+    fn may_be_put(&self, conn: &mut Conn, there: &Self, now: Timestamp) -> Result<bool> {
         // What may not be done by hand any more is not done by taking something back either.
         let is_moved = self.times() != there.times();
-        let has_begun = self.starts_at <= hand.now || there.starts_at <= hand.now;
+        let has_begun = self.starts_at <= now || there.starts_at <= now;
         let takes_place_again = there.called_off.is_some() && self.called_off.is_none();
-        let is_late = self.ends_at <= hand.now || (is_moved && has_begun);
-        if is_late || (takes_place_again && store::is_full(conn, hand.now)?) {
-            return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+        let is_late = self.ends_at <= now || (is_moved && has_begun);
+        if is_late || (takes_place_again && store::is_full(conn, now)?) {
+            return Ok(false);
         }
         let area = store::get(conn, self.id)?.area_id;
         // Another hour of the area may have taken its place meanwhile.
-        if self.called_off.is_none() && store::is_taken(conn, area, self.times(), self.id)? {
+        Ok(self.called_off.is_some() || !store::is_taken(conn, area, self.times(), self.id)?)
+    }
+
+    fn put(&self, conn: &mut Conn, there: &Self, hand: Hand) -> Result<()> {
+        if !self.may_be_put(conn, there, hand.now)? {
             return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
         }
         store::put_back(conn, self.id, self)?;
@@ -102,12 +106,17 @@ impl Whole for HourThere {
         Ok(store::there(conn, self.id)? == self.announced && store::count_of_hour(conn, self.id)? == 0)
     }
 
-    fn put(&self, conn: &mut Conn, _: &Self, hand: Hand) -> Result<()> {
-        let Some(hour) = &self.announced else { return store::remove(conn, self.id) };
+    fn may_be_put(&self, conn: &mut Conn, _: &Self, now: Timestamp) -> Result<bool> {
+        let Some(hour) = &self.announced else { return Ok(true) };
         let area = areas::get(conn, hour.area_id)?;
         let times = Times { starts_at: hour.starts_at, ends_at: hour.ends_at };
-        let has_room = areas::is_offered(conn, &area)? && !store::is_full(conn, hand.now)?;
-        if !has_room || store::is_taken(conn, area.id, times, self.id)? {
+        let has_room = areas::is_offered(conn, &area)? && !store::is_full(conn, now)?;
+        Ok(has_room && !store::is_taken(conn, area.id, times, self.id)?)
+    }
+
+    fn put(&self, conn: &mut Conn, there: &Self, hand: Hand) -> Result<()> {
+        let Some(hour) = &self.announced else { return store::remove(conn, self.id) };
+        if !self.may_be_put(conn, there, hand.now)? {
             return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
         }
         store::insert_again(conn, hour)

@@ -135,7 +135,7 @@ pub fn edit(conn: &mut Conn, id: ReleaseId, edits: &Edits) -> Result<Saved> {
     let release = store::get_held(conn, id)?;
     release.may_be_edited().map_err(Error::Rejected)?;
     let is_worded = word(conn, id, &edits.items)?;
-    let is_translated = translating::keep(conn, id, &edits.translated)?;
+    let is_translated = translating::keep(conn, id, edits)?;
     if is_worded || is_translated { Ok(saved.and(changed(conn, &release)?)) } else { Ok(saved) }
 }
 
@@ -183,7 +183,7 @@ pub fn word_item(
 pub fn leave_out(conn: &mut Conn, release: ReleaseId, item: ItemId) -> Result<Saved> {
     let release = store::get_held(conn, release)?;
     release.may_be_edited().map_err(Error::Rejected)?;
-    store::delete_item(conn, release.id, item)?;
+    store::delete_these(conn, release.id, &[item])?;
     changed(conn, &release)
 }
 
@@ -220,8 +220,9 @@ pub fn approve(conn: &mut Conn, actor: &Viewer, id: ReleaseId, approval: &Approv
     store::set_approved(conn, id, Some((actor.id, now)))
 }
 
-/// Takes an approval back.
-pub fn hold(conn: &mut Conn, id: ReleaseId) -> Result<()> {
+/// Takes an approval back: nothing goes out by itself until staff approve it once more. That a release waits with a public
+/// reason is another thing, a [`super::Hold`].
+pub fn withdraw_approval(conn: &mut Conn, id: ReleaseId) -> Result<()> {
     store::set_approved(conn, id, None)
 }
 

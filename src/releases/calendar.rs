@@ -8,10 +8,13 @@ use crate::db::{Conn, Timestamp, TrainId, WeekNumber};
 use crate::error::Result;
 use crate::schedule::Schedule;
 use crate::trains;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 /// How many weeks behind the present one are told.
 const AHEAD: usize = 8;
+
+/// Publications in the two weeks before a day and on it, at most.
+const AROUND: usize = 16;
 
 /// A week that has not begun.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +40,8 @@ pub struct Calendar {
     pub hold: Option<Hold>,
     /// The next ones.
     pub coming: Vec<PlannedWeek>,
+    /// What is announced for days on which nothing goes out any more: the week had other moments then.
+    pub stray: Vec<PlannedSkip>,
 }
 
 /// The weeks to come of a train. Nothing is opened: that is for the clock.
@@ -45,13 +50,32 @@ pub fn calendar(conn: &mut Conn, train: TrainId, schedule: &Schedule, now: Times
     let Some(current) = store::latest(conn, train)?.filter(open) else { return Ok(Calendar::default()) };
     let own = trains::get(conn, train)?.schedule(schedule)?;
     let mut coming = weeks_after(&current, &own, now);
+    let last = coming.last().map(|week| week.day.to_string()).unwrap_or_default();
+    let mut stray = Vec::new();
     for skip in skips::from(conn, train, own.local_day(current.planned().0))? {
-        if let Some(week) = coming.iter_mut().find(|week| week.day.to_string() == skip.day) {
-            week.skip = Some(skip);
+        match coming.iter_mut().find(|week| week.day.to_string() == skip.day) {
+            Some(week) => week.skip = Some(skip),
+            None if skip.day <= last || !goes_out_on(&own, &skip.day) => stray.push(skip),
+            // Its week is not told yet.
+            None => {}
         }
     }
     let hold = holds::hold_of(conn, current.id)?;
-    Ok(Calendar { current: Some(current), hold, coming })
+    Ok(Calendar { current: Some(current), hold, coming, stray })
+}
+
+/// Whether a release goes out on a day by itself.
+fn goes_out_on(own: &Schedule, day: &str) -> bool {
+    let Ok(day) = day.parse::<NaiveDate>() else { return false };
+    // Its cutoff lies some days before.
+    let mut after = own.day_begins(day) - TimeDelta::days(14);
+    for _ in 0..AROUND {
+        after = own.next_deadlines(after).publish;
+        if own.local_day(after) >= day {
+            break;
+        }
+    }
+    own.local_day(after) == day
 }
 
 /// The weeks behind one, as they open one after the other.

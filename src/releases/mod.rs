@@ -19,14 +19,18 @@
 //!   revision of its own, so that two who translate are not in each other's way. A reader is told the nearest: their language,
 //!   for Chinese the other script, English, the original. A line that repeats a hidden title in any language keeps all of
 //!   them to itself.
+//! - 2026-11-30: a text in another language keeps a digest of the words it was made from, and not their revision: that counts
+//!   a place or a highlight too, and comes back changed where words are taken back. Once the original says something else, the
+//!   text is told as older than that, which is no gap, until somebody changes it or says that it is still right.
 //! - 2026-11-30: skipping a week opens the next one; whoever skipped it takes that back within ten minutes, as every act, unless
-//!   the next one has gone on meanwhile. Then the week is as it was, with its lines and its approval, and the next one is not there.
+//!   the next one has gone on meanwhile. Then the week is as it was, with its items and its approval, and the next one is not there.
 //! - 2026-11-30: a moved week keeps when it was to go out: the next one opens from there, so that a Friday which goes out on
 //!   Thursday is not followed by the same Friday. Moving changes what was approved, which has to be approved again.
 //! - 2026-11-30: a week that is announced to be skipped is known by the day of its publication: it has a row of its own among
 //!   the weeks once it would open, with that reason, and the one behind it opens in the same step.
 //! - 2026-11-30: a release that is put on hold keeps its approval: once it goes on, it goes out if its hour has come. Taking an
-//!   approval back says nothing to fans; a hold has a public reason.
+//!   approval back ([`withdraw_approval`]) says nothing to fans; a hold ([`set_hold`]) has a public reason. The address of the
+//!   first, `/releases/next/hold`, is older than the second and stays: scripts use it.
 //! - 2026-11-30: a release that is recalled stays published, with its version, its lines and its place in feeds, and says that
 //!   it was recalled: it was out. Nobody takes that back; a later release brings its posts again. Its credits stay, and do not
 //!   count. Whoever was told of it is told once more; a digest that nobody has begun to send is taken back instead.
@@ -49,10 +53,11 @@ mod address;
 mod calendar;
 mod coming;
 mod feed;
+mod gaps;
 mod going_out;
 mod holds;
 mod kept;
-mod lines;
+mod kept_items;
 mod model;
 mod moments;
 mod origins;
@@ -66,20 +71,22 @@ mod texts;
 mod translating;
 mod turning;
 mod weeks;
+mod within;
 mod wording;
 mod words;
 
 pub use actions::{
-    Approval, Edits, Saved, approve, before, edit, freeze, hold, leave_out, publish, skip, take_in_late, word_item,
-    write_notes,
+    Approval, Edits, Saved, approve, before, edit, freeze, leave_out, publish, skip, take_in_late, withdraw_approval,
+    word_item, write_notes,
 };
 pub use address::{address, version_in};
 pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use coming::coming_version;
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, withheld, withhold};
+pub use gaps::Gaps;
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};
-pub use lines::{ItemKept, JoinedKept};
+pub use kept_items::{ItemKept, JoinedKept};
 pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, day_out, told};
 pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
@@ -95,5 +102,6 @@ pub use texts::{Text, Texts, Translations, heads_for, texts_for, translations};
 pub use translating::{TextsKept, Translated};
 pub use turning::{Turned, due, turn};
 pub use weeks::{NOTHING_READY, current};
+pub use within::published_in;
 pub use wording::{Before, EnteredWording, Notes, Translation, Wording, seen_revision, skip_reason};
 pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED};

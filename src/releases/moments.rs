@@ -211,10 +211,14 @@ impl Whole for MomentsKept {
         Ok(is_coming && Self::of(conn, self.release)? == *self)
     }
 
-    fn put(&self, conn: &mut Conn, _: &Self, hand: Hand) -> Result<()> {
+    fn may_be_put(&self, _: &mut Conn, _: &Self, now: Timestamp) -> Result<bool> {
         // Moments that are over by now would freeze it or have it out at once.
-        let freezes_at_once = self.state == State::Collecting && self.cutoff_at <= hand.now;
-        if freezes_at_once || self.publish_at <= hand.now {
+        let freezes_at_once = self.state == State::Collecting && self.cutoff_at <= now;
+        Ok(!freezes_at_once && self.publish_at > now)
+    }
+
+    fn put(&self, conn: &mut Conn, there: &Self, hand: Hand) -> Result<()> {
+        if !self.may_be_put(conn, there, hand.now)? {
             return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
         }
         set(conn, self.release, (self.cutoff_at, self.publish_at), self.planned_at)?;

@@ -4,7 +4,7 @@
 
 use super::model::State;
 use crate::db::schema::{item_posts, release_items, releases};
-use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, given, one_of, prepared};
+use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, given, given_records, one_of, prepared};
 use crate::error::Result;
 use crate::trains;
 use diesel::prelude::*;
@@ -98,22 +98,26 @@ pub(super) fn begin(conn: &mut Conn, posts: &[(ItemId, PostId)]) -> Result<()> {
     Ok(())
 }
 
-/// Has an item, which has none, come from these posts in this order.
-pub(super) fn put(conn: &mut Conn, item: ItemId, posts: &[PostId]) -> Result<()> {
-    for (post, place) in posts.iter().zip(0_i64..) {
-        let row = (item_posts::item_id.eq(item), item_posts::post_id.eq(*post), item_posts::position.eq(place));
-        diesel::insert_into(item_posts::table).values(row).execute(conn)?;
+/// Has items, which have none, come from these posts, each with its place.
+pub(super) fn put(conn: &mut Conn, rows: &[(ItemId, PostId, i64)]) -> Result<()> {
+    let words = "INSERT INTO item_posts (item_id, post_id, position) SELECT CAST(value ->> 0 AS BIGINT), \
+                 CAST(value ->> 1 AS BIGINT), CAST(value ->> 2 AS BIGINT) FROM given";
+    if !rows.is_empty() {
+        given_records(rows, prepared::<()>(words))?.execute(conn)?;
     }
     Ok(())
 }
 
-/// Whether one of these posts stands in an item of a release.
-pub(super) fn stand_in(conn: &mut Conn, release: ReleaseId, posts: &[PostId]) -> Result<bool> {
+/// The items of a release in which one of these posts stands, each with it.
+pub(super) fn standing(conn: &mut Conn, release: ReleaseId, posts: &[PostId]) -> Result<Vec<(ItemId, PostId)>> {
+    if posts.is_empty() {
+        return Ok(Vec::new());
+    }
     let there = item_posts::table
         .inner_join(release_items::table)
         .filter(item_posts::post_id.eq_any(posts))
         .filter(release_items::release_id.eq(release));
-    Ok(there.select(item_posts::item_id).first::<ItemId>(conn).optional()?.is_some())
+    Ok(there.select((item_posts::item_id, item_posts::post_id)).load(conn)?)
 }
 
 /// Has these items know these posts without coming from them.

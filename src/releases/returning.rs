@@ -1,32 +1,36 @@
 //! SQL that has a release say again what it said before, and a week that was skipped take place.
 
-use super::model::{Release, ReleaseItem};
+use super::model::{MOST_ITEMS, Release, ReleaseItem};
 use crate::db::schema::{release_items, releases};
-use crate::db::{Conn, ReleaseId, Timestamp};
+use crate::db::{AreaId, Conn, ItemId, ReleaseId, Timestamp, given_records, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
 
-/// Puts a line back under the number that it had.
-pub(super) fn put_item(conn: &mut Conn, item: &ReleaseItem, revision: i64) -> Result<()> {
-    let row = (
-        (
-            release_items::id.eq(item.id),
-            release_items::release_id.eq(item.release_id),
-            release_items::area_id.eq(item.area_id),
-            release_items::change.eq(item.change),
-            release_items::wording.eq(&item.wording),
-            release_items::lang.eq(&item.lang),
-        ),
-        release_items::position.eq(item.position),
-        release_items::highlight.eq(item.highlight),
-        release_items::vote_count.eq(item.vote_count),
-        release_items::people_count.eq(item.people_count),
-        release_items::credited_at.eq(item.credited_at),
-        release_items::revision.eq(revision),
-        release_items::withheld.eq(item.withheld),
-    );
-    diesel::insert_into(release_items::table).values(row).execute(conn)?;
+/// Puts items back under the numbers that they had, in one statement. Nobody is credited for them: they were not out.
+pub(super) fn put_items(conn: &mut Conn, items: &[ReleaseItem]) -> Result<()> {
+    let words = "INSERT INTO release_items (id, release_id, area_id, change, wording, lang, position, highlight, \
+                 vote_count, people_count, revision, withheld) \
+                 SELECT CAST(value ->> 'id' AS BIGINT), CAST(value ->> 'release_id' AS BIGINT), \
+                 CAST(value ->> 'area_id' AS BIGINT), value ->> 'change', value ->> 'wording', value ->> 'lang', \
+                 CAST(value ->> 'position' AS BIGINT), CAST(value ->> 'highlight' AS BOOLEAN), \
+                 CAST(value ->> 'vote_count' AS BIGINT), CAST(value ->> 'people_count' AS BIGINT), \
+                 CAST(value ->> 'revision' AS BIGINT), CAST(value ->> 'withheld' AS BOOLEAN) FROM given";
+    if !items.is_empty() {
+        given_records(items, prepared::<()>(words))?.execute(conn)?;
+    }
     Ok(())
+}
+
+/// What tells whether an item is still as it was, beside the revision of its release: its number and revision, the heading it
+/// stands under, and whether it keeps its words to itself.
+pub(super) type Mark = (ItemId, i64, AreaId, bool);
+
+/// That of each item of a release, in their order.
+pub(super) fn marks(conn: &mut Conn, release: ReleaseId) -> Result<Vec<Mark>> {
+    let rows = release_items::table.filter(release_items::release_id.eq(release));
+    let columns = (release_items::id, release_items::revision, release_items::area_id, release_items::withheld);
+    let in_order = rows.order((release_items::position, release_items::id)).select(columns);
+    Ok(in_order.limit(i64::try_from(MOST_ITEMS).unwrap_or(i64::MAX)).load(conn)?)
 }
 
 /// Has the paragraph at the head of a release as it was, and the language where that is its own.

@@ -1,19 +1,21 @@
 //! A week and the one behind it as a whole, so that a week that was skipped takes place after all, as long as the next one has
 //! not gone on.
 
-use super::lines::{Line, lines};
+use super::kept_items::{WholeItem, put_all, whole_items};
 use super::model::Release;
+use super::returning::Mark;
 use super::{holds, returning, store};
 use crate::audit::{Hand, Whole};
 use crate::db::{Conn, Lockable, ReleaseId, lock};
 use crate::error::Result;
 use serde::{Deserialize, Serialize};
 
-/// A week with its lines, and the next one if it has begun.
+/// A week with its items, and the next one if it has begun.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WeekKept {
     release: Release,
-    lines: Vec<Line>,
+    #[serde(rename = "lines")]
+    items: Vec<WholeItem>,
     next: Option<Release>,
 }
 
@@ -22,7 +24,7 @@ impl WeekKept {
     pub fn of(conn: &mut Conn, id: ReleaseId) -> Result<Self> {
         let release = store::get(conn, id)?;
         let next = store::of_week(conn, release.train_id, release.week.next())?;
-        Ok(Self { lines: lines(conn, id)?, release, next })
+        Ok(Self { items: whole_items(conn, id)?, release, next })
     }
 }
 
@@ -36,13 +38,23 @@ impl Whole for WeekKept {
     fn stands(&self, conn: &mut Conn) -> Result<bool> {
         // Where the next one was announced to be skipped, too, the one behind that has begun.
         let last = self.next.as_ref().unwrap_or(&self.release).id;
-        let is_last = store::latest(conn, self.release.train_id)?.is_some_and(|latest| latest.id == last);
+        if store::latest(conn, self.release.train_id)?.is_none_or(|latest| latest.id != last) {
+            return Ok(false);
+        }
         // What staff say of its waiting stands beside the next one.
-        let waits = match &self.next {
-            Some(next) => holds::hold_of(conn, next.id)?.is_some(),
-            None => false,
-        };
-        Ok(is_last && !waits && Self::of(conn, self.release.id)? == *self)
+        if let Some(next) = &self.next
+            && holds::hold_of(conn, next.id)?.is_some()
+        {
+            return Ok(false);
+        }
+        let (release, week) = (&self.release, self.release.week.next());
+        if store::get(conn, release.id)? != *release || store::of_week(conn, release.train_id, week)? != self.next {
+            return Ok(false);
+        }
+        // What its items say counts in its revision: their words are not read for that.
+        let items = self.items.iter().map(|kept| &kept.item);
+        let there: Vec<Mark> = items.map(|item| (item.id, item.revision, item.area_id, item.withheld)).collect();
+        Ok(returning::marks(conn, release.id)? == there)
     }
 
     fn put(&self, conn: &mut Conn, there: &Self, _: Hand) -> Result<()> {
@@ -53,9 +65,6 @@ impl Whole for WeekKept {
         }
         returning::put_state(conn, &self.release)?;
         store::delete_items(conn, self.release.id)?;
-        for line in &self.lines {
-            line.put(conn, line.item.revision)?;
-        }
-        Ok(())
+        put_all(conn, self.items.clone())
     }
 }

@@ -1,6 +1,6 @@
 //! Weeks that are announced to be without a release before they begin, on `planned_skips`.
 
-use super::calendar::calendar;
+use super::calendar::{PlannedWeek, calendar};
 use super::{store, words};
 use crate::audit::{Hand, Whole};
 use crate::db::schema::planned_skips;
@@ -70,7 +70,8 @@ fn set(conn: &mut Conn, (train, day): (TrainId, &str), skip: Option<&PlannedSkip
 
 /// Announces that a week to come is skipped, or that one which is announced takes place; gives what is so before and after.
 /// The present week is held: the one that opens behind it finds what was announced. A week that somebody else has announced
-/// is none to choose any more, and with the token of the announcement that was shown only that one is dropped.
+/// is none to choose any more, and with the token of the announcement that was shown only that one is dropped; so is one for a
+/// day on which nothing goes out any more.
 pub fn plan_skip(
     conn: &mut Conn,
     skip: &PlannedSkip,
@@ -81,8 +82,10 @@ pub fn plan_skip(
     let (train, day) = (skip.train_id, skip.day.as_str());
     let latest = store::latest(conn, train)?.ok_or(Error::Rejected(words::NOT_THERE))?;
     store::get_held(conn, latest.id)?;
-    let coming = calendar(conn, train, schedule, skip.announced_at)?.coming;
-    if !coming.iter().any(|week| week.day.to_string() == day && (takes_place || week.skip.is_none())) {
+    let calendar = calendar(conn, train, schedule, skip.announced_at)?;
+    let may_be = |week: &PlannedWeek| week.day.to_string() == day && (takes_place || week.skip.is_none());
+    let is_stray = takes_place && calendar.stray.iter().any(|stray| stray.day == day);
+    if !is_stray && !calendar.coming.iter().any(may_be) {
         return Err(Error::invalid("day", Problem::UnknownChoice));
     }
     let before = SkipKept::of(conn, train, day)?;

@@ -273,10 +273,14 @@ pub(super) fn set_item(conn: &mut Conn, release: ReleaseId, id: ItemId, wording:
     if diesel::update(row).set(changes).execute(conn)? == 1 { Ok(()) } else { Err(Error::NotFound) }
 }
 
-/// Takes an item out of this release.
-pub(super) fn delete_item(conn: &mut Conn, release: ReleaseId, id: ItemId) -> Result<()> {
-    let row = release_items::table.filter(release_items::id.eq(id)).filter(release_items::release_id.eq(release));
-    if diesel::delete(row).execute(conn)? == 1 { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
+/// Takes these items out of this release, all of which are there.
+pub(super) fn delete_these(conn: &mut Conn, release: ReleaseId, ids: &[ItemId]) -> Result<()> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let rows = release_items::table.filter(release_items::id.eq_any(ids)).filter(release_items::release_id.eq(release));
+    let is_all = diesel::delete(rows).execute(conn)? == ids.len();
+    if is_all { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
 }
 
 /// Takes all items but these out of a release.

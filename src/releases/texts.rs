@@ -4,9 +4,10 @@
 
 use super::model::{Release, ReleaseItem};
 use crate::db::schema::{item_texts, release_texts};
-use crate::db::{Conn, ItemId, ReleaseId, one_of};
+use crate::db::{Conn, ItemId, ReleaseId, given_records, one_of, prepared};
 use crate::error::Result;
 use crate::i18n::Language;
+use crate::text::digest;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -21,17 +22,25 @@ pub struct Text {
     pub text: String,
     /// Counted up by every change.
     pub revision: i64,
+    /// A digest of the words of the original from which they were made; empty where that is not known.
+    #[serde(default)]
+    pub made_from: String,
 }
 
-/// The texts of lines, or of heads of releases.
+/// What is kept of an original, by which it is known whether it says something else since.
+pub(super) fn digest_of(original: &str) -> String {
+    digest(&[original])
+}
+
+/// The texts of items, or of heads of releases.
 #[derive(Debug, Clone)]
 pub struct Texts<Id>(HashMap<Id, Vec<Text>>);
 
 /// All that a release says in other languages.
 #[derive(Debug, Clone)]
 pub struct Translations {
-    /// Its lines.
-    pub lines: Texts<ItemId>,
+    /// Its items.
+    pub items: Texts<ItemId>,
     /// Its head.
     pub head: Texts<ReleaseId>,
 }
@@ -45,13 +54,19 @@ impl<Id: Copy + Eq + Hash> Texts<Id> {
         Self(texts)
     }
 
-    fn there(&self, id: Id, lang: &str) -> Option<&Text> {
+    pub(super) fn there(&self, id: Id, lang: &str) -> Option<&Text> {
         self.0.get(&id)?.iter().find(|text| text.lang == lang)
     }
 
     /// The words in just this language, if there are any.
     pub fn said(&self, id: Id, lang: Language) -> Option<&str> {
         self.there(id, &lang).map(|there| &*there.text).filter(|text| !text.is_empty())
+    }
+
+    /// Whether the words in a language were made from others than an original has now, by its digest.
+    pub(super) fn is_outdated(&self, id: Id, lang: Language, original: &str) -> bool {
+        let there = self.there(id, &lang).filter(|there| !there.text.is_empty() && !there.made_from.is_empty());
+        there.is_some_and(|there| there.made_from != original)
     }
 
     /// How often the words in a language were changed.
@@ -75,9 +90,9 @@ impl<Id: Copy + Eq + Hash> Texts<Id> {
 }
 
 impl Texts<ItemId> {
-    /// A line as somebody reads it.
+    /// An item as somebody reads it.
     #[must_use]
-    pub fn line(&self, mut item: ReleaseItem, reads: Language) -> ReleaseItem {
+    pub fn item(&self, mut item: ReleaseItem, reads: Language) -> ReleaseItem {
         let (wording, lang) = self.told(item.id, (&item.wording, &item.lang), reads);
         (item.wording, item.lang) = (wording.to_owned(), lang.to_owned());
         item
@@ -93,28 +108,6 @@ impl Texts<ReleaseId> {
         }
         let (summary, lang) = self.told(release.id, (&release.summary, &release.notes_lang), reads);
         (summary.to_owned(), lang.to_owned())
-    }
-}
-
-impl Translations {
-    /// Whether a line has no words in a language.
-    pub fn lacks_line(&self, item: &ReleaseItem, lang: Language) -> bool {
-        *item.lang != *lang && self.lines.said(item.id, lang).is_none()
-    }
-
-    /// Whether the head of a release, if it has one, has no words in a language.
-    pub fn lacks_head(&self, release: &Release, lang: Language) -> bool {
-        let is_there = *release.notes_lang == *lang || self.head.said(release.id, lang).is_some();
-        !release.summary.is_empty() && !is_there
-    }
-
-    /// How many texts each language lacks of the head of a release and these lines.
-    pub fn gaps(&self, release: &Release, items: &[&ReleaseItem]) -> Vec<(Language, usize)> {
-        let lacks = |lang: Language| {
-            let lines = items.iter().filter(|item| self.lacks_line(item, lang)).count();
-            lines + usize::from(self.lacks_head(release, lang))
-        };
-        Language::iter().map(|lang| (*lang, lacks(*lang))).collect()
     }
 }
 
@@ -136,31 +129,40 @@ fn tags(reads: &[Language]) -> Vec<String> {
     tags
 }
 
-/// What may be told of these lines to those who read one of these languages: one query for all.
+/// A text as it is stored.
+type Row = (String, String, i64, String);
+
+impl Text {
+    fn of((lang, text, revision, made_from): Row) -> Self {
+        Self { lang, text, revision, made_from }
+    }
+}
+
+/// What may be told of these items to those who read one of these languages: one query for all.
 pub fn texts_for(conn: &mut Conn, items: &[ItemId], reads: &[Language]) -> Result<Texts<ItemId>> {
     let rows = item_texts::table.filter(one_of(item_texts::item_id, items.iter().map(|item| item.0)));
     let rows = rows.filter(item_texts::lang.eq_any(tags(reads)));
-    let columns = (item_texts::item_id, item_texts::lang, item_texts::text, item_texts::revision);
-    let rows: Vec<(ItemId, String, String, i64)> = rows.select(columns).load(conn)?;
-    Ok(Texts::of(rows.into_iter().map(|(id, lang, text, revision)| (id, Text { lang, text, revision })).collect()))
+    let columns = (item_texts::lang, item_texts::text, item_texts::revision, item_texts::made_from);
+    let rows: Vec<(ItemId, Row)> = rows.select((item_texts::item_id, columns)).load(conn)?;
+    Ok(Texts::of(rows.into_iter().map(|(id, row)| (id, Text::of(row))).collect()))
 }
 
 /// The same of the heads of these releases.
 pub fn heads_for(conn: &mut Conn, releases: &[ReleaseId], reads: &[Language]) -> Result<Texts<ReleaseId>> {
     let rows = release_texts::table.filter(one_of(release_texts::release_id, releases.iter().map(|release| release.0)));
     let rows = rows.filter(release_texts::lang.eq_any(tags(reads)));
-    let columns = (release_texts::release_id, release_texts::lang, release_texts::summary, release_texts::revision);
-    let rows: Vec<(ReleaseId, String, String, i64)> = rows.select(columns).load(conn)?;
-    Ok(Texts::of(rows.into_iter().map(|(id, lang, text, revision)| (id, Text { lang, text, revision })).collect()))
+    let columns = (release_texts::lang, release_texts::summary, release_texts::revision, release_texts::made_from);
+    let rows: Vec<(ReleaseId, Row)> = rows.select((release_texts::release_id, columns)).load(conn)?;
+    Ok(Texts::of(rows.into_iter().map(|(id, row)| (id, Text::of(row))).collect()))
 }
 
-/// Everything that a release and these lines of it say in other languages.
+/// Everything that a release and these items of it say in other languages.
 pub fn translations(conn: &mut Conn, release: ReleaseId, items: &[ItemId]) -> Result<Translations> {
     let all: Vec<Language> = Language::iter().copied().collect();
-    Ok(Translations { lines: texts_for(conn, items, &all)?, head: heads_for(conn, &[release], &all)? })
+    Ok(Translations { items: texts_for(conn, items, &all)?, head: heads_for(conn, &[release], &all)? })
 }
 
-/// All texts of these lines, in the order of their languages.
+/// All texts of these items, in the order of their languages.
 pub(super) fn of_items(conn: &mut Conn, items: &[ItemId]) -> Result<HashMap<ItemId, Vec<Text>>> {
     let all: Vec<Language> = Language::iter().copied().collect();
     let Texts(mut texts) = texts_for(conn, items, &all)?;
@@ -170,53 +172,65 @@ pub(super) fn of_items(conn: &mut Conn, items: &[ItemId]) -> Result<HashMap<Item
     Ok(texts)
 }
 
-/// Those of these lines that say one of these words in another language.
+/// Those of these items that say one of these words in another language.
 pub(super) fn saying(conn: &mut Conn, items: &[ItemId], words: &[String]) -> Result<Vec<ItemId>> {
     let rows = item_texts::table.filter(one_of(item_texts::item_id, items.iter().map(|item| item.0)));
     Ok(rows.filter(item_texts::text.eq_any(words)).select(item_texts::item_id).distinct().load(conn)?)
 }
 
-/// Has these lines say nothing in the languages in which they say just this; gives those that did.
+/// Has these items say nothing in the languages in which they say just this; gives those that did.
 pub(super) fn clear(conn: &mut Conn, items: &[ItemId], words: &str) -> Result<Vec<ItemId>> {
     let there = item_texts::table.filter(item_texts::item_id.eq_any(items)).filter(item_texts::text.eq(words));
     let changes = (item_texts::text.eq(""), item_texts::revision.eq(item_texts::revision + 1));
     Ok(diesel::update(there).set(changes).returning(item_texts::item_id).get_results(conn)?)
 }
 
-/// Gives a line, which has none, these texts.
-pub(super) fn put(conn: &mut Conn, item: ItemId, texts: &[Text]) -> Result<()> {
-    for Text { lang, text, revision } in texts {
-        let row = (
-            item_texts::item_id.eq(item),
-            item_texts::lang.eq(lang),
-            item_texts::text.eq(text),
-            item_texts::revision.eq(*revision),
-        );
-        diesel::insert_into(item_texts::table).values(row).execute(conn)?;
+/// Gives items, which have none, these texts.
+pub(super) fn put(conn: &mut Conn, texts: &[(ItemId, &Text)]) -> Result<()> {
+    let words = "INSERT INTO item_texts (item_id, lang, text, revision, made_from) SELECT CAST(value ->> 0 AS BIGINT), \
+                 value ->> 1, value ->> 2, CAST(value ->> 3 AS BIGINT), value ->> 4 FROM given";
+    let rows = texts.iter().map(|(item, there)| (*item, &*there.lang, &*there.text, there.revision, &*there.made_from));
+    let rows: Vec<(ItemId, &str, &str, i64, &str)> = rows.collect();
+    if !rows.is_empty() {
+        given_records(&rows, prepared::<()>(words))?.execute(conn)?;
     }
     Ok(())
 }
 
-/// Has a line say this in a language.
-pub(super) fn set_line(conn: &mut Conn, item: ItemId, (lang, text): (&str, &str)) -> Result<()> {
-    let there = item_texts::table.filter(item_texts::item_id.eq(item)).filter(item_texts::lang.eq(lang));
-    let changes = (item_texts::text.eq(text), item_texts::revision.eq(item_texts::revision + 1));
-    if diesel::update(there).set(changes).execute(conn)? == 0 {
-        put(conn, item, &[Text { lang: lang.to_owned(), text: text.to_owned(), revision: 1 }])?;
+/// Has items say these words in these languages, each made from an original with this digest. The same words again are no
+/// change of them.
+pub(super) fn set_items(conn: &mut Conn, said: &[(ItemId, &str, &str, String)]) -> Result<()> {
+    // `WHERE true` tells SQLite that ON is no part of a join.
+    let words = "INSERT INTO item_texts (item_id, lang, text, revision, made_from) SELECT CAST(value ->> 0 AS BIGINT), \
+                 value ->> 1, value ->> 2, 1, value ->> 3 FROM given WHERE true \
+                 ON CONFLICT (item_id, lang) DO UPDATE SET text = excluded.text, made_from = excluded.made_from, \
+                 revision = item_texts.revision + CASE WHEN item_texts.text = excluded.text THEN 0 ELSE 1 END";
+    if !said.is_empty() {
+        given_records(said, prepared::<()>(words))?.execute(conn)?;
     }
     Ok(())
 }
 
-/// Has the head of a release say this in a language.
-pub(super) fn set_head(conn: &mut Conn, release: ReleaseId, (lang, text): (&str, &str)) -> Result<()> {
-    let there = release_texts::table.filter(release_texts::release_id.eq(release));
-    let changes = (release_texts::summary.eq(text), release_texts::revision.eq(release_texts::revision + 1));
-    if diesel::update(there.filter(release_texts::lang.eq(lang))).set(changes).execute(conn)? == 0 {
+/// The same of the head of a release, in a language.
+pub(super) fn set_head(conn: &mut Conn, release: ReleaseId, (lang, text): (&str, &str), made_from: &str) -> Result<()> {
+    let there =
+        || release_texts::table.filter(release_texts::release_id.eq(release)).filter(release_texts::lang.eq(lang));
+    let same = diesel::update(there().filter(release_texts::summary.eq(text)));
+    if same.set(release_texts::made_from.eq(made_from)).execute(conn)? > 0 {
+        return Ok(());
+    }
+    let changes = (
+        release_texts::summary.eq(text),
+        release_texts::revision.eq(release_texts::revision + 1),
+        release_texts::made_from.eq(made_from),
+    );
+    if diesel::update(there()).set(changes).execute(conn)? == 0 {
         let row = (
             release_texts::release_id.eq(release),
             release_texts::lang.eq(lang),
             release_texts::summary.eq(text),
             release_texts::revision.eq(1_i64),
+            release_texts::made_from.eq(made_from),
         );
         diesel::insert_into(release_texts::table).values(row).execute(conn)?;
     }
@@ -229,7 +243,7 @@ mod tests {
 
     fn texts(said: &[(&str, &str)]) -> Texts<ItemId> {
         let text = |(lang, text): &(&str, &str)| {
-            (ItemId(1), Text { lang: (*lang).to_owned(), text: (*text).to_owned(), revision: 1 })
+            (ItemId(1), Text::of(((*lang).to_owned(), (*text).to_owned(), 1, String::new())))
         };
         Texts::of(said.iter().map(text).collect())
     }
@@ -251,7 +265,7 @@ mod tests {
         }
         let few = texts(&[("de", "Anrufe")]);
         assert_eq!(few.told(ItemId(1), original, Language::ZhHant), original);
-        assert_eq!(few.told(ItemId(2), original, Language::De), original, "another line");
+        assert_eq!(few.told(ItemId(2), original, Language::De), original, "another item");
         assert_eq!(few.told(ItemId(1), ("Calls", "en"), Language::Es), ("Calls", "en"));
     }
 }

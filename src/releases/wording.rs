@@ -135,8 +135,8 @@ pub struct Translation {
 }
 
 impl Translation {
-    /// Checks the words of a line.
-    pub fn of_line(lang: Language, entered: &str) -> Result<Self, Problem> {
+    /// Checks the words of an item.
+    pub fn of_item(lang: Language, entered: &str) -> Result<Self, Problem> {
         Ok(Self { lang, text: mask_of_staff(&line(entered, 0, WORDING_MAX)?) })
     }
 

@@ -41,8 +41,6 @@ pub struct DecideForm {
     pub tried: Option<Tally>,
     /// How many of the points that have to be so are, and how many there are, if there are any.
     pub points: Option<(usize, usize)>,
-    /// Whether nobody has answered it: then finishing it without a word is asked once more.
-    pub is_unanswered: bool,
     /// Whether it is in this week, and leaves it with a reason only.
     in_week: bool,
 }
@@ -73,7 +71,6 @@ impl DecideForm {
             suffix: String::new(),
             offered: offered(steps.iter().map(|step| step.status), answers),
             steps,
-            is_unanswered: post.status == Status::Open,
             in_week: matches!(post.status, Status::InProgress | Status::Ready),
             status: Field::default(),
             note: Field::default(),

@@ -2,7 +2,6 @@
 
 mod checked;
 mod closing;
-mod finishing;
 mod merging;
 
 pub use merging::{Meant, meant};
@@ -56,8 +55,6 @@ pub struct DecisionForm {
     pub seen: String,
     /// `ask` where fans who are asked about the post are not to be cut off unasked.
     pub question: String,
-    /// `ask` where the form was shown for a post that nobody had answered.
-    pub unanswered: String,
 }
 
 /// What staff send to take a decision back: in `seen` its row, as the button has it, or else what the page showed.
@@ -83,9 +80,6 @@ async fn decide(
     }
     let has_words_only = merging::names_none(&cx, &form);
     if has_words_only && let Some(page) = merging::ask(&cx, id, &form).await? {
-        return Ok(page);
-    }
-    if let Some(page) = finishing::ask(&cx, id, &form).await? {
         return Ok(page);
     }
     let own = cx.clone();

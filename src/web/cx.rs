@@ -99,6 +99,12 @@ impl Cx {
         self.language
     }
 
+    /// The same, where the address says in other words than at its beginning which language is read.
+    #[must_use]
+    pub fn reading(self, language: Language) -> Self {
+        Self { language, prefix: format!("/{language}"), ..self }
+    }
+
     /// The zone in which the reader sees times.
     pub fn zone(&self) -> Tz {
         self.zone.unwrap_or(self.app.config.schedule.zone)

@@ -15,8 +15,15 @@ use actix_web::web::Data;
 use actix_web::{HttpMessage, HttpRequest};
 
 const COOKIE: &str = "lang";
-/// What is written in the reader's language: pages, the feed, a changelog in Markdown.
-const IN_WORDS: [&str; 3] = ["text/html", "application/atom+xml", "text/markdown"];
+/// What is written in the reader's language: pages, feeds, a changelog in Markdown or for programs.
+const IN_WORDS: [&str; 6] = [
+    "text/html",
+    "application/atom+xml",
+    "text/markdown",
+    "application/json",
+    "application/feed+json",
+    "text/plain; format=fixed",
+];
 
 /// The language an address began with.
 #[derive(Clone, Copy)]

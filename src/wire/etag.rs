@@ -14,7 +14,16 @@ use twox_hash::XxHash3_128;
 
 /// Of a tag: 96, which nobody meets twice by accident.
 const BITS: u128 = (1 << 96) - 1;
-const TAGGED: [&str; 3] = ["text/html", "application/atom+xml", "text/markdown"];
+/// What is written for readers and their programs. Plain text that says how its lines end is a changelog; the rest of it is
+/// short and for machines.
+const TAGGED: [&str; 6] = [
+    "text/html",
+    "application/atom+xml",
+    "text/markdown",
+    "application/json",
+    "application/feed+json",
+    "text/plain; format=fixed",
+];
 
 /// The middleware: tags pages, and answers 304 to who has the same bytes already. All other headers stay: what may be
 /// kept, what it varies by, cookies, the policy.

@@ -236,7 +236,10 @@ fn caches_on_the_way_keep_a_release_for_a_moment_and_nothing_that_is_somebodys_o
     crate::support::on_each_engine(|app| {
         let site = app.site();
         let release = site.path("/releases/26.11.20");
-        for path in [format!("/en{release}"), format!("/en{release}.md"), "/en/releases.atom".to_owned()] {
+        let texts = ["", ".md", ".txt", ".bbcode", ".json"].map(|ending| format!("/en{release}{ending}"));
+        let asked = [format!("{release}.json?lang=fr"), "/releases.json?lang=de".to_owned()];
+        let feeds = ["/en/releases.atom", "/en/releases.json", "/en/releases.json?lang=de"].map(str::to_owned);
+        for path in texts.into_iter().chain(asked).chain(feeds) {
             let answer = app.visitor().get(&path);
             assert_eq!(answer.status, 200, "{path}");
             assert_eq!(answer.header("cache-control"), "public, max-age=0, s-maxage=30", "{path}");
@@ -249,8 +252,10 @@ fn caches_on_the_way_keep_a_release_for_a_moment_and_nothing_that_is_somebodys_o
             }
             assert!(!app.signed_in("Wilma").get(&path).header("cache-control").contains("public"), "{path}");
         }
-        // Without a language in its address it is another page for another reader.
-        for path in [release.as_str(), "/releases", "/en/roadmap"] {
+        // Without a language in its address it is another page for another reader, and what nobody knows is kept for nobody.
+        let word = format!("/en{release}.txt?word=1");
+        for path in [release.as_str(), "/releases", "/en/roadmap", "/releases.json", "/en/releases.atom?lang=xx", &word]
+        {
             assert!(!app.visitor().get(path).header("cache-control").contains("public"), "{path}");
         }
     });

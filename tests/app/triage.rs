@@ -294,30 +294,3 @@ fn a_post_whose_answer_was_taken_back_stands_in_the_queue_where_it_stood() {
         assert_eq!(oskar.submit(&seen, &action, &[("status", "open"), ("note", "After all.")]).status, 303);
     });
 }
-
-#[test]
-fn what_nobody_has_answered_is_finished_without_a_word_by_one_more_press() {
-    on_each_engine(|app| {
-        app.areas(&["Camera"]);
-        let mut ada = app.member("Ada");
-        let mut grace = app.staff("Grace");
-        for title in ["A torch that fades", "A timer for the torch", "A switch on the lock screen"] {
-            ada.files("request", title, "camera");
-        }
-        let status = |number: i64| app.read(|conn| Ok(posts::get(conn, PostId(number))?.status));
-        let page = grace.get("/posts/1");
-        let asked = grace.submit(&page, "/posts/1/decision", &[("status", "ready")]);
-        assert_eq!((asked.status, asked.one("h1")), (200, "Finish it without an answer?".to_owned()));
-        assert_eq!((status(1), asked.all("button[data-first]").len()), (Status::Open, 1));
-        assert_eq!(grace.submit(&asked, "/posts/1/decision", &[]).status, 303);
-        assert_eq!(status(1), Status::Ready);
-        // With words one press does, and so it does once there was an answer.
-        let page = grace.get("/posts/2");
-        let note = [("status", "ready"), ("note", "It is in the camera now.")];
-        assert_eq!(grace.submit(&page, "/posts/2/decision", &note).status, 303);
-        for step in ["planned", "ready"] {
-            let page = grace.get("/posts/3");
-            assert_eq!(grace.submit(&page, "/posts/3/decision", &[("status", step)]).status, 303, "{step}");
-        }
-    });
-}

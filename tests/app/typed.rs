@@ -72,7 +72,7 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
         let draft = wilma.files("request", "Still to be changed", "camera");
         let edit = format!("/posts/{}/edit", number_of(&draft));
         let comment = site.path("/comments/{comment}/hide");
-        let table: [(&str, &str, &str, &str, &str); 15] = [
+        let table: [(&str, &str, &str, &str, &str); 16] = [
             ("Wilma", "/posts/new", "/posts", "body", "textarea[name=body]"),
             ("Wilma", &edit, &edit, "body", "textarea[name=body]"),
             ("Wilma", &format!("{shipped}/edit"), &format!("{shipped}/additions"), "body", "textarea[name=body]"),

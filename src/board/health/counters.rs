@@ -148,7 +148,12 @@ const CHECKS: &[(&str, &str)] = &[
                 WHERE mine.item_id = credits.item_id AND NOT mine.held_back \
                 AND earlier.release_id = credits.release_id AND earlier.role <> 'voted')) \
          OR c.voted <> (SELECT count(*) FROM credits \
-            WHERE credits.user_id = c.user_id AND credits.release_id = c.release_id AND credits.role = 'voted') \
+            WHERE credits.user_id = c.user_id AND credits.release_id = c.release_id AND credits.role = 'voted' \
+            AND NOT EXISTS (SELECT 1 FROM item_posts mine \
+                JOIN item_posts twin ON twin.post_id = mine.post_id AND twin.item_id < mine.item_id AND NOT twin.held_back \
+                JOIN credits earlier ON earlier.item_id = twin.item_id AND earlier.user_id = credits.user_id \
+                WHERE mine.item_id = credits.item_id AND NOT mine.held_back \
+                AND earlier.release_id = credits.release_id AND earlier.role = 'voted')) \
          ORDER BY c.release_id, c.user_id LIMIT $1",
     ),
     (

@@ -60,6 +60,8 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("post_crashes", "post_id", "posts.id"),
     ("post_words", "post_id", "posts.id"),
     ("imported_posts", "post_id", "posts.id"),
+    ("imported_lines", "version", "imported_releases.version"),
+    ("imported_texts", "version", "imported_releases.version"),
     ("follows", "post_id", "posts.id"),
     ("follows", "user_id", "users.id"),
     ("follows", "via_post", "posts.id"),

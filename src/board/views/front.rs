@@ -174,6 +174,15 @@ impl<'a> BoardPage<'a> {
         }
     }
 
+    /// What the address of the feed of releases asks for the part that is shown.
+    fn of_releases(&self) -> String {
+        match &self.place {
+            Place::Everywhere => String::new(),
+            Place::Line(line) => line.asked(),
+            Place::Area { area, .. } => area.asked(),
+        }
+    }
+
     /// The page of those who test the area.
     fn testers(&self) -> Option<String> {
         let Place::Area { area, .. } = &self.place else { return None };

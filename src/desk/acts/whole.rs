@@ -11,7 +11,7 @@ use crate::audit::{Act, Entry, Hand, Kept, Reversible};
 use crate::blocking::BlockKept;
 use crate::canned_answers::AnswerKept;
 use crate::correcting::{DeviceSaid, KindKept};
-use crate::db::{Conn, UserId};
+use crate::db::{Conn, Timestamp, UserId};
 use crate::desk::saved::ViewKept;
 use crate::devices::{DeviceKept, DeviceOffered, DevicesKept};
 use crate::error::{Error, Refusal, Result};
@@ -88,7 +88,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::DeviceAdded | Act::DeviceRemoved | Act::DevicesImported | Act::ImportUndone => kept.read::<DevicesKept>(),
         Act::DeviceChanged => kept.read::<DeviceKept>(),
         Act::DeviceRetired => kept.read::<DeviceOffered>(),
-        Act::ReleaseApproved | Act::ReleaseHeld => kept.read::<ApprovalKept>(),
+        Act::ReleaseApproved | Act::ApprovalWithdrawn => kept.read::<ApprovalKept>(),
         Act::ReleaseMoved => kept.read::<MomentsKept>(),
         Act::ReleaseSkipPlanned | Act::ReleaseSkipDropped => kept.read::<SkipKept>(),
         Act::ReleaseWaits | Act::ReleaseGoesOn => kept.read::<HoldKept>(),
@@ -148,8 +148,8 @@ fn way_back(entry: &Entry) -> Act {
         Act::DeviceRemoved => Act::DeviceAdded,
         Act::DevicesImported => Act::ImportUndone,
         Act::ImportUndone => Act::DevicesImported,
-        Act::ReleaseApproved => Act::ReleaseHeld,
-        Act::ReleaseHeld => Act::ReleaseApproved,
+        Act::ReleaseApproved => Act::ApprovalWithdrawn,
+        Act::ApprovalWithdrawn => Act::ReleaseApproved,
         Act::ReleaseSkipped => Act::ReleaseReopened,
         Act::ReleaseReopened => Act::ReleaseSkipped,
         // With another reason it is what it was.
@@ -164,14 +164,14 @@ fn way_back(entry: &Entry) -> Act {
 }
 
 impl Back {
-    /// The form that does it, where what the act changed is as it left it.
-    pub(super) fn form(&self, conn: &mut Conn, who: UserId) -> Result<Option<Undo>> {
+    /// The form that does it, where what the act changed is as it left it and may become what it was.
+    pub(super) fn form(&self, conn: &mut Conn, who: UserId, now: Timestamp) -> Result<Option<Undo>> {
         let may = self.entry.act != Act::Appointed || people::owners(conn)?.contains(&who);
         let form = || Undo { action: format!("{ACTS}/{}/undo", self.entry.id), fields: Vec::new() };
-        match self.whole.stands(conn) {
+        match self.whole.may_be_taken_back(conn, now) {
             // It is gone altogether.
             Err(Error::NotFound) => Ok(None),
-            stands => Ok((stands? && may).then(form)),
+            can_be => Ok((can_be? && may).then(form)),
         }
     }
 

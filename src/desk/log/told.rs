@@ -74,7 +74,7 @@ fn of_about(act: Act) -> Meaning {
         | Act::ItemWorded
         | Act::ItemLeftOut
         | Act::ReleaseApproved
-        | Act::ReleaseHeld
+        | Act::ApprovalWithdrawn
         | Act::ReleaseMoved
         | Act::ReleaseWaits
         | Act::ReleaseGoesOn

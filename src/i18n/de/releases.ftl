@@ -98,6 +98,12 @@ releases-missing = { $texts ->
     [one] { $texts } Text fehlt
    *[other] { $texts } Texte fehlen
 }
+releases-outdated = { $texts ->
+    [one] { $texts } Text älter als sein Original
+   *[other] { $texts } Texte älter als ihre Originale
+}
+releases-original-changed = Das Original wurde seither geändert.
+releases-still-right = Dieser Text stimmt weiterhin
 releases-line-in = Zeile ({ $language })
 releases-summary-in = Zusammenfassung ({ $language })
 releases-taken-back = Nicht mehr fertig: Diese Zeile fällt weg, wenn das Release erscheint.
@@ -131,6 +137,8 @@ releases-calendar-announce-title = Eine Woche ohne Release ankündigen
 releases-calendar-week = Woche
 releases-calendar-announce = Ankündigen
 releases-calendar-unskip = Nicht überspringen
+releases-calendar-stray-title = Angekündigt für Tage ohne Veröffentlichung
+releases-calendar-stray-text = Die Woche hat jetzt andere Zeiten: An diesen Tagen erscheint nichts, und ihretwegen wird keine Woche übersprungen. Nur das Team sieht das.
 releases-wait-title = Dieses Release anhalten
 releases-wait-text = Bis du es weiterlaufen lässt, erscheint es nicht, auch wenn es freigegeben und seine Zeit gekommen ist.
 releases-wait-hint = Alle können ihn lesen.

@@ -133,6 +133,13 @@ releases-missing = { $texts ->
     [one] { $texts } text missing
    *[other] { $texts } texts missing
 }
+# $texts (Number) - how many
+releases-outdated = { $texts ->
+    [one] { $texts } text older than its original
+   *[other] { $texts } texts older than their originals
+}
+releases-original-changed = The original was changed since this was written.
+releases-still-right = This text is still right
 # $language (String) - its name in itself
 releases-line-in = Line ({ $language })
 # $language (String) - its name in itself
@@ -172,6 +179,8 @@ releases-calendar-announce-title = Announce a week without a release
 releases-calendar-week = Week
 releases-calendar-announce = Announce
 releases-calendar-unskip = Do not skip
+releases-calendar-stray-title = Announced for days without a publication
+releases-calendar-stray-text = The week has other moments now: nothing goes out on these days, and no week is skipped for them. Only staff see this.
 releases-wait-title = Hold this release
 releases-wait-text = Until you let it go on, it does not go out, even if it is approved and its hour has come.
 releases-wait-hint = Everybody can read it.

@@ -98,6 +98,12 @@ releases-missing = { $texts ->
     [one] Falta { $texts } texto
    *[other] Faltan { $texts } textos
 }
+releases-outdated = { $texts ->
+    [one] { $texts } texto anterior a su original
+   *[other] { $texts } textos anteriores a sus originales
+}
+releases-original-changed = El original ha cambiado desde entonces.
+releases-still-right = Este texto sigue siendo correcto
 releases-line-in = Texto del cambio ({ $language })
 releases-summary-in = Resumen ({ $language })
 releases-taken-back = Ya no está terminado: este cambio se quedará fuera cuando salga la versión.
@@ -131,6 +137,8 @@ releases-calendar-announce-title = Anunciar una semana sin versión
 releases-calendar-week = Semana
 releases-calendar-announce = Anunciar
 releases-calendar-unskip = No saltar
+releases-calendar-stray-title = Anunciadas para días sin publicación
+releases-calendar-stray-text = La semana tiene ahora otros momentos: en estos días no sale nada y por ellos no se salta ninguna semana. Solo el equipo ve esto.
 releases-wait-title = Retener esta versión
 releases-wait-text = Hasta que la dejes seguir, no sale, aunque esté aprobada y haya llegado su hora.
 releases-wait-hint = Todo el mundo puede leerlo.

@@ -98,6 +98,12 @@ releases-missing = { $texts ->
     [one] { $texts } texte manque
    *[other] { $texts } textes manquent
 }
+releases-outdated = { $texts ->
+    [one] { $texts } texte plus ancien que son original
+   *[other] { $texts } textes plus anciens que leurs originaux
+}
+releases-original-changed = L’original a été modifié depuis.
+releases-still-right = Ce texte reste juste
 releases-line-in = Ligne ({ $language })
 releases-summary-in = Résumé ({ $language })
 releases-taken-back = N’est plus terminé : cette ligne sera retirée à la sortie.
@@ -131,6 +137,8 @@ releases-calendar-announce-title = Annoncer une semaine sans version
 releases-calendar-week = Semaine
 releases-calendar-announce = Annoncer
 releases-calendar-unskip = Ne pas sauter
+releases-calendar-stray-title = Annoncées pour des jours sans publication
+releases-calendar-stray-text = La semaine a maintenant d’autres moments : rien ne sort ces jours-là, et aucune semaine n’est sautée pour eux. Seule l’équipe voit cela.
 releases-wait-title = Suspendre cette version
 releases-wait-text = Tant que vous ne la laissez pas repartir, elle ne sort pas, même approuvée et l’heure venue.
 releases-wait-hint = Tout le monde peut le lire.

@@ -98,6 +98,12 @@ releases-missing = { $texts ->
     [one] { $texts } tekst ontbreekt
    *[other] { $texts } teksten ontbreken
 }
+releases-outdated = { $texts ->
+    [one] { $texts } tekst ouder dan het origineel
+   *[other] { $texts } teksten ouder dan hun originelen
+}
+releases-original-changed = Het origineel is sindsdien gewijzigd.
+releases-still-right = Deze tekst klopt nog
 releases-line-in = Regel ({ $language })
 releases-summary-in = Samenvatting ({ $language })
 releases-taken-back = Niet meer klaar: deze regel valt weg als de release uitkomt.
@@ -131,6 +137,8 @@ releases-calendar-announce-title = Een week zonder release aankondigen
 releases-calendar-week = Week
 releases-calendar-announce = Aankondigen
 releases-calendar-unskip = Niet overslaan
+releases-calendar-stray-title = Aangekondigd voor dagen zonder publicatie
+releases-calendar-stray-text = De week heeft nu andere momenten: op deze dagen komt er niets uit en er wordt geen week voor overgeslagen. Alleen het team ziet dit.
 releases-wait-title = Deze release aanhouden
 releases-wait-text = Tot je de release laat doorgaan, komt die niet uit, ook niet als die is goedgekeurd en het moment er is.
 releases-wait-hint = Iedereen kan die lezen.

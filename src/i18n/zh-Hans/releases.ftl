@@ -88,6 +88,11 @@ releases-originals = 原文
 releases-missing = { $texts ->
    *[other] 缺{ $texts }条译文
 }
+releases-outdated = { $texts ->
+   *[other] { $texts }条译文早于原文
+}
+releases-original-changed = 原文在此之后有改动。
+releases-still-right = 译文仍然正确
 releases-line-in = 一句话说明（{ $language }）
 releases-summary-in = 摘要（{ $language }）
 releases-taken-back = 对应的帖子已改回未完成，发布时不会收录。
@@ -120,6 +125,8 @@ releases-calendar-announce-title = 预告某周不发布版本
 releases-calendar-week = 哪一周
 releases-calendar-announce = 预告
 releases-calendar-unskip = 不跳过
+releases-calendar-stray-title = 为不再发布的日子所作的预告
+releases-calendar-stray-text = 每周的时间已有调整：这些日子不发布版本，也不会因此跳过任何一周。只有团队能看到这里。
 releases-wait-title = 暂缓发布这个版本
 releases-wait-text = 在你恢复之前，即使已获批准、时间已到，也不会发布。
 releases-wait-hint = 所有人都能看到。

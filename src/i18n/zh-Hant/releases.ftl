@@ -88,6 +88,11 @@ releases-originals = 原文
 releases-missing = { $texts ->
    *[other] 缺{ $texts }則譯文
 }
+releases-outdated = { $texts ->
+   *[other] { $texts }則譯文早於原文
+}
+releases-original-changed = 原文在此之後有更動。
+releases-still-right = 譯文仍然正確
 releases-line-in = 變更文字（{ $language }）
 releases-summary-in = 前言（{ $language }）
 releases-taken-back = 已不是完成狀態：發布時不會收錄這項變更。
@@ -120,6 +125,8 @@ releases-calendar-announce-title = 預告某週不更新
 releases-calendar-week = 哪一週
 releases-calendar-announce = 預告
 releases-calendar-unskip = 不暫停
+releases-calendar-stray-title = 為不再更新的日子所作的預告
+releases-calendar-stray-text = 每週的時間已有調整：這些日子不會更新，也不會因此暫停任何一週。只有團隊看得到這裡。
 releases-wait-title = 暫緩發布這次更新
 releases-wait-text = 在你恢復之前，即使已經核准、時間已到，也不會發布。
 releases-wait-hint = 所有人都看得到。

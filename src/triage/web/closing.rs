@@ -11,7 +11,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 
-/// What a form says that starts work with one press, and one of a post that nobody has answered.
+/// What a form says that starts work with one press.
 pub(super) const ASK: &str = "ask";
 /// Where that form stands.
 const PLAN: &str = "/staff/plan";

@@ -89,6 +89,10 @@ fn pages_that_only_read_may_be_fetched_ahead_and_no_others() {
             "/releases/next/edit",
             "/releases/next/publish",
             "/releases/26.11.20.md",
+            "/releases/26.11.20.txt",
+            "/releases/26.11.20.bbcode",
+            "/releases/26.11.20.json",
+            "/releases.json",
             "/releases.atom",
             "/healthz",
         ] {

@@ -4,6 +4,16 @@ use super::raw::{get, head};
 use crate::permissions::table::ROWS;
 use crate::support::{Browser, on_each_engine};
 
+/// What is written for readers and their programs.
+const WRITTEN: [&str; 6] = [
+    "text/html",
+    "application/atom+xml",
+    "text/markdown",
+    "application/json",
+    "application/feed+json",
+    "text/plain; format=fixed",
+];
+
 fn tag(browser: &Browser, path: &str) -> String {
     get(browser, path, &[]).header("etag")
 }
@@ -24,9 +34,7 @@ fn every_page_has_the_same_tag_until_something_on_it_changes() {
                 let (what, tag) = (format!("{path} as {who}"), first.header("etag"));
                 assert_eq!(first.text(), second.text(), "{what}");
                 assert_eq!(tag, second.header("etag"), "{what}");
-                let is_page = ["text/html", "application/atom+xml", "text/markdown"]
-                    .iter()
-                    .any(|mime| first.header("content-type").starts_with(mime));
+                let is_page = WRITTEN.iter().any(|mime| first.header("content-type").starts_with(mime));
                 let is_kept = !first.header("cache-control").contains("no-store");
                 assert_eq!(!tag.is_empty(), first.status == 200 && is_page && is_kept, "{what}: {tag}");
                 if tag.is_empty() {

@@ -252,8 +252,8 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         app.sql(
             "INSERT INTO recalls SELECT r.id, 'It does not boot', 'en', min(u.id), NULL FROM releases r, users u GROUP BY r.id",
         );
-        app.sql("INSERT INTO item_texts SELECT id, 'fr', 'Mode sombre', 1 FROM release_items WHERE TRUE ON CONFLICT DO NOTHING");
-        app.sql("INSERT INTO release_texts SELECT id, 'fr', 'Une semaine calme', 1 FROM releases WHERE TRUE ON CONFLICT DO NOTHING");
+        app.sql("INSERT INTO item_texts SELECT id, 'fr', 'Mode sombre', 1, '' FROM release_items WHERE TRUE ON CONFLICT DO NOTHING");
+        app.sql("INSERT INTO release_texts SELECT id, 'fr', 'Une semaine calme', 1, '' FROM releases WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql("INSERT INTO user_devices SELECT id, 'D', '', created_at FROM users");
         app.sql("INSERT INTO post_devices SELECT p.id, d.id, TRUE, FALSE, 0 FROM posts p, devices d");
         app.sql("INSERT INTO confirmations SELECT p.id, p.author_id, 'D', d.id, '', p.created_at, p.id, NULL FROM posts p, (SELECT min(id) AS id FROM devices) d");

@@ -30,7 +30,7 @@ fn an_approval_that_is_taken_back_at_the_hour_holds_the_release() {
             });
             let (held, database) = (Mutex::new(held), app.database.url.clone());
             app.write(move |conn| {
-                releases::hold(conn, release)?;
+                releases::withdraw_approval(conn, release)?;
                 held.lock().unwrap().send(()).unwrap();
                 // On a file the clock's write begins only after this one.
                 somebody_waits(&database);

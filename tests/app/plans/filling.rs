@@ -121,7 +121,7 @@ pub(super) fn fill(app: &TestApp) {
          SELECT releases.id, area_id, 'new', title, posts.id, {no}, 5, 0, {at} \
          FROM posts, releases WHERE status = 'shipped' AND releases.version = '26.1.1'; \
          INSERT INTO item_posts (item_id, post_id, position) SELECT id, position, 0 FROM release_items; \
-         INSERT INTO item_texts SELECT release_items.id, langs.lang, wording, 1 FROM release_items, \
+         INSERT INTO item_texts SELECT release_items.id, langs.lang, wording, 1, '' FROM release_items, \
             (SELECT 'de' AS lang UNION ALL SELECT 'fr') AS langs;",
         numbers(5_000),
         numbers(2_000),

@@ -95,3 +95,32 @@ fn christmas_is_announced_in_advance_and_the_weeks_behind_it_open_at_once() {
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });
 }
+
+#[test]
+fn what_was_announced_for_a_day_that_is_no_publication_any_more_can_be_dropped() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        app.manager("Grace");
+        app.run_worker();
+        let mut desk = app.signed_in("Grace");
+        let page = desk.get(CALENDAR);
+        let fair = [("day", "2026-12-04"), ("reason", "The team is at a fair.")];
+        assert_eq!(desk.submit(&page, "/releases/calendar/skip", &fair).status, 303);
+        assert!(desk.get(CALENDAR).all(".stray").is_empty());
+        // It was announced while releases went out on Saturdays.
+        app.sql("UPDATE planned_skips SET day = '2026-12-05'");
+        assert!(!app.visitor().get(CALENDAR).says("The team is at a fair."), "it skips nothing");
+        let page = desk.get(CALENDAR);
+        assert_eq!(page.attributes(".stray time", "datetime"), ["2026-12-05"]);
+        assert!(page.one(".stray").contains("The team is at a fair."), "{}", page.text());
+        let read = page.attributes(".stray input[name=announced]", "value").remove(0);
+        let dropped = [("day", "2026-12-05"), ("announced", read.as_str())];
+        assert_eq!(desk.post("/releases/calendar/unskip", &dropped).status, 303);
+        assert!(desk.get(CALENDAR).all(".stray").is_empty());
+        assert_eq!(app.tables().count("planned_skips"), 0);
+        // Nothing is announced for such a day.
+        assert_eq!(desk.post("/releases/calendar/skip", &[("day", "2026-12-05"), fair[1]]).status, 422);
+        app.at("2026-12-04T17:00:00Z");
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}

@@ -175,3 +175,21 @@ fn a_week_that_waits_is_not_skipped_by_the_clock_while_nothing_is_finished() {
         assert!(app.visitor().get("/releases/next").says("The new kernel comes late."));
     });
 }
+
+#[test]
+fn a_move_has_no_button_once_what_was_planned_is_over() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.at("2026-11-19T18:00:00Z");
+        app.at("2026-11-20T16:55:00Z");
+        let mut desk = app.signed_in("Grace");
+        assert_eq!(moved(&mut desk, &[("publish_day", "2026-11-20"), ("publish_time", "20:00")]).status, 303);
+        let back = desk.get("/triage/acts").attributes(".acts li:first-child form", "action").remove(0);
+        app.at("2026-11-20T17:01:00Z");
+        assert!(desk.get("/triage/acts").all(".acts form").is_empty(), "it would go out at once");
+        assert_eq!(desk.post(&back, &[]).status, 409);
+    });
+}

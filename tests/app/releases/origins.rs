@@ -2,8 +2,8 @@
 //! a post or lets a post out twice yet: the rows are put where they will be.
 
 use crate::cli::doctor;
-use crate::support::{Page, TestApp, on_each_engine};
-use diesel::connection::SimpleConnection;
+use crate::support::{Browser, Page, TestApp, on_each_engine};
+use diesel::connection::{InstrumentationEvent, SimpleConnection};
 use diesel::prelude::*;
 use orange_friday::audit::{Hand, Whole};
 use orange_friday::db::schema::contributors;
@@ -13,7 +13,9 @@ use orange_friday::i18n::Language;
 use orange_friday::moderation::{self, Reason};
 use orange_friday::people::Viewer;
 use orange_friday::posts::Status;
-use orange_friday::releases::{self, ItemKept};
+use orange_friday::releases::{self, ItemKept, JoinedKept};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 pub(super) fn put(app: &TestApp, rows: String) {
     app.write(move |conn| Ok(conn.batch_execute(&rows)?));
@@ -235,7 +237,7 @@ fn a_line_that_goes_out_without_a_hidden_post_says_its_title_again_when_that_pos
 }
 
 #[test]
-fn the_author_of_a_post_that_was_split_is_named_by_each_line_and_counted_once() {
+fn whoever_shaped_a_post_that_was_split_is_named_by_each_line_and_counted_once() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);
         let (ada, vera, grace) = (app.fan("Ada"), app.fan("Vera"), app.manager("Grace"));
@@ -253,11 +255,13 @@ fn the_author_of_a_post_that_was_split_is_named_by_each_line_and_counted_once() 
             let shaped = page.one(&format!("{anchor} .shaped"));
             assert!(shaped.contains("@Ada") && shaped.contains("@Vera"), "{anchor}: {shaped}");
         }
-        let counted = app.read(|conn| {
-            let hers = contributors::table.filter(contributors::user_id.eq(ada.id));
-            Ok(hers.select((contributors::wrote, contributors::voted)).first::<(i64, i64)>(conn)?)
+        let counted = [ada.id, vera.id].map(|person| {
+            app.read(|conn| {
+                let theirs = contributors::table.filter(contributors::user_id.eq(person));
+                Ok(theirs.select((contributors::wrote, contributors::voted)).first::<(i64, i64)>(conn)?)
+            })
         });
-        assert_eq!((counted, app.tables().count("credits")), ((1, 0), 4));
+        assert_eq!((counted, app.tables().count("credits")), ([(1, 0), (0, 1)], 4));
         assert_eq!(doctor::says(app), [] as [&str; 0]);
     });
 }
@@ -296,5 +300,85 @@ fn a_line_that_was_left_out_does_not_come_back_beside_the_one_that_took_its_plac
         show(app, &grace, post, false);
         app.app.db.write_here(move |conn| before.put(conn, &after, Hand { by, now })).unwrap();
         assert!(app.line_of(post).withheld);
+    });
+}
+
+#[test]
+fn a_half_of_a_post_that_was_split_comes_back_beside_the_other_and_not_beside_what_took_its_place() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.finished(&ada, &grace, "Record while it rings", "camera");
+        app.at("2026-11-19T18:00:00Z");
+        let line = app.line_of(post).id;
+        let half = write_below(app, line, "The camera opens faster");
+        put(app, format!("INSERT INTO item_posts (item_id, post_id, position) VALUES ({half}, {post}, 0);"));
+        let mut desk = app.signed_in("Grace");
+        // Leaves a line out, and gives the button that takes it back.
+        let leave_out = |desk: &mut Browser, item: ItemId| {
+            let page = desk.get("/releases/next/edit");
+            assert_eq!(desk.submit(&page, &format!("/releases/next/items/{item}/leave-out"), &[]).status, 303);
+            desk.get("/triage/acts").attributes(".acts li:first-child form", "action").remove(0)
+        };
+        let stand = || [line, half].map(|item| app.release_lines().iter().any(|there| there.id == item));
+        let back = leave_out(&mut desk, half);
+        assert_eq!((stand(), desk.post(&back, &[]).status, stand()), ([true, false], 303, [true, true]));
+        // Both, and both come back.
+        let [first, second] = [line, half].map(|item| leave_out(&mut desk, item));
+        assert_eq!(stand(), [false, false]);
+        assert_eq!([&second, &first].map(|back| desk.post(back, &[]).status), [303, 303]);
+        assert_eq!(stand(), [true, true]);
+        // Taken in late the post has a line of its own: neither has a button any more.
+        let backs = [line, half].map(|item| leave_out(&mut desk, item));
+        let page = desk.get("/releases/next/edit");
+        assert_eq!(desk.submit(&page, "/releases/next/late", &[]).status, 303);
+        let buttons = desk.get("/triage/acts").attributes(".acts form", "action");
+        assert!(!buttons.is_empty() && backs.iter().all(|back| !buttons.contains(back)), "{buttons:?}");
+        assert_eq!(backs.map(|back| desk.post(&back, &[]).status), [409, 409]);
+        assert_eq!(doctor::says(app), [] as [&str; 0]);
+    });
+}
+
+#[test]
+fn items_go_and_come_back_in_as_many_statements_however_many_they_are() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        for number in 0..12 {
+            app.finished(&ada, &grace, &format!("Keep recording during call {number}"), "camera");
+        }
+        app.at("2026-11-19T18:00:00Z");
+        let texts = "INSERT INTO item_texts (item_id, lang, text, revision, made_from) \
+                     SELECT id, 'de', wording, 1, '' FROM release_items;";
+        put(app, texts.to_owned());
+        let (release, by, now) = (app.week().id, grace.id, app.now());
+        let words = || app.release_lines().into_iter().map(|item| (item.id, item.wording)).collect::<Vec<_>>();
+        let before = words();
+        let asked = |most: usize| {
+            let items: Vec<ItemId> = before.iter().take(most).map(|(item, _)| *item).collect();
+            let count = Arc::new(AtomicUsize::new(0));
+            let counted = Arc::clone(&count);
+            app.write(move |conn| {
+                let there = JoinedKept::of(conn, release, &items)?;
+                let counter = Arc::clone(&counted);
+                conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
+                    if let InstrumentationEvent::StartQuery { .. } = event {
+                        counter.fetch_add(1, Ordering::Relaxed);
+                    }
+                });
+                there.absent().put(conn, &there, Hand { by, now })?;
+                there.put(conn, &there.absent(), Hand { by, now })?;
+                conn.set_instrumentation(|_: InstrumentationEvent<'_>| {});
+                Ok(())
+            });
+            count.load(Ordering::Relaxed)
+        };
+        let few = asked(2);
+        assert!(few > 0);
+        assert_eq!(asked(12), few);
+        assert_eq!((words(), app.tables().count("item_texts")), (before, 12));
     });
 }

@@ -87,6 +87,12 @@ fn everybody_reads_so(app: &TestApp, post: PostId, before: &xml::Node) {
     let markdown = app.visitor().get("/releases/26.11.20.md");
     assert!(markdown.body.contains("**This release was recalled"), "{}", markdown.body);
     assert!(markdown.body.contains(REASON) && !markdown.body.contains("Vera"), "{}", markdown.body);
+    for (format, says) in
+        [("txt", "This release was recalled"), ("bbcode", "[b]This release was"), ("json", "\"recalled\"")]
+    {
+        let told = app.visitor().get(&format!("/en/releases/26.11.20.{format}")).body;
+        assert!(told.contains(says) && told.contains(REASON) && !told.contains("Vera"), "{format}: {told}");
+    }
     for list in ["/releases", "/releases/calendar"] {
         let list = app.visitor().get(list);
         assert!(list.says("26.11.20") && list.says("Recalled"), "{}", list.text());

@@ -38,17 +38,19 @@ fn frozen(app: &TestApp) -> ItemId {
 
 fn translate(app: &TestApp, item: ItemId, texts: &[(Language, &str)]) {
     let release = app.week().id;
-    let line = |(lang, text): &(Language, &str)| (item, Translation::of_line(*lang, text).unwrap(), None);
+    let said = |(lang, text): &(Language, &str)| (item, Translation::of_item(*lang, text).unwrap(), None);
     let head = |(lang, text): &(Language, &str)| (Translation::of_head(*lang, &format!("{text}!")).unwrap(), None);
-    let translated = Translated { lines: texts.iter().map(line).collect(), heads: texts.iter().map(head).collect() };
+    let (items, heads) = (texts.iter().map(said).collect(), texts.iter().map(head).collect());
+    let translated = Translated { items, heads, ..Translated::default() };
     let edits = Edits { translated, ..Edits::default() };
     app.write(move |conn| releases::edit(conn, release, &edits).map(drop));
 }
 
 /// What somebody typed into an empty German text.
 fn typed_over_nothing(item: ItemId, text: &str) -> Edits {
-    let said = Translation::of_line(Language::De, text).unwrap();
-    Edits { translated: Translated { lines: vec![(item, said, Some(0))], heads: Vec::new() }, ..Edits::default() }
+    let said = Translation::of_item(Language::De, text).unwrap();
+    let translated = Translated { items: vec![(item, said, Some(0))], ..Translated::default() };
+    Edits { translated, ..Edits::default() }
 }
 
 /// Publishes by hand; the version.

@@ -179,3 +179,47 @@ fn a_line_taken_in_late_does_not_go_with_what_a_colleague_translated_since() {
         assert_eq!(app.release_lines().len(), 1);
     });
 }
+
+#[test]
+fn a_text_is_older_than_its_original_until_somebody_has_looked_at_it() {
+    on_each_engine(|app| {
+        let (mut grace, mut linus, [first, second]) = at_the_desk(app);
+        let page = grace.get(GERMAN);
+        let both = [(&*first, "Anrufe beenden keine Aufnahme"), (&*second, "Ein lauterer Wecker am Morgen")];
+        assert_eq!(grace.submit(&page, NOTES, &both).status, 303);
+        let item = app.release_lines()[1].id;
+        let change = |desk: &mut Browser, field: &str, to: &str| {
+            let page = desk.get(DESK);
+            assert_eq!(desk.submit(&page, NOTES, &[(&format!("{field}-{item}"), to)]).status, 303);
+        };
+        let told = |desk: &mut Browser| choice(&desk.get(GERMAN), "de");
+        let (fine, older) = (("Deutsch".to_owned(), GERMAN.to_owned()), "Deutsch 1 text older than its original");
+        // Another place is not other words.
+        change(&mut linus, "position", "900");
+        assert_eq!(told(&mut grace), fine);
+        change(&mut linus, "wording", "The alarm rings louder");
+        assert_eq!(told(&mut grace), (older.to_owned(), format!("{GERMAN}#{second}")));
+        let page = grace.get(GERMAN);
+        assert_eq!(page.all(".hint").iter().filter(|hint| hint.starts_with("The original was changed")).count(), 1);
+        // It is right all the same: the words stay, and nothing else is said of them.
+        let still = second.replace("text-", "still-");
+        assert_eq!(grace.submit(&page, NOTES, &[(&still, "yes")]).status, 303);
+        assert_eq!((told(&mut grace), &*german(app)[1]), (fine.clone(), "Ein lauterer Wecker am Morgen"));
+
+        // Who translates while somebody words the original anew has translated the older words.
+        let his = linus.get(GERMAN);
+        change(&mut grace, "wording", "Alarms ring twice as loud");
+        assert_eq!(linus.submit(&his, NOTES, &[(&second, "Der Wecker klingelt lauter")]).status, 303);
+        assert_eq!(told(&mut linus).0, older);
+        let page = linus.get(GERMAN);
+        assert_eq!(linus.submit(&page, NOTES, &[(&second, "Der Wecker klingelt doppelt so laut")]).status, 303);
+        assert_eq!(told(&mut linus), fine);
+        // Once the original says again what it said, nothing is older than it.
+        change(&mut grace, "wording", "The alarm is loud");
+        assert_eq!(told(&mut linus).0, older);
+        let acts = grace.get("/triage/acts");
+        let action = acts.attributes(".acts li:first-child form", "action").remove(0);
+        assert_eq!(grace.submit(&acts, &action, &[]).status, 303);
+        assert_eq!(told(&mut linus), fine);
+    });
+}

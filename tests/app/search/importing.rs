@@ -3,7 +3,7 @@
 use crate::real_input::path;
 use crate::support::process::Program;
 use crate::support::upload::{SCREEN, file};
-use crate::support::{Setup, database::scratch_folder, on_each_engine};
+use crate::support::{Setup, TestApp, database::scratch_folder, on_each_engine};
 use orange_friday::people::Role;
 use serde_json::{Value, json};
 use std::os::unix::fs::PermissionsExt;
@@ -64,8 +64,8 @@ fn posts_in(file: &Path) -> Vec<Value> {
 
 /// What each line says that an import reads.
 fn texts_in(file: &Path) -> Vec<Vec<String>> {
-    let text = |post: &Value, field: &str| post[field].as_str().unwrap().to_owned();
-    let fields = ["title", "body", "lang", "kind", "module", "url"];
+    let text = |post: &Value, field: &str| post[field].as_str().unwrap_or_default().to_owned();
+    let fields = ["title", "body", "lang", "kind", "module", "url", "device", "build", "only"];
     posts_in(file).iter().map(|post| fields.map(|field| text(post, field)).to_vec()).collect()
 }
 
@@ -121,6 +121,84 @@ fn what_goes_out_of_one_site_comes_into_another_as_the_same_posts() {
         assert!(program.run(&["import", "posts", all_path]).says("Imported 0 posts"));
         assert!(program.run(&["export", "posts", back_path, "--force"]).says("Exported 3 posts"));
         assert_eq!(texts_in(&back), texts_in(&out));
+        std::fs::remove_dir_all(folder).unwrap();
+    });
+}
+
+/// Of a bug: where it happens. Of a wish: where alone it is asked for, which an import must not forget.
+#[test]
+fn where_a_bug_happens_and_where_alone_something_is_asked_for_goes_along() {
+    on_each_engine(|app| {
+        let catalogue = "codename,names\nfuxi,Xiaomi 13\ndipper,Mi 8\n";
+        let known = |app: &TestApp| {
+            app.areas(&["Camera", "Other"]);
+            app.add_person("Olivia", Role::Owner);
+            let import = [("csv", catalogue), ("step", "import")];
+            assert_eq!(app.staff("Grace").post("/staff/devices/import", &import).status, 303);
+        };
+        known(app);
+        let mut ada = app.member("Ada");
+        for (title, device, build) in
+            [("Calls drop in lifts", "Xiaomi 13", "14.0.5"), ("The torch flickers", "My old one", "9.6.7")]
+        {
+            let bug = [("kind", "bug"), ("title", title), ("area", "camera"), ("device", device), ("build", build)];
+            assert_eq!(ada.post("/posts", &bug).status, 303, "{title}");
+        }
+        let wish = [("kind", "request"), ("title", "A grid with a level"), ("area", "camera"), ("only", "Mi 8")];
+        assert_eq!(ada.post("/posts", &wish).status, 303);
+        let (program, folder) = (Program::over(&app.database), scratch_folder());
+        let [out, back] = ["out", "back"].map(|name| folder.join(format!("{name}.jsonl")));
+        let [out_path, back_path] = [&out, &back].map(|path| path.to_str().unwrap());
+        assert!(program.run(&["export", "posts", out_path]).says("Exported 3 posts"));
+        let posts = posts_in(&out);
+        assert_eq!((&posts[1]["device"], &posts[1]["build"]), (&json!("My old one"), &json!("9.6.7")));
+        assert_eq!((&posts[2]["only"], &posts[0]["only"]), (&json!("dipper"), &Value::Null));
+
+        let other = Setup::default().start(app.engine);
+        known(&other);
+        let program = Program::over(&other.database);
+        let told = program.run(&["import", "posts", out_path]);
+        assert!(told.status == 0 && told.says("Imported 3 posts"), "{told:?}");
+        assert!(program.run(&["export", "posts", back_path]).says("Exported 3 posts"));
+        assert_eq!(texts_in(&back), texts_in(&out));
+        // The site knows one of them, so that it is found by its device.
+        assert_eq!(other.finds("device=fuxi"), ["Calls drop in lifts"]);
+        assert_eq!(other.finds("device=dipper"), ["A grid with a level"]);
+
+        let bare = Setup::default().start(app.engine);
+        bare.areas(&["Camera", "Other"]);
+        bare.add_person("Olivia", Role::Owner);
+        let refused = Program::over(&bare.database).run(&["import", "posts", out_path]);
+        assert!(
+            refused.status == 1 && refused.says("out.jsonl:3: only: no device here is called dipper"),
+            "{refused:?}"
+        );
+        assert!(refused.says("1 lines are wrong") && bare.tables().count("posts") == 0, "{refused:?}");
+        std::fs::remove_dir_all(folder).unwrap();
+    });
+}
+
+#[test]
+fn a_byte_that_is_no_text_is_a_fault_of_its_line() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Other"]);
+        app.add_person("Olivia", Role::Owner);
+        let (program, folder) = (Program::over(&app.database), scratch_folder());
+        let file = folder.join("posts.jsonl");
+        let long = format!("{{\"title\":\"{}\"}}", "x".repeat(501));
+        let lines = [&b"{\"title\":\"Night mode\"}"[..], b"{\"title\":\"Caf\xe9 mode\"}", long.as_bytes()];
+        std::fs::write(&file, lines.join(&b'\n')).unwrap();
+        let refused = program.run(&["import", "posts", file.to_str().unwrap()]);
+        assert!(refused.status != 0 && refused.says("2 lines are wrong"), "{refused:?}");
+        for fault in [":2: is not UTF-8, in byte 14", ":3: title: longer than 200 characters"] {
+            assert!(refused.says(&format!("posts.jsonl{fault}")), "{fault}: {refused:?}");
+        }
+        assert!(!refused.says("url:"), "{refused:?}");
+        let file = folder.join("devices.csv");
+        std::fs::write(&file, b"codename,names\nfuxi,Xiaomi 13\ndipper,Mi \xff\n").unwrap();
+        let refused = program.run(&["import", "devices", file.to_str().unwrap()]);
+        assert!(refused.status == 1 && refused.says("devices.csv:3: is not UTF-8, in byte 11"), "{refused:?}");
+        assert_eq!((app.tables().count("posts"), app.tables().count("devices")), (0, 0));
         std::fs::remove_dir_all(folder).unwrap();
     });
 }

@@ -89,16 +89,14 @@ impl Browser {
         assert_eq!(answer.status, 303, "{}", answer.text());
     }
 
-    /// Decides on a post through the form on its page, and once more where that is asked.
+    /// Decides on a post through the form on its page.
     pub fn decides(&mut self, path: &str, status: &str, note: &str, duplicate_of: &str) -> super::Page {
         let page = self.get(path);
         let action = format!("/posts/{}/decision", number_of(path));
         // Where a post may not be merged, its form does not ask into which.
         let fields = [("status", status), ("note", note), ("duplicate_of", duplicate_of)];
         let asked = if duplicate_of.is_empty() { &fields[..2] } else { &fields[..] };
-        let done = self.submit(&page, &action, asked);
-        let is_asked = status == "ready" && done.status == 200;
-        if is_asked { self.submit(&done, &action, &[]) } else { done }
+        self.submit(&page, &action, asked)
     }
 }
 

@@ -152,7 +152,7 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ReleaseTranslated, Back(releasing::translated, &["releases", "item_texts", "release_texts"])),
     (Act::ItemLeftOut, Back(releasing::item_left_out, &["releases", "release_items"])),
     (Act::ReleaseApproved, Back(releasing::approved, &[])),
-    (Act::ReleaseHeld, Back(releasing::held, &[])),
+    (Act::ApprovalWithdrawn, Back(releasing::approval_withdrawn, &[])),
     (Act::ReleaseWaits, Back(releasing::waits, &[])),
     (Act::ReleaseGoesOn, Back(releasing::goes_on, &[])),
     // How often it was changed is counted both ways.

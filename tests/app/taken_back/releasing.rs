@@ -47,7 +47,7 @@ pub fn approved(site: &mut Site<'_>) {
     site.presses(EDIT, "/releases/next/approve", &[]);
 }
 
-pub fn held(site: &mut Site<'_>) {
+pub fn approval_withdrawn(site: &mut Site<'_>) {
     let page = site.grace.get(EDIT);
     assert_eq!(site.grace.submit(&page, "/releases/next/approve", &[]).status, 303);
     site.app.advance(chrono::TimeDelta::minutes(1));

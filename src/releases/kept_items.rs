@@ -1,55 +1,47 @@
-//! Lines of a release as they are kept, so that what was done to them can be taken back.
+//! Items of a release as they are kept, so that what was done to them can be taken back.
+
+mod turn;
 
 use super::model::ReleaseItem;
 use super::texts::{self, Text};
-use super::{origins, returning, store};
+use super::{origins, store};
 use crate::audit::{Hand, Whole};
-use crate::db::{Conn, ItemId, PostId, ReleaseId};
-use crate::error::{Error, Refusal, Result};
-use crate::posts;
+use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp};
+use crate::error::Result;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+pub(super) use turn::put_all;
+use turn::{Turn, beside, by_post};
 
-/// A line of a release that is not out yet, or that it is left out. An approval that a change of it took back stays taken back:
+/// An item of a release that is not out yet, or that it is left out. An approval that a change of it took back stays taken back:
 /// whoever approves looks at all of it.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ItemKept {
     release: ReleaseId,
     id: ItemId,
     may_be_edited: bool,
-    item: Option<Line>,
+    item: Option<WholeItem>,
 }
 
-/// What a line says, and where it comes from.
+/// What an item says, and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Written")]
-pub(super) struct Line {
+pub(super) struct WholeItem {
     #[serde(flatten)]
     pub item: ReleaseItem,
     pub posts: Vec<PostId>,
     /// What it says in other languages.
     pub texts: Vec<Text>,
+    /// The other items of its release in which one of these posts stood then: it was split.
+    pub beside: Vec<ItemId>,
 }
 
-impl Line {
-    /// Has it stand in its release, where it does not.
-    pub(super) fn put(&self, conn: &mut Conn, revision: i64) -> Result<()> {
-        let item = ReleaseItem { withheld: self.is_withheld(conn)?, ..self.item.clone() };
-        returning::put_item(conn, &item, revision)?;
-        origins::put(conn, self.item.id, &self.posts)?;
-        texts::put(conn, self.item.id, &self.texts)
-    }
-
+impl WholeItem {
     /// Whether it keeps its words to itself now, since a post was hidden or shown while it was not there: a post of it is
     /// hidden, and it kept them before or repeats that post's title.
-    fn is_withheld(&self, conn: &mut Conn) -> Result<bool> {
-        if self.posts.is_empty() {
-            return Ok(false);
-        }
-        let mut hidden = posts::list(conn, &self.posts)?;
-        hidden.retain(|post| !post.is_public());
-        let says = |title: &str| self.item.wording == title || self.texts.iter().any(|there| there.text == title);
-        Ok(hidden.iter().any(|post| self.item.withheld || says(&post.title)))
+    fn is_withheld(&self, hidden: &HashMap<PostId, String>) -> bool {
+        let says = |title: &String| self.item.wording == *title || self.texts.iter().any(|there| there.text == *title);
+        self.posts.iter().filter_map(|post| hidden.get(post)).any(|title| self.item.withheld || says(title))
     }
 }
 
@@ -59,21 +51,21 @@ fn words_of(texts: &[Text]) -> Vec<(&str, &str)> {
     said.map(|there| (&*there.lang, &*there.text)).collect()
 }
 
-/// All lines of a release.
-pub(super) fn lines(conn: &mut Conn, release: ReleaseId) -> Result<Vec<Line>> {
+/// All items of a release.
+pub(super) fn whole_items(conn: &mut Conn, release: ReleaseId) -> Result<Vec<WholeItem>> {
     let items = store::items(conn, release)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let mut posts = origins::posts_of(conn, &ids)?;
     let mut texts = texts::of_items(conn, &ids)?;
-    let line = |item: ReleaseItem| Line {
-        posts: posts.remove(&item.id).unwrap_or_default(),
-        texts: texts.remove(&item.id).unwrap_or_default(),
-        item,
+    let standing = by_post(posts.iter().flat_map(|(item, posts)| posts.iter().map(|post| (*item, *post))));
+    let whole = |item: ReleaseItem| {
+        let (posts, texts) = (posts.remove(&item.id).unwrap_or_default(), texts.remove(&item.id).unwrap_or_default());
+        WholeItem { beside: beside(item.id, &posts, &standing), posts, texts, item }
     };
-    Ok(items.into_iter().map(line).collect())
+    Ok(items.into_iter().map(whole).collect())
 }
 
-/// The same as it was written down, by a version too that knew one post of each line.
+/// The same as it was written down, by a version too that knew one post of each item.
 #[derive(Deserialize)]
 struct Written {
     #[serde(flatten)]
@@ -83,13 +75,15 @@ struct Written {
     post_id: Option<PostId>,
     #[serde(default)]
     texts: Vec<Text>,
+    #[serde(default)]
+    beside: Vec<ItemId>,
 }
 
-impl From<Written> for Line {
+impl From<Written> for WholeItem {
     fn from(written: Written) -> Self {
         let mut posts = written.posts;
         posts.extend(written.post_id);
-        Self { item: written.item, posts, texts: written.texts }
+        Self { item: written.item, posts, texts: written.texts, beside: written.beside }
     }
 }
 
@@ -110,15 +104,14 @@ impl ItemKept {
         } else {
             (origins::posts_of(conn, ids)?, texts::of_items(conn, ids)?)
         };
-        let mut line = |id: &ItemId| {
+        let all: Vec<PostId> = posts.values().flatten().copied().collect();
+        let standing = by_post(origins::standing(conn, release, &all)?.into_iter());
+        let mut whole = |id: &ItemId| {
             let item = items.remove(id)?;
-            Some(Line {
-                item,
-                posts: posts.remove(id).unwrap_or_default(),
-                texts: texts.remove(id).unwrap_or_default(),
-            })
+            let (posts, texts) = (posts.remove(id).unwrap_or_default(), texts.remove(id).unwrap_or_default());
+            Some(WholeItem { beside: beside(*id, &posts, &standing), item, posts, texts })
         };
-        Ok(ids.iter().map(|id| Self { release, id: *id, may_be_edited, item: line(id) }).collect())
+        Ok(ids.iter().map(|id| Self { release, id: *id, may_be_edited, item: whole(id) }).collect())
     }
 
     /// Whether this says what is there now.
@@ -127,22 +120,23 @@ impl ItemKept {
     }
 
     /// What it says in its own language, however often that was changed.
-    fn said(&self) -> Option<Line> {
-        let said = |line: &Line| Line {
-            item: ReleaseItem { revision: 0, ..line.item.clone() },
-            posts: line.posts.clone(),
+    fn said(&self) -> Option<WholeItem> {
+        let said = |kept: &WholeItem| WholeItem {
+            item: ReleaseItem { revision: 0, ..kept.item.clone() },
+            posts: kept.posts.clone(),
             texts: Vec::new(),
+            beside: Vec::new(),
         };
         self.item.as_ref().map(said)
     }
 
     /// What it says in other languages; nothing where it is not there.
     fn translated(&self) -> Vec<(&str, &str)> {
-        self.item.as_ref().map(|line| words_of(&line.texts)).unwrap_or_default()
+        self.item.as_ref().map(|kept| words_of(&kept.texts)).unwrap_or_default()
     }
 
     fn revision(&self) -> Option<i64> {
-        self.item.as_ref().map(|line| line.item.revision)
+        self.item.as_ref().map(|kept| kept.item.revision)
     }
 }
 
@@ -156,50 +150,39 @@ impl Whole for ItemKept {
         Ok(self.is_as(&now))
     }
 
+    fn may_be_put(&self, conn: &mut Conn, there: &Self, _: Timestamp) -> Result<bool> {
+        Ok(Turn::of(conn, self.release, &[(self, there)])?.is_some())
+    }
+
     fn put(&self, conn: &mut Conn, there: &Self, _: Hand) -> Result<()> {
-        let known = store::items_among(conn, self.release, &[self.id])?.pop().map(|item| item.revision);
-        let revision = known.or(there.revision()).or(self.revision()).unwrap_or(0) + 1;
-        // What it says in other languages goes out and comes back with it, and stays where it is merely worded.
-        let mut texts = None;
-        if let Some(gone) = &there.item {
-            let now = texts::of_items(conn, &[self.id])?.remove(&self.id).unwrap_or_default();
-            // A line that goes takes nobody's words along that were written since.
-            if self.item.is_none() && words_of(&now) != words_of(&gone.texts) {
-                return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
-            }
-            store::delete_item(conn, self.release, self.id)?;
-            texts = Some(now);
-        }
-        if let Some(line) = &self.item {
-            // What was left out may have been taken in late since, as a line of its own.
-            if there.item.is_none() && origins::stand_in(conn, self.release, &line.posts)? {
-                return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
-            }
-            let texts = if there.item.is_some() { texts.unwrap_or_default() } else { line.texts.clone() };
-            Line { texts, ..line.clone() }.put(conn, revision)?;
-        }
-        store::count_change(conn, self.release)
+        Turn::take(conn, self.release, &[(self, there)])
     }
 }
 
-/// Lines that were taken into a release late by one press, or that none of them is there.
+/// Items that were taken into a release late by one press, or that none of them is there.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JoinedKept {
     release: ReleaseId,
-    lines: Vec<ItemKept>,
+    #[serde(rename = "lines")]
+    items: Vec<ItemKept>,
 }
 
 impl JoinedKept {
-    /// As these lines are now.
+    /// As these items are now.
     pub fn of(conn: &mut Conn, release: ReleaseId, ids: &[ItemId]) -> Result<Self> {
-        Ok(Self { release, lines: ItemKept::each(conn, release, ids)? })
+        Ok(Self { release, items: ItemKept::each(conn, release, ids)? })
+    }
+
+    /// Each item with what another says of it.
+    fn beside<'a>(&'a self, there: &'a Self) -> Vec<(&'a ItemKept, &'a ItemKept)> {
+        self.items.iter().zip(&there.items).collect()
     }
 
     /// That none of them is there.
     #[must_use]
     pub fn absent(&self) -> Self {
-        let absent = |line: &ItemKept| ItemKept { item: None, ..*line };
-        Self { release: self.release, lines: self.lines.iter().map(absent).collect() }
+        let absent = |kept: &ItemKept| ItemKept { item: None, ..*kept };
+        Self { release: self.release, items: self.items.iter().map(absent).collect() }
     }
 }
 
@@ -209,16 +192,17 @@ impl Whole for JoinedKept {
     }
 
     fn stands(&self, conn: &mut Conn) -> Result<bool> {
-        let ids: Vec<ItemId> = self.lines.iter().map(|line| line.id).collect();
+        let ids: Vec<ItemId> = self.items.iter().map(|kept| kept.id).collect();
         let now = ItemKept::each(conn, self.release, &ids)?;
-        Ok(self.lines.iter().zip(&now).all(|(line, now)| line.is_as(now) && line.translated() == now.translated()))
+        Ok(self.items.iter().zip(&now).all(|(kept, now)| kept.is_as(now) && kept.translated() == now.translated()))
     }
 
-    fn put(&self, conn: &mut Conn, there: &Self, hand: Hand) -> Result<()> {
-        for (line, there) in self.lines.iter().zip(&there.lines) {
-            line.put(conn, there, hand)?;
-        }
-        Ok(())
+    fn may_be_put(&self, conn: &mut Conn, there: &Self, _: Timestamp) -> Result<bool> {
+        Ok(Turn::of(conn, self.release, &self.beside(there))?.is_some())
+    }
+
+    fn put(&self, conn: &mut Conn, there: &Self, _: Hand) -> Result<()> {
+        Turn::take(conn, self.release, &self.beside(there))
     }
 }
 
@@ -227,7 +211,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_that_was_kept_with_its_one_post_has_it_still() {
+    fn an_item_that_was_kept_with_its_one_post_has_it_still() {
         let line = r#"{"id":7,"release_id":1,"post_id":42,"area_id":3,"change":"new","wording":"Dark mode","lang":"en",
             "position":10,"highlight":false,"vote_count":5,"people_count":0,"credited_at":null,"revision":1,"withheld":false}"#;
         let kept = format!(r#"{{"release":1,"id":7,"may_be_edited":true,"item":{line}}}"#);

@@ -1,0 +1,3 @@
+DROP TABLE imported_texts;
+DROP TABLE imported_lines;
+DROP TABLE imported_releases;

@@ -1,0 +1,60 @@
+//! The feeds of releases: `/releases.atom` and `/releases.json`, of everything or of `?line=` or `?area=`.
+
+use super::asked::InLanguage;
+use super::feed::{self, About, Source};
+use super::json_feed;
+use super::part::Part;
+use super::written::as_is;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::web::Cx;
+use actix_web::HttpResponse;
+use actix_web::web::Query;
+use serde::Deserialize;
+
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct Asked {
+    #[serde(default)]
+    line: String,
+    #[serde(default)]
+    area: String,
+    #[serde(flatten)]
+    reading: InLanguage,
+}
+
+/// GET `/releases.atom`
+pub(super) async fn atom(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
+    let (cx, source) = load(cx, &asked).await?;
+    let body = feed::atom(&source, cx.l(), &about(&cx, &cx.base_url()))?;
+    Ok(asked.reading.kept(&cx, as_is(&cx, "application/atom+xml; charset=utf-8", body)))
+}
+
+/// GET `/releases.json`
+pub(super) async fn json(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
+    let (cx, source) = load(cx, &asked).await?;
+    let body = json_feed::render(&source, cx.l(), &about(&cx, &cx.base_url()))?;
+    Ok(asked.reading.kept(&cx, as_is(&cx, "application/feed+json", body)))
+}
+
+async fn load(cx: Cx, asked: &Asked) -> Result<(Cx, Source)> {
+    let cx = asked.reading.read_by(cx);
+    let (line, area, reads) = (asked.line.clone(), asked.area.clone(), cx.language());
+    let read = move |conn: &mut Conn| {
+        let part = Part::find(conn, &line, &area)?;
+        feed::load(conn, part, reads)
+    };
+    let source = cx.read(read).await?;
+    Ok((cx, source))
+}
+
+fn about<'a>(cx: &'a Cx, links: &'a str) -> About<'a> {
+    let config = &cx.app.config;
+    About {
+        language: cx.language(),
+        site_name: &config.site_name,
+        ids: &config.base_url,
+        links,
+        signer: &cx.app.signer,
+        zone: config.schedule.zone,
+    }
+}

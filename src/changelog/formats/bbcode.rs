@@ -1,0 +1,80 @@
+//! BBCode, for forums. It has no way to write a bracket that is none of its own: an invisible sign behind each one that people
+//! wrote keeps every dialect from reading a tag.
+
+use super::Frame;
+use crate::changelog::told::{Line, Style, Told, announced};
+use crate::db::PostId;
+use crate::i18n::plain;
+use crate::text::{inert, whole_markdown};
+use crate::{posts, releases};
+
+/// A word joiner: of no width, breaks no line, and begins no tag.
+const NO_TAG: &str = "[\u{2060}";
+
+/// Renders a release.
+pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
+    let l = frame.l;
+    let post = |post: PostId| format!("[url={}]#{post}[/url]", frame.whole(&posts::address(post)));
+    let style = Style { l, post: &post, name: &|name| untagged(&inert(name)) };
+    let page = frame.whole(&releases::address(&told.version));
+    let title = untagged(&l.title_of_site(&told.title, frame.site_name));
+    let head = [Some(format!("[b][url={page}]{title}[/url][/b]")), told.day.map(|day| l.calendar_day(day))];
+    let mut parts = vec![head.into_iter().flatten().collect::<Vec<_>>().join("\n")];
+    if let Some(recall) = &told.recall {
+        parts.push(format!("[b]{}[/b]\n{}", l.recalls_banner(), untagged(&recall.text)));
+    }
+    if !told.greeting.is_empty() {
+        parts.push(untagged(&told.greeting));
+    }
+    if !told.summary.text.is_empty() {
+        parts.push(untagged(&told.summary.text));
+    }
+    let highlights = told.highlights();
+    if !highlights.is_empty() {
+        parts.push(section(&l.changelog_highlights(), highlights, |line| written(line, None, frame), frame));
+    }
+    for heading in &told.headings {
+        parts.push(section(&heading.name, &heading.lines, |line| written(line, style.origin(line), frame), frame));
+    }
+    if !told.known_issues.text.is_empty() {
+        // Markdown is read as it is where it cannot be shown.
+        let known = untagged(&whole_markdown(&told.known_issues.text, &page));
+        parts.push(format!("{}\n{known}", bold(&l.releases_known_issues(), frame)));
+    }
+    if let Some(thanks) = &told.thanks {
+        parts.push(format!("{}\n{}", bold(&l.releases_thanks(), frame), style.thanks(thanks).join("\n")));
+    }
+    if !told.closing.is_empty() {
+        parts.push(untagged(&told.closing));
+    }
+    plain(&(parts.join("\n\n") + "\n"))
+}
+
+fn section<'a>(
+    name: &str,
+    lines: impl IntoIterator<Item = &'a Line>,
+    write: impl Fn(&Line) -> String,
+    frame: &Frame<'_>,
+) -> String {
+    let lines: Vec<String> = lines.into_iter().map(write).collect();
+    format!("{}\n[list]\n{}\n[/list]", bold(name, frame), lines.join("\n"))
+}
+
+/// A heading: bold is what every dialect has.
+fn bold(name: &str, frame: &Frame<'_>) -> String {
+    format!("[b]{}[/b]", untagged(&frame.l.changelog_heading(name)))
+}
+
+fn written(line: &Line, origin: Option<String>, frame: &Frame<'_>) -> String {
+    let words = untagged(&line.words.text);
+    let head = match line.change {
+        Some(change) => format!("[*][b]{}[/b] {words}", announced(change, frame.l)),
+        None => format!("[*]{words}"),
+    };
+    origin.map_or_else(|| head.clone(), |origin| format!("{head}\n[i]{origin}[/i]"))
+}
+
+/// Text of which no bracket begins a tag.
+fn untagged(text: &str) -> String {
+    text.replace('[', NO_TAG)
+}

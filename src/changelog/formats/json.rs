@@ -1,0 +1,152 @@
+//! JSON, for programs. What stands here stays: a change that could break a reader counts the format up.
+
+use super::Frame;
+use crate::changelog::told::{Line, Thanks, Told, Words};
+use crate::db::{PostId, Timestamp};
+use crate::error::{Error, Result};
+use crate::people::{Profile, address as address_of};
+use crate::posts;
+use crate::releases::{self, Change, State};
+use serde::Serialize;
+
+/// The number of this format.
+const FORMAT: u32 = 1;
+/// The state of a release that was out.
+const RECALLED: &str = "recalled";
+
+#[derive(Serialize)]
+struct Release<'a> {
+    format: u32,
+    id: Option<&'a str>,
+    version: &'a str,
+    week: Option<i64>,
+    title: &'a str,
+    /// `published` or `recalled`: one that is not out is not here.
+    state: &'static str,
+    /// The day on which it went out where the site was.
+    day: Option<String>,
+    /// Not there for one from before this site.
+    published_at: Option<String>,
+    amended_at: Option<String>,
+    url: String,
+    /// In which it was asked for; each text has its own.
+    language: String,
+    /// Why it was recalled, if it was.
+    recall: Option<Text<'a>>,
+    summary: Option<Text<'a>>,
+    headings: Vec<Heading<'a>>,
+    known_issues: Option<Text<'a>>,
+    /// Not there while they are gathered, or wait.
+    thanks: Option<People<'a>>,
+}
+
+#[derive(Serialize)]
+struct Text<'a> {
+    text: &'a str,
+    /// Not there when unknown.
+    lang: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Heading<'a> {
+    name: &'a str,
+    lines: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    url: String,
+    /// Not there for a note.
+    kind: Option<Change>,
+    /// The day that the line says of itself, where it was announced with one.
+    date: Option<&'a str>,
+    text: &'a str,
+    lang: Option<&'a str>,
+    highlight: bool,
+    posts: Vec<Post>,
+    people: People<'a>,
+}
+
+#[derive(Serialize)]
+struct Post {
+    number: i64,
+    url: String,
+}
+
+/// Those who let themselves be named.
+#[derive(Serialize)]
+struct People<'a> {
+    count: i64,
+    named: Vec<Person<'a>>,
+}
+
+#[derive(Serialize)]
+struct Person<'a> {
+    name: &'a str,
+    url: String,
+    staff: bool,
+}
+
+/// Renders a release.
+pub(super) fn render(told: &Told, frame: &Frame<'_>) -> Result<String> {
+    let page = frame.whole(&releases::address(&told.version));
+    let headings = told.headings.iter().map(|heading| Heading {
+        name: &heading.name,
+        lines: heading.lines.iter().map(|line| entry(line, &page, frame)).collect(),
+    });
+    let thanks = match &told.thanks {
+        None | Some(Thanks::Gathering | Thanks::Waiting) => None,
+        Some(Thanks::People { count, named, .. }) => Some(people(*count, named, frame)),
+    };
+    let release = Release {
+        format: FORMAT,
+        id: told.id.as_deref(),
+        version: &told.version,
+        week: told.week,
+        title: &told.title,
+        state: if told.recall.is_some() { RECALLED } else { State::Published.as_str() },
+        day: told.day.as_ref().map(ToString::to_string),
+        published_at: told.published_at.map(Timestamp::rfc3339),
+        amended_at: told.amended_at.map(Timestamp::rfc3339),
+        language: frame.lang.to_string(),
+        recall: told.recall.as_ref().and_then(text),
+        summary: text(&told.summary),
+        headings: headings.collect(),
+        known_issues: text(&told.known_issues),
+        thanks,
+        url: page.clone(),
+    };
+    serde_json::to_string(&release).map_err(|error| Error::Broken(Box::new(error)))
+}
+
+fn text(words: &Words) -> Option<Text<'_>> {
+    (!words.text.is_empty()).then(|| Text { text: &words.text, lang: lang(words) })
+}
+
+fn lang(words: &Words) -> Option<&str> {
+    Some(words.lang.as_str()).filter(|lang| !lang.is_empty())
+}
+
+fn entry<'a>(line: &'a Line, page: &str, frame: &Frame<'_>) -> Entry<'a> {
+    let post = |post: &PostId| Post { number: post.0, url: frame.whole(&posts::address(post)) };
+    let count = line.more.saturating_add(i64::try_from(line.shaped.len()).unwrap_or(i64::MAX));
+    Entry {
+        url: format!("{page}#{}", line.anchor),
+        kind: line.change,
+        date: line.said_on.as_deref(),
+        text: &line.words.text,
+        lang: lang(&line.words),
+        highlight: line.highlight.is_some(),
+        posts: line.posts.iter().map(post).collect(),
+        people: people(count, &line.shaped, frame),
+    }
+}
+
+fn people<'a>(count: i64, named: &'a [Profile], frame: &Frame<'_>) -> People<'a> {
+    let person = |person: &'a Profile| Person {
+        name: &person.name,
+        url: frame.whole(&address_of(&person.handle)),
+        staff: person.is_staff(),
+    };
+    People { count, named: named.iter().map(person).collect() }
+}

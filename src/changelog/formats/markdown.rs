@@ -1,0 +1,59 @@
+//! Plain Markdown, for forums and announcements.
+
+use super::Frame;
+use crate::changelog::told::{Line, Style, Told};
+use crate::i18n::plain;
+use crate::releases;
+use crate::text::{inert, literal, whole_markdown};
+
+/// Renders a release.
+pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
+    let l = frame.l;
+    let style = Style { l, post: &|post| format!("#{post}"), name: &|name| literal(&inert(name)) };
+    let mut parts = vec![format!("# {}", literal(&format!("{} {}", frame.site_name, told.title)))];
+    parts.extend(told.day.map(|day| l.calendar_day(day)));
+    if let Some(recall) = &told.recall {
+        parts.push(format!("**{}**", l.recalls_banner()));
+        parts.push(literal(&recall.text));
+    }
+    if !told.greeting.is_empty() {
+        parts.push(literal(&told.greeting));
+    }
+    if !told.summary.text.is_empty() {
+        parts.push(literal(&told.summary.text));
+    }
+    let highlights = told.highlights();
+    if !highlights.is_empty() {
+        parts.push(format!("## {}", l.releases_highlights()));
+        parts.push(joined(highlights, |line| written(line, style.posts(line), frame)));
+    }
+    for heading in &told.headings {
+        parts.push(format!("## {}", literal(&heading.name)));
+        parts.push(joined(&heading.lines, |line| written(line, style.origin(line), frame)));
+    }
+    if !told.known_issues.text.is_empty() {
+        parts.push(format!("## {}", l.releases_known_issues()));
+        parts.push(whole_markdown(&told.known_issues.text, &frame.whole(&releases::address(&told.version))));
+    }
+    if let Some(thanks) = &told.thanks {
+        parts.push(format!("## {}", l.releases_thanks()));
+        parts.extend(style.thanks(thanks));
+    }
+    if !told.closing.is_empty() {
+        parts.push(literal(&told.closing));
+    }
+    plain(&(parts.join("\n\n") + "\n"))
+}
+
+fn joined<'a>(lines: impl IntoIterator<Item = &'a Line>, write: impl Fn(&Line) -> String) -> String {
+    lines.into_iter().map(write).collect::<Vec<_>>().join("\n")
+}
+
+fn written(line: &Line, origin: Option<String>, frame: &Frame<'_>) -> String {
+    let words = literal(&line.words.text);
+    let head = match line.change {
+        Some(change) => format!("- **{}** {words}", change.word(frame.l)),
+        None => format!("- {words}"),
+    };
+    origin.map_or_else(|| head.clone(), |origin| format!("{head} {origin}"))
+}

@@ -1,0 +1,83 @@
+//! One rich release in every format and language.
+
+use super::{Format, Frame};
+use crate::changelog::told::{Heading, Line, Thanks, Told, Words};
+use crate::db::{PostId, Timestamp, UserId};
+use crate::i18n::{Catalog, Language, Messages, plain};
+use crate::people::{Profile, Role};
+use crate::releases::Change;
+use chrono::NaiveDate;
+
+fn at() -> Timestamp {
+    Timestamp("2026-11-20T16:00:00Z".parse().unwrap())
+}
+
+fn person(name: &str, handle: &str, role: Role) -> Profile {
+    let (name, handle) = (name.to_owned(), handle.to_owned());
+    Profile { id: UserId(1), name, handle, name_hidden: false, created_at: at(), role }
+}
+
+fn words(text: &str) -> Words {
+    Words { text: text.to_owned(), lang: "en".to_owned() }
+}
+
+fn line(number: i64, change: Change, text: &str) -> Line {
+    Line {
+        anchor: format!("item-{number}"),
+        change: Some(change),
+        said_on: None,
+        words: words(text),
+        highlight: None,
+        posts: vec![PostId(number)],
+        shaped: Vec::new(),
+        more: 0,
+    }
+}
+
+/// With people who are named and people who are not, names and words that formats could take for their own, and a line that
+/// keeps its words to itself.
+fn told(l: &Messages) -> Told {
+    let (ada, everyone) = (person("Ada", "ada", Role::Member), person("@everyone", "everyone", Role::Member));
+    let grace = person("Grace", "grace", Role::Staff);
+    let calls = line(17, Change::New, "Keep recording during calls");
+    let calls = Line { highlight: Some((10, 1)), shaped: vec![ada.clone()], more: 2, ..calls };
+    let faster = line(18, Change::Improved, "- **Faster** [b]shutter[/b] <1 s");
+    let faster = Line { posts: vec![PostId(18), PostId(19)], more: 3, ..faster };
+    let alarms = Line { shaped: vec![grace], ..line(20, Change::Fixed, "Alarms ring again") };
+    let of_staff = Line { posts: Vec::new(), ..line(21, Change::Fixed, &plain(&l.releases_withheld())) };
+    Told {
+        id: Some("urn:uuid:0".to_owned()),
+        version: "26.11.20".to_owned(),
+        title: plain(&l.releases_heading("26.11.20", 1)),
+        week: Some(1),
+        day: NaiveDate::from_ymd_opt(2026, 11, 20),
+        published_at: Some(at()),
+        amended_at: None,
+        recall: None,
+        greeting: String::new(),
+        closing: String::new(),
+        summary: words("Calls & [i]recordings[/i]."),
+        headings: vec![
+            Heading { name: "Camera [HDR]".to_owned(), lines: vec![calls, faster] },
+            Heading { name: "System".to_owned(), lines: vec![alarms, of_staff] },
+        ],
+        known_issues: words("**Restart** [helps](/posts/1)."),
+        thanks: Some(Thanks::People { count: 12, named: vec![ada, everyone], more: 10 }),
+    }
+}
+
+#[test]
+fn one_release_is_written_in_every_format_and_language() {
+    let catalog = Catalog::load();
+    let formats = [Format::Text, Format::Bbcode, Format::Markdown, Format::Json];
+    for language in Language::iter() {
+        let (l, links) = (catalog.of(*language), format!("https://friday.example/{language}"));
+        let frame = Frame { l, lang: *language, site_name: "Orange Friday", links: &links };
+        let told = told(l);
+        let written = formats.map(|format| format!("=== {format:?}\n{}", format.render(&told, &frame).unwrap()));
+        let mut settings = insta::Settings::clone_current();
+        settings.set_snapshot_path("../../../tests/app/releases/snapshots");
+        settings.set_prepend_module_to_snapshot(false);
+        settings.bind(|| insta::assert_snapshot!(format!("written_in_{language}"), written.join("\n")));
+    }
+}

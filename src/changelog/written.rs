@@ -1,0 +1,76 @@
+//! A release as text for other places: `/releases/{version}.md`, `.txt`, `.bbcode` and `.json`.
+
+use super::asked::InLanguage;
+use super::formats::{Format, Frame};
+use super::page::{self, Changelog};
+use super::told::Told;
+use crate::db::Conn;
+use crate::earlier::{self, EarlierLine, EarlierRelease};
+use crate::error::{Error, Result};
+use crate::i18n::Language;
+use crate::web::Cx;
+use actix_web::HttpResponse;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE};
+use actix_web::web::{Path, Query};
+
+/// GET `/releases/{version}.md`
+pub(super) async fn markdown(cx: Cx, version: Path<String>, asked: Query<InLanguage>) -> Result<HttpResponse> {
+    answer(cx, version.into_inner(), asked.into_inner(), Format::Markdown).await
+}
+
+/// GET `/releases/{version}.txt`
+pub(super) async fn plain_text(cx: Cx, version: Path<String>, asked: Query<InLanguage>) -> Result<HttpResponse> {
+    answer(cx, version.into_inner(), asked.into_inner(), Format::Text).await
+}
+
+/// GET `/releases/{version}.bbcode`
+pub(super) async fn bbcode(cx: Cx, version: Path<String>, asked: Query<InLanguage>) -> Result<HttpResponse> {
+    answer(cx, version.into_inner(), asked.into_inner(), Format::Bbcode).await
+}
+
+/// GET `/releases/{version}.json`
+pub(super) async fn json(cx: Cx, version: Path<String>, asked: Query<InLanguage>) -> Result<HttpResponse> {
+    answer(cx, version.into_inner(), asked.into_inner(), Format::Json).await
+}
+
+/// What stands at the address of a version.
+enum Found {
+    Ours(Box<Changelog>),
+    Earlier(EarlierRelease, Vec<EarlierLine>),
+}
+
+impl Found {
+    fn load(conn: &mut Conn, version: &str, reads: Language) -> Result<Self> {
+        match page::of_version(conn, version, reads) {
+            Ok(log) => Ok(Self::Ours(Box::new(log))),
+            Err(Error::NotFound) => {
+                let (release, lines) = earlier::find(conn, version, reads)?;
+                Ok(Self::Earlier(release, lines))
+            }
+            Err(other) => Err(other),
+        }
+    }
+}
+
+async fn answer(cx: Cx, version: String, asked: InLanguage, format: Format) -> Result<HttpResponse> {
+    let cx = asked.read_by(cx);
+    let reads = cx.language();
+    let found = cx.read(move |conn| Found::load(conn, &version, reads)).await?;
+    let (config, links) = (&cx.app.config, cx.base_url());
+    let told = match found {
+        Found::Ours(log) => Told::of(&log, (cx.l(), reads), config.schedule.zone),
+        Found::Earlier(release, lines) => Told::earlier(release, lines, cx.l()),
+    };
+    let frame = Frame { l: cx.l(), lang: reads, site_name: &config.site_name, links: &links };
+    let body = format.render(&told, &frame)?;
+    Ok(asked.kept(&cx, as_is(&cx, format.mime(), body)))
+}
+
+/// Text that is no page, with the language that it is in.
+pub(super) fn as_is(cx: &Cx, mime: &'static str, body: String) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type(mime)
+        .insert_header((CACHE_CONTROL, "no-cache"))
+        .insert_header((CONTENT_LANGUAGE, cx.language().to_string()))
+        .body(body)
+}

@@ -1,0 +1,15 @@
+//! Releases from before this site, taken over as they were announced elsewhere: no posts, no credits, no mails and no place in
+//! feeds, whose readers would be flooded by them.
+//!
+//! ## Decisions
+//! - 2026-11-30: they have tables of their own instead of weeks among ours: most have no number of a week, their headings are no
+//!   areas of this site, and nothing that counts releases, lines or people must count them.
+//! - 2026-11-30: a release is taken over whole in one write, and once: what the file says of it later is told, never written
+//!   over what is here.
+//! - 2026-11-30: one of our own comes first where both have a version.
+
+mod model;
+mod store;
+
+pub use model::{EarlierLine, EarlierRelease, NewLine, NewRelease, Said, address_of, day_of};
+pub use store::{Here, find, here, list, store};

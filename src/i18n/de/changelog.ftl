@@ -1,0 +1,16 @@
+changelog-plain-text = Als reiner Text
+changelog-bbcode = Als BBCode
+changelog-json = Als JSON
+changelog-json-feed = JSON-Feed
+changelog-feed-of-part = Releases von { $site }: { $name }
+changelog-heading = [{ $name }]
+changelog-line = { $kind } - { $text }
+changelog-other = Sonstiges
+changelog-earlier = Frühere Releases
+changelog-earlier-text = Aus der Zeit vor dieser Website. Sie wurden so übernommen, wie sie angekündigt wurden, ohne Beiträge und ohne die Menschen, die sie mitgestaltet haben.
+changelog-earlier-none = Hier gibt es keine.
+changelog-day-unknown = Tag unbekannt
+changelog-highlights = Highlights
+changelog-new = Neu
+changelog-improved = Verbessert
+changelog-fixed = Behoben

@@ -1,0 +1,27 @@
+### What a published release says in other forms than its page.
+
+changelog-plain-text = As plain text
+changelog-bbcode = As BBCode
+changelog-json = As JSON
+changelog-json-feed = JSON feed
+# $site (String) - the site's name
+# $name (String) - a product line or an area
+changelog-feed-of-part = Releases of { $site }: { $name }
+# A heading in plain text, as readers of the language know it from changelogs.
+# $name (String) - what stands below it is about
+changelog-heading = [{ $name }]
+# A line in plain text, likewise.
+# $kind (String) - New, Improved or Fixed
+# $text (String) - what it says
+changelog-line = { $kind } - { $text }
+# The heading of lines that stood below none.
+changelog-other = Other
+changelog-earlier = Earlier releases
+changelog-earlier-text = From before this site. They were taken over as they were announced, without posts and without the people who shaped them.
+changelog-earlier-none = None are here.
+changelog-day-unknown = Day unknown
+# What plain text calls the highlights and the kinds of lines: as changelogs that are read elsewhere call them.
+changelog-highlights = Highlights
+changelog-new = New
+changelog-improved = Improved
+changelog-fixed = Fixed

@@ -1,0 +1,16 @@
+changelog-plain-text = En texto sin formato
+changelog-bbcode = En BBCode
+changelog-json = En JSON
+changelog-json-feed = Feed JSON
+changelog-feed-of-part = Versiones de { $site }: { $name }
+changelog-heading = [{ $name }]
+changelog-line = { $kind } - { $text }
+changelog-other = Otros
+changelog-earlier = Versiones anteriores
+changelog-earlier-text = De antes de este sitio. Se tomaron tal como se anunciaron, sin aportes y sin las personas que les dieron forma.
+changelog-earlier-none = Aquí no hay ninguna.
+changelog-day-unknown = Día desconocido
+changelog-highlights = Destacado
+changelog-new = Nuevo
+changelog-improved = Mejorado
+changelog-fixed = Corregido

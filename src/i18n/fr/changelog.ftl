@@ -1,0 +1,16 @@
+changelog-plain-text = En texte brut
+changelog-bbcode = En BBCode
+changelog-json = En JSON
+changelog-json-feed = Flux JSON
+changelog-feed-of-part = Versions de { $site } : { $name }
+changelog-heading = [{ $name }]
+changelog-line = { $kind } - { $text }
+changelog-other = Autres
+changelog-earlier = Versions antérieures
+changelog-earlier-text = D’avant ce site. Elles ont été reprises telles qu’elles ont été annoncées, sans sujets et sans les personnes qui y ont contribué.
+changelog-earlier-none = Il n’y en a aucune ici.
+changelog-day-unknown = Jour inconnu
+changelog-highlights = À la une
+changelog-new = Nouveau
+changelog-improved = Amélioré
+changelog-fixed = Corrigé

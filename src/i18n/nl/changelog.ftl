@@ -1,0 +1,16 @@
+changelog-plain-text = Als platte tekst
+changelog-bbcode = Als BBCode
+changelog-json = Als JSON
+changelog-json-feed = JSON-feed
+changelog-feed-of-part = Releases van { $site }: { $name }
+changelog-heading = [{ $name }]
+changelog-line = { $kind } - { $text }
+changelog-other = Overig
+changelog-earlier = Eerdere releases
+changelog-earlier-text = Van vóór deze site. Ze zijn overgenomen zoals ze zijn aangekondigd, zonder posts en zonder de mensen die eraan bijdroegen.
+changelog-earlier-none = Er zijn er hier geen.
+changelog-day-unknown = Dag onbekend
+changelog-highlights = Uitgelicht
+changelog-new = Nieuw
+changelog-improved = Verbeterd
+changelog-fixed = Opgelost

@@ -1,0 +1,16 @@
+changelog-plain-text = 纯文本
+changelog-bbcode = BBCode格式
+changelog-json = JSON格式
+changelog-json-feed = JSON订阅
+changelog-feed-of-part = { $site }版本更新：{ $name }
+changelog-heading = 【{ $name }】
+changelog-line = { $kind } { $text }
+changelog-other = 其他
+changelog-earlier = 更早的版本
+changelog-earlier-text = 这些版本早于本站，按当时的公告原样收录，没有帖子，也没有参与者名单。
+changelog-earlier-none = 还没有。
+changelog-day-unknown = 日期不详
+changelog-highlights = 本周推荐
+changelog-new = 新增
+changelog-improved = 优化
+changelog-fixed = 修复

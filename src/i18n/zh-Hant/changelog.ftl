@@ -1,0 +1,16 @@
+changelog-plain-text = 純文字
+changelog-bbcode = BBCode版
+changelog-json = JSON版
+changelog-json-feed = JSON訂閱
+changelog-feed-of-part = { $site }更新紀錄：{ $name }
+changelog-heading = 【{ $name }】
+changelog-line = { $kind } { $text }
+changelog-other = 其他
+changelog-earlier = 更早的版本
+changelog-earlier-text = 這些版本早於本站，依當時的公告原樣收錄，沒有貼文，也沒有貢獻者名單。
+changelog-earlier-none = 還沒有。
+changelog-day-unknown = 日期不詳
+changelog-highlights = 本週推薦
+changelog-new = 新增
+changelog-improved = 優化
+changelog-fixed = 修復

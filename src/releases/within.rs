@@ -1,0 +1,33 @@
+//! Releases of a part of the ROM.
+
+use super::model::{Release, State};
+use crate::db::schema::{release_items, releases};
+use crate::db::{AreaId, Conn, ReleaseId, TrainId};
+use crate::error::Result;
+use diesel::prelude::*;
+
+/// Releases that are looked through at once, and how often: those of twenty years.
+const STEP: i64 = 104;
+const STEPS: i64 = 10;
+
+/// Published releases of a train with a line below one of these areas, latest first. An area may have none for years: it is
+/// looked for step by step, release by release, and never among all lines of an area.
+pub fn published_in(conn: &mut Conn, train: TrainId, areas: &[AreaId], most: usize) -> Result<Vec<Release>> {
+    let mut found = Vec::new();
+    for step in 0..STEPS {
+        let rows = releases::table.filter(releases::train_id.eq(train)).filter(releases::state.eq(State::Published));
+        let rows = rows.order(releases::week.desc()).offset(step * STEP).limit(STEP);
+        let some: Vec<Release> = rows.load(conn)?;
+        let is_last = some.is_empty();
+        let ids: Vec<ReleaseId> = some.iter().map(|release| release.id).collect();
+        let lines = release_items::table.filter(release_items::release_id.eq_any(&ids));
+        let lines = lines.filter(release_items::area_id.eq_any(areas)).select(release_items::release_id).distinct();
+        let with: Vec<ReleaseId> = lines.load(conn)?;
+        found.extend(some.into_iter().filter(|release| with.contains(&release.id)));
+        if is_last || found.len() >= most {
+            break;
+        }
+    }
+    found.truncate(most);
+    Ok(found)
+}
