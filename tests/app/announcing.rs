@@ -111,10 +111,9 @@ fn on_wednesday_everybody_reads_what_is_coming_and_then_what_came_and_went() {
         let (ada, grace) = week(app);
         let mut desk = app.signed_in("Grace");
         says(&mut desk, ENGLISH, &[("preview", "{items} so far for {version}.")]);
-        for title in [CALLS, "Send my pictures to everybody", "A louder alarm"] {
-            app.finished(&ada, &grace, title, "camera");
-        }
-        let posts = ["1", "2", "3"].map(|number| format!("/posts/{number}"));
+        let titles = [CALLS, "Send my pictures to everybody", "A louder alarm"];
+        let [_, pictures, alarm] =
+            titles.map(|title| format!("/posts/{}", app.finished(&ada, &grace, title, "camera")));
         app.at("2026-11-18T11:59:59Z");
         let page = app.visitor().get(PREVIEW);
         assert!(page.says("The preview comes on") && !page.says(CALLS), "{}", page.text());
@@ -125,9 +124,8 @@ fn on_wednesday_everybody_reads_what_is_coming_and_then_what_came_and_went() {
         assert_eq!(headings(&page), ["Camera"]);
 
         app.finished(&ada, &grace, "Flash for the front camera", "camera");
-        assert_eq!(desk.decides(&posts[2], "in_progress", "It is too loud.", "").status, 303);
-        let form = desk.get(&format!("{}/hide", posts[1]));
-        let hidden = desk.submit(&form, &format!("{}/hide", posts[1]), &[("reason", "Somebody else's pictures.")]);
+        assert_eq!(desk.decides(&alarm, "in_progress", "It is too loud.", "").status, 303);
+        let hidden = desk.post(&format!("{pictures}/hide"), &[("reason", "Somebody else's pictures.")]);
         assert_eq!(hidden.status, 303, "{}", hidden.text());
         app.at("2026-11-19T09:00:00Z");
         let page = app.visitor().get(PREVIEW);
