@@ -6,7 +6,7 @@ use crate::error::{Problem, Problems};
 use crate::i18n::{Language, Messages};
 use crate::logs::mask_of_staff;
 use crate::releases::Release;
-use crate::text::line;
+use crate::text::text;
 
 /// Longest sentence, in characters.
 pub(super) const TEXT_MAX: usize = 300;
@@ -93,17 +93,18 @@ impl Texts {
     /// Checks what was entered: a line each, in which every placeholder is one that there is; nothing is fine, too.
     pub fn parse(entered: &EnteredTexts<'_>) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        let mut read = |part: Part, typed: &str| match line(typed, 0, TEXT_MAX).map(|said| mask_of_staff(&said)) {
-            Ok(said) if knows_all(&said, part.placeholders()) => said,
-            Ok(_) => {
-                problems.add(part.field(), Problem::Refused(UNKNOWN_PLACEHOLDER));
-                String::new()
-            }
-            Err(problem) => {
-                problems.add(part.field(), problem);
-                String::new()
-            }
-        };
+        let mut read =
+            |part: Part, typed: &str| match text(typed, 0, TEXT_MAX).map(|said| mask_of_staff(&in_a_line(&said))) {
+                Ok(said) if knows_all(&said, part.placeholders()) => said,
+                Ok(_) => {
+                    problems.add(part.field(), Problem::Refused(UNKNOWN_PLACEHOLDER));
+                    String::new()
+                }
+                Err(problem) => {
+                    problems.add(part.field(), problem);
+                    String::new()
+                }
+            };
         let texts = Self {
             greeting: read(Part::Greeting, entered.greeting),
             closing: read(Part::Closing, entered.closing),
@@ -111,6 +112,11 @@ impl Texts {
         };
         if problems.is_empty() { Ok(texts) } else { Err(problems) }
     }
+}
+
+/// The lines of a text as one, each with the blanks that its language asks for.
+fn in_a_line(text: &str) -> String {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// What is said in a language.
@@ -187,5 +193,12 @@ mod tests {
         assert_eq!(wrong.of("closing"), Some(&Problem::TooLong(TEXT_MAX)));
         assert_eq!(wrong.of("preview"), Some(&Problem::Refused(UNKNOWN_PLACEHOLDER)), "nobody has shaped it yet");
         assert!(Texts::parse(&EnteredTexts::default()).unwrap().is_empty());
+    }
+
+    #[test]
+    fn a_part_is_one_line_and_keeps_the_blanks_of_its_language() {
+        let entered =
+            EnteredTexts { greeting: " Ravis de vous revoir\u{202f}!\r\n\r\nÀ vendredi. ", ..EnteredTexts::default() };
+        assert_eq!(Texts::parse(&entered).unwrap().greeting, "Ravis de vous revoir\u{202f}! À vendredi.");
     }
 }

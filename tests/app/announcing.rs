@@ -62,7 +62,7 @@ fn a_release_greets_and_thanks_in_the_words_of_staff_where_they_are_in_the_reade
         let french = app.visitor().get("/fr/releases/26.11.20");
         assert!(!french.says("Nice to see you") && !french.says("Schön"), "{}", french.text());
         let body = |ending: &str| app.visitor().get(&format!("/releases/26.11.20.{ending}")).body;
-        assert!(body("md").contains(r"Nice to see you in week 1, \[friends\]!"), "{}", body("md"));
+        assert!(body("md").contains(r"Nice to see you in week 1, \[friends\]\!"), "{}", body("md"));
         assert!(body("txt").contains("Nice to see you in week 1, [friends]!"), "{}", body("txt"));
         assert!(body("bbcode").contains("in week 1, [\u{2060}friends]!"), "{}", body("bbcode"));
         let mut mails = app.mails_to(&address("Ada")).into_iter();
