@@ -144,7 +144,7 @@ pub fn at(path: &str) -> Option<Language> {
 /// The form of an announcement with what was typed when it could not be taken.
 pub async fn form_again(cx: Cx, language: Language, kept: Kept) -> Result<HttpResponse> {
     let typed: Typed = kept.read()?;
-    cx.unprocessable(&FormPage::new(&cx, language, &typed, &Problems::default()))
+    cx.html(&FormPage::new(&cx, language, &typed, &Problems::default()))
 }
 
 /// Written as the site writes it, and in no other way: each has one address.

@@ -2,6 +2,7 @@
 
 use crate::support::people::address;
 use crate::support::{Browser, Page, Setup, TestApp, engines, on_each_engine};
+use orange_friday::announcing;
 use orange_friday::people::Viewer;
 
 const ALL: &str = "/staff/announcements";
@@ -124,6 +125,10 @@ fn on_wednesday_everybody_reads_what_is_coming_and_then_what_came_and_went() {
         assert_eq!(headings(&page), ["Camera"]);
 
         app.finished(&ada, &grace, "Flash for the front camera", "camera");
+        // Another worker comes too late to take it once more.
+        let (schedule, moment, now) = (app.app.config.schedule, app.app.config.preview, app.now());
+        app.write(move |conn| announcing::take(conn, (&schedule, moment), now));
+        assert_eq!((app.tables().count("previews"), app.tables().count("preview_posts")), (1, 3));
         assert_eq!(desk.decides(&alarm, "in_progress", "It is too loud.", "").status, 303);
         let hidden = desk.post(&format!("{pictures}/hide"), &[("reason", "Somebody else's pictures.")]);
         assert_eq!(hidden.status, 303, "{}", hidden.text());
