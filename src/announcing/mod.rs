@@ -17,6 +17,7 @@ mod placeholders;
 mod preview;
 mod store;
 mod taking;
+mod texts;
 mod views;
 mod web;
 mod words;

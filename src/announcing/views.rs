@@ -142,19 +142,27 @@ pub(super) struct PreviewPage<'a> {
     words: String,
 }
 
+/// What a preview is called.
+pub(super) fn preview_title(cx: &Cx, preview: &Preview) -> String {
+    let (l, version) = (cx.l(), &preview.version);
+    if version.is_empty() { l.previewing_title() } else { l.previewing_title_of(version) }
+}
+
+/// What staff say at the head of a preview that was taken.
+pub(super) fn preview_words(cx: &Cx, preview: &Preview) -> String {
+    let Some(taken) = &preview.taken else { return String::new() };
+    let l = cx.l();
+    let day = l.calendar_day(cx.app.config.schedule.local_day(preview.release.publish_at.0));
+    let filling = Filling::of(&preview.release, &preview.version, l, &day);
+    let filling = Filling { items: l.number(taken.count()), ..filling };
+    preview.template.filled(Part::Preview, &filling)
+}
+
 impl<'a> PreviewPage<'a> {
     pub(super) fn new(cx: &'a Cx, preview: Option<&'a Preview>) -> Self {
-        let l = cx.l();
-        let title = preview.filter(|preview| !preview.version.is_empty());
-        let title = title.map_or_else(|| l.previewing_title(), |preview| l.previewing_title_of(&preview.version));
-        let words = |preview: &Preview| {
-            let taken = preview.taken.as_ref()?;
-            let day = l.calendar_day(cx.app.config.schedule.local_day(preview.release.publish_at.0));
-            let filling = Filling::of(&preview.release, &preview.version, l, &day);
-            let filling = Filling { items: l.number(taken.count()), ..filling };
-            Some(preview.template.filled(Part::Preview, &filling))
-        };
-        Self { page: cx.page(title), words: preview.and_then(words).unwrap_or_default(), preview }
+        let title = preview.map_or_else(|| cx.l().previewing_title(), |preview| preview_title(cx, preview));
+        let words = preview.map(|preview| preview_words(cx, preview)).unwrap_or_default();
+        Self { page: cx.page(title), words, preview }
     }
 
     /// Number and title of a post for its address.

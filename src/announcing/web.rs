@@ -2,6 +2,8 @@
 
 use super::kept::AnnouncementKept;
 use super::model::{EnteredTexts, Part, Template, Texts};
+use super::preview::Preview;
+use super::texts::Format;
 use super::views::{FormPage, ListPage, PreviewPage};
 use super::{actions, preview, store};
 use crate::audit::{self, Act, Trace};
@@ -13,13 +15,16 @@ use crate::trains::WEEKLY;
 use crate::web::{Cx, Flash, Kept, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE};
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
 /// The list.
 const ALL: &str = "/staff/announcements";
+/// The page of the preview.
+const PREVIEW: &str = "/releases/next/preview";
 /// Pages that all visitors see alike.
-pub const PAGES: &[&str] = &["/releases/next/preview"];
+pub const PAGES: &[&str] = &[PREVIEW, "/releases/next/preview.md", "/releases/next/preview.txt"];
 /// What the button says that shows how the words read.
 const LOOK: &str = "look";
 
@@ -28,7 +33,9 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource("/staff/announcements").route(get().to(list)))
         .service(resource("/staff/announcements/{lang}").route(get().to(open)).route(post().to(change)))
-        .service(resource("/releases/next/preview").route(get().to(show)));
+        .service(resource("/releases/next/preview").route(get().to(show)))
+        .service(resource("/releases/next/preview.md").route(get().to(markdown)))
+        .service(resource("/releases/next/preview.txt").route(get().to(plain_text)));
 }
 
 /// The words as they were typed, the revision that was shown, and the button that was pressed.
@@ -128,12 +135,36 @@ async fn change(cx: Cx, lang: Path<String>, Sent(_, typed): Sent<Staff, Typed>) 
     }
 }
 
-/// GET `/releases/next/preview`
-async fn show(cx: Cx) -> Result<HttpResponse> {
+async fn find_preview(cx: &Cx) -> Result<Option<Preview>> {
     let (reads, config) = (cx.language(), &cx.app.config);
     let (schedule, moment) = (config.schedule, config.preview);
-    let found = cx.read(move |conn| preview::read(conn, reads, (&schedule, moment))).await?;
+    cx.read(move |conn| preview::read(conn, reads, (&schedule, moment))).await
+}
+
+/// GET `/releases/next/preview`
+async fn show(cx: Cx) -> Result<HttpResponse> {
+    let found = find_preview(&cx).await?;
     cx.open_html(&PreviewPage::new(&cx, found.as_ref()))
+}
+
+/// GET `/releases/next/preview.md`
+async fn markdown(cx: Cx) -> Result<HttpResponse> {
+    as_text(&cx, Format::Markdown).await
+}
+
+/// GET `/releases/next/preview.txt`
+async fn plain_text(cx: Cx) -> Result<HttpResponse> {
+    as_text(&cx, Format::Text).await
+}
+
+async fn as_text(cx: &Cx, format: Format) -> Result<HttpResponse> {
+    let found = find_preview(cx).await?;
+    let page = format!("{}{PREVIEW}", cx.base_url());
+    let body = found.and_then(|preview| format.render(cx, &preview, &page)).ok_or(Error::NotFound)?;
+    let mut answer = HttpResponse::Ok();
+    answer.content_type(format.mime()).insert_header((CACHE_CONTROL, "no-cache"));
+    answer.insert_header((CONTENT_LANGUAGE, cx.language().to_string()));
+    Ok(cx.for_visitors(answer.body(body)))
 }
 
 /// The language whose form is sent to an address, if it is that of one.

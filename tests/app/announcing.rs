@@ -118,6 +118,7 @@ fn on_wednesday_everybody_reads_what_is_coming_and_then_what_came_and_went() {
         app.at("2026-11-18T11:59:59Z");
         let page = app.visitor().get(PREVIEW);
         assert!(page.says("The preview comes on") && !page.says(CALLS), "{}", page.text());
+        assert_eq!(app.visitor().get(&format!("{PREVIEW}.md")).status, 404, "there is none yet");
         app.at("2026-11-18T12:00:00Z");
         let page = app.visitor().get(PREVIEW);
         assert_eq!(page.one("h1"), "Preview of 26.11.20");
@@ -137,6 +138,12 @@ fn on_wednesday_everybody_reads_what_is_coming_and_then_what_came_and_went() {
         assert_eq!(headings(&page), ["Camera", "Finished since", "Not in it any more"]);
         assert!(page.says("Flash for the front camera") && page.says("A louder alarm"), "{}", page.text());
         assert!(!page.says("Send my pictures"), "what is hidden leaves at once: {}", page.text());
+        let markdown = app.visitor().get(&format!("{PREVIEW}.md")).body;
+        assert!(markdown.starts_with("# Preview of 26.11.20 · "), "{markdown}");
+        assert!(markdown.contains(&format!("## Camera\n\n- {CALLS} (#")), "{markdown}");
+        assert!(!markdown.contains("Send my pictures") && markdown.contains("## Not in it any more"), "{markdown}");
+        let text = app.visitor().get(&format!("{PREVIEW}.txt")).body;
+        assert!(text.contains(&format!("[Camera]\n{CALLS} (#")), "{text}");
         let looked = desk.get(PREVIEW);
         assert!(!looked.says("Send my pictures"), "for staff, too");
 

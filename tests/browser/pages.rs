@@ -229,6 +229,8 @@ const NOT_PAGES: &[&str] = &[
     "/releases.atom",
     "/releases.json",
     r"/releases/{version:\d[^/]*}.md",
+    "/releases/next/preview.md",
+    "/releases/next/preview.txt",
     r"/releases/{version:\d[^/]*}.txt",
     r"/releases/{version:\d[^/]*}.bbcode",
     r"/releases/{version:\d[^/]*}.json",
