@@ -8,6 +8,13 @@ use crate::error::{Error, Result};
 use crate::i18n::Language;
 use serde::{Deserialize, Serialize};
 
+impl Texts {
+    /// As the log of what staff did says it.
+    pub(super) fn told(&self) -> String {
+        self.said().join(" · ")
+    }
+}
+
 /// What is said in a language.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnnouncementKept {

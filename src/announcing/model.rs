@@ -71,11 +71,6 @@ impl Texts {
     pub(super) fn said(&self) -> Vec<&str> {
         Part::ALL.iter().map(|part| self.get(*part)).filter(|words| !words.is_empty()).collect()
     }
-
-    /// As the log of what staff did says it.
-    pub(super) fn told(&self) -> String {
-        self.said().join(" · ")
-    }
 }
 
 /// The words as they were typed.
