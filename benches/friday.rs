@@ -41,6 +41,7 @@ fn main() {
     let environment = [
         ("FRIDAY_DATABASE_URL".to_owned(), format!("sqlite:{path}")),
         ("FRIDAY_BASE_URL".to_owned(), "http://friday.example".to_owned()),
+        ("FRIDAY_MAIL_HOLD".to_owned(), "0".to_owned()),
     ];
     let config = Config::load(&[], environment.into_iter(), |_, _| Ok(())).ok().unwrap();
     let db = Db::open(&url, 4).unwrap();

@@ -79,6 +79,7 @@ fn run(url: &DatabaseUrl) -> bool {
     let environment = [
         ("FRIDAY_DATABASE_URL".to_owned(), written),
         ("FRIDAY_BASE_URL".to_owned(), "http://friday.example".to_owned()),
+        ("FRIDAY_MAIL_HOLD".to_owned(), "0".to_owned()),
     ];
     let config = Config::load(&[], environment.into_iter(), |_, _| Ok(())).ok().unwrap();
     let db = Db::open(url, 4).unwrap();

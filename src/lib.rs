@@ -10,11 +10,12 @@
 //! | [`routes`], [`worker`], [`demo`] | every address, and what goes on after signing in; the tick; a living board to try |
 //! | [`imports`], [`desk`], [`numbers`] | posts from elsewhere, and ours as others read them; what waits for staff, by status, with what helps to decide; what staff look at week after week |
 //! | [`board`] | fans' reads across rooms: front page, post page, this week, roadmap, people; writes nothing |
+//! | [`archive`] | all releases by year, line and area, and what they changed, found by its words; how a wish becomes a release |
 //! | [`rendering`], [`reindexing`], [`regrouping`], [`matching`] | texts of earlier rules, rendered and indexed again; posts of a merged area, moved; bugs of devices that came to be known |
-//! | [`digests`], [`notices`] | mails made from what happened: one a person and release; an answer to those who follow, several at once in one |
+//! | [`digests`], [`notices`], [`subscribers`] | mails made from what happened: one a person and release; an answer to those who follow, several at once in one; releases to those without an account |
 //! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as text for other places and programs (`changelog::formats`, from one model), as feeds, and the calendar: which weeks come, and which of them are announced to be skipped |
-//! | [`credits`], [`moderation`], [`earlier`], [`announcing`] | who shaped a release item, recorded in chunks; what staff hide, with a reason; releases from before this site, as they were announced; what every release says beside its changes, and the preview of the coming one |
-//! | [`correcting`] | what staff put right in a post that somebody else filed |
+//! | [`credits`], [`moderation`], [`earlier`], [`known_issues`], [`announcing`] | who shaped a release item, recorded in chunks; what staff hide, with a reason; releases from before this site, as they were announced; which bugs are in a release, and whether to update a device; what every release says beside its changes, and the preview of the coming one |
+//! | [`correcting`], [`rollouts`] | what staff put right in a post that somebody else filed; how a release reaches each device, and where its packages lie |
 //! | [`releases`] | weeks of each train, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
 //! | [`triage`] | staff's decisions, merging and undoing |
@@ -51,9 +52,15 @@
 //! | a decision made into mails | [`triage::decide`] leaves an event, which begins a job that waits ten minutes; `worker::chunks` runs it, [`notices`] tells: `about` is what, `hearers` whom, `mails` has the words |
 //! | a train's release clock turned | by the worker: [`releases::due`] says of which trains something is due, [`releases::turn`] does the next thing; a train's own moments are in [`trains::Train::schedule`] |
 //! | a second train | a row of `trains` and weeks of its own; nothing makes one yet, and only the weekly one ships ([`trains::ships`]) |
+//! | a release paused, suspended or ended on a device | `rollouts`: staff say it ([`rollouts::Rollout`]), the page of the release shows it by [`rollouts::Brief`] |
+//! | whether to update a device | `known_issues::advice` has the rules, `known_issues::reading` what they are asked of |
+//! | a package refused for the wrong device | `rollouts::guard` reads its name and addresses before it is taken |
 //! | a week moved | [`releases::move_moments`] (`releases::moments`), from `composer::web::moments`; it keeps when it was planned, and the next one opens from there |
 //! | a week announced to be skipped | [`releases::plan_skip`] (`releases::skips`), by the day of its publication; once it would open, `releases::weeks` skips it with that reason |
 //! | a release that waits | [`releases::set_hold`] (`releases::holds`), from `composer::web::waiting`; [`releases::turn`] passes it by, and [`releases::publish`] refuses it |
+//! | what is looked at before a release goes out | `composer::check`, by its planned version or as the next one; what is asked about its lines is in `releases::questions`, who is mailed and what comes from [`digests`] by [`composer::Mailing`] |
+//! | an approval that holds no longer | `releases::approving`: a digest of everything that would go out, made again before it does ([`releases::turn`]) and looked at once a minute by `worker` |
+//! | mails of a release that are stopped | `releases::mails`: the job of the digests waits some minutes once everybody is credited; `changelog::mails` has the buttons |
 //! | a release recalled | [`releases::recall`] (`releases::recalling`), from `changelog::recall`; with the job [`releases::RECALLING`] `digests::recall` tells those who were told of it |
 //! | the preview of a release | taken once by `worker::previews` ([`announcing::take`]) as a list of posts; `announcing::preview` reads what came and went since |
 //! | a release's greeting and closing | worded by staff for each language ([`announcing::template`]), filled in by [`announcing::Template::of_release`] where a page, a text or a digest is made |
@@ -67,6 +74,8 @@
 //! | an answer that another thread has found | comes to the thread that answers with all others that are found, and what many wait for before them: `wire::wake_ups` |
 //! | a visitor's page read from a replica | [`web::Cx::read`], [`db::Db::read_public`]; `db::replica` watches how far it is behind |
 //! | posts like a title | [`search::alike`], of which [`search::worth_a_look`] chooses; `board::suggesting` makes them into what the form shows, `filing::suggesting` shows it |
+//! | a release mailed to somebody without an account | [`subscribers`]: asked for, confirmed by a link, and written in chunks once all are credited (`subscribers::letters`) |
+//! | a line of a past release found by its words | [`archive`]: its words are kept once it is out, by the job that [`releases::publish`] begins (`archive::indexing`); of which words is said by [`search::tokens_of_line`] |
 //! | posts about the same crash | [`logs::crash_in`] reads it from a masked log, beside which it is kept; [`posts::of_crash`], shown by [`board::of_crash`] once the form is sent |
 //! | two posts suggested for a merge | [`pairing`], by [`search::alike`] in the worker; `desk::merges` asks staff |
 //! | a merge seen before it is made | `desk::merging`, by what was typed beside the list as [`triage::meant`] reads it, or by a link |
@@ -155,6 +164,7 @@
 pub mod acceptance;
 pub mod accounts;
 pub mod announcing;
+pub mod archive;
 pub mod areas;
 pub mod asking;
 pub mod audit;
@@ -188,6 +198,7 @@ pub mod i18n;
 pub mod imports;
 pub mod internal_notes;
 pub mod jobs;
+pub mod known_issues;
 pub mod logs;
 pub mod mail;
 pub mod matching;
@@ -207,9 +218,11 @@ pub mod reindexing;
 pub mod releases;
 pub mod rendering;
 pub mod rising;
+pub mod rollouts;
 pub mod routes;
 pub mod schedule;
 pub mod search;
+pub mod subscribers;
 pub mod subscriptions;
 pub mod testing;
 pub mod text;

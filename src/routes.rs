@@ -25,9 +25,10 @@ use crate::voting::Votes;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
-    acceptance, announcing, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer,
-    confirming, correcting, desk, devices, filing, flagging, following, internal_notes, moderation, numbers, on_behalf,
-    owner_hours, owning, pairing, pictures, planning, releases, subscriptions, testing, triage, voting, wire,
+    acceptance, announcing, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments,
+    composer, confirming, correcting, desk, devices, digests, filing, flagging, following, internal_notes,
+    known_issues, moderation, numbers, on_behalf, owner_hours, owning, pairing, pictures, planning, releases, rollouts,
+    subscribers, subscriptions, testing, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -98,6 +99,7 @@ pub fn application(
         .app_data(Data::new(filing::Suggesting { titled: board::suggestions, crashed: board::of_crash }))
         .app_data(Data::new(comments::Attaching(pictures::show_with_comment)))
         .app_data(Data::new(canned_answers::Coming(|conn, schedule| releases::coming_version(conn, WEEKLY, schedule))))
+        .app_data(Data::new(composer::Mailing { hearing: digests::hearing, sample: digests::sample }))
         .app_data(Data::new(Again { sign_in: accounts::sign_in_with, form: again::form }))
         .app_data(Data::new(Flashes(declared::FLASHES)))
         .app_data(Data::new(declared::WAYS))
@@ -157,6 +159,10 @@ fn routes(config: &mut ServiceConfig) {
         .configure(correcting::routes)
         .configure(composer::routes)
         .configure(changelog::routes)
+        .configure(rollouts::routes)
+        .configure(known_issues::routes)
+        .configure(archive::routes)
+        .configure(subscribers::routes)
         .configure(accounts::routes)
         .route("/static/{name}", get().to(wire::serve_asset))
         .route("/theme", post().to(web::choose_theme))

@@ -18,7 +18,7 @@ use crate::releases::{self, Turned, WRITING};
 use crate::schedule::Schedule;
 use crate::trains::Train;
 use crate::web::App;
-use crate::{accounts, audit, bulk, credits, digests, jobs, pictures, regrouping};
+use crate::{accounts, audit, bulk, credits, digests, jobs, pictures, regrouping, subscribers};
 use chrono::TimeDelta;
 use chunks::KINDS;
 use departures::Leaving;
@@ -34,6 +34,8 @@ const PAUSE: Duration = Duration::from_millis(500);
 const TIDY_EVERY: TimeDelta = TimeDelta::minutes(10);
 /// Between two sweeps through all files of pictures.
 const SWEEP_EVERY: TimeDelta = TimeDelta::hours(1);
+/// Between two looks at what was approved: staff hear soon that they have to look again, and no tick reads a whole release.
+const LOOK_EVERY: TimeDelta = TimeDelta::minutes(1);
 /// Old mails deleted in one tick: two thousand a second keep pace with what the largest site sends.
 const PURGE: i64 = 1_000;
 /// Many more than are ever due at once: after a long sleep, two turns and a skipped week.
@@ -97,6 +99,7 @@ impl Worker {
 
     /// Everything that is due now, until nothing is.
     pub async fn tick(&self) -> Result<()> {
+        self.look_at_approvals().await?;
         loop {
             self.move_on().await?;
             let sent = self.courier.deliver_due().await?.sent;
@@ -125,6 +128,7 @@ impl Worker {
 
     async fn keep_time(&self) {
         let (mut tidied, mut old_mail): (Option<Timestamp>, bool) = (None, false);
+        let mut looked: Option<Timestamp> = None;
         let mut leaving = Leaving::Nobody;
         while self.goes_on() {
             let more = self.step(true).await.unwrap_or_else(|error| {
@@ -132,6 +136,12 @@ impl Worker {
                 false
             });
             let now = self.app.now();
+            if looked.is_none_or(|at| now >= at.plus(LOOK_EVERY)) {
+                looked = Some(now);
+                if let Err(error) = self.look_at_approvals().await {
+                    tracing::error!(%error, "what was approved could not be looked at");
+                }
+            }
             if tidied.is_none_or(|at| now >= at.plus(TIDY_EVERY)) {
                 self.sweep().await;
                 (tidied, old_mail, leaving) = (Some(now), true, Leaving::After(None));
@@ -240,6 +250,17 @@ impl Worker {
         Err(Error::broken(format!("the release clock of train {} does not come to rest", train.slug)))
     }
 
+    /// An approval of something else than what would go out now lapses, so that staff see it before the hour.
+    async fn look_at_approvals(&self) -> Result<()> {
+        let now = self.app.now();
+        for id in self.app.db.read(releases::changed_since).await? {
+            if self.app.db.write(move |conn| releases::lapse(conn, id, now)).await? {
+                tracing::info!("an approval lapsed");
+            }
+        }
+        Ok(())
+    }
+
     /// Answers to many posts are told some time after the last of them was given.
     async fn begin_telling(&self) -> Result<()> {
         let now = self.app.now();
@@ -255,7 +276,10 @@ impl Worker {
 
     async fn sweep(&self) {
         let now = self.app.now();
-        let sweep = move |conn: &mut Conn| Ok(accounts::sweep(conn, now)? + audit::forget(conn, now)?);
+        let sweep = move |conn: &mut Conn| {
+            let forgotten = subscribers::forget_unconfirmed(conn, now)?;
+            Ok(accounts::sweep(conn, now)? + audit::forget(conn, now)? + forgotten)
+        };
         if let Err(error) = self.app.db.shown_soon().write(sweep).await {
             tracing::error!(%error, "tidying up failed");
         }

@@ -14,10 +14,10 @@ const ORDER: &[&[&str]] = &[
     &["routes", "worker", "demo"],
     &["desk", "imports", "numbers"],
     &["board"],
-    &["digests", "notices", "rendering", "reindexing", "regrouping", "matching"],
+    &["archive", "digests", "notices", "rendering", "reindexing", "regrouping", "matching", "subscribers"],
     &["changelog", "composer"],
-    &["announcing", "credits", "earlier", "moderation"],
-    &["correcting"],
+    &["announcing", "credits", "earlier", "known_issues", "moderation"],
+    &["correcting", "rollouts"],
     &["releases"],
     &["bulk"],
     &["triage"],
@@ -446,9 +446,18 @@ fn walk(folder: &Path) -> Vec<PathBuf> {
 /// role at that moment, by `Cx::write_as_staff`, also below `audit::write`, or in the act itself.
 #[test]
 fn what_staff_write_asks_for_their_role() {
-    for room in
-        ["composer", "changelog", "areas", "devices", "triage", "bulk", "owning", "internal_notes", "correcting"]
-    {
+    for room in [
+        "composer",
+        "changelog",
+        "areas",
+        "devices",
+        "triage",
+        "bulk",
+        "owning",
+        "internal_notes",
+        "correcting",
+        "rollouts",
+    ] {
         let of_room = walk(&PathBuf::from(format!("src/{room}")));
         let web = of_room
             .iter()

@@ -30,7 +30,7 @@ impl Program {
         let mut command = Command::new(env!("CARGO_BIN_EXE_friday"));
         command.args(arguments).current_dir(&self.folder).env_clear().env("FRIDAY_DATABASE_URL", &self.url);
         // Everybody comes from this machine: the lines say from which networks.
-        command.env("FRIDAY_TRUSTED_PROXIES", "127.0.0.1");
+        command.env("FRIDAY_TRUSTED_PROXIES", "127.0.0.1").env("FRIDAY_MAIL_HOLD", "0");
         command
     }
 

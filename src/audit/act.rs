@@ -220,6 +220,8 @@ acts! {
     ReleaseNoted => "release_noted", audit_release_noted();
     /// An item of a release was worded.
     ItemWorded => "item_worded", audit_item_worded();
+    /// An item is kept as it is, although there is something to ask about it.
+    ItemKept => "item_kept", audit_item_kept();
     /// What a release says in other languages was changed.
     ReleaseTranslated => "release_translated", audit_release_translated();
     /// An item was left out of a release.
@@ -228,6 +230,8 @@ acts! {
     ReleaseApproved => "release_approved", audit_release_approved();
     /// An approval was taken back.
     ApprovalWithdrawn => "release_held", audit_release_held();
+    /// An approval lapsed, since it was of something else than what would have gone out.
+    ReleaseLapsed => "release_lapsed", audit_release_lapsed();
     /// The moments of a release were moved.
     ReleaseMoved => "release_moved", audit_release_moved();
     /// A week was skipped.
@@ -242,6 +246,20 @@ acts! {
     ReleaseWaits => "release_waits", audit_release_waits();
     /// A release that waited goes on.
     ReleaseGoesOn => "release_goes_on", audit_release_goes_on();
+    /// The mails of a release were stopped.
+    MailsStopped => "mails_stopped", audit_mails_stopped();
+    /// They were sent after all.
+    MailsSent => "mails_sent", audit_mails_sent();
+    /// It was said how a release stands on a device.
+    RolloutSaid => "rollout_said", audit_rollout_said();
+    /// A package of a release was added.
+    DownloadAdded => "download_added", audit_download_added();
+    /// A package of a release was removed.
+    DownloadRemoved => "download_removed", audit_download_removed();
+    /// It was said that a bug is in a release, or what helps.
+    KnownIssueSaid => "known_issue_said", audit_known_issue_said();
+    /// A bug is no longer said to be in a release.
+    KnownIssueRemoved => "known_issue_removed", audit_known_issue_removed();
     /// A release was published.
     ReleasePublished => "release_published", audit_release_published();
     /// A release that was out was recalled.

@@ -9,11 +9,12 @@ use crate::db::{AreaId, Conn, ItemId, ReleaseId, Timestamp};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages, plain};
 use crate::releases::{self, Release};
+use crate::rollouts::Brief;
 use crate::text::{legal, whole_html};
 use crate::trains::WEEKLY;
 use crate::web::Signer;
 use askama::Template;
-use chrono::{DateTime, SecondsFormat};
+use chrono::{DateTime, NaiveDate, SecondsFormat};
 use chrono_tz::Tz;
 
 /// Releases in the feed.
@@ -31,8 +32,9 @@ pub(super) struct Source {
     opened: Option<Timestamp>,
 }
 
-/// The last published releases with a line of this part, each text in the language nearest to the one of the feed.
-pub(super) fn load(conn: &mut Conn, part: Part, reads: Language) -> Result<Source> {
+/// The last published releases with a line of this part, each text in the language nearest to the one of the feed,
+/// on a day where the site is.
+pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDate) -> Result<Source> {
     let areas = areas::list(conn)?;
     let within: Vec<AreaId> = areas.iter().filter(|area| part.holds(area)).map(|area| area.id).collect();
     let out = match part {
@@ -53,13 +55,16 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language) -> Result<Sourc
     let ids: Vec<ReleaseId> = found.iter().map(|(release, _)| release.id).collect();
     let heads = releases::heads_for(conn, &ids, &[reads])?;
     let mut recalls = releases::recalls_among(conn, &ids)?;
+    let mut briefs = Brief::of_each(conn, &ids, today)?;
     let mut logs = Vec::with_capacity(found.len());
     for (release, items) in found {
         let theirs = items.iter().filter_map(|item| posts.remove_entry(&item.id)).collect();
         let items = items.into_iter().map(|item| texts.item(item, reads)).collect();
         let head = heads.head(&release, reads);
         let recall = recalls.remove(&release.id);
-        logs.push(Changelog { recall, ..bare(release, head, (items, theirs), &areas)? });
+        // What was recalled is on no device any more.
+        let rollouts = briefs.remove(&release.id).filter(|_| recall.is_none()).unwrap_or_default();
+        logs.push(Changelog { recall, rollouts, ..bare(release, head, (items, theirs), &areas)? });
     }
     let id = releases::feed_id(conn)?;
     let latest = releases::latest(conn, WEEKLY)?;

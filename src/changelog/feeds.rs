@@ -4,6 +4,7 @@ use super::asked::InLanguage;
 use super::feed::{self, About, Source};
 use super::json_feed;
 use super::part::Part;
+use super::web::today;
 use super::written::as_is;
 use crate::db::Conn;
 use crate::error::Result;
@@ -38,10 +39,10 @@ pub(super) async fn json(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpRespo
 
 async fn load(cx: Cx, asked: &Asked) -> Result<(Cx, Source)> {
     let cx = asked.reading.read_by(cx);
-    let (line, area, reads) = (asked.line.clone(), asked.area.clone(), cx.language());
+    let (line, area, reads, today) = (asked.line.clone(), asked.area.clone(), cx.language(), today(&cx));
     let read = move |conn: &mut Conn| {
         let part = Part::find(conn, &line, &area)?;
-        feed::load(conn, part, reads)
+        feed::load(conn, part, reads, today)
     };
     let source = cx.read(read).await?;
     Ok((cx, source))

@@ -18,8 +18,10 @@ mod feed;
 mod feeds;
 mod formats;
 mod json_feed;
+mod mails;
 mod page;
 mod part;
+mod qr;
 mod recall;
 mod told;
 mod views;
@@ -29,5 +31,6 @@ mod written;
 
 pub use calendar::calendar_again;
 pub use recall::recall_again;
+pub use views::reason as why_skipped;
 pub use web::{PAGES, form_again, routes};
 pub use words::FLASHES;

@@ -8,7 +8,8 @@ use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::people::{self, Profile};
-use crate::releases::{self, Recall, Release, ReleaseItem};
+use crate::releases::{self, Recall, Release, ReleaseItem, Why};
+use crate::rollouts::Brief;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use std::collections::{HashMap, HashSet};
@@ -27,12 +28,18 @@ pub(super) struct Changelog {
     pub summary: String,
     pub summary_lang: String,
     pub groups: Vec<Group>,
+    /// What is said of its devices; on its page and in feeds.
+    pub rollouts: Brief,
+    /// Whether bugs are known in it; on its page.
+    pub has_issues: bool,
     /// Those who are named at the end, in alphabetical order.
     pub thanked: Vec<Profile>,
     /// Why it was recalled, if it was.
     pub recall: Option<Recall>,
     /// What staff have every release say in the language of its reader.
     pub announced: announcing::Template,
+    /// Why lines name nothing.
+    pub whys: HashMap<ItemId, Why>,
 }
 
 /// The lines of an area.
@@ -82,6 +89,11 @@ impl Changelog {
         releases::day_out(self.release.day.as_deref(), self.published_at, zone)
     }
 
+    /// Why a line names nothing, where staff say so.
+    pub(super) fn why(&self, entry: &Entry) -> Option<&Why> {
+        self.whys.get(&entry.item.id)
+    }
+
     /// How many people the thanks do not name.
     pub(super) fn thanked_more(&self) -> i64 {
         rest(self.release.people_count, self.thanked.len())
@@ -94,7 +106,9 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let texts = releases::texts_for(conn, &ids, &[reads])?;
-    let items = items.into_iter().map(|item| texts.item(item, reads)).collect();
+    let items: Vec<ReleaseItem> = items.into_iter().map(|item| texts.item(item, reads)).collect();
+    let answers = releases::answers(conn, &ids)?;
+    let whys = items.iter().filter_map(|item| Some((item.id, answers.why(item)?))).collect();
     let head = releases::heads_for(conn, &[release.id], &[reads])?.head(&release, reads);
     let posts = releases::posts_of(conn, &ids)?;
     let recall = if release.recalled_at.is_some() { releases::recall_of(conn, release.id)? } else { None };
@@ -126,7 +140,7 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
         }
     }
     let announced = announcing::template(conn, reads)?;
-    Ok(Changelog { thanked, recall, announced, ..log })
+    Ok(Changelog { thanked, recall, whys, announced, ..log })
 }
 
 /// A release's lines, as they are told, under their headings, without people; `head` is what its head says, and in which
@@ -163,8 +177,11 @@ pub(super) fn bare(
         summary,
         summary_lang,
         groups,
+        rollouts: Brief::default(),
+        has_issues: false,
         thanked: Vec::new(),
         recall: None,
+        whys: HashMap::new(),
         announced: announcing::Template::default(),
     })
 }

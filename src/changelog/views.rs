@@ -2,11 +2,12 @@
 
 use super::chart::Chart;
 use super::page::{Changelog, Entry};
+use super::qr::Qr;
 use crate::announcing::Words;
 use crate::db::Timestamp;
 use crate::i18n::Around;
 use crate::people::Profile;
-use crate::releases::{NOTHING_READY, Release, day_out};
+use crate::releases::{Mails, NOTHING_READY, Release, day_out};
 use crate::text::language_of;
 use crate::web::{Field, Page, Pager};
 use askama::Template;
@@ -43,7 +44,7 @@ pub(super) fn date(page: &Page<'_>, release: &Release, at: &Timestamp) -> String
 
 /// Why a week was skipped, and the language of that; the clock's own reason in the reader's. What staff wrote is in the
 /// language that it is recognised as: beside it none is kept.
-pub(super) fn reason(page: &Page<'_>, release: &Release) -> (String, String) {
+pub fn reason(page: &Page<'_>, release: &Release) -> (String, String) {
     match release.skip_reason.as_deref() {
         Some(NOTHING_READY) => (page.l.releases_nothing_ready(), page.lang.to_string()),
         reason => {
@@ -59,8 +60,11 @@ pub(super) fn reason(page: &Page<'_>, release: &Release) -> (String, String) {
 pub(super) struct ChangelogPage<'a> {
     pub page: Page<'a>,
     pub log: &'a Changelog,
+    pub mails: Mails,
     pub before: Option<String>,
     pub after: Option<String>,
+    /// Its address, for phones.
+    pub qr: Option<Qr>,
     /// For staff: the known issues as they were entered.
     pub known_issues: Field,
     pub problems: Vec<(&'static str, String)>,

@@ -2,18 +2,23 @@
 
 use super::chart::Chart;
 use super::page::Changelog;
+use super::qr::Qr;
 use super::views::{ChangelogPage, Index};
-use super::{before, calendar, feeds, page, recall, written};
+use super::{before, calendar, feeds, mails, page, recall, written};
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ReleaseId};
 use crate::earlier;
 use crate::error::{Error, Problems, Refusal, Result};
-use crate::releases::{self, Notes, NotesKept, Release};
+use crate::known_issues as issues;
+use crate::people::Viewer;
+use crate::releases::{self, Mails, Notes, NotesKept, Release};
+use crate::rollouts::Brief;
 use crate::trains::WEEKLY;
 use crate::web::{Cx, Field, Kept, PageNumber, Pager, Sent, Staff, summary};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 /// Pages that all visitors see alike, beside those of a release.
@@ -36,6 +41,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource(r"/releases/{version:\d[^/]*}.bbcode").route(get().to(written::bbcode)))
         .service(resource(r"/releases/{version:\d[^/]*}.json").route(get().to(written::json)))
         .service(resource(r"/releases/{version:\d[^/]*}/known-issues").route(post().to(known_issues)))
+        .service(resource(r"/releases/{version:\d[^/]*}/mails/stop").route(post().to(mails::stop)))
+        .service(resource(r"/releases/{version:\d[^/]*}/mails/send").route(post().to(mails::send)))
         .service(
             resource(r"/releases/{version:\d[^/]*}/recall")
                 .route(get().to(recall::ask))
@@ -75,17 +82,31 @@ async fn index(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
 /// A changelog and the versions before and after it.
 struct Found {
     log: Changelog,
+    /// For staff: what becomes of its mails.
+    mails: Mails,
     before: Option<String>,
     after: Option<String>,
 }
 
+/// The day where the site is.
+pub(super) fn today(cx: &Cx) -> NaiveDate {
+    cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive()
+}
+
 async fn find(cx: &Cx, version: String) -> Result<Found> {
-    let reads = cx.language();
+    let (reads, hold, today) = (cx.language(), cx.app.config.mail_hold, today(cx));
+    let is_staff = cx.viewer.as_ref().is_some_and(Viewer::is_staff);
     let read = move |conn: &mut Conn| {
-        let log = page::of_version(conn, &version, reads)?;
+        let mut log = page::of_version(conn, &version, reads)?;
+        // What was recalled is on no device any more.
+        if log.recall.is_none() {
+            log.rollouts = Brief::of(conn, log.release.id, today)?;
+            log.has_issues = issues::is_any(conn, log.release.id)?;
+        }
+        let mails = if is_staff { releases::mails_of(conn, &log.release, hold)? } else { Mails::Go };
         let (before, after) = releases::neighbours(conn, &log.release)?;
         let version = |release: Option<Release>| release.and_then(|release| release.version);
-        Ok(Found { log, before: version(before), after: version(after) })
+        Ok(Found { log, mails, before: version(before), after: version(after) })
     };
     cx.read(read).await
 }
@@ -108,8 +129,11 @@ fn view<'a>(cx: &'a Cx, found: &'a Found, entered: String, problems: &Problems) 
     ChangelogPage {
         page: if problems.is_empty() { page } else { page.with_errors() },
         log: &found.log,
+        mails: found.mails,
         before: found.before.clone(),
         after: found.after.clone(),
+        // The same in every language, so that what is on paper opens in that of whoever reads it.
+        qr: Qr::of(&format!("{}{}", cx.app.config.base_url, releases::address(&found.log.version))),
         known_issues: Field::new("known_issues", entered, problems, l).in_language(&found.log.release.notes_lang),
         problems: summary(problems, l, |_| l.releases_known_issues()),
         theirs: None,

@@ -8,6 +8,10 @@ pub(super) const SKIP_PLANNED: Flash = Flash::new("skip-planned", |l| l.flash_sk
 pub(super) const SKIP_DROPPED: Flash = Flash::new("skip-dropped", |l| l.flash_skip_dropped());
 /// A release is recalled.
 pub(super) const RECALLED: Flash = Flash::new("release-recalled", |l| l.flash_release_recalled());
+/// The mails of a release are stopped.
+pub(super) const MAILS_STOPPED: Flash = Flash::new("mails-stopped", |l| l.flash_mails_stopped());
+/// They are sent after all.
+pub(super) const MAILS_SENT: Flash = Flash::new("mails-sent", |l| l.flash_mails_sent());
 
 /// All of them.
-pub const FLASHES: &[Flash] = &[SKIP_PLANNED, SKIP_DROPPED, RECALLED];
+pub const FLASHES: &[Flash] = &[SKIP_PLANNED, SKIP_DROPPED, MAILS_STOPPED, MAILS_SENT, RECALLED];

@@ -13,7 +13,7 @@ use crate::mail::Transport;
 use crate::web::App;
 use crate::wire::{self, Freshness, PageCache};
 use crate::worker::Worker;
-use crate::{areas, demo, reindexing, releases, rendering, routes};
+use crate::{archive, areas, demo, reindexing, releases, rendering, routes};
 use actix_web::web::Data;
 use actix_web::{HttpServer, rt};
 use clap::ArgMatches;
@@ -66,6 +66,7 @@ pub(super) fn serve(mut config: Config, with_worker: bool) -> Result<ExitCode> {
         }
         rendering::begin(conn, now)?;
         reindexing::begin(conn, now)?;
+        archive::begin(conn, now)?;
         releases::keep_feed_ids(conn, &base_url)?;
         accounts::owner_setup_link(conn, &base_url, &token, now)
     })?;
@@ -100,7 +101,8 @@ pub(super) fn demo(mut config: Config, matches: &ArgMatches) -> Result<ExitCode>
     db.write_here(|conn| {
         let now = Timestamp(Clock::system().now());
         rendering::begin(conn, now)?;
-        reindexing::begin(conn, now)
+        reindexing::begin(conn, now)?;
+        archive::begin(conn, now)
     })?;
     println!("Sign in at {}/sign-in with the password {:?} as", config.base_url, demo::PASSWORD);
     for (who, address) in demo::sign_ins() {
@@ -120,6 +122,7 @@ pub(super) fn work(config: Config) -> Result<ExitCode> {
         let now = Timestamp(Clock::system().now());
         rendering::begin(conn, now)?;
         reindexing::begin(conn, now)?;
+        archive::begin(conn, now)?;
         releases::keep_feed_ids(conn, &base_url)
     })?;
     digest_sources(&db)?;

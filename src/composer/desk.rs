@@ -6,7 +6,7 @@ use crate::db::{AreaId, Conn, ItemId, PostId, WeekNumber};
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
 use crate::posts::{self, Post, Status};
-use crate::releases::{self, Hold, Release, ReleaseItem, State, Translations};
+use crate::releases::{self, Answers, Hold, Lapse, Release, ReleaseItem, State, Translations};
 use crate::trains::WEEKLY;
 use std::collections::{BTreeSet, HashMap};
 
@@ -28,6 +28,10 @@ pub(super) struct Desk {
     pub approver: Option<Profile>,
     /// Why it waits, if it does.
     pub hold: Option<Hold>,
+    /// Lines that are kept as they are.
+    pub answers: Answers,
+    /// That its last approval does not hold any more.
+    pub lapse: Option<Lapse>,
 }
 
 /// An item with the posts it comes from.
@@ -117,6 +121,7 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let mut of_items = releases::posts_of(conn, &ids)?;
     let translations = releases::translations(conn, release.id, &ids)?;
+    let answers = releases::answers(conn, &ids)?;
     let ids: BTreeSet<PostId> = of_items.values().flatten().copied().collect();
     let posts = posts::list(conn, &ids.iter().copied().collect::<Vec<_>>())?;
     let mut ready = posts::of_status(conn, Status::Ready, MOST_READY)?;
@@ -128,12 +133,14 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
         DeskItem::of(item, of_item.iter().filter_map(|post| posts.get(post).cloned()).collect())
     };
     let items = items.into_iter().map(desk_item).collect();
-    let approver = match release.approved_by {
+    let lapse = releases::lapse_of(conn, &release)?;
+    // One that does not hold any more is none, also before the clock has looked.
+    let approver = match release.approved_by.filter(|_| lapse.is_none()) {
         Some(who) => people::profiles(conn, &[who])?.pop(),
         None => None,
     };
     let hold = releases::hold_of(conn, release.id)?;
-    Ok(Some(Desk { release, items, translations, ready, areas, open, approver, hold }))
+    Ok(Some(Desk { release, items, translations, ready, areas, open, approver, hold, answers, lapse }))
 }
 
 /// Those of these posts that were Ready before nothing of such a post could be open.

@@ -1,9 +1,16 @@
-//! The composer: the pages on which staff word the coming release, approve it, and publish or skip it by hand. What it
-//! changes, `releases` keeps.
+//! The composer: the pages on which staff word the coming release, look at it once more, approve it, and publish or skip it
+//! by hand. What it changes, `releases` keeps.
+//!
+//! ## Decisions
+//! - 2026-11-30: the page that shows everything once more says what it showed, and its buttons approve and publish that and
+//!   nothing else. It has two addresses: that of the next release, and that of the version which is planned; once that is
+//!   another one, the old address says so.
 
 mod changes;
+mod check;
 mod desk;
 mod hand;
+mod mailing;
 mod texts;
 mod translating;
 mod typed;
@@ -11,5 +18,6 @@ mod views;
 mod web;
 mod words;
 
+pub use mailing::{Hearing, Mailing, Sample, Sampled};
 pub use web::{form_again, routes};
 pub use words::FLASHES;

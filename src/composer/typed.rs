@@ -25,6 +25,8 @@ pub(super) struct Typed {
     pub week: String,
     /// The revision of the release that the page showed.
     pub release: Option<i64>,
+    /// What would have gone out when the page was shown.
+    pub digest: Option<String>,
     /// Where the button leads, if not back.
     pub then: String,
     /// The language of the texts that the page showed beside the originals.
@@ -154,7 +156,7 @@ impl TypedItem {
     }
 }
 
-/// Reads a form: `week`, `release`, the notes with `seen`, for each item its fields with `-` and the item's number, and what
+/// Reads a form: `week`, `release` or `revision`, the notes with `seen`, for each item its fields with `-` and the item's number, and what
 /// is said in other languages, as [`super::texts`] tells. A field that it does not have is refused, and one that comes twice.
 impl TryFrom<Vec<(String, String)>> for Typed {
     type Error = &'static str;
@@ -195,7 +197,8 @@ impl Typed {
             "week" => self.week = value,
             "then" => self.then = value,
             "lang" => self.lang = value.parse().ok(),
-            "release" => self.release = releases::seen_revision(&value),
+            "release" | "revision" => self.release = releases::seen_revision(&value),
+            "digest" => self.digest = Some(value),
             "seen" => self.notes.seen = Some(value),
             "summary" => self.notes.summary = Some(value),
             "known_issues" => self.notes.known_issues = Some(value),

@@ -39,26 +39,6 @@ pub(super) struct Composer<'a> {
     pub changes: Option<Changes<'a>>,
 }
 
-/// `/releases/next/publish`.
-#[derive(Template)]
-#[template(path = "composer/publish.html")]
-pub(super) struct Publish<'a> {
-    pub page: Page<'a>,
-    pub desk: &'a Desk,
-    /// What is not as the page showed it on which the button was pressed.
-    pub changes: Option<Changes<'a>>,
-}
-
-impl Publish<'_> {
-    fn seen(&self) -> String {
-        notes_token(&self.desk.release)
-    }
-
-    fn seen_of(line: &DeskItem) -> String {
-        item_token(&line.item)
-    }
-}
-
 /// "Reworded: …", open where the line stands.
 fn reworded(page: &Page<'_>) -> Around {
     Around::of(|line| page.l.releases_changed_line(line))

@@ -2,6 +2,7 @@
 //! open over a publication changes nothing of the next week.
 
 mod again;
+mod check;
 mod moments;
 mod publishing;
 mod skipping;
@@ -13,6 +14,7 @@ pub(super) use moments::MomentsForm;
 use super::changes::Changes;
 use super::desk;
 use super::hand::{Hand, Was};
+use super::mailing::Mailing;
 use super::translating::{HERE, here};
 use super::typed::{FORM_LIMIT, Refused, Typed};
 use super::views::{Composer, Freeze};
@@ -24,7 +26,7 @@ use crate::releases::{self, Approval, ApprovalKept, Edits, ItemKept, Release, Sa
 use crate::web::{Cx, Flash, Form, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
+use actix_web::web::{Data, Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
 /// The routes of the composer.
@@ -35,6 +37,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/late").route(post().to(late)))
         .service(resource("/releases/next/notes").route(post().to(notes)))
         .service(resource("/releases/next/items/{id}").route(post().to(item)))
+        .service(resource("/releases/next/items/{id}/keep").route(post().to(check::keep)))
         .service(resource("/releases/next/items/{id}/leave-out").route(post().to(leave_out)))
         .service(resource("/releases/next/approve").route(post().to(approve)))
         .service(resource("/releases/next/hold").route(post().to(withdraw_approval)))
@@ -42,6 +45,10 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/wait").route(get().to(waiting::ask)).route(post().to(waiting::wait)))
         .service(resource("/releases/next/go-on").route(post().to(waiting::go_on)))
         .service(resource("/releases/next/moments").route(get().to(moments::ask)).route(post().to(moments::move_to)))
+        .service(resource("/releases/next/check").route(get().to(check::show)))
+        .service(resource(r"/releases/{version:\d[^/]*}/check").route(get().to(check::show_version)))
+        .service(resource(r"/releases/{version:\d[^/]*}/approve").route(post().to(check::approve_version)))
+        .service(resource(r"/releases/{version:\d[^/]*}/publish").route(post().to(check::publish_version)))
         .service(
             resource("/releases/next/publish").route(get().to(publishing::ask)).route(post().to(publishing::publish)),
         );
@@ -200,10 +207,11 @@ fn save(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<Option<Flas
 
 /// POST `/releases/next/notes`, also on the way to a page that asks whether one is sure.
 async fn notes(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
+    let check = super::check::here(typed.lang);
     let page = match &*typed.then {
         "" => return keep(&cx, &typed, None, &here(typed.lang), save).await,
         "freeze" => "/releases/next/freeze",
-        "publish" => "/releases/next/publish",
+        "publish" => &*check,
         "skip" => "/releases/next/skip",
         "moments" => "/releases/next/moments",
         "wait" => "/releases/next/wait",
@@ -241,7 +249,10 @@ async fn leave_out(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<
 }
 
 /// POST `/releases/next/approve`
-async fn approve(cx: Cx, Sent(Staff(staff), typed): Whole) -> Result<HttpResponse> {
+async fn approve(cx: Cx, mailing: Data<Mailing>, Sent(Staff(staff), typed): Whole) -> Result<HttpResponse> {
+    if typed.then == "check" {
+        return check::approve(cx, &mailing, staff, &typed).await;
+    }
     let (now, seen, hand) = (cx.app.now(), typed.release, Hand::of(&cx)?);
     let approve = move |conn: &mut Conn, release: &Release, edits: &Edits| {
         let approval = Approval { seen, edits: edits.clone() };

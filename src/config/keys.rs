@@ -82,6 +82,12 @@ pub const KEYS: &[Key] = &[
         help: "mails that begin within a minute at most; as many as go when it is not set",
     },
     Key {
+        name: "FRIDAY_MAIL_HOLD",
+        flag: "mail-hold",
+        default: "10",
+        help: "minutes after a publication in which staff can stop its mails; 0 for none",
+    },
+    Key {
         name: "FRIDAY_TIMEZONE",
         flag: "timezone",
         default: "UTC",

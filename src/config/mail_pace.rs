@@ -1,6 +1,7 @@
 //! How fast mail goes out: what a relay takes differs by a factor of a thousand.
 
 use super::reader::{Reader, within};
+use std::time::Duration;
 
 /// The pace of one process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +12,14 @@ pub struct MailPace {
     pub per_connection: u32,
     /// Mails that begin within any sixty seconds, at most.
     pub per_minute: Option<u32>,
+}
+
+/// Reads how long the mails of a release wait, in minutes: a day at most.
+pub(super) fn hold(text: &str) -> Result<Duration, String> {
+    match text {
+        "0" => Ok(Duration::ZERO),
+        text => within(text, 24 * 60).map(|minutes| Duration::from_secs(u64::from(minutes) * 60)),
+    }
 }
 
 impl MailPace {

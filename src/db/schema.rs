@@ -857,6 +857,38 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    item_answers (item_id, lang, question) {
+        item_id -> BigInt,
+        lang -> Text,
+        question -> Text,
+        text_digest -> Text,
+        why -> Text,
+        by_id -> BigInt,
+        answered_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    release_approvals (release_id) {
+        release_id -> BigInt,
+        parts -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    stopped_mails (release_id) {
+        release_id -> BigInt,
+        by_id -> BigInt,
+        stopped_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     recalls (release_id) {
         release_id -> BigInt,
         reason -> Text,
@@ -951,6 +983,30 @@ diesel::table! {
         text -> Text,
         revision -> BigInt,
         made_from -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    subscribers (id) {
+        id -> BigInt,
+        email -> Text,
+        email_key -> Text,
+        lang -> Text,
+        line_id -> Nullable<BigInt>,
+        area_id -> Nullable<BigInt>,
+        token -> Text,
+        asked_at -> Instant,
+        confirmed_at -> Nullable<Instant>,
+        told_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    item_words (token, item_id) {
+        token -> Text,
+        item_id -> BigInt,
     }
 }
 
@@ -1151,6 +1207,52 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    release_devices (release_id, device_id) {
+        release_id -> BigInt,
+        device_id -> BigInt,
+        state -> Text,
+        percent -> BigInt,
+        reason -> Text,
+        lang -> Text,
+        until -> Nullable<Text>,
+        by_id -> BigInt,
+        said_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    downloads (id) {
+        id -> BigInt,
+        release_id -> BigInt,
+        device_id -> BigInt,
+        method -> Text,
+        file_name -> Text,
+        bytes -> BigInt,
+        checksum -> Text,
+        links -> Text,
+        added_by -> BigInt,
+        added_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    known_issues (release_id, post_id) {
+        release_id -> BigInt,
+        post_id -> BigInt,
+        workaround -> Text,
+        lang -> Text,
+        by_id -> BigInt,
+        said_at -> Instant,
+    }
+}
+
 diesel::joinable!(confirmed_builds -> devices (device_id));
 diesel::joinable!(test_results -> devices (device_id));
 diesel::joinable!(credentials -> users (user_id));
@@ -1198,6 +1300,9 @@ diesel::joinable!(release_items -> areas (area_id));
 diesel::joinable!(item_posts -> release_items (item_id));
 diesel::joinable!(item_posts -> posts (post_id));
 diesel::joinable!(item_texts -> release_items (item_id));
+diesel::joinable!(subscribers -> product_lines (line_id));
+diesel::joinable!(subscribers -> areas (area_id));
+diesel::joinable!(item_words -> release_items (item_id));
 diesel::joinable!(release_texts -> releases (release_id));
 diesel::joinable!(imported_lines -> imported_releases (version));
 diesel::joinable!(imported_texts -> imported_releases (version));
@@ -1282,6 +1387,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     release_items,
     item_posts,
     item_texts,
+    item_words,
+    subscribers,
     release_texts,
     imported_releases,
     imported_lines,

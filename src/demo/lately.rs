@@ -2,7 +2,7 @@
 
 use super::player::Player;
 use super::story::FANS;
-use super::{hours, picture};
+use super::{hours, picture, rolling};
 use crate::asking::{self, Draft};
 use crate::db::{Conn, PostId, Timestamp};
 use crate::devices::{self, Said};
@@ -57,6 +57,7 @@ pub(super) fn tell(player: &Player<'_>, conn: &mut Conn, now: Timestamp) -> Resu
     acceptance::tick(conn, grace, post, &met, yesterday)?;
     tell_of_testers(player, conn, (post, grace), yesterday)?;
     picture::promise(conn, |title| player.post(title))?;
+    rolling::tell(player, conn, now)?;
     hours::tell(player, conn, now)
 }
 

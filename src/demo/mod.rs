@@ -10,6 +10,7 @@ mod lately;
 mod picture;
 mod plan;
 mod player;
+mod rolling;
 mod story;
 
 use crate::accounts::Hasher;

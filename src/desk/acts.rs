@@ -126,6 +126,8 @@ fn kind_of(act: Act) -> Act {
         Act::LineRemoved => Act::LineAdded,
         Act::DeviceRemoved => Act::DeviceAdded,
         Act::ImportUndone => Act::DevicesImported,
+        Act::DownloadRemoved => Act::DownloadAdded,
+        Act::KnownIssueRemoved => Act::KnownIssueSaid,
         Act::ReleaseReopened => Act::ReleaseSkipped,
         Act::ReleaseGoesOn => Act::ReleaseWaits,
         Act::ReleaseSkipDropped => Act::ReleaseSkipPlanned,

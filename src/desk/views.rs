@@ -10,6 +10,7 @@ use crate::bulk;
 use crate::devices::Device;
 use crate::i18n::Language;
 use crate::posts::{Kind, Post, Status};
+use crate::releases::Lapse;
 use crate::triage::{Deed, KEYS};
 use crate::web::{Cx, Page};
 use askama::Template;
@@ -36,6 +37,8 @@ pub(super) struct Also {
     pub views: Vec<Offered>,
     /// What one did last, where that was no decision and can be taken back.
     pub last: Option<Last>,
+    /// That the approval of the coming release does not hold any more.
+    pub lapse: Option<Lapse>,
 }
 
 /// A part of the desk, or an order, that is one press away.

@@ -12,6 +12,8 @@ use crate::comments::Eyes;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::posts;
+use crate::releases;
+use crate::trains::WEEKLY;
 use crate::web::{Back, Cx, Staff, in_short, safe_next};
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use actix_web::{HttpRequest, HttpResponse};
@@ -66,7 +68,8 @@ async fn desk(cx: Cx, staff: Staff, request: HttpRequest, asked: Query<Asked>) -
     let read = move |conn: &mut Conn| {
         let found = listing::find(conn, filter, look, decided)?;
         let last = acts::last(conn, staff.id, look.now, &acts::ON_DESK)?;
-        let also = Also { views: saved::offered(conn, &found.lines, look)?, last };
+        let lapse = releases::lapsed(conn, WEEKLY)?;
+        let also = Also { views: saved::offered(conn, &found.lines, look)?, last, lapse };
         Ok((found, also))
     };
     let (found, also) = cx.app.read(read).await?;

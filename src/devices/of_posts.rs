@@ -49,6 +49,21 @@ pub fn named_in(conn: &mut Conn, posts: &[PostId]) -> Result<HashSet<PostId>> {
     Ok(named.into_iter().collect())
 }
 
+/// The posts that at least so many people confirmed on a device, those with most of them first, and how many did.
+pub fn most_confirmed(conn: &mut Conn, device: DeviceId, least: i64, most: i64) -> Result<Vec<(PostId, i64)>> {
+    let there = post_devices::table.filter(post_devices::device_id.eq(device));
+    let there = there.filter(post_devices::confirmed.ge(least));
+    let in_order = there.order((post_devices::confirmed.desc(), post_devices::post_id.desc()));
+    Ok(in_order.limit(most).select((post_devices::post_id, post_devices::confirmed)).load(conn)?)
+}
+
+/// The same on any device; a post stands there once for each.
+pub fn most_confirmed_on_any(conn: &mut Conn, least: i64, most: i64) -> Result<Vec<(PostId, i64)>> {
+    let there = post_devices::table.filter(post_devices::confirmed.ge(least));
+    let in_order = there.order((post_devices::confirmed.desc(), post_devices::post_id.desc()));
+    Ok(in_order.limit(most).select((post_devices::post_id, post_devices::confirmed)).load(conn)?)
+}
+
 /// The codenames of the devices for which alone each of these posts is asked.
 pub fn wanted_in(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, Vec<String>>> {
     let wanted = post_devices::table.filter(post_devices::post_id.eq_any(posts)).filter(post_devices::wanted.eq(true));

@@ -2,7 +2,7 @@
 
 use super::catalogue::MOST;
 use super::model::{Device, Listed, word};
-use crate::db::schema::{confirmations, devices, test_results};
+use crate::db::schema::{confirmations, devices, downloads, release_devices, test_results};
 use crate::db::{Conn, DeviceId, LineId};
 use crate::error::{Error, Result};
 use crate::logs::{DEVICE_MAX, region_of};
@@ -176,8 +176,14 @@ pub(super) fn all(conn: &mut Conn) -> Result<Vec<Device>> {
     Ok(devices::table.order(devices::id).limit(most).select(DEVICE).load(conn)?)
 }
 
+/// The codenames of all devices.
+pub fn codenames(conn: &mut Conn) -> Result<Vec<String>> {
+    let most = i64::try_from(MOST).unwrap_or(i64::MAX);
+    Ok(devices::table.order(devices::id).limit(most).select(devices::codename).load(conn)?)
+}
+
 /// Those of these numbers that are there.
-pub(super) fn of_ids(conn: &mut Conn, ids: &[DeviceId]) -> Result<Vec<Device>> {
+pub fn of_ids(conn: &mut Conn, ids: &[DeviceId]) -> Result<Vec<Device>> {
     Ok(devices::table.filter(devices::id.eq_any(ids)).order(devices::id).select(DEVICE).load(conn)?)
 }
 
@@ -186,14 +192,18 @@ pub(super) fn of_codenames(conn: &mut Conn, codenames: &[String]) -> Result<Vec<
     Ok(devices::table.filter(devices::codename.eq_any(codenames)).order(devices::id).select(DEVICE).load(conn)?)
 }
 
-/// Whether somebody has said what happens on one of these, besides what posts are about.
+/// Whether somebody has said what happens on one of these, or what is released for it, besides what posts are about.
 pub(super) fn is_any_used(conn: &mut Conn, ids: &[DeviceId]) -> Result<bool> {
     let of = || ids.iter().map(|id| Some(*id));
     let tested = test_results::table.filter(test_results::device_id.eq_any(of()));
     let is_tested: bool = diesel::select(exists(tested)).get_result(conn)?;
     let confirmed = confirmations::table.filter(confirmations::device_id.eq_any(of()));
     let is_confirmed: bool = diesel::select(exists(confirmed)).get_result(conn)?;
-    Ok(is_tested || is_confirmed)
+    let in_release = release_devices::table.filter(release_devices::device_id.eq_any(ids));
+    let is_in_release: bool = diesel::select(exists(in_release)).get_result(conn)?;
+    let downloaded = downloads::table.filter(downloads::device_id.eq_any(ids));
+    let is_downloaded: bool = diesel::select(exists(downloaded)).get_result(conn)?;
+    Ok(is_tested || is_confirmed || is_in_release || is_downloaded)
 }
 
 /// Whether all of these are there still, which were found before a write began.

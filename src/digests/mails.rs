@@ -99,9 +99,9 @@ pub(super) fn weekly(
 
 /// What staff have a release say in the language of a reader.
 fn said(announced: &Templates, release: &Release, to: &Reader<'_>) -> Words {
-    let (Some(template), Some(at)) = (announced.of(to.language), release.published_at) else {
-        return Words::default();
-    };
+    let Some(template) = announced.of(to.language) else { return Words::default() };
+    // A sample is read before.
+    let at = release.published_at.unwrap_or(release.publish_at);
     let day = to.l.calendar_day(releases::day_out(release.day.as_deref(), at, to.zone));
     template.of_release(release, to.l, &day)
 }

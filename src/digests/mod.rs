@@ -12,6 +12,7 @@
 //!   that is being sent while a release is recalled is waited for: only then it is known whether it told anybody.
 //! - 2026-11-27: a digest that waits with the title of a post which was hidden since is taken back and written once more.
 
+mod beforehand;
 mod compose;
 mod mails;
 mod recall;
@@ -20,6 +21,7 @@ mod store;
 mod tell;
 mod withdraw;
 
+pub use beforehand::{hearing, sample};
 pub use compose::{Digest, compose};
 pub use recall::{RecallBatch, queue_recall, read_recall, render_recall};
 pub use store::unwritten;

@@ -22,7 +22,10 @@ pub fn withdraw(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Result
     let people =
         if item.withheld { credits::people_of_item(conn, item.id, job.cursor.place, most)? } else { Vec::new() };
     let Some(last) = people.last() else {
-        jobs::begin_again(conn, DIGESTS, item.release_id.0, now)?;
+        // Nobody is promised one before they begin, and they begin with the title withheld.
+        if !releases::mails_wait(conn, item.release_id)? {
+            jobs::begin_again(conn, DIGESTS, item.release_id.0, now)?;
+        }
         return jobs::finish(conn, job);
     };
     let mails = store::mails_of(conn, item.release_id, &people)?;

@@ -16,7 +16,9 @@
 
 mod store;
 
-pub use store::{advance, begin, begin_again, begin_later, claim, finish, is_unfinished, is_waiting, unfinished};
+pub use store::{
+    advance, begin, begin_again, begin_later, cancel, claim, finish, is_put_off, is_unfinished, is_waiting, unfinished,
+};
 
 use crate::db::Timestamp;
 use chrono::TimeDelta;

@@ -34,6 +34,20 @@ pub fn begin_later(conn: &mut Conn, kind: JobKind, subject: i64, not_before: Tim
     Ok(())
 }
 
+/// Whether a job of which nothing is done waits for its moment, or is free to be claimed since.
+pub fn is_put_off(conn: &mut Conn, kind: JobKind, subject: i64) -> Result<bool> {
+    let there = jobs::table.filter(jobs::kind.eq(kind.0)).filter(jobs::subject.eq(subject));
+    let put_off = there.filter(jobs::lease.is_null()).filter(jobs::leased_until.is_not_null());
+    Ok(put_off.select(jobs::id).first::<i64>(conn).optional()?.is_some())
+}
+
+/// Takes away a job of which nothing is done and which nobody has claimed; whether there was one.
+pub fn cancel(conn: &mut Conn, kind: JobKind, subject: i64) -> Result<bool> {
+    let there = jobs::table.filter(jobs::kind.eq(kind.0)).filter(jobs::subject.eq(subject));
+    let untouched = there.filter(jobs::lease.is_null()).filter(jobs::part.eq(0_i64)).filter(jobs::place.eq(0_i64));
+    Ok(diesel::delete(untouched).execute(conn)? > 0)
+}
+
 /// Begins a job from the start, also one that runs: whoever has a chunk of it loses that.
 pub fn begin_again(conn: &mut Conn, kind: JobKind, subject: i64, now: Timestamp) -> Result<()> {
     begin(conn, kind, subject, now)?;

@@ -44,6 +44,13 @@ pub fn waiting_with(conn: &mut Conn, keys: &[String]) -> Result<Vec<MailId>> {
     Ok(waiting.select(outbox::id).load(conn)?)
 }
 
+/// Those mails of a kind that still wait and whose key begins like this, at most so many.
+pub fn waiting_below(conn: &mut Conn, kind: MailKind, beginning: &str, most: i64) -> Result<Vec<MailId>> {
+    let waiting = outbox::table.filter(outbox::state.eq(State::Pending)).filter(outbox::kind.eq(kind));
+    let waiting: Vec<(MailId, String)> = waiting.limit(most).select((outbox::id, outbox::key)).load(conn)?;
+    Ok(waiting.into_iter().filter(|(_, key)| key.starts_with(beginning)).map(|(id, _)| id).collect())
+}
+
 /// What the key of a mail becomes that another one may have.
 const OTHER_KEY: &str = "key || '/' || CAST(id AS TEXT)";
 

@@ -5,7 +5,7 @@ use crate::db::schema::outbox;
 use crate::db::{Conn, MailId, Timestamp};
 use crate::error::Result;
 use diesel::prelude::*;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What became of a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,12 @@ pub enum Fate {
     Waits,
     /// It was given up or taken back: nobody got it.
     Lost,
+}
+
+/// Those of the mails with these keys that went out, by their keys, as far as they are known still.
+pub fn went_out(conn: &mut Conn, keys: &[String]) -> Result<HashSet<String>> {
+    let sent = outbox::table.filter(outbox::key.eq_any(keys)).filter(outbox::state.eq(State::Sent));
+    Ok(sent.select(outbox::key).load::<String>(conn)?.into_iter().collect())
 }
 
 /// What became of those of these mails that are known still.

@@ -23,9 +23,9 @@ mod outbox;
 mod transport;
 mod upkeep;
 
-pub use cancelling::{cancel, cancel_keys, free_settled, waiting_with, was_withdrawn, withdraw};
+pub use cancelling::{cancel, cancel_keys, free_settled, waiting_below, waiting_with, was_withdrawn, withdraw};
 pub use delivery::{Courier, Delivered};
-pub use fates::{Fate, fates};
+pub use fates::{Fate, fates, went_out};
 pub use key::MailKey;
 pub use letter::{Letter, with_link_colour};
 pub use letterhead::{Letterhead, Reader};

@@ -17,6 +17,8 @@ text_enum! {
         Notice => "notice",
         /// The weekly digest.
         Digest => "digest",
+        /// A release, to somebody without an account.
+        Letter => "letter",
     }
 }
 

@@ -1,7 +1,6 @@
 //! What people and the clock do with a release: freeze, word, approve, publish, skip. Each step changes one row from the
 //! state it was seen in, so that of two processes that try, one succeeds.
 
-use super::CREDITS;
 use super::feed;
 use super::going_out::leave_out_what_was_taken_back;
 use super::model::{self, HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
@@ -9,7 +8,7 @@ use super::translating::{self, Translated};
 use super::weeks::{NOTHING_READY, open_next, skip_with};
 use super::wording::{Before, Notes, Wording};
 use super::words;
-use super::{holds, origins, store};
+use super::{CREDITS, ITEM_WORDS, approving, holds, origins, store};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{NewEvent, What};
@@ -217,13 +216,17 @@ pub struct Approval {
 pub fn approve(conn: &mut Conn, actor: &Viewer, id: ReleaseId, approval: &Approval, now: Timestamp) -> Result<()> {
     expect(store::get_held(conn, id)?.revision, approval.seen)?;
     edit(conn, id, &approval.edits)?;
-    store::set_approved(conn, id, Some((actor.id, now)))
+    store::set_approved(conn, id, Some((actor.id, now)))?;
+    let release = store::get(conn, id)?;
+    let parts = approving::Parts::of(conn, &release)?;
+    approving::keep(conn, id, Some(&parts))
 }
 
 /// Takes an approval back: nothing goes out by itself until staff approve it once more. That a release waits with a public
 /// reason is another thing, a [`super::Hold`].
 pub fn withdraw_approval(conn: &mut Conn, id: ReleaseId) -> Result<()> {
-    store::set_approved(conn, id, None)
+    store::set_approved(conn, id, None)?;
+    approving::keep(conn, id, None)
 }
 
 /// Publishes a frozen release: its posts are Shipped, if its train ships, and the next week opens, in this one transaction.
@@ -253,6 +256,7 @@ pub fn publish(
         triage::ship(conn, by, &going.posts, (id, release.week), now)?;
     }
     events::record(conn, &NewEvent { what: What::Published, actor: by, post: None, subject: id.0 }, now)?;
+    jobs::begin(conn, ITEM_WORDS, id.0, now)?;
     if ships {
         jobs::begin(conn, CREDITS, id.0, now)?;
     } else {

@@ -59,6 +59,11 @@ pub fn amend(conn: &mut Conn, id: ReleaseId, notes: &Notes, seen: Option<i64>, n
     Ok(())
 }
 
+/// Notes that something said beside a release that is out has changed; feeds say when that was.
+pub fn touch(conn: &mut Conn, id: ReleaseId, now: Timestamp) -> Result<()> {
+    if store::get(conn, id)?.state == State::Published { returning::set_amended(conn, id, now) } else { Ok(()) }
+}
+
 /// Lines that merely repeat the title of a post which is hidden keep it to themselves, and say it again when the post comes
 /// back; one that repeats it in another language does, too. Feeds say when that was; digests that wait with the title are
 /// taken back and written once more. `titles` are those that the post has and had.

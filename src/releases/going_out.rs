@@ -1,6 +1,6 @@
 //! What of a frozen release goes out: all but what was taken back since the cutoff.
 
-use super::model::Release;
+use super::model::{Release, ReleaseItem};
 use super::{origins, store, words};
 use crate::db::{Conn, ItemId, Lockable, PostId, lock};
 use crate::error::{Error, Result};
@@ -45,6 +45,31 @@ pub(super) fn leave_out_what_was_taken_back(conn: &mut Conn, release: &Release) 
     origins::hold_back(conn, &withheld, &unseen)?;
     origins::remove(conn, &going, &lost)?;
     Ok(GoingOut { items: going.len(), posts: live })
+}
+
+/// The items of a release that go out as things are, in their order, each with those of its posts that do.
+pub(super) fn goes_out(conn: &mut Conn, release: &Release) -> Result<Vec<(ReleaseItem, Vec<PostId>)>> {
+    let items = store::items(conn, release.id)?;
+    let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
+    let mut of_items = origins::posts_of(conn, &ids)?;
+    let all: BTreeSet<PostId> = of_items.values().flatten().copied().collect();
+    let there = posts::list(conn, &all.into_iter().collect::<Vec<_>>())?;
+    let live: HashSet<PostId> = there.iter().filter(|post| is_live(post, release)).map(|post| post.id).collect();
+    let going = |item: ReleaseItem| match of_items.remove(&item.id) {
+        None => Some((item, Vec::new())),
+        Some(mut posts) => {
+            posts.retain(|post| live.contains(post));
+            (!posts.is_empty()).then_some((item, posts))
+        }
+    };
+    Ok(items.into_iter().filter_map(going).collect())
+}
+
+/// Holds the posts of a release, in the order of their numbers: a merge that is under way comes first as a whole.
+pub(super) fn hold_posts(conn: &mut Conn, release: &Release) -> Result<()> {
+    let ids: Vec<ItemId> = store::items(conn, release.id)?.iter().map(|item| item.id).collect();
+    let all: BTreeSet<i64> = origins::posts_of(conn, &ids)?.into_values().flatten().map(|post| post.0).collect();
+    Ok(lock(conn, Lockable::Posts, &all.into_iter().collect::<Vec<_>>())?)
 }
 
 /// Whether a post still goes out: it is public, and finished. What another train has shipped already may go with one that

@@ -1,5 +1,6 @@
 //! What staff say in a release that is being prepared, and whether they approved it, so that both can be taken back.
 
+use super::approving::{self, Parts};
 use super::model::{Release, State};
 use super::{returning, store};
 use crate::audit::{Hand, Whole};
@@ -15,6 +16,9 @@ pub struct ApprovalKept {
     revision: i64,
     is_frozen: bool,
     approved: Option<(UserId, Timestamp)>,
+    /// What it is of.
+    #[serde(default)]
+    parts: Option<Parts>,
 }
 
 impl ApprovalKept {
@@ -26,6 +30,7 @@ impl ApprovalKept {
             revision: release.revision,
             is_frozen: release.state == State::Frozen,
             approved: release.approved_by.zip(release.approved_at),
+            parts: approving::kept(conn, id)?,
         })
     }
 
@@ -33,7 +38,8 @@ impl ApprovalKept {
     #[must_use]
     pub fn before(&self, release: &Release) -> Self {
         let approved = release.approved_by.zip(release.approved_at).filter(|_| release.revision == self.revision);
-        Self { approved, ..*self }
+        let parts = self.parts.clone().filter(|_| approved.is_some());
+        Self { approved, parts, ..*self }
     }
 }
 
@@ -47,7 +53,8 @@ impl Whole for ApprovalKept {
     }
 
     fn put(&self, conn: &mut Conn, _: &Self, _: Hand) -> Result<()> {
-        store::set_approved(conn, self.release, self.approved)
+        store::set_approved(conn, self.release, self.approved)?;
+        approving::keep(conn, self.release, self.parts.as_ref())
     }
 }
 

@@ -1,9 +1,9 @@
 //! Releases that are recalled, on `recalls`: their posts are finished once more and no longer shipped, and the worker tells
 //! those who had been told.
 
-use super::RECALLING;
 use super::actions::expect;
 use super::model::State;
+use super::{LETTERS, RECALLING};
 use super::{origins, store, words};
 use crate::db::schema::{recalls, releases};
 use crate::db::{Conn, ItemId, Lockable, PostId, ReleaseId, Timestamp, UserId, lock};
@@ -61,6 +61,8 @@ pub fn recall(
     );
     diesel::insert_into(recalls::table).values(row).execute(conn)?;
     events::record(conn, &NewEvent { what: What::Recalled, actor: by, post: None, subject: id.0 }, now)?;
+    // From the start: those without an account are told of it in the place of what they would have been told.
+    jobs::begin_again(conn, LETTERS, id.0, now)?;
     jobs::begin(conn, RECALLING, id.0, now)
 }
 

@@ -3,7 +3,7 @@
 use super::actions::{freeze_by_clock, publish};
 use super::model::{Release, State};
 use super::weeks::{NOTHING_READY, current, skip_with};
-use super::{holds, store, words};
+use super::{approving, holds, store, words};
 use crate::db::{Conn, ReleaseId, Timestamp, TrainId};
 use crate::error::{Error, Result};
 use crate::schedule::Schedule;
@@ -42,6 +42,9 @@ pub fn turn(conn: &mut Conn, train: TrainId, schedule: &Schedule, now: Timestamp
         State::Collecting if now >= release.cutoff_at => freeze_by_clock(conn, release.id, schedule, now)?,
         State::Frozen if release.is_due(now) && holds::hold_of(conn, release.id)?.is_none() => {
             let approver = release.approved_by.ok_or(Error::Rejected(words::NOT_THERE))?;
+            if approving::lapse_held(conn, &release, now)? {
+                return Ok(Turned::Something);
+            }
             match publish(conn, approver, release.id, None, schedule, now) {
                 // Everything was taken back since the approval: say so, rather than try for ever.
                 Err(error) if error.is(words::EMPTY) => skip_with(conn, &release, NOTHING_READY, schedule, now)?,

@@ -21,5 +21,7 @@ pub(super) const MOMENT_OVER: Refusal = Refusal::new("moment-over", |l| l.refuse
 pub(super) const BEFORE_CUTOFF: Refusal = Refusal::new("moment-before-cutoff", |l| l.refused_moment_before_cutoff());
 /// A publication that the cutoff of the next week comes before.
 pub(super) const IN_NEXT_WEEK: Refusal = Refusal::new("moment-in-next-week", |l| l.refused_moment_in_next_week());
+/// The mails of the release are on their way, or are not stopped.
+pub(super) const MAILS_GO: Refusal = Refusal::new("release-mails-go", |l| l.refused_release_mails_go());
 /// The release waits with a public reason.
 pub(super) const WAITS: Refusal = Refusal::new("release-waits", |l| l.refused_release_waits());

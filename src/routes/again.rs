@@ -1,5 +1,5 @@
 //! The forms whose words go back to whoever typed them when they could not be taken: comments, posts, devices, answers, reasons,
-//! releases.
+//! releases and the devices that they reach.
 
 use crate::db::{CommentId, PostId};
 use crate::error::{Error, Refusal, Result};
@@ -7,8 +7,8 @@ use crate::i18n::Language;
 use crate::web::{Cx, Kept, Shown};
 use crate::{
     acceptance, announcing, asking, blocking, bulk, canned_answers, changelog, comments, composer, confirming,
-    correcting, desk, filing, flagging, internal_notes, moderation, on_behalf, owner_hours, people, posts, releases,
-    testing, triage,
+    correcting, desk, filing, flagging, internal_notes, known_issues, moderation, on_behalf, owner_hours, people,
+    posts, releases, rollouts, testing, triage,
 };
 use actix_web::HttpResponse;
 
@@ -67,6 +67,8 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Composer => composer::form_again(cx, kept).await,
         Form::PlannedSkip => changelog::calendar_again(cx, kept).await,
         Form::KnownIssues(version) => changelog::form_again(cx, version, kept).await,
+        Form::KnownIssue(version, number) => known_issues::form_again(cx, (version, number), kept).await,
+        Form::OfDevice(version, codename, adds) => rollouts::form_again(cx, (version, codename, adds), kept).await,
         Form::Recall(version) => changelog::recall_again(cx, version, kept).await,
     }
 }
@@ -122,6 +124,10 @@ enum Form {
     Composer,
     PlannedSkip,
     KnownIssues(String),
+    /// What helps against a bug in a version.
+    KnownIssue(String, String),
+    /// What is said of a release on a device: of which version and codename, and whether a package is added.
+    OfDevice(String, String, bool),
     /// Why a release is recalled.
     Recall(String),
 }
@@ -181,6 +187,12 @@ impl Form {
         if let Some((area, verb)) = testing::tests_of(path) {
             return (verb == "invite").then(|| Self::InviteTester(area.to_owned()));
         }
+        if let Some((version, number)) = known_issues::below(path) {
+            return Some(Self::KnownIssue(version, number));
+        }
+        if let Some((version, codename, adds)) = rollouts::below(path) {
+            return Some(Self::OfDevice(version, codename, adds));
+        }
         if let Some(handle) = path.strip_suffix("/block").and_then(people::handle_in) {
             return Some(Self::Block(handle.to_owned()));
         }
@@ -233,60 +245,4 @@ impl Form {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_shows_the_form_that_is_sent_there_and_others_show_none() {
-        let table = [
-            ("/posts", Some(Form::Post)),
-            ("/posts/42/comments", Some(Form::Comment(PostId(42)))),
-            ("/posts/42/confirm", Some(Form::Confirm(PostId(42)))),
-            ("/posts/42-dark/decision", Some(Form::Decision(PostId(42)))),
-            ("/releases/26.11.20/known-issues", Some(Form::KnownIssues("26.11.20".to_owned()))),
-            ("/releases/26.11.20/recall", Some(Form::Recall("26.11.20".to_owned()))),
-            ("/triage/bulk", Some(Form::Bulk)),
-            ("/triage/views", Some(Form::View)),
-            ("/releases/next/items/3", Some(Form::Composer)),
-            ("/releases/calendar/skip", Some(Form::PlannedSkip)),
-            ("/releases/calendar/unskip", None),
-            ("/posts/42/correct", Some(Form::Correct(PostId(42)))),
-            ("/posts/42/notes", Some(Form::Note(PostId(42)))),
-            ("/staff/answers", Some(Form::Answer(None))),
-            ("/staff/answers/7", Some(Form::Answer(Some(7)))),
-            ("/staff/answers/7/remove", None),
-            ("/staff/announcements/zh-Hant", Some(Form::Announcement(Language::ZhHant))),
-            ("/staff/announcements", None),
-            ("/staff/announcements/zh", None),
-            ("/posts/42/hide", Some(Form::HidePost(PostId(42)))),
-            ("/comments/7/hide", Some(Form::HideComment(CommentId(7)))),
-            ("/people/mia/block", Some(Form::Block("mia".to_owned()))),
-            ("/comments/7/edit", Some(Form::EditComment(CommentId(7)))),
-            ("/comments/7/restore", Some(Form::RestoreComment(CommentId(7)))),
-            ("/posts/42/restore", Some(Form::RestorePost(PostId(42)))),
-            ("/posts/42/question", Some(Form::Question(PostId(42)))),
-            ("/questions/7/answer", Some(Form::Choosing(7))),
-            ("/questions/7/open", None),
-            ("/posts/42/tested", Some(Form::Tested(PostId(42)))),
-            ("/posts/42/tested/withdraw", Some(Form::RemoveResult(PostId(42)))),
-            ("/areas/camera/testers/invite", Some(Form::InviteTester("camera".to_owned()))),
-            ("/areas/camera/testers/join", None),
-            ("/staff/hours", Some(Form::AnnounceHour)),
-            ("/hours/7/call-off", Some(Form::CallOffHour(7))),
-            ("/hours/7/questions", Some(Form::AskOwners(7))),
-            ("/hours/7/questions/9/answer", Some(Form::AnswerHour(7, 9))),
-            ("/hours/7/questions/9/set-aside", Some(Form::SetAside(7, 9))),
-            ("/hours/7/questions/9/vote", None),
-            ("/hours/7/move", None),
-            ("/posts/42/merge", Some(Form::Decision(PostId(42)))),
-            ("/posts/42/vote", None),
-            ("/posts/x/comments", None),
-            ("/settings/password", None),
-            ("//evil.example/posts", None),
-            ("", None),
-        ];
-        for (path, form) in table {
-            assert_eq!(Form::at(path), form, "{path}");
-        }
-    }
-}
+mod tests;

@@ -4,9 +4,10 @@ use super::{FAVICON, HEALTHZ, READYZ, ROBOTS, TOUCH_ICON};
 use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
-    accounts, announcing, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer,
+    accounts, announcing, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer,
     confirming, correcting, desk, devices, filing, flagging, following, internal_notes, moderation, on_behalf,
-    owner_hours, owning, pairing, people, pictures, posts, releases, subscriptions, testing, triage, voting,
+    owner_hours, owning, pairing, people, pictures, posts, releases, subscribers, subscriptions, testing, triage,
+    voting,
 };
 
 /// Everything that is said after a redirect.
@@ -36,6 +37,7 @@ pub const FLASHES: &[&[Flash]] = &[
     pairing::FLASHES,
     pictures::FLASHES,
     releases::FLASHES,
+    subscribers::FLASHES,
     testing::FLASHES,
     triage::FLASHES,
     voting::FLASHES,
@@ -52,7 +54,7 @@ pub const WAYS: Ways = Ways {
 };
 
 /// Where nothing is to be found: signing in, which stands behind every button, and links out of mails.
-pub const DOORS: &[&str] = &[accounts::SIGN_IN, subscriptions::ONE_CLICK];
+pub const DOORS: &[&str] = &[accounts::SIGN_IN, subscriptions::ONE_CLICK, subscribers::CHOICES];
 
 /// Which pages are kept for visitors: those where people read.
 pub const OPEN: Open =
@@ -65,6 +67,7 @@ fn is_open(path: &str) -> bool {
     board::PAGES.contains(&path)
         || changelog::PAGES.contains(&path)
         || announcing::PAGES.contains(&path)
+        || archive::PAGES.contains(&path)
         || path == owner_hours::HOURS
         || owner_hours::below(path).is_some_and(numbered)
         || board::answers_in(path).is_some_and(numbered)

@@ -2,10 +2,11 @@
 
 use super::Worker;
 use super::pace::Rows;
+use crate::archive;
 use crate::areas::REGROUPING;
 use crate::bulk::{self, ANSWERING, TELLING_MANY};
 use crate::credits;
-use crate::db::{Conn, Timestamp, UserId};
+use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
 use crate::devices::MATCHING;
 use crate::digests;
 use crate::error::{Error, Refusal, Result};
@@ -18,14 +19,15 @@ use crate::numbers::COUNTING;
 use crate::pairing;
 use crate::regrouping;
 use crate::reindexing::{self, REINDEXING};
-use crate::releases::{CREDITS, DIGESTS, RECALLING, WITHDRAWAL, WRITING};
+use crate::releases::{self, CREDITS, DIGESTS, ITEM_WORDS, LETTERS, RECALLING, WITHDRAWAL, WRITING};
 use crate::rendering::{self, RENDERING};
 use crate::rising::RISING;
+use crate::subscribers;
 use crate::subscriptions;
 use std::time::{Duration, Instant};
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 14] = [
+pub(super) const KINDS: [JobKind; 16] = [
     ANSWERING,
     TELLING_MANY,
     TELLING,
@@ -36,8 +38,10 @@ pub(super) const KINDS: [JobKind; 14] = [
     DIGESTS,
     WRITING,
     RECALLING,
+    LETTERS,
     RENDERING,
     REINDEXING,
+    ITEM_WORDS,
     COUNTING,
     RISING,
 ];
@@ -90,6 +94,23 @@ impl Letters for digests::RecallBatch {
     }
 }
 
+impl Letters for subscribers::Batch {
+    /// Those without an account have a token of their own from the start.
+    fn strangers(&self) -> &[UserId] {
+        &[]
+    }
+
+    fn render(&self, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
+        subscribers::render(self, letterhead)
+    }
+}
+
+/// Takes mails back that wait with a title which is withheld by now.
+fn withdraw(conn: &mut Conn, job: &Job, now: Timestamp) -> Result<()> {
+    subscribers::withdraw(conn, ItemId(job.subject), now)?;
+    digests::withdraw(conn, job, digests::PROMISED, now)
+}
+
 impl Worker {
     /// Does one chunk of a kind of work; `false` when nothing of it waits.
     pub(super) async fn chunk(&self, kind: JobKind) -> Result<bool> {
@@ -101,21 +122,33 @@ impl Worker {
         if kind == WRITING && !self.app.db.read(move |conn| digests::may_be_written(conn, now)).await? {
             return Ok(false);
         }
+        if kind == LETTERS && !self.app.db.read(move |conn| subscribers::may_be_written(conn, now)).await? {
+            return Ok(false);
+        }
         let began = Instant::now();
         let Some(job) = db.write(move |conn| jobs::claim(conn, kind, now)).await? else { return Ok(false) };
         let smallest = began.elapsed();
         let done = match kind {
             REGROUPING => self.store(&self.moves, smallest, regrouping::store, job).await,
-            CREDITS => self.store(&self.credits, smallest, credits::record_chunk, job).await,
+            CREDITS => {
+                let hold = self.app.config.mail_hold;
+                let record = move |conn: &mut Conn, job: &Job, most: i64, now: Timestamp| {
+                    credits::record_chunk(conn, job, most, now)?;
+                    releases::hold_mails(conn, ReleaseId(job.subject), hold, now)
+                };
+                self.store(&self.credits, smallest, record, job).await
+            }
             DIGESTS => self.store(&self.promises, smallest, digests::promise, job).await,
             WRITING => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
-            WITHDRAWAL => db.write(move |conn| digests::withdraw(conn, &job, digests::PROMISED, now)).await,
             RECALLING => self.write_to(job, digests::CHUNK, digests::read_recall, digests::queue_recall).await,
+            LETTERS => self.write_to(job, subscribers::CHUNK, subscribers::read, subscribers::queue).await,
+            WITHDRAWAL => db.write(move |conn| withdraw(conn, &job, now)).await,
             TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
             TELLING_MANY => self.write_to(job, notices::CHUNK, notices::read_many, notices::queue_many).await,
             ANSWERING => self.answer_many(job).await,
             RENDERING => self.render_again(job).await,
             REINDEXING => self.index_again(job).await,
+            ITEM_WORDS => self.index_lines(job).await,
             MATCHING => self.match_devices(job).await,
             COUNTING => self.count_week(job).await,
             RISING => self.count_rises(job).await,
@@ -133,7 +166,7 @@ impl Worker {
         &self,
         rows: &Rows,
         smallest: Duration,
-        chunk: fn(&mut Conn, &Job, i64, Timestamp) -> Result<()>,
+        chunk: impl Fn(&mut Conn, &Job, i64, Timestamp) -> Result<()> + Send + 'static,
         job: Job,
     ) -> Result<()> {
         let (most, now, began) = (rows.get(), self.app.now(), Instant::now());
@@ -157,6 +190,12 @@ impl Worker {
         let asked = job.clone();
         let batch = self.app.db.read(move |conn| reindexing::read(conn, &asked)).await?;
         self.app.db.shown_soon().write(move |conn| reindexing::store(conn, &job, &batch)).await
+    }
+
+    async fn index_lines(&self, job: Job) -> Result<()> {
+        let asked = job.clone();
+        let batch = self.app.db.read(move |conn| archive::read(conn, &asked)).await?;
+        self.app.db.shown_soon().write(move |conn| archive::store(conn, &job, &batch)).await
     }
 
     async fn answer_many(&self, job: Job) -> Result<()> {

@@ -19,7 +19,7 @@ use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 56] = [
+const LARGE: [&str; 58] = [
     "users",
     "blocks",
     "moderations",
@@ -68,6 +68,8 @@ const LARGE: [&str; 56] = [
     "release_items",
     "item_posts",
     "item_texts",
+    "item_words",
+    "subscribers",
     "credits",
     "contributors",
     "digests",

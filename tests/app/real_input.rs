@@ -5,6 +5,7 @@ mod announcements;
 mod earlier;
 mod languages;
 mod lines;
+mod questions;
 mod requests;
 
 use serde::de::DeserializeOwned;

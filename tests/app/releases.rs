@@ -1,12 +1,15 @@
 //! The weekly release: its clock, the pages on which staff compose it, and what readers and feed readers get.
 
+mod approving;
 mod by_hand;
 mod calendar;
+mod checking;
 mod clock;
 mod composer;
 mod feed;
 mod formats;
 mod hidden;
+mod mails;
 mod moved;
 mod names;
 mod origins;

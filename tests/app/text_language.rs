@@ -94,7 +94,7 @@ fn the_release_keeps_it(app: &TestApp, grace: &mut Browser) {
     let composer = grace.submit_and_follow(&composer, "/releases/next/notes", &notes);
     assert_eq!(composer.attributes("#summary", "lang"), ["en"]);
     grace.submit_and_follow(&composer, "/releases/next/approve", &[]);
-    is_said_in("zh-Hans", &grace.get("/releases/next/publish"), TITLE);
+    is_said_in("zh-Hans", &grace.get("/releases/next/check"), TITLE);
     app.set_clock("2026-11-20T17:00:00Z");
     app.run_worker();
 

@@ -59,6 +59,9 @@ fn a_comment_typed_while_the_session_ended_stands_in_its_form_after_signing_in()
     });
 }
 
+/// A device of the release that is out.
+const DEVICE: &str = "/releases/26.11.20/devices/mione";
+
 /// Every form in which people write: its page, where it is sent, its fields of words, who sends it.
 #[test]
 fn so_do_posts_additions_answers_and_the_words_of_a_release() {
@@ -72,7 +75,8 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
         let draft = wilma.files("request", "Still to be changed", "camera");
         let edit = format!("/posts/{}/edit", number_of(&draft));
         let comment = site.path("/comments/{comment}/hide");
-        let table: [(&str, &str, &str, &str, &str); 17] = [
+        let issue = site.path("/releases/26.11.20/issues/{shipped}");
+        let table: [(&str, &str, &str, &str, &str); 20] = [
             ("Wilma", "/posts/new", "/posts", "body", "textarea[name=body]"),
             ("Wilma", &edit, &edit, "body", "textarea[name=body]"),
             ("Wilma", &format!("{shipped}/edit"), &format!("{shipped}/additions"), "body", "textarea[name=body]"),
@@ -97,14 +101,11 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
                 "known_issues",
                 "textarea[name=known_issues]",
             ),
+            ("Grace", &issue, &issue, "workaround", "textarea[name=workaround]"),
+            ("Grace", DEVICE, DEVICE, "reason", "textarea[name=reason]"),
+            ("Grace", DEVICE, &format!("{DEVICE}/downloads"), "links", "textarea[name=links]"),
             ("Grace", "/releases/26.11.20/recall", "/releases/26.11.20/recall", "reason", "textarea[name=reason]"),
-            (
-                "Grace",
-                "/staff/announcements/de",
-                "/staff/announcements/de",
-                "greeting",
-                "textarea[name=greeting]",
-            ),
+            ("Grace", "/staff/announcements/de", "/staff/announcements/de", "greeting", "textarea[name=greeting]"),
             ("Grace", &open, &comment, "reason", "textarea[name=reason]"),
             ("Grace", &open, &format!("{open}/hide"), "reason", "textarea[name=reason]"),
             ("Grace", "/people/wilma", "/people/wilma/block", "reason", "textarea[name=reason]"),
@@ -129,6 +130,11 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
                 writer.submit(&back, action, &[("until", "2026-12-24")])
             } else if action.ends_with("/decision") {
                 writer.submit(&back, action, &[("status", "planned")])
+            } else if action.ends_with("/downloads") {
+                let sum = "0123456789abcdef0123456789abcdef";
+                let mirror = ("links", "https://example.org/mione_26.11.20.zip");
+                let named = [("file_name", "mione_26.11.20.zip"), ("bytes", "4100000000"), ("checksum", sum), mirror];
+                writer.submit(&back, action, &named)
             } else {
                 writer.submit(&back, action, &[])
             };

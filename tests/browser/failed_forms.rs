@@ -46,6 +46,14 @@ const CASES: &[Case] = &[
         wrong: &["email"],
     },
     Case {
+        handle: "",
+        path: "/subscribe",
+        css: "form[action$='/subscribe']",
+        fill: &[("#email", "nobody")],
+        press: "button",
+        wrong: &["email"],
+    },
+    Case {
         handle: "mia",
         path: "/posts/new",
         css: ".filing",

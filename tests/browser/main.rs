@@ -14,6 +14,7 @@
 
 mod budgets;
 mod cdp;
+mod composing;
 mod desk;
 mod every_page;
 mod failed_forms;
@@ -85,6 +86,7 @@ const STORIES: &[(&str, fn())] = stories![
     desk::what_waits_for_moderation_is_settled_by_keys,
     desk::a_key_is_for_the_row_with_the_focus_and_goes_on_where_none_is_left,
     merging::a_suggested_merge_is_made_with_two_strokes,
+    composing::ten_finished_posts_become_a_changelog_with_at_most_twelve_presses,
     failed_forms::a_form_with_a_mistake_comes_back_whole_and_says_what_is_wrong,
     keyboard::the_focus_goes_through_every_page_in_reading_order_and_is_seen,
     keyboard::the_first_stop_leads_past_the_navigation,

@@ -1,12 +1,12 @@
 //! Publishing a release by hand, before its hour or without an approval.
 
-use super::{HERE, act};
+use super::act;
+use super::check::{self, Occasion};
 use crate::audit::Act;
-use crate::composer::changes::Changes;
-use crate::composer::desk::{self, Desk};
+use crate::composer::check::here;
 use crate::composer::hand::Hand;
+use crate::composer::mailing::Mailing;
 use crate::composer::typed::Typed;
-use crate::composer::views::Publish;
 use crate::composer::words::PUBLISHED;
 use crate::db::{Conn, WeekNumber};
 use crate::error::{Error, Refusal, Result};
@@ -14,21 +14,25 @@ use crate::releases::{self, Release, State};
 use crate::trains::WEEKLY;
 use crate::web::{Cx, Form, Staff};
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
+use actix_web::web::Data;
 
-/// GET `/releases/next/publish`
+/// GET `/releases/next/publish`: what is asked there is asked on the page that shows everything once more.
 pub(super) async fn ask(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let Some(desk) = cx.app.read(desk::lay).await?.filter(Desk::is_frozen) else {
-        return Ok(cx.see_other(HERE, None));
-    };
-    cx.html(&Publish { page: cx.page(cx.l().releases_publish_title()), desk: &desk, changes: None })
+    Ok(cx.see_other(&here(None), None))
 }
 
 /// POST `/releases/next/publish`. Whoever presses second is led to what the first one published.
-pub(super) async fn publish(cx: Cx, staff: Staff, Form(shown): Form<Typed>) -> Result<HttpResponse> {
+pub(super) async fn publish(
+    cx: Cx,
+    staff: Staff,
+    mailing: Data<Mailing>,
+    Form(shown): Form<Typed>,
+) -> Result<HttpResponse> {
+    let digest = shown.digest.clone();
     let (schedule, now, seen) = (cx.app.config.schedule, cx.app.now(), shown.release);
     let hand = Hand::of(&cx)?;
     let write = move |conn: &mut Conn, release: &Release| {
+        releases::expect_shown(conn, release.id, digest.as_deref())?;
         let version = releases::publish(conn, staff.id, release.id, seen, &schedule, now)?;
         hand.leaves(conn, Act::ReleasePublished, release, ("", &version))?;
         Ok(version)
@@ -43,12 +47,7 @@ pub(super) async fn publish(cx: Cx, staff: Staff, Form(shown): Form<Typed>) -> R
             Ok(cx.see_other(&releases::address(version), None))
         }
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
-            let desk = cx.app.read(desk::lay).await?.ok_or(error)?;
-            let page = cx.page(cx.l().releases_publish_title()).with_errors();
-            cx.html_with(
-                StatusCode::CONFLICT,
-                &Publish { page, desk: &desk, changes: Some(Changes::since(&shown, &desk)) },
-            )
+            check::page(&cx, &mailing, shown.lang, Occasion::Changed(&shown)).await
         }
         Err(other) => Err(other),
     }

@@ -21,7 +21,11 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         | Act::OptionPictured
         | Act::OptionPictureDescribed
         | Act::OptionPictureRemoved
-        | Act::ReleaseFrozen => l.desk_act_own_page(),
+        | Act::ReleaseFrozen
+        | Act::ItemKept
+        | Act::ReleaseLapsed
+        | Act::MailsStopped
+        | Act::MailsSent => l.desk_act_own_page(),
         // With pictures. What it asked is in the log; nobody but staff had read it.
         Act::QuestionDiscarded => l.desk_act_discarded(),
         Act::ReleasePublished => l.desk_act_published(),

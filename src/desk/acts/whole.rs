@@ -16,6 +16,7 @@ use crate::desk::saved::ViewKept;
 use crate::devices::{DeviceKept, DeviceOffered, DevicesKept};
 use crate::error::{Error, Refusal, Result};
 use crate::internal_notes::NoteKept;
+use crate::known_issues::IssueKept;
 use crate::moderation::{Approved, LockKept, SightKept};
 use crate::on_behalf::OnBehalfKept;
 use crate::owner_hours::{HourKept, HourSaid, HourThere};
@@ -24,6 +25,7 @@ use crate::planning::{Builders, Capacity};
 use crate::releases::{
     ApprovalKept, HoldKept, ItemKept, JoinedKept, MomentsKept, NotesKept, SkipKept, TextsKept, WeekKept,
 };
+use crate::rollouts::{DownloadKept, RolloutKept};
 use crate::testing::{SaidOfPost, TestersPlace};
 
 /// An act that can be taken back, and what that is called.
@@ -93,6 +95,9 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::ReleaseSkipPlanned | Act::ReleaseSkipDropped => kept.read::<SkipKept>(),
         Act::ReleaseWaits | Act::ReleaseGoesOn => kept.read::<HoldKept>(),
         Act::ReleaseSkipped | Act::ReleaseReopened => kept.read::<WeekKept>(),
+        Act::KnownIssueSaid | Act::KnownIssueRemoved => kept.read::<IssueKept>(),
+        Act::RolloutSaid => kept.read::<RolloutKept>(),
+        Act::DownloadAdded | Act::DownloadRemoved => kept.read::<DownloadKept>(),
         Act::ReleaseNoted => kept.read::<NotesKept>(),
         Act::ReleaseTranslated => kept.read::<TextsKept>(),
         Act::ItemWorded => kept.read::<ItemKept>(),
@@ -157,6 +162,10 @@ fn way_back(entry: &Entry) -> Act {
         Act::ReleaseSkipDropped => Act::ReleaseSkipPlanned,
         Act::ReleaseWaits if was_nothing => Act::ReleaseGoesOn,
         Act::ReleaseGoesOn => Act::ReleaseWaits,
+        Act::KnownIssueSaid if was_nothing => Act::KnownIssueRemoved,
+        Act::KnownIssueRemoved => Act::KnownIssueSaid,
+        Act::DownloadAdded => Act::DownloadRemoved,
+        Act::DownloadRemoved => Act::DownloadAdded,
         Act::ItemLeftOut => Act::ReleaseJoined,
         Act::ReleaseJoined => Act::ItemLeftOut,
         same => same,

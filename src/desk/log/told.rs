@@ -72,14 +72,18 @@ fn of_about(act: Act) -> Meaning {
         | Act::ReleaseNoted
         | Act::ReleaseTranslated
         | Act::ItemWorded
+        | Act::ItemKept
         | Act::ItemLeftOut
         | Act::ReleaseApproved
         | Act::ApprovalWithdrawn
+        | Act::ReleaseLapsed
         | Act::ReleaseMoved
         | Act::ReleaseWaits
         | Act::ReleaseGoesOn
         | Act::ReleaseSkipped
         | Act::ReleaseReopened
+        | Act::MailsStopped
+        | Act::MailsSent
         | Act::ReleasePublished => Meaning::Week,
         Act::Appointed
         | Act::RoleGiven

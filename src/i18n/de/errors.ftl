@@ -20,6 +20,7 @@ refused-not-hidden = Das ist nicht ausgeblendet.
 refused-undo-later-first = Danach wurde schon weiter zusammengelegt. Nimm bitte zuerst das zurück.
 refused-release-not-there = Das Release ist inzwischen weiter. Öffne es bitte neu und sieh nach, wo es steht.
 refused-release-waits = Das Release ist angehalten. Lass es zuerst weiterlaufen.
+refused-release-mails-go = Die Mails sind schon unterwegs, oder sie waren nicht angehalten.
 refused-moment-over = Dieser Zeitpunkt ist vorbei. Wähle einen, der noch kommt.
 refused-moment-before-cutoff = Das Release kann nicht vor dem Einfrieren erscheinen. Wähle einen späteren Zeitpunkt.
 refused-moment-in-next-week = Vorher wird schon das Release der nächsten Woche eingefroren. Wähle einen früheren Zeitpunkt.

@@ -78,7 +78,6 @@ releases-check-goes-out = Erscheint am { $moment }
 releases-check-freezes = Wird am { $moment } automatisch eingefroren
 releases-approve = Freigeben
 releases-hold = Freigabe zurücknehmen
-releases-preview = Vorschau
 releases-alter = Bearbeiten
 releases-publish-title = Jetzt veröffentlichen?
 releases-publish-text = Die Beiträge gelten dann als erschienen, alle, die eine Änderung mitgestaltet haben, bekommen eine Mail, und die nächste Woche beginnt. Das lässt sich nicht zurücknehmen.

@@ -20,6 +20,7 @@ refused-not-hidden = That is not hidden.
 refused-undo-later-first = A later merge builds on this one. Please undo that first.
 refused-release-not-there = The release has moved on in the meantime. Please open it again to see where it stands.
 refused-release-waits = The release is on hold. Let it go on first.
+refused-release-mails-go = The emails are on their way already, or were not stopped.
 refused-moment-over = This moment is over. Choose one that is still to come.
 refused-moment-before-cutoff = The release cannot go out before its cutoff. Choose a later moment.
 refused-moment-in-next-week = The cutoff of the next week comes before that. Choose an earlier moment.

@@ -112,7 +112,6 @@ releases-check-goes-out = Goes out on { $moment }
 releases-check-freezes = Freezes automatically on { $moment }
 releases-approve = Approve
 releases-hold = Withdraw the approval
-releases-preview = Preview
 releases-alter = Edit
 releases-publish-title = Publish now?
 releases-publish-text = The posts are marked as shipped, everybody who shaped a change gets one email, and the next week begins. This cannot be undone.

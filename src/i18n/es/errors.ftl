@@ -20,6 +20,7 @@ refused-not-hidden = Eso no está oculto.
 refused-undo-later-first = Una fusión posterior depende de esta. Deshaz primero aquella.
 refused-release-not-there = Mientras tanto, la versión ha avanzado. Ábrela de nuevo y mira en qué punto está.
 refused-release-waits = La versión está retenida. Primero deja que siga.
+refused-release-mails-go = Los correos ya están en camino o no estaban detenidos.
 refused-moment-over = Ese momento ya ha pasado. Elige uno que esté por venir.
 refused-moment-before-cutoff = La versión no puede salir antes de congelarse. Elige un momento posterior.
 refused-moment-in-next-week = Antes de eso se congela ya la versión de la semana siguiente. Elige un momento anterior.

@@ -78,7 +78,6 @@ releases-check-goes-out = Sale el { $moment }
 releases-check-freezes = Se congela automáticamente el { $moment }
 releases-approve = Aprobar
 releases-hold = Retirar la aprobación
-releases-preview = Vista previa
 releases-alter = Editar
 releases-publish-title = ¿Publicar ahora?
 releases-publish-text = Los aportes pasan a Publicado, cada persona que contribuyó a un cambio recibe un correo y empieza la semana siguiente. Esto no se puede deshacer.

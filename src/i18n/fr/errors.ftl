@@ -20,6 +20,7 @@ refused-not-hidden = Cela n’est pas masqué.
 refused-undo-later-first = Une fusion plus récente s’appuie sur celle-ci. Annulez d’abord la plus récente.
 refused-release-not-there = La version a avancé entre-temps. Rouvrez-la pour voir où elle en est.
 refused-release-waits = La version est suspendue. Laissez-la d’abord repartir.
+refused-release-mails-go = Les e-mails sont déjà en route, ou n’étaient pas arrêtés.
 refused-moment-over = Ce moment est passé. Choisissez-en un à venir.
 refused-moment-before-cutoff = La version ne peut pas sortir avant d’être figée. Choisissez un moment plus tardif.
 refused-moment-in-next-week = La version de la semaine suivante sera déjà figée. Choisissez un moment plus proche.

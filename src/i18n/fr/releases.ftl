@@ -78,7 +78,6 @@ releases-check-goes-out = Sortie le { $moment }
 releases-check-freezes = Figée automatiquement le { $moment }
 releases-approve = Approuver
 releases-hold = Retirer l’approbation
-releases-preview = Aperçu
 releases-alter = Modifier
 releases-publish-title = Publier maintenant ?
 releases-publish-text = Les sujets passent à « Livré », toutes les personnes qui ont contribué à un changement reçoivent un e-mail, et la semaine suivante commence. Il n’y a pas de retour en arrière.

@@ -20,6 +20,7 @@ refused-not-hidden = Dit is niet verborgen.
 refused-undo-later-first = Een latere samenvoeging bouwt hierop voort. Draai die eerst terug.
 refused-release-not-there = De release is intussen een stap verder. Open de pagina opnieuw en kijk hoe het ervoor staat.
 refused-release-waits = De release is aangehouden. Laat die eerst doorgaan.
+refused-release-mails-go = De mails zijn al onderweg of waren niet tegengehouden.
 refused-moment-over = Dit moment is voorbij. Kies een moment dat nog komt.
 refused-moment-before-cutoff = De release kan niet uitkomen voordat die is vastgezet. Kies een later moment.
 refused-moment-in-next-week = De release van de volgende week wordt dan al vastgezet. Kies een eerder moment.

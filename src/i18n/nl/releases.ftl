@@ -78,7 +78,6 @@ releases-check-goes-out = Komt uit op { $moment }
 releases-check-freezes = Wordt automatisch vastgezet op { $moment }
 releases-approve = Goedkeuren
 releases-hold = Goedkeuring intrekken
-releases-preview = Voorbeeld
 releases-alter = Wijzigen
 releases-publish-title = Nu uitbrengen?
 releases-publish-text = De posts krijgen de status Uitgebracht en de volgende week begint. Iedereen die aan een regel heeft bijgedragen, krijgt één mail. Dit kun je niet terugdraaien.

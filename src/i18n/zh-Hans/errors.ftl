@@ -20,6 +20,7 @@ refused-not-hidden = 它没有被隐藏。
 refused-undo-later-first = 之后又有一次合并建立在它之上，请先撤销那次合并。
 refused-release-not-there = 版本的状态刚才有了变化，请重新打开看看。
 refused-release-waits = 这个版本暂缓发布，请先恢复。
+refused-release-mails-go = 邮件已经开始发送，或并未停止。
 refused-moment-over = 这个时间已经过去，请选择之后的时间。
 refused-moment-before-cutoff = 版本不能在截止收录之前发布，请选择更晚的时间。
 refused-moment-in-next-week = 下一周的版本会在那之前截止收录，请选择更早的时间。

@@ -69,7 +69,6 @@ releases-check-goes-out = { $moment }发布
 releases-check-freezes = { $moment }自动截止收录
 releases-approve = 批准
 releases-hold = 撤销批准
-releases-preview = 预览
 releases-alter = 修改
 releases-publish-title = 现在发布吗？
 releases-publish-text = 帖子会标记为已上线，每一位参与者都会收到一封邮件，新的一周随即开始。发布后无法撤销。

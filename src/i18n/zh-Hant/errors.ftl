@@ -20,6 +20,7 @@ refused-not-hidden = 它沒有被隱藏。
 refused-undo-later-first = 後來還有一次合併接在這次之後，請先撤回那一次。
 refused-release-not-there = 這次更新的進度已經變了。請重新開啟，看看目前到哪一步。
 refused-release-waits = 這次更新暫緩發布，請先恢復。
+refused-release-mails-go = 郵件已經開始寄送，或並未停止。
 refused-moment-over = 這個時間已經過去，請選擇之後的時間。
 refused-moment-before-cutoff = 更新不能在截止收錄之前發布，請選擇更晚的時間。
 refused-moment-in-next-week = 下一週的更新會在那之前截止收錄，請選擇更早的時間。

@@ -69,7 +69,6 @@ releases-check-goes-out = { $moment }發布
 releases-check-freezes = { $moment }自動截止收錄
 releases-approve = 核准
 releases-hold = 撤回核准
-releases-preview = 預覽
 releases-alter = 修改
 releases-publish-title = 要立即發布嗎？
 releases-publish-text = 貼文會標示為已推出，每位貢獻者會收到一封信，接著開始下一週。發布後無法撤回。

@@ -165,7 +165,7 @@ impl Errand {
             text: due.text.clone(),
             html: due.html.clone(),
             unsubscribe_url: due.unsubscribe_url.clone(),
-            bulk: due.kind == MailKind::Digest,
+            bulk: matches!(due.kind, MailKind::Digest | MailKind::Letter),
         }
     }
 

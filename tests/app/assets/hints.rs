@@ -88,6 +88,7 @@ fn pages_that_only_read_may_be_fetched_ahead_and_no_others() {
             "/posts/12/edit",
             "/releases/next/edit",
             "/releases/next/publish",
+            "/releases/next/check",
             "/releases/26.11.20.md",
             "/releases/26.11.20.txt",
             "/releases/26.11.20.bbcode",

@@ -245,9 +245,31 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
             "INSERT INTO planned_skips SELECT t.id, '2031-12-26', 'Holidays', 'en', min(u.id), min(u.created_at) \
              FROM trains t, users u GROUP BY t.id",
         );
+        app.sql("INSERT INTO item_answers SELECT i.id, 'en', 'fault', 'a', '', min(u.id), min(u.created_at) FROM release_items i, users u GROUP BY i.id");
+        app.sql("INSERT INTO stopped_mails SELECT r.id, min(u.id), min(u.created_at) FROM releases r, users u GROUP BY r.id");
+        app.sql("INSERT INTO release_approvals SELECT id, 'a.b.c.d.e' FROM releases WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql(
             "INSERT INTO release_holds SELECT r.id, 'A late fix', 'en', min(u.id), min(u.created_at) \
              FROM releases r, users u GROUP BY r.id",
+        );
+        app.sql("INSERT INTO item_words SELECT 'sombre', id FROM release_items WHERE TRUE ON CONFLICT DO NOTHING");
+        app.sql(
+            "INSERT INTO subscribers (email, email_key, lang, line_id, area_id, token, asked_at) \
+             SELECT 'fan' || id || '@example.net', 'fan' || id || '@example.net', 'en', line_id, id, 'word-' || id, \
+             (SELECT min(created_at) FROM users) FROM areas",
+        );
+        app.sql(
+            "INSERT INTO release_devices SELECT r.id, min(d.id), 'paused', 20, 'A late fix', 'en', NULL, min(u.id), min(u.created_at) \
+             FROM releases r, devices d, users u GROUP BY r.id",
+        );
+        app.sql(
+            "INSERT INTO downloads (release_id, device_id, method, file_name, bytes, checksum, links, added_by, added_at) \
+             SELECT r.id, min(d.id), 'recovery', 'd.zip', 1, 'ab', 'https://example.org/', min(u.id), min(u.created_at) \
+             FROM releases r, devices d, users u GROUP BY r.id",
+        );
+        app.sql(
+            "INSERT INTO known_issues SELECT r.id, min(p.id), 'Restart it', 'en', min(p.author_id), min(p.created_at) \
+             FROM releases r, posts p GROUP BY r.id",
         );
         app.sql(
             "INSERT INTO recalls SELECT r.id, 'It does not boot', 'en', min(u.id), NULL FROM releases r, users u GROUP BY r.id",

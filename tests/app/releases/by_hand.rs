@@ -4,7 +4,7 @@ use crate::support::{Browser, TestApp, on_each_engine};
 use orange_friday::releases::State;
 
 fn press(desk: &mut Browser, action: &str, fill: &[(&str, &str)]) {
-    let page = desk.get(&format!("/releases/next/{action}"));
+    let page = desk.visit(&format!("/releases/next/{action}"));
     let answer = desk.submit(&page, &format!("/releases/next/{action}"), fill);
     assert_eq!(answer.status, 303, "{action}: {}", answer.text());
 }

@@ -43,7 +43,7 @@ fn a_release_that_nobody_approved_waits_until_somebody_publishes_it() {
         app.at("2026-11-23T08:00:00Z");
         assert!(app.versions().is_empty());
         let mut desk = app.signed_in("Grace");
-        let sure = desk.get("/releases/next/publish");
+        let sure = desk.get("/releases/next/check");
         let out = desk.submit_and_follow(&sure, "/releases/next/publish", &[]);
         assert_eq!((out.status, out.path.as_str()), (200, "/releases/26.11.23"));
         // Its own week is over, so the next one is the Friday after.

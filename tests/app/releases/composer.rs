@@ -32,7 +32,7 @@ fn freeze(desk: &mut Browser) {
 
 /// Publishes by hand, on the page that asks once more; the page it leads to.
 fn publish(desk: &mut Browser) -> String {
-    let sure = desk.get("/releases/next/publish");
+    let sure = desk.get("/releases/next/check");
     let answer = desk.submit(&sure, "/releases/next/publish", &[]);
     assert_eq!(answer.status, 303, "{}", answer.text());
     answer.location()
@@ -182,7 +182,7 @@ fn pressing_publish_twice_leads_to_the_release_and_an_old_page_changes_nothing_o
         let item = app.release_lines()[0].id;
         let (mut grace_desk, mut other_desk) = (app.signed_in("Grace"), app.staff("Heidi"));
         let [sure, stale, stale_skip] =
-            ["/releases/next/publish", DESK, "/releases/next/skip"].map(|page| other_desk.get(page));
+            ["/releases/next/check", DESK, "/releases/next/skip"].map(|page| other_desk.get(page));
         assert_eq!(publish(&mut grace_desk), "/releases/26.11.19");
         let second = other_desk.submit(&sure, "/releases/next/publish", &[]);
         assert_eq!((second.status, second.location().as_str()), (303, "/releases/26.11.19"));

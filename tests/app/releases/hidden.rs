@@ -78,7 +78,7 @@ fn a_week_whose_posts_were_all_hidden_has_no_release() {
     on_each_engine(|app| {
         let (grace, stays, goes) = frozen(app);
         let mut desk = app.signed_in("Grace");
-        let sure = desk.get("/releases/next/publish");
+        let sure = desk.get("/releases/next/check");
         app.make("hidden", stays);
         app.make("hidden", goes);
         let refused = desk.submit(&sure, "/releases/next/publish", &[]);

@@ -56,7 +56,7 @@ fn typed_over_nothing(item: ItemId, text: &str) -> Edits {
 /// Publishes by hand; the version.
 fn publish(app: &TestApp) -> String {
     let mut desk = app.signed_in("Grace");
-    let sure = desk.get("/releases/next/publish");
+    let sure = desk.get("/releases/next/check");
     assert_eq!(desk.submit(&sure, "/releases/next/publish", &[]).status, 303);
     app.run_worker();
     app.versions().remove(0)

@@ -108,7 +108,7 @@ fn an_approval_is_of_what_was_seen_and_ends_with_the_next_change() {
 fn what_goes_out_by_hand_is_what_the_page_showed() {
     on_each_engine(|app| {
         let (mut grace, mut linus) = at_the_desk(app);
-        let sure = grace.get("/releases/next/publish");
+        let sure = grace.get("/releases/next/check");
         let page = linus.get(DESK);
         assert_eq!(linus.submit(&page, NOTES, &[("summary", "One more thing.")]).status, 303);
         let again = grace.submit(&sure, "/releases/next/publish", &[]);
@@ -139,7 +139,7 @@ fn what_was_changed_meanwhile_is_named_before_an_approval_and_before_a_publicati
         let page = linus.get(DESK);
         assert_eq!(linus.submit(&page, "/releases/next/late", &[]).status, 303);
         let items: Vec<String> = app.release_lines().iter().map(|item| item.id.to_string()).collect();
-        let (seen, sure) = (grace.get(DESK), grace.get("/releases/next/publish"));
+        let (seen, sure) = (grace.get(DESK), grace.get("/releases/next/check"));
         let page = linus.get(DESK);
         assert_eq!(linus.submit(&page, NOTES, &[(&format!("wording-{}", items[1]), "Zoom as you record")]).status, 303);
         let page = linus.get(DESK);
@@ -260,7 +260,7 @@ fn nothing_typed_is_lost_to_what_happened_meanwhile_and_nothing_of_others_is_ove
         // On the way to the preview words are kept.
         let page = grace.get(DESK);
         let answer = grace.submit(&page, NOTES, &[("summary", "Ears first."), ("then", "publish")]);
-        assert_eq!((answer.status, &*answer.location()), (303, "/releases/next/publish"));
+        assert_eq!((answer.status, &*answer.location()), (303, "/releases/next/check"));
         assert_eq!(app.week().summary, "Ears first.");
 
         // The week went out while a mistake was typed: nothing of it reaches the next one.

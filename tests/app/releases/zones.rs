@@ -48,7 +48,7 @@ fn friday_morning_in_auckland_is_friday_while_greenwich_has_thursday() {
 
 fn by_hand(desk: &mut Browser) {
     for action in ["freeze", "publish"] {
-        let page = desk.get(&format!("/releases/next/{action}"));
+        let page = desk.visit(&format!("/releases/next/{action}"));
         let answer = desk.submit(&page, &format!("/releases/next/{action}"), &[]);
         assert_eq!(answer.status, 303, "{action}: {}", answer.text());
     }

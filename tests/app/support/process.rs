@@ -32,6 +32,8 @@ impl Program {
         let mut command = Command::new(env!("CARGO_BIN_EXE_friday"));
         command.args(arguments).current_dir(&self.folder).env_clear();
         command.env("FRIDAY_DATABASE_URL", &self.database).env("FRIDAY_MAIL", &self.mail);
+        // Most stories are about what people are mailed, and not about when.
+        command.env("FRIDAY_MAIL_HOLD", "0");
         command
     }
 

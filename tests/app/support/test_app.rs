@@ -99,6 +99,8 @@ impl Setup {
             ("FRIDAY_BASE_URL", base_url.clone()),
             ("FRIDAY_DATABASE_URL", database.text()),
             ("FRIDAY_PICTURES", pictures),
+            // Most stories are about what people are mailed, and not about when.
+            ("FRIDAY_MAIL_HOLD", "0".to_owned()),
         ];
         environment.extend(self.environment);
         let environment = environment.into_iter().map(|(key, value)| (key.to_owned(), value));

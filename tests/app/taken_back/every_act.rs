@@ -154,6 +154,8 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ItemLeftOut, Back(releasing::item_left_out, &["releases", "release_items"])),
     (Act::ReleaseApproved, Back(releasing::approved, &[])),
     (Act::ApprovalWithdrawn, Back(releasing::approval_withdrawn, &[])),
+    (Act::ItemKept, Stays(OWN_PAGE)),
+    (Act::ReleaseLapsed, Stays(OWN_PAGE)),
     (Act::ReleaseWaits, Back(releasing::waits, &[])),
     (Act::ReleaseGoesOn, Back(releasing::goes_on, &[])),
     // How often it was changed is counted both ways.
@@ -162,6 +164,14 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ReleaseReopened, Back(releasing::reopened, &[])),
     (Act::ReleaseSkipPlanned, Back(releasing::skip_planned, &[])),
     (Act::ReleaseSkipDropped, Back(releasing::skip_dropped, &[])),
+    (Act::MailsStopped, Stays(OWN_PAGE)),
+    (Act::MailsSent, Stays(OWN_PAGE)),
+    // Feeds say when something of a release changed.
+    (Act::RolloutSaid, Back(releasing::rollout_said, &["releases"])),
+    (Act::DownloadAdded, Back(releasing::download_added, &["releases"])),
+    (Act::DownloadRemoved, Back(releasing::download_removed, &["releases"])),
+    (Act::KnownIssueSaid, Back(releasing::known_issue_said, &["releases"])),
+    (Act::KnownIssueRemoved, Back(releasing::known_issue_removed, &["releases"])),
     (Act::ReleasePublished, Stays("It is out")),
     (Act::ReleaseRecalled, Stays("A new release is the way back")),
 ];

@@ -1,6 +1,7 @@
 //! Acts on the release that is being prepared.
 
 use super::every_act::Site;
+use crate::support::people::number_of;
 
 const EDIT: &str = "/releases/next/edit";
 
@@ -70,6 +71,67 @@ pub fn reopened(site: &mut Site<'_>) {
     let skipped = site.grace.submit(&page, "/releases/next/skip", &[("reason", "The team is at a fair.")]);
     assert_eq!(skipped.status, 303, "{}", skipped.text());
     site.takes_it_back_first();
+}
+
+/// The address of the release that is out.
+fn out(site: &mut Site<'_>) -> String {
+    site.grace.get("/releases").attributes("main a[href^='/releases/2']", "href").remove(0)
+}
+
+fn device(site: &mut Site<'_>) -> String {
+    format!("{}/devices/dipper", out(site))
+}
+
+/// Where staff say that a bug of theirs is in it.
+fn issue(site: &mut Site<'_>) -> String {
+    let bug = site.grace.files("bug", "The torch stays lit", "camera");
+    format!("{}/issues/{}", out(site), number_of(&bug))
+}
+
+pub fn known_issue_said(site: &mut Site<'_>) {
+    let here = issue(site);
+    site.presses(&here, &here, &[("workaround", "Restart it.")]);
+}
+
+pub fn known_issue_removed(site: &mut Site<'_>) {
+    let here = issue(site);
+    let page = site.grace.get(&here);
+    assert_eq!(site.grace.submit(&page, &here, &[("workaround", "Restart it.")]).status, 303);
+    site.app.advance(chrono::TimeDelta::minutes(1));
+    site.presses(&here, &format!("{here}/remove"), &[]);
+}
+
+const PACKAGE: &[(&str, &str)] = &[
+    ("file_name", "update.zip"),
+    ("bytes", "4100000000"),
+    ("checksum", "0123456789abcdef0123456789abcdef"),
+    ("links", "https://example.org/update.zip"),
+    ("codename", "dipper"),
+];
+
+pub fn rollout_said(site: &mut Site<'_>) {
+    let page = site.grace.get(EDIT);
+    assert_eq!(site.grace.submit(&page, "/releases/next/approve", &[]).status, 303);
+    let page = site.grace.get("/releases/next/publish");
+    let published = site.grace.submit(&page, "/releases/next/publish", &[]);
+    assert_eq!(published.status, 303, "{}", published.text());
+    site.app.run_worker();
+    let here = device(site);
+    site.presses(&here, &here, &[("state", "paused"), ("reason", "A fault was found.")]);
+}
+
+pub fn download_added(site: &mut Site<'_>) {
+    let here = device(site);
+    site.presses(&here, &format!("{here}/downloads"), PACKAGE);
+}
+
+pub fn download_removed(site: &mut Site<'_>) {
+    let here = device(site);
+    let page = site.grace.get(&here);
+    assert_eq!(site.grace.submit(&page, &format!("{here}/downloads"), PACKAGE).status, 303);
+    site.app.advance(chrono::TimeDelta::minutes(1));
+    let remove = site.grace.get(&here).attributes("form[action$='/remove']", "action").remove(0);
+    site.presses(&here, &remove, &[]);
 }
 
 const CALENDAR: &str = "/releases/calendar";

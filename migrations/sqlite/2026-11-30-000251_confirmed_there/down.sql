@@ -1,0 +1,2 @@
+DROP INDEX post_devices_most;
+DROP INDEX post_devices_confirmed;

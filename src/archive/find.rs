@@ -1,0 +1,188 @@
+//! What the page shows: the weeks of a year, or lines that were asked for.
+
+use super::chain::Fate;
+use super::filter::Filter;
+use super::store::{self, Wanted};
+use crate::areas::{self, Area, LineAreas, Named};
+use crate::db::{AreaId, Conn, ItemId, ReleaseId};
+use crate::earlier;
+use crate::error::Result;
+use crate::i18n::Language;
+use crate::releases::{self, Recall, Release, ReleaseItem};
+use crate::schedule::Schedule;
+use crate::search::{Question, Stretch, marked};
+use crate::web::{PageNumber, Pager};
+use chrono::NaiveDate;
+use std::collections::{HashMap, HashSet};
+
+/// Lines on a page.
+const PAGE: i64 = 30;
+
+/// Who reads it, and where the site is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reader {
+    pub reads: Language,
+    pub schedule: Schedule,
+}
+
+/// What was found.
+pub(super) struct Found {
+    /// What was asked for, by the words that areas and lines have today.
+    pub filter: Filter,
+    /// What may be chosen: lines with their areas, and years, the latest first.
+    pub choices: Vec<LineAreas>,
+    pub years: Vec<i32>,
+    /// Whether there are releases from before this site.
+    pub has_earlier: bool,
+    pub shown: Shown,
+}
+
+/// What there is to see.
+pub(super) enum Shown {
+    /// Nothing is over yet.
+    Nothing,
+    /// The weeks of a year, the latest first.
+    Year(i32, Vec<Week>),
+    /// Lines, and whether there are more.
+    Lines(Vec<Line>, bool),
+}
+
+/// A week that is over.
+pub(super) struct Week {
+    /// With its head as its reader is told it.
+    pub release: Release,
+    pub day: NaiveDate,
+    pub fate: Fate,
+    /// Why it was recalled, if it was.
+    pub recall: Option<Recall>,
+}
+
+/// A line of a release that is out.
+pub(super) struct Line {
+    /// As its reader is told it.
+    pub item: ReleaseItem,
+    /// The same, with what was looked for.
+    pub text: Vec<Stretch>,
+    pub area: Option<Named>,
+    pub version: String,
+    pub day: NaiveDate,
+    /// Whether its release was recalled.
+    pub is_recalled: bool,
+    /// What its address on the page of its release ends in.
+    pub anchor: String,
+}
+
+impl Line {
+    /// Its address, on the page of its release.
+    pub(super) fn address(&self) -> String {
+        format!("{}#{}", releases::address(&self.version), self.anchor)
+    }
+}
+
+/// Finds what a filter asks for.
+pub(super) fn find(conn: &mut Conn, mut filter: Filter, page: PageNumber, reader: Reader) -> Result<Found> {
+    let (areas, choices) = (areas::list(conn)?, areas::by_line(conn)?);
+    let within = within(conn, &mut filter, &areas)?;
+    let years = store::years(conn, &reader.schedule)?;
+    let shown = if filter.is_of_lines() {
+        let (lines, more) = lines(conn, &filter, within.as_deref(), page, reader)?;
+        let of_area = |id: AreaId| areas.iter().find(|area| area.id == id).map(|area| area.named.clone());
+        let lines = lines.into_iter().map(|line| Line { area: of_area(line.item.area_id), ..line }).collect();
+        Shown::Lines(lines, more)
+    } else {
+        match filter.year.or(years.first().copied()) {
+            Some(year) => Shown::Year(year, weeks(conn, year, reader)?),
+            None => Shown::Nothing,
+        }
+    };
+    let has_earlier = !earlier::list(conn, 0, 1)?.is_empty();
+    Ok(Found { filter, choices, years, has_earlier, shown })
+}
+
+/// The areas that a filter names, with those that were merged into them; the filter then says what they are called today, and
+/// nothing of what nobody knows.
+fn within(conn: &mut Conn, filter: &mut Filter, all: &[Area]) -> Result<Option<Vec<AreaId>>> {
+    let line = match filter.line.take() {
+        Some(slug) => areas::find_line(conn, &slug)?,
+        None => None,
+    };
+    let area = match filter.area.take() {
+        Some(slug) => areas::find(conn, &slug)?,
+        None => None,
+    };
+    filter.line = line.as_ref().map(|line| line.slug.clone());
+    filter.area = area.as_ref().map(|area| area.slug.clone());
+    let mut within: HashSet<AreaId> = match (&area, &line) {
+        (None, None) => return Ok(None),
+        (Some(area), Some(line)) if area.line_id != line.id => HashSet::new(),
+        (Some(area), _) => HashSet::from([area.id]),
+        (None, Some(line)) => all.iter().filter(|area| area.line_id == line.id).map(|area| area.id).collect(),
+    };
+    loop {
+        let known = within.len();
+        let merged = |area: &&Area| area.merged_into.is_some_and(|into| within.contains(&into));
+        let merged: Vec<AreaId> = all.iter().filter(merged).map(|area| area.id).collect();
+        within.extend(merged);
+        if within.len() == known {
+            break;
+        }
+    }
+    let mut within: Vec<AreaId> = within.into_iter().collect();
+    within.sort_unstable();
+    Ok(Some(within))
+}
+
+fn weeks(conn: &mut Conn, year: i32, reader: Reader) -> Result<Vec<Week>> {
+    let weeks = store::weeks(conn, year, &reader.schedule)?;
+    let ids: Vec<ReleaseId> = weeks.iter().map(|release| release.id).collect();
+    let heads = releases::heads_for(conn, &ids, &[reader.reads])?;
+    let mut recalls = releases::recalls_among(conn, &ids)?;
+    let week = |release: Release| {
+        let (day, fate) = (store::day_of(&release, &reader.schedule), store::fate_of(&release, &reader.schedule));
+        let (summary, notes_lang) = heads.head(&release, reader.reads);
+        let recall = recalls.remove(&release.id);
+        Week { day, fate, recall, release: Release { summary, notes_lang, ..release } }
+    };
+    Ok(weeks.into_iter().map(week).collect())
+}
+
+fn lines(
+    conn: &mut Conn,
+    filter: &Filter,
+    within: Option<&[AreaId]>,
+    page: PageNumber,
+    reader: Reader,
+) -> Result<(Vec<Line>, bool)> {
+    let question = filter.words.as_deref().map(Question::of_lines);
+    let among = match &question {
+        Some(question) => Some(store::saying(conn, question)?),
+        None => None,
+    };
+    if among.as_ref().is_some_and(Vec::is_empty) || within.is_some_and(<[AreaId]>::is_empty) {
+        return Ok((Vec::new(), false));
+    }
+    let wanted = Wanted { among: among.as_deref(), areas: within, year: filter.year };
+    let rows = store::lines(conn, &wanted, page.offset(PAGE), PAGE + 1)?;
+    let (rows, more) = Pager::cut(rows, PAGE);
+    let ids: Vec<ItemId> = rows.iter().map(|(item, _)| item.id).collect();
+    let texts = releases::texts_for(conn, &ids, &[reader.reads])?;
+    let posts = releases::posts_of(conn, &ids)?;
+    let mut seen: HashMap<ReleaseId, HashSet<_>> = HashMap::new();
+    let line = |(item, release): (ReleaseItem, Release)| {
+        let item = texts.item(item, reader.reads);
+        // As the page of the release has it, whose lines stand in this order.
+        let first = posts.get(&item.id).and_then(|posts| posts.first());
+        let anchor = match first {
+            Some(first) if seen.entry(release.id).or_default().insert(*first) => format!("item-{first}"),
+            _ => format!("line-{}", item.id),
+        };
+        let text = match &question {
+            Some(question) => marked(&item.wording, &item.lang, question),
+            None => vec![Stretch { text: item.wording.clone(), is_found: false }],
+        };
+        let day = store::day_of(&release, &reader.schedule);
+        let (is_recalled, version) = (release.recalled_at.is_some(), release.version.unwrap_or_default());
+        Line { item, text, area: None, version, day, is_recalled, anchor }
+    };
+    Ok((rows.into_iter().map(line).collect(), more))
+}

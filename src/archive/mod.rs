@@ -1,0 +1,23 @@
+//! The archive: all releases by year, product line and area, and what they changed, found by its words. It reads what other
+//! rooms have, and keeps only the words by which lines are found.
+//!
+//! ## Decisions
+//! - 2026-11-30: lines of releases have an index of their own, by line: that of [`crate::search`] is of posts and of what stands
+//!   below them, with parts and counts that lines have no use for. Its tokens are the same, of all languages a line is told in.
+//! - 2026-11-30: what a line says is fixed once its release is out, so that its words are stored once, by a job of that
+//!   publication. A line that keeps a hidden title to itself is left out by each question, and so comes back by itself.
+//! - 2026-11-30: lines are found by what they say, not by the titles of their posts: a post may be hidden or made private later,
+//!   and nobody is to find out by a line what its title was.
+//! - 2026-11-30: weeks without a release and late ones stand in the row of weeks like all others: nobody has a streak to defend.
+
+mod chain;
+mod filter;
+mod find;
+mod how;
+mod indexing;
+mod store;
+mod views;
+mod web;
+
+pub use indexing::{Batch, begin, read, store};
+pub use web::{PAGES, routes};

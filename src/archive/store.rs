@@ -1,0 +1,147 @@
+//! SQL: the weeks of a year, and lines that are out.
+
+use super::chain::{self, Fate};
+use crate::db::schema::{item_words, release_items, releases};
+use crate::db::{AreaId, Conn, ItemId, Timestamp, WeekNumber, one_of};
+use crate::error::{Error, Result};
+use crate::releases::{self as record, Release, ReleaseItem, State, day_out};
+use crate::schedule::Schedule;
+use crate::search::{Question, Tokens};
+use crate::trains::WEEKLY;
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use std::collections::HashSet;
+
+/// Weeks of a year with some that went out by hand between them, and then some.
+const WEEKS: i64 = 400;
+/// Lines of one word that are looked at: all of a site that has been there for decades.
+const LINES: i64 = 50_000;
+
+/// Which lines are asked for.
+#[derive(Debug, Default)]
+pub(super) struct Wanted<'a> {
+    /// Only these.
+    pub among: Option<&'a [ItemId]>,
+    /// Only under these headings.
+    pub areas: Option<&'a [AreaId]>,
+    /// Only of releases of this year.
+    pub year: Option<i32>,
+}
+
+/// The version of the release that somebody names by it, or by the number of its week.
+pub(super) fn named(conn: &mut Conn, typed: &str) -> Result<Option<String>> {
+    let release = match typed.parse() {
+        Ok(week) => record::of_week(conn, WEEKLY, WeekNumber(week))?,
+        Err(_) => match record::by_version(conn, typed) {
+            Ok(release) => Some(release),
+            Err(Error::NotFound) => None,
+            Err(other) => return Err(other),
+        },
+    };
+    Ok(release.filter(|release| release.state == State::Published).and_then(|release| release.version))
+}
+
+/// The day of a week that is over: of its release, or on which one was planned.
+pub(super) fn day_of(release: &Release, schedule: &Schedule) -> NaiveDate {
+    match release.published_at {
+        Some(at) => day_out(release.day.as_deref(), at, schedule.zone),
+        None => schedule.local_day(release.publish_at.0),
+    }
+}
+
+/// What became of a week that is over.
+pub(super) fn fate_of(release: &Release, schedule: &Schedule) -> Fate {
+    match release.published_at {
+        Some(_) => Fate::of(day_of(release, schedule), schedule.local_day(release.planned().0)),
+        None => Fate::Skipped,
+    }
+}
+
+/// The years in which weeks ended, the latest first.
+pub(super) fn years(conn: &mut Conn, schedule: &Schedule) -> Result<Vec<i32>> {
+    let over = releases::table.filter(releases::train_id.eq(WEEKLY));
+    let over = over.filter(releases::state.eq_any([State::Published, State::Skipped]));
+    let first: Option<Release> = over.order(releases::week).first(conn).optional()?;
+    let last = record::past(conn, WEEKLY, 0, 1)?.pop();
+    let (Some(first), Some(last)) = (first, last) else { return Ok(Vec::new()) };
+    Ok(chain::years(day_of(&first, schedule), day_of(&last, schedule)))
+}
+
+/// How many releases are out and not recalled, and how many changes they brought.
+pub(super) fn totals(conn: &mut Conn) -> Result<(i64, i64)> {
+    let out = releases::table.filter(releases::train_id.eq(WEEKLY)).filter(releases::state.eq(State::Published));
+    let counts: Vec<i64> = out.filter(releases::recalled_at.is_null()).select(releases::item_count).load(conn)?;
+    Ok((i64::try_from(counts.len()).unwrap_or(i64::MAX), counts.iter().fold(0, |all, more| all.saturating_add(*more))))
+}
+
+/// The weeks that ended in a year, the latest first.
+pub(super) fn weeks(conn: &mut Conn, year: i32, schedule: &Schedule) -> Result<Vec<Release>> {
+    let of_train = || releases::table.filter(releases::train_id.eq(WEEKLY)).order(releases::week.desc()).limit(WEEKS);
+    let (first, last) = days(year);
+    let out = of_train().filter(releases::state.eq(State::Published));
+    let out = out.filter(releases::day.ge(first)).filter(releases::day.le(last));
+    let mut weeks: Vec<Release> = out.load(conn)?;
+    if let (Some(begins), Some(ends)) = (NaiveDate::from_yo_opt(year, 1), NaiveDate::from_yo_opt(year + 1, 1)) {
+        let (begins, ends) = (Timestamp(schedule.day_begins(begins)), Timestamp(schedule.day_begins(ends)));
+        let skipped = of_train().filter(releases::state.eq(State::Skipped));
+        let skipped = skipped.filter(releases::publish_at.ge(begins)).filter(releases::publish_at.lt(ends));
+        weeks.extend(skipped.load::<Release>(conn)?);
+    }
+    weeks.sort_by_key(|release| std::cmp::Reverse((release.week, release.id)));
+    Ok(weeks)
+}
+
+/// The days between which a year is, as releases keep theirs.
+fn days(year: i32) -> (String, String) {
+    (format!("{year:04}-01-01"), format!("{year:04}-12-31"))
+}
+
+/// The lines that say everything which somebody looks for.
+pub(super) fn saying(conn: &mut Conn, question: &Question) -> Result<Vec<ItemId>> {
+    let mut found: Option<HashSet<ItemId>> = None;
+    for any in question.any_of() {
+        let said = holding(conn, &any)?;
+        let both = found.map_or_else(|| said.clone(), |found| found.intersection(&said).copied().collect());
+        if both.is_empty() {
+            return Ok(Vec::new());
+        }
+        found = Some(both);
+    }
+    let mut found: Vec<ItemId> = found.unwrap_or_default().into_iter().collect();
+    found.sort_unstable();
+    Ok(found)
+}
+
+/// The lines that hold one of these tokens.
+fn holding(conn: &mut Conn, any: &Tokens) -> Result<HashSet<ItemId>> {
+    let rows = item_words::table.filter(item_words::token.eq_any(any.iter()));
+    let rows: Vec<ItemId> = rows.select(item_words::item_id).limit(LINES).load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Lines of releases that are out, each with its release, those of the latest first. What is withheld is none of them.
+pub(super) fn lines(
+    conn: &mut Conn,
+    wanted: &Wanted<'_>,
+    offset: i64,
+    most: i64,
+) -> Result<Vec<(ReleaseItem, Release)>> {
+    let rows = release_items::table
+        .inner_join(releases::table)
+        .filter(releases::train_id.eq(WEEKLY))
+        .filter(releases::state.eq(State::Published))
+        .filter(release_items::withheld.eq(false));
+    let mut rows = rows.into_boxed();
+    if let Some(among) = wanted.among {
+        rows = rows.filter(one_of(release_items::id, among.iter().map(|item| item.0)));
+    }
+    if let Some(areas) = wanted.areas {
+        rows = rows.filter(one_of(release_items::area_id, areas.iter().map(|area| area.0)));
+    }
+    if let Some(year) = wanted.year {
+        let (first, last) = days(year);
+        rows = rows.filter(releases::day.ge(first)).filter(releases::day.le(last));
+    }
+    let latest_first = (releases::week.desc(), release_items::position, release_items::id);
+    Ok(rows.order(latest_first).offset(offset).limit(most).load(conn)?)
+}

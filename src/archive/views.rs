@@ -1,0 +1,86 @@
+//! Pages.
+
+use super::chain::{Cell, Fate, cells};
+use super::filter::Filter;
+use super::find::{Found, Shown, Week};
+use super::web::ARCHIVE;
+use crate::changelog::why_skipped;
+use crate::releases::Release;
+use crate::web::{Page, Pager};
+use askama::Template;
+use chrono::NaiveDate;
+
+/// `/releases/archive`.
+#[derive(Template)]
+#[template(path = "archive/archive.html")]
+pub(super) struct ArchivePage<'a> {
+    pub page: Page<'a>,
+    pub found: Found,
+    pub pager: Pager,
+}
+
+impl ArchivePage<'_> {
+    /// A day in as little space as it takes.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
+    fn date(&self, day: &NaiveDate) -> String {
+        self.page.l.calendar_date(*day)
+    }
+
+    /// Why a week was skipped, and the language of that.
+    fn why(&self, release: &Release) -> (String, String) {
+        why_skipped(&self.page, release)
+    }
+
+    fn is_line(&self, slug: &str) -> bool {
+        self.found.filter.line.as_deref() == Some(slug)
+    }
+
+    fn is_area(&self, slug: &str) -> bool {
+        self.found.filter.area.as_deref() == Some(slug)
+    }
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
+    fn is_year(&self, year: &i32) -> bool {
+        self.found.filter.year == Some(*year)
+    }
+
+    /// What was typed.
+    fn words(&self) -> &str {
+        self.found.filter.words.as_deref().unwrap_or_default()
+    }
+
+    /// Where the same words are looked for among posts.
+    fn on_the_board(&self) -> String {
+        Filter { words: self.found.filter.words.clone(), ..Filter::default() }.address("/")
+    }
+
+    /// How many of these weeks had a release, how many of them later than planned, and how many had none; each in words, and
+    /// only where there are some.
+    fn counted(&self, weeks: &[Week]) -> Vec<String> {
+        let l = self.page.l;
+        let count = |is: fn(Fate) -> bool| {
+            let count = weeks.iter().filter(|week| is(week.fate)).count();
+            (count > 0).then(|| (i64::try_from(count).unwrap_or(i64::MAX), l.counted(count)))
+        };
+        let out = count(|fate| fate != Fate::Skipped).map(|(count, shown)| l.archive_out(count, shown));
+        let late = count(|fate| fate == Fate::Late).map(|(count, shown)| l.archive_late(count, shown));
+        let none = count(|fate| fate == Fate::Skipped).map(|(count, shown)| l.archive_skipped(count, shown));
+        [out, late, none].into_iter().flatten().collect()
+    }
+
+    /// The answer to when something shipped: the latest line of those that were looked for.
+    fn answer(&self) -> Option<String> {
+        let Shown::Lines(lines, _) = &self.found.shown else { return None };
+        let is_asked = self.found.filter.words.is_some() && self.pager.number == 1;
+        // What was recalled has not shipped.
+        let latest = lines.iter().find(|line| is_asked && !line.is_recalled)?;
+        Some(self.page.l.archive_answer(latest.version.as_str(), self.page.l.calendar_day(latest.day)))
+    }
+}
+
+impl Cell {
+    /// The weeks of a year side by side, the earliest first.
+    fn row(weeks: &[Week]) -> Vec<Self> {
+        cells(&weeks.iter().rev().map(|week| week.fate).collect::<Vec<_>>())
+    }
+}

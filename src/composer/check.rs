@@ -1,0 +1,170 @@
+//! The page on which staff look at everything once more before a release is approved or published: what readers are told in
+//! each language, what there is to ask about it, who gets a mail, and what that says.
+
+use super::changes::Changes;
+use super::desk::{Desk, DeskItem};
+use super::mailing::{Hearing, Sample};
+use super::translating::{self, Choice, choices};
+use super::typed::{item_token, notes_token};
+use crate::i18n::{Language, Messages};
+use crate::posts::Kind;
+use crate::releases::{self, Answer, Asked, Parts, Question, Why};
+use crate::text::digest;
+use crate::web::Page;
+use askama::Template;
+
+/// What is asked about what the composer shows of a line: the original, and what it says in the language that was chosen.
+pub(super) fn beside(desk: &Desk, line: &DeskItem, lang: Option<&Language>) -> Vec<Question> {
+    let said = lang.and_then(|lang| Some((desk.translations.items.said(line.item.id, *lang)?, &**lang)));
+    let mut asked: Vec<Question> = [Some((&*line.item.wording, &*line.item.lang)), said]
+        .into_iter()
+        .flatten()
+        .filter_map(|(text, lang)| Some((question(line, text, lang)?, (text, lang))))
+        .filter(|(question, words)| desk.answers.to(line.item.id, *question, *words).is_none())
+        .map(|(question, _)| question)
+        .collect();
+    asked.dedup();
+    asked
+}
+
+/// What is asked about words of a line; nothing about one that does not go out.
+fn question(line: &DeskItem, text: &str, lang: &str) -> Option<Question> {
+    if line.taken_back || line.item.withheld {
+        return None;
+    }
+    let bugs = line.posts.iter().filter(|post| post.kind == Kind::Bug);
+    let complaints: Vec<&str> = bugs.map(|post| &*post.title).collect();
+    releases::question(&Asked { change: line.item.change, text, lang, complaints: &complaints })
+}
+
+/// What will be so when the release goes out.
+pub(super) struct Ahead {
+    /// What an approval would be of.
+    pub parts: Parts,
+    /// The version that it will have at its hour.
+    pub version: String,
+    pub hearing: Hearing,
+    /// What somebody is mailed, in the language of who looks.
+    pub sample: Option<Sample>,
+}
+
+/// `/releases/next/check`.
+#[derive(Template)]
+#[template(path = "composer/check.html")]
+pub(super) struct CheckPage<'a> {
+    pub page: Page<'a>,
+    pub desk: &'a Desk,
+    pub ahead: &'a Ahead,
+    /// The language in which the changelog is shown, if not that of each original.
+    pub lang: Option<Language>,
+    pub languages: Vec<Choice>,
+    /// What is not as the page showed it on which a button was pressed.
+    pub changes: Option<Changes<'a>>,
+    /// Whether the address names another version than the one that is planned.
+    pub is_other: bool,
+}
+
+/// Words with their language.
+struct Told<'a> {
+    words: &'a str,
+    lang: &'a str,
+}
+
+/// What there is to ask about words.
+struct Questioned<'a> {
+    asked: Question,
+    /// That they are kept as they are.
+    answer: Option<&'a Answer>,
+    /// Of the words.
+    digest: String,
+}
+
+impl Questioned<'_> {
+    /// What was answered.
+    fn kept(&self, l: &Messages) -> Option<String> {
+        let why = self.answer?.why;
+        Some(why.map_or_else(|| l.checking_kept(), |why| l.checking_kept_why(why.sentence(l))))
+    }
+}
+
+/// The page, in a language or in the originals.
+pub(super) fn here(lang: Option<Language>) -> String {
+    let page = "/releases/next/check";
+    lang.map_or_else(|| page.to_owned(), |lang| format!("{page}?lang={lang}"))
+}
+
+impl<'a> CheckPage<'a> {
+    /// Of what is there.
+    pub(super) fn new(page: Page<'a>, desk: &'a Desk, ahead: &'a Ahead, lang: Option<Language>) -> Self {
+        let mut languages = choices(desk, lang);
+        for choice in &mut languages {
+            choice.address = here(Some(choice.language));
+        }
+        Self { page, desk, ahead, lang, languages, changes: None, is_other: false }
+    }
+
+    /// The page of the originals.
+    fn originals() -> String {
+        here(None)
+    }
+
+    /// A line as its readers are told it.
+    fn told<'s>(&'s self, line: &'s DeskItem) -> Told<'s> {
+        let original = (line.item.wording.as_str(), line.item.lang.as_str());
+        let told = |lang| self.desk.translations.items.told(line.item.id, original, lang);
+        let (words, lang) = self.lang.map_or(original, told);
+        Told { words, lang }
+    }
+
+    /// The same of the head.
+    fn head(&self) -> Told<'_> {
+        let release = &self.desk.release;
+        let original = (release.summary.as_str(), release.notes_lang.as_str());
+        let told = |lang| self.desk.translations.head.told(release.id, original, lang);
+        let (words, lang) = self.lang.map_or(original, told);
+        Told { words, lang }
+    }
+
+    /// Whether a line has no words of its own in the language that is shown.
+    fn lacks(&self, line: &DeskItem) -> bool {
+        !line.taken_back && self.lang.is_some_and(|lang| self.desk.translations.lacks_item(&line.item, lang))
+    }
+
+    /// Whether its words there are older than its original.
+    fn is_outdated(&self, line: &DeskItem) -> bool {
+        !line.taken_back && self.lang.is_some_and(|lang| self.desk.translations.is_item_outdated(&line.item, lang))
+    }
+
+    /// What there is to ask about a line as it is told, and what was answered.
+    fn asked<'s>(&'s self, line: &DeskItem, told: &Told<'_>) -> Option<Questioned<'s>> {
+        let asked = question(line, told.words, told.lang)?;
+        let answer = self.desk.answers.to(line.item.id, asked, (told.words, told.lang));
+        Some(Questioned { asked, answer, digest: digest(&[told.words]) })
+    }
+
+    /// Reasons for which a line may name nothing.
+    fn whys() -> &'static [Why] {
+        Why::ALL
+    }
+
+    fn seen(&self) -> String {
+        notes_token(&self.desk.release)
+    }
+
+    fn seen_of(line: &DeskItem) -> String {
+        item_token(&line.item)
+    }
+
+    /// How many people get a mail.
+    fn hearing(&self) -> String {
+        let Hearing { people, is_more } = self.ahead.hearing;
+        let (l, shown) = (self.page.l, self.page.counted(people));
+        if is_more { l.checking_mailed_more(shown) } else { l.checking_mailed(people, shown) }
+    }
+
+    /// Where a line is changed, in the language that is shown.
+    fn edit(&self, line: &DeskItem) -> String {
+        let (page, id) = (translating::here(self.lang), line.item.id);
+        format!("{page}#item-{id}")
+    }
+}

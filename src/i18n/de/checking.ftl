@@ -1,0 +1,31 @@
+checking-complaint = Noch so formuliert, wie der Fehler gemeldet wurde. Was geht jetzt?
+checking-filler = Nennt nichts Bestimmtes. Was genau wurde besser?
+checking-fault = Sagt, was kaputt war. Was geht jetzt?
+checking-lapsed = Die Freigabe gilt nicht mehr, denn das hat sich geändert: { $parts }
+checking-lapsed-again = Die Freigabe gilt nicht mehr, denn etwas wurde geändert
+checking-part-lines = die Zeilen
+checking-part-texts = andere Sprachen
+checking-part-areas = die Bereiche
+checking-part-notes = die Zusammenfassung oder die bekannten Probleme
+checking-part-moment = der Zeitpunkt
+checking-title = Noch einmal durchsehen
+checking-version = Geplant als { $version }
+checking-other = Diese Adresse gehörte zu einer anderen Version: Geplant ist jetzt { $version }.
+checking-lacks = Diese Zeile hat in dieser Sprache noch keinen Text.
+checking-sample = Eine Mail als Beispiel
+checking-mailed = { $people ->
+    [one] { $shown } Person bekommt eine Mail
+   *[other] { $shown } Personen bekommen eine Mail
+}
+checking-mailed-more = Mehr als { $shown } Personen bekommen eine Mail
+mails-wait = Die Mails gehen ab { $moment } hinaus
+mails-stop = Mails anhalten
+mails-stopped = Die Mails dieses Releases sind angehalten
+mails-send = Mails verschicken
+checking-keep = So lassen
+checking-why = Warum sie nichts nennt
+checking-kept = Bleibt so
+checking-kept-why = Bleibt so: { $why }
+checking-why-small = Viele Kleinigkeiten, zu viele, um sie zu nennen.
+checking-why-security = Was es war, steht hier nicht, damit es niemand ausnutzt.
+checking-why-inside = Von außen ist davon nichts zu sehen.

@@ -1,0 +1,39 @@
+checking-complaint = It is still worded as the bug was reported. What works now?
+checking-filler = It names nothing. What exactly became better?
+checking-fault = It tells what was broken. What works now?
+# $parts (String) - what changed, as a list
+checking-lapsed = The approval lapsed, because this changed: { $parts }
+checking-lapsed-again = The approval lapsed, because something was changed
+checking-part-lines = the lines
+checking-part-texts = other languages
+checking-part-areas = the areas
+checking-part-notes = the summary or the known issues
+checking-part-moment = the time
+checking-title = Check once more
+# $version (String) - such as 26.11.20
+checking-version = Planned as { $version }
+# $version (String) - such as 26.11.20
+checking-other = This address was of another version: now it is planned as { $version }.
+checking-lacks = This line has no words in this language yet.
+checking-sample = A sample email
+# $people (Number) - who get one
+# $shown (String) - the same number as people write it
+checking-mailed = { $people ->
+    [one] { $shown } person gets an email
+   *[other] { $shown } people get an email
+}
+# $shown (String) - a number as people write it
+checking-mailed-more = More than { $shown } people get an email
+# $moment (String) - when, with its zone
+mails-wait = The emails go out from { $moment }
+mails-stop = Stop the emails
+mails-stopped = The emails of this release are stopped
+mails-send = Send the emails
+checking-keep = Keep it as it is
+checking-why = Why it names nothing
+checking-kept = Kept as it is
+# $why (String) - a sentence that says why it names nothing
+checking-kept-why = Kept as it is: { $why }
+checking-why-small = Many small things, too many to name.
+checking-why-security = What it was is not told, so that nobody is attacked by it.
+checking-why-inside = Nothing of it is seen from outside.

@@ -1,0 +1,42 @@
+# $device (String)
+known-issues-title = Should I update { $device }?
+# $version (String)
+known-issues-yes = Yes: { $version } goes out, and no open bug is confirmed by several people on this device.
+# $version (String)
+known-issues-mind = Yes, { $version } goes out, if you can live with the open bugs below.
+# $version (String)
+known-issues-wait = Wait: { $version } is paused on this device.
+# $version (String)
+known-issues-no = No: { $version } is suspended on this device.
+known-issues-ended = No: there are no more releases for this device.
+# $version (String)
+known-issues-has = You have { $version } already.
+known-issues-nothing = Nothing is out yet.
+known-issues-build = Which build do you have?
+known-issues-build-hint = The version of the ROM, from the settings.
+known-issues-ask = Should I update?
+# $device (String)
+known-issues-ask-of = Should I update? { $device }
+known-issues-bugs = Open bugs that several people have on it
+# $version (String)
+known-issues-of = Known issues of { $version }
+known-issues-releases = Last releases
+known-issues-downloads = Downloads
+# $version (String)
+known-issues-downloads-of = Downloads of { $version }
+known-issues-all = All posts
+# $device (String)
+known-issues-all-of = All posts about { $device }
+# $people (String)
+known-issues-rules = How this is answered: no while the release is suspended here or has ended, wait while it is paused, else yes. A bug counts once { $people } people have confirmed it on this device.
+known-issues-list = Bugs known in this release
+known-issues-empty = No bug is known in this release.
+known-issues-proposed = Open bugs that many people have
+known-issues-take-in = Take it in
+# $title (String)
+known-issues-take-in-which = Take it in: { $title }
+known-issues-workaround = What helps meanwhile
+known-issues-workaround-hint = Everybody can read it.
+known-issues-remove = It is not in this release
+# $version (String)
+known-issues-recalled = No: { $version } was recalled.

@@ -1,0 +1,31 @@
+checking-complaint = Sigue escrito como se informó del error. ¿Qué funciona ahora?
+checking-filler = No nombra nada. ¿Qué ha mejorado exactamente?
+checking-fault = Cuenta lo que fallaba. ¿Qué funciona ahora?
+checking-lapsed = La aprobación ya no vale porque ha cambiado esto: { $parts }
+checking-lapsed-again = La aprobación ya no vale porque se cambió algo
+checking-part-lines = los cambios
+checking-part-texts = otros idiomas
+checking-part-areas = las áreas
+checking-part-notes = el resumen o los problemas conocidos
+checking-part-moment = la hora
+checking-title = Revisar una vez más
+checking-version = Prevista como { $version }
+checking-other = Esta dirección era de otra versión: ahora está prevista como { $version }.
+checking-lacks = Este cambio todavía no tiene texto en este idioma.
+checking-sample = Un correo de muestra
+checking-mailed = { $people ->
+    [one] { $shown } persona recibe un correo
+   *[other] { $shown } personas reciben un correo
+}
+checking-mailed-more = Más de { $shown } personas reciben un correo
+mails-wait = Los correos salen a partir del { $moment }
+mails-stop = Detener los correos
+mails-stopped = Los correos de esta versión están detenidos
+mails-send = Enviar los correos
+checking-keep = Dejarlo así
+checking-why = Por qué no nombra nada
+checking-kept = Se queda así
+checking-kept-why = Se queda así: { $why }
+checking-why-small = Muchas cosas pequeñas, demasiadas para nombrarlas.
+checking-why-security = No se dice qué era, para que nadie lo aproveche.
+checking-why-inside = Desde fuera no se ve nada de ello.

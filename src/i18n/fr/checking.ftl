@@ -1,0 +1,31 @@
+checking-complaint = C’est encore la formulation du bug signalé. Qu’est-ce qui marche maintenant ?
+checking-filler = Cela ne nomme rien. Qu’est-ce qui est mieux, au juste ?
+checking-fault = Cela dit ce qui était cassé. Qu’est-ce qui marche maintenant ?
+checking-lapsed = L’approbation ne vaut plus, car ceci a changé : { $parts }
+checking-lapsed-again = L’approbation ne vaut plus, car quelque chose a été modifié
+checking-part-lines = les lignes
+checking-part-texts = d’autres langues
+checking-part-areas = les rubriques
+checking-part-notes = le résumé ou les problèmes connus
+checking-part-moment = l’heure
+checking-title = Vérifier une dernière fois
+checking-version = Prévue sous le numéro { $version }
+checking-other = Cette adresse était celle d’une autre version : elle est maintenant prévue sous le numéro { $version }.
+checking-lacks = Cette ligne n’a pas encore de texte dans cette langue.
+checking-sample = Un exemple d’e-mail
+checking-mailed = { $people ->
+    [one] { $shown } personne reçoit un e-mail
+   *[other] { $shown } personnes reçoivent un e-mail
+}
+checking-mailed-more = Plus de { $shown } personnes reçoivent un e-mail
+mails-wait = Les e-mails partent à partir du { $moment }
+mails-stop = Arrêter les e-mails
+mails-stopped = Les e-mails de cette version sont arrêtés
+mails-send = Envoyer les e-mails
+checking-keep = Garder tel quel
+checking-why = Pourquoi rien n’est nommé
+checking-kept = Gardé tel quel
+checking-kept-why = Gardé tel quel : { $why }
+checking-why-small = Beaucoup de petites choses, trop nombreuses pour être nommées.
+checking-why-security = Les détails sont tus, pour que personne n’en profite.
+checking-why-inside = Rien n’en est visible de l’extérieur.

@@ -1,0 +1,31 @@
+checking-complaint = Nog verwoord zoals de fout werd gemeld. Wat werkt er nu?
+checking-filler = Noemt niets. Wat is er precies beter geworden?
+checking-fault = Zegt wat er kapot was. Wat werkt er nu?
+checking-lapsed = De goedkeuring geldt niet meer, want dit is veranderd: { $parts }
+checking-lapsed-again = De goedkeuring geldt niet meer, want er is iets gewijzigd
+checking-part-lines = de regels
+checking-part-texts = andere talen
+checking-part-areas = de onderdelen
+checking-part-notes = de samenvatting of de bekende problemen
+checking-part-moment = het moment
+checking-title = Nog één keer nakijken
+checking-version = Gepland als { $version }
+checking-other = Dit adres was van een andere versie: nu is { $version } gepland.
+checking-lacks = Deze regel heeft in deze taal nog geen tekst.
+checking-sample = Een voorbeeld van de mail
+checking-mailed = { $people ->
+    [one] { $shown } persoon krijgt een mail
+   *[other] { $shown } mensen krijgen een mail
+}
+checking-mailed-more = Meer dan { $shown } mensen krijgen een mail
+mails-wait = De mails gaan uit vanaf { $moment }
+mails-stop = De mails tegenhouden
+mails-stopped = De mails van deze release zijn tegengehouden
+mails-send = De mails versturen
+checking-keep = Zo laten
+checking-why = Waarom er niets wordt genoemd
+checking-kept = Blijft zo
+checking-kept-why = Blijft zo: { $why }
+checking-why-small = Veel kleine dingen, te veel om op te noemen.
+checking-why-security = Wat het was staat hier niet, zodat niemand er misbruik van maakt.
+checking-why-inside = Van buiten is er niets van te zien.

@@ -1,0 +1,56 @@
+archive-title = 历史版本
+archive-search = 搜索更新内容
+archive-year = 年份
+archive-years-all = 所有年份
+archive-weeks = { $year }年的每一周
+archive-out = { $count ->
+   *[other] { $shown }个版本
+}
+archive-late = { $count ->
+   *[other] { $shown }个晚于计划
+}
+archive-skipped = { $count ->
+   *[other] { $shown }周未发布版本
+}
+archive-chain-key = 每根柱代表一个版本；半高的柱晚于计划发布，空缺表示当周未发布版本。
+archive-none = 没有找到更新内容
+archive-none-text = 这里只能找到已经发布的内容。大家的需求和计划请到社区查看。
+archive-none-in-year = 这一年没有结束的周。
+archive-on-the-board = 在社区中搜索
+archive-answer = 最近一次随{ $version }于{ $day }发布。
+
+how-title = 运作方式
+how-lead = 用户说出需求，团队给出回复，每周的版本写上每一位参与者的名字。下面是一个需求从提出到发布的每一步。
+how-example = 以一个真实的需求为例
+how-release = 版本{ $version }
+how-so-far = 到目前为止
+how-ask = 用户提出需求
+how-ask-text = 有账号的人都可以提出需求或反馈问题。输入时会显示相似的帖子，让投票集中到一起。
+how-ask-then = { $name }于{ $day }提出了这个需求。
+how-vote = 大家投票
+how-vote-text = 每人对一个帖子有一票，可以收回。本周最多人想要的排在最前面。
+how-vote-then = { $count ->
+   *[other] { $shown }人投了票。
+}
+how-answer = 团队回复
+how-answer-text = 所有回复都公开。如果不采纳，会说明原因，大家可以继续讨论。
+how-answer-then = 首次回复于{ $day }。
+how-build = 动手实现
+how-build-text = 每个人都能看到哪些已计划、哪些进行中、哪些已就绪。
+how-build-then = { $day }完成。
+how-freeze = 版本冻结
+how-freeze-text = 此时已就绪的内容进入本周版本，之后完成的等下一个版本。
+how-freeze-then = 版本于{ $day }冻结时已包含这一项。
+how-ship = 版本发布
+how-ship-text = 每条更新都链接到它来自的帖子。如果一周没有完成任何内容，就不发布版本，并如实说明。
+how-ship-then = 随{ $version }于{ $day }发布。
+how-thank = 写上每个人的名字
+how-thank-text = 提出者、提出同样需求的人和投票的人都会列在这条更新里，隐藏了名字的人除外。
+how-thank-then = { $count ->
+   *[other] { $shown }人参与了这条更新。
+}
+how-mail = 一封邮件
+how-mail-text = 每位参与者当周会收到一封邮件，写明自己的贡献。点一下即可不再接收。
+
+archive-qr-said = 本页地址的二维码
+archive-qr = 扫码即可在手机上打开此版本。

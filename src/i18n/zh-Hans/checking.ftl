@@ -1,0 +1,30 @@
+checking-complaint = 仍是用户反馈问题时的原话。现在能做什么了？
+checking-filler = 没有说明具体内容。到底改善了什么？
+checking-fault = 只说了哪里坏了。现在能做什么了？
+checking-lapsed = 批准已失效，以下内容有变化：{ $parts }
+checking-lapsed-again = 批准已失效，内容有过改动
+checking-part-lines = 更新内容
+checking-part-texts = 其他语言
+checking-part-areas = 模块
+checking-part-notes = 摘要或已知问题
+checking-part-moment = 发布时间
+checking-title = 发布前再检查一遍
+checking-version = 计划版本号：{ $version }
+checking-other = 这个地址属于另一个版本，现在计划的版本号是{ $version }。
+checking-lacks = 这一条还没有该语言的文字。
+checking-sample = 邮件示例
+checking-mailed = { $people ->
+   *[other] { $shown }人会收到邮件
+}
+checking-mailed-more = 超过{ $shown }人会收到邮件
+mails-wait = 邮件将从{ $moment }起发送
+mails-stop = 停止发送邮件
+mails-stopped = 这个版本的邮件已停止发送
+mails-send = 发送邮件
+checking-keep = 保持原样
+checking-why = 为什么没有具体说明
+checking-kept = 已决定保持原样
+checking-kept-why = 已决定保持原样：{ $why }
+checking-why-small = 都是细小的改动，数量太多，不一一列出。
+checking-why-security = 为避免被人利用，不公开具体内容。
+checking-why-inside = 从外部看不出变化。

@@ -1,0 +1,30 @@
+checking-complaint = 仍是回報問題時的原話。現在能做什麼了？
+checking-filler = 沒有說明具體內容。到底改善了什麼？
+checking-fault = 只說了哪裡壞了。現在能做什麼了？
+checking-lapsed = 核准已失效，以下內容有變動：{ $parts }
+checking-lapsed-again = 核准已失效，內容有過變動
+checking-part-lines = 變更內容
+checking-part-texts = 其他語言
+checking-part-areas = 模組
+checking-part-notes = 前言或已知問題
+checking-part-moment = 發布時間
+checking-title = 發布前再檢查一次
+checking-version = 預計版本號：{ $version }
+checking-other = 這個網址屬於另一個版本，現在預計的版本號是{ $version }。
+checking-lacks = 這一項還沒有這個語言的文字。
+checking-sample = 郵件範例
+checking-mailed = { $people ->
+   *[other] { $shown }人會收到郵件
+}
+checking-mailed-more = 超過{ $shown }人會收到郵件
+mails-wait = 郵件將從{ $moment }起寄出
+mails-stop = 停止寄送郵件
+mails-stopped = 這個版本的郵件已停止寄送
+mails-send = 寄出郵件
+checking-keep = 維持原樣
+checking-why = 為什麼沒有具體說明
+checking-kept = 已決定維持原樣
+checking-kept-why = 已決定維持原樣：{ $why }
+checking-why-small = 都是細小的改動，數量太多，不一一列出。
+checking-why-security = 為避免遭人利用，不公開具體內容。
+checking-why-inside = 從外部看不出變化。

@@ -1,0 +1,23 @@
+//! Bugs that staff say are in a release, with what helps meanwhile; and whether to update a device: an answer in one sentence,
+//! from what staff say of the latest release there and from the open bugs that people confirmed there.
+//!
+//! ## Decisions
+//! - 2026-11-30: the rules of the answer are few and stand on the page. What staff stopped is never advised, however few bugs
+//!   there are; bugs alone never say no, since only whoever has the device knows what they can live with.
+//! - 2026-11-30: only public bugs count, and only those that several people confirmed: one report may be about one phone.
+//! - 2026-11-30: a known issue is a bug of the board, and its state is that bug's: nobody has to keep both in step. What is not
+//!   public is never named, also where it was when it was taken in. The text that staff write of a release stands beside it.
+
+mod actions;
+mod advice;
+mod listed;
+mod model;
+mod reading;
+mod store;
+mod views;
+mod web;
+
+pub use actions::IssueKept;
+pub use model::KnownIssue;
+pub use store::is_any;
+pub use web::{below, form_again, routes};

@@ -1,0 +1,234 @@
+//! The page of a device, the known issues of a release, and one of them for staff.
+
+use super::advice::{Answer, Facts, MANY, is_of};
+use super::listed::{Listed, One};
+use super::model::KnownIssue;
+use super::reading::Found;
+use crate::db::Timestamp;
+use crate::error::{Problems, Refusal};
+use crate::i18n::Messages;
+use crate::logs::DEVICE_MAX;
+use crate::posts::Post;
+use crate::releases::{self, Release, day_out};
+use crate::rollouts::{Rollout, State};
+use crate::web::{Cx, Field, Page};
+use askama::Template;
+use chrono::NaiveDate;
+
+/// `/devices/{codename}`.
+#[derive(Template)]
+#[template(path = "known_issues/device.html")]
+pub(super) struct DevicePage<'a> {
+    page: Page<'a>,
+    codename: &'a str,
+    called: String,
+    answer: String,
+    /// What staff say of the latest release there, and the language of that.
+    reason: Option<(String, String)>,
+    percent: Option<String>,
+    until: Option<String>,
+    build: Field,
+    /// Each with how many people have it, and what helps.
+    bugs: Vec<(&'a Post, String, Option<&'a KnownIssue>)>,
+    releases: Vec<Row>,
+    /// The known issues that staff wrote of the latest release.
+    notes: Option<Notes<'a>>,
+    rules: String,
+}
+
+/// Known issues of a release.
+struct Notes<'a> {
+    title: String,
+    html: &'a str,
+    lang: &'a str,
+}
+
+/// A release there.
+struct Row {
+    version: String,
+    here: String,
+    day: String,
+    state: String,
+    is_stopped: bool,
+    /// Where its packages are, unless it was recalled.
+    downloads: Option<String>,
+}
+
+impl Row {
+    fn of(
+        (release, said): &(Release, Option<Rollout>),
+        codename: &str,
+        today: NaiveDate,
+        page: &Page<'_>,
+    ) -> Option<Self> {
+        let (version, at) = (release.version.clone()?, release.published_at?);
+        let (state, is_recalled) = (state_of(said.as_ref(), today), release.recalled_at.is_some());
+        let downloads = || releases::address(format_args!("{version}/devices#device-{codename}"));
+        Some(Self {
+            here: releases::address(&version),
+            day: day(release, at, page),
+            state: if is_recalled { page.l.recalls_word() } else { state.word(page.l) },
+            is_stopped: is_recalled || state != State::Rolling,
+            downloads: (!is_recalled).then(downloads),
+            version,
+        })
+    }
+}
+
+fn day(release: &Release, at: Timestamp, page: &Page<'_>) -> String {
+    page.l.calendar_date(day_out(release.day.as_deref(), at, page.site_zone))
+}
+
+fn state_of(said: Option<&Rollout>, today: NaiveDate) -> State {
+    said.map_or(State::Rolling, |said| said.state_on(today))
+}
+
+impl<'a> DevicePage<'a> {
+    pub(super) fn new(cx: &'a Cx, found: &'a Found, build: &str, today: NaiveDate) -> Self {
+        let (l, called) = (cx.l(), found.device.called());
+        let build: String = build.trim().chars().take(DEVICE_MAX).collect();
+        let latest = found.releases.first();
+        let (version, said) = match latest {
+            Some((release, said)) => (release.version.as_deref().unwrap_or_default(), said.as_ref()),
+            None => ("", None),
+        };
+        let state = state_of(said, today);
+        let is_recalled = latest.is_some_and(|(release, _)| release.recalled_at.is_some());
+        let (has_it, has_bugs) = (is_of(&build, version), !found.bugs.is_empty());
+        let facts = Facts { is_recalled, state, has_it, has_bugs };
+        let page = cx.page(l.known_issues_title(called.as_str()));
+        let stopped = said.filter(|_| state != State::Rolling);
+        let rows = found.releases.iter().filter_map(|one| Row::of(one, &found.device.codename, today, &page));
+        let rows = rows.collect();
+        Self {
+            codename: &found.device.codename,
+            called,
+            answer: sentence(Answer::of(latest.map(|_| facts)), version, l),
+            reason: stopped.map(|said| (said.reason.clone(), said.lang.clone())),
+            percent: said.and_then(|said| said.part_on(today)).map(|part| l.rollouts_percent(l.number(part))),
+            until: stopped.and_then(Rollout::ends_on).map(|day| l.rollouts_until(l.calendar_date(day))),
+            build: Field::new("build", build, &Problems::default(), l),
+            bugs: found
+                .bugs
+                .iter()
+                .map(|(post, people, known)| (post, l.confirming_people(*people, l.counted(*people)), known.as_ref()))
+                .collect(),
+            releases: rows,
+            notes: latest.and_then(|(release, _)| Notes::of(release, version, l)),
+            rules: l.known_issues_rules(l.number(MANY)),
+            page,
+        }
+    }
+}
+
+impl<'a> Notes<'a> {
+    fn of(release: &'a Release, version: &str, l: &Messages) -> Option<Self> {
+        let html = release.known_issues_html.as_str();
+        let notes = Self { title: l.known_issues_of(version), html, lang: &release.notes_lang };
+        (!html.is_empty()).then_some(notes)
+    }
+}
+
+/// The answer in one sentence.
+fn sentence(answer: Answer, version: &str, l: &Messages) -> String {
+    match answer {
+        Answer::Nothing => l.known_issues_nothing(),
+        Answer::Ended => l.known_issues_ended(),
+        Answer::Recalled => l.known_issues_recalled(version),
+        Answer::No => l.known_issues_no(version),
+        Answer::Has => l.known_issues_has(version),
+        Answer::Wait => l.known_issues_wait(version),
+        Answer::Mind => l.known_issues_mind(version),
+        Answer::Yes => l.known_issues_yes(version),
+    }
+}
+
+/// A known issue as it is shown.
+struct Issue<'a> {
+    post: &'a Post,
+    /// Where staff change it.
+    here: String,
+    workaround: &'a str,
+    lang: &'a str,
+}
+
+/// `/releases/{version}/issues`.
+#[derive(Template)]
+#[template(path = "known_issues/issues.html")]
+pub(super) struct IssuesPage<'a> {
+    page: Page<'a>,
+    release: String,
+    version: &'a str,
+    issues: Vec<Issue<'a>>,
+    /// For staff: open bugs that many people have, how many do, and where each is taken in.
+    proposed: Vec<(&'a Post, String, String)>,
+}
+
+impl<'a> IssuesPage<'a> {
+    pub(super) fn new(cx: &'a Cx, found: &'a Listed) -> Self {
+        let (l, version) = (cx.l(), found.version.as_str());
+        let here = |post: &Post| releases::address(format_args!("{version}/issues/{}", post.id));
+        let issues = found.said.iter().map(|(said, post)| Issue {
+            post,
+            here: here(post),
+            workaround: &said.workaround,
+            lang: &said.lang,
+        });
+        let proposed = found
+            .proposed
+            .iter()
+            .map(|(post, people)| (post, l.confirming_people(*people, l.counted(*people)), here(post)));
+        Self {
+            page: cx.page(l.known_issues_of(version)),
+            release: releases::address(version),
+            version,
+            issues: issues.collect(),
+            proposed: proposed.collect(),
+        }
+    }
+}
+
+/// `/releases/{version}/issues/{number}`.
+#[derive(Template)]
+#[template(path = "known_issues/issue.html")]
+pub(super) struct IssuePage<'a> {
+    page: Page<'a>,
+    /// The page of all known issues of the release.
+    all: String,
+    here: String,
+    post: &'a Post,
+    seen: i64,
+    is_known: bool,
+    /// What is said to help now, and the language of that.
+    now: Option<(&'a str, &'a str)>,
+    workaround: Field,
+    problems: Vec<(&'static str, String)>,
+    /// Said where somebody else has changed it since it was shown.
+    changed: Option<String>,
+}
+
+impl<'a> IssuePage<'a> {
+    pub(super) fn new(cx: &'a Cx, one: &'a One, typed: &str, wrong: &Problems) -> Self {
+        let (l, said) = (cx.l(), one.said.as_ref());
+        let title = l.known_issues_of(one.version.as_str());
+        let (page, problems) = cx.page(title).with_problems(wrong, |l, _| l.known_issues_workaround());
+        Self {
+            page,
+            all: releases::address(format_args!("{}/issues", one.version)),
+            here: releases::address(format_args!("{}/issues/{}", one.version, one.post.id)),
+            post: &one.post,
+            seen: said.map_or(0, KnownIssue::token),
+            is_known: said.is_some(),
+            now: said.filter(|said| !said.workaround.is_empty()).map(|said| (&*said.workaround, &*said.lang)),
+            workaround: Field::new("workaround", typed, wrong, l),
+            problems,
+            changed: None,
+        }
+    }
+
+    /// The same, saying that somebody else was there first.
+    pub(super) fn changed_meanwhile(self) -> Self {
+        let changed = Some(Refusal::CHANGED_MEANWHILE.sentence(self.page.l));
+        Self { page: self.page.with_errors(), changed, ..self }
+    }
+}

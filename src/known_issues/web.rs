@@ -1,0 +1,40 @@
+//! HTTP: the page of a device, and the known issues of a release.
+
+mod issues;
+
+pub use issues::{below, form_again};
+
+use super::reading;
+use super::views::DevicePage;
+use crate::error::Result;
+use crate::web::Cx;
+use actix_web::HttpResponse;
+use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
+use serde::Deserialize;
+
+/// The room's routes.
+pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(resource("/devices/{codename}").route(get().to(show)))
+        .service(resource(r"/releases/{version:\d[^/]*}/issues").route(get().to(issues::list)))
+        .service(
+            resource(r"/releases/{version:\d[^/]*}/issues/{number}")
+                .route(get().to(issues::open))
+                .route(post().to(issues::say)),
+        )
+        .service(resource(r"/releases/{version:\d[^/]*}/issues/{number}/remove").route(post().to(issues::remove)));
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    /// What whoever asks has on the device.
+    build: String,
+}
+
+/// GET `/devices/{codename}`
+async fn show(cx: Cx, codename: Path<String>, Query(asked): Query<Asked>) -> Result<HttpResponse> {
+    let codename = codename.into_inner();
+    let found = cx.read(move |conn| reading::find(conn, &codename)).await?;
+    let today = cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive();
+    cx.html(&DevicePage::new(&cx, &found, &asked.build, today))
+}

@@ -1,0 +1,84 @@
+//! Saying how a release stands on a device, and adding and removing its packages. The release is held, so that two who do
+//! so at once see what the other has said.
+
+use super::kept::{DownloadKept, RolloutKept};
+use super::model::Rollout;
+use super::store::{self, Key, MOST_DEVICES, MOST_DOWNLOADS};
+use super::typed::NewDownload;
+use super::words;
+use crate::db::{Conn, ReleaseId, Timestamp, UserId};
+use crate::error::{Error, Problem, Result, expect_meant};
+use crate::releases;
+
+/// Says how a release stands on a device; gives what was said before and after. `seen` is the token of what the page showed, 0
+/// for nothing; where something else is said by now, it is refused.
+pub fn say(conn: &mut Conn, wanted: &Rollout, seen: Option<i64>) -> Result<(RolloutKept, RolloutKept)> {
+    let key = (wanted.release_id, wanted.device_id);
+    expect_out(conn, wanted.release_id)?;
+    let before = RolloutKept::of(conn, key)?;
+    expect_meant(seen, Some(before.said().map_or(0, Rollout::token)))?;
+    if before.said().is_some_and(|said| said.says_as(wanted)) {
+        return Ok((RolloutKept::of(conn, key)?, before));
+    }
+    match before.said().map(|said| said.percent) {
+        Some(percent) if wanted.percent < percent => {
+            return Err(Error::invalid("percent", Problem::Refused(words::LOWER)));
+        }
+        None if full(store::of_release(conn, wanted.release_id)?.len(), MOST_DEVICES) => {
+            return Err(Error::invalid("state", Problem::TooMuch));
+        }
+        _ => {}
+    }
+    store::set(conn, key, Some(wanted))?;
+    releases::touch(conn, wanted.release_id, wanted.said_at)?;
+    Ok((before, RolloutKept::of(conn, key)?))
+}
+
+/// Adds a package; gives what was there before and after.
+pub(super) fn add(
+    conn: &mut Conn,
+    key: Key,
+    new: &NewDownload,
+    (by, now): (UserId, Timestamp),
+) -> Result<(DownloadKept, DownloadKept)> {
+    expect_out(conn, key.0)?;
+    if full(store::downloads_for(conn, key)?.len(), MOST_DOWNLOADS) {
+        return Err(Error::invalid("file_name", Problem::TooMuch));
+    }
+    expect_no_other(conn, key, &new.file_name, &new.checksum)?;
+    let id = store::insert(conn, key, new, (by, now))?;
+    releases::touch(conn, key.0, now)?;
+    Ok((DownloadKept::new(key.0, id, None), DownloadKept::new(key.0, id, store::download(conn, id)?)))
+}
+
+/// Removes a package; gives what was there before and after.
+pub(super) fn remove(conn: &mut Conn, key: Key, id: i64, now: Timestamp) -> Result<(DownloadKept, DownloadKept)> {
+    expect_out(conn, key.0)?;
+    let there = store::download(conn, id)?.filter(|there| (there.release_id, there.device_id) == key);
+    let there = there.ok_or(Error::NotFound)?;
+    store::remove(conn, id)?;
+    releases::touch(conn, key.0, now)?;
+    Ok((DownloadKept::new(key.0, id, Some(there)), DownloadKept::new(key.0, id, None)))
+}
+
+/// Refuses a package that is there already, or whose bytes are another device's.
+pub(super) fn expect_no_other(conn: &mut Conn, key: Key, file_name: &str, checksum: &str) -> Result<()> {
+    if store::downloads_for(conn, key)?.iter().any(|there| there.file_name == file_name) {
+        return Err(Error::invalid("file_name", Problem::Taken));
+    }
+    if store::other_with(conn, checksum, key.1)?.is_some() {
+        return Err(Error::invalid("checksum", Problem::Refused(words::OTHERS_BYTES)));
+    }
+    Ok(())
+}
+
+/// Holds a release, and refuses one that is not out, or was recalled.
+fn expect_out(conn: &mut Conn, id: ReleaseId) -> Result<()> {
+    let release = releases::get_held(conn, id)?;
+    let is_out = release.state == releases::State::Published && release.recalled_at.is_none();
+    if is_out { Ok(()) } else { Err(Error::NotFound) }
+}
+
+fn full(there: usize, most: i64) -> bool {
+    i64::try_from(there).is_ok_and(|there| there >= most)
+}

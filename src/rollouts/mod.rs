@@ -1,0 +1,30 @@
+//! How a release that is out reaches each device: to how many of them, paused, suspended until a day or ended, always with a
+//! public reason; and where its packages are downloaded, none of which is of another device.
+//!
+//! ## Decisions
+//! - 2026-11-30: what staff say of a device is one row with one state, so that it is never paused and suspended at once. How
+//!   many it goes out to only rises: who has it has it. To stop, it is paused.
+//! - 2026-11-30: a suspension ends by itself with its last day where the site is; nothing has to be done for that.
+//! - 2026-11-30: what has ended on a device has ended for the releases behind it, too, until staff say something else there; what
+//!   is suspended or paused is so on one release, since the next one mends it.
+//! - 2026-11-30: packages lie elsewhere, and only their addresses are kept. What their names say of devices, regions and
+//!   versions is read before they are taken (`guard`); of one that names none, staff type the codename to say that they
+//!   have looked.
+
+mod actions;
+mod guard;
+mod kept;
+mod listed;
+mod model;
+mod store;
+mod typed;
+mod views;
+mod web;
+mod words;
+
+pub use actions::say;
+pub use kept::{DownloadKept, RolloutKept};
+pub use listed::{Brief, HeldBack};
+pub use model::{Download, Method, Rollout, State};
+pub use store::{end_of, on_device};
+pub use web::{below, form_again, routes};

@@ -1,0 +1,196 @@
+//! What is said of a release on a device, and a package of it.
+
+use crate::db::{DeviceId, ReleaseId, Timestamp, UserId};
+use crate::i18n::Messages;
+use crate::text_enum;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+text_enum! {
+    /// How a release stands on a device.
+    State {
+        /// It goes out.
+        Rolling => "rolling",
+        /// It goes out to no more of them for now.
+        Paused => "paused",
+        /// It is not to be installed, for a while or until staff say otherwise.
+        Suspended => "suspended",
+        /// There are no more releases for it.
+        Ended => "ended",
+    }
+}
+
+text_enum! {
+    /// How a package is installed.
+    Method {
+        /// By the recovery.
+        Recovery => "recovery",
+        /// From a computer, by fastboot.
+        Fastboot => "fastboot",
+        /// By the system's own updater.
+        Updater => "updater",
+    }
+}
+
+impl State {
+    /// What it is called.
+    pub fn word(self, l: &Messages) -> String {
+        match self {
+            Self::Rolling => l.rollouts_state_rolling(),
+            Self::Paused => l.rollouts_state_paused(),
+            Self::Suspended => l.rollouts_state_suspended(),
+            Self::Ended => l.rollouts_state_ended(),
+        }
+    }
+
+    /// Whether everybody is told why.
+    pub(super) fn owes_reason(self) -> bool {
+        self != Self::Rolling
+    }
+}
+
+impl Method {
+    /// What it is called.
+    pub fn word(self, l: &Messages) -> String {
+        match self {
+            Self::Recovery => l.rollouts_method_recovery(),
+            Self::Fastboot => l.rollouts_method_fastboot(),
+            Self::Updater => l.rollouts_method_updater(),
+        }
+    }
+}
+
+/// How a release stands on a device, and why.
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable, Serialize, Deserialize)]
+pub struct Rollout {
+    /// Which release.
+    pub release_id: ReleaseId,
+    /// Which device.
+    pub device_id: DeviceId,
+    /// As staff said it.
+    pub state: State,
+    /// How many of a hundred of these devices it goes out to, from 1.
+    pub percent: i64,
+    /// Why, in plain text; everybody reads it. Empty while it goes out.
+    pub reason: String,
+    /// The language of that, as a BCP 47 tag.
+    pub lang: String,
+    /// The last day of a suspension where the site is, such as `2026-12-24`; none until staff say otherwise.
+    pub until: Option<String>,
+    /// Who said so.
+    pub by_id: UserId,
+    /// When.
+    pub said_at: Timestamp,
+}
+
+impl Rollout {
+    /// The last day of a suspension.
+    pub fn ends_on(&self) -> Option<NaiveDate> {
+        self.until.as_deref().and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok())
+    }
+
+    /// How it stands on a day: a suspension is over behind its last one.
+    pub fn state_on(&self, today: NaiveDate) -> State {
+        let is_over = self.state == State::Suspended && self.ends_on().is_some_and(|day| day < today);
+        if is_over { State::Rolling } else { self.state }
+    }
+
+    /// How many of a hundred it goes out to on a day, where that is not all of them and more may follow.
+    pub fn part_on(&self, today: NaiveDate) -> Option<i64> {
+        let goes_on = matches!(self.state_on(today), State::Rolling | State::Paused);
+        Some(self.percent).filter(|percent| goes_on && *percent < 100)
+    }
+
+    /// What a page that shows it says of it, so that nobody changes what they have not read: its moment, in microseconds.
+    pub(super) fn token(&self) -> i64 {
+        self.said_at.micros()
+    }
+
+    /// Whether the other one says the same, whoever said it.
+    pub(super) fn says_as(&self, other: &Self) -> bool {
+        let said = |of: &Self| (of.state, of.percent, of.reason.clone(), of.until.clone());
+        said(self) == said(other)
+    }
+
+    /// The same in one text, for the log: a line for each thing that is said.
+    pub(super) fn told(&self) -> String {
+        let percent = format!("{}%", self.percent);
+        let until = self.until.as_deref().unwrap_or_default();
+        let all = [self.state.as_str(), percent.as_str(), until, self.reason.as_str()];
+        all.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// A package of a release for a device, and where it lies.
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable, Serialize, Deserialize)]
+pub struct Download {
+    /// Its row.
+    pub id: i64,
+    /// Of which release.
+    pub release_id: ReleaseId,
+    /// For which device.
+    pub device_id: DeviceId,
+    /// How it is installed.
+    pub method: Method,
+    /// What it is called.
+    pub file_name: String,
+    /// Its size in bytes.
+    pub bytes: i64,
+    /// In hexadecimal digits, small letters.
+    pub checksum: String,
+    /// Where it lies: an address a line.
+    pub links: String,
+    /// Who added it.
+    pub added_by: UserId,
+    /// When.
+    pub added_at: Timestamp,
+}
+
+impl Download {
+    /// What its checksum is made by, which its length says.
+    pub fn algorithm(&self) -> &'static str {
+        algorithm(self.checksum.len()).unwrap_or_default()
+    }
+}
+
+/// What makes checksums of so many hexadecimal digits.
+pub(super) fn algorithm(digits: usize) -> Option<&'static str> {
+    match digits {
+        32 => Some("MD5"),
+        40 => Some("SHA-1"),
+        64 => Some("SHA-256"),
+        128 => Some("SHA-512"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rollout(state: State, until: Option<&str>) -> Rollout {
+        Rollout {
+            release_id: ReleaseId(1),
+            device_id: DeviceId(1),
+            state,
+            percent: 20,
+            reason: "It does not start.".to_owned(),
+            lang: "en".to_owned(),
+            until: until.map(str::to_owned),
+            by_id: UserId(1),
+            said_at: Timestamp::from(7),
+        }
+    }
+
+    #[test]
+    fn a_suspension_is_over_behind_its_last_day_and_nothing_else_is() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 12, day).unwrap();
+        let suspended = rollout(State::Suspended, Some("2026-12-24"));
+        assert_eq!(suspended.state_on(day(24)), State::Suspended);
+        assert_eq!(suspended.state_on(day(25)), State::Rolling);
+        assert_eq!(rollout(State::Suspended, None).state_on(NaiveDate::MAX), State::Suspended);
+        assert_eq!(rollout(State::Ended, Some("2026-12-24")).state_on(day(25)), State::Ended);
+        assert_eq!((suspended.part_on(day(24)), suspended.part_on(day(25))), (None, Some(20)));
+        assert_eq!(suspended.told(), "suspended\n20%\n2026-12-24\nIt does not start.");
+    }
+}

@@ -1,0 +1,230 @@
+//! Pages of the room.
+
+use super::listed::OfDevice;
+use super::model::{Download, Method, Rollout, State};
+use super::typed::{TypedDownload, TypedRollout};
+use super::web::Found;
+use crate::error::{Problems, Refusal};
+use crate::i18n::Messages;
+use crate::releases;
+use crate::web::{Cx, Field, Page};
+use askama::Template;
+use chrono::NaiveDate;
+use url::Url;
+
+type Told = Vec<(&'static str, String)>;
+
+/// The longest name of a package that is looked for, in characters.
+const ASKED: usize = 160;
+
+/// What a device is said of, as it is shown.
+struct Row {
+    called: String,
+    codename: String,
+    /// Where staff change it.
+    here: String,
+    state: String,
+    is_stopped: bool,
+    /// How many it goes out to, where that is not all of them.
+    percent: Option<String>,
+    until: Option<String>,
+    reason: String,
+    lang: String,
+    downloads: Vec<Got>,
+}
+
+/// A package as it is shown.
+struct Got {
+    id: i64,
+    name: String,
+    method: String,
+    size: String,
+    algorithm: &'static str,
+    checksum: String,
+    /// What stands for each address, and the address.
+    links: Vec<(String, String)>,
+}
+
+impl Got {
+    fn of(download: &Download, l: &Messages) -> Self {
+        let host = |link: &str| Url::parse(link).ok()?.host_str().map(str::to_owned);
+        let links = download.links.lines().map(|link| (host(link).unwrap_or_else(|| link.to_owned()), link.to_owned()));
+        // Those who make storage count in thousands, and so do pages of downloads.
+        let megabytes = download.bytes.saturating_add(999_999) / 1_000_000;
+        Self {
+            id: download.id,
+            name: download.file_name.clone(),
+            method: download.method.word(l),
+            size: l.rollouts_megabytes(l.number(megabytes)),
+            algorithm: download.algorithm(),
+            checksum: download.checksum.clone(),
+            links: links.collect(),
+        }
+    }
+}
+
+impl Row {
+    fn of(of: &OfDevice, version: &str, today: NaiveDate, l: &Messages) -> Self {
+        let (state, said) = (of.state(today), of.said.as_ref());
+        let is_stopped = state != State::Rolling;
+        let stopped = said.filter(|_| is_stopped);
+        Self {
+            called: of.device.called(),
+            codename: of.device.codename.clone(),
+            here: releases::address(format_args!("{version}/devices/{}", of.device.codename)),
+            state: state.word(l),
+            is_stopped,
+            percent: said.and_then(|said| said.part_on(today)).map(|part| l.rollouts_percent(l.number(part))),
+            until: stopped.and_then(Rollout::ends_on).map(|day| l.rollouts_until(l.calendar_date(day))),
+            reason: stopped.map(|said| said.reason.clone()).unwrap_or_default(),
+            lang: stopped.map(|said| said.lang.clone()).unwrap_or_default(),
+            downloads: of.downloads.iter().map(|download| Got::of(download, l)).collect(),
+        }
+    }
+}
+
+/// `/releases/{version}/devices`.
+#[derive(Template)]
+#[template(path = "rollouts/devices.html")]
+pub(super) struct DevicesPage<'a> {
+    page: Page<'a>,
+    release: String,
+    version: String,
+    rows: Vec<Row>,
+    package: Field,
+    answer: Option<String>,
+    /// For staff: which device they look for.
+    device: Field,
+    problems: Told,
+}
+
+impl<'a> DevicesPage<'a> {
+    pub(super) fn new(
+        cx: &'a Cx,
+        version: &str,
+        all: &[OfDevice],
+        (package, device): (&str, &str),
+        today: NaiveDate,
+        wrong: &Problems,
+    ) -> Self {
+        let l = cx.l();
+        let (page, problems) = cx.page(l.rollouts_title(version)).with_problems(wrong, label);
+        let asked: String = package.trim().chars().take(ASKED).collect();
+        let answer = (!asked.is_empty()).then(|| answer(all, &asked, today, l));
+        Self {
+            page,
+            release: releases::address(version),
+            version: version.to_owned(),
+            rows: all.iter().map(|of| Row::of(of, version, today, l)).collect(),
+            package: Field::new("package", asked, wrong, l),
+            answer,
+            device: Field::new("device", device, wrong, l),
+            problems,
+        }
+    }
+}
+
+/// Whether a package of this name is one of the release.
+fn answer(all: &[OfDevice], asked: &str, today: NaiveDate, l: &Messages) -> String {
+    let has = |of: &&OfDevice| of.downloads.iter().any(|download| download.file_name == asked);
+    match all.iter().find(has) {
+        Some(of) if of.state(today) == State::Rolling => l.rollouts_package_yes(asked, of.device.called()),
+        Some(of) => l.rollouts_package_stopped(asked, of.device.called()),
+        None => l.rollouts_package_no(asked),
+    }
+}
+
+/// `/releases/{version}/devices/{codename}`.
+#[derive(Template)]
+#[template(path = "rollouts/device.html")]
+pub(super) struct DevicePage<'a> {
+    page: Page<'a>,
+    /// The page of all devices of the release.
+    all: String,
+    here: String,
+    row: Row,
+    seen: i64,
+    state: Field,
+    percent: Field,
+    reason: Field,
+    until: Field,
+    method: Field,
+    file_name: Field,
+    bytes: Field,
+    checksum: Field,
+    links: Field,
+    codename: Field,
+    problems: Told,
+    /// Said where somebody else has changed it since it was shown.
+    changed: Option<String>,
+}
+
+impl<'a> DevicePage<'a> {
+    pub(super) fn new(
+        cx: &'a Cx,
+        found: &Found,
+        (said, download): (&TypedRollout, &TypedDownload),
+        today: NaiveDate,
+        wrong: &Problems,
+    ) -> Self {
+        let l = cx.l();
+        let title = l.rollouts_device_title(found.version.as_str(), found.device.called());
+        let (page, problems) = cx.page(title).with_problems(wrong, label);
+        let field = |name, value: &str| Field::new(name, value, wrong, l);
+        let (device, now) = (found.device.clone(), found.said.clone());
+        let of = OfDevice { device, said: now, downloads: found.downloads.clone() };
+        Self {
+            page,
+            all: releases::address(format_args!("{}/devices", found.version)),
+            here: found.here(),
+            row: Row::of(&of, &found.version, today, l),
+            seen: found.said.as_ref().map_or(0, Rollout::token),
+            state: field("state", &said.state),
+            percent: field("percent", &said.percent),
+            reason: field("reason", &said.reason),
+            until: field("until", &said.until),
+            method: field("method", &download.method),
+            file_name: field("file_name", &download.file_name),
+            bytes: field("bytes", &download.bytes),
+            checksum: field("checksum", &download.checksum),
+            links: field("links", &download.links),
+            codename: field("codename", &download.codename),
+            problems,
+            changed: None,
+        }
+    }
+
+    /// The same, saying that somebody else was there first.
+    pub(super) fn changed_meanwhile(self) -> Self {
+        let changed = Some(Refusal::CHANGED_MEANWHILE.sentence(self.page.l));
+        Self { page: self.page.with_errors(), changed, ..self }
+    }
+
+    /// The states with their words, and whether each is chosen.
+    fn states(&self) -> Vec<(&'static str, String, bool)> {
+        let l = self.page.l;
+        State::ALL.iter().map(|state| (state.as_str(), state.word(l), state.as_str() == self.state.value)).collect()
+    }
+
+    /// The ways of installing with their words, and whether each is chosen.
+    fn methods(&self) -> Vec<(&'static str, String, bool)> {
+        let l = self.page.l;
+        Method::ALL.iter().map(|way| (way.as_str(), way.word(l), way.as_str() == self.method.value)).collect()
+    }
+}
+
+fn label(l: &Messages, field: &str) -> String {
+    match field {
+        "state" => l.rollouts_state(),
+        "percent" => l.rollouts_percent_field(),
+        "reason" => l.rollouts_reason(),
+        "until" => l.rollouts_until_field(),
+        "method" => l.rollouts_method(),
+        "file_name" => l.rollouts_file_name(),
+        "bytes" => l.rollouts_bytes(),
+        "checksum" => l.rollouts_checksum(),
+        "links" => l.rollouts_links(),
+        "codename" => l.rollouts_codename(),
+        _ => l.filing_device(),
+    }
+}

@@ -1,0 +1,231 @@
+//! HTTP: the devices of a release, for everybody; for staff what is said of one, and its packages.
+
+use super::actions;
+use super::guard::Meant;
+use super::listed;
+use super::model::{Download, Rollout};
+use super::store;
+use super::typed::{NewDownload, TypedDownload, TypedRollout, Wanted};
+use super::views::{DevicePage, DevicesPage};
+use crate::audit::{self, Act, Trace};
+use crate::db::Conn;
+use crate::devices::{self, Device};
+use crate::error::{Error, Problem, Problems, Refusal, Result};
+use crate::logs::DEVICE_MAX;
+use crate::people::Viewer;
+use crate::releases::{self, Release, State};
+use crate::web::{Cx, Flash, Kept, Sent, Staff};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+/// The room's routes.
+pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(resource(r"/releases/{version:\d[^/]*}/devices").route(get().to(show)))
+        .service(
+            resource(r"/releases/{version:\d[^/]*}/devices/{codename}").route(get().to(open)).route(post().to(say)),
+        )
+        .service(resource(r"/releases/{version:\d[^/]*}/devices/{codename}/downloads").route(post().to(add)))
+        .service(
+            resource(r"/releases/{version:\d[^/]*}/devices/{codename}/downloads/{id}/remove").route(post().to(remove)),
+        );
+}
+
+/// Which form is sent to an address: of which version and device, and whether it adds a package.
+pub fn below(path: &str) -> Option<(String, String, bool)> {
+    let mut parts = releases::version_in(path)?.split('/');
+    let (version, devices, codename) = (parts.next()?, parts.next()?, parts.next()?);
+    let adds = match (parts.next(), parts.next()) {
+        (None, _) => false,
+        (Some("downloads"), None) => true,
+        _ => return None,
+    };
+    (devices == "devices" && !codename.is_empty()).then(|| (version.to_owned(), codename.to_owned(), adds))
+}
+
+/// The day where the site is.
+fn today(cx: &Cx) -> NaiveDate {
+    cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive()
+}
+
+/// A release that is out, and was not recalled: that is on no device any more.
+fn out(conn: &mut Conn, version: &str) -> Result<Release> {
+    let release = releases::by_version(conn, version)?;
+    let is_out = release.state == State::Published && release.recalled_at.is_none();
+    if is_out { Ok(release) } else { Err(Error::NotFound) }
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    /// The name of a package that somebody has.
+    package: String,
+    /// The device that staff say something of.
+    device: String,
+}
+
+/// GET `/releases/{version}/devices`
+async fn show(cx: Cx, version: Path<String>, Query(asked): Query<Asked>) -> Result<HttpResponse> {
+    let version = version.into_inner();
+    let (wanted, name) = (version.clone(), asked.device.chars().take(DEVICE_MAX).collect::<String>());
+    let is_staff = cx.viewer.as_ref().is_some_and(Viewer::is_staff);
+    let called = name.clone();
+    let read = move |conn: &mut Conn| {
+        let release = out(conn, &wanted)?;
+        let device = if is_staff && !called.trim().is_empty() { devices::called(conn, &called, "")? } else { None };
+        Ok((listed::of_all(conn, release.id)?, device))
+    };
+    let (all, device) = cx.read(read).await?;
+    if let Some(device) = device {
+        return Ok(cx.see_other(&here(&version, &device), None));
+    }
+    let mut wrong = Problems::default();
+    if is_staff && !name.trim().is_empty() {
+        wrong.add("device", Problem::Refused(devices::UNKNOWN));
+    }
+    let page = DevicesPage::new(&cx, &version, &all, (&asked.package, &name), today(&cx), &wrong);
+    if wrong.is_empty() { cx.html(&page) } else { cx.unprocessable(&page) }
+}
+
+/// What the page of one device shows.
+pub(super) struct Found {
+    pub release: Release,
+    pub version: String,
+    pub device: Device,
+    pub said: Option<Rollout>,
+    pub downloads: Vec<Download>,
+}
+
+impl Found {
+    /// Its address.
+    pub(super) fn here(&self) -> String {
+        here(&self.version, &self.device)
+    }
+
+    /// What acts on it are about.
+    fn about(&self) -> String {
+        format!("{} {}", self.version, self.device.codename)
+    }
+}
+
+fn here(version: &str, device: &Device) -> String {
+    releases::address(format_args!("{version}/devices/{}", device.codename))
+}
+
+async fn find(cx: &Cx, (version, codename): (String, String)) -> Result<Found> {
+    let read = move |conn: &mut Conn| {
+        let release = out(conn, &version)?;
+        let device = devices::by_codename(conn, &codename)?.ok_or(Error::NotFound)?;
+        let key = (release.id, device.id);
+        let (said, downloads) = (store::said(conn, key)?, store::downloads_for(conn, key)?);
+        Ok(Found { release, version, device, said, downloads })
+    };
+    cx.app.read(read).await
+}
+
+/// GET `/releases/{version}/devices/{codename}`
+async fn open(cx: Cx, _: Staff, key: Path<(String, String)>) -> Result<HttpResponse> {
+    let found = find(&cx, key.into_inner()).await?;
+    let typed = TypedRollout::of(found.said.as_ref());
+    cx.html(&DevicePage::new(&cx, &found, (&typed, &TypedDownload::default()), today(&cx), &Problems::default()))
+}
+
+/// POST `/releases/{version}/devices/{codename}`
+async fn say(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, TypedRollout>) -> Result<HttpResponse> {
+    let (Sent(staff, typed), key) = (sent, key.into_inner());
+    let found = find(&cx, key.clone()).await?;
+    let done = match Wanted::parse(&typed, cx.language(), today(&cx)) {
+        Ok(wanted) => {
+            let rollout = Rollout {
+                release_id: found.release.id,
+                device_id: found.device.id,
+                state: wanted.state,
+                percent: wanted.percent,
+                reason: wanted.reason,
+                lang: wanted.lang,
+                until: wanted.until,
+                by_id: staff.id,
+                said_at: cx.app.now(),
+            };
+            let (seen, about) = (releases::seen_revision(&typed.seen), found.about());
+            let write = move |conn: &mut Conn| {
+                let (before, after) = actions::say(conn, &rollout, seen)?;
+                let trace = Trace::of(Act::RolloutSaid).about(&about).from_to(before.told(), after.told());
+                Ok(((), trace.keeping(&before, &after).if_changed()))
+            };
+            audit::write(&cx, write).await
+        }
+        Err(wrong) => Err(Error::Invalid(wrong)),
+    };
+    let none = TypedDownload::default();
+    match done {
+        Ok(()) => Ok(cx.see_other(&found.here(), Some(Flash::SAVED))),
+        Err(Error::Invalid(wrong)) => {
+            cx.unprocessable(&DevicePage::new(&cx, &found, (&typed, &none), today(&cx), &wrong))
+        }
+        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
+            // What was typed in the form, and above it what somebody else has said meanwhile.
+            let found = find(&cx, key).await?;
+            let page = DevicePage::new(&cx, &found, (&typed, &none), today(&cx), &Problems::default());
+            cx.html_with(StatusCode::CONFLICT, &page.changed_meanwhile())
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// POST `/releases/{version}/devices/{codename}/downloads`
+async fn add(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, TypedDownload>) -> Result<HttpResponse> {
+    let Sent(staff, typed) = sent;
+    let found = find(&cx, key.into_inner()).await?;
+    let known = cx.app.read(devices::codenames).await?;
+    let meant = Meant { codename: &found.device.codename, region: &found.device.region, version: &found.version };
+    let done = match NewDownload::parse(&typed, &meant, &known) {
+        Ok(new) => {
+            let (key, by, about) = ((found.release.id, found.device.id), (staff.id, cx.app.now()), found.about());
+            let write = move |conn: &mut Conn| {
+                let (before, after) = actions::add(conn, key, &new, by)?;
+                let trace = Trace::of(Act::DownloadAdded).about(&about).from_to(before.name(), after.name());
+                Ok(((), trace.keeping(&before, &after)))
+            };
+            audit::write(&cx, write).await
+        }
+        Err(wrong) => Err(Error::Invalid(wrong)),
+    };
+    match done {
+        Ok(()) => Ok(cx.see_other(&found.here(), Some(Flash::SAVED))),
+        Err(Error::Invalid(wrong)) => {
+            let said = TypedRollout::of(found.said.as_ref());
+            cx.unprocessable(&DevicePage::new(&cx, &found, (&said, &typed), today(&cx), &wrong))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// POST `/releases/{version}/devices/{codename}/downloads/{id}/remove`
+async fn remove(cx: Cx, _: Staff, key: Path<(String, String, String)>) -> Result<HttpResponse> {
+    let (version, codename, id) = key.into_inner();
+    let id: i64 = id.parse().map_err(|_| Error::NotFound)?;
+    let found = find(&cx, (version, codename)).await?;
+    let (key, now, about) = ((found.release.id, found.device.id), cx.app.now(), found.about());
+    let write = move |conn: &mut Conn| {
+        let (before, after) = actions::remove(conn, key, id, now)?;
+        let trace = Trace::of(Act::DownloadRemoved).about(&about).from_to(before.name(), after.name());
+        Ok(((), trace.keeping(&before, &after)))
+    };
+    audit::write(&cx, write).await?;
+    Ok(cx.see_other(&found.here(), Some(Flash::SAVED)))
+}
+
+/// The page of a device with what was typed in one of its forms when it could not be taken.
+pub async fn form_again(cx: Cx, (version, codename, adds): (String, String, bool), kept: Kept) -> Result<HttpResponse> {
+    let found = find(&cx, (version, codename)).await?;
+    let (mut said, mut download) = (TypedRollout::of(found.said.as_ref()), TypedDownload::default());
+    if adds {
+        download = kept.read()?;
+    } else {
+        said = kept.read()?;
+    }
+    cx.html(&DevicePage::new(&cx, &found, (&said, &download), today(&cx), &Problems::default()))
+}

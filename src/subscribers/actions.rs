@@ -1,0 +1,40 @@
+//! What somebody does: ask for mails, confirm and choose, leave.
+
+use super::model::{Asking, Choice};
+use super::{mails, store};
+use crate::db::{Conn, Timestamp};
+use crate::error::{Error, Result};
+use crate::mail::{self, NewMail};
+use crate::releases;
+use crate::trains::WEEKLY;
+
+/// Releases whose mails may still wait: those of the last weeks.
+const WAITING: i64 = 8;
+
+/// Asks for mails to an address, which gets a link, once a day at most. What it was asked for before holds where it is
+/// confirmed.
+pub(super) fn ask(conn: &mut Conn, new: &Asking, mail: &NewMail, now: Timestamp) -> Result<()> {
+    store::insert_once(conn, new, now)?;
+    // Somebody asked for the same address at this moment, or the address left: the link of this mail is none.
+    let Some(there) = store::by_key(conn, &new.key)?.filter(|there| there.token == new.token) else { return Ok(()) };
+    if there.confirmed_at.is_none() {
+        store::ask_again(conn, there.id, new, now)?;
+    }
+    mail::enqueue(conn, mail, now).map(drop)
+}
+
+/// Confirms an address, and sets what its owner wants to hear of.
+pub(super) fn choose(conn: &mut Conn, token: &str, choice: Choice, lang: &str, now: Timestamp) -> Result<()> {
+    if !store::choose(conn, token, choice, lang)? {
+        return Err(Error::NotFound);
+    }
+    store::confirm(conn, token, now)
+}
+
+/// Forgets somebody, and takes the mails back that wait for them. Who is not there any more has left before.
+pub(super) fn leave(conn: &mut Conn, token: &str, now: Timestamp) -> Result<()> {
+    let Some(id) = store::delete(conn, token)? else { return Ok(()) };
+    let out = releases::published(conn, WEEKLY, WAITING)?;
+    let keys: Vec<String> = out.iter().map(|release| mails::key(release.id, id)).collect();
+    mail::cancel_keys(conn, &keys, now).map(drop)
+}

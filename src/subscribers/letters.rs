@@ -1,0 +1,144 @@
+//! One chunk of the mails about a release to those without an account; stopping and going on anywhere gives everybody one.
+
+use super::mails::{self, Source};
+use super::model::Subscriber;
+use super::store;
+use crate::areas::{self, Area};
+use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
+use crate::error::Result;
+use crate::i18n::Language;
+use crate::jobs::{self, Cursor, Job};
+use crate::mail::{self, Letterhead, MailKind, NewMail};
+use crate::releases::{self, LETTERS, Recall, Release, ReleaseItem, Texts};
+use crate::subscriptions;
+use std::collections::{HashMap, HashSet};
+
+/// People written to in one chunk: short enough that a vote waits only milliseconds behind it.
+pub const CHUNK: i64 = 100;
+/// Mails of this kind that may be due at once and not yet sent.
+const AHEAD: i64 = 2_000;
+
+/// What a chunk says, to whom.
+pub struct Batch {
+    release: Release,
+    items: Vec<ReleaseItem>,
+    texts: Texts<ItemId>,
+    heads: Texts<ReleaseId>,
+    areas: Vec<Area>,
+    people: Vec<Subscriber>,
+    /// The last one that was read, written to or not.
+    last: Option<i64>,
+    /// The items whose words were withheld when they were read.
+    withheld: Vec<ItemId>,
+    /// Why it was recalled, if it was: those hear of it who were told that it was out.
+    recall: Option<Recall>,
+}
+
+/// Whether a few more of these mails may wait for the relay: those that are written early may say what is hidden by then.
+pub fn may_be_written(conn: &mut Conn, now: Timestamp) -> Result<bool> {
+    Ok(mail::due(conn, MailKind::Letter, now, AHEAD)? < AHEAD)
+}
+
+/// Reads the next chunk of a job: some of those who had confirmed when the release went out.
+pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
+    let release = releases::get(conn, ReleaseId(job.subject))?;
+    let out = release.published_at.unwrap_or(release.publish_at);
+    let mut people = store::confirmed_after(conn, job.cursor.place, out, most)?;
+    let last = people.last().map(|person| person.id);
+    let recall = releases::recall_of(conn, release.id)?;
+    if recall.is_some() {
+        let keys: Vec<String> = people.iter().map(|person| mails::key(release.id, person.id)).collect();
+        let told = mail::went_out(conn, &keys)?;
+        people.retain(|person| told.contains(&mails::key(release.id, person.id)));
+    } else {
+        let digests = by_digest(conn, release.id, &people)?;
+        people.retain(|person| !digests.contains(&person.email_key));
+    }
+    let withheld = releases::withheld(conn, release.id)?;
+    let mut items = releases::items(conn, release.id)?;
+    items.retain(|item| !item.withheld);
+    let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
+    let all: Vec<Language> = Language::iter().copied().collect();
+    let texts = releases::texts_for(conn, &ids, &all)?;
+    let heads = releases::heads_for(conn, &[release.id], &all)?;
+    Ok(Batch { release, items, texts, heads, areas: areas::list(conn)?, people, last, withheld, recall })
+}
+
+/// The addresses of members among these who hear of a release by their digest.
+fn by_digest(conn: &mut Conn, release: ReleaseId, people: &[Subscriber]) -> Result<HashSet<String>> {
+    let keys: Vec<&str> = people.iter().map(|person| person.email_key.as_str()).collect();
+    if keys.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let members = store::who_shaped(conn, release, &keys)?;
+    let ids: Vec<UserId> = members.iter().map(|(user, _)| *user).collect();
+    let wishes: HashMap<_, _> = subscriptions::wishes_of(conn, &ids)?;
+    // Who never said anything wants them.
+    let wants = |user: &UserId| wishes.get(user).is_none_or(|(wanted, _)| wanted.digest);
+    Ok(members.into_iter().filter(|(user, _)| wants(user)).map(|(_, key)| key).collect())
+}
+
+/// Writes the mails of a chunk, with no database at hand.
+pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
+    let source = Source {
+        release: &batch.release,
+        items: &batch.items,
+        texts: &batch.texts,
+        heads: &batch.heads,
+        areas: &batch.areas,
+    };
+    let mut written = Vec::with_capacity(batch.people.len());
+    for person in &batch.people {
+        match &batch.recall {
+            Some(recall) => written.extend(mails::recalled(letterhead, person, &batch.release, recall)?),
+            None => written.extend(mails::letter(letterhead, person, &source)?),
+        }
+    }
+    Ok(written)
+}
+
+/// Queues the mails of a chunk to those who are still there, and moves the job on; the last one ends it.
+pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: Timestamp) -> Result<()> {
+    let release = releases::get_held(conn, batch.release.id)?;
+    // It was recalled, or a post was hidden while these were written, or came back: they are written once more, by the next
+    // look.
+    let is_recalled = release.recalled_at.is_some();
+    if is_recalled != batch.recall.is_some() || releases::withheld(conn, release.id)? != batch.withheld {
+        return jobs::advance(conn, job, job.cursor, 0);
+    }
+    if is_recalled && job.cursor.place == 0 {
+        // What nobody has begun to send is taken back, and those hear of neither.
+        let waiting = mail::waiting_below(conn, MailKind::Letter, &mails::keys_of(release.id), AHEAD + CHUNK)?;
+        mail::withdraw(conn, &waiting, now)?;
+    }
+    let Some(last) = batch.last else { return jobs::finish(conn, job) };
+    let did = i64::try_from(mails.len()).unwrap_or(i64::MAX);
+    jobs::advance(conn, job, Cursor { part: 0, place: last }, did)?;
+    let key = |id: i64| if is_recalled { mails::recall_key(release.id, id) } else { mails::key(release.id, id) };
+    let keys: HashSet<&str> = mails.iter().map(|mail| mail.key.as_str()).collect();
+    let written = |person: &&Subscriber| keys.contains(key(person.id).as_str());
+    let ids: Vec<i64> = batch.people.iter().filter(written).map(|person| person.id).collect();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let told = store::tell(conn, &ids, now)?;
+    let told: HashSet<String> = told.into_iter().map(key).collect();
+    for mail in mails.iter().filter(|mail| told.contains(mail.key.as_str())) {
+        mail::enqueue(conn, mail, now)?;
+    }
+    Ok(())
+}
+
+/// Takes the mails back that wait with a line which is withheld by now, or was: they are written once more.
+pub fn withdraw(conn: &mut Conn, item: ItemId, now: Timestamp) -> Result<()> {
+    let Some(item) = releases::item(conn, item)? else { return Ok(()) };
+    let waiting = mail::waiting_below(conn, MailKind::Letter, &mails::keys_of(item.release_id), AHEAD + CHUNK)?;
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    if !mail::withdraw(conn, &waiting, now)?.is_empty() {
+        // From the start: to whom one has gone out already, the same key is not queued again.
+        jobs::begin_again(conn, LETTERS, item.release_id.0, now)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,25 @@
+//! Releases by mail without an account: who asked for them confirms their address first, and leaves with one press.
+//!
+//! ## Decisions
+//! - 2026-11-30: the same answer comes whether an address is known or not, and at most one mail of this kind goes to an
+//!   address in a day: nobody finds out who subscribes, and nobody is flooded. What somebody else enters for an address that
+//!   is confirmed changes nothing; its owner gets the link to their choices.
+//! - 2026-11-30: links change nothing when they are opened, since mail scanners open each: a button does.
+//! - 2026-11-30: whoever leaves is forgotten, with the mails that wait; a link of theirs says so and nothing else.
+//! - 2026-11-30: once a release is recalled, the same job tells those who were told, as far as their mails are known still, and
+//!   takes back what waits; a mail that is being sent at that moment arrives, and its reader hears no more of it.
+//! - 2026-11-30: a member who hears of a release by their digest gets no second mail about it at the same address.
+
+mod actions;
+mod letters;
+mod mails;
+mod model;
+mod store;
+mod views;
+mod web;
+mod words;
+
+pub use letters::{Batch, CHUNK, may_be_written, queue, read, render, withdraw};
+pub use store::forget_unconfirmed;
+pub use web::{CHOICES, routes};
+pub use words::FLASHES;

@@ -1,0 +1,179 @@
+//! HTTP: asking for mails, what a link of theirs opens, and leaving in one click.
+
+use super::model::{Asking, Choice};
+use super::views::{AskPage, ChoicesPage, LeavePage, Offered};
+use super::words::{ASKED, CHOSEN};
+use super::{actions, mails, store};
+use crate::accounts::Token;
+use crate::areas;
+use crate::db::Conn;
+use crate::error::{Error, Problem, Problems, Result};
+use crate::mail::{EmailAddress, Letterhead};
+use crate::subscriptions;
+use crate::web::{Cx, Field, Form, Limit, summary};
+use crate::wire::{Client, never_stored};
+use actix_web::HttpResponse;
+use actix_web::web::{Path, ServiceConfig, get, post, resource};
+use serde::Deserialize;
+
+/// Where mails are asked for.
+const SUBSCRIBE: &str = "/subscribe";
+/// What the links of those who asked begin with.
+pub const CHOICES: &str = "/subscribe/";
+/// Below the place where mail providers send unsubscribing (RFC 8058), which may come from anywhere.
+const LETTERS: &str = "letters/";
+/// Anything that sends a mail, by the network it comes from, and by the /48 around an IPv6 network.
+const BY_NETWORK: Limit = Limit::new("subscribers-by-network", |limits| limits.sign_in_per_address);
+const BY_WIDE_NETWORK: Limit = Limit::new("subscribers-by-wide-network", |limits| limits.sign_in_per_address * 4);
+
+/// Where somebody confirms and chooses.
+pub(super) fn choices_of(token: &str) -> String {
+    format!("{CHOICES}{token}")
+}
+
+/// Where somebody leaves in one click.
+pub(super) fn one_click(token: &str) -> String {
+    subscriptions::one_click(&format!("{LETTERS}{token}"))
+}
+
+/// The room's routes.
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(resource("/subscribe").route(get().to(ask_page)).route(post().to(ask)))
+        .service(resource("/subscribe/{token}").route(get().to(choices)).route(post().to(choose)))
+        .service(resource("/unsubscribe/letters/{token}").route(get().to(leave_page)).route(post().to(leave)));
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct AskForm {
+    email: String,
+    line: String,
+    area: String,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct ChoiceForm {
+    line: String,
+    area: String,
+}
+
+/// What the words of a form name. One that nobody knows is nobody's choice.
+fn chosen(conn: &mut Conn, line: &str, area: &str) -> Result<Choice> {
+    let mut problems = Problems::default();
+    let mut choice = Choice::default();
+    if !line.is_empty() {
+        choice.line = areas::find_line(conn, line)?.map(|line| line.id);
+        if choice.line.is_none() {
+            problems.add("line", Problem::UnknownChoice);
+        }
+    }
+    if !area.is_empty() {
+        choice.area = areas::find(conn, area)?.map(|area| area.id);
+        if choice.area.is_none() {
+            problems.add("area", Problem::UnknownChoice);
+        }
+    }
+    if problems.is_empty() { Ok(choice) } else { Err(Error::Invalid(problems)) }
+}
+
+async fn offered(cx: &Cx, chosen: Choice) -> Result<Offered> {
+    let lines = cx.read(move |conn| areas::offered(conn, chosen.area)).await?;
+    Ok(Offered { lines, chosen })
+}
+
+async fn asked<'a>(cx: &'a Cx, form: &AskForm, wrong: &Problems) -> Result<AskPage<'a>> {
+    let l = cx.l();
+    let page = cx.page(l.subscribers_title());
+    let label = |field: &str| match field {
+        "line" => l.board_filter_line(),
+        "area" => l.board_filter_area(),
+        _ => l.accounts_email(),
+    };
+    Ok(AskPage {
+        page: if wrong.is_empty() { page } else { page.with_errors() },
+        problems: summary(wrong, l, label),
+        email: Field::new("email", form.email.as_str(), wrong, l),
+        offered: offered(cx, Choice::default()).await?,
+    })
+}
+
+/// GET `/subscribe`
+async fn ask_page(cx: Cx) -> Result<HttpResponse> {
+    cx.html(&asked(&cx, &AskForm::default(), &Problems::default()).await?)
+}
+
+/// POST `/subscribe`
+async fn ask(cx: Cx, client: Client, Form(form): Form<AskForm>) -> Result<HttpResponse> {
+    match try_to_ask(&cx, &client, &form).await {
+        Ok(()) => Ok(cx.see_other(SUBSCRIBE, Some(ASKED))),
+        Err(Error::Invalid(wrong)) => cx.unprocessable(&asked(&cx, &form, &wrong).await?),
+        Err(other) => Err(other),
+    }
+}
+
+async fn try_to_ask(cx: &Cx, client: &Client, form: &AskForm) -> Result<()> {
+    let address = if form.email.trim().is_empty() {
+        Err(Error::invalid("email", Problem::Missing))
+    } else {
+        EmailAddress::parse(&form.email).ok_or_else(|| Error::invalid("email", Problem::NotAnAddress))
+    };
+    let address = address?;
+    if let Some(wide) = &client.wide_network {
+        cx.app.limiter.check(BY_WIDE_NETWORK, wide)?;
+    }
+    cx.app.limiter.check(BY_NETWORK, &client.network)?;
+    let (key, line, area) = (address.key(), form.line.clone(), form.area.clone());
+    let look = move |conn: &mut Conn| Ok((chosen(conn, &line, &area)?, store::by_key(conn, &key)?));
+    let (choice, there) = cx.app.read(look).await?;
+    // One who confirmed is written to as they were: somebody else may have typed their address.
+    let (email, lang, token) = match there {
+        Some(there) if there.confirmed_at.is_some() => (there.email, there.lang, there.token),
+        Some(there) => (address.as_str().to_owned(), cx.language().to_string(), there.token),
+        None => (address.as_str().to_owned(), cx.language().to_string(), Token::draw()?.as_str().to_owned()),
+    };
+    let (asking, now) = (Asking { email, key: address.key(), lang, choice, token }, cx.app.now());
+    let mail = mails::link(&Letterhead::of(&cx.app), &asking, now.0.date_naive())?;
+    cx.app.write(move |conn| actions::ask(conn, &asking, &mail, now)).await
+}
+
+/// GET `/subscribe/{token}`: changes nothing, because mail scanners open every link.
+async fn choices(cx: Cx, token: Path<String>) -> Result<HttpResponse> {
+    let token = token.into_inner();
+    let leave = one_click(&token);
+    let subscriber = cx.app.read(move |conn| store::by_token(conn, &token)).await?.ok_or(Error::NotFound)?;
+    let offered = offered(&cx, subscriber.choice()).await?;
+    let page = cx.page(cx.l().subscribers_title());
+    Ok(never_stored(cx.html(&ChoicesPage { page, subscriber, offered, leave })?))
+}
+
+/// POST `/subscribe/{token}`
+async fn choose(cx: Cx, token: Path<String>, Form(form): Form<ChoiceForm>) -> Result<HttpResponse> {
+    let (token, now, lang) = (token.into_inner(), cx.app.now(), cx.language().to_string());
+    let here = choices_of(&token);
+    let write = move |conn: &mut Conn| {
+        let choice = chosen(conn, &form.line, &form.area)?;
+        actions::choose(conn, &token, choice, &lang, now)
+    };
+    match cx.app.write(write).await {
+        Ok(()) => Ok(cx.see_other(&here, Some(CHOSEN))),
+        // Nobody types here: what was offered is gone since.
+        Err(Error::Invalid(_)) => Ok(cx.see_other(&here, None)),
+        Err(other) => Err(other),
+    }
+}
+
+/// GET `/unsubscribe/letters/{token}`: asks first.
+async fn leave_page(cx: Cx, token: Path<String>) -> Result<HttpResponse> {
+    let token = token.into_inner();
+    let done = cx.app.read(move |conn| store::by_token(conn, &token)).await?.is_none();
+    cx.html(&LeavePage { page: cx.page(cx.l().subscribers_leave_title()), done })
+}
+
+/// POST `/unsubscribe/letters/{token}`: from our button, or from a mail provider, who sends no cookie and follows no redirect.
+async fn leave(cx: Cx, token: Path<String>) -> Result<HttpResponse> {
+    let (token, now) = (token.into_inner(), cx.app.now());
+    cx.app.write(move |conn| actions::leave(conn, &token, now)).await?;
+    cx.html(&LeavePage { page: cx.page(cx.l().subscribers_leave_title()), done: true })
+}

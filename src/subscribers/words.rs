@@ -1,0 +1,11 @@
+//! What this room says of what just happened.
+
+use crate::web::Flash;
+
+/// A link is under way, if there is anybody at that address.
+pub(super) const ASKED: Flash = Flash::new("letters-asked", |l| l.flash_letters_asked());
+/// The address is confirmed, and the choice kept.
+pub(super) const CHOSEN: Flash = Flash::new("letters-chosen", |l| l.flash_letters_chosen());
+
+/// All of them.
+pub const FLASHES: &[Flash] = &[ASKED, CHOSEN];

@@ -1,0 +1,211 @@
+//! The archive: all releases by year and area, and what they changed, found by its words.
+
+use crate::support::{Page, TestApp, on_each_engine};
+use orange_friday::db::PostId;
+use orange_friday::i18n::Language;
+use orange_friday::moderation::{self, Reason};
+use orange_friday::releases::{self, Edits, Translated, Translation};
+
+const ARCHIVE: &str = "/releases/archive";
+const CALLS: &str = "Keep recording during calls";
+const NIGHT: &str = "Night photos keep their colours";
+const BATTERY: &str = "Charge the battery slowly at night";
+
+/// Three weeks: a release with two changes, none, and a release that is approved two days late; the versions.
+fn three_weeks(app: &TestApp) -> Vec<String> {
+    app.areas(&["Camera", "Battery"]);
+    let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+    app.run_worker();
+    app.finished(&ada, &grace, CALLS, "camera");
+    app.finished(&ada, &grace, BATTERY, "battery");
+    app.at("2026-11-19T18:00:00Z");
+    let (release, lines) = (app.week().id, app.release_lines());
+    let calls = lines.iter().find(|line| line.wording == CALLS).unwrap().id;
+    let said = Translation::of_item(Language::ZhHans, "来电时继续录音").unwrap();
+    let translated = Translated { items: vec![(calls, said, None)], ..Translated::default() };
+    let edits = Edits { translated, ..Edits::default() };
+    app.write(move |conn| releases::edit(conn, release, &edits).map(drop));
+    app.approve(&grace);
+    app.at("2026-11-20T17:00:00Z");
+    app.at("2026-11-26T18:00:00Z");
+    app.finished(&ada, &grace, NIGHT, "camera");
+    app.at("2026-12-03T18:00:00Z");
+    app.at("2026-12-06T12:00:00Z");
+    app.approve(&grace);
+    app.run_worker();
+    let versions = app.versions();
+    assert_eq!(versions, ["26.12.6", "26.11.20"]);
+    versions
+}
+
+fn found(page: &Page) -> Vec<String> {
+    assert_eq!(page.status, 200, "{}", page.text());
+    page.all("p.line")
+}
+
+#[test]
+fn a_change_is_found_by_its_words_in_any_language_with_the_release_it_came_in() {
+    on_each_engine(|app| {
+        three_weeks(app);
+        let ask = |query: &str| app.visitor().get(&format!("{ARCHIVE}?{query}"));
+        let page = ask("q=recording+calls");
+        assert_eq!(found(&page), [CALLS]);
+        assert!(page.says("shipped in 26.11.20 on"), "the answer comes first: {}", page.text());
+        let links = page.attributes("main .entry a", "href");
+        assert!(links[0].starts_with("/releases/26.11.20#item-"), "{links:?}");
+        let there = app.visitor().get("/releases/26.11.20");
+        assert_eq!(there.all(&links[0].replace("/releases/26.11.20", "")).len(), 1, "the link leads to the line");
+        assert_eq!(page.all("mark").len(), 2);
+        // A Chinese reader is told it in Chinese, whichever words they know it by.
+        let chinese = app.visitor().get(&format!("/zh-Hant{ARCHIVE}?q=%E9%8C%84%E9%9F%B3"));
+        assert_eq!(found(&chinese), ["来电时继续录音"]);
+        // The latest stands first, and every word is to be there.
+        assert_eq!(found(&ask("q=night")), [NIGHT, BATTERY]);
+        assert_eq!(found(&ask("q=night+photos")), [NIGHT]);
+        assert_eq!(found(&ask("q=night&area=battery")), [BATTERY]);
+        assert_eq!(found(&ask("area=camera")), [NIGHT, CALLS]);
+        assert_eq!(found(&ask("q=night&year=2025")), [""; 0]);
+        let none = ask("q=zeppelin");
+        assert!(none.says("No change found"), "{}", none.text());
+        assert!(none.attributes("main a", "href").contains(&"/?q=zeppelin".to_owned()));
+    });
+}
+
+#[test]
+fn who_types_a_version_or_a_week_is_led_to_its_release() {
+    on_each_engine(|app| {
+        three_weeks(app);
+        for (typed, leads) in [("26.11.20", "/releases/26.11.20"), ("1", "/releases/26.11.20")] {
+            let answer = app.visitor().get(&format!("{ARCHIVE}?q={typed}"));
+            assert_eq!((answer.status, answer.location()), (303, leads.to_owned()), "{typed}");
+        }
+        for nothing in ["2", "26.11.27", "99999999999999999999"] {
+            assert_eq!(app.visitor().get(&format!("{ARCHIVE}?q={nothing}")).status, 200, "{nothing}");
+        }
+    });
+}
+
+#[test]
+fn a_line_that_keeps_a_hidden_title_to_itself_is_not_found_until_its_post_is_back() {
+    on_each_engine(|app| {
+        three_weeks(app);
+        let line = app.read(|conn| {
+            let first = releases::by_version(conn, "26.11.20")?;
+            releases::items(conn, first.id)
+        });
+        let line = line.into_iter().find(|line| line.wording == CALLS).unwrap();
+        let post = app.posts_of(&[line])[0];
+        let ask = || app.visitor().get(&format!("{ARCHIVE}?q=recording"));
+        assert_eq!(found(&ask()), [CALLS]);
+        let (staff, now) = (app.manager("Linus"), app.now());
+        app.write(move |conn| {
+            let reason = Reason::parse("Not about the ROM.", Language::En).unwrap();
+            moderation::hide_post(conn, &staff, post, &reason, now)
+        });
+        for query in ["q=recording", "area=camera", "q=%E5%BD%95%E9%9F%B3"] {
+            let page = app.visitor().get(&format!("{ARCHIVE}?{query}"));
+            assert!(!page.body.contains(CALLS) && !page.body.contains("来电"), "{query}: {}", page.text());
+        }
+    });
+}
+
+#[test]
+fn the_weeks_of_a_year_tell_which_had_none_and_which_came_late() {
+    on_each_engine(|app| {
+        assert!(app.visitor().get(ARCHIVE).says("Nothing is out yet"), "before the first week");
+        three_weeks(app);
+        let page = app.visitor().get(ARCHIVE);
+        assert_eq!(page.all(".release-list h2"), ["26.12.6", "No release", "26.11.20"]);
+        assert!(page.says("2 releases") && page.says("1 later than planned"), "{}", page.text());
+        assert!(page.says("1 week without a release") && page.says("Nothing was finished in time."));
+        assert_eq!(page.all(".chart rect").len(), 2, "a week without a release is a gap");
+        assert_eq!(page.attributes(".chart rect", "height"), ["28", "14"]);
+        // Another year has nothing, and says so; what no year is says the latest.
+        assert!(app.visitor().get(&format!("{ARCHIVE}?year=2020")).says("No week ended in this year."));
+        assert_eq!(app.visitor().get(&format!("{ARCHIVE}?year=soon")).all(".release-list h2").len(), 3);
+        assert!(app.visitor().get("/releases").attributes("main a", "href").contains(&ARCHIVE.to_owned()));
+    });
+}
+
+#[test]
+fn lines_of_before_are_found_once_the_worker_has_gone_through_all_releases() {
+    on_each_engine(|app| {
+        three_weeks(app);
+        app.sql("DELETE FROM item_words");
+        assert_eq!(found(&app.visitor().get(&format!("{ARCHIVE}?q=night"))), [""; 0]);
+        let now = app.now();
+        app.write(move |conn| orange_friday::archive::begin(conn, now));
+        app.run_worker();
+        assert_eq!(found(&app.visitor().get(&format!("{ARCHIVE}?q=night"))), [NIGHT, BATTERY]);
+        assert_eq!(app.tables().count("jobs"), 0);
+        // A second start with the same rules has nothing to do.
+        app.write(move |conn| orange_friday::archive::begin(conn, now));
+        assert_eq!(app.tables().count("jobs"), 0);
+    });
+}
+
+#[test]
+fn how_it_works_is_told_with_the_latest_wish_whose_author_may_be_named() {
+    on_each_engine(|app| {
+        let told = |name: &str| app.visitor().get("/how-it-works").says(name);
+        assert!(told("How it works") && !told("A real wish as an example"), "before the first release");
+        three_weeks(app);
+        let page = app.visitor().get("/how-it-works");
+        assert!(page.says("A real wish as an example") && page.says("Ada asked for this on"), "{}", page.text());
+        assert!(page.says("It shipped in 26.12.6 on") && page.says("2 releases"), "{}", page.text());
+        let links = page.attributes("main a", "href");
+        assert!(links.contains(&"/releases/26.12.6".to_owned()), "{links:?}");
+        let post = links.iter().find(|link| link.starts_with("/posts/") && *link != "/posts/new").unwrap();
+        assert!(app.visitor().get(post).says(NIGHT));
+        // What is hidden is no example any more.
+        let (staff, now) = (app.manager("Linus"), app.now());
+        let number: i64 = post.trim_start_matches("/posts/").split('-').next().unwrap().parse().unwrap();
+        app.write(move |conn| {
+            let reason = Reason::parse("Not about the ROM.", Language::En).unwrap();
+            moderation::hide_post(conn, &staff, PostId(number), &reason, now)
+        });
+        assert!(!told(NIGHT) && told("It shipped in 26.11.20 on"));
+        assert!(app.visitor().get("/").attributes("footer a", "href").contains(&"/how-it-works".to_owned()));
+    });
+}
+
+#[test]
+fn a_release_carries_its_address_as_a_code_that_is_the_same_in_every_language() {
+    on_each_engine(|app| {
+        three_weeks(app);
+        let code =
+            |lang: &str| app.visitor().get(&format!("/{lang}/releases/26.11.20")).attributes("figure svg path", "d");
+        let english = code("en");
+        assert_eq!(english.len(), 2, "light behind, dark before");
+        assert_eq!(code("zh-Hans"), english);
+        let other = app.visitor().get("/en/releases/26.12.6").attributes("figure svg path", "d");
+        assert_ne!(other, english);
+        assert!(app.visitor().get("/en/releases/26.12.6").says("Scan it to open this release on a phone."));
+    });
+}
+
+#[test]
+fn what_is_narrowed_is_what_a_look_at_every_line_finds() {
+    on_each_engine(|app| {
+        three_weeks(app);
+        let all = [(NIGHT, "camera"), (CALLS, "camera"), (BATTERY, "battery")];
+        for area in ["", "camera", "battery"] {
+            for word in ["", "night", "keep", "recording", "slowly", "their night", "zeppelin"] {
+                for year in ["", "2026", "2025"] {
+                    if area.is_empty() && word.is_empty() {
+                        continue;
+                    }
+                    let says = |line: &str| {
+                        let line = line.to_lowercase();
+                        word.split(' ').filter(|word| !["", "their"].contains(word)).all(|word| line.contains(word))
+                    };
+                    let fits = |of: &str, line: &str| (area.is_empty() || area == of) && says(line) && year != "2025";
+                    let expected: Vec<&str> =
+                        all.iter().filter(|(line, of)| fits(of, line)).map(|(line, _)| *line).collect();
+                    let query = format!("q={}&area={area}&year={year}", word.replace(' ', "+"));
+                    assert_eq!(found(&app.visitor().get(&format!("{ARCHIVE}?{query}"))), expected, "{query}");
+                }
+            }
+        }
+    });
+}

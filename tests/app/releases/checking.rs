@@ -1,0 +1,142 @@
+//! Staff look once more at everything that goes out, in each language, before they approve or publish it.
+
+use crate::support::{Browser, TestApp, on_each_engine};
+use orange_friday::db::PostId;
+use orange_friday::releases::State;
+
+const CHECK: &str = "/releases/next/check";
+const DESK: &str = "/releases/next/edit";
+
+/// A wish of Ada's and a bug of Berta's, in a frozen week.
+fn frozen(app: &TestApp) -> (Browser, [PostId; 2]) {
+    app.areas(&["Camera"]);
+    let (ada, berta, grace) = (app.fan("Ada"), app.fan("Berta"), app.manager("Grace"));
+    app.run_worker();
+    let wish = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+    let bug = app.file(&berta, "bug", "The camera crashes when it zooms", "camera");
+    app.decide(&grace, bug, "in_progress", "");
+    app.decide(&grace, bug, "ready", "");
+    app.vote(&berta, wish);
+    app.at("2026-11-19T18:00:00Z");
+    assert_eq!((app.week().state, app.release_lines().len()), (State::Frozen, 2));
+    (app.signed_in("Grace"), [wish, bug])
+}
+
+#[test]
+fn the_check_page_shows_what_goes_out_in_each_language_and_what_there_is_to_ask() {
+    on_each_engine(|app| {
+        let (mut desk, [wish, bug]) = frozen(app);
+        let page = desk.get(CHECK);
+        assert!(page.says("Planned as 26.11.20") && page.says("2 people get an email"), "{}", page.text());
+        assert!(page.says("It is still worded as the bug was reported."), "{}", page.text());
+        assert!(page.says("Your request shipped: Keep recording during calls"), "a sample: {}", page.text());
+
+        let (line, words) = (app.line_of(bug).id, "Zooming while you film works again");
+        let saved = desk.get(DESK);
+        assert!(saved.says("It is still worded as the bug was reported."), "beside the line, too");
+        let fields = [(&*format!("wording-{line}"), words)];
+        assert_eq!(desk.submit(&saved, "/releases/next/notes", &fields).status, 303);
+        let german = desk.get(&format!("{DESK}?lang=de"));
+        let fields = [(&*format!("text-{}-de", app.line_of(wish).id), "Weiter filmen, während es klingelt")];
+        assert_eq!(desk.submit(&german, "/releases/next/notes", &fields).status, 303);
+
+        let page = desk.get(CHECK);
+        assert!(!page.says("It is still worded"), "{}", page.text());
+        let german = desk.get(&format!("{CHECK}?lang=de"));
+        let lines = german.all(".preview .line");
+        assert!(lines.contains(&"Weiter filmen, während es klingelt".to_owned()), "{lines:?}");
+        assert!(lines.contains(&words.to_owned()), "the original stands in: {lines:?}");
+        assert_eq!(german.attributes(".preview .line[lang=de]", "lang"), ["de"]);
+        assert!(german.says("This line has no words in this language yet."), "{}", german.text());
+
+        app.make("hidden", wish);
+        let page = desk.get(CHECK);
+        assert!(page.says("No longer finished") && !page.says("shipped: Keep recording"), "{}", page.text());
+    });
+}
+
+#[test]
+fn a_line_is_kept_as_it_is_until_it_says_something_else_and_filler_says_why() {
+    on_each_engine(|app| {
+        let (mut desk, [_, bug]) = frozen(app);
+        let line = app.line_of(bug).id;
+        let (keep, stale) = (format!("/releases/next/items/{line}/keep"), desk.get(CHECK));
+        let kept = desk.submit_and_follow(&stale, &keep, &[]);
+        assert!(kept.says("Kept as it is") && !kept.says("still worded as the bug"), "{}", kept.text());
+        assert!(!desk.get(DESK).says("still worded as the bug"), "nor is it asked in the composer");
+
+        let page = desk.get(DESK);
+        let fields = [(&*format!("wording-{line}"), "Various bug fixes")];
+        assert_eq!(desk.submit(&page, "/releases/next/notes", &fields).status, 303);
+        assert_eq!(desk.submit(&stale, &keep, &[]).status, 409, "it says something else by now");
+        let page = desk.get(CHECK);
+        assert!(page.says("It names nothing."), "another text is asked about anew: {}", page.text());
+        assert_eq!(desk.submit(&page, &keep, &[("why", "")]).status, 422);
+        let kept = desk.submit_and_follow(&page, &keep, &[("why", "security")]);
+        assert!(kept.says("so that nobody is attacked by it"), "{}", kept.text());
+        let out = desk.submit_and_follow(&kept, "/releases/next/publish", &[]);
+        assert_eq!((out.status, &*out.path), (200, "/releases/26.11.19"));
+        let german = app.visitor().get("/de/releases/26.11.19");
+        assert!(german.says("damit es niemand ausnutzt"), "everybody reads why: {}", german.text());
+    });
+}
+
+#[test]
+fn what_is_approved_and_published_is_what_the_check_page_showed() {
+    on_each_engine(|app| {
+        let (mut desk, [wish, bug]) = frozen(app);
+        let (approve, publish) = ("/releases/next/approve", "/releases/next/publish");
+        let stale = desk.get(CHECK);
+        app.make("hidden", bug);
+        for action in [approve, publish] {
+            let refused = desk.submit(&stale, action, &[]);
+            assert_eq!(refused.status, 409, "{action}: {}", refused.text());
+            assert!(refused.says("No longer finished"), "{action}: {}", refused.text());
+        }
+        assert!(app.week().approved_by.is_none() && app.versions().is_empty());
+
+        let page = desk.get(CHECK);
+        let approved = desk.submit_and_follow(&page, approve, &[]);
+        assert_eq!((approved.status, &*approved.path), (200, CHECK));
+        assert!(approved.says("Approved by Grace"), "{}", approved.text());
+        app.make("hidden", wish);
+        app.make("published", bug);
+        assert_eq!(desk.submit(&approved, publish, &[]).status, 409);
+        let page = desk.get(CHECK);
+        assert!(page.says("The approval lapsed, because this changed: the lines"), "{}", page.text());
+        let out = desk.submit_and_follow(&page, publish, &[]);
+        assert_eq!((out.status, &*out.path), (200, "/releases/26.11.19"));
+        assert!(out.says("The camera crashes when it zooms") && !out.says("Keep recording"), "{}", out.text());
+    });
+}
+
+#[test]
+fn a_version_in_the_address_is_the_one_that_is_planned() {
+    on_each_engine(|app| {
+        let (mut desk, _) = frozen(app);
+        let planned = "/releases/26.11.20";
+        assert!(desk.get(&format!("{planned}/check")).says("Planned as 26.11.20"));
+        let page = desk.get("/releases/next/publish");
+        assert_eq!((page.status, &*page.location()), (303, CHECK));
+        let moments = desk.get("/releases/next/moments");
+        let moved = [("publish_day", "2026-11-21"), ("publish_time", "10:00")];
+        assert_eq!(desk.submit(&moments, "/releases/next/moments", &moved).status, 303);
+        let revision = app.week().revision.to_string();
+        for answer in [
+            desk.get(&format!("{planned}/check")),
+            desk.post(&format!("{planned}/approve"), &[("revision", &revision)]),
+            desk.post(&format!("{planned}/publish"), &[("revision", &revision)]),
+        ] {
+            assert_eq!(answer.status, 409, "{}", answer.path);
+            assert!(answer.says("now it is planned as 26.11.21"), "{}", answer.text());
+        }
+        let planned = "/releases/26.11.21";
+        assert_eq!(desk.post(&format!("{planned}/approve"), &[("revision", "0")]).status, 409, "an old page");
+        assert_eq!(desk.post(&format!("{planned}/approve"), &[("revision", &revision)]).status, 303);
+        app.set_clock("2026-11-21T09:00:00Z");
+        let out = desk.post(&format!("{planned}/publish"), &[("revision", &revision)]);
+        assert_eq!((out.status, &*out.location()), (303, planned));
+        assert_eq!(desk.get(&format!("{planned}/check")).location(), planned);
+        assert_eq!(desk.post(&format!("{planned}/approve"), &[("revision", &revision)]).status, 409);
+    });
+}

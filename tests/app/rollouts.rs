@@ -1,0 +1,184 @@
+//! How a release reaches each device: paused, suspended until a day, ended; and the packages of each.
+
+use crate::support::people::number_of;
+use crate::support::{Browser, Page, TestApp, on_each_engine};
+use chrono::TimeDelta;
+
+const MANDARIN: &str = "INSERT INTO devices (codename, name, other_names, words, region, line_id, retired) \
+    SELECT 'mandarin', 'Mandarin 3', '', '\nmandarin\nmandarin3\n', 'EU', id, FALSE FROM product_lines";
+const POMELO: &str = "INSERT INTO devices (codename, name, other_names, words, region, line_id, retired) \
+    SELECT 'pomelo', 'Pomelo', '', '\npomelo\npomelo\n', '', id, FALSE FROM product_lines";
+
+/// A release that went out on Friday, 20 November, and the address of its devices.
+fn released(app: &TestApp) -> String {
+    app.areas(&["Camera"]);
+    app.sql(MANDARIN);
+    app.sql(POMELO);
+    let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+    app.finished(&ada, &grace, "Keep recording during calls", "camera");
+    format!("/releases/{}/devices", app.publish_by_the_clock(&grace))
+}
+
+fn says(desk: &mut Browser, here: &str, typed: &[(&str, &str)]) -> Page {
+    let page = desk.get(here);
+    assert_eq!(page.status, 200, "{}", page.text());
+    desk.submit(&page, here, typed)
+}
+
+#[test]
+fn a_release_is_suspended_on_a_device_until_a_day_with_a_reason_that_everybody_reads() {
+    on_each_engine(|app| {
+        let devices = released(app);
+        let release = devices.trim_end_matches("/devices").to_owned();
+        let here = format!("{devices}/mandarin");
+        let mut desk = app.signed_in("Grace");
+        // Staff find the device by what it is called.
+        assert_eq!(desk.get(&format!("{devices}?device=Mandarin+3")).location(), here);
+        assert_eq!(desk.get(&format!("{devices}?device=Durian")).status, 422);
+        let refused = says(&mut desk, &here, &[("state", "suspended"), ("reason", " ")]);
+        assert_eq!(refused.status, 422, "everybody asks why");
+        let until = [("state", "suspended"), ("reason", "It does not start."), ("until", "2026-11-22")];
+        assert_eq!(says(&mut desk, &here, &until).status, 303);
+        for page in [&release, &devices] {
+            let page = app.visitor().get(page);
+            assert!(page.says("Suspended") && page.says("It does not start."), "{}", page.text());
+            assert!(page.says("Until") && page.all("form[method=post][action*=devices]").is_empty(), "{}", page.text());
+        }
+        for told in ["/releases.atom", "/releases.json"] {
+            assert!(app.visitor().get(told).body.contains("It does not start."), "{told}");
+        }
+        // It is over by itself behind that day.
+        app.advance(TimeDelta::days(3));
+        assert!(!app.visitor().get(&release).says("It does not start."));
+        assert!(app.visitor().get(&devices).says("Available"));
+        assert_ne!(app.visitor().get(&here).status, 200, "it is for staff");
+    });
+}
+
+#[test]
+fn a_rollout_only_grows_stops_when_it_is_paused_and_two_who_change_it_both_see_it() {
+    on_each_engine(|app| {
+        let here = format!("{}/mandarin", released(app));
+        let (mut desk, mut other) = (app.signed_in("Grace"), app.signed_in("Grace"));
+        let seen = other.get(&here);
+        assert_eq!(says(&mut desk, &here, &[("percent", "20")]).status, 303);
+        app.advance(TimeDelta::minutes(1));
+        let late = other.submit(&seen, &here, &[("percent", "50")]);
+        assert_eq!(late.status, 409, "{}", late.text());
+        assert!(late.says("20%") && late.attributes("#percent", "value") == ["50"], "{}", late.text());
+        assert_eq!(other.submit(&late, &here, &[]).status, 303, "by another press");
+        assert_eq!(says(&mut desk, &here, &[("percent", "49")]).status, 422);
+        let paused = [("state", "paused"), ("reason", "Calls break off.")];
+        assert_eq!(says(&mut desk, &here, &paused).status, 303);
+        let devices = here.trim_end_matches("/mandarin");
+        let page = app.visitor().get(devices);
+        assert!(page.says("Paused") && page.says("50%") && page.says("Calls break off."), "{}", page.text());
+        app.advance(TimeDelta::minutes(1));
+        assert_eq!(says(&mut desk, &here, &[("state", "rolling"), ("percent", "100")]).status, 303);
+        assert!(!app.visitor().get(devices).says("Calls break off."));
+    });
+}
+
+#[test]
+fn a_package_of_another_device_region_or_release_is_refused_and_nothing_is_lost() {
+    on_each_engine(|app| {
+        let devices = released(app);
+        let (here, pomelo) = (format!("{devices}/mandarin"), format!("{devices}/pomelo"));
+        let version = devices.split('/').nth(2).unwrap().to_owned();
+        let mut desk = app.signed_in("Grace");
+        let name = |device: &str| format!("miui_{device}_{version}_0123456789_13.0.zip");
+        let (own, other) = (name("MANDARINEEAGlobal"), name("POMELO"));
+        let sum = "ab".repeat(32);
+        let mut adds = |here: &str, file: &str, sum: &str, link: &str| {
+            let page = desk.get(here);
+            let typed = [("file_name", file), ("bytes", "4100000000"), ("checksum", sum), ("links", link)];
+            desk.submit(&page, &format!("{here}/downloads"), &typed)
+        };
+        let link = "https://mirror.example/get?id=7";
+        for wrong in [other.as_str(), &*name("MANDARINCNGlobal"), "miui_MANDARIN_26.1.2_13.0.zip", "update.zip"] {
+            let refused = adds(&here, wrong, &sum, link);
+            assert_eq!(refused.status, 422, "{wrong}");
+            assert_eq!(refused.attributes("#file_name", "value"), [wrong]);
+        }
+        let elsewhere = format!("https://mirror.example/{other}");
+        assert_eq!(adds(&here, &own, &sum, &elsewhere).status, 422, "the mirror has another one");
+        assert_eq!(adds(&here, &own, &sum, link).status, 303);
+        assert_eq!(adds(&here, &own, &sum, link).status, 422, "it is there");
+        assert_eq!(adds(&pomelo, &other, &sum, link).status, 422, "the same bytes are for mandarin");
+        assert_eq!(adds(&pomelo, &other, &"cd".repeat(16), link).status, 303);
+
+        let page = app.visitor().get(&devices);
+        assert!(page.says(&own) && page.says("SHA-256") && page.says(&sum) && page.says("4,100"), "{}", page.text());
+        assert!(page.attributes("main a", "href").contains(&link.to_owned()));
+        let asked = app.visitor().get(&format!("{devices}?package={own}"));
+        assert!(asked.one("[role=status]").starts_with("Yes:"), "{}", asked.text());
+        let asked = app.visitor().get(&format!("{devices}?package=miui_MANDARIN_evil.zip"));
+        assert!(asked.one("[role=status]").starts_with("No:"), "{}", asked.text());
+        let stopped = [("state", "suspended"), ("reason", "It does not start.")];
+        assert_eq!(says(&mut app.signed_in("Grace"), &here, &stopped).status, 303);
+        let asked = app.visitor().get(&format!("{devices}?package={own}"));
+        assert!(asked.one("[role=status]").starts_with("Not now:"), "{}", asked.text());
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn whoever_asks_whether_to_update_gets_an_answer_in_one_sentence() {
+    on_each_engine(|app| {
+        let devices = released(app);
+        let version = devices.split('/').nth(2).unwrap().to_owned();
+        let asks = |query: &str| app.visitor().get(&format!("/devices/mandarin{query}")).one(".lead");
+        assert!(asks("").starts_with("Yes: "), "{}", asks(""));
+        assert_eq!(asks(&format!("?build=MIUI+{version}")), format!("You have {version} already."));
+        assert_eq!(app.visitor().get("/devices/durian").status, 404);
+
+        // Two may be wrong; what three have is there, and hidden it is not.
+        let bug = number_of(&app.signed_in("Ada").files("bug", "Calls break off", "camera"));
+        for (name, answer) in [("Bo", "Yes: "), ("Cleo", "Yes: "), ("Dido", "Yes, ")] {
+            let typed = [("device", "Mandarin 3"), ("build", version.as_str())];
+            assert_eq!(app.member(name).post(&format!("/posts/{bug}/confirm"), &typed).status, 303);
+            assert!(asks("").starts_with(answer), "{name}: {}", asks(""));
+        }
+        let page = app.visitor().get("/devices/mandarin");
+        assert!(page.says("Calls break off") && page.says("3 people have this"), "{}", page.text());
+        assert!(!app.visitor().get("/devices/pomelo").says("Calls break off"));
+        let mut desk = app.signed_in("Grace");
+        // Staff take it in by one press, and say what helps; the page of the device tells that, too.
+        let issues = format!("/releases/{version}/issues");
+        let issue = format!("{issues}/{bug}");
+        assert!(app.visitor().get(&issues).all("main form").is_empty());
+        let list = desk.get(&issues);
+        assert_eq!(desk.submit(&list, &issue, &[]).status, 303, "{}", list.text());
+        let late = [("workaround", "Restart it."), ("seen", "0")];
+        assert_eq!(desk.post(&issue, &late).status, 409, "somebody took it in");
+        app.advance(TimeDelta::minutes(1));
+        let page = desk.get(&issue);
+        assert_eq!(desk.submit(&page, &issue, &[("workaround", "Restart it.")]).status, 303);
+        for path in [&*issues, "/devices/mandarin"] {
+            let page = app.visitor().get(path);
+            assert!(page.says("Calls break off") && page.says("Restart it."), "{path}: {}", page.text());
+        }
+        assert!(app.visitor().get(&format!("/releases/{version}")).attributes("main a", "href").contains(&issues));
+        let here = format!("{devices}/mandarin");
+        assert_eq!(says(&mut desk, &here, &[("state", "paused"), ("reason", "Calls break off.")]).status, 303);
+        assert!(asks("").starts_with("Wait: ") && asks("?build=26.1.2").starts_with("Wait: "), "{}", asks(""));
+        app.advance(TimeDelta::minutes(1));
+        let stopped = [("state", "suspended"), ("reason", "It does not start.")];
+        assert_eq!(says(&mut desk, &here, &stopped).status, 303);
+        assert!(asks(&format!("?build={version}")).starts_with("No: "), "also for who has it");
+        assert!(app.visitor().get("/devices/mandarin").says("It does not start."));
+        app.advance(TimeDelta::minutes(1));
+        let ended = [("state", "ended"), ("reason", "Six years are over.")];
+        assert_eq!(says(&mut desk, &here, &ended).status, 303);
+        let (edda, linus) = (app.fan("Edda"), app.manager("Linus"));
+        app.finished(&edda, &linus, "A grid that stays", "camera");
+        assert_ne!(app.publish_by_the_clock(&linus), version);
+        assert!(asks("").starts_with("No: there are no more releases"), "also of later ones: {}", asks(""));
+        assert_eq!(app.signed_in("Grace").post(&format!("/posts/{bug}/hide"), &[("reason", "A number.")]).status, 303);
+        assert!(!app.visitor().get("/devices/mandarin").says("3 people have this"));
+        assert!(!app.visitor().get(&issues).says("Restart it."), "nor among the known ones");
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
