@@ -71,7 +71,7 @@ impl Typed {
         }
     }
 
-    fn parse(&self) -> Result<Texts, Problems> {
+    fn parse(&self) -> std::result::Result<Texts, Problems> {
         Texts::parse(&EnteredTexts { greeting: &self.greeting, closing: &self.closing, preview: &self.preview })
     }
 }
