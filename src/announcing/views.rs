@@ -41,6 +41,8 @@ pub(super) struct FormPage<'a> {
     parts: Vec<PartField>,
     /// The version of the release that the samples speak of.
     version: Option<String>,
+    /// Whether no release is out that samples could speak of.
+    is_before_any: bool,
     seen: String,
     warning: Option<String>,
     problems: Vec<(&'static str, String)>,
@@ -63,6 +65,7 @@ impl<'a> FormPage<'a> {
             language,
             parts: Part::ALL.iter().map(part).collect(),
             version: None,
+            is_before_any: false,
             seen: typed.seen.clone(),
             warning: None,
             problems: summary(wrong, l, |id| label(l, id)),
@@ -74,6 +77,7 @@ impl<'a> FormPage<'a> {
         let Some((release, version, at)) =
             release.and_then(|release| Some((release, release.version.as_deref()?, release.published_at?)))
         else {
+            self.is_before_any = true;
             return self;
         };
         let l = cx.app.catalog.of(self.language);
