@@ -40,12 +40,12 @@ pub(super) struct Composer<'a> {
 }
 
 /// "Reworded: …", open where the line stands.
-fn reworded(page: &Page<'_>) -> Around {
+pub(super) fn reworded(page: &Page<'_>) -> Around {
     Around::of(|line| page.l.releases_changed_line(line))
 }
 
 /// "Added: …", open where the line stands.
-fn added(page: &Page<'_>) -> Around {
+pub(super) fn added(page: &Page<'_>) -> Around {
     Around::of(|line| page.l.releases_changed_added(line))
 }
 
