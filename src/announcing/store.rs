@@ -43,13 +43,13 @@ pub fn templates(conn: &mut Conn) -> Result<Templates> {
 
 /// Has this said in a language.
 pub(super) fn set(conn: &mut Conn, language: Language, texts: &Texts) -> Result<()> {
-    let said = (
+    let changes = (
         announcement_templates::greeting.eq(&texts.greeting),
         announcement_templates::closing.eq(&texts.closing),
         announcement_templates::preview.eq(&texts.preview),
+        announcement_templates::revision.eq(announcement_templates::revision + 1),
     );
     let row = announcement_templates::table.filter(announcement_templates::lang.eq(language.to_string()));
-    let changes = (said, announcement_templates::revision.eq(announcement_templates::revision + 1));
     if diesel::update(row).set(changes).execute(conn)? == 0 {
         let row = (
             announcement_templates::lang.eq(language.to_string()),
