@@ -16,7 +16,7 @@ const ORDER: &[&[&str]] = &[
     &["board"],
     &["archive", "digests", "notices", "rendering", "reindexing", "regrouping", "matching", "subscribers"],
     &["changelog", "composer"],
-    &["credits", "earlier", "known_issues", "moderation"],
+    &["announcing", "credits", "earlier", "known_issues", "moderation"],
     &["correcting", "rollouts"],
     &["releases"],
     &["bulk"],

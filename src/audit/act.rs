@@ -176,6 +176,8 @@ acts! {
     AnswerChanged => "answer_changed", audit_answer_changed();
     /// A ready-made answer was removed.
     AnswerRemoved => "answer_removed", audit_answer_removed();
+    /// What every release says in a language was worded.
+    AnnouncementWorded => "announcement_worded", audit_announcement_worded();
     /// An area was added.
     AreaAdded => "area_added", audit_area_added();
     /// An area that had just been added was removed.

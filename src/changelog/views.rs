@@ -3,6 +3,7 @@
 use super::chart::Chart;
 use super::page::{Changelog, Entry};
 use super::qr::Qr;
+use crate::announcing::Words;
 use crate::db::Timestamp;
 use crate::i18n::Around;
 use crate::people::Profile;
@@ -83,6 +84,11 @@ impl ChangelogPage<'_> {
     /// The day on which it went out, in words: that of the site, after which it is named, wherever the reader is.
     fn day(&self) -> String {
         self.page.l.calendar_day(self.log.day(self.page.site_zone))
+    }
+
+    /// What staff have every release say.
+    fn words(&self) -> Words {
+        self.log.announced.of_release(&self.log.release, self.page.l, &self.day())
     }
 
     /// Who shaped an item, in a sentence that opens for their names.

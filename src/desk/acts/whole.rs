@@ -4,6 +4,7 @@ use super::ACTS;
 use super::undo::Undo;
 use crate::acceptance::{Listed, Tick};
 use crate::accounts::RoleKept;
+use crate::announcing::AnnouncementKept;
 use crate::areas::{AreaKept, AreaOffered, AreaPlaces, AreaThere, LineKept, LineOffered, LinePlaces, LineThere};
 use crate::asking::{Concluded, DraftKept};
 use crate::audit::{Act, Entry, Hand, Kept, Reversible};
@@ -76,6 +77,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         // What was cast first is taken back by its own form.
         Act::VotedOnBehalf | Act::VoteOnBehalfUndone => kept.read::<OnBehalfKept>(),
         Act::AnswerAdded | Act::AnswerChanged | Act::AnswerRemoved => kept.read::<AnswerKept>(),
+        Act::AnnouncementWorded => kept.read::<AnnouncementKept>(),
         Act::Appointed => kept.read::<RoleKept>(),
         Act::AreaAdded | Act::AreaRemoved => kept.read::<AreaThere>(),
         Act::AreaChanged => kept.read::<AreaKept>(),

@@ -87,6 +87,7 @@ audit-undone-in-bulk = Antwort zurückgenommen, als eine von mehreren
 audit-answer-added = Fertige Antwort hinzugefügt
 audit-answer-changed = Fertige Antwort geändert
 audit-answer-removed = Fertige Antwort entfernt
+audit-announcement-worded = Ankündigung formuliert
 audit-builders-named = Entwickelnde genannt
 audit-capacity-set = Kapazität geändert
 audit-post-locked = Kommentare geschlossen

@@ -97,6 +97,7 @@ audit-undone-in-bulk = Took back an answer among several
 audit-answer-added = Ready-made answer added
 audit-answer-changed = Ready-made answer changed
 audit-answer-removed = Ready-made answer removed
+audit-announcement-worded = Announcement worded
 audit-builders-named = Builders named
 audit-capacity-set = Capacity changed
 audit-post-locked = Comments closed

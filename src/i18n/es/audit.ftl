@@ -87,6 +87,7 @@ audit-undone-in-bulk = Retiró una respuesta entre varias
 audit-answer-added = Respuesta preparada añadida
 audit-answer-changed = Respuesta preparada cambiada
 audit-answer-removed = Respuesta preparada eliminada
+audit-announcement-worded = Anuncio redactado
 audit-builders-named = Nombrado quién lo hace
 audit-capacity-set = Capacidad cambiada
 audit-post-locked = Comentarios cerrados

@@ -87,6 +87,7 @@ audit-undone-in-bulk = Réponse annulée parmi plusieurs
 audit-answer-added = Réponse type ajoutée
 audit-answer-changed = Réponse type modifiée
 audit-answer-removed = Réponse type supprimée
+audit-announcement-worded = Annonce rédigée
 audit-builders-named = Auteurs de la réalisation nommés
 audit-capacity-set = Capacité modifiée
 audit-post-locked = Commentaires fermés

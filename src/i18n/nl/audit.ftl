@@ -87,6 +87,7 @@ audit-undone-in-bulk = Antwoord teruggenomen, als een van meerdere
 audit-answer-added = Standaardantwoord toegevoegd
 audit-answer-changed = Standaardantwoord gewijzigd
 audit-answer-removed = Standaardantwoord verwijderd
+audit-announcement-worded = Aankondiging geschreven
 audit-builders-named = Makers genoemd
 audit-capacity-set = Capaciteit gewijzigd
 audit-post-locked = Reacties gesloten

@@ -87,6 +87,7 @@ audit-undone-in-bulk = 批量撤回了回应
 audit-answer-added = 添加常用答复
 audit-answer-changed = 修改常用答复
 audit-answer-removed = 删除常用答复
+audit-announcement-worded = 编写发布公告
 audit-builders-named = 指定开发人员
 audit-capacity-set = 修改每周完成数
 audit-post-locked = 关闭评论

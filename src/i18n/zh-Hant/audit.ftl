@@ -87,6 +87,7 @@ audit-undone-in-bulk = 批次撤回了回應
 audit-answer-added = 新增常用回應
 audit-answer-changed = 修改常用回應
 audit-answer-removed = 刪除常用回應
+audit-announcement-worded = 編寫更新公告
 audit-builders-named = 指定開發人員
 audit-capacity-set = 修改每週完成數
 audit-post-locked = 關閉留言

@@ -119,6 +119,7 @@ pub const FORMS: &[Form] = &[
     form("/staff/answers", "/staff/answers", Who::Staff, &[("name", "Coming"), ("status", "ready"), ("text_en", "It comes with {version}."), ("text_de", "")], 422, 303),
     form("/staff/answers/{id}", "/staff/answers/1", Who::Staff, &[("name", "Well known"), ("status", ""), ("text_en", "We know {title}."), ("seen", "0")], 422, 303),
     form("/staff/answers/{id}/remove", "/staff/answers/1/remove", Who::Staff, &[("seen", "0")], 409, 0),
+    form("/staff/announcements/{lang}", "/staff/announcements/de", Who::Staff, &[("greeting", "Woche {week} ist da."), ("closing", ""), ("preview", ""), ("seen", "0"), ("step", "")], 409, 303),
     form("/staff/areas", "/staff/areas", Who::Staff, &[("name", "Gallery"), ("line", "phone")], 422, 303),
     form("/staff/areas/{id}", "/staff/areas/1", Who::Staff, &[("name", "Camera app"), ("line", "phone")], 422, 303),
     form("/staff/areas/{id}/move", "/staff/areas/1/move", Who::Staff, &[("way", "down")], 0, 303),
