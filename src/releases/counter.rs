@@ -1,7 +1,7 @@
 //! Which number a week has: it may be any, and is counted from any day of publication.
 
 use super::actions::{Saved, changed, expect};
-use super::model::{Release, State};
+use super::model::State;
 use super::{store, words};
 use crate::audit::{Hand, Whole};
 use crate::db::schema::releases;
