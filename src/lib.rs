@@ -14,7 +14,7 @@
 //! | [`rendering`], [`reindexing`], [`regrouping`], [`matching`] | texts of earlier rules, rendered and indexed again; posts of a merged area, moved; bugs of devices that came to be known |
 //! | [`digests`], [`notices`], [`subscribers`] | mails made from what happened: one a person and release; an answer to those who follow, several at once in one; releases to those without an account |
 //! | [`composer`], [`changelog`] | the pages on which a release is worded; a published one as a page, as text for other places and programs (`changelog::formats`, from one model), as feeds, and the calendar: which weeks come, and which of them are announced to be skipped |
-//! | [`credits`], [`moderation`], [`earlier`], [`known_issues`] | who shaped a release item, recorded in chunks; what staff hide, with a reason; releases from before this site, as they were announced; which bugs are in a release, and whether to update a device |
+//! | [`credits`], [`moderation`], [`earlier`], [`known_issues`], [`announcing`] | who shaped a release item, recorded in chunks; what staff hide, with a reason; releases from before this site, as they were announced; which bugs are in a release, and whether to update a device; what every release says beside its changes, and the preview of the coming one |
 //! | [`correcting`], [`rollouts`] | what staff put right in a post that somebody else filed; how a release reaches each device, and where its packages lie |
 //! | [`releases`] | weeks of each train, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
@@ -56,12 +56,15 @@
 //! | whether to update a device | `known_issues::advice` has the rules, `known_issues::reading` what they are asked of |
 //! | a package refused for the wrong device | `rollouts::guard` reads its name and addresses before it is taken |
 //! | a week moved | [`releases::move_moments`] (`releases::moments`), from `composer::web::moments`; it keeps when it was planned, and the next one opens from there |
+//! | the number of a week | `releases::next_week` counts one for each publication of the clock, [`releases::count_from`] begins anew from any number and day |
 //! | a week announced to be skipped | [`releases::plan_skip`] (`releases::skips`), by the day of its publication; once it would open, `releases::weeks` skips it with that reason |
 //! | a release that waits | [`releases::set_hold`] (`releases::holds`), from `composer::web::waiting`; [`releases::turn`] passes it by, and [`releases::publish`] refuses it |
 //! | what is looked at before a release goes out | `composer::check`, by its planned version or as the next one; what is asked about its lines is in `releases::questions`, who is mailed and what comes from [`digests`] by [`composer::Mailing`] |
 //! | an approval that holds no longer | `releases::approving`: a digest of everything that would go out, made again before it does ([`releases::turn`]) and looked at once a minute by `worker` |
 //! | mails of a release that are stopped | `releases::mails`: the job of the digests waits some minutes once everybody is credited; `changelog::mails` has the buttons |
 //! | a release recalled | [`releases::recall`] (`releases::recalling`), from `changelog::recall`; with the job [`releases::RECALLING`] `digests::recall` tells those who were told of it |
+//! | the preview of a release | taken once by `worker::previews` ([`announcing::take`]) as a list of posts; `announcing::preview` reads what came and went since |
+//! | a release's greeting and closing | worded by staff for each language ([`announcing::template`]), filled in by [`announcing::Template::of_release`] where a page, a text or a digest is made |
 //! | the calendar | [`releases::calendar()`] says which weeks come, `changelog::calendar` shows them, with staff's form for skips |
 //! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), then staff's [`releases::word_item`] from `composer` |
 //! | a changelog line without a post | [`releases::NewLine`] (`releases::writing`), typed in `composer::writing`, kept by [`releases::edit`] |
@@ -164,6 +167,7 @@
 
 pub mod acceptance;
 pub mod accounts;
+pub mod announcing;
 pub mod archive;
 pub mod areas;
 pub mod asking;

@@ -25,10 +25,10 @@ use crate::voting::Votes;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
-    acceptance, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer,
-    confirming, correcting, desk, devices, digests, filing, flagging, following, internal_notes, known_issues,
-    moderation, numbers, on_behalf, owner_hours, owning, pairing, pictures, planning, releases, rollouts, subscribers,
-    subscriptions, testing, triage, voting, wire,
+    acceptance, announcing, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments,
+    composer, confirming, correcting, desk, devices, digests, filing, flagging, following, internal_notes,
+    known_issues, moderation, numbers, on_behalf, owner_hours, owning, pairing, pictures, planning, releases, rollouts,
+    subscribers, subscriptions, testing, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -154,6 +154,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(triage::routes)
         .configure(moderation::routes)
         .configure(internal_notes::routes)
+        .configure(announcing::routes)
         .configure(canned_answers::routes)
         .configure(correcting::routes)
         .configure(composer::routes)

@@ -58,7 +58,7 @@ impl Schedule {
     pub fn next_deadlines(&self, after: DateTime<Utc>) -> Deadlines {
         let mut publish = self.next(self.publish, after);
         loop {
-            let cutoff = self.cutoff_before(publish);
+            let cutoff = self.last_before(self.cutoff, publish);
             if cutoff > after {
                 return Deadlines { cutoff, publish };
             }
@@ -122,14 +122,14 @@ impl Schedule {
         }
     }
 
-    /// The last cutoff strictly before a publication.
-    fn cutoff_before(&self, publish: DateTime<Utc>) -> DateTime<Utc> {
-        let day = self.local_day(publish);
-        let back = day.weekday().days_since(self.cutoff.weekday);
+    /// The last occurrence of `moment` strictly before `before`.
+    pub fn last_before(&self, moment: Moment, before: DateTime<Utc>) -> DateTime<Utc> {
+        let day = self.local_day(before);
+        let back = day.weekday().days_since(moment.weekday);
         let mut day = day - Days::new(u64::from(back));
         loop {
-            let at = self.resolve(day.and_time(self.cutoff.time));
-            if at < publish {
+            let at = self.resolve(day.and_time(moment.time));
+            if at < before {
                 return at;
             }
             day = day - Days::new(7);

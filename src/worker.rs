@@ -7,6 +7,7 @@ mod chunks;
 mod counting;
 mod departures;
 mod pace;
+mod previews;
 
 use crate::db::{Conn, Timestamp};
 use crate::error::{Error, Result};
@@ -202,7 +203,7 @@ impl Worker {
     /// failure is told. `false` when no chunk waits.
     async fn step(&self, rests: bool) -> Result<bool> {
         let (clock, telling) = (self.turn_clock().await, self.begin_telling().await);
-        let counting = self.begin_counting().await.and(self.begin_rising().await);
+        let counting = self.begin_counting().await.and(self.begin_rising().await).and(self.take_preview().await);
         let mut first = clock.and(telling).and(counting).map(|()| false);
         let steps = KINDS.map(Some).into_iter().chain([None]);
         for step in steps {

@@ -17,7 +17,7 @@ const ORDER: &[&[&str]] = &[
     &["archive", "digests", "notices", "rendering", "reindexing", "regrouping", "matching", "subscribers"],
     &["composer"],
     &["changelog"],
-    &["credits", "earlier", "known_issues", "moderation"],
+    &["announcing", "credits", "earlier", "known_issues", "moderation"],
     &["correcting", "rollouts"],
     &["releases"],
     &["bulk"],

@@ -176,6 +176,8 @@ acts! {
     AnswerChanged => "answer_changed", audit_answer_changed();
     /// A ready-made answer was removed.
     AnswerRemoved => "answer_removed", audit_answer_removed();
+    /// What every release says in a language was worded.
+    AnnouncementWorded => "announcement_worded", audit_announcement_worded();
     /// An area was added.
     AreaAdded => "area_added", audit_area_added();
     /// An area that had just been added was removed.
@@ -240,6 +242,8 @@ acts! {
     ReleaseLapsed => "release_lapsed", audit_release_lapsed();
     /// The moments of a release were moved.
     ReleaseMoved => "release_moved", audit_release_moved();
+    /// Weeks are counted from another number.
+    ReleaseCounted => "release_counted", audit_release_counted();
     /// A week was skipped.
     ReleaseSkipped => "release_skipped", audit_release_skipped();
     /// A week that had been skipped takes place after all.

@@ -20,11 +20,12 @@ const STRETCH: i64 = 5_000;
 /// Releases on the first page: those of a hundred years.
 const RELEASES: i64 = 5_200;
 /// Pages that are always there.
-const STANDING: [&str; 10] = [
+const STANDING: [&str; 11] = [
     "/",
     "/roadmap",
     "/releases",
     "/releases/next",
+    "/releases/next/preview",
     "/releases/calendar",
     "/releases/archive",
     "/answers",

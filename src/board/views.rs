@@ -52,7 +52,7 @@ impl<'a> WeekPage<'a> {
         let l = cx.l();
         let frame = cx.page("");
         let title = |week: &Week| {
-            let publish = frame.soon(&week.release.publish_at);
+            let publish = frame.release_soon(&week.release.publish_at);
             match week.release.state {
                 _ if week.hold.is_some() => l.board_strip_title(week.release.week.0),
                 State::Frozen => l.board_week_frozen(week.release.week.0, publish),

@@ -1,5 +1,6 @@
 //! The calendar: when this week freezes and goes out, which weeks follow, and what became of those before.
 
+use super::counting::CountForm;
 use super::views::{date, reason};
 use super::web::{Asked, PAGE};
 use super::words::{SKIP_DROPPED, SKIP_PLANNED};
@@ -7,6 +8,7 @@ use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, Timestamp, UserId};
 use crate::error::{Error, Problems, Result};
 use crate::i18n::Messages;
+use crate::people::Viewer;
 use crate::releases::{self, Calendar, PlannedSkip, PlannedWeek, Release, State, skip_reason};
 use crate::text::language_of;
 use crate::trains::WEEKLY;
@@ -38,7 +40,24 @@ struct CalendarPage<'a> {
     /// For staff: which week they announce to be skipped, and why.
     day: Field,
     reason: Field,
+    /// For owners: from where weeks are counted.
+    count: Option<Count>,
     problems: Vec<(&'static str, String)>,
+}
+
+/// The form of the counter.
+struct Count {
+    /// The revision of the release that it shows.
+    release: String,
+    number: Field,
+    friday: Field,
+}
+
+/// What people typed in the forms of the page.
+#[derive(Default)]
+struct Typed<'a> {
+    skip: SkipForm,
+    count: Option<&'a CountForm>,
 }
 
 impl CalendarPage<'_> {
@@ -61,12 +80,6 @@ impl CalendarPage<'_> {
     fn is_chosen(&self, week: &PlannedWeek) -> bool {
         week.day.to_string() == self.day.value
     }
-
-    /// The same moment where the reader is, if that is elsewhere.
-    fn own_time(&self, at: &Timestamp) -> Option<String> {
-        let page = &self.page;
-        (page.zone != page.site_zone).then(|| page.l.releases_your_time(page.l.moment(at.0, page.zone)))
-    }
 }
 
 async fn find(cx: &Cx, number: PageNumber) -> Result<Found> {
@@ -83,13 +96,20 @@ async fn find(cx: &Cx, number: PageNumber) -> Result<Found> {
     Ok(Found { calendar, past, pager })
 }
 
-fn view<'a>(cx: &'a Cx, found: Found, form: &SkipForm, wrong: &Problems) -> CalendarPage<'a> {
+fn view<'a>(cx: &'a Cx, found: Found, typed: &Typed<'_>, wrong: &Problems) -> CalendarPage<'a> {
     let l = cx.l();
     let (page, problems) = cx.page(found.pager.title(l.releases_calendar_title(), l)).with_problems(wrong, label);
     let field = |name, value: &str| Field::new(name, value, wrong, l);
+    let is_owner = page.viewer.is_some_and(Viewer::is_owner);
+    let count = found.calendar.current.as_ref().filter(|_| is_owner).map(|release| {
+        let form = typed.count.cloned().unwrap_or_else(|| CountForm::of(release, page.site_zone));
+        let (number, friday) = (field("number", &form.number), field("friday", &form.friday));
+        Count { release: form.release, number, friday }
+    });
     CalendarPage {
-        day: field("day", &form.day),
-        reason: field("reason", &form.reason),
+        day: field("day", &typed.skip.day),
+        reason: field("reason", &typed.skip.reason),
+        count,
         page,
         calendar: found.calendar,
         past: found.past,
@@ -99,20 +119,32 @@ fn view<'a>(cx: &'a Cx, found: Found, form: &SkipForm, wrong: &Problems) -> Cale
 }
 
 fn label(l: &Messages, field: &str) -> String {
-    if field == "day" { l.releases_calendar_week() } else { l.releases_skip_reason() }
+    match field {
+        "day" => l.releases_calendar_week(),
+        "number" => l.releases_count_number(),
+        "friday" => l.releases_count_day(),
+        _ => l.releases_skip_reason(),
+    }
 }
 
 /// GET `/releases/calendar`
 pub(super) async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let found = find(&cx, PageNumber::parse(&asked.page)).await?;
-    cx.open_html(&view(&cx, found, &SkipForm::default(), &Problems::default()))
+    cx.open_html(&view(&cx, found, &Typed::default(), &Problems::default()))
 }
 
 /// The calendar with the reason that was typed when it could not be taken.
 pub async fn calendar_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
-    let form: SkipForm = kept.read()?;
+    let typed = Typed { skip: kept.read()?, ..Typed::default() };
     let found = find(&cx, PageNumber::default()).await?;
-    cx.html(&view(&cx, found, &form, &Problems::default()))
+    cx.html(&view(&cx, found, &typed, &Problems::default()))
+}
+
+/// The calendar with what was typed of the counter and what is wrong with it.
+pub(super) async fn count_again(cx: &Cx, form: &CountForm, wrong: &Problems) -> Result<HttpResponse> {
+    let found = find(cx, PageNumber::default()).await?;
+    let typed = Typed { count: Some(form), ..Typed::default() };
+    cx.unprocessable(&view(cx, found, &typed, wrong))
 }
 
 /// A week by its day, and why it is skipped.
@@ -136,7 +168,7 @@ pub(super) async fn skip(cx: Cx, Sent(staff, form): Sent<Staff, SkipForm>) -> Re
         Ok(()) => Ok(cx.see_other(HERE, Some(SKIP_PLANNED))),
         Err(Error::Invalid(wrong)) => {
             let found = find(&cx, PageNumber::default()).await?;
-            cx.unprocessable(&view(&cx, found, &form, &wrong))
+            cx.unprocessable(&view(&cx, found, &Typed { skip: form, ..Typed::default() }, &wrong))
         }
         Err(other) => Err(other),
     }

@@ -14,6 +14,7 @@ mod asked;
 mod before;
 mod calendar;
 mod chart;
+mod counting;
 mod feed;
 mod feeds;
 mod formats;

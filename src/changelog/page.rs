@@ -1,6 +1,7 @@
 //! A published release as readers see it: headings in the areas' order, lines, and who shaped them. The page, the
 //! Markdown and the feed are made from this.
 
+use crate::announcing;
 use crate::areas::{self, Area, Named};
 use crate::credits::{contributors_after, first_of_items};
 use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
@@ -35,6 +36,8 @@ pub(super) struct Changelog {
     pub thanked: Vec<Profile>,
     /// Why it was recalled, if it was.
     pub recall: Option<Recall>,
+    /// What staff have every release say in the language of its reader.
+    pub announced: announcing::Template,
     /// Why lines name nothing.
     pub whys: HashMap<ItemId, Why>,
 }
@@ -140,7 +143,8 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
             entry.more = rest(entry.item.people_count, entry.shaped.len());
         }
     }
-    Ok(Changelog { thanked, recall, whys, ..log })
+    let announced = announcing::template(conn, reads)?;
+    Ok(Changelog { thanked, recall, whys, announced, ..log })
 }
 
 /// A release's lines, as they are told, under their headings, without people; `head` is what its head says, and in which
@@ -182,6 +186,7 @@ pub(super) fn bare(
         thanked: Vec::new(),
         recall: None,
         whys: HashMap::new(),
+        announced: announcing::Template::default(),
     })
 }
 

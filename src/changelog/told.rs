@@ -33,6 +33,9 @@ pub(super) struct Told {
     pub amended_at: Option<Timestamp>,
     /// Why it was recalled, if it was.
     pub recall: Option<Words>,
+    /// What staff have every release say in the language in which it is told, before its lines and behind its thanks.
+    pub greeting: String,
+    pub closing: String,
     pub summary: Words,
     pub headings: Vec<Heading>,
     /// Markdown.
@@ -97,6 +100,7 @@ impl Told {
         } else {
             Thanks::People { count: release.people_count, named: log.thanked.clone(), more: log.thanked_more() }
         };
+        let said = log.announced.of_release(release, l, &l.calendar_day(log.day(zone)));
         let heading = |group: &Group| Heading {
             name: group.area.of(&lang).to_owned(),
             lines: group.entries.iter().map(|entry| line(entry, (l, lang))).collect(),
@@ -110,6 +114,8 @@ impl Told {
             published_at: Some(log.published_at),
             amended_at: release.amended_at,
             recall: log.recall.as_ref().map(|recall| Words { text: recall.reason.clone(), lang: recall.lang.clone() }),
+            greeting: said.greeting,
+            closing: said.closing,
             summary: Words { text: log.summary.clone(), lang: log.summary_lang.clone() },
             headings: log.groups.iter().map(heading).collect(),
             known_issues: Words { text: release.known_issues.clone(), lang: release.notes_lang.clone() },
@@ -140,6 +146,8 @@ impl Told {
             published_at: None,
             amended_at: None,
             recall: None,
+            greeting: String::new(),
+            closing: String::new(),
             summary: Words::default(),
             headings,
             known_issues: Words::default(),

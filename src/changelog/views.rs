@@ -3,10 +3,11 @@
 use super::chart::Chart;
 use super::page::{Changelog, Entry};
 use super::qr::Qr;
+use crate::announcing::Words;
 use crate::db::Timestamp;
 use crate::i18n::Around;
 use crate::people::Profile;
-use crate::releases::{Mails, NOTHING_READY, Release, day_out};
+use crate::releases::{LATE, Mails, NOTHING_READY, Release, day_out};
 use crate::text::language_of;
 use crate::web::{Field, Page, Pager};
 use askama::Template;
@@ -41,11 +42,12 @@ pub(super) fn date(page: &Page<'_>, release: &Release, at: &Timestamp) -> String
     page.l.calendar_date(day_out(release.day.as_deref(), *at, page.site_zone))
 }
 
-/// Why a week was skipped, and the language of that; the clock's own reason in the reader's. What staff wrote is in the
+/// Why a week was skipped, and the language of that; the clock's own reasons in the reader's. What staff wrote is in the
 /// language that it is recognised as: beside it none is kept.
 pub fn reason(page: &Page<'_>, release: &Release) -> (String, String) {
     match release.skip_reason.as_deref() {
         Some(NOTHING_READY) => (page.l.releases_nothing_ready(), page.lang.to_string()),
+        Some(LATE) => (page.l.releases_was_late(), page.lang.to_string()),
         reason => {
             let reason = reason.unwrap_or_default();
             (reason.to_owned(), language_of(reason, page.lang))
@@ -85,6 +87,11 @@ impl ChangelogPage<'_> {
     /// The day on which it went out, in words: that of the site, after which it is named, wherever the reader is.
     fn day(&self) -> String {
         self.page.l.calendar_day(self.log.day(self.page.site_zone))
+    }
+
+    /// What staff have every release say.
+    fn words(&self) -> Words {
+        self.log.announced.of_release(&self.log.release, self.page.l, &self.day())
     }
 
     /// Who shaped an item, in a sentence that opens for their names.

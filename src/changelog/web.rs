@@ -4,7 +4,7 @@ use super::chart::Chart;
 use super::page::Changelog;
 use super::qr::Qr;
 use super::views::{ChangelogPage, Index};
-use super::{before, calendar, feeds, mails, page, recall, written};
+use super::{before, calendar, counting, feeds, mails, page, recall, written};
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ReleaseId};
 use crate::earlier;
@@ -34,6 +34,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/calendar").route(get().to(calendar::show)))
         .service(resource("/releases/calendar/skip").route(post().to(calendar::skip)))
         .service(resource("/releases/calendar/unskip").route(post().to(calendar::unskip)))
+        .service(resource("/releases/calendar/count").route(post().to(counting::count)))
         .service(resource("/releases.atom").route(get().to(feeds::atom)))
         .service(resource("/releases.json").route(get().to(feeds::json)))
         .service(resource(r"/releases/{version:\d[^/]*}.md").route(get().to(written::markdown)))

@@ -6,6 +6,8 @@ use crate::web::Flash;
 pub(super) const SKIP_PLANNED: Flash = Flash::new("skip-planned", |l| l.flash_skip_planned());
 /// It takes place after all.
 pub(super) const SKIP_DROPPED: Flash = Flash::new("skip-dropped", |l| l.flash_skip_dropped());
+/// Weeks are counted from another number.
+pub(super) const COUNTED: Flash = Flash::new("weeks-counted", |l| l.flash_weeks_counted());
 /// A release is recalled.
 pub(super) const RECALLED: Flash = Flash::new("release-recalled", |l| l.flash_release_recalled());
 /// The mails of a release are stopped.
@@ -14,4 +16,4 @@ pub(super) const MAILS_STOPPED: Flash = Flash::new("mails-stopped", |l| l.flash_
 pub(super) const MAILS_SENT: Flash = Flash::new("mails-sent", |l| l.flash_mails_sent());
 
 /// All of them.
-pub const FLASHES: &[Flash] = &[SKIP_PLANNED, SKIP_DROPPED, MAILS_STOPPED, MAILS_SENT, RECALLED];
+pub const FLASHES: &[Flash] = &[SKIP_PLANNED, SKIP_DROPPED, COUNTED, MAILS_STOPPED, MAILS_SENT, RECALLED];

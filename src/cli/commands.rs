@@ -69,6 +69,7 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
         _ => {
             println!("week {}\nstate {}", release.week, release.state.as_str());
             println!("cutoff {}\npublish {}", release.cutoff_at.rfc3339(), release.publish_at.rfc3339());
+            println!("counted by {}", schedule.local_day(release.planned().0));
             if let Some(planned) = release.moved_from() {
                 println!("moved from {}", planned.rfc3339());
             }

@@ -1,5 +1,6 @@
 //! Who is mailed when a release goes out, and what. Digests stand above, so both come from there.
 
+use crate::announcing::Templates;
 use crate::db::{Conn, ItemId, PostId};
 use crate::error::Result;
 use crate::mail::Letterhead;
@@ -33,6 +34,8 @@ pub struct Sampled<'a> {
     pub lines: &'a [(ReleaseItem, Option<PostId>)],
     /// What they say in other languages.
     pub texts: &'a Texts<ItemId>,
+    /// What staff have every release say.
+    pub announced: &'a Templates,
 }
 
 /// What the check page asks of the room of the mails.

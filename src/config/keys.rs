@@ -95,6 +95,12 @@ pub const KEYS: &[Key] = &[
     },
     Key { name: "FRIDAY_PUBLISH", flag: "publish", default: "Fri 17:00", help: "when an approved release goes out" },
     Key { name: "FRIDAY_CUTOFF", flag: "cutoff", default: "Thu 18:00", help: "when a release freezes" },
+    Key {
+        name: "FRIDAY_PREVIEW",
+        flag: "preview",
+        default: "Wed 12:00",
+        help: "when it is shown what the coming release will have; empty for no preview",
+    },
     Key { name: "FRIDAY_SITE_NAME", flag: "site-name", default: "Orange Friday", help: "the site's name" },
     Key {
         name: "FRIDAY_FIRST_POSTS",

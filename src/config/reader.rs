@@ -104,6 +104,15 @@ pub(super) fn parse_networks(text: &str) -> Result<Vec<IpNet>, String> {
         .collect()
 }
 
+/// The hour of previews; nothing where there are to be none.
+pub(super) fn preview(text: &str) -> Result<Option<Moment>, String> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let moment = Moment::parse(text).ok_or_else(|| "must be a day and a time, as in Wed 12:00, or empty".to_owned());
+    moment.map(Some)
+}
+
 /// A whole number from 1.
 pub(super) fn within(text: &str, most: u32) -> Result<u32, String> {
     let number = text.parse().ok().filter(|number| (1..=most).contains(number));

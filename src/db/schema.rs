@@ -745,6 +745,32 @@ diesel::table! {
 }
 
 diesel::table! {
+    announcement_templates (lang) {
+        lang -> Text,
+        greeting -> Text,
+        closing -> Text,
+        preview -> Text,
+        revision -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    previews (release_id) {
+        release_id -> BigInt,
+        taken_at -> Instant,
+    }
+}
+
+diesel::table! {
+    preview_posts (release_id, post_id) {
+        release_id -> BigInt,
+        post_id -> BigInt,
+    }
+}
+
+diesel::table! {
     canned_answers (id) {
         id -> BigInt,
         name -> Text,

@@ -47,6 +47,6 @@ pub fn sample(letterhead: &Letterhead, recipient: &Recipient, of: Sampled<'_>) -
     let first = of.lines.iter().filter_map(|(item, post)| Some((item.id, (*post)?))).collect();
     let leads = Leads { first, own: HashMap::new() };
     // Nobody's link to unsubscribe: the sample is shown and never sent.
-    let mail = mails::weekly(letterhead, recipient, "…", (of.release, &leads, of.texts), &digest)?;
+    let mail = mails::weekly(letterhead, recipient, "…", (of.release, &leads, of.texts, of.announced), &digest)?;
     Ok(Some(Sample { subject: mail.subject, text: mail.text }))
 }

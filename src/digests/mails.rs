@@ -1,6 +1,7 @@
 //! The weekly mail.
 
 use super::compose::Digest;
+use crate::announcing::{Templates, Words};
 use crate::credits::Leads;
 use crate::db::{ItemId, UserId};
 use crate::error::Result;
@@ -20,6 +21,8 @@ const MOST_VOTED: usize = 30;
 /// What both bodies say.
 struct Week {
     intro: String,
+    /// What staff have every release say.
+    words: Words,
     theirs: Part,
     voted: Part,
     link: String,
@@ -62,7 +65,7 @@ pub(super) fn weekly(
     letterhead: &Letterhead,
     recipient: &Recipient,
     token: &str,
-    (release, leads, texts): (&Release, &Leads, &Texts<ItemId>),
+    (release, leads, texts, announced): (&Release, &Leads, &Texts<ItemId>, &Templates),
     digest: &Digest,
 ) -> Result<NewMail> {
     let to = &letterhead.to(recipient.language.as_deref());
@@ -72,6 +75,7 @@ pub(super) fn weekly(
     let unsubscribe = subscriptions::one_click(token);
     let week = &Week {
         intro: to.l.digests_intro(version, to.site_name),
+        words: said(announced, release, to),
         theirs: Part::of(&digest.theirs, MOST_THEIRS, from, to),
         voted: Part::of(&digest.voted, MOST_VOTED, from, to),
         link: to.link(&releases::address(version)),
@@ -91,6 +95,15 @@ pub(super) fn weekly(
         html: letter.html,
         unsubscribe_url: Some(to.plain_link(&unsubscribe)),
     })
+}
+
+/// What staff have a release say in the language of a reader.
+fn said(announced: &Templates, release: &Release, to: &Reader<'_>) -> Words {
+    let Some(template) = announced.of(to.language) else { return Words::default() };
+    // A sample is read before.
+    let at = release.published_at.unwrap_or(release.publish_at);
+    let day = to.l.calendar_day(releases::day_out(release.day.as_deref(), at, to.zone));
+    template.of_release(release, to.l, &day)
 }
 
 /// What the items of a mail come from, and whose mail it is.

@@ -3,6 +3,7 @@
 
 use super::compose::{Digest, compose};
 use super::{mails, store};
+use crate::announcing::{self, Templates};
 use crate::credits::{self, Leads};
 use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
@@ -53,6 +54,8 @@ pub struct Batch {
     leads: Leads,
     /// What its items say in other languages.
     texts: Texts<ItemId>,
+    /// What staff have every release say.
+    announced: Templates,
     people: Vec<UserId>,
     letters: Vec<(Recipient, String, Digest)>,
     /// The items whose words were withheld when they were read.
@@ -71,9 +74,10 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let leads = Leads::read(conn, &people, &ids)?;
     let letters = letters(conn, &release, &items, &people)?;
     let texts = texts_of(conn, &letters)?;
+    let announced = announcing::templates(conn)?;
     let wishes = subscriptions::wishes_of(conn, &people)?;
     let strangers = people.iter().copied().filter(|user| !wishes.contains_key(user)).collect();
-    Ok(Batch { release, leads, texts, people, letters, withheld, strangers })
+    Ok(Batch { release, leads, texts, announced, people, letters, withheld, strangers })
 }
 
 /// What the items of these letters say in any language, for all of them at once.
@@ -109,8 +113,9 @@ fn letters(
 
 /// Writes the mails of a chunk, with no database at hand.
 pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
+    let about = (&batch.release, &batch.leads, &batch.texts, &batch.announced);
     let write = |(recipient, token, digest): &(Recipient, String, Digest)| {
-        mails::weekly(letterhead, recipient, token, (&batch.release, &batch.leads, &batch.texts), digest)
+        mails::weekly(letterhead, recipient, token, about, digest)
     };
     batch.letters.iter().map(write).collect()
 }

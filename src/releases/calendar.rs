@@ -2,6 +2,7 @@
 
 use super::holds::{self, Hold};
 use super::model::{Release, State};
+use super::next_week::MOST_COUNTED;
 use super::skips::{self, PlannedSkip};
 use super::store;
 use crate::db::{Conn, Timestamp, TrainId, WeekNumber};
@@ -78,15 +79,21 @@ fn goes_out_on(own: &Schedule, day: &str) -> bool {
     own.local_day(after) == day
 }
 
-/// The weeks behind one, as they open one after the other.
+/// The weeks behind one, as they open one after the other. Those that have passed while it did not go out are counted: the
+/// clock skips them.
 fn weeks_after(current: &Release, own: &Schedule, now: Timestamp) -> Vec<PlannedWeek> {
-    let (mut week, mut after) = (current.week, now.max(current.planned()));
+    let (mut week, mut after) = (current.week, current.planned());
     let mut coming = Vec::with_capacity(AHEAD);
-    for _ in 0..AHEAD {
+    for _ in 0..MOST_COUNTED {
         let next = own.next_deadlines(after.0);
         (week, after) = (week.next(), Timestamp(next.publish));
         let (day, cutoff_at) = (own.local_day(next.publish), Timestamp(next.cutoff));
-        coming.push(PlannedWeek { week, day, cutoff_at, publish_at: after, skip: None });
+        if cutoff_at > now {
+            coming.push(PlannedWeek { week, day, cutoff_at, publish_at: after, skip: None });
+        }
+        if coming.len() == AHEAD {
+            break;
+        }
     }
     coming
 }

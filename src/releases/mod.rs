@@ -39,6 +39,10 @@
 //! - 2026-11-30: mails of a release wait some minutes after it is out: what is wrong with it is seen by then, and who was told
 //!   cannot be untold. The job of the digests waits, with a lease of nobody's; stopping takes it away, so that no look is
 //!   needed at what may go. Everybody is credited at once.
+//! - 2026-11-30: the number of a week counts the publications of its train's clock, not its releases: those that pass while a
+//!   release waits are weeks too, skipped with that reason, of the last ten years. Owners say which number a week has, and it
+//!   may be any above those that are over. Before, a release that was three weeks late
+//!   was followed by the next number.
 //! - 2026-11-30: a release that is put on hold keeps its approval: once it goes on, it goes out if its hour has come. Taking an
 //!   approval back ([`withdraw_approval`]) says nothing to fans; a hold ([`set_hold`]) has a public reason. The address of the
 //!   first, `/releases/next/hold`, is older than the second and stays: scripts use it.
@@ -72,6 +76,7 @@ mod approving;
 mod calendar;
 mod carried;
 mod coming;
+mod counter;
 mod feed;
 mod gaps;
 mod going_out;
@@ -81,6 +86,7 @@ mod kept_items;
 mod mails;
 mod model;
 mod moments;
+mod next_week;
 mod origins;
 mod placing;
 mod questions;
@@ -110,6 +116,7 @@ pub use approving::{Lapse, Part, Parts, changed_since, expect_shown, lapse, laps
 pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use carried::{Carried, EnteredCarried, Link, LinkKind, Shown, shown_by};
 pub use coming::coming_version;
+pub use counter::{Counter, CounterKept, count_from};
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld, withhold};
 pub use gaps::Gaps;
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
@@ -133,7 +140,7 @@ pub use store::{
 pub use texts::{Text, Texts, Translations, heads_for, texts_for, translations};
 pub use translating::{TextsKept, Translated};
 pub use turning::{Turned, due, turn};
-pub use weeks::{NOTHING_READY, current};
+pub use weeks::{LATE, NOTHING_READY, current};
 pub use within::published_in;
 pub use wording::{Before, EnteredWording, Notes, Translation, Wording, seen_revision, skip_reason};
 pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED, TOO_MANY_AT_TOP};

@@ -46,7 +46,7 @@ pub(super) fn from(conn: &mut Conn, train: TrainId, day: NaiveDate) -> Result<Ve
 }
 
 /// That of a day.
-pub(super) fn of_day(conn: &mut Conn, train: TrainId, day: &str) -> Result<Option<PlannedSkip>> {
+fn of_day(conn: &mut Conn, train: TrainId, day: &str) -> Result<Option<PlannedSkip>> {
     let rows = planned_skips::table.filter(planned_skips::train_id.eq(train));
     Ok(rows.filter(planned_skips::day.eq(day)).first(conn).optional()?)
 }

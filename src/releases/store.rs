@@ -67,18 +67,21 @@ pub fn get(conn: &mut Conn, id: ReleaseId) -> Result<Release> {
     releases::table.filter(releases::id.eq(id)).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
-/// Opens a week of a train unless it is open already: its number is unique there, and of two that try, one does it.
+/// Opens a week of a train, or has it skipped from the first with a reason, unless it is there already: its number is unique,
+/// and of two that try, one does it.
 pub(super) fn open(
     conn: &mut Conn,
     (train, week): (TrainId, WeekNumber),
-    deadlines: Deadlines,
+    (deadlines, skip_reason): (Deadlines, Option<&str>),
     now: Timestamp,
 ) -> Result<()> {
+    let state = if skip_reason.is_some() { State::Skipped } else { State::Collecting };
     diesel::insert_into(releases::table)
         .values((
             releases::train_id.eq(train),
             releases::week.eq(week),
-            releases::state.eq(State::Collecting),
+            releases::state.eq(state),
+            releases::skip_reason.eq(skip_reason),
             releases::summary.eq(""),
             releases::known_issues.eq(""),
             releases::known_issues_html.eq(""),

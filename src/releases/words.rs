@@ -27,5 +27,11 @@ pub(super) const BEFORE_CUTOFF: Refusal = Refusal::new("moment-before-cutoff", |
 pub(super) const IN_NEXT_WEEK: Refusal = Refusal::new("moment-in-next-week", |l| l.refused_moment_in_next_week());
 /// The mails of the release are on their way, or are not stopped.
 pub(super) const MAILS_GO: Refusal = Refusal::new("release-mails-go", |l| l.refused_release_mails_go());
+/// No number that a week may have.
+pub(super) const NO_NUMBER: Refusal = Refusal::new("week-no-number", |l| l.refused_week_no_number());
+/// A number that a week which is over has, or one below it.
+pub(super) const NUMBER_OVER: Refusal = Refusal::new("week-number-over", |l| l.refused_week_number_over());
+/// A day on which nothing goes out.
+pub(super) const NO_PUBLICATION: Refusal = Refusal::new("week-no-publication", |l| l.refused_week_no_publication());
 /// The release waits with a public reason.
 pub(super) const WAITS: Refusal = Refusal::new("release-waits", |l| l.refused_release_waits());

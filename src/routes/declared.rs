@@ -4,9 +4,10 @@ use super::{FAVICON, HEALTHZ, READYZ, ROBOTS, TOUCH_ICON};
 use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
-    accounts, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer, confirming,
-    correcting, desk, devices, filing, flagging, following, internal_notes, moderation, on_behalf, owner_hours, owning,
-    pairing, people, pictures, posts, releases, subscribers, subscriptions, testing, triage, voting,
+    accounts, announcing, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer,
+    confirming, correcting, desk, devices, filing, flagging, following, internal_notes, moderation, on_behalf,
+    owner_hours, owning, pairing, people, pictures, posts, releases, subscribers, subscriptions, testing, triage,
+    voting,
 };
 
 /// Everything that is said after a redirect.
@@ -65,6 +66,7 @@ fn is_open(path: &str) -> bool {
     let numbered = |path: &str| last(path) && path.starts_with(|first: char| first.is_ascii_digit());
     board::PAGES.contains(&path)
         || changelog::PAGES.contains(&path)
+        || announcing::PAGES.contains(&path)
         || archive::PAGES.contains(&path)
         || path == owner_hours::HOURS
         || owner_hours::below(path).is_some_and(numbered)

@@ -12,6 +12,7 @@
 //!   cluster can be of any length.
 
 mod addresses;
+mod braces;
 mod clusters;
 mod detect;
 mod digest;
@@ -26,6 +27,7 @@ mod visible;
 mod xml;
 
 pub use addresses::{inert, whole_html, whole_markdown};
+pub use braces::{Piece, pieces};
 pub use clusters::{clusters, cut_after, fitting, shortened};
 pub use detect::language_of;
 pub use digest::digest;

@@ -145,6 +145,17 @@ impl Page<'_> {
         self.l.moment(at.0, self.site_zone)
     }
 
+    /// The moment of a release of these days, where the site is; its zone is said unless it is the reader's own.
+    pub fn release_soon(&self, at: &Timestamp) -> String {
+        let goes_without_saying = self.zone_is_own && self.zone == self.site_zone;
+        self.l.soon(at.0, self.site_zone, !goes_without_saying)
+    }
+
+    /// The same moment where the reader is, if that is elsewhere.
+    pub fn your_time(&self, at: &Timestamp) -> Option<String> {
+        (self.zone != self.site_zone).then(|| self.l.releases_your_time(self.soon(at)))
+    }
+
     /// A day and time of these days; the zone is said unless it is the reader's own.
     pub fn soon(&self, at: &Timestamp) -> String {
         self.l.soon(at.0, self.zone, !self.zone_is_own)

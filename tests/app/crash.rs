@@ -1,6 +1,7 @@
 //! The real program is killed again and again while people write: what was acknowledged is stored, what is stored was
 //! asked for, and it comes back by itself.
 
+mod clock;
 mod mail;
 
 use crate::support::database::TestDatabase;

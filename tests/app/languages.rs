@@ -157,7 +157,12 @@ fn times_are_shown_in_the_readers_zone() {
     let mut visitor = app.visitor();
     assert!(visitor.get("/releases/next").says("Fri 20 Nov, 17:00 GMT+0"), "the site's zone is named");
     visitor.cookies.insert("zone".to_owned(), "Asia/Shanghai".to_owned());
-    assert!(visitor.get("/releases/next").says("Sat 21 Nov, 01:00"));
+    // A release keeps the day after which it is named; the reader's own time stands beside it on the page of the week.
+    for path in ["/releases/next", "/"] {
+        let page = visitor.visit(path);
+        assert!(page.says("Fri 20 Nov, 17:00 GMT+0"), "{path}: {}", page.text());
+    }
+    assert!(visitor.get("/releases/next").says("Your time: Sat 21 Nov, 01:00"));
     visitor.cookies.insert("zone".to_owned(), "Nowhere/At_All".to_owned());
     assert!(visitor.get("/releases/next").says("17:00 GMT+0"));
 }

@@ -12,6 +12,7 @@
 mod acceptance;
 mod accounts;
 mod addresses;
+mod announcing;
 mod archive;
 mod areas;
 mod asking;

@@ -2,6 +2,7 @@
 //! authors and are no part of this project: they are looked for in `../shared/data`, or where `FRIDAY_TEST_DATA` says.
 
 mod announcements;
+mod calendar;
 mod earlier;
 mod languages;
 mod lines;

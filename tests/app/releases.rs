@@ -7,6 +7,7 @@ mod carrying;
 mod checking;
 mod clock;
 mod composer;
+mod counter;
 mod feed;
 mod formats;
 mod grouping;

@@ -90,6 +90,7 @@ fn every_foreign_key_has_an_index() {
         "release_holds.release_id",
         "stopped_mails.release_id",
         "recalls.release_id",
+        "previews.release_id",
         "declines.decision_id",
         "area_capacities.area_id",
         "unpaired.post_id",

@@ -75,7 +75,7 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
         let edit = format!("/posts/{}/edit", number_of(&draft));
         let comment = site.path("/comments/{comment}/hide");
         let issue = site.path("/releases/26.11.20/issues/{shipped}");
-        let table: [(&str, &str, &str, &str, &str); 19] = [
+        let table: [(&str, &str, &str, &str, &str); 20] = [
             ("Wilma", "/posts/new", "/posts", "body", "textarea[name=body]"),
             ("Wilma", &edit, &edit, "body", "textarea[name=body]"),
             ("Wilma", &format!("{shipped}/edit"), &format!("{shipped}/additions"), "body", "textarea[name=body]"),
@@ -104,6 +104,7 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
             ("Grace", DEVICE, DEVICE, "reason", "textarea[name=reason]"),
             ("Grace", DEVICE, &format!("{DEVICE}/downloads"), "links", "textarea[name=links]"),
             ("Grace", "/releases/26.11.20/recall", "/releases/26.11.20/recall", "reason", "textarea[name=reason]"),
+            ("Grace", "/staff/announcements/de", "/staff/announcements/de", "greeting", "textarea[name=greeting]"),
             ("Grace", &open, &comment, "reason", "textarea[name=reason]"),
             ("Grace", &open, &format!("{open}/hide"), "reason", "textarea[name=reason]"),
             ("Grace", "/people/wilma", "/people/wilma/block", "reason", "textarea[name=reason]"),

@@ -137,6 +137,14 @@ const CASES: &[Case] = &[
         press: "button",
         wrong: &["email"],
     },
+    Case {
+        handle: "olga",
+        path: "/releases/calendar",
+        css: "form[action$='/calendar/count']",
+        fill: &[("#number", "none")],
+        press: "button",
+        wrong: &["number"],
+    },
 ];
 
 pub fn a_form_with_a_mistake_comes_back_whole_and_says_what_is_wrong() {

@@ -24,6 +24,9 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     if let Some(recall) = &told.recall {
         parts.push(format!("[b]{}[/b]\n{}", l.recalls_banner(), untagged(&recall.text)));
     }
+    if !told.greeting.is_empty() {
+        parts.push(untagged(&told.greeting));
+    }
     if !told.summary.text.is_empty() {
         parts.push(untagged(&told.summary.text));
     }
@@ -41,6 +44,9 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     }
     if let Some(thanks) = &told.thanks {
         parts.push(format!("{}\n{}", bold(&l.releases_thanks(), frame), style.thanks(thanks).join("\n")));
+    }
+    if !told.closing.is_empty() {
+        parts.push(untagged(&told.closing));
     }
     plain(&(parts.join("\n\n") + "\n"))
 }

@@ -24,6 +24,9 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         parts.push(format!("**{}**", l.recalls_banner()));
         parts.push(literal(&recall.text));
     }
+    if !told.greeting.is_empty() {
+        parts.push(literal(&told.greeting));
+    }
     if !told.summary.text.is_empty() {
         parts.push(literal(&told.summary.text));
     }
@@ -43,6 +46,9 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     if let Some(thanks) = &told.thanks {
         parts.push(format!("## {}", l.releases_thanks()));
         parts.extend(style.thanks(thanks));
+    }
+    if !told.closing.is_empty() {
+        parts.push(literal(&told.closing));
     }
     plain(&(parts.join("\n\n") + "\n"))
 }

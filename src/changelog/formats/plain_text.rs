@@ -22,6 +22,9 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     if let Some(recall) = &told.recall {
         parts.push(format!("{}\n{}", l.recalls_banner(), recall.text));
     }
+    if !told.greeting.is_empty() {
+        parts.push(told.greeting.clone());
+    }
     if !told.summary.text.is_empty() {
         parts.push(told.summary.text.clone());
     }
@@ -38,6 +41,9 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     }
     if let Some(thanks) = &told.thanks {
         parts.push(format!("{}\n{}", l.changelog_heading(l.releases_thanks()), style.thanks(thanks).join("\n")));
+    }
+    if !told.closing.is_empty() {
+        parts.push(told.closing.clone());
     }
     plain(&(parts.join("\n\n") + "\n"))
 }

@@ -55,6 +55,8 @@ fn told(l: &Messages) -> Told {
         published_at: Some(at()),
         amended_at: None,
         recall: None,
+        greeting: String::new(),
+        closing: String::new(),
         summary: words("Calls & [i]recordings[/i]."),
         headings: vec![
             Heading { name: "Camera [HDR]".to_owned(), lines: vec![calls, faster] },

@@ -1,6 +1,7 @@
 //! The page on which staff look once more, and its buttons, also by the version that is planned.
 
 use super::{Asked, HERE, act, item_id};
+use crate::announcing::{self, Templates};
 use crate::audit::Act;
 use crate::composer::changes::Changes;
 use crate::composer::check::{Ahead, CheckPage, here};
@@ -112,27 +113,29 @@ async fn look(cx: &Cx, mailing: &Mailing) -> Result<Option<(Desk, Ahead)>> {
         let parts = Parts::of(conn, &desk.release)?;
         let version = releases::coming_version(conn, WEEKLY, &schedule)?.unwrap_or_default();
         let hearing = hearing(conn, &posts)?;
-        Ok(Some((desk, Ahead { parts, version, hearing, sample: None })))
+        let announced = announcing::templates(conn)?;
+        Ok(Some((desk, Ahead { parts, version, hearing, sample: None }, announced)))
     };
-    let Some((desk, mut ahead)) = cx.app.read(read).await? else { return Ok(None) };
-    ahead.sample = sample(cx, mailing, &desk, &ahead.version)?;
+    let Some((desk, mut ahead, announced)) = cx.app.read(read).await? else { return Ok(None) };
+    ahead.sample = sample(cx, mailing, &desk, (&ahead.version, &announced))?;
     Ok(Some((desk, ahead)))
 }
 
 /// What somebody is mailed, as whoever looks reads it.
-fn sample(cx: &Cx, mailing: &Mailing, desk: &Desk, version: &str) -> Result<Option<Sample>> {
+fn sample(cx: &Cx, mailing: &Mailing, desk: &Desk, (version, announced): (&str, &Templates)) -> Result<Option<Sample>> {
     let viewer = cx.viewer.as_ref().ok_or(Error::SignInFirst)?;
     let lines = desk.items.iter().filter(|line| !line.taken_back);
     let lines: Vec<(ReleaseItem, Option<PostId>)> =
         lines.map(|line| (line.item.clone(), line.live_posts().first().copied())).collect();
-    let release = Release { version: Some(version.to_owned()), ..desk.release.clone() };
+    let item_count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
+    let release = Release { version: Some(version.to_owned()), item_count, ..desk.release.clone() };
     let recipient = Recipient {
         id: viewer.id,
         name: viewer.name.clone(),
         address: String::new(),
         language: Some(cx.language().to_string()),
     };
-    let sampled = Sampled { release: &release, lines: &lines, texts: &desk.translations.items };
+    let sampled = Sampled { release: &release, lines: &lines, texts: &desk.translations.items, announced };
     (mailing.sample)(&Letterhead::of(&cx.app), &recipient, sampled)
 }
 

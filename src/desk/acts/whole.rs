@@ -4,6 +4,7 @@ use super::ACTS;
 use super::undo::Undo;
 use crate::acceptance::{Listed, Tick};
 use crate::accounts::RoleKept;
+use crate::announcing::AnnouncementKept;
 use crate::areas::{AreaKept, AreaOffered, AreaPlaces, AreaThere, LineKept, LineOffered, LinePlaces, LineThere};
 use crate::asking::{Concluded, DraftKept};
 use crate::audit::{Act, Entry, Hand, Kept, Reversible};
@@ -22,7 +23,7 @@ use crate::owner_hours::{HourKept, HourSaid, HourThere};
 use crate::people;
 use crate::planning::{Builders, Capacity};
 use crate::releases::{
-    ApprovalKept, HoldKept, ItemKept, JoinedKept, MomentsKept, NotesKept, SkipKept, TextsKept, WeekKept,
+    ApprovalKept, CounterKept, HoldKept, ItemKept, JoinedKept, MomentsKept, NotesKept, SkipKept, TextsKept, WeekKept,
 };
 use crate::rollouts::{DownloadKept, RolloutKept};
 use crate::testing::{SaidOfPost, TestersPlace};
@@ -76,6 +77,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         // What was cast first is taken back by its own form.
         Act::VotedOnBehalf | Act::VoteOnBehalfUndone => kept.read::<OnBehalfKept>(),
         Act::AnswerAdded | Act::AnswerChanged | Act::AnswerRemoved => kept.read::<AnswerKept>(),
+        Act::AnnouncementWorded => kept.read::<AnnouncementKept>(),
         Act::Appointed => kept.read::<RoleKept>(),
         Act::AreaAdded | Act::AreaRemoved => kept.read::<AreaThere>(),
         Act::AreaChanged => kept.read::<AreaKept>(),
@@ -90,6 +92,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::DeviceRetired => kept.read::<DeviceOffered>(),
         Act::ReleaseApproved | Act::ApprovalWithdrawn => kept.read::<ApprovalKept>(),
         Act::ReleaseMoved => kept.read::<MomentsKept>(),
+        Act::ReleaseCounted => kept.read::<CounterKept>(),
         Act::ReleaseSkipPlanned | Act::ReleaseSkipDropped => kept.read::<SkipKept>(),
         Act::ReleaseWaits | Act::ReleaseGoesOn => kept.read::<HoldKept>(),
         Act::ReleaseSkipped | Act::ReleaseReopened => kept.read::<WeekKept>(),

@@ -82,6 +82,7 @@ fn of_about(act: Act) -> Meaning {
         | Act::ApprovalWithdrawn
         | Act::ReleaseLapsed
         | Act::ReleaseMoved
+        | Act::ReleaseCounted
         | Act::ReleaseWaits
         | Act::ReleaseGoesOn
         | Act::ReleaseSkipped

@@ -45,7 +45,7 @@ impl<'a> PlanPage<'a> {
         let (making, l) = (self.around.making.as_ref()?, self.page.l);
         let day = self.page.release_day(&making.publish_at);
         Some(match &making.frozen {
-            None => l.planning_week_open(self.page.soon(&making.cutoff_at), day),
+            None => l.planning_week_open(self.page.release_soon(&making.cutoff_at), day),
             Some((next, _)) => l.planning_week_frozen(day, self.page.release_day(next.as_ref()?)),
         })
     }

@@ -15,6 +15,7 @@ releases-people = { $people ->
 }
 releases-skipped = Kein Release
 releases-nothing-ready = Es ist nichts rechtzeitig fertig geworden.
+releases-was-late = Das Release kam zu spät.
 
 releases-chart = Die letzten Releases
 releases-chart-people = Beteiligte
@@ -155,6 +156,11 @@ releases-calendar-announce = Ankündigen
 releases-calendar-unskip = Nicht überspringen
 releases-calendar-stray-title = Angekündigt für Tage ohne Veröffentlichung
 releases-calendar-stray-text = Die Woche hat jetzt andere Zeiten: An diesen Tagen erscheint nichts, und ihretwegen wird keine Woche übersprungen. Nur das Team sieht das.
+releases-count-title = Die Wochen zählen
+releases-count-text = Eine Nummer für jeden Tag der Veröffentlichung, was auch daraus wird; beginnen darf sie überall. Ist das Release dieser Woche freigegeben, muss es erneut freigegeben werden.
+releases-count-number = Nummer einer Woche
+releases-count-day = Tag, an dem das Release dieser Woche erscheint oder erschienen ist
+releases-count = Von da an zählen
 releases-wait-title = Dieses Release anhalten
 releases-wait-text = Bis du es weiterlaufen lässt, erscheint es nicht, auch wenn es freigegeben und seine Zeit gekommen ist.
 releases-wait-hint = Alle können ihn lesen.

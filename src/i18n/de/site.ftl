@@ -109,6 +109,7 @@ flash-release-recalled = Das Release ist zurückgezogen. Alle, die davon erfahre
 flash-skipped = Die Woche wird übersprungen, und alle können sehen, warum.
 flash-skip-planned = Dass die Woche übersprungen wird, ist angekündigt, und alle können sehen, warum.
 flash-skip-dropped = Die Woche findet statt.
+flash-weeks-counted = Die Wochen werden neu gezählt.
 flash-vote-waits = Deine Stimme ist gespeichert. Sie zählt, sobald du den Link aus unserer Mail öffnest und deine Adresse bestätigst.
 
 error-not-found = Nicht gefunden

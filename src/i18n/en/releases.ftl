@@ -22,6 +22,7 @@ releases-people = { $people ->
 }
 releases-skipped = No release
 releases-nothing-ready = Nothing was finished in time.
+releases-was-late = The release was late.
 
 releases-chart = The last releases
 releases-chart-people = People
@@ -203,6 +204,11 @@ releases-calendar-announce = Announce
 releases-calendar-unskip = Do not skip
 releases-calendar-stray-title = Announced for days without a publication
 releases-calendar-stray-text = The week has other moments now: nothing goes out on these days, and no week is skipped for them. Only staff see this.
+releases-count-title = Count the weeks
+releases-count-text = One number for each publication day, whatever becomes of it; it may begin at any. If this week’s release is approved, it has to be approved again.
+releases-count-number = Number of a week
+releases-count-day = The day on which that week’s release goes out or went out
+releases-count = Count from there
 releases-wait-title = Hold this release
 releases-wait-text = Until you let it go on, it does not go out, even if it is approved and its hour has come.
 releases-wait-hint = Everybody can read it.

@@ -78,6 +78,7 @@ flash-release-recalled = The release is recalled. Everybody who was told of it g
 flash-skipped = The week is skipped, and everybody can see why.
 flash-skip-planned = The week is announced as skipped, and everybody can see why.
 flash-skip-dropped = The week takes place.
+flash-weeks-counted = The weeks are counted anew.
 flash-vote-waits = Your vote is kept. It counts once you open the link in our email and confirm your address.
 
 error-not-found = Not found

@@ -15,6 +15,7 @@ releases-people = { $people ->
 }
 releases-skipped = Sin versión
 releases-nothing-ready = No se terminó nada a tiempo.
+releases-was-late = La versión llegó tarde.
 
 releases-chart = Las últimas versiones
 releases-chart-people = Personas
@@ -155,6 +156,11 @@ releases-calendar-announce = Anunciar
 releases-calendar-unskip = No saltar
 releases-calendar-stray-title = Anunciadas para días sin publicación
 releases-calendar-stray-text = La semana tiene ahora otros momentos: en estos días no sale nada y por ellos no se salta ninguna semana. Solo el equipo ve esto.
+releases-count-title = Contar las semanas
+releases-count-text = Un número por cada día de publicación, pase lo que pase con ella; puede empezar en cualquiera. Si la versión de esta semana está aprobada, habrá que aprobarla de nuevo.
+releases-count-number = Número de una semana
+releases-count-day = Día en que sale o salió la versión de esa semana
+releases-count = Contar desde ahí
 releases-wait-title = Retener esta versión
 releases-wait-text = Hasta que la dejes seguir, no sale, aunque esté aprobada y haya llegado su hora.
 releases-wait-hint = Todo el mundo puede leerlo.

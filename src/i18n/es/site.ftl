@@ -101,6 +101,7 @@ flash-release-recalled = La versión se ha retirado. Cada persona que supo de el
 flash-skipped = Esta semana se salta, y todo el mundo puede ver por qué.
 flash-skip-planned = Se ha anunciado la semana sin versión, y todo el mundo puede ver por qué.
 flash-skip-dropped = La semana sigue en pie.
+flash-weeks-counted = Las semanas se cuentan de nuevo.
 flash-vote-waits = Tu voto está guardado. Contará en cuanto abras el enlace de nuestro correo y confirmes tu dirección.
 
 error-not-found = No encontrado

@@ -15,6 +15,7 @@ releases-people = { $people ->
 }
 releases-skipped = Pas de version
 releases-nothing-ready = Rien n’était terminé à temps.
+releases-was-late = La version est arrivée en retard.
 
 releases-chart = Les dernières versions
 releases-chart-people = Personnes
@@ -155,6 +156,11 @@ releases-calendar-announce = Annoncer
 releases-calendar-unskip = Ne pas sauter
 releases-calendar-stray-title = Annoncées pour des jours sans publication
 releases-calendar-stray-text = La semaine a maintenant d’autres moments : rien ne sort ces jours-là, et aucune semaine n’est sautée pour eux. Seule l’équipe voit cela.
+releases-count-title = Compter les semaines
+releases-count-text = Un numéro par jour de sortie, quoi qu’il advienne ; il peut commencer n’importe où. Si la version de cette semaine est approuvée, il faudra l’approuver de nouveau.
+releases-count-number = Numéro d’une semaine
+releases-count-day = Jour où la version de cette semaine sort ou est sortie
+releases-count = Compter à partir de là
 releases-wait-title = Suspendre cette version
 releases-wait-text = Tant que vous ne la laissez pas repartir, elle ne sort pas, même approuvée et l’heure venue.
 releases-wait-hint = Tout le monde peut le lire.

@@ -97,6 +97,7 @@ flash-release-recalled = La version est retirée. Toutes les personnes qui en é
 flash-skipped = Pas de version cette semaine, et tout le monde peut voir pourquoi.
 flash-skip-planned = La semaine sans version est annoncée, et tout le monde peut voir pourquoi.
 flash-skip-dropped = La semaine aura bien lieu.
+flash-weeks-counted = Les semaines sont désormais comptées ainsi.
 flash-vote-waits = Votre vote est gardé. Il comptera dès que vous aurez confirmé votre adresse avec le lien de notre e-mail.
 
 error-not-found = Page introuvable

@@ -15,6 +15,7 @@ releases-people = { $people ->
 }
 releases-skipped = Geen release
 releases-nothing-ready = Er was niets op tijd klaar.
+releases-was-late = De release was te laat.
 
 releases-chart = De laatste releases
 releases-chart-people = Mensen
@@ -155,6 +156,11 @@ releases-calendar-announce = Aankondigen
 releases-calendar-unskip = Niet overslaan
 releases-calendar-stray-title = Aangekondigd voor dagen zonder publicatie
 releases-calendar-stray-text = De week heeft nu andere momenten: op deze dagen komt er niets uit en er wordt geen week voor overgeslagen. Alleen het team ziet dit.
+releases-count-title = De weken tellen
+releases-count-text = Eén nummer voor elke publicatiedag, wat er ook van komt; het mag overal beginnen. Is de release van deze week goedgekeurd, dan moet die opnieuw worden goedgekeurd.
+releases-count-number = Nummer van een week
+releases-count-day = Dag waarop de release van die week uitkomt of uitkwam
+releases-count = Vanaf daar tellen
 releases-wait-title = Deze release aanhouden
 releases-wait-text = Tot je de release laat doorgaan, komt die niet uit, ook niet als die is goedgekeurd en het moment er is.
 releases-wait-hint = Iedereen kan die lezen.

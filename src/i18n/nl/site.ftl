@@ -100,6 +100,7 @@ flash-release-recalled = De release is ingetrokken. Iedereen die ervan heeft geh
 flash-skipped = De week is overgeslagen en iedereen kan zien waarom.
 flash-skip-planned = De week zonder release is aangekondigd en iedereen kan zien waarom.
 flash-skip-dropped = De week gaat door.
+flash-weeks-counted = De weken worden opnieuw geteld.
 flash-vote-waits = Je stem is bewaard. Hij telt mee zodra je de link in onze mail opent en je adres bevestigt.
 
 error-not-found = Niet gevonden

@@ -13,6 +13,7 @@ releases-people = { $people ->
 }
 releases-skipped = 未发布版本
 releases-nothing-ready = 到截止时还没有完成的内容。
+releases-was-late = 版本推迟了。
 
 releases-chart = 最近的版本
 releases-chart-people = 参与人数
@@ -142,6 +143,11 @@ releases-calendar-announce = 预告
 releases-calendar-unskip = 不跳过
 releases-calendar-stray-title = 为不再发布的日子所作的预告
 releases-calendar-stray-text = 每周的时间已有调整：这些日子不发布版本，也不会因此跳过任何一周。只有团队能看到这里。
+releases-count-title = 周数
+releases-count-text = 每个发布日算一周，无论是否发布版本；可以从任何数字开始。如果本周的版本已经批准，需要重新批准。
+releases-count-number = 某一周的数字
+releases-count-day = 那一周版本的发布日
+releases-count = 从那里开始数
 releases-wait-title = 暂缓发布这个版本
 releases-wait-text = 在你恢复之前，即使已获批准、时间已到，也不会发布。
 releases-wait-hint = 所有人都能看到。

@@ -93,6 +93,7 @@ flash-release-recalled = 版本已撤回，每一位收到过通知的人都会�
 flash-skipped = 这一周已跳过，所有人都能看到原因。
 flash-skip-planned = 已预告这一周不发布版本，所有人都能看到原因。
 flash-skip-dropped = 这一周照常发布。
+flash-weeks-counted = 周数已重新计算。
 flash-vote-waits = 你的投票已保留。打开邮件里的链接确认邮箱后就会生效。
 
 error-not-found = 找不到页面

@@ -13,6 +13,7 @@ releases-people = { $people ->
 }
 releases-skipped = 該週未更新
 releases-nothing-ready = 沒有項目及時完成。
+releases-was-late = 更新延後了。
 
 releases-chart = 最近的更新
 releases-chart-people = 貢獻者人數
@@ -142,6 +143,11 @@ releases-calendar-announce = 預告
 releases-calendar-unskip = 不暫停
 releases-calendar-stray-title = 為不再更新的日子所作的預告
 releases-calendar-stray-text = 每週的時間已有調整：這些日子不會更新，也不會因此暫停任何一週。只有團隊看得到這裡。
+releases-count-title = 週數
+releases-count-text = 每個發布日算一週，無論是否更新；可以從任何數字開始。如果本週的更新已經核准，需要重新核准。
+releases-count-number = 某一週的數字
+releases-count-day = 那一週更新的發布日
+releases-count = 從那裡開始數
 releases-wait-title = 暫緩發布這次更新
 releases-wait-text = 在你恢復之前，即使已經核准、時間已到，也不會發布。
 releases-wait-hint = 所有人都看得到。

@@ -103,6 +103,7 @@ flash-release-recalled = 更新已撤回，每位收過通知的人會收到一�
 flash-skipped = 本週暫停更新，所有人都看得到原因。
 flash-skip-planned = 已預告這一週不更新，所有人都看得到原因。
 flash-skip-dropped = 這一週照常更新。
+flash-weeks-counted = 週數已重新計算。
 flash-vote-waits = 你的票已保留。開啟我們信中的連結完成驗證後就會生效。
 
 error-not-found = 找不到頁面

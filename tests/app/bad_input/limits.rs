@@ -177,6 +177,8 @@ fn a_character_no_database_can_hold_breaks_nothing() {
             "/staff/devices?q=a%00b",
             "/staff/answers/%00",
             "/staff/answers/99999999999999999999",
+            "/staff/announcements/%00",
+            "/staff/announcements/DE",
             "/posts/1/answers/-1",
             "/posts/1/answers/%00",
             "/triage?status=declined&revisit=%00",

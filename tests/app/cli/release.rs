@@ -17,6 +17,7 @@ fn the_clock_is_moved_by_hand_beside_a_serving_process_whose_pages_notice() {
         let shown = program.run(&["release", "show"]);
         assert_eq!(shown.status, 0, "{shown:?}");
         assert!(shown.said.starts_with("week 1\nstate collecting\n") && shown.said.ends_with("lines 0\n"), "{shown:?}");
+        assert!(shown.said.contains("\ncounted by 20"), "{shown:?}");
         let waits = [("week", "1"), ("reason", "A fault was found.")];
         assert_eq!(ada.post("/releases/next/wait", &waits).status, 303);
         let held = program.run(&["release", "show"]);

@@ -40,6 +40,8 @@ struct Release {
 
 pub struct Oracle {
     now: DateTime<Utc>,
+    /// That of the first week.
+    first_cutoff: DateTime<Utc>,
     posts: Vec<Post>,
     /// Of each comment: its post, and whether it is a reply.
     comments: Vec<(usize, bool)>,
@@ -50,13 +52,20 @@ pub struct Oracle {
 
 const COLLECTING: Release = Release { state: "collecting", version: None, posts: Vec::new() };
 
+/// In milliseconds.
+const WEEK: i64 = 7 * 24 * 60 * 60 * 1_000;
+
 fn rejected<T>(why: Refusal) -> Result<T, Error> {
     Err(Error::Rejected(why))
 }
 
 impl Oracle {
     pub fn new(now: DateTime<Utc>) -> Self {
-        Self { now, posts: Vec::new(), comments: Vec::new(), releases: vec![COLLECTING], met: BTreeSet::new() }
+        // Thursdays at 18:00, of which 1970 began with one.
+        let first = DateTime::from_timestamp(60 * 60 * 18, 0).unwrap();
+        let first_cutoff = first + TimeDelta::weeks((now - first).num_milliseconds().div_euclid(WEEK) + 1);
+        let (posts, comments, met) = (Vec::new(), Vec::new(), BTreeSet::new());
+        Self { now, first_cutoff, posts, comments, releases: vec![COLLECTING], met }
     }
 
     pub fn posts(&self) -> usize {
@@ -310,6 +319,14 @@ impl Oracle {
 
     fn skip(&mut self, week: usize) {
         self.releases[week] = Release { state: "skipped", ..COLLECTING };
+        self.open_next();
+    }
+
+    /// There is a week for each Thursday, also for those that passed since the last one.
+    fn open_next(&mut self) {
+        let cutoff = |week: usize| self.first_cutoff + TimeDelta::weeks(i64::try_from(week).unwrap());
+        let now_collects = (self.releases.len()..).find(|week| cutoff(*week) > self.now).unwrap();
+        self.releases.resize_with(now_collects, || Release { state: "skipped", ..COLLECTING });
         self.releases.push(COLLECTING);
     }
 
@@ -330,7 +347,7 @@ impl Oracle {
         let earlier = self.releases.iter().filter_map(|release| release.version.as_ref()).filter(|v| of_day(v)).count();
         let version = if earlier == 0 { day } else { format!("{day}.{}", earlier + 1) };
         self.releases[week] = Release { state: "published", version: Some(version.clone()), posts: ready };
-        self.releases.push(COLLECTING);
+        self.open_next();
         Ok(version)
     }
 

@@ -3,7 +3,7 @@
 use crate::support::{Setup, TestApp, engines, on_each_engine};
 use orange_friday::mail::{MemoryOutbox, Transport};
 use orange_friday::posts::Status;
-use orange_friday::releases::{NOTHING_READY, State};
+use orange_friday::releases::{LATE, NOTHING_READY, State};
 use orange_friday::worker::Worker;
 use std::sync::{Arc, Barrier};
 
@@ -63,9 +63,13 @@ fn a_worker_that_starts_weeks_late_catches_up_and_publishes_once() {
         let late = app.finished(&ada, &grace, "Zoom while recording", "camera");
         app.at("2026-12-11T17:30:00Z");
         assert_eq!(app.versions(), ["26.12.11"], "the day it really went out");
+        // Three Fridays passed without a release: each was a week, and none of them is opened.
         let next = app.week();
-        assert_eq!((next.week.0, next.state), (2, State::Collecting));
-        assert_eq!(next.cutoff_at.rfc3339(), "2026-12-17T18:00:00Z", "no week in the past is made up");
+        assert_eq!((next.week.0, next.state), (5, State::Collecting));
+        assert_eq!(next.cutoff_at.rfc3339(), "2026-12-17T18:00:00Z");
+        let past = app.visitor().get("/releases");
+        assert_eq!(past.all(".release-list .dots span:first-child"), ["Week 4", "Week 3", "Week 2", "Week 1"]);
+        assert!(past.says(LATE), "{}", past.text());
         assert_eq!(app.status(late), Status::Ready);
         let mails = app.mails().len();
         app.advance(chrono::TimeDelta::hours(1));
@@ -78,6 +82,84 @@ fn a_worker_that_starts_weeks_late_catches_up_and_publishes_once() {
         app.approve(&grace);
         app.run_worker();
         assert_eq!(app.versions(), ["27.1.8", "26.12.11"]);
+        assert_eq!((app.week().week.0, app.week().publish_at.rfc3339().as_str()), (9, "2027-01-15T17:00:00Z"));
+    });
+}
+
+/// Four workers at the same moment; the mails that they sent.
+fn four_workers(app: &TestApp) -> MemoryOutbox {
+    let (mailbox, start) = (MemoryOutbox::default(), Barrier::new(4));
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                let worker = Worker::new(Arc::clone(&app.app), Transport::Memory(mailbox.clone())).unwrap();
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+                start.wait();
+                // A turn that lost the race is told so and goes on at the next tick.
+                drop(runtime.block_on(worker.tick()));
+            });
+        }
+    });
+    mailbox
+}
+
+#[test]
+fn four_workers_at_the_cutoff_freeze_once_and_skip_each_week_that_has_passed_once() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        let posts: Vec<_> =
+            (0..20).map(|number| app.finished(&ada, &grace, &format!("Wish number {number}"), "camera")).collect();
+        app.set_clock("2026-11-19T18:00:00Z");
+        four_workers(app);
+        app.run_worker();
+        assert_eq!((app.week().week.0, app.week().state), (1, State::Frozen));
+        let lines = app.release_lines();
+        let mut taken = app.posts_of(&lines);
+        taken.sort_unstable();
+        assert_eq!((lines.len(), taken), (20, posts));
+
+        // The same at a publication that is five weeks late.
+        app.approve(&grace);
+        app.set_clock("2026-12-25T16:00:00Z");
+        four_workers(app);
+        app.run_worker();
+        assert_eq!(app.versions(), ["26.12.25"]);
+        assert_eq!((app.week().week.0, app.week().state), (7, State::Collecting));
+        let past = app.visitor().get("/releases").all(".release-list .dots span:first-child");
+        assert_eq!(past, ["Week 6", "Week 5", "Week 4", "Week 3", "Week 2", "Week 1"]);
+        // And at a cutoff of a week in which nothing was finished.
+        app.set_clock("2026-12-31T18:00:00Z");
+        four_workers(app);
+        app.run_worker();
+        assert_eq!((app.week().week.0, app.week().state), (8, State::Collecting));
+    });
+}
+
+#[test]
+fn a_clock_set_back_over_the_cutoff_and_the_publication_and_forward_again_does_nothing_twice() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.at("2026-11-19T18:00:00Z");
+        let frozen = (app.week(), app.release_lines());
+        for moment in ["2026-11-19T17:59:00Z", "2026-11-12T09:00:00Z", "2026-11-19T18:00:00Z", "2026-11-19T18:30:00Z"] {
+            app.at(moment);
+            assert_eq!((app.week(), app.release_lines()), frozen, "{moment}");
+        }
+        app.approve(&grace);
+        app.at("2026-11-20T17:00:00Z");
+        let (next, mails) = (app.week(), app.mails().len());
+        assert_eq!((next.week.0, app.versions()), (2, vec!["26.11.20".to_owned()]));
+        for moment in ["2026-11-20T16:00:00Z", "2026-11-19T17:00:00Z", "2026-11-20T17:00:00Z", "2026-11-26T17:59:59Z"] {
+            app.at(moment);
+            assert_eq!((app.week(), app.versions().len()), (next.clone(), 1), "{moment}");
+        }
+        assert_eq!((app.status(post), app.mails().len()), (Status::Shipped, mails));
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });
 }
 
@@ -95,18 +177,7 @@ fn two_workers_at_the_same_hour_publish_credit_and_write_once() {
         app.at("2026-11-19T18:00:00Z");
         app.approve(&grace);
         app.set_clock("2026-11-20T17:00:00Z");
-        let (mailbox, start) = (MemoryOutbox::default(), Barrier::new(4));
-        std::thread::scope(|scope| {
-            for _ in 0..4 {
-                scope.spawn(|| {
-                    let worker = Worker::new(Arc::clone(&app.app), Transport::Memory(mailbox.clone())).unwrap();
-                    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-                    start.wait();
-                    // A turn that lost the race is told so and goes on at the next tick.
-                    drop(runtime.block_on(worker.tick()));
-                });
-            }
-        });
+        let mailbox = four_workers(app);
         app.run_worker();
         assert_eq!((app.versions().len(), app.week().week.0), (1, 2));
         let told = |address: &str| {

@@ -36,8 +36,7 @@ fn published(app: &TestApp) -> String {
     let lines = app.release_lines();
     let calls = lines.iter().find(|line| line.wording == HOSTILE[8]).unwrap().id;
     let line = (calls, Translation::of_item(Language::ZhHans, CALLS).unwrap(), None);
-    let translated = Translated { items: vec![line], ..Translated::default() };
-    let edits = Edits { translated, ..Edits::default() };
+    let edits = Edits { translated: Translated { items: vec![line], ..Translated::default() }, ..Edits::default() };
     let release = app.week().id;
     app.write(move |conn| releases::edit(conn, release, &edits).map(drop));
     let mut desk = app.signed_in("Grace");

@@ -71,9 +71,24 @@ fn friday_evening_in_honolulu_is_friday_while_greenwich_has_saturday() {
 fn a_release_bears_one_day_for_readers_in_every_zone() {
     for engine in engines() {
         let (app, ada, grace) = site(engine, "Pacific/Honolulu", "Thu 18:00", "Fri 17:00");
-        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
         app.at("2026-11-20T04:00:00Z");
         app.approve(&grace);
+        // While it is to come, the reader's own time stands beside the site's.
+        let (mut reader, mut desk) = (app.visitor(), app.signed_in("Grace"));
+        for browser in [&mut reader, &mut desk] {
+            browser.cookies.insert("zone".to_owned(), "Pacific/Auckland".to_owned());
+        }
+        assert!(reader.visit("/").one(".week-strip .when").contains("Fri 20 Nov, 17:00"));
+        for path in ["/releases/next", "/releases/calendar"] {
+            let page = reader.visit(path);
+            assert!(page.says("20 Nov") && page.says("Your time: Sat 21 Nov, 16:00"), "{path}: {}", page.text());
+        }
+        for path in ["/releases/next/edit", "/releases/next/moments"] {
+            let days = desk.get(path).all("main time");
+            let day = |day: &str| days.iter().any(|time| time.contains(day));
+            assert!(day("20 Nov") && !day("21 Nov"), "{path}: {days:?}");
+        }
         app.at("2026-11-21T03:00:00Z");
         app.run_worker();
         for zone in ["Pacific/Auckland", "Europe/Berlin", "Pacific/Honolulu"] {
@@ -84,6 +99,12 @@ fn a_release_bears_one_day_for_readers_in_every_zone() {
                 assert!(page.says("26.11.20"), "{path}: {}", page.text());
                 let days = page.all("time");
                 let day = |day: &str| days.iter().any(|time| time.starts_with(day));
+                assert!(day("20 Nov") && !day("21 Nov"), "{zone}, {path}: {days:?}");
+            }
+            // The post says so, too, and the list of what has shipped.
+            for path in [format!("/posts/{post}"), "/?sort=done".to_owned()] {
+                let days = reader.visit(&path).all("main time");
+                let day = |day: &str| days.iter().any(|time| time.contains(day));
                 assert!(day("20 Nov") && !day("21 Nov"), "{zone}, {path}: {days:?}");
             }
         }

@@ -126,6 +126,7 @@ const ROWS: &[(Act, Way)] = &[
     (Act::AnswerAdded, Back(setting_up::answer_added, &[])),
     // How often it was changed is counted both ways.
     (Act::AnswerChanged, Back(setting_up::answer_changed, &["canned_answers"])),
+    (Act::AnnouncementWorded, Back(setting_up::announcement_worded, &["announcement_templates"])),
     (Act::AnswerRemoved, Back(setting_up::answer_removed, &["canned_answers"])),
     (Act::AreaAdded, Back(setting_up::area_added, &[])),
     (Act::AreaRemoved, Back(setting_up::area_removed, &[])),
@@ -163,6 +164,7 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ReleaseGoesOn, Back(releasing::goes_on, &[])),
     // How often it was changed is counted both ways.
     (Act::ReleaseMoved, Back(releasing::moved, &["releases"])),
+    (Act::ReleaseCounted, Back(releasing::counted, &["releases"])),
     (Act::ReleaseSkipped, Back(releasing::skipped, &[])),
     (Act::ReleaseReopened, Back(releasing::reopened, &[])),
     (Act::ReleaseSkipPlanned, Back(releasing::skip_planned, &[])),

@@ -93,6 +93,13 @@ pub fn moved(site: &mut Site<'_>) {
     assert_ne!(site.app.week().publish_at, planned);
 }
 
+pub fn counted(site: &mut Site<'_>) {
+    site.is_owners = true;
+    let before = site.app.week().week;
+    site.presses(CALENDAR, "/releases/calendar/count", &[("number", "620")]);
+    assert_eq!((before.0 < 620, site.app.week().week.0), (true, 620));
+}
+
 pub fn skipped(site: &mut Site<'_>) {
     site.presses("/releases/next/skip", "/releases/next/skip", &[("reason", "The team is at a fair.")]);
 }

@@ -39,6 +39,14 @@ pub fn answer_changed(site: &mut Site<'_>) {
     );
 }
 
+pub fn announcement_worded(site: &mut Site<'_>) {
+    let address = "/staff/announcements/de";
+    let typed = [("greeting", "Schön, dass ihr da seid."), ("closing", ""), ("preview", ""), ("seen", "0")];
+    site.posted(address, &typed);
+    let typed = [("greeting", "Woche {week} ist da."), ("closing", "Danke!"), ("preview", ""), ("seen", "1")];
+    site.does(address, &typed);
+}
+
 fn newest(site: &mut Site<'_>) -> String {
     let all = site.grace.get("/staff/answers").attributes("a[href^='/staff/answers/']", "href");
     let number = |address: &String| address.rsplit('/').next().unwrap().parse::<i64>().unwrap_or(0);

@@ -1,0 +1,2 @@
+DROP TABLE preview_posts;
+DROP TABLE previews;

@@ -1,0 +1,11 @@
+-- What was finished some days before a release, taken once: the row of a release is what makes it happen once.
+CREATE TABLE previews (
+    release_id INTEGER NOT NULL PRIMARY KEY REFERENCES releases (id) ON DELETE CASCADE,
+    taken_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE preview_posts (
+    release_id INTEGER NOT NULL REFERENCES previews (release_id) ON DELETE CASCADE,
+    post_id INTEGER NOT NULL REFERENCES posts (id),
+    PRIMARY KEY (release_id, post_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX preview_posts_post_id ON preview_posts (post_id);
