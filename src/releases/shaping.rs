@@ -79,7 +79,7 @@ pub fn join(conn: &mut Conn, id: ReleaseId, item: ItemId, voters: i64) -> Result
     let Some((above, posts)) = posts_of_both(conn, id, item)? else { return Ok(None) };
     let both = [above, item];
     let before = JoinedKept::of(conn, id, &both)?;
-    store::delete_item(conn, id, item)?;
+    store::delete_these(conn, id, &[item])?;
     origins::replace(conn, above, &posts)?;
     let changes = (release_items::vote_count.eq(voters), release_items::revision.eq(release_items::revision + 1));
     diesel::update(release_items::table.filter(release_items::id.eq(above))).set(changes).execute(conn)?;

@@ -67,8 +67,7 @@ pub fn get(conn: &mut Conn, id: ReleaseId) -> Result<Release> {
     releases::table.filter(releases::id.eq(id)).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
-/// Opens a week of a train, or has it skipped from the first with a reason, unless it is there already: its number is unique,
-/// and of two that try, one does it.
+/// Opens a week of a train, or has it skipped with a reason, unless its number is there: of two that try, one does it.
 pub(super) fn open(
     conn: &mut Conn,
     (train, week): (TrainId, WeekNumber),
