@@ -111,13 +111,13 @@ fn a_package_of_another_device_region_or_release_is_refused_and_nothing_is_lost(
         assert!(page.says(&own) && page.says("SHA-256") && page.says(&sum) && page.says("4,100"), "{}", page.text());
         assert!(page.attributes("main a", "href").contains(&link.to_owned()));
         let asked = app.visitor().get(&format!("{devices}?package={own}"));
-        assert!(asked.one("[role=status]").starts_with("Yes:"), "{}", asked.text());
+        assert!(asked.one("main [role=status]").starts_with("Yes:"), "{}", asked.text());
         let asked = app.visitor().get(&format!("{devices}?package=miui_MANDARIN_evil.zip"));
-        assert!(asked.one("[role=status]").starts_with("No:"), "{}", asked.text());
+        assert!(asked.one("main [role=status]").starts_with("No:"), "{}", asked.text());
         let stopped = [("state", "suspended"), ("reason", "It does not start.")];
         assert_eq!(says(&mut app.signed_in("Grace"), &here, &stopped).status, 303);
         let asked = app.visitor().get(&format!("{devices}?package={own}"));
-        assert!(asked.one("[role=status]").starts_with("Not now:"), "{}", asked.text());
+        assert!(asked.one("main [role=status]").starts_with("Not now:"), "{}", asked.text());
         app.run_worker();
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });

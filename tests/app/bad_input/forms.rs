@@ -73,7 +73,7 @@ pub const FORMS: &[Form] = &[
     form("/comments/{id}/edit", "/comments/{comment}/edit", Who::Author, &[("body", "At night most of all, and at noon.")], 422, 303),
     form("/posts/{number}/additions", "/posts/{number}/additions", Who::Author, &[("body", "It also happens at noon.")], 422, 303),
     form("/posts/{number}/merge", "/posts/{number}/merge", Who::Staff, &[("status", "duplicate"), ("note", ""), ("canned", ""), ("revisit", ""), ("duplicate_of", "2"), ("other", ""), ("next", "")], 422, 303),
-    form("/posts/{number}/decision", "/posts/{number}/decision", Who::Staff, &[("status", "planned"), ("note", "Soon."), ("canned", ""), ("revisit", ""), ("duplicate_of", ""), ("other", ""), ("next", ""), ("question", "ask"), ("unanswered", "ask")], 422, 303),
+    form("/posts/{number}/decision", "/posts/{number}/decision", Who::Staff, &[("status", "planned"), ("note", "Soon."), ("canned", ""), ("revisit", ""), ("duplicate_of", ""), ("other", ""), ("next", ""), ("question", "ask")], 422, 303),
     form("/triage/views", "/triage/views", Who::Staff, &[("name", "Cameras"), ("view", "/triage?area=camera"), ("shared", "yes")], 422, 303),
     form("/triage/bulk", "/triage/bulk", Who::Staff, &[("ids", "1"), ("status", "under_review"), ("note", "Soon."), ("canned", ""), ("revisit", ""), ("seen", ""), ("next", "/triage"), ("more", ""), ("private", "")], 422, 303),
     form("/posts/{number}/restore", "/posts/{shipped}/restore", Who::Staff, &[("reason", ""), ("back", ""), ("seen", "")], 0, 0),
