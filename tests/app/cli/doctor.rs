@@ -287,12 +287,21 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         app.sql("INSERT INTO former_line_slugs SELECT 'before-' || slug, id FROM product_lines");
         app.sql("INSERT INTO area_owners SELECT a.id, min(u.id) FROM areas a, users u GROUP BY a.id");
         app.sql("INSERT INTO imported_posts SELECT 'https://example.org/' || id, id FROM posts");
+        app.sql("INSERT INTO imported_releases SELECT 'before ' || id, 'Before', NULL, '', 1, min_at FROM areas, \
+                 (SELECT min(created_at) AS min_at FROM users) u");
+        app.sql("INSERT INTO imported_lines SELECT version, 0, '', '', 'Dark mode', 'en', '' FROM imported_releases");
+        app.sql("INSERT INTO imported_texts SELECT version, 0, 'de', '', 'Dunkler Modus' FROM imported_releases");
         let unchecked = match app.engine {
             Engine::Sqlite => "PRAGMA foreign_keys = OFF; DROP TRIGGER IF EXISTS staff_acts_stay",
             Engine::Postgres => "SET session_replication_role = replica",
         };
         for (child, field) in &pointers {
-            app.sql(&format!("{unchecked}; UPDATE {child} SET {field} = COALESCE({field}, 0) + 900000"));
+            // What came from elsewhere is known by a word.
+            let lost = match field.as_str() {
+                "version" => "'900' || version".to_owned(),
+                _ => format!("COALESCE({field}, 0) + 900000"),
+            };
+            app.sql(&format!("{unchecked}; UPDATE {child} SET {field} = {lost}"));
         }
         let lines = says(app);
         for (child, field) in &pointers {
