@@ -287,8 +287,10 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         app.sql("INSERT INTO former_line_slugs SELECT 'before-' || slug, id FROM product_lines");
         app.sql("INSERT INTO area_owners SELECT a.id, min(u.id) FROM areas a, users u GROUP BY a.id");
         app.sql("INSERT INTO imported_posts SELECT 'https://example.org/' || id, id FROM posts");
-        app.sql("INSERT INTO imported_releases SELECT 'before ' || id, 'Before', NULL, '', 1, min_at FROM areas, \
-                 (SELECT min(created_at) AS min_at FROM users) u");
+        app.sql(
+            "INSERT INTO imported_releases SELECT 'before ' || id, 'Before', NULL, '', 1, min_at FROM areas, \
+                 (SELECT min(created_at) AS min_at FROM users) u",
+        );
         app.sql("INSERT INTO imported_lines SELECT version, 0, '', '', 'Dark mode', 'en', '' FROM imported_releases");
         app.sql("INSERT INTO imported_texts SELECT version, 0, 'de', '', 'Dunkler Modus' FROM imported_releases");
         let unchecked = match app.engine {
