@@ -134,6 +134,7 @@ fn a_version_in_the_address_is_the_one_that_is_planned() {
         assert_eq!(desk.post(&format!("{planned}/approve"), &[("revision", "0")]).status, 409, "an old page");
         assert_eq!(desk.post(&format!("{planned}/approve"), &[("revision", &revision)]).status, 303);
         app.set_clock("2026-11-21T09:00:00Z");
+        let mut desk = app.signed_in("Grace");
         let out = desk.post(&format!("{planned}/publish"), &[("revision", &revision)]);
         assert_eq!((out.status, &*out.location()), (303, planned));
         assert_eq!(desk.get(&format!("{planned}/check")).location(), planned);

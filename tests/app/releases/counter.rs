@@ -60,6 +60,7 @@ fn a_community_that_has_counted_for_years_goes_on_from_its_own_number() {
         app.run_worker();
         assert!(app.visitor().get("/releases/26.11.20").says("618"));
         assert_eq!(number(app), 619);
+        let mut olga = app.signed_in("Olga");
 
         // What is out keeps its number, and no other week gets it or one below.
         for taken in ["618", "1"] {
