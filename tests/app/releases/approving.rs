@@ -144,7 +144,8 @@ fn every_change_after_the_approval_asks_for_it_again() {
         app.approve(&grace);
         app.run_worker();
         assert_eq!(app.versions(), ["26.11.20"]);
-        assert!(!desk.get("/triage").says("approval lapsed"));
+        let queue = app.signed_in("Grace").get("/triage");
+        assert!(queue.status == 200 && !queue.says("approval lapsed"), "{}", queue.text());
     });
 }
 
