@@ -20,12 +20,12 @@ use super::previewing::composer;
 use super::translating::{HERE, here};
 use super::typed::{FORM_LIMIT, Refused, Typed};
 use super::views::Freeze;
-use super::words::{APPROVAL_LAPSED, APPROVED, FROZEN, SKIPPED};
+use super::words::{APPROVAL_LAPSED, FROZEN, SKIPPED};
 use super::writing::Site;
 use crate::audit::Act;
 use crate::db::{Conn, ItemId, WeekNumber};
 use crate::error::{Error, Problem, Refusal, Result};
-use crate::releases::{self, Approval, ApprovalKept, Edits, ItemKept, Release, Saved, State, WeekKept};
+use crate::releases::{self, ApprovalKept, Edits, ItemKept, Release, Saved, State, WeekKept};
 use crate::web::{Cx, Flash, Form, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -226,6 +226,12 @@ fn save(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<Option<Flas
     releases::edit(conn, release.id, edits).map(|saved| Some(told(saved)))
 }
 
+/// The same on the way to another page.
+fn save_on_the_way(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<Option<Flash>> {
+    let saved = releases::edit(conn, release.id, edits)?;
+    Ok((saved == Saved::ApprovalLapsed).then_some(APPROVAL_LAPSED))
+}
+
 /// POST `/releases/next/notes`, also on the way to a page that asks whether one is sure.
 async fn notes(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
     let check = super::check::here(typed.lang);
@@ -238,11 +244,7 @@ async fn notes(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
         "wait" => "/releases/next/wait",
         _ => return Err(Error::invalid("form", Problem::Unreadable)),
     };
-    let on = |conn: &mut Conn, release: &Release, edits: &Edits| {
-        let saved = releases::edit(conn, release.id, edits)?;
-        Ok((saved == Saved::ApprovalLapsed).then_some(APPROVAL_LAPSED))
-    };
-    keep(&cx, &typed, None, page, on).await
+    keep(&cx, &typed, None, page, save_on_the_way).await
 }
 
 fn item_id(path: &Path<String>) -> Result<ItemId> {
@@ -263,20 +265,13 @@ async fn leave_out(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<
     keep(&cx, &typed, Some(id), &here(typed.lang), leave_out).await
 }
 
-/// POST `/releases/next/approve`
+/// POST `/releases/next/approve`, from the page that shows everything once more. What comes from another page is kept, and
+/// leads there.
 async fn approve(cx: Cx, mailing: Data<Mailing>, Sent(Staff(staff), typed): Whole) -> Result<HttpResponse> {
-    if typed.then == "check" {
+    if typed.digest.is_some() {
         return check::approve(cx, &mailing, staff, &typed).await;
     }
-    let (now, seen, hand) = (cx.app.now(), typed.release, Hand::of(&cx)?);
-    let approve = move |conn: &mut Conn, release: &Release, edits: &Edits| {
-        let approval = Approval { seen, edits: edits.clone() };
-        releases::approve(conn, &staff, release.id, &approval, now)?;
-        let before = ApprovalKept::of(conn, release.id)?.before(release);
-        hand.leaves_approval(conn, Act::ReleaseApproved, release, &before)?;
-        Ok(Some(APPROVED))
-    };
-    keep(&cx, &typed, None, &here(typed.lang), approve).await
+    keep(&cx, &typed, None, &super::check::here(typed.lang), save_on_the_way).await
 }
 
 /// POST `/releases/next/hold`: takes the approval back, in whose way nothing stands that was typed. A release is put on hold

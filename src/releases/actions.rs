@@ -222,14 +222,11 @@ pub fn write_notes(conn: &mut Conn, id: ReleaseId, notes: &Notes, seen: Option<i
 pub struct Approval {
     /// The release's revision.
     pub seen: Option<i64>,
-    /// What they typed beside the button.
-    pub edits: Edits,
 }
 
-/// Lets the release go out by itself at its hour, as it was seen; what was typed beside the button is kept first.
+/// Lets the release go out by itself at its hour, as it was seen.
 pub fn approve(conn: &mut Conn, actor: &Viewer, id: ReleaseId, approval: &Approval, now: Timestamp) -> Result<()> {
     expect(store::get_held(conn, id)?.revision, approval.seen)?;
-    edit(conn, id, &approval.edits)?;
     store::set_approved(conn, id, Some((actor.id, now)))?;
     let release = store::get(conn, id)?;
     let parts = approving::Parts::of(conn, &release)?;

@@ -15,7 +15,7 @@ use crate::error::{Error, Problem, Refusal, Result};
 use crate::i18n::Language;
 use crate::mail::Letterhead;
 use crate::people::{Recipient, Viewer};
-use crate::releases::{self, Approval, ApprovalKept, Edits, Keep, Parts, Question, Release, ReleaseItem, Why};
+use crate::releases::{self, Approval, ApprovalKept, Keep, Parts, Question, Release, ReleaseItem, Why};
 use crate::trains::WEEKLY;
 use crate::web::{Cx, Form, Staff};
 use actix_web::HttpResponse;
@@ -144,7 +144,7 @@ pub(super) async fn approve(cx: Cx, mailing: &Mailing, staff: Viewer, shown: &Ty
     let (now, seen, digest, hand) = (cx.app.now(), shown.release, shown.digest.clone(), Hand::of(&cx)?);
     let write = move |conn: &mut Conn, release: &Release| {
         releases::expect_shown(conn, release.id, digest.as_deref())?;
-        releases::approve(conn, &staff, release.id, &Approval { seen, edits: Edits::default() }, now)?;
+        releases::approve(conn, &staff, release.id, &Approval { seen }, now)?;
         let before = ApprovalKept::of(conn, release.id)?.before(release);
         hand.leaves_approval(conn, Act::ReleaseApproved, release, &before)
     };
@@ -157,7 +157,7 @@ pub(super) async fn approve(cx: Cx, mailing: &Mailing, staff: Viewer, shown: &Ty
     }
 }
 
-/// POST `/releases/{version}/approve`
+/// POST `/releases/{version}/approve`. Who does not say what they saw is led to where it is seen.
 pub(super) async fn approve_version(
     cx: Cx,
     Staff(staff): Staff,
@@ -166,6 +166,7 @@ pub(super) async fn approve_version(
     Form(mut shown): Form<Typed>,
 ) -> Result<HttpResponse> {
     match named(&cx, &version).await? {
+        Named::Coming(_) if shown.digest.is_none() => Ok(cx.see_other(&here(shown.lang), None)),
         Named::Coming(week) => {
             fill_in(&mut shown, week);
             approve(cx, &mailing, staff, &shown).await

@@ -81,8 +81,7 @@ fn a_line_leads_on_and_says_for_which_devices_it_is() {
         undo(app);
         assert_eq!((app.tables().count("item_links"), app.tables().count("item_devices")), (2, 1));
 
-        let page = grace.get(DESK);
-        assert_eq!(grace.submit(&page, "/releases/next/approve", &[]).status, 303);
+        assert_eq!(grace.approves().status, 303);
         app.at("2026-11-20T17:00:00Z");
         let out = app.visitor().get("/releases/26.11.20");
         assert_eq!(out.all(".highlights [rel=noopener], .entry [rel=noopener]"), carried);

@@ -89,8 +89,7 @@ fn a_post_becomes_two_lines_that_both_go_out_with_it() {
         let page = grace.get(DESK);
         let field = format!("wording-{}", twin.id);
         assert_eq!(grace.submit(&page, NOTES, &[(&field, "It marks the moment it rang")]).status, 303);
-        let page = grace.get(DESK);
-        assert_eq!(grace.submit(&page, "/releases/next/approve", &[]).status, 303);
+        assert_eq!(grace.approves().status, 303);
         app.at("2026-11-20T17:00:00Z");
         assert_eq!(posts.map(|post| app.status(post)), [Status::Shipped; 3]);
         let out = app.visitor().get("/releases/26.11.20");
@@ -144,8 +143,10 @@ fn what_nobody_asked_for_goes_out_as_a_line_without_a_post() {
         assert_eq!(refused.one("textarea[name=line]"), "The build is a third smaller");
         assert_eq!((app.release_lines().len(), &*app.week().summary), (3, ""));
         let typed = [("line_area", "camera"), ("line_change", "improved")];
-        // Whatever button saves the page adds it; it is approved with the rest.
-        assert_eq!(grace.submit(&refused, "/releases/next/approve", &typed).status, 303);
+        // Whatever button saves the page adds it, also that to the page on which it is approved with the rest.
+        let on = [&typed[..], &[("then", "publish")]].concat();
+        assert_eq!(grace.submit(&refused, NOTES, &on).location(), "/releases/next/check");
+        assert_eq!(grace.approves().status, 303);
         assert!(app.week().approved_by.is_some());
         let line = app.release_lines().pop().unwrap();
         assert_eq!((&*line.wording, &*line.lang), ("The build is a third smaller", "en"));
