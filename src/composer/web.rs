@@ -3,6 +3,7 @@
 
 mod again;
 mod check;
+mod keeping;
 mod moments;
 mod publishing;
 mod regrouping;
@@ -10,25 +11,23 @@ mod skipping;
 mod waiting;
 
 pub use again::form_again;
+use keeping::keep;
 pub(super) use moments::MomentsForm;
 
-use super::changes::Changes;
 use super::desk;
-use super::hand::{Hand, Was};
+use super::hand::Hand;
 use super::mailing::Mailing;
 use super::previewing::composer;
 use super::translating::{HERE, here};
 use super::typed::{FORM_LIMIT, Refused, Typed};
 use super::views::Freeze;
 use super::words::{APPROVAL_LAPSED, FROZEN, SKIPPED};
-use super::writing::Site;
 use crate::audit::Act;
 use crate::db::{Conn, ItemId, WeekNumber};
-use crate::error::{Error, Problem, Refusal, Result};
+use crate::error::{Error, Problem, Result};
 use crate::releases::{self, ApprovalKept, Edits, ItemKept, Release, Saved, State, WeekKept};
 use crate::web::{Cx, Flash, Form, Sent, Staff};
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
@@ -101,69 +100,6 @@ async fn act<T: Send + 'static>(
         act(conn, &release)
     };
     cx.write_as_staff(write).await
-}
-
-/// Does something with the release and what was typed of it, and nothing more; see [`keep_and`].
-async fn keep(
-    cx: &Cx,
-    typed: &Typed,
-    leaving: Option<ItemId>,
-    back: &str,
-    with: impl FnMut(&mut Conn, &Release, &Edits) -> Result<Option<Flash>> + Send + 'static,
-) -> Result<HttpResponse> {
-    keep_and(cx, (typed, leaving), back, with, |_, _, done| Ok(done)).await
-}
-
-/// Does something with the release and what was typed of it, and something more once that is kept, then goes `back`; or
-/// shows the composer again, with what is wrong or with what somebody else did meanwhile. Of an item that is being left out,
-/// no words are kept.
-async fn keep_and(
-    cx: &Cx,
-    (typed, leaving): (&Typed, Option<ItemId>),
-    back: &str,
-    mut with: impl FnMut(&mut Conn, &Release, &Edits) -> Result<Option<Flash>> + Send + 'static,
-    mut more: impl FnMut(&mut Conn, &Release, Option<Flash>) -> Result<Option<Flash>> + Send + 'static,
-) -> Result<HttpResponse> {
-    let (week, ids) = (week_of(&typed.week)?, typed.ids());
-    let names_devices = typed.names_devices();
-    let before = move |conn: &mut Conn| {
-        let release = desk::still_coming(conn, week)?;
-        let before = releases::before(conn, release.id, &ids)?;
-        let site = Site::read(conn, release.id, names_devices)?;
-        Ok((release, before, site))
-    };
-    let (release, before, site) = cx.app.read(before).await?;
-    let (mut edits, mut refused) = typed.prepare((&release, &before), &site, cx.language());
-    if let Some(leaving) = leaving {
-        edits.items.retain(|(item, ..)| *item != leaving);
-        edits.translated.items.retain(|(item, ..)| *item != leaving);
-        refused.items.remove(&Some(leaving));
-        refused.texts.retain(|field, _| !field.starts_with(&format!("text-{leaving}-")));
-    }
-    let is_gone = typed.ids().iter().any(|item| !before.contains_key(item) && leaving != Some(*item));
-    if refused.is_empty() && !is_gone {
-        let hand = Hand::of(cx)?;
-        let work = move |conn: &mut Conn, release: &Release| {
-            let was = Was::of(conn, release, &edits)?;
-            let done = with(conn, release, &edits)?;
-            hand.leaves_edits(conn, release, (was, &before), &edits)?;
-            more(conn, release, done)
-        };
-        match act(cx, &typed.week, work).await {
-            Ok(flash) => return Ok(cx.see_other(back, flash)),
-            Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {}
-            Err(other) => return Err(other),
-        }
-    }
-    let desk = cx.app.read(desk::lay).await?.filter(|desk| desk.release.week == week);
-    let desk = desk.ok_or(Error::Rejected(releases::NOT_THERE))?;
-    let mut page = composer(cx, &desk, typed, &refused)?;
-    if !refused.is_empty() {
-        return cx.unprocessable(&page);
-    }
-    page.page = page.page.with_errors();
-    page.changes = Some(Changes::since(typed, &desk));
-    cx.html_with(StatusCode::CONFLICT, &page)
 }
 
 /// What to say of a change that was saved.

@@ -35,8 +35,7 @@ pub(super) struct Site {
 
 impl Site {
     pub(super) fn read(conn: &mut Conn, release: ReleaseId, names_devices: bool) -> Result<Self> {
-        let at_top = releases::items(conn, release)?.into_iter().filter(|item| item.highlight).map(|item| item.id);
-        let at_top = at_top.collect();
+        let at_top = releases::at_top(conn, release)?;
         let devices = if names_devices { Known::read(conn)? } else { Known::default() };
         Ok(Self { devices, areas: areas::list(conn)?, at_top })
     }

@@ -73,6 +73,7 @@ mod actions;
 mod address;
 mod answers;
 mod approving;
+mod at_top;
 mod calendar;
 mod carried;
 mod coming;
@@ -113,6 +114,7 @@ pub use actions::{
 pub use address::{address, version_in};
 pub use answers::{Answer, Answers, Keep, Why, answers, keep_as_it_is};
 pub use approving::{Lapse, Part, Parts, changed_since, expect_shown, lapse, lapse_of, lapsed};
+pub use at_top::at_top;
 pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use carried::{Carried, EnteredCarried, Link, LinkKind, Shown, shown_by};
 pub use coming::coming_version;

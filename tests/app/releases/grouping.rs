@@ -1,9 +1,9 @@
 //! Lines change their places, a post becomes two lines, and two lines become one.
 
 use crate::support::{Browser, TestApp, on_each_engine};
-use orange_friday::db::PostId;
+use orange_friday::db::{Conn, PostId};
 use orange_friday::posts::Status;
-use orange_friday::releases::ReleaseItem;
+use orange_friday::releases::{self, ReleaseItem, Wording};
 
 const DESK: &str = "/releases/next/edit";
 const NOTES: &str = "/releases/next/notes";
@@ -222,5 +222,18 @@ fn a_fifth_highlight_has_no_room() {
         let page = grace.get(DESK);
         assert_eq!(grace.submit(&page, NOTES, &[(&field(0), ""), (&fifth, "on")]).status, 303);
         assert!(!at_top(&lines[0]) && at_top(&lines[4]));
+        // Nor is there room for what comes from elsewhere than the page, or comes back.
+        let page = grace.get(DESK);
+        assert_eq!(grace.submit(&page, NOTES, &[(&fourth, "")]).status, 303);
+        let page = grace.get(DESK);
+        assert_eq!(grace.submit(&page, NOTES, &[(&field(0), "on")]).status, 303);
+        let (release, low) = (app.week().id, app.release_lines()[3].clone());
+        let raised = Wording { highlight: true, ..Wording::of(&low) };
+        let raise = move |conn: &mut Conn| releases::word_item(conn, release, low.id, &raised, None).map(drop);
+        assert!(app.app.db.write_here(raise).unwrap_err().is(releases::TOO_MANY_AT_TOP));
+        let acts = grace.get("/triage/acts");
+        let down = acts.attributes(".acts li:nth-child(2) form", "action").remove(0);
+        assert_eq!(grace.submit(&acts, &down, &[]).status, 409);
+        assert!(!at_top(&lines[3]) && at_top(&lines[0]));
     });
 }
