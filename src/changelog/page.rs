@@ -62,6 +62,14 @@ pub(super) struct Entry {
     pub carries: Shown,
 }
 
+impl Entry {
+    /// Has it carry what is its own among these. Words that are withheld could be read out of that, too.
+    pub(super) fn carry(&mut self, carries: &mut HashMap<ItemId, Shown>) {
+        let carried = carries.remove(&self.item.id).filter(|_| !self.item.withheld);
+        self.carries = carried.unwrap_or_default();
+    }
+}
+
 impl Changelog {
     /// The lines that stand at the top.
     pub(super) fn highlights(&self) -> Vec<&Entry> {
@@ -136,7 +144,7 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
     let mut log = bare(release, head, (items, posts), &areas::list(conn)?)?;
     let mut carries = releases::shown_by(conn, &ids)?;
     for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
-        entry.carries = carries.remove(&entry.item.id).unwrap_or_default();
+        entry.carry(&mut carries);
         // A line whose credits are still being recorded names nobody yet.
         if entry.item.credited_at.is_some() && recall.is_none() {
             entry.shaped = shaped.remove(&entry.item.id).unwrap_or_default();

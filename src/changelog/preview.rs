@@ -60,7 +60,7 @@ pub fn preview(
     for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
         // The forms of the composer bear the other names.
         entry.anchor.insert_str(0, "told-");
-        entry.carries = carries.remove(&entry.item.id).unwrap_or_default();
+        entry.carry(&mut carries);
     }
     Preview { page, log }.render().map_err(|error| Error::Broken(Box::new(error)))
 }
