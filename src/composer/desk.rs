@@ -1,6 +1,7 @@
 //! What staff have on their desk: the coming release, its items, and the finished work that waits for it.
 
 use crate::acceptance;
+use crate::announcing::{self, Templates};
 use crate::areas::{self, Area, Named};
 use crate::db::{AreaId, Conn, ItemId, PostId, WeekNumber};
 use crate::error::{Error, Result};
@@ -8,6 +9,7 @@ use crate::people::{self, Profile};
 use crate::planning::{self, Builder};
 use crate::posts::{self, Post, Status};
 use crate::releases::{self, Answers, Hold, Lapse, Release, ReleaseItem, Shown, State, Translations};
+use crate::schedule::Schedule;
 use crate::trains::WEEKLY;
 use std::collections::{BTreeSet, HashMap};
 
@@ -33,6 +35,10 @@ pub(super) struct Desk {
     pub answers: Answers,
     /// That its last approval does not hold any more.
     pub lapse: Option<Lapse>,
+    /// The version that it will have at its hour.
+    pub version: String,
+    /// What every release says beside its changes.
+    pub announced: Templates,
 }
 
 /// An item with the posts it comes from.
@@ -86,6 +92,13 @@ impl Desk {
     /// Whether its items are chosen.
     pub(super) fn is_frozen(&self) -> bool {
         self.release.state == State::Frozen
+    }
+
+    /// The release with the version and the number of lines with which it goes out as things are.
+    pub(super) fn going_out(&self) -> Release {
+        let lines = self.items.iter().filter(|line| !line.taken_back).count();
+        let item_count = i64::try_from(lines).unwrap_or(i64::MAX);
+        Release { version: Some(self.version.clone()), item_count, ..self.release.clone() }
     }
 
     /// About how many people get a mail: votes and authors, some of them twice.
@@ -142,7 +155,7 @@ pub(super) fn coming(conn: &mut Conn) -> Result<Option<Release>> {
 }
 
 /// The desk; `None` when no week is open yet.
-pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
+pub(super) fn lay(conn: &mut Conn, schedule: &Schedule) -> Result<Option<Desk>> {
     let Some(release) = coming(conn)? else { return Ok(None) };
     let areas = areas::list(conn)?;
     let items = releases::items(conn, release.id)?;
@@ -177,7 +190,11 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
         None => None,
     };
     let hold = releases::hold_of(conn, release.id)?;
-    Ok(Some(Desk { release, items, translations, ready, areas, open, approver, hold, answers, lapse }))
+    let version = releases::coming_version(conn, WEEKLY, schedule)?.unwrap_or_default();
+    let announced = announcing::templates(conn)?;
+    let desk =
+        Desk { release, items, translations, ready, areas, open, approver, hold, answers, lapse, version, announced };
+    Ok(Some(desk))
 }
 
 /// Those of these posts that were Ready before nothing of such a post could be open.

@@ -14,7 +14,7 @@ pub use again::form_again;
 use keeping::keep;
 pub(super) use moments::MomentsForm;
 
-use super::desk;
+use super::desk::{self, Desk};
 use super::hand::Hand;
 use super::mailing::Mailing;
 use super::previewing::composer;
@@ -78,9 +78,15 @@ struct Asked {
 
 /// GET `/releases/next/edit?lang=`. Looking opens no week: the clock does, within a second of the first start.
 async fn edit(cx: Cx, _: Staff, Query(asked): Query<Asked>) -> Result<HttpResponse> {
-    let Some(desk) = cx.app.read(desk::lay).await? else { return Ok(cx.see_other("/releases/next", None)) };
+    let Some(desk) = laid(&cx).await? else { return Ok(cx.see_other("/releases/next", None)) };
     let shown = Typed { lang: asked.lang.parse().ok(), ..Typed::default() };
     cx.html(&composer(&cx, &desk, &shown, &Refused::default())?)
+}
+
+/// The desk as it is; none when no week is open yet.
+async fn laid(cx: &Cx) -> Result<Option<Desk>> {
+    let schedule = cx.app.config.schedule;
+    cx.app.read(move |conn| desk::lay(conn, &schedule)).await
 }
 
 /// The week that a page showed.
@@ -112,7 +118,7 @@ fn told(saved: Saved) -> Flash {
 
 /// GET `/releases/next/freeze`: a frozen release does not collect again, so the button asks.
 async fn sure_to_freeze(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let Some(desk) = cx.app.read(desk::lay).await?.filter(|desk| !desk.is_frozen()) else {
+    let Some(desk) = laid(&cx).await?.filter(|desk| !desk.is_frozen()) else {
         return Ok(cx.see_other(HERE, None));
     };
     cx.html(&Freeze { page: cx.page(cx.l().releases_freeze_title()), desk: &desk })

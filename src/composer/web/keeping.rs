@@ -1,6 +1,6 @@
 //! What was typed anywhere on the page is kept by whatever button was pressed, whole or not at all.
 
-use super::{act, week_of};
+use super::{act, laid, week_of};
 use crate::composer::changes::Changes;
 use crate::composer::desk;
 use crate::composer::hand::{Hand, Was};
@@ -55,7 +55,7 @@ pub(super) async fn keep_and(
         }
     }
     let week = week_of(&typed.week)?;
-    let desk = cx.app.read(desk::lay).await?.filter(|desk| desk.release.week == week);
+    let desk = laid(cx).await?.filter(|desk| desk.release.week == week);
     let desk = desk.ok_or(Error::Rejected(releases::NOT_THERE))?;
     let mut page = composer(cx, &desk, typed, &refused)?;
     if !refused.is_empty() {
