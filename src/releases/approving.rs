@@ -4,7 +4,7 @@
 use super::answers::{self, Why};
 use super::going_out::{goes_out, hold_posts};
 use super::model::{Release, State};
-use super::{carried, store, texts};
+use super::{carried, credited, store, texts};
 use crate::areas;
 use crate::audit::{self, Act, Trace};
 use crate::db::schema::{announcement_templates, release_approvals};
@@ -74,6 +74,8 @@ impl Parts {
         let shown_by = carried::shown_by(conn, &ids)?;
         let carried = |id: &ItemId| shown_by.get(id).map(|line| (&line.links, line.device_names(), &line.engineers));
         let carried: Vec<_> = ids.iter().map(carried).collect();
+        let people = credited::credited(conn, &ids)?;
+        let people: Vec<_> = ids.iter().map(|id| people.get(id)).collect();
         let all = areas::list(conn)?;
         let named: Vec<(i64, Vec<&str>)> = all
             .iter()
@@ -84,7 +86,7 @@ impl Parts {
         let moment = release.publish_at.0.timestamp_micros();
         let beside = said_beside(conn)?;
         let parts = [
-            of(&(&going, &whys, &carried))?,
+            of(&(&going, &whys, &carried, &people))?,
             of(&(&said, &heads))?,
             of(&named)?,
             of(&notes)?,

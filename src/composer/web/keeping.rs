@@ -77,11 +77,11 @@ struct Prepared {
 /// Checks what was typed over what the release says now.
 async fn prepare(cx: &Cx, typed: &Typed, leaving: Option<ItemId>) -> Result<Prepared> {
     let (week, ids) = (week_of(&typed.week)?, typed.ids());
-    let names_devices = typed.names_devices();
+    let (names_devices, handles) = typed.names();
     let before = move |conn: &mut Conn| {
         let release = desk::still_coming(conn, week)?;
         let before = releases::before(conn, release.id, &ids)?;
-        let site = Site::read(conn, release.id, names_devices)?;
+        let site = Site::read(conn, release.id, (names_devices, handles.as_slice()))?;
         Ok((release, before, site))
     };
     let (release, before, site) = cx.app.read(before).await?;
