@@ -1,4 +1,4 @@
-//! A published release as readers see it: headings in the areas' order, lines, and who shaped them. The page, the
+//! A published release as readers see it: headings in the order of their lines, lines, and who shaped them. The page, the
 //! Markdown and the feed are made from this.
 
 use crate::announcing;
@@ -167,8 +167,10 @@ pub(super) fn bare(
     let (Some(version), Some(published_at)) = (release.version.clone(), release.published_at) else {
         return Err(Error::NotFound);
     };
+    let order = releases::headings(items.iter());
+    let order: Vec<&Area> = order.iter().filter_map(|id| areas.iter().find(|area| area.id == *id)).collect();
     let mut groups: Vec<Group> =
-        areas.iter().map(|area| Group { area: area.named.clone(), entries: Vec::new() }).collect();
+        order.iter().map(|area| Group { area: area.named.clone(), entries: Vec::new() }).collect();
     let mut found = HashSet::new();
     for item in items {
         let posts = posts.remove(&item.id).unwrap_or_default();
@@ -176,7 +178,7 @@ pub(super) fn bare(
             Some(first) if found.insert(*first) => format!("item-{first}"),
             _ => format!("line-{}", item.id),
         };
-        let place = areas.iter().position(|area| area.id == item.area_id);
+        let place = order.iter().position(|area| area.id == item.area_id);
         if let Some(group) = place.and_then(|place| groups.get_mut(place)) {
             group.entries.push(Entry { item, posts, anchor, shaped: Vec::new(), more: 0, carries: Shown::default() });
         }

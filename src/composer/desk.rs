@@ -135,8 +135,9 @@ impl Desk {
     /// The items under the names of their areas, as the changelog will have them.
     pub(super) fn groups(&self) -> Vec<(&Named, Vec<&DeskItem>)> {
         let of_area = |area: &Area| self.items.iter().filter(|line| line.item.area_id == area.id).collect();
-        let groups = self.areas.iter().map(|area| (&area.named, of_area(area)));
-        groups.filter(|(_, lines): &(_, Vec<_>)| !lines.is_empty()).collect()
+        let order = releases::headings(self.items.iter().map(|line| &line.item)).into_iter();
+        let order = order.filter_map(|id| self.areas.iter().find(|area| area.id == id));
+        order.map(|area| (&area.named, of_area(area))).collect()
     }
 
     /// The areas that may get a new line.

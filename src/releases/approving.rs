@@ -23,7 +23,7 @@ pub enum Part {
     Lines,
     /// What is said in other languages.
     Texts,
-    /// The names and the order of the headings.
+    /// The names of the headings.
     Areas,
     /// The summary and the known issues.
     Notes,
@@ -77,11 +77,13 @@ impl Parts {
         let people = credited::credited(conn, &ids)?;
         let people: Vec<_> = ids.iter().map(|id| people.get(id)).collect();
         let all = areas::list(conn)?;
-        let named: Vec<(i64, Vec<&str>)> = all
+        let mut named: Vec<(i64, Vec<&str>)> = all
             .iter()
             .filter(|area| shown.contains(&area.id))
             .map(|area| (area.id.0, Language::iter().map(|lang| area.named.of(lang)).collect()))
             .collect();
+        // Their order is that of the lines.
+        named.sort_unstable();
         let notes = (&release.summary, &release.known_issues, &release.notes_lang);
         let moment = release.publish_at.0.timestamp_micros();
         let beside = said_beside(conn)?;

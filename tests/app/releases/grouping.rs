@@ -189,6 +189,16 @@ fn a_line_stands_under_another_heading_than_its_post() {
         let wording = format!("wording-{}", line.id);
         assert_eq!(grace.submit(&page, NOTES, &[(&wording, "An alarm you hear")]).status, 303);
         assert_eq!(app.line_of(posts[1]).area_id, line.area_id);
+
+        // A heading stands where its first line does, wherever its area stands among all.
+        let (page, first) = (grace.get(DESK), format!("position-{}", line.id));
+        assert_eq!(grace.submit(&page, NOTES, &[(&area, &slugs[0]), (&first, "1")]).status, 303);
+        assert_eq!(grace.get(DESK).all("#lines ~ h3"), ["Clock", "Camera"]);
+        assert_eq!(grace.approves().status, 303);
+        app.at("2026-11-20T17:00:00Z");
+        let plain = app.visitor().get("/releases/26.11.20.md").body;
+        let at = |heading: &str| plain.find(heading).unwrap_or_else(|| panic!("{heading} is not in {plain}"));
+        assert!(at("## Clock") < at("## Camera"), "{plain}");
     });
 }
 
