@@ -134,7 +134,7 @@ impl Desk {
 
     /// The items under the names of their areas, as the changelog will have them.
     pub(super) fn groups(&self) -> Vec<(&Named, Vec<&DeskItem>)> {
-        let of_area = |area: &Area| self.items.iter().filter(|line| line.item.area_id == area.id).collect();
+        let of_area = |area: &Area| self.items.iter().filter(|line| line.item.area_id == area.id).collect::<Vec<_>>();
         let order = releases::headings(self.items.iter().map(|line| &line.item)).into_iter();
         let order = order.filter_map(|id| self.areas.iter().find(|area| area.id == id));
         order.map(|area| (&area.named, of_area(area))).collect()

@@ -1,5 +1,5 @@
 //! What a line carries beside its words: on `item_links` where its readers learn more, on `item_devices` the devices on which
-//! alone it is true, on `item_engineers` who built it, and what [`super::credited`] has of people.
+//! alone it is true, on `item_engineers` who built it, and what `credited` keeps of people.
 
 use super::credited::{self, Credited};
 use super::words::NOT_A_LINK;
@@ -78,7 +78,7 @@ pub struct EnteredCarried<'a> {
 }
 
 /// What typed words are checked against.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct KnownHere<'a> {
     /// The devices of the site.
     pub devices: &'a Known,
