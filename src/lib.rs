@@ -68,6 +68,7 @@
 //! | the calendar | [`releases::calendar()`] says which weeks come, `changelog::calendar` shows them, with staff's form for skips |
 //! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), then staff's [`releases::word_item`] from `composer` |
 //! | a changelog line without a post | [`releases::NewLine`] (`releases::writing`), typed in `composer::writing`, kept by [`releases::edit`] |
+//! | the order of headings | [`releases::headings()`], by the first line of each |
 //! | a changelog line moved, split or joined | [`releases::move_line`] (`releases::placing`), [`releases::split`] and [`releases::join`] (`releases::shaping`), from `composer::web::regrouping` |
 //! | what a changelog line carries | links, devices and names (`releases::carried`), typed in `composer::carrying`, shown by [`releases::shown_by`], written by each format below its line; an approval is of it, too |
 //! | a release written in another format | a pure function in `changelog::formats` of `changelog::told`, its address in `changelog::written`, its look in the snapshots beside the stories of releases |
@@ -108,7 +109,7 @@
 //! | whether somebody may act | [`people::admit`], asked by each act inside its own write; [`blocking`] says who may not |
 //! | an account removed that nobody confirmed | `worker::departures`: each room removes its own |
 //! | something hidden | [`moderation`], which says why; what people see then: [`posts::Post::may_be_seen_by`], `comments::Eyes` |
-//! | who is credited | [`credits::record_chunk`] |
+//! | who is credited | [`credits::record_chunk`]; who will be, [`credits::proposed()`]; whom staff name or leave out, [`releases::credited()`] (`releases::credited`), typed in `composer::carrying` |
 //! | where a line leads in somebody's mail or on their page | [`credits::Leads`]: of several posts to their own |
 //! | long work done | a [`jobs`] row, one chunk at a time in `worker::chunks`; how large, and the rest behind it, in `worker::pace` |
 //! | a text made into HTML | [`text::to_html`] before the write; by new rules, [`rendering`] goes through all of them once |

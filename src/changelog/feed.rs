@@ -67,7 +67,7 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDat
         let rollouts = briefs.remove(&release.id).filter(|_| recall.is_none()).unwrap_or_default();
         let mut log = Changelog { recall, rollouts, ..bare(release, head, (items, theirs), &areas)? };
         for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
-            entry.carries = carries.remove(&entry.item.id).unwrap_or_default();
+            entry.carry(&mut carries);
         }
         logs.push(log);
     }

@@ -1,4 +1,4 @@
-//! A published release as readers see it: headings in the areas' order, lines, and who shaped them. The page, the
+//! A published release as readers see it: headings in the order of their lines, lines, and who shaped them. The page, the
 //! Markdown and the feed are made from this.
 
 use crate::announcing;
@@ -60,6 +60,14 @@ pub(super) struct Entry {
     pub more: i64,
     /// Links, and the devices on which alone it is true.
     pub carries: Shown,
+}
+
+impl Entry {
+    /// Has it carry what is its own among these. Words that are withheld could be read out of that, too.
+    pub(super) fn carry(&mut self, carries: &mut HashMap<ItemId, Shown>) {
+        let carried = carries.remove(&self.item.id).filter(|_| !self.item.withheld);
+        self.carries = carried.unwrap_or_default();
+    }
 }
 
 impl Changelog {
@@ -136,7 +144,7 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
     let mut log = bare(release, head, (items, posts), &areas::list(conn)?)?;
     let mut carries = releases::shown_by(conn, &ids)?;
     for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
-        entry.carries = carries.remove(&entry.item.id).unwrap_or_default();
+        entry.carry(&mut carries);
         // A line whose credits are still being recorded names nobody yet.
         if entry.item.credited_at.is_some() && recall.is_none() {
             entry.shaped = shaped.remove(&entry.item.id).unwrap_or_default();
@@ -159,8 +167,10 @@ pub(super) fn bare(
     let (Some(version), Some(published_at)) = (release.version.clone(), release.published_at) else {
         return Err(Error::NotFound);
     };
+    let order = releases::headings(items.iter());
+    let order: Vec<&Area> = order.iter().filter_map(|id| areas.iter().find(|area| area.id == *id)).collect();
     let mut groups: Vec<Group> =
-        areas.iter().map(|area| Group { area: area.named.clone(), entries: Vec::new() }).collect();
+        order.iter().map(|area| Group { area: area.named.clone(), entries: Vec::new() }).collect();
     let mut found = HashSet::new();
     for item in items {
         let posts = posts.remove(&item.id).unwrap_or_default();
@@ -168,7 +178,7 @@ pub(super) fn bare(
             Some(first) if found.insert(*first) => format!("item-{first}"),
             _ => format!("line-{}", item.id),
         };
-        let place = areas.iter().position(|area| area.id == item.area_id);
+        let place = order.iter().position(|area| area.id == item.area_id);
         if let Some(group) = place.and_then(|place| groups.get_mut(place)) {
             group.entries.push(Entry { item, posts, anchor, shaped: Vec::new(), more: 0, carries: Shown::default() });
         }

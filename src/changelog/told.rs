@@ -239,11 +239,29 @@ impl Style<'_> {
         })
     }
 
-    /// Who built what a line tells of, if staff name them, and where its readers learn more, each by itself.
+    /// Who shaped a line that has no post beside which they are told.
+    fn shaped(&self, line: &Line) -> Option<String> {
+        if !line.posts.is_empty() {
+            return None;
+        }
+        let l = self.l;
+        let mut names: Vec<String> = line.shaped.iter().map(|person| self.person(person)).collect();
+        match (names.is_empty(), line.more) {
+            (true, 0) => None,
+            (true, people) => Some(l.releases_shaped_people(people, l.counted(people))),
+            (false, more) => {
+                names.extend((more > 0).then(|| l.releases_more(more, l.number(more))));
+                Some(l.releases_shaped_by(l.list(&names)))
+            }
+        }
+    }
+
+    /// Who shaped a line without a post, who built what it tells of, if staff name them, and where its readers learn more, each
+    /// by itself.
     pub(super) fn further(&self, line: &Line) -> Vec<String> {
         let names: Vec<String> = line.carries.engineers.iter().map(|name| (self.name)(name)).collect();
         let built = (!names.is_empty()).then(|| self.l.planning_built_by(self.l.list(&names)));
-        built.into_iter().chain(line.carries.links.iter().map(self.link)).collect()
+        self.shaped(line).into_iter().chain(built).chain(line.carries.links.iter().map(self.link)).collect()
     }
 
     /// The paragraphs of the thanks.

@@ -6,6 +6,7 @@ use super::desk::{Desk, DeskItem};
 use super::mailing::{Hearing, Sample};
 use super::translating::{self, Choice, choices};
 use super::typed::{item_token, notes_token};
+use crate::announcing::Words;
 use crate::i18n::{Language, Messages};
 use crate::posts::Kind;
 use crate::releases::{self, Answer, Asked, Parts, Question, Why};
@@ -41,11 +42,11 @@ fn question(line: &DeskItem, text: &str, lang: &str) -> Option<Question> {
 pub(super) struct Ahead {
     /// What an approval would be of.
     pub parts: Parts,
-    /// The version that it will have at its hour.
-    pub version: String,
     pub hearing: Hearing,
     /// What somebody is mailed, in the language of who looks.
     pub sample: Option<Sample>,
+    /// What it says beside its changes, in the language that is shown.
+    pub said: Words,
 }
 
 /// `/releases/next/check`.
@@ -106,6 +107,11 @@ impl<'a> CheckPage<'a> {
     /// The page of the originals.
     fn originals() -> String {
         here(None)
+    }
+
+    /// The language in which the words stand that are the same in every release.
+    fn reads(&self) -> Language {
+        self.lang.unwrap_or(self.page.lang)
     }
 
     /// A line as its readers are told it.

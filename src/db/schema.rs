@@ -1003,6 +1003,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    item_people (item_id, user_id) {
+        item_id -> BigInt,
+        user_id -> BigInt,
+        left_out -> Bool,
+    }
+}
+
+diesel::table! {
     item_devices (item_id, device_id) {
         item_id -> BigInt,
         device_id -> BigInt,
@@ -1327,6 +1335,8 @@ diesel::joinable!(item_links -> release_items (item_id));
 diesel::joinable!(item_devices -> release_items (item_id));
 diesel::joinable!(item_engineers -> release_items (item_id));
 diesel::joinable!(item_devices -> devices (device_id));
+diesel::joinable!(item_people -> release_items (item_id));
+diesel::joinable!(item_people -> users (user_id));
 diesel::joinable!(subscribers -> product_lines (line_id));
 diesel::joinable!(subscribers -> areas (area_id));
 diesel::joinable!(item_words -> release_items (item_id));
@@ -1417,6 +1427,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     item_links,
     item_devices,
     item_engineers,
+    item_people,
     item_words,
     subscribers,
     release_texts,

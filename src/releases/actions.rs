@@ -9,7 +9,7 @@ use super::weeks::{NOTHING_READY, open_next, skip_with};
 use super::wording::{Before, Notes, Wording};
 use super::words;
 use super::writing::{self, NewLine};
-use super::{CREDITS, ITEM_WORDS, approving, carried, holds, origins, store};
+use super::{CREDITS, ITEM_WORDS, approving, at_top, carried, holds, origins, store};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{NewEvent, What};
@@ -153,7 +153,7 @@ fn word(conn: &mut Conn, id: ReleaseId, items: &[(ItemId, Wording, Option<i64>)]
         store::items_among(conn, id, &ids)?.into_iter().map(|item| (item.id, item)).collect();
     let carried = carried::carried_by(conn, &ids)?;
     let carries = |item: &ItemId| carried.get(item).cloned().unwrap_or_default();
-    let mut is_changed = false;
+    let (mut is_changed, mut is_raised) = (false, false);
     for (item, wording, seen) in items {
         let before = there.get(item).ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))?;
         let other = wording.carried.as_ref().filter(|wanted| **wanted != carries(item));
@@ -164,7 +164,11 @@ fn word(conn: &mut Conn, id: ReleaseId, items: &[(ItemId, Wording, Option<i64>)]
                 carried::set(conn, *item, other)?;
             }
             is_changed = true;
+            is_raised |= wording.highlight && !before.highlight;
         }
+    }
+    if is_raised {
+        at_top::expect_room(conn, id)?;
     }
     Ok(is_changed)
 }
@@ -222,14 +226,11 @@ pub fn write_notes(conn: &mut Conn, id: ReleaseId, notes: &Notes, seen: Option<i
 pub struct Approval {
     /// The release's revision.
     pub seen: Option<i64>,
-    /// What they typed beside the button.
-    pub edits: Edits,
 }
 
-/// Lets the release go out by itself at its hour, as it was seen; what was typed beside the button is kept first.
+/// Lets the release go out by itself at its hour, as it was seen.
 pub fn approve(conn: &mut Conn, actor: &Viewer, id: ReleaseId, approval: &Approval, now: Timestamp) -> Result<()> {
     expect(store::get_held(conn, id)?.revision, approval.seen)?;
-    edit(conn, id, &approval.edits)?;
     store::set_approved(conn, id, Some((actor.id, now)))?;
     let release = store::get(conn, id)?;
     let parts = approving::Parts::of(conn, &release)?;

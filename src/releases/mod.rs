@@ -32,7 +32,11 @@
 //!   the weeks once it would open, with that reason, and the one behind it opens in the same step.
 //! - 2026-11-30: an approval is of a digest of everything that would go out, made with the rows held. What lies below does not
 //!   know of releases, and hides, merges and renames; the clock makes the digest again, and with another one the approval
-//!   lapses, so that nothing goes out that nobody looked at. Where nothing is left, the week is skipped as before.
+//!   lapses, so that nothing goes out that nobody looked at. Where nothing is left, the week is skipped as before. What every
+//!   release says beside its changes is part of it, and read here for that alone: it is worded above.
+//! - 2026-11-30: highlights are counted inside the write that puts a line at the top, also where one comes back. What has more
+//!   from before keeps them.
+//! - 2026-11-30: headings stand in the order of their first lines: a line that staff put first takes its heading along.
 //! - 2026-11-30: what a line leaves unsaid is asked, and never refused: real changelogs are full of lines that tell a fault.
 //!   One that begins by saying that it was fixed is none, as the Chinese convention has all of them. Whoever keeps a line that
 //!   names nothing says why, and everybody reads that: a reason of a few, which seven languages have.
@@ -73,13 +77,16 @@ mod actions;
 mod address;
 mod answers;
 mod approving;
+mod at_top;
 mod calendar;
 mod carried;
 mod coming;
 mod counter;
+mod credited;
 mod feed;
 mod gaps;
 mod going_out;
+mod headings;
 mod holds;
 mod kept;
 mod kept_items;
@@ -113,12 +120,15 @@ pub use actions::{
 pub use address::{address, version_in};
 pub use answers::{Answer, Answers, Keep, Why, answers, keep_as_it_is};
 pub use approving::{Lapse, Part, Parts, changed_since, expect_shown, lapse, lapse_of, lapsed};
+pub use at_top::at_top;
 pub use calendar::{Calendar, PlannedWeek, calendar};
-pub use carried::{Carried, EnteredCarried, Link, LinkKind, Shown, shown_by};
+pub use carried::{Carried, EnteredCarried, KnownHere, Link, LinkKind, Shown, shown_by};
 pub use coming::coming_version;
 pub use counter::{Counter, CounterKept, count_from};
+pub use credited::{Credited, credited, handles_in};
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld, withhold};
 pub use gaps::Gaps;
+pub use headings::headings;
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};
 pub use kept_items::{ItemKept, JoinedKept};

@@ -52,6 +52,15 @@ fn a_release_greets_and_thanks_in_the_words_of_staff_where_they_are_in_the_reade
         says(&mut desk, GERMAN, &[("greeting", "Schön, dass ihr da seid: {version} hat {items} Änderung.")]);
         assert!(desk.get(ALL).says("Nice to see you in week {week}"), "staff read it as they typed it");
         app.finished(&ada, &grace, CALLS, "camera");
+        // Who composes and approves it reads them as they will be; people are counted later.
+        app.at("2026-11-19T18:00:00Z");
+        for place in ["edit", "check"] {
+            let page = desk.get(&format!("/releases/next/{place}"));
+            assert!(page.one(".preview").contains("Nice to see you in week 1, [friends]!"), "{}", page.text());
+            assert!(page.says("Planned as 26.11.20") && !page.says("of you: thanks"), "{}", page.text());
+            let german = desk.get(&format!("/releases/next/{place}?lang=de"));
+            assert!(german.one(".preview").contains("26.11.20 hat 1 Änderung."), "{}", german.text());
+        }
         goes_out(app, &grace);
 
         let page = app.visitor().get("/releases/26.11.20");

@@ -8,6 +8,7 @@ mod checking;
 mod clock;
 mod composer;
 mod counter;
+mod crediting;
 mod feed;
 mod formats;
 mod grouping;

@@ -29,6 +29,7 @@ refused-week-number-over = A week that is over has this number or a higher one. 
 refused-week-no-publication = No release goes out on this day of the week. Choose the day of a publication.
 refused-release-empty = A release needs at least one finished post.
 refused-release-highlights = A release has at most 4 highlights. Take another one down first.
+refused-release-nobody = no member who confirmed an address has this handle
 refused-reply-too-deep = A reply answers a comment, not another reply.
 refused-link-expired = This link has been used already or is too old. Please ask for a new one.
 refused-already-confirmed = This address is confirmed already. Please sign in.

@@ -8,6 +8,7 @@ checking-part-texts = otros idiomas
 checking-part-areas = las áreas
 checking-part-notes = el resumen o los problemas conocidos
 checking-part-moment = la hora
+checking-part-announcement = el saludo o la despedida
 checking-title = Revisar una vez más
 checking-version = Prevista como { $version }
 checking-other = Esta dirección era de otra versión: ahora está prevista como { $version }.

@@ -29,6 +29,7 @@ refused-week-number-over = Een week die voorbij is heeft dit nummer of een hoger
 refused-week-no-publication = Op deze weekdag komt geen release uit. Kies de dag van een publicatie.
 refused-release-empty = In een release moet minstens één post zitten die klaar is.
 refused-release-highlights = Een release heeft hoogstens 4 uitgelichte regels. Haal er eerst een andere weg.
+refused-release-nobody = geen lid met een bevestigd adres heeft deze gebruikersnaam
 refused-reply-too-deep = Je kunt op een reactie reageren, maar niet op een reactie daarop.
 refused-link-expired = Deze link is al gebruikt of te oud. Vraag een nieuwe aan.
 refused-already-confirmed = Dit adres is al bevestigd. Log in.

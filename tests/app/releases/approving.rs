@@ -116,6 +116,14 @@ fn every_change_after_the_approval_asks_for_it_again() {
                 "the areas",
             ),
             (
+                "announced",
+                Box::new(|desk: &mut Browser| {
+                    let english = "/staff/announcements/en";
+                    saves(desk, english, english, &[("closing", "Thanks for {version}.")]);
+                }),
+                "the greeting or the closing",
+            ),
+            (
                 "left out",
                 Box::new(|desk: &mut Browser| {
                     let id = line(1);

@@ -124,20 +124,24 @@ fn a_version_in_the_address_is_the_one_that_is_planned() {
         let revision = app.week().revision.to_string();
         for answer in [
             desk.get(&format!("{planned}/check")),
-            desk.post(&format!("{planned}/approve"), &[("revision", &revision)]),
+            desk.post(&format!("{planned}/approve"), &[("revision", &revision), ("digest", "of another day")]),
             desk.post(&format!("{planned}/publish"), &[("revision", &revision)]),
         ] {
             assert_eq!(answer.status, 409, "{}", answer.path);
             assert!(answer.says("now it is planned as 26.11.21"), "{}", answer.text());
         }
         let planned = "/releases/26.11.21";
-        assert_eq!(desk.post(&format!("{planned}/approve"), &[("revision", "0")]).status, 409, "an old page");
-        assert_eq!(desk.post(&format!("{planned}/approve"), &[("revision", &revision)]).status, 303);
+        let approve = format!("{planned}/approve");
+        let digest = desk.get(&format!("{planned}/check")).attributes("input[name=digest]", "value").remove(0);
+        assert_eq!(desk.post(&approve, &[("revision", &revision)]).location(), CHECK, "nothing was seen");
+        assert!(app.week().approved_by.is_none());
+        assert_eq!(desk.post(&approve, &[("revision", "0"), ("digest", &digest)]).status, 409, "an old page");
+        assert_eq!(desk.post(&approve, &[("revision", &revision), ("digest", &digest)]).status, 303);
         app.set_clock("2026-11-21T09:00:00Z");
         let mut desk = app.signed_in("Grace");
         let out = desk.post(&format!("{planned}/publish"), &[("revision", &revision)]);
         assert_eq!((out.status, &*out.location()), (303, planned));
         assert_eq!(desk.get(&format!("{planned}/check")).location(), planned);
-        assert_eq!(desk.post(&format!("{planned}/approve"), &[("revision", &revision)]).status, 409);
+        assert_eq!(desk.post(&approve, &[("revision", &revision)]).status, 409);
     });
 }
