@@ -1,10 +1,10 @@
-//! The weekly clock as arithmetic: when does the next cutoff or publication come, in the site's time zone?
+//! The clock of releases as arithmetic: when does the next cutoff or publication come, in the site's time zone?
 //!
 //! A wall-clock moment that daylight saving skips happens at the first moment after the gap; one that happens twice
 //! happens the first time.
 
 use chrono::{
-    DateTime, Datelike, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike, Utc, Weekday,
+    DateTime, Datelike, Days, Duration, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike, Utc, Weekday,
 };
 use chrono_tz::Tz;
 
@@ -33,6 +33,36 @@ pub fn typed_time(entered: &str) -> Option<NaiveTime> {
     NaiveTime::parse_from_str(entered, "%H:%M").ok().or_else(with_seconds)
 }
 
+/// How often a release goes out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rhythm {
+    /// Every day at the time of the moments; their weekdays do not count.
+    Daily,
+    /// Once a week.
+    Weekly,
+    /// Once a month: on the first day of its publication's name in it, such as the first Friday.
+    Monthly,
+}
+
+impl Rhythm {
+    /// All of them, the most frequent first.
+    pub const ALL: [Self; 3] = [Self::Daily, Self::Weekly, Self::Monthly];
+
+    /// Its word in the database and in forms.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Daily => "daily",
+            Self::Weekly => "weekly",
+            Self::Monthly => "monthly",
+        }
+    }
+
+    /// The rhythm of a word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rhythm| rhythm.as_str() == word)
+    }
+}
+
 /// When the site freezes and publishes, and in which zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Schedule {
@@ -42,6 +72,8 @@ pub struct Schedule {
     pub cutoff: Moment,
     /// When an approved release is published by itself.
     pub publish: Moment,
+    /// How often.
+    pub rhythm: Rhythm,
 }
 
 /// One week's two moments.
@@ -54,15 +86,64 @@ pub struct Deadlines {
 }
 
 impl Schedule {
+    /// The clock of a site: once a week.
+    pub const fn weekly(zone: Tz, cutoff: Moment, publish: Moment) -> Self {
+        Self { zone, cutoff, publish, rhythm: Rhythm::Weekly }
+    }
+
     /// The first pair of deadlines whose cutoff lies after `after`: a release that opens now always has time to collect.
     pub fn next_deadlines(&self, after: DateTime<Utc>) -> Deadlines {
-        let mut publish = self.next(self.publish, after);
+        let mut publish = self.next_publication(after);
         loop {
-            let cutoff = self.last_before(self.cutoff, publish);
+            let cutoff = self.cutoff_of(publish);
             if cutoff > after {
                 return Deadlines { cutoff, publish };
             }
-            publish = self.next(self.publish, publish);
+            publish = self.next_publication(publish);
+        }
+    }
+
+    /// The first publication strictly after a moment.
+    fn next_publication(&self, after: DateTime<Utc>) -> DateTime<Utc> {
+        let today = self.local_day(after);
+        match self.rhythm {
+            Rhythm::Weekly => self.next(self.publish, after),
+            Rhythm::Daily => {
+                let mut day = today;
+                loop {
+                    let at = self.resolve(day.and_time(self.publish.time));
+                    if at > after {
+                        return at;
+                    }
+                    day = day + Days::new(1);
+                }
+            }
+            Rhythm::Monthly => {
+                let mut month = today.with_day(1).unwrap_or(today);
+                loop {
+                    let ahead = self.publish.weekday.days_since(month.weekday());
+                    let at = self.resolve((month + Days::new(u64::from(ahead))).and_time(self.publish.time));
+                    if at > after {
+                        return at;
+                    }
+                    month = month + Months::new(1);
+                }
+            }
+        }
+    }
+
+    /// The last cutoff strictly before a publication.
+    fn cutoff_of(&self, publish: DateTime<Utc>) -> DateTime<Utc> {
+        if self.rhythm != Rhythm::Daily {
+            return self.last_before(self.cutoff, publish);
+        }
+        let mut day = self.local_day(publish);
+        loop {
+            let at = self.resolve(day.and_time(self.cutoff.time));
+            if at < publish {
+                return at;
+            }
+            day = day - Days::new(1);
         }
     }
 
@@ -150,7 +231,7 @@ mod tests {
     use super::*;
 
     fn schedule(zone: Tz, cutoff: &str, publish: &str) -> Schedule {
-        Schedule { zone, cutoff: Moment::parse(cutoff).unwrap(), publish: Moment::parse(publish).unwrap() }
+        Schedule::weekly(zone, Moment::parse(cutoff).unwrap(), Moment::parse(publish).unwrap())
     }
 
     fn utc(text: &str) -> DateTime<Utc> {
@@ -218,6 +299,39 @@ mod tests {
                 assert_eq!(week.next_deadlines(moved.max(planned.publish)), next, "{zone} {moved}");
                 at = planned.publish;
             }
+        }
+    }
+
+    #[test]
+    fn a_month_has_one_publication_on_its_first_friday_and_a_day_has_one_in_every_zone() {
+        let week = schedule(Tz::Asia__Shanghai, "Thu 18:00", "Fri 17:00");
+        let month = Schedule { rhythm: Rhythm::Monthly, ..week };
+        let first = month.next_deadlines(utc("2026-11-16T08:00:00Z"));
+        assert_eq!((first.cutoff, first.publish), (utc("2026-12-03T10:00:00Z"), utc("2026-12-04T09:00:00Z")));
+        // New Year's Day is the first Friday: its cutoff lies in the year before.
+        let new_year = month.next_deadlines(first.publish);
+        assert_eq!((new_year.cutoff, new_year.publish), (utc("2026-12-31T10:00:00Z"), utc("2027-01-01T09:00:00Z")));
+        for zone in chrono_tz::TZ_VARIANTS {
+            let week = schedule(zone, "Thu 18:00", "Fri 02:30");
+            let month = Schedule { rhythm: Rhythm::Monthly, ..week };
+            let mut at = utc("2020-01-01T12:00:00Z");
+            for _ in 0..240 {
+                let next = month.next_deadlines(at);
+                let gap = (next.publish - at).num_days();
+                assert!(next.cutoff > at && next.cutoff < next.publish && gap <= 36, "{zone} {at}");
+                assert!(week.local_day(next.publish).day() <= 7, "{zone} {at}");
+                at = next.publish;
+            }
+            assert_eq!(week.local_day(at).year(), 2039, "{zone}: twelve a year");
+            let day = Schedule { rhythm: Rhythm::Daily, ..week };
+            let mut at = utc("2026-01-01T12:00:00Z");
+            for _ in 0..730 {
+                let next = day.next_deadlines(at);
+                assert!(next.cutoff > at && next.publish > next.cutoff && next.publish - at <= Duration::hours(34));
+                at = next.publish;
+            }
+            let days = week.local_day(at).signed_duration_since(week.local_day(utc("2026-01-01T12:00:00Z")));
+            assert!((729..=731).contains(&days.num_days()), "{zone} {at}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! What people and the clock do with a release: freeze, word, approve, publish, skip. Each step changes one row from the
 //! state it was seen in, so that of two processes that try, one succeeds.
 
+use super::coming::free_version;
 use super::feed;
 use super::going_out::leave_out_what_was_taken_back;
 use super::model::{self, HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
@@ -248,7 +249,7 @@ pub fn publish(
     let going = leave_out_what_was_taken_back(conn, &release)?;
     let day = schedule.local_day(now.0);
     trains::hold_versions(conn)?;
-    let version = store::free_version(conn, day)?;
+    let version = free_version(conn, release.train_id, day)?;
     let feed_id = feed::begin(conn)?;
     store::set_published(conn, id, (&version, day, &feed_id), going.items, by, now)?;
     let ships = trains::ships(release.train_id);

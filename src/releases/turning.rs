@@ -9,14 +9,15 @@ use crate::error::{Error, Result};
 use crate::schedule::Schedule;
 use crate::trains::{self, Train};
 
-/// The trains whose clock has something to do at this moment: all but those that wait for a moment to come.
+/// The trains whose clock has something to do at this moment: all but those that wait for a moment to come, and those with
+/// which nothing goes any more.
 pub fn due(conn: &mut Conn, now: Timestamp) -> Result<Vec<Train>> {
     let coming = store::coming(conn)?;
     let ids: Vec<ReleaseId> = coming.iter().filter(|release| release.is_due(now)).map(|release| release.id).collect();
     let held = if ids.is_empty() { ids } else { holds::among(conn, &ids)? };
     let idle = |release: &Release| release.is_idle(now) || held.contains(&release.id);
     let waits = |train: &Train| coming.iter().any(|release| release.train_id == train.id && idle(release));
-    Ok(trains::all(conn)?.into_iter().filter(|train| !waits(train)).collect())
+    Ok(trains::all(conn)?.into_iter().filter(|train| !train.is_retired && !waits(train)).collect())
 }
 
 /// What one turn of the clock did.

@@ -177,6 +177,8 @@ pub const PAGES: &[Row] = &[
     row("area-staff", Staff, Collecting, "/staff/areas/1"),
     row("lines", Staff, Collecting, "/staff/lines"),
     row("line-staff", Staff, Collecting, "/staff/lines/1"),
+    row("trains", Staff, Collecting, "/staff/trains"),
+    row("train-staff", Staff, Collecting, "/staff/trains/1"),
     row("answers", Staff, Collecting, "/staff/answers"),
     row("answer-new", Staff, Collecting, "/staff/answers/new"),
     row("answer-staff", Staff, Collecting, "/staff/answers/1"),
