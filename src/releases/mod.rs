@@ -71,6 +71,7 @@ mod actions;
 mod address;
 mod answers;
 mod approving;
+mod beside;
 mod calendar;
 mod coming;
 mod counter;
@@ -89,6 +90,7 @@ mod questions;
 mod recalling;
 mod rendered;
 mod returning;
+mod said;
 mod skipped;
 mod skips;
 mod store;
@@ -101,7 +103,7 @@ mod wording;
 mod words;
 
 pub use actions::{
-    Approval, Edits, Saved, approve, before, edit, freeze, leave_out, publish, skip, take_in_late, withdraw_approval,
+    Approval, Edits, Saved, approve, edit, freeze, leave_out, publish, skip, take_in_late, withdraw_approval,
     word_item, write_notes,
 };
 pub use address::{address, version_in};
@@ -122,6 +124,7 @@ pub use origins::{posts_of, twins_before, version_of, versions_of};
 pub use questions::{Asked, Question, question};
 pub use recalling::{Recall, recall, recall_of, recalled, recalls_among, set_recall_told};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
+pub use said::before;
 pub use skipped::WeekKept;
 pub use skips::{PlannedSkip, SkipKept, plan_skip};
 pub use store::{
