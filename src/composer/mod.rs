@@ -5,7 +5,10 @@
 //! - 2026-11-30: the page that shows everything once more says what it showed, and its buttons approve and publish that and
 //!   nothing else. It has two addresses: that of the next release, and that of the version which is planned; once that is
 //!   another one, the old address says so.
+//! - 2026-11-30: what goes with a train beside the weekly one was worded before: staff look at it on a page of its own
+//!   (`beside`) and approve it as it is.
 
+mod beside;
 mod changes;
 mod check;
 mod desk;

@@ -48,7 +48,7 @@ pub(super) fn leave_out_what_was_taken_back(conn: &mut Conn, release: &Release) 
 }
 
 /// The items of a release that go out as things are, in their order, each with those of its posts that do.
-pub(super) fn goes_out(conn: &mut Conn, release: &Release) -> Result<Vec<(ReleaseItem, Vec<PostId>)>> {
+pub fn goes_out(conn: &mut Conn, release: &Release) -> Result<Vec<(ReleaseItem, Vec<PostId>)>> {
     let items = store::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let mut of_items = origins::posts_of(conn, &ids)?;

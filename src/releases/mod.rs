@@ -114,6 +114,7 @@ pub use coming::coming_version;
 pub use counter::{Counter, CounterKept, count_from};
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld, withhold};
 pub use gaps::Gaps;
+pub use going_out::goes_out;
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};
 pub use kept_items::{ItemKept, JoinedKept};

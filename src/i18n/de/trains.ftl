@@ -17,3 +17,6 @@ trains-keeps = Das Release, das gerade sammelt, beh채lt seine Zeitpunkte; das n�
 trains-of-settings = Dieser Zug f채hrt nach den Einstellungen der Website: Dort stehen seine Zeitpunkte und seine Versionen.
 trains-retire-text = Dann f채hrt kein weiteres Release mit ihm. Was mit ihm gefahren ist, bleibt. Du kannst ihn zur체ckholen.
 trains-retired-text = Mit ihm f채hrt kein Release mehr.
+trains-coming = Sein n채chstes Release
+trains-coming-text = Seine Zeilen kommen beim Einfrieren herein, so wie sie schon formuliert sind. Ist es freigegeben, geht es zu seiner Zeit hinaus.
+trains-publish-text = Es geht sofort hinaus, und sein n채chstes Release beginnt. Kein Beitrag 채ndert sich, und niemand bekommt eine Mail.

@@ -17,3 +17,6 @@ trains-keeps = The release that is collecting keeps its moments; the next one fo
 trains-of-settings = This train runs by the settings of the site: its moments and its versions stand there.
 trains-retire-text = Then no further release goes with it. What went with it stays. You can bring it back.
 trains-retired-text = No release goes with it any more.
+trains-coming = Its coming release
+trains-coming-text = Its lines come in at the cutoff, as they were worded before. Once it is approved, it goes out at its hour.
+trains-publish-text = It goes out at once, and its next release begins. No post changes, and nobody gets a mail.

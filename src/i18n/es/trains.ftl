@@ -17,3 +17,6 @@ trains-keeps = La versión que está reuniendo cambios conserva sus momentos; la
 trains-of-settings = Este tren sigue los ajustes del sitio: allí están sus momentos y sus versiones.
 trains-retire-text = Entonces no sale ninguna versión más con él. Lo que salió con él se queda. Puedes recuperarlo.
 trains-retired-text = Ya no sale ninguna versión con él.
+trains-coming = Su próxima versión
+trains-coming-text = Sus líneas entran con la congelación, tal como ya están redactadas. Una vez aprobada, sale a su hora.
+trains-publish-text = Sale enseguida y empieza su próxima versión. Ningún aporte cambia y nadie recibe un correo.

@@ -17,3 +17,6 @@ trains-keeps = La version en cours de collecte garde ses moments ; la suivante
 trains-of-settings = Ce train suit les réglages du site : ses moments et ses versions y figurent.
 trains-retire-text = Alors plus aucune version ne part avec lui. Ce qui est parti avec lui reste. Vous pouvez le remettre en circulation.
 trains-retired-text = Plus aucune version ne part avec lui.
+trains-coming = Sa prochaine version
+trains-coming-text = Ses lignes entrent au gel, telles qu’elles sont déjà rédigées. Une fois approuvée, elle sort à son heure.
+trains-publish-text = Elle sort tout de suite, et sa prochaine version commence. Aucun sujet ne change et personne ne reçoit d’e-mail.

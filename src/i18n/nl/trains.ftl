@@ -17,3 +17,6 @@ trains-keeps = De release die nu verzamelt houdt haar momenten; de volgende volg
 trains-of-settings = Deze trein rijdt volgens de instellingen van de site: daar staan zijn momenten en zijn versies.
 trains-retire-text = Dan gaat er geen release meer mee. Wat is meegegaan blijft. Je kunt hem weer inzetten.
 trains-retired-text = Er gaat geen release meer mee.
+trains-coming = De komende release
+trains-coming-text = De regels komen erin bij het vastzetten, zoals ze al zijn verwoord. Is ze goedgekeurd, dan gaat ze op haar tijd uit.
+trains-publish-text = Ze gaat meteen uit en de volgende release begint. Geen post verandert en niemand krijgt een mail.

@@ -17,3 +17,6 @@ trains-keeps = 正在收集的版本保留它的时刻；下一版按这里保�
 trains-of-settings = 这个班次按网站的设置运行：它的时刻和版本写在那里。
 trains-retire-text = 以后不再有版本随它发布。已随它发布的会保留。可以再恢复。
 trains-retired-text = 不再有版本随它发布。
+trains-coming = 它的下一版
+trains-coming-text = 它的条目在截止时收录，沿用已有的文字。批准后按时发布。
+trains-publish-text = 它会立即发布，并开始下一版。帖子不会改变，也不会给任何人发邮件。

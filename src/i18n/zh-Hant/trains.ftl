@@ -17,3 +17,6 @@ trains-keeps = 正在收集的版本保留它的時刻；下一版按這裡儲�
 trains-of-settings = 這個班次按網站的設定運行：它的時刻和版本寫在那裡。
 trains-retire-text = 以後不再有版本隨它發布。已隨它發布的會保留。可以再恢復。
 trains-retired-text = 不再有版本隨它發布。
+trains-coming = 它的下一版
+trains-coming-text = 它的條目在截止時收錄，沿用已有的文字。核准後按時發布。
+trains-publish-text = 它會立即發布，並開始下一版。貼文不會改變，也不會給任何人發郵件。
