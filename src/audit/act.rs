@@ -232,6 +232,14 @@ acts! {
     ReleaseTranslated => "release_translated", audit_release_translated();
     /// An item was left out of a release.
     ItemLeftOut => "item_left_out", audit_item_left_out();
+    /// An item without a post was written.
+    ItemWritten => "item_written", audit_item_written();
+    /// An item of a release got another place.
+    ItemMoved => "item_moved", audit_item_moved();
+    /// An item of a release became two.
+    ItemSplit => "item_split", audit_item_split();
+    /// Two items of a release became one.
+    ItemsJoined => "items_joined", audit_items_joined();
     /// A release was approved.
     ReleaseApproved => "release_approved", audit_release_approved();
     /// An approval was taken back.

@@ -2,12 +2,12 @@
 //! have it, and `/de/releases.atom` in German with links that lead there. Ids are the same in every language and stay when
 //! the site moves, so that a reader who changes the address meets no release twice.
 
-use super::page::{Changelog, bare};
+use super::page::{Changelog, Entry, bare};
 use super::part::Part;
 use crate::areas;
 use crate::db::{AreaId, Conn, ItemId, ReleaseId, Timestamp};
 use crate::error::{Error, Result};
-use crate::i18n::{Language, Messages, plain};
+use crate::i18n::{Around, Language, Messages, plain};
 use crate::releases::{self, Release};
 use crate::rollouts::Brief;
 use crate::text::{legal, whole_html};
@@ -51,6 +51,7 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDat
     }
     let ids: Vec<ItemId> = found.iter().flat_map(|(_, items)| items).map(|item| item.id).collect();
     let mut posts = releases::posts_of(conn, &ids)?;
+    let mut carries = releases::shown_by(conn, &ids)?;
     let texts = releases::texts_for(conn, &ids, &[reads])?;
     let ids: Vec<ReleaseId> = found.iter().map(|(release, _)| release.id).collect();
     let heads = releases::heads_for(conn, &ids, &[reads])?;
@@ -64,7 +65,11 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDat
         let recall = recalls.remove(&release.id);
         // What was recalled is on no device any more.
         let rollouts = briefs.remove(&release.id).filter(|_| recall.is_none()).unwrap_or_default();
-        logs.push(Changelog { recall, rollouts, ..bare(release, head, (items, theirs), &areas)? });
+        let mut log = Changelog { recall, rollouts, ..bare(release, head, (items, theirs), &areas)? };
+        for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
+            entry.carries = carries.remove(&entry.item.id).unwrap_or_default();
+        }
+        logs.push(log);
     }
     let id = releases::feed_id(conn)?;
     let latest = releases::latest(conn, WEEKLY)?;
@@ -123,6 +128,15 @@ struct Content<'a> {
     links: &'a str,
     log: &'a Changelog,
     known_issues: String,
+}
+
+impl Content<'_> {
+    /// What stands around the words of a line: the devices on which alone it is true.
+    fn on(&self, entry: &Entry) -> Around {
+        let names = entry.carries.device_names();
+        let on = |words: &str| self.l.changelog_on(words, self.l.list(&names));
+        Around::of(|words| if names.is_empty() { words.to_owned() } else { on(words) })
+    }
 }
 
 /// Says the feed. One of a part has ids of its own: programs that read several take entries of one id for the same.

@@ -22,6 +22,7 @@ mod json_feed;
 mod mails;
 mod page;
 mod part;
+mod preview;
 mod qr;
 mod recall;
 mod told;
@@ -31,6 +32,7 @@ mod words;
 mod written;
 
 pub use calendar::calendar_again;
+pub use preview::{Going, preview};
 pub use recall::recall_again;
 pub use views::reason as why_skipped;
 pub use web::{PAGES, form_again, routes};

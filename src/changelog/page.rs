@@ -8,7 +8,7 @@ use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::people::{self, Profile};
-use crate::releases::{self, Recall, Release, ReleaseItem, Why};
+use crate::releases::{self, Recall, Release, ReleaseItem, Shown, Why};
 use crate::rollouts::Brief;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -58,6 +58,8 @@ pub(super) struct Entry {
     pub shaped: Vec<Profile>,
     /// How many more shaped it, those who hide their name among them.
     pub more: i64,
+    /// Links, and the devices on which alone it is true.
+    pub carries: Shown,
 }
 
 impl Changelog {
@@ -132,7 +134,9 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
     }
     let thanked = if is_credited { thanked(&people, &named) } else { Vec::new() };
     let mut log = bare(release, head, (items, posts), &areas::list(conn)?)?;
+    let mut carries = releases::shown_by(conn, &ids)?;
     for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
+        entry.carries = carries.remove(&entry.item.id).unwrap_or_default();
         // A line whose credits are still being recorded names nobody yet.
         if entry.item.credited_at.is_some() && recall.is_none() {
             entry.shaped = shaped.remove(&entry.item.id).unwrap_or_default();
@@ -166,7 +170,7 @@ pub(super) fn bare(
         };
         let place = areas.iter().position(|area| area.id == item.area_id);
         if let Some(group) = place.and_then(|place| groups.get_mut(place)) {
-            group.entries.push(Entry { item, posts, anchor, shaped: Vec::new(), more: 0 });
+            group.entries.push(Entry { item, posts, anchor, shaped: Vec::new(), more: 0, carries: Shown::default() });
         }
     }
     groups.retain(|group| !group.entries.is_empty());

@@ -6,7 +6,7 @@ use crate::db::{PostId, Timestamp};
 use crate::earlier::{EarlierLine, EarlierRelease};
 use crate::i18n::{Language, Messages, plain};
 use crate::people::Profile;
-use crate::releases::Change;
+use crate::releases::{Change, Link, Shown};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
@@ -66,6 +66,17 @@ pub(super) struct Line {
     pub shaped: Vec<Profile>,
     /// How many more did, those who hide their name among them.
     pub more: i64,
+    /// The devices on which alone it is true, who built it, and where its readers learn more.
+    pub carries: Shown,
+}
+
+impl Line {
+    /// Its words as a format writes words, with the devices on which alone it is true behind them.
+    pub(super) fn said(&self, l: &Messages, write: impl Fn(&str) -> String) -> String {
+        let words = write(&self.words.text);
+        let devices: Vec<String> = self.carries.device_names().iter().map(|name| write(name)).collect();
+        if devices.is_empty() { words } else { l.changelog_on(words, l.list(&devices)) }
+    }
 }
 
 /// Who is thanked.
@@ -164,6 +175,7 @@ fn line(entry: &Entry, (l, lang): (&Messages, Language)) -> Line {
         posts: entry.posts.clone(),
         shaped: entry.shaped.clone(),
         more: entry.more,
+        carries: entry.carries.clone(),
     }
 }
 
@@ -177,6 +189,7 @@ fn earlier_line(line: EarlierLine) -> Line {
         posts: Vec::new(),
         shaped: Vec::new(),
         more: 0,
+        carries: Shown::default(),
     }
 }
 
@@ -189,13 +202,15 @@ pub(super) fn announced(change: Change, l: &Messages) -> String {
     }
 }
 
-/// How a format writes the posts and the people of a line, and those who are thanked.
+/// How a format writes the posts and the people of a line, where that leads, and those who are thanked.
 pub(super) struct Style<'a> {
     pub l: &'a Messages,
     /// The number of a post.
     pub post: &'a dyn Fn(PostId) -> String,
     /// Somebody's name.
     pub name: &'a dyn Fn(&str) -> String,
+    /// Where readers learn more.
+    pub link: &'a dyn Fn(&Link) -> String,
 }
 
 impl Style<'_> {
@@ -222,6 +237,13 @@ impl Style<'_> {
                 l.releases_inline_by(posts, l.list(&names))
             }
         })
+    }
+
+    /// Who built what a line tells of, if staff name them, and where its readers learn more, each by itself.
+    pub(super) fn further(&self, line: &Line) -> Vec<String> {
+        let names: Vec<String> = line.carries.engineers.iter().map(|name| (self.name)(name)).collect();
+        let built = (!names.is_empty()).then(|| self.l.planning_built_by(self.l.list(&names)));
+        built.into_iter().chain(line.carries.links.iter().map(self.link)).collect()
     }
 
     /// The paragraphs of the thanks.

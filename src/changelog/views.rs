@@ -74,13 +74,16 @@ pub(super) struct ChangelogPage<'a> {
 }
 
 /// The people of an item as a list of the language: each with what stands before the name, then how many more there are.
-struct Shaped<'e> {
-    around: Around,
-    people: Vec<(String, &'e Profile)>,
-    rest: String,
+pub(super) struct Shaped<'e> {
+    pub around: Around,
+    pub people: Vec<(String, &'e Profile)>,
+    pub rest: String,
 }
 
 impl ChangelogPage<'_> {
+    /// Readers are told in the nearest language without ado.
+    const MARKS: bool = false;
+
     /// The day on which it went out, in words: that of the site, after which it is named, wherever the reader is.
     fn day(&self) -> String {
         self.page.l.calendar_day(self.log.day(self.page.site_zone))
@@ -93,15 +96,25 @@ impl ChangelogPage<'_> {
 
     /// Who shaped an item, in a sentence that opens for their names.
     fn shaped<'e>(&self, entry: &'e Entry) -> Shaped<'e> {
-        let l = self.page.l;
-        let mut names: Vec<&str> = entry.shaped.iter().map(|person| person.name.as_str()).collect();
-        let more = l.releases_more(entry.more, l.number(entry.more));
-        if entry.more > 0 {
-            names.push(&more);
-        }
-        let mut between = l.between(&names).into_iter();
-        let people = entry.shaped.iter().zip(between.by_ref()).map(|(person, before)| (before, person)).collect();
-        let rest = between.next().map(|before| before + &more).unwrap_or_default();
-        Shaped { around: Around::of(|names| l.releases_shaped_by(names)), people, rest }
+        shaped(&self.page, entry)
     }
+}
+
+/// Who shaped an item, in a sentence that opens for their names.
+pub(super) fn shaped<'e>(page: &Page<'_>, entry: &'e Entry) -> Shaped<'e> {
+    let l = page.l;
+    let mut names: Vec<&str> = entry.shaped.iter().map(|person| person.name.as_str()).collect();
+    let more = l.releases_more(entry.more, l.number(entry.more));
+    if entry.more > 0 {
+        names.push(&more);
+    }
+    let mut between = l.between(&names).into_iter();
+    let people = entry.shaped.iter().zip(between.by_ref()).map(|(person, before)| (before, person)).collect();
+    let rest = between.next().map(|before| before + &more).unwrap_or_default();
+    Shaped { around: Around::of(|names| l.releases_shaped_by(names)), people, rest }
+}
+
+/// Whether a line is told in another language than the page, for want of words in that one.
+pub(super) fn stands_in(page: &Page<'_>, entry: &Entry) -> bool {
+    *entry.item.told_lang(&page.lang) != *page.lang
 }

@@ -153,7 +153,7 @@ async fn known_issues(cx: Cx, version: Path<String>, sent: Sent<Staff, KnownIssu
     let Sent(_, form) = sent;
     let (version, wanted) = (version.to_string(), version.into_inner());
     let release = cx.app.read(move |conn| releases::by_version(conn, &wanted)).await?;
-    let saved = match Notes::known_issues(&release.summary, &form.known_issues, cx.language()) {
+    let saved = match Notes::known_issues(&release, &form.known_issues, cx.language()) {
         Ok(notes) => {
             let seen = releases::seen_revision(&form.revision);
             let now = cx.app.now();

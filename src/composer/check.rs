@@ -152,7 +152,7 @@ impl<'a> CheckPage<'a> {
     }
 
     fn seen_of(line: &DeskItem) -> String {
-        item_token(&line.item)
+        item_token(line)
     }
 
     /// How many people get a mail.

@@ -5,8 +5,9 @@ use crate::areas::{self, Area, Named};
 use crate::db::{AreaId, Conn, ItemId, PostId, WeekNumber};
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
+use crate::planning::{self, Builder};
 use crate::posts::{self, Post, Status};
-use crate::releases::{self, Answers, Hold, Lapse, Release, ReleaseItem, State, Translations};
+use crate::releases::{self, Answers, Hold, Lapse, Release, ReleaseItem, Shown, State, Translations};
 use crate::trains::WEEKLY;
 use std::collections::{BTreeSet, HashMap};
 
@@ -38,14 +39,31 @@ pub(super) struct Desk {
 pub(super) struct DeskItem {
     pub item: ReleaseItem,
     pub posts: Vec<Post>,
+    /// The word of its area.
+    pub area: String,
+    /// Links, and the devices on which alone it is true.
+    pub carries: Shown,
+    /// Who is named as building its posts.
+    pub builders: Vec<Builder>,
     /// Whether it has posts and none of them is still finished: publishing leaves the item out.
     pub taken_back: bool,
 }
 
 impl DeskItem {
-    fn of(item: ReleaseItem, posts: Vec<Post>) -> Self {
-        let is_live = |post: &Post| post.status == Status::Ready && post.is_public();
-        Self { taken_back: !posts.is_empty() && !posts.iter().any(is_live), item, posts }
+    fn of(item: ReleaseItem, posts: Vec<Post>, (area, carries): (String, Shown)) -> Self {
+        Self {
+            taken_back: !posts.is_empty() && !posts.iter().any(is_live),
+            item,
+            posts,
+            area,
+            carries,
+            builders: Vec::new(),
+        }
+    }
+
+    /// The posts with which it goes out: that is left of one that was joined of which a part was taken back.
+    pub(super) fn live_posts(&self) -> Vec<PostId> {
+        self.posts.iter().filter(|post| is_live(post)).map(|post| post.id).collect()
     }
 
     /// What it is called when staff ask about it: the title of its first post, or else its own words.
@@ -59,6 +77,11 @@ impl DeskItem {
     }
 }
 
+/// Whether a post is still finished, and everybody may see it.
+fn is_live(post: &Post) -> bool {
+    post.status == Status::Ready && post.is_public()
+}
+
 impl Desk {
     /// Whether its items are chosen.
     pub(super) fn is_frozen(&self) -> bool {
@@ -67,7 +90,7 @@ impl Desk {
 
     /// About how many people get a mail: votes and authors, some of them twice.
     pub(super) fn people(&self) -> i64 {
-        self.items.iter().map(|line| line.item.vote_count + 1).sum()
+        self.items.iter().map(|line| line.item.vote_count + i64::from(!line.posts.is_empty())).sum()
     }
 
     /// The items under the names of their areas, as the changelog will have them.
@@ -75,6 +98,11 @@ impl Desk {
         let of_area = |area: &Area| self.items.iter().filter(|line| line.item.area_id == area.id).collect();
         let groups = self.areas.iter().map(|area| (&area.named, of_area(area)));
         groups.filter(|(_, lines): &(_, Vec<_>)| !lines.is_empty()).collect()
+    }
+
+    /// The areas that may get a new line.
+    pub(super) fn open_areas(&self) -> Vec<&Area> {
+        self.areas.iter().filter(|area| !area.is_retired).collect()
     }
 
     /// The items that will stand at the top.
@@ -120,6 +148,7 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let mut of_items = releases::posts_of(conn, &ids)?;
+    let mut carries = releases::shown_by(conn, &ids)?;
     let translations = releases::translations(conn, release.id, &ids)?;
     let answers = releases::answers(conn, &ids)?;
     let ids: BTreeSet<PostId> = of_items.values().flatten().copied().collect();
@@ -130,9 +159,17 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
     let posts: HashMap<PostId, Post> = posts.into_iter().map(|post| (post.id, post)).collect();
     let desk_item = |item: ReleaseItem| {
         let of_item = of_items.remove(&item.id).unwrap_or_default();
-        DeskItem::of(item, of_item.iter().filter_map(|post| posts.get(post).cloned()).collect())
+        let area = areas.iter().find(|area| area.id == item.area_id).map(|area| area.slug.clone()).unwrap_or_default();
+        let carries = carries.remove(&item.id).unwrap_or_default();
+        DeskItem::of(item, of_item.iter().filter_map(|post| posts.get(post).cloned()).collect(), (area, carries))
     };
-    let items = items.into_iter().map(desk_item).collect();
+    let mut items: Vec<DeskItem> = items.into_iter().map(desk_item).collect();
+    let ids: Vec<PostId> = ids.into_iter().collect();
+    let builders = planning::builders_of(conn, &ids)?;
+    for line in &mut items {
+        let named = line.posts.iter().filter_map(|post| builders.get(&post.id)).flatten();
+        line.builders = named.cloned().collect();
+    }
     let lapse = releases::lapse_of(conn, &release)?;
     // One that does not hold any more is none, also before the clock has looked.
     let approver = match release.approved_by.filter(|_| lapse.is_none()) {

@@ -4,12 +4,12 @@ use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ItemId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::releases::{
-    self, ApprovalKept, Before, Edits, HoldKept, ItemKept, JoinedKept, MomentsKept, NotesKept, Release, TextsKept,
-    WeekKept,
+    self, ApprovalKept, Before, Edits, HoldKept, ItemKept, JoinedKept, MomentsKept, NotesKept, Regrouped, Release,
+    TextsKept, WeekKept,
 };
 use crate::web::Cx;
 use chrono_tz::Tz;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Whoever does something, and when: for the log of what staff do.
 #[derive(Clone, Copy)]
@@ -23,13 +23,19 @@ pub(super) struct Was {
     /// In the order of the edit.
     items: Vec<ItemKept>,
     texts: TextsKept,
+    /// The lines that were there, if one is written.
+    lines: Option<BTreeSet<ItemId>>,
 }
 
 impl Was {
     /// Of what an edit is about.
     pub(super) fn of(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<Self> {
         let items = worded(conn, release, edits)?;
-        Ok(Self { items, texts: TextsKept::of(conn, release.id, &edits.translated)? })
+        let lines = match edits.added {
+            Some(_) => Some(releases::items(conn, release.id)?.into_iter().map(|item| item.id).collect()),
+            None => None,
+        };
+        Ok(Self { items, texts: TextsKept::of(conn, release.id, &edits.translated)?, lines })
     }
 }
 
@@ -111,11 +117,37 @@ impl Hand {
         self.record(conn, &trace.keeping(before, &after))
     }
 
+    /// Lines that were moved, split or joined; `said` is what is not there any more, and what came instead.
+    pub(super) fn leaves_regrouped(
+        self,
+        conn: &mut Conn,
+        (act, release): (Act, &Release),
+        lines: &Regrouped,
+        said: (&str, &str),
+    ) -> Result<()> {
+        let trace = trace(act, release).from_to(said.0, said.1).keeping(&lines.before, &lines.after);
+        trace.if_changed().map_or(Ok(()), |trace| self.record(conn, &trace))
+    }
+
     /// Lines that were taken in late; there were none of them before.
     pub(super) fn leaves_joined(self, conn: &mut Conn, release: &Release, joined: &[ItemId]) -> Result<()> {
         let after = JoinedKept::of(conn, release.id, joined)?;
         let trace = trace(Act::ReleaseJoined, release).from_to("", joined.len().to_string());
         self.record(conn, &trace.keeping(&after.absent(), &after))
+    }
+
+    /// A line that was written without a post, beside those that were there; what was taken in by the same press has posts.
+    fn leaves_written(self, conn: &mut Conn, release: &Release, lines: &BTreeSet<ItemId>) -> Result<()> {
+        let mut new = releases::items(conn, release.id)?;
+        new.retain(|item| !lines.contains(&item.id));
+        let ids: Vec<ItemId> = new.iter().map(|item| item.id).collect();
+        let of_posts = releases::posts_of(conn, &ids)?;
+        for item in new.iter().filter(|item| !of_posts.contains_key(&item.id)) {
+            let after = JoinedKept::of(conn, release.id, &[item.id])?;
+            let trace = trace(Act::ItemWritten, release).from_to("", &*item.wording).keeping(&after.absent(), &after);
+            self.record(conn, &trace)?;
+        }
+        Ok(())
     }
 
     /// What an edit changed, each text with the one before.
@@ -148,6 +180,9 @@ impl Hand {
             if let Some(trace) = trace.if_changed() {
                 self.record(conn, &trace)?;
             }
+        }
+        if let Some(lines) = &was.lines {
+            self.leaves_written(conn, release, lines)?;
         }
         if edits.translated.is_empty() {
             return Ok(());

@@ -9,17 +9,21 @@
 //!   (`beside`) and approve it as it is.
 
 mod beside;
+mod carrying;
 mod changes;
 mod check;
 mod desk;
 mod hand;
 mod mailing;
+mod previewing;
+mod rows;
 mod texts;
 mod translating;
 mod typed;
 mod views;
 mod web;
 mod words;
+mod writing;
 
 pub use mailing::{Hearing, Mailing, Sample, Sampled};
 pub use web::{form_again, routes};

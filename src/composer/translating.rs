@@ -5,7 +5,7 @@ use super::texts::{self, text_token};
 use super::typed::{Refused, Typed};
 use crate::db::ItemId;
 use crate::i18n::{Language, Messages};
-use crate::releases::Gaps;
+use crate::releases::{Gaps, Release, ReleaseItem};
 use crate::web::{self, Field};
 
 /// The composer's page.
@@ -68,8 +68,15 @@ pub(super) fn choices(desk: &Desk, chosen: Option<Language>) -> Vec<Choice> {
     desk.translations.gaps(&desk.release, &standing).into_iter().map(choice).collect()
 }
 
+impl Desk {
+    /// The languages that lack something, each with its page.
+    pub(super) fn gaps(&self) -> Vec<Choice> {
+        choices(self, None).into_iter().filter(|choice| choice.missing > 0).collect()
+    }
+}
+
 /// The first line on the page that has no words in a language, or else older ones than its original.
-pub(super) fn first_gap(desk: &Desk, lang: Language) -> Option<ItemId> {
+fn first_gap(desk: &Desk, lang: Language) -> Option<ItemId> {
     let said = &desk.translations;
     let standing = || desk.groups().into_iter().flat_map(|(_, lines)| lines).filter(|line| !line.taken_back);
     let lacking = standing().find(|line| said.lacks_item(&line.item, lang));
@@ -138,6 +145,24 @@ impl Said {
         let sentence = || web::named(l, self.label.clone(), self.field.error.clone());
         (!self.field.error.is_empty()).then(|| (self.id.clone(), sentence()))
     }
+}
+
+/// What the field of a line is called: its language is named where another one stands beside it.
+pub(super) fn original_line(item: &ReleaseItem, beside: Option<&Said>, l: &Messages) -> String {
+    let lang = beside.and_then(|_| name_of(&item.lang));
+    lang.map_or_else(|| l.releases_line(), |lang| l.releases_line_in(lang))
+}
+
+/// The same of the paragraph at the head, if there is one.
+pub(super) fn original_summary(release: &Release, beside: Option<&Said>, l: &Messages) -> String {
+    let lang = beside.filter(|_| !release.summary.is_empty()).and_then(|_| name_of(&release.notes_lang));
+    lang.map_or_else(|| l.releases_summary(), |lang| l.releases_summary_in(lang))
+}
+
+/// The name of a language in itself, or the tag of one that is none of ours; none of one that nobody knows.
+fn name_of(tag: &str) -> Option<&str> {
+    let known = tag.parse::<Language>().map_or(tag, |known| known.language_name());
+    (!known.is_empty()).then_some(known)
 }
 
 fn label(of: Option<ItemId>, lang: Language, l: &Messages) -> String {

@@ -1,7 +1,10 @@
 //! What staff typed on the composer's page. One form holds the whole release, so that every button keeps all of it, also
 //! where no script runs; what was only shown is told from what was typed by a digest of what was shown.
 
+use super::carrying::{TypedCarried, stored};
+use super::desk::DeskItem;
 use super::texts::TypedTexts;
+use super::writing::{Site, TypedLine};
 use crate::db::ItemId;
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
@@ -13,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The largest form we read here, in bytes: [`MOST_ITEMS`] with the longest wording in a script of three bytes a character,
 /// each sent as `%XX`, and their other fields; or with two texts of the longest that real changelogs have, which is two
-/// thirds of that.
+/// thirds of that, and leaves room for what some of them carry besides.
 pub(super) const FORM_LIMIT: usize = 8 * 1024 * 1024;
 /// Bytes of a digest that are kept: enough to tell two texts of one person apart.
 const DIGEST: usize = 8;
@@ -37,6 +40,8 @@ pub(super) struct Typed {
     pub shown: BTreeMap<ItemId, i64>,
     /// What the release says in other languages.
     pub texts: TypedTexts,
+    /// A line without a post.
+    pub written: TypedLine,
 }
 
 /// Summary and known issues.
@@ -54,6 +59,10 @@ pub(super) struct TypedItem {
     pub change: String,
     pub position: String,
     pub highlight: String,
+    /// The word of an area; none of a form that does not have it.
+    pub area: Option<String>,
+    /// What it carries beside its words.
+    pub carried: TypedCarried,
     seen: Option<String>,
 }
 
@@ -64,11 +73,13 @@ pub(super) struct Refused {
     pub items: HashMap<Option<ItemId>, Problems>,
     /// What was typed in other languages, by its field.
     pub texts: BTreeMap<String, Problem>,
+    /// The line without a post.
+    pub written: Problems,
 }
 
 impl Refused {
     pub(super) fn is_empty(&self) -> bool {
-        self.items.is_empty() && self.texts.is_empty()
+        self.items.is_empty() && self.texts.is_empty() && self.written.is_empty()
     }
 }
 
@@ -102,9 +113,13 @@ pub(super) fn notes_token(release: &Release) -> String {
 }
 
 /// What the form of an item shows.
-pub(super) fn item_token(item: &ReleaseItem) -> String {
-    let highlight = if item.highlight { "on" } else { "" };
-    token(item.revision, &[&item.wording, item.change.as_str(), &item.position.to_string(), highlight])
+pub(super) fn item_token(line: &DeskItem) -> String {
+    let item = &line.item;
+    let (place, highlight) = (item.position.to_string(), if item.highlight { "on" } else { "" });
+    let worded = [&*item.wording, item.change.as_str(), &place, highlight, &line.area];
+    let carried = stored(line);
+    let words: Vec<&str> = worded.into_iter().chain(carried.iter().map(String::as_str)).collect();
+    token(item.revision, &words)
 }
 
 impl TypedNotes {
@@ -126,7 +141,10 @@ impl TypedNotes {
 
 impl TypedItem {
     fn is_typed(&self) -> bool {
-        differs(self.seen.as_deref(), &[&self.wording, &self.change, &self.position, &self.highlight])
+        let worded = [&*self.wording, &self.change, &self.position, &self.highlight];
+        let area = self.area.as_deref().unwrap_or_default();
+        let words: Vec<&str> = worded.into_iter().chain([area]).chain(self.carried.values()).collect();
+        differs(self.seen.as_deref(), &words)
     }
 
     /// Whether it was changed elsewhere meanwhile.
@@ -140,8 +158,9 @@ impl TypedItem {
             "change" => self.change = value,
             "position" => self.position = value,
             "highlight" => self.highlight = value,
+            "area" => self.area = Some(value),
             "seen" => self.seen = Some(value),
-            _ => return false,
+            _ => return self.carried.take(field, value),
         }
         true
     }
@@ -154,10 +173,27 @@ impl TypedItem {
             highlight: &self.highlight,
         }
     }
+
+    /// Checks all of it; every problem is told at once.
+    fn parse(&self, before: &Before, site: &Site, reads: Language) -> Result<Wording, Problems> {
+        let mut problems = Problems::default();
+        let area = problems.check("area", site.area_of(self.area.as_deref())).flatten();
+        match (Wording::parse(&self.entered(), before, reads), self.carried.parse(&site.devices)) {
+            (Ok(wording), Ok(carried)) if problems.is_empty() => Ok(Wording { area, carried, ..wording }),
+            (wording, carried) => {
+                let wrong = [wording.err(), carried.err()];
+                for (field, problem) in wrong.iter().flatten().flat_map(Problems::iter) {
+                    problems.add(field, problem.clone());
+                }
+                Err(problems)
+            }
+        }
+    }
 }
 
-/// Reads a form: `week`, `release` or `revision`, the notes with `seen`, for each item its fields with `-` and the item's number, and what
-/// is said in other languages, as [`super::texts`] tells. A field that it does not have is refused, and one that comes twice.
+/// Reads a form: `week`, `release` or `revision`, the notes with `seen`, for each item its fields with `-` and the item's
+/// number, and what is said in other languages, as [`super::texts`] tells. A field that it does not have is refused, and one
+/// that comes twice.
 impl TryFrom<Vec<(String, String)>> for Typed {
     type Error = &'static str;
 
@@ -202,34 +238,52 @@ impl Typed {
             "seen" => self.notes.seen = Some(value),
             "summary" => self.notes.summary = Some(value),
             "known_issues" => self.notes.known_issues = Some(value),
-            _ => return false,
+            _ => return self.written.take(field, value),
         }
         true
     }
 
-    /// Checks everything that was typed, and makes it ready to be stored; `reads` is its writer's language. What was typed
-    /// for items that are not there any more is neither: the page shows it once more.
-    pub(super) fn prepare(&self, before: &HashMap<ItemId, Before>, reads: Language) -> (Edits, Refused) {
+    /// Checks everything that was typed over what a release says, and makes it ready to be stored; `reads` is its writer's
+    /// language. What was typed for items that are not there any more is neither: the page shows it once more.
+    pub(super) fn prepare(
+        &self,
+        (release, before): (&Release, &HashMap<ItemId, Before>),
+        site: &Site,
+        reads: Language,
+    ) -> (Edits, Refused) {
         let (mut edits, mut refused) = (Edits::default(), Refused::default());
         if let Some((summary, known)) = self.notes.typed() {
-            match Notes::parse(summary, known, reads) {
+            match Notes::parse((summary, known), release, reads) {
                 Ok(notes) => edits.notes = Some((notes, revision(self.notes.seen.as_deref()))),
                 Err(problems) => drop(refused.items.insert(None, problems)),
             }
         }
         for (id, item) in &self.items {
             let Some(before) = before.get(id) else { continue };
-            match Wording::parse(&item.entered(), before, reads) {
+            match item.parse(before, site, reads) {
                 Ok(wording) => edits.items.push((*id, wording, revision(item.seen.as_deref()))),
                 Err(problems) => drop(refused.items.insert(Some(*id), problems)),
             }
+        }
+        if let Some(fifth) = site.one_too_many(&edits.items) {
+            let problems = refused.items.entry(Some(fifth)).or_default();
+            problems.add("highlight", Problem::Refused(releases::TOO_MANY_AT_TOP));
         }
         edits.translated = self.texts.prepare(before, &mut refused.texts);
         let items = edits.translated.items.iter().map(|(item, ..)| *item);
         let shown: HashMap<ItemId, i64> = items.filter_map(|item| Some((item, *self.shown.get(&item)?))).collect();
         edits.translated.shown = shown;
         edits.translated.head_shown = revision(self.notes.seen.as_deref());
+        match self.written.parse(&site.areas, reads) {
+            Ok(line) => edits.added = line,
+            Err(problems) => refused.written = problems,
+        }
         (edits, refused)
+    }
+
+    /// Whether devices have to be looked up.
+    pub(super) fn names_devices(&self) -> bool {
+        self.items.values().any(|item| item.carried.names_devices())
     }
 
     /// The items that somebody typed in, in whatever language.

@@ -2,9 +2,11 @@
 
 use super::changes::Changes;
 use super::desk::{Desk, DeskItem};
-use super::translating::{Choice, Said, choices, first_gap, here};
-use super::typed::{Refused, Typed, TypedItem, item_token, notes_token};
+use super::rows::{Row, summary_of};
+use super::translating::{Choice, Said, choices, here, original_summary};
+use super::typed::{Refused, Typed, notes_token};
 use super::web::MomentsForm;
+use super::writing::{self, Written};
 use crate::areas::Named;
 use crate::db::{ItemId, Timestamp};
 use crate::error::Problems;
@@ -27,8 +29,13 @@ pub(super) struct Composer<'a> {
     /// The language of the texts beside the originals, and those that can be chosen.
     pub lang: Option<Language>,
     pub languages: Vec<Choice>,
-    /// The head in that language.
+    /// The head in that language, and what the one of the original is called beside it.
     pub head: Option<Said>,
+    pub summary_label: String,
+    /// The changelog as those will see it who read that language; none while nothing is chosen.
+    pub told: Option<String>,
+    /// A line without a post.
+    pub written: Written,
     /// Id of the field and what is wrong with it.
     pub problems: Vec<(String, String)>,
     /// Notes that somebody else saved since they were shown here and typed over.
@@ -155,23 +162,6 @@ fn moments_label(l: &Messages, field: &str) -> String {
     }
 }
 
-/// An item with its form.
-pub(super) struct Row<'a> {
-    pub of: &'a DeskItem,
-    pub wording: Field,
-    pub change: Field,
-    pub position: Field,
-    pub highlight: bool,
-    /// What it says in the language that was chosen.
-    pub said: Option<Said>,
-    /// The item as somebody else saved it since it was shown here and typed over.
-    pub theirs: Option<String>,
-    /// Whether there is something to be seen in its form.
-    pub is_open: bool,
-    /// What this form shows.
-    pub seen: String,
-}
-
 impl<'a> Composer<'a> {
     /// The page over what is there, and over what was typed, with its problems.
     pub(super) fn new(page: Page<'a>, desk: &'a Desk, typed: &'a Typed, refused: &Refused) -> Self {
@@ -181,11 +171,10 @@ impl<'a> Composer<'a> {
         let problems = |of: Option<ItemId>| refused.items.get(&of).unwrap_or(&none);
         let typed_notes = typed.notes.typed();
         let (summary, known) = typed_notes.unwrap_or((&release.summary, &release.known_issues));
-        let gap = typed.lang.and_then(|lang| first_gap(desk, lang));
         let row = |line: &'a DeskItem| {
             let id = line.item.id;
             let said = Said::of_item(desk, line, (typed, refused), l);
-            Row::new(line, (typed.items.get(&id), said, gap == Some(id)), problems(Some(id)), l)
+            Row::new(line, (typed.items.get(&id), said), problems(Some(id)), l)
         };
         let groups: Vec<(&Named, Vec<Row<'a>>)> =
             desk.groups().into_iter().map(|(area, lines)| (area, lines.into_iter().map(row).collect())).collect();
@@ -198,6 +187,7 @@ impl<'a> Composer<'a> {
         };
         let mut told: Vec<(String, String)> = items().flat_map(of_row).collect();
         let head = Said::of_head(desk, (typed, refused), l);
+        told.extend(writing::summary(&refused.written, l));
         told.extend(summary_of(None, problems(None), l));
         told.extend(head.as_ref().and_then(|said| said.problem(l)));
         let notes = problems(None);
@@ -211,6 +201,9 @@ impl<'a> Composer<'a> {
             theirs: (typed_notes.is_some() && typed.notes.is_stale(release))
                 .then(|| format!("{}\n\n{}", release.summary, release.known_issues)),
             left_out: typed.words().filter(|(id, _)| !there.contains(id)).map(|(_, words)| words).collect(),
+            summary_label: original_summary(release, head.as_ref(), l),
+            told: None,
+            written: typed.written.form(&refused.written, l),
             lang: typed.lang,
             languages: choices(desk, typed.lang),
             head,
@@ -222,6 +215,11 @@ impl<'a> Composer<'a> {
         notes_token(&self.desk.release)
     }
 
+    /// The language in which the changelog stands beside the forms.
+    fn reads(&self) -> Language {
+        self.lang.unwrap_or(self.page.lang)
+    }
+
     /// The page of the originals alone.
     fn originals() -> String {
         here(None)
@@ -229,51 +227,5 @@ impl<'a> Composer<'a> {
 
     fn changes() -> &'static [Change] {
         Change::ALL
-    }
-}
-
-/// The problems with their fields' ids: those of an item end with its number.
-fn summary_of(of: Option<ItemId>, problems: &Problems, l: &Messages) -> Vec<(String, String)> {
-    let suffix = of.map(|id| format!("-{id}")).unwrap_or_default();
-    let told = web::summary(problems, l, |field| label(l, field));
-    told.into_iter().map(|(field, sentence)| (format!("{field}{suffix}"), sentence)).collect()
-}
-
-fn label(l: &Messages, field: &str) -> String {
-    match field {
-        "summary" => l.releases_summary(),
-        "known_issues" => l.releases_known_issues(),
-        "wording" => l.releases_line(),
-        "change" => l.releases_change(),
-        _ => l.releases_position(),
-    }
-}
-
-impl<'a> Row<'a> {
-    /// With what was typed in it, what it says in the language that was chosen, and whether that is the first gap.
-    fn new(
-        of: &'a DeskItem,
-        (typed, said, is_gap): (Option<&TypedItem>, Option<Said>, bool),
-        problems: &Problems,
-        l: &Messages,
-    ) -> Self {
-        let item = &of.item;
-        let stored = (item.wording.clone(), item.change.as_str().to_owned(), item.position.to_string(), item.highlight);
-        let (wording, change, position, highlight) = typed.map_or(stored, |typed| {
-            (typed.wording.clone(), typed.change.clone(), typed.position.clone(), !typed.highlight.is_empty())
-        });
-        Self {
-            of,
-            wording: Field::new("wording", wording, problems, l),
-            change: Field::new("change", change, problems, l),
-            position: Field::new("position", position, problems, l),
-            highlight,
-            theirs: typed
-                .is_some_and(|typed| typed.is_stale(item))
-                .then(|| format!("{} {}", item.change.word(l), item.wording)),
-            is_open: typed.is_some() || is_gap || said.as_ref().is_some_and(|said| said.is_typed),
-            said,
-            seen: item_token(item),
-        }
     }
 }

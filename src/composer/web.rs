@@ -6,6 +6,7 @@ mod beside;
 mod check;
 mod moments;
 mod publishing;
+mod regrouping;
 mod skipping;
 mod waiting;
 
@@ -16,10 +17,12 @@ use super::changes::Changes;
 use super::desk;
 use super::hand::{Hand, Was};
 use super::mailing::Mailing;
+use super::previewing::composer;
 use super::translating::{HERE, here};
 use super::typed::{FORM_LIMIT, Refused, Typed};
-use super::views::{Composer, Freeze};
+use super::views::Freeze;
 use super::words::{APPROVAL_LAPSED, APPROVED, FROZEN, SKIPPED};
+use super::writing::Site;
 use crate::audit::Act;
 use crate::db::{Conn, ItemId, WeekNumber};
 use crate::error::{Error, Problem, Refusal, Result};
@@ -37,9 +40,12 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/freeze").route(get().to(sure_to_freeze)).route(post().to(freeze)))
         .service(resource("/releases/next/late").route(post().to(late)))
         .service(resource("/releases/next/notes").route(post().to(notes)))
-        .service(resource("/releases/next/items/{id}").route(post().to(item)))
         .service(resource("/releases/next/items/{id}/keep").route(post().to(check::keep)))
         .service(resource("/releases/next/items/{id}/leave-out").route(post().to(leave_out)))
+        .service(resource("/releases/next/items/{id}/up").route(post().to(regrouping::up)))
+        .service(resource("/releases/next/items/{id}/down").route(post().to(regrouping::down)))
+        .service(resource("/releases/next/items/{id}/split").route(post().to(regrouping::split)))
+        .service(resource("/releases/next/items/{id}/join").route(post().to(regrouping::join)))
         .service(resource("/releases/next/approve").route(post().to(approve)))
         .service(resource("/releases/next/hold").route(post().to(withdraw_approval)))
         .service(resource("/releases/next/skip").route(get().to(skipping::ask)).route(post().to(skipping::skip)))
@@ -80,7 +86,7 @@ struct Asked {
 async fn edit(cx: Cx, _: Staff, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let Some(desk) = cx.app.read(desk::lay).await? else { return Ok(cx.see_other("/releases/next", None)) };
     let shown = Typed { lang: asked.lang.parse().ok(), ..Typed::default() };
-    cx.html(&Composer::new(cx.page(cx.l().releases_composer_title()), &desk, &shown, &Refused::default()))
+    cx.html(&composer(&cx, &desk, &shown, &Refused::default())?)
 }
 
 /// The week that a page showed.
@@ -102,22 +108,37 @@ async fn act<T: Send + 'static>(
     cx.write_as_staff(write).await
 }
 
-/// Does something with the release and what was typed of it, then goes `back`; or shows the composer again, with what is
-/// wrong or with what somebody else did meanwhile. Of an item that is being left out, no words are kept.
+/// Does something with the release and what was typed of it, and nothing more; see [`keep_and`].
 async fn keep(
     cx: &Cx,
     typed: &Typed,
     leaving: Option<ItemId>,
     back: &str,
+    with: impl FnMut(&mut Conn, &Release, &Edits) -> Result<Option<Flash>> + Send + 'static,
+) -> Result<HttpResponse> {
+    keep_and(cx, (typed, leaving), back, with, |_, _, done| Ok(done)).await
+}
+
+/// Does something with the release and what was typed of it, and something more once that is kept, then goes `back`; or
+/// shows the composer again, with what is wrong or with what somebody else did meanwhile. Of an item that is being left out,
+/// no words are kept.
+async fn keep_and(
+    cx: &Cx,
+    (typed, leaving): (&Typed, Option<ItemId>),
+    back: &str,
     mut with: impl FnMut(&mut Conn, &Release, &Edits) -> Result<Option<Flash>> + Send + 'static,
+    mut more: impl FnMut(&mut Conn, &Release, Option<Flash>) -> Result<Option<Flash>> + Send + 'static,
 ) -> Result<HttpResponse> {
     let (week, ids) = (week_of(&typed.week)?, typed.ids());
+    let names_devices = typed.names_devices();
     let before = move |conn: &mut Conn| {
         let release = desk::still_coming(conn, week)?;
-        releases::before(conn, release.id, &ids)
+        let before = releases::before(conn, release.id, &ids)?;
+        let site = Site::read(conn, release.id, names_devices)?;
+        Ok((release, before, site))
     };
-    let before = cx.app.read(before).await?;
-    let (mut edits, mut refused) = typed.prepare(&before, cx.language());
+    let (release, before, site) = cx.app.read(before).await?;
+    let (mut edits, mut refused) = typed.prepare((&release, &before), &site, cx.language());
     if let Some(leaving) = leaving {
         edits.items.retain(|(item, ..)| *item != leaving);
         edits.translated.items.retain(|(item, ..)| *item != leaving);
@@ -131,7 +152,7 @@ async fn keep(
             let was = Was::of(conn, release, &edits)?;
             let done = with(conn, release, &edits)?;
             hand.leaves_edits(conn, release, (was, &before), &edits)?;
-            Ok(done)
+            more(conn, release, done)
         };
         match act(cx, &typed.week, work).await {
             Ok(flash) => return Ok(cx.see_other(back, flash)),
@@ -141,7 +162,7 @@ async fn keep(
     }
     let desk = cx.app.read(desk::lay).await?.filter(|desk| desk.release.week == week);
     let desk = desk.ok_or(Error::Rejected(releases::NOT_THERE))?;
-    let mut page = Composer::new(cx.page(cx.l().releases_composer_title()), &desk, typed, &refused);
+    let mut page = composer(cx, &desk, typed, &refused)?;
     if !refused.is_empty() {
         return cx.unprocessable(&page);
     }
@@ -231,12 +252,6 @@ async fn notes(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
 
 fn item_id(path: &Path<String>) -> Result<ItemId> {
     path.parse().map(ItemId).map_err(|_| Error::NotFound)
-}
-
-/// POST `/releases/next/items/{id}`. Back to the item: there are many.
-async fn item(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
-    let back = format!("{}#item-{}", here(typed.lang), item_id(&path)?);
-    keep(&cx, &typed, None, &back, save).await
 }
 
 /// POST `/releases/next/items/{id}/leave-out`

@@ -991,6 +991,29 @@ diesel::table! {
 }
 
 diesel::table! {
+    item_links (item_id, kind) {
+        item_id -> BigInt,
+        kind -> Text,
+        url -> Text,
+    }
+}
+
+diesel::table! {
+    item_engineers (item_id, position) {
+        item_id -> BigInt,
+        position -> BigInt,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    item_devices (item_id, device_id) {
+        item_id -> BigInt,
+        device_id -> BigInt,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
     subscribers (id) {
@@ -1304,6 +1327,10 @@ diesel::joinable!(release_items -> areas (area_id));
 diesel::joinable!(item_posts -> release_items (item_id));
 diesel::joinable!(item_posts -> posts (post_id));
 diesel::joinable!(item_texts -> release_items (item_id));
+diesel::joinable!(item_links -> release_items (item_id));
+diesel::joinable!(item_devices -> release_items (item_id));
+diesel::joinable!(item_engineers -> release_items (item_id));
+diesel::joinable!(item_devices -> devices (device_id));
 diesel::joinable!(subscribers -> product_lines (line_id));
 diesel::joinable!(subscribers -> areas (area_id));
 diesel::joinable!(item_words -> release_items (item_id));
@@ -1391,6 +1418,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     release_items,
     item_posts,
     item_texts,
+    item_links,
+    item_devices,
+    item_engineers,
     item_words,
     subscribers,
     release_texts,

@@ -2,7 +2,7 @@
 
 use super::cast::{Fate, Person, Tale};
 use super::plan::{Event, Weeks, events};
-use super::{address, answers, lately, story};
+use super::{address, answers, lately, story, told};
 use crate::accounts::Settings;
 use crate::areas::Usual;
 use crate::comments::Manner;
@@ -219,24 +219,22 @@ impl Player<'_> {
     fn compose(&self, conn: &mut Conn, release: &Release) -> Result<()> {
         let items = releases::items(conn, release.id)?;
         let posts = releases::posts_of(conn, &items.iter().map(|item| item.id).collect::<Vec<_>>())?;
+        let mut worded = Vec::new();
         for item in items {
             let first = posts.get(&item.id).and_then(|posts| posts.first());
-            let told = first.and_then(|post| story::TALES.iter().find(|tale| self.posts.get(tale.title) == Some(post)));
-            if let Some(Fate::Shipped { line, change, .. }) = told.map(|tale| &tale.fate) {
-                let wording = Wording {
-                    text: (*line).to_owned(),
-                    lang: Language::En.to_string(),
-                    change: *change,
-                    position: item.position,
-                    highlight: item.highlight,
-                };
+            let tale = first.and_then(|post| story::TALES.iter().find(|tale| self.posts.get(tale.title) == Some(post)));
+            if let Some(Tale { title, fate: Fate::Shipped { line, change, .. }, .. }) = tale {
+                let (text, lang) = ((*line).to_owned(), Language::En.to_string());
+                let wording = Wording { text, lang, change: *change, ..Wording::of(&item) };
                 releases::word_item(conn, release.id, item.id, &wording, None)?;
+                worded.push((item.id, *title));
             }
         }
         let place = usize::try_from(release.week.0 - 1).unwrap_or_default();
         let (summary, known_issues) = story::NOTES.get(place).copied().unwrap_or_default();
-        let notes = Notes::parse(summary, known_issues, Language::En).map_err(Error::Invalid)?;
+        let notes = Notes::parse((summary, known_issues), release, Language::En).map_err(Error::Invalid)?;
         releases::write_notes(conn, release.id, &notes, None)?;
+        told::translate(conn, (release.id, place), &worded)?;
         // The running week still waits for somebody's approval.
         if place < usize::from(super::PUBLISHED) {
             let at = release.cutoff_at.plus(TimeDelta::hours(2));

@@ -6,7 +6,8 @@ use crate::db::Conn;
 use crate::error::Result;
 use std::collections::HashMap;
 
-/// All devices by their words, in the order in which one of several is chosen.
+/// All devices by their words, in the order in which one of several is chosen; by default none.
+#[derive(Default)]
 pub struct Known {
     devices: HashMap<String, Vec<Device>>,
 }

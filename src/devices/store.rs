@@ -2,7 +2,7 @@
 
 use super::catalogue::MOST;
 use super::model::{Device, Listed, word};
-use crate::db::schema::{confirmations, devices, downloads, release_devices, test_results};
+use crate::db::schema::{confirmations, devices, downloads, item_devices, release_devices, test_results};
 use crate::db::{Conn, DeviceId, LineId};
 use crate::error::{Error, Result};
 use crate::logs::{DEVICE_MAX, region_of};
@@ -192,18 +192,21 @@ pub(super) fn of_codenames(conn: &mut Conn, codenames: &[String]) -> Result<Vec<
     Ok(devices::table.filter(devices::codename.eq_any(codenames)).order(devices::id).select(DEVICE).load(conn)?)
 }
 
-/// Whether somebody has said what happens on one of these, or what is released for it, besides what posts are about.
+/// Whether somebody has said what happens on one of these, or what is released for it or told of it, besides what posts are
+/// about.
 pub(super) fn is_any_used(conn: &mut Conn, ids: &[DeviceId]) -> Result<bool> {
     let of = || ids.iter().map(|id| Some(*id));
     let tested = test_results::table.filter(test_results::device_id.eq_any(of()));
     let is_tested: bool = diesel::select(exists(tested)).get_result(conn)?;
     let confirmed = confirmations::table.filter(confirmations::device_id.eq_any(of()));
     let is_confirmed: bool = diesel::select(exists(confirmed)).get_result(conn)?;
+    let of_lines = item_devices::table.filter(item_devices::device_id.eq_any(ids));
+    let has_lines: bool = diesel::select(exists(of_lines)).get_result(conn)?;
     let in_release = release_devices::table.filter(release_devices::device_id.eq_any(ids));
     let is_in_release: bool = diesel::select(exists(in_release)).get_result(conn)?;
     let downloaded = downloads::table.filter(downloads::device_id.eq_any(ids));
     let is_downloaded: bool = diesel::select(exists(downloaded)).get_result(conn)?;
-    Ok(is_tested || is_confirmed || is_in_release || is_downloaded)
+    Ok(is_tested || is_confirmed || has_lines || is_in_release || is_downloaded)
 }
 
 /// Whether all of these are there still, which were found before a write began.

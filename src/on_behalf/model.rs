@@ -5,7 +5,7 @@ use crate::db::{PostId, Timestamp, UserId};
 use crate::error::{Problem, Problems};
 use crate::logs::mask_of_staff;
 use crate::mail::EmailAddress;
-use crate::text::line;
+use crate::text::{line, web_address};
 
 /// Longest address of a source, in characters.
 pub(super) const SOURCE_MAX: usize = 500;
@@ -67,11 +67,7 @@ fn masked_link(text: &str) -> Result<String, Problem> {
 }
 
 fn link(text: &str) -> Result<String, Problem> {
-    let parsed = url::Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
-    parsed
-        .filter(|url| url.username().is_empty() && url.password().is_none())
-        .map(String::from)
-        .ok_or(Problem::Refused(NOT_A_LINK))
+    web_address(text).ok_or(Problem::Refused(NOT_A_LINK))
 }
 
 #[cfg(test)]

@@ -9,7 +9,8 @@ use super::translating::{self, Translated};
 use super::weeks::{NOTHING_READY, open_next, skip_with};
 use super::wording::{Notes, Wording};
 use super::words;
-use super::{CREDITS, ITEM_WORDS, approving, beside, holds, origins, store};
+use super::writing::{self, NewLine};
+use super::{CREDITS, ITEM_WORDS, approving, beside, carried, holds, origins, store};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{NewEvent, What};
@@ -74,10 +75,10 @@ pub(super) fn take_in_but(conn: &mut Conn, release: &Release, gone: &HashSet<Pos
     let areas: Vec<_> = areas::list(conn)?.into_iter().map(|area| area.id).collect();
     let last = there.iter().map(|item| item.position).max().unwrap_or(0);
     let mut begun = Vec::with_capacity(ready.len());
-    for mut item in model::items_from(&ready, &areas) {
+    for (post, mut item) in model::items_from(&ready, &areas) {
         item.position += last;
         item.highlight = item.highlight && there.len() < HIGHLIGHTS;
-        begun.push((store::insert_item(conn, release.id, &item)?, item.post_id));
+        begun.push((store::insert_item(conn, release.id, &item)?, post));
     }
     origins::begin(conn, &begun)?;
     Ok(begun.len())
@@ -109,6 +110,8 @@ pub struct Edits {
     pub items: Vec<(ItemId, Wording, Option<i64>)>,
     /// What it says in other languages.
     pub translated: Translated,
+    /// A line without a post.
+    pub added: Option<NewLine>,
 }
 
 /// Keeps everything that was typed, or, where somebody else changed one of these meanwhile, nothing of it. An item that was
@@ -119,6 +122,11 @@ pub fn edit(conn: &mut Conn, id: ReleaseId, edits: &Edits) -> Result<Saved> {
         // Once it is out its known issues are amended, which feeds tell.
         store::get_held(conn, id)?.may_be_edited().map_err(Error::Rejected)?;
         saved = write_notes(conn, id, notes, *seen)?;
+    }
+    if let Some(line) = &edits.added {
+        let release = store::get_held(conn, id)?;
+        writing::add(conn, &release, line)?;
+        saved = saved.and(changed(conn, &release)?);
     }
     if edits.items.is_empty() && edits.translated.is_empty() {
         return Ok(saved);
@@ -135,12 +143,18 @@ fn word(conn: &mut Conn, id: ReleaseId, items: &[(ItemId, Wording, Option<i64>)]
     let ids: Vec<ItemId> = items.iter().map(|(item, ..)| *item).collect();
     let there: HashMap<ItemId, ReleaseItem> =
         store::items_among(conn, id, &ids)?.into_iter().map(|item| (item.id, item)).collect();
+    let carried = carried::carried_by(conn, &ids)?;
+    let carries = |item: &ItemId| carried.get(item).cloned().unwrap_or_default();
     let mut is_changed = false;
     for (item, wording, seen) in items {
         let before = there.get(item).ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))?;
-        if !wording.is_as_in(before) {
+        let other = wording.carried.as_ref().filter(|wanted| **wanted != carries(item));
+        if !wording.is_as_in(before) || other.is_some() {
             expect(before.revision, *seen)?;
             store::set_item(conn, id, *item, wording)?;
+            if let Some(other) = other {
+                carried::set(conn, *item, other)?;
+            }
             is_changed = true;
         }
     }

@@ -4,7 +4,7 @@
 use super::answers::{self, Why};
 use super::going_out::{goes_out, hold_posts};
 use super::model::{Release, State};
-use super::{store, texts};
+use super::{carried, store, texts};
 use crate::areas;
 use crate::audit::{self, Act, Trace};
 use crate::db::schema::release_approvals;
@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 /// A part of what goes out, of which staff are told that it changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// Which lines there are, in which order, what they say, and the posts that they come from.
+    /// Which lines there are, in which order, what they say and carry, and the posts that they come from.
     Lines,
     /// What is said in other languages.
     Texts,
@@ -68,6 +68,9 @@ impl Parts {
         }
         let answers = answers::answers(conn, &ids)?;
         let whys: Vec<Option<&str>> = going.iter().map(|(item, _)| answers.why(item).map(Why::as_str)).collect();
+        let shown_by = carried::shown_by(conn, &ids)?;
+        let carried = |id: &ItemId| shown_by.get(id).map(|line| (&line.links, line.device_names(), &line.engineers));
+        let carried: Vec<_> = ids.iter().map(carried).collect();
         let all = areas::list(conn)?;
         let named: Vec<(i64, Vec<&str>)> = all
             .iter()
@@ -76,7 +79,7 @@ impl Parts {
             .collect();
         let notes = (&release.summary, &release.known_issues, &release.notes_lang);
         let moment = release.publish_at.0.timestamp_micros();
-        let parts = [of(&(&going, &whys))?, of(&(&said, &heads))?, of(&named)?, of(&notes)?, of(&moment)?];
+        let parts = [of(&(&going, &whys, &carried))?, of(&(&said, &heads))?, of(&named)?, of(&notes)?, of(&moment)?];
         Ok(Self(parts.join(JOINT)))
     }
 

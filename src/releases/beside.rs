@@ -1,10 +1,10 @@
 //! What goes with a train beside the one that ships, at its cutoff: with a monthly one the lines of the weekly releases since
-//! its last one, as they were worded there, with a daily one what is finished. Nothing goes with one train twice, unless the
+//! its last one, with all that they say and carry there, with a daily one what is finished. Nothing goes with one train twice, unless the
 //! release it went with was recalled.
 
 use super::actions::take_in_but;
-use super::model::{HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
-use super::{origins, store};
+use super::model::{HIGHLIGHTS, MOST_ITEMS, NewItem, Release, ReleaseItem, State};
+use super::{carried, origins, store};
 use crate::db::schema::{item_posts, release_items, releases};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, given, prepared};
 use crate::error::Result;
@@ -59,6 +59,7 @@ fn take_in_lines_of(conn: &mut Conn, release: &Release, from: ReleaseId) -> Resu
     lines.retain(|line| !line.withheld);
     let ids: Vec<ItemId> = lines.iter().map(|line| line.id).collect();
     let of_lines = origins::posts_of(conn, &ids)?;
+    let carried = carried::carried_by(conn, &ids)?;
     let all: Vec<PostId> = of_lines.values().flatten().copied().collect();
     let gone = gone_with(conn, release, &all)?;
     let is_new = |line: &ReleaseItem| match of_lines.get(&line.id) {
@@ -68,12 +69,24 @@ fn take_in_lines_of(conn: &mut Conn, release: &Release, from: ReleaseId) -> Resu
     };
     let new = lines.into_iter().filter(is_new).take(MOST_ITEMS.saturating_sub(there.len()));
     let (mut copies, mut rows) = (Vec::new(), Vec::new());
-    for mut line in new {
+    for line in new {
         position += 10;
-        line.position = position;
-        line.highlight = line.highlight && highlights < HIGHLIGHTS;
-        highlights += usize::from(line.highlight);
-        let copy = insert(conn, release.id, &line)?;
+        let highlight = line.highlight && highlights < HIGHLIGHTS;
+        highlights += usize::from(highlight);
+        // Without its people: they are credited where it shipped.
+        let item = NewItem {
+            area_id: line.area_id,
+            change: line.change,
+            wording: line.wording,
+            lang: line.lang,
+            position,
+            highlight,
+            vote_count: line.vote_count,
+        };
+        let copy = store::insert_item(conn, release.id, &item)?;
+        if let Some(carries) = carried.get(&line.id) {
+            carried::set(conn, copy, carries)?;
+        }
         let posts = of_lines.get(&line.id).into_iter().flatten();
         rows.extend(posts.zip(0_i64..).map(|(post, place)| (copy, *post, place)));
         copies.push((line.id, copy));
@@ -114,22 +127,6 @@ fn gone_with(conn: &mut Conn, release: &Release, posts: &[PostId]) -> Result<Has
     let lines: HashSet<ItemId> =
         lines.into_iter().filter(|(_, id, state)| counts(*id, *state)).map(|(line, ..)| line).collect();
     Ok(of_posts.into_iter().filter(|(line, _)| lines.contains(line)).map(|(_, post)| post).collect())
-}
-
-/// Puts a line of another release into one, without its people: they are credited where it shipped.
-fn insert(conn: &mut Conn, release: ReleaseId, line: &ReleaseItem) -> Result<ItemId> {
-    let row = (
-        release_items::release_id.eq(release),
-        release_items::area_id.eq(line.area_id),
-        release_items::change.eq(line.change),
-        release_items::wording.eq(&line.wording),
-        release_items::lang.eq(&line.lang),
-        release_items::position.eq(line.position),
-        release_items::highlight.eq(line.highlight),
-        release_items::vote_count.eq(line.vote_count),
-        release_items::people_count.eq(0_i64),
-    );
-    Ok(diesel::insert_into(release_items::table).values(row).returning(release_items::id).get_result(conn)?)
 }
 
 /// Has lines, which have none, say in other languages what those say that they were made from.

@@ -2,6 +2,7 @@
 
 mod turn;
 
+use super::carried::{self, Carried};
 use super::model::ReleaseItem;
 use super::texts::{self, Text};
 use super::{origins, store};
@@ -32,6 +33,8 @@ pub(super) struct WholeItem {
     pub posts: Vec<PostId>,
     /// What it says in other languages.
     pub texts: Vec<Text>,
+    /// What it carries beside its words.
+    pub carried: Carried,
     /// The other items of its release in which one of these posts stood then: it was split.
     pub beside: Vec<ItemId>,
 }
@@ -57,10 +60,12 @@ pub(super) fn whole_items(conn: &mut Conn, release: ReleaseId) -> Result<Vec<Who
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let mut posts = origins::posts_of(conn, &ids)?;
     let mut texts = texts::of_items(conn, &ids)?;
+    let mut carried = carried::carried_by(conn, &ids)?;
     let standing = by_post(posts.iter().flat_map(|(item, posts)| posts.iter().map(|post| (*item, *post))));
     let whole = |item: ReleaseItem| {
         let (posts, texts) = (posts.remove(&item.id).unwrap_or_default(), texts.remove(&item.id).unwrap_or_default());
-        WholeItem { beside: beside(item.id, &posts, &standing), posts, texts, item }
+        let carried = carried.remove(&item.id).unwrap_or_default();
+        WholeItem { beside: beside(item.id, &posts, &standing), posts, texts, carried, item }
     };
     Ok(items.into_iter().map(whole).collect())
 }
@@ -76,6 +81,8 @@ struct Written {
     #[serde(default)]
     texts: Vec<Text>,
     #[serde(default)]
+    carried: Carried,
+    #[serde(default)]
     beside: Vec<ItemId>,
 }
 
@@ -83,7 +90,8 @@ impl From<Written> for WholeItem {
     fn from(written: Written) -> Self {
         let mut posts = written.posts;
         posts.extend(written.post_id);
-        Self { item: written.item, posts, texts: written.texts, beside: written.beside }
+        let Written { item, texts, carried, beside, .. } = written;
+        Self { item, posts, texts, carried, beside }
     }
 }
 
@@ -99,17 +107,18 @@ impl ItemKept {
         let may_be_edited = store::get(conn, release)?.may_be_edited().is_ok();
         let items = store::items_among(conn, release, ids)?;
         let mut items: HashMap<ItemId, ReleaseItem> = items.into_iter().map(|item| (item.id, item)).collect();
-        let (mut posts, mut texts) = if items.is_empty() {
-            (HashMap::new(), HashMap::new())
+        let (mut posts, mut texts, mut carried) = if items.is_empty() {
+            (HashMap::new(), HashMap::new(), HashMap::new())
         } else {
-            (origins::posts_of(conn, ids)?, texts::of_items(conn, ids)?)
+            (origins::posts_of(conn, ids)?, texts::of_items(conn, ids)?, carried::carried_by(conn, ids)?)
         };
         let all: Vec<PostId> = posts.values().flatten().copied().collect();
         let standing = by_post(origins::standing(conn, release, &all)?.into_iter());
         let mut whole = |id: &ItemId| {
             let item = items.remove(id)?;
             let (posts, texts) = (posts.remove(id).unwrap_or_default(), texts.remove(id).unwrap_or_default());
-            Some(WholeItem { beside: beside(*id, &posts, &standing), item, posts, texts })
+            let carried = carried.remove(id).unwrap_or_default();
+            Some(WholeItem { beside: beside(*id, &posts, &standing), item, posts, texts, carried })
         };
         Ok(ids.iter().map(|id| Self { release, id: *id, may_be_edited, item: whole(id) }).collect())
     }
@@ -125,6 +134,7 @@ impl ItemKept {
             item: ReleaseItem { revision: 0, ..kept.item.clone() },
             posts: kept.posts.clone(),
             texts: Vec::new(),
+            carried: kept.carried.clone(),
             beside: Vec::new(),
         };
         self.item.as_ref().map(said)

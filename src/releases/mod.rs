@@ -19,6 +19,8 @@
 //!   revision of its own, so that two who translate are not in each other's way. A reader is told the nearest: their language,
 //!   for Chinese the other script, English, the original. A line that repeats a hidden title in any language keeps all of
 //!   them to itself.
+//! - 2026-11-30: a line is joined with the one above it, which keeps its words: any two are brought together by moving one of
+//!   them. Who voted for both is counted once, before the write. Of a post that was split, both lines go out with it.
 //! - 2026-11-30: a text in another language keeps a digest of the words it was made from, and not their revision: that counts
 //!   a place or a highlight too, and comes back changed where words are taken back. Once the original says something else, the
 //!   text is told as older than that, which is no gap, until somebody changes it or says that it is still right.
@@ -73,6 +75,7 @@ mod answers;
 mod approving;
 mod beside;
 mod calendar;
+mod carried;
 mod coming;
 mod counter;
 mod feed;
@@ -86,11 +89,13 @@ mod model;
 mod moments;
 mod next_week;
 mod origins;
+mod placing;
 mod questions;
 mod recalling;
 mod rendered;
 mod returning;
 mod said;
+mod shaping;
 mod skipped;
 mod skips;
 mod store;
@@ -101,6 +106,7 @@ mod weeks;
 mod within;
 mod wording;
 mod words;
+mod writing;
 
 pub use actions::{
     Approval, Edits, Saved, approve, edit, freeze, leave_out, publish, skip, take_in_late, withdraw_approval,
@@ -110,6 +116,7 @@ pub use address::{address, version_in};
 pub use answers::{Answer, Answers, Keep, Why, answers, keep_as_it_is};
 pub use approving::{Lapse, Part, Parts, changed_since, expect_shown, lapse, lapse_of, lapsed};
 pub use calendar::{Calendar, PlannedWeek, calendar};
+pub use carried::{Carried, EnteredCarried, Link, LinkKind, Shown, shown_by};
 pub use coming::coming_version;
 pub use counter::{Counter, CounterKept, count_from};
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld, withhold};
@@ -119,13 +126,15 @@ pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};
 pub use kept_items::{ItemKept, JoinedKept};
 pub use mails::{Mails, hold_mails, mails_of, mails_wait, send_mails, stop_mails};
-pub use model::{Change, MOST_ITEMS, Release, ReleaseItem, Role, State, day_out, told};
+pub use model::{Change, MOST_HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, Role, State, day_out, told};
 pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
+pub use placing::{Regrouped, Way, move_line};
 pub use questions::{Asked, Question, question};
 pub use recalling::{Recall, recall, recall_of, recalled, recalls_among, set_recall_told};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use said::before;
+pub use shaping::{join, split, voters_of_both};
 pub use skipped::WeekKept;
 pub use skips::{PlannedSkip, SkipKept, plan_skip};
 pub use store::{
@@ -138,4 +147,5 @@ pub use turning::{Turned, due, turn};
 pub use weeks::{LATE, NOTHING_READY, current};
 pub use within::published_in;
 pub use wording::{Before, EnteredWording, Notes, Translation, Wording, seen_revision, skip_reason};
-pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED};
+pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED, TOO_MANY_AT_TOP};
+pub use writing::{EnteredLine, NewLine};

@@ -84,6 +84,8 @@ impl Role {
 pub const MOST_ITEMS: usize = 2_000;
 /// How many items are highlights by themselves.
 pub const HIGHLIGHTS: usize = 3;
+/// Most highlights that staff give a release: a fifth one would be one of many.
+pub const MOST_HIGHLIGHTS: usize = 4;
 
 /// One week's release of a train.
 #[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable, serde::Serialize, serde::Deserialize)]
@@ -201,11 +203,9 @@ pub fn day_out(kept: Option<&str>, at: Timestamp, zone: Tz) -> NaiveDate {
     kept.and_then(|day| day.parse().ok()).unwrap_or_else(|| at.0.with_timezone(&zone).date_naive())
 }
 
-/// An item about to be added at the cutoff.
+/// An item about to be added.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewItem {
-    /// The post it comes from.
-    pub post_id: PostId,
     /// Its area.
     pub area_id: AreaId,
     /// A request brings something new, a bug report something fixed; staff may say Improved.
@@ -222,19 +222,17 @@ pub struct NewItem {
     pub vote_count: i64,
 }
 
-/// Turns Ready posts into items: grouped by area in the areas' order, most votes first; the most-voted of all are the
-/// highlights.
-pub fn items_from(posts: &[Post], areas: &[AreaId]) -> Vec<NewItem> {
+/// Turns Ready posts into items, each beside its post: grouped by area in the areas' order, most votes first; the most-voted
+/// of all are the highlights.
+pub fn items_from(posts: &[Post], areas: &[AreaId]) -> Vec<(PostId, NewItem)> {
     let place: HashMap<AreaId, usize> = areas.iter().enumerate().map(|(place, area)| (*area, place)).collect();
     let mut by_votes: Vec<&Post> = posts.iter().collect();
     by_votes.sort_by_key(|post| (-post.vote_count, post.id));
     let top: Vec<PostId> =
         by_votes.iter().filter(|post| post.vote_count > 0).take(HIGHLIGHTS).map(|post| post.id).collect();
     by_votes.sort_by_key(|post| place.get(&post.area_id).copied().unwrap_or(usize::MAX));
-    let numbered = by_votes.into_iter().zip(1_i64..);
-    numbered
-        .map(|(post, place)| NewItem {
-            post_id: post.id,
+    let item = |(post, place): (&Post, i64)| {
+        let item = NewItem {
             area_id: post.area_id,
             change: if post.kind == Kind::Bug { Change::Fixed } else { Change::New },
             wording: post.title.clone(),
@@ -242,8 +240,10 @@ pub fn items_from(posts: &[Post], areas: &[AreaId]) -> Vec<NewItem> {
             position: place * 10,
             highlight: top.contains(&post.id),
             vote_count: post.vote_count,
-        })
-        .collect()
+        };
+        (post.id, item)
+    };
+    by_votes.into_iter().zip(1_i64..).map(item).collect()
 }
 
 impl Release {

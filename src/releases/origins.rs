@@ -108,6 +108,14 @@ pub(super) fn put(conn: &mut Conn, rows: &[(ItemId, PostId, i64)]) -> Result<()>
     Ok(())
 }
 
+/// Has an item come from these posts in this order, and from no others.
+pub(super) fn replace(conn: &mut Conn, item: ItemId, posts: &[PostId]) -> Result<()> {
+    diesel::delete(item_posts::table.filter(item_posts::item_id.eq(item))).execute(conn)?;
+    let rows: Vec<(ItemId, PostId, i64)> =
+        posts.iter().zip(0_i64..).map(|(post, place)| (item, *post, place)).collect();
+    put(conn, &rows)
+}
+
 /// The items of a release in which one of these posts stands, each with it.
 pub(super) fn standing(conn: &mut Conn, release: ReleaseId, posts: &[PostId]) -> Result<Vec<(ItemId, PostId)>> {
     if posts.is_empty() {

@@ -67,8 +67,7 @@ pub fn get(conn: &mut Conn, id: ReleaseId) -> Result<Release> {
     releases::table.filter(releases::id.eq(id)).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
-/// Opens a week of a train, or has it skipped from the first with a reason, unless it is there already: its number is unique,
-/// and of two that try, one does it.
+/// Opens a week of a train, or has it skipped with a reason, unless its number is there: of two that try, one does it.
 pub(super) fn open(
     conn: &mut Conn,
     (train, week): (TrainId, WeekNumber),
@@ -253,6 +252,7 @@ pub(super) fn items_among(conn: &mut Conn, release: ReleaseId, ids: &[ItemId]) -
 pub(super) fn set_item(conn: &mut Conn, release: ReleaseId, id: ItemId, wording: &Wording) -> Result<()> {
     let row = release_items::table.filter(release_items::id.eq(id)).filter(release_items::release_id.eq(release));
     let changes = (
+        wording.area.map(|area| release_items::area_id.eq(area)),
         release_items::wording.eq(&wording.text),
         release_items::lang.eq(&wording.lang),
         release_items::change.eq(wording.change),

@@ -1,6 +1,8 @@
 //! What staff write about a release, checked and ready to be stored: its items, its notes, the reason for a skipped week.
 
-use super::model::{Change, ReleaseItem};
+use super::carried::Carried;
+use super::model::{Change, Release, ReleaseItem};
+use crate::db::AreaId;
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
 use crate::logs::mask_of_staff;
@@ -26,6 +28,10 @@ pub struct Wording {
     pub position: i64,
     /// At the top too.
     pub highlight: bool,
+    /// The heading it stands under; none leaves it where it is.
+    pub area: Option<AreaId>,
+    /// What it carries beside its words; none leaves what is there.
+    pub carried: Option<Carried>,
 }
 
 /// What an item said before it was worded anew, and the language of the post it comes from.
@@ -71,7 +77,15 @@ impl Wording {
             (Some(text), Some(change), Some(position)) => {
                 let recognised = || language_of(&text, before.post_lang.parse().unwrap_or(reads));
                 let lang = if before.text == text { before.lang.clone() } else { recognised() };
-                Ok(Self { text, lang, change, position, highlight: !entered.highlight.is_empty() })
+                Ok(Self {
+                    text,
+                    lang,
+                    change,
+                    position,
+                    highlight: !entered.highlight.is_empty(),
+                    area: None,
+                    carried: None,
+                })
             }
             _ => Err(problems),
         }
@@ -79,10 +93,24 @@ impl Wording {
 }
 
 impl Wording {
-    /// Whether an item says just this already.
+    /// What an item says already.
+    pub fn of(item: &ReleaseItem) -> Self {
+        Self {
+            text: item.wording.clone(),
+            lang: item.lang.clone(),
+            change: item.change,
+            position: item.position,
+            highlight: item.highlight,
+            area: None,
+            carried: None,
+        }
+    }
+
+    /// Whether an item says just this already, whatever it carries.
     pub fn is_as_in(&self, item: &ReleaseItem) -> bool {
         (&self.text, &self.lang, self.change, self.position, self.highlight)
             == (&item.wording, &item.lang, item.change, item.position, item.highlight)
+            && self.area.is_none_or(|area| area == item.area_id)
     }
 }
 
@@ -96,14 +124,14 @@ pub struct Notes {
 }
 
 impl Notes {
-    /// Checks both texts; `reads` is the language their writer reads the site in.
-    pub fn parse(summary: &str, known_issues: &str, reads: Language) -> Result<Self, Problems> {
+    /// Checks both texts, typed over what is there; `reads` is the language their writer reads the site in.
+    pub fn parse((summary, known_issues): (&str, &str), before: &Release, reads: Language) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let summary = problems.check("summary", text(summary, 0, NOTES_MAX).map(|said| mask_of_staff(&said)));
         let known = problems.check("known_issues", text(known_issues, 0, NOTES_MAX).map(|said| mask_of_staff(&said)));
         match (summary, known) {
             (Some(summary), Some(known)) => {
-                let known_issues = beside(&summary, known, reads);
+                let known_issues = beside(&summary, known, before, reads);
                 Ok(Self { summary: Some(summary), known_issues })
             }
             _ => Err(problems),
@@ -111,17 +139,20 @@ impl Notes {
     }
 
     /// Checks known issues that stand beside a summary which stays as it is.
-    pub fn known_issues(summary: &str, entered: &str, reads: Language) -> Result<Self, Problems> {
+    pub fn known_issues(before: &Release, entered: &str, reads: Language) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let known = problems
             .check("known_issues", text(entered, 0, NOTES_MAX).map(|said| mask_of_staff(&said)))
             .ok_or(problems)?;
-        Ok(Self { summary: None, known_issues: beside(summary, known, reads) })
+        Ok(Self { summary: None, known_issues: beside(&before.summary, known, before, reads) })
     }
 }
 
-fn beside(summary: &str, known: String, reads: Language) -> Prose {
-    let lang = language_of(&format!("{summary}\n\n{known}"), reads);
+/// Known issues beside a summary. A summary that stays keeps its language: what it says in others is told beside it.
+fn beside(summary: &str, known: String, before: &Release, reads: Language) -> Prose {
+    let stays = !summary.is_empty() && summary == before.summary && !before.notes_lang.is_empty();
+    let recognised = || language_of(&format!("{summary}\n\n{known}"), reads);
+    let lang = if stays { before.notes_lang.clone() } else { recognised() };
     Prose { html: to_html(&known), source: known, lang }
 }
 

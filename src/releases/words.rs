@@ -13,6 +13,10 @@ pub const FLASHES: &[Flash] = &[RELEASE_SAVED];
 pub const NOT_THERE: Refusal = Refusal::new("release-not-there", |l| l.refused_release_not_there());
 /// A release needs at least one item.
 pub const EMPTY: Refusal = Refusal::new("release-empty", |l| l.refused_release_empty());
+/// More highlights than a release has.
+pub const TOO_MANY_AT_TOP: Refusal = Refusal::new("release-highlights", |l| l.refused_release_highlights());
+/// No whole address of the web.
+pub(super) const NOT_A_LINK: Refusal = Refusal::new("release-not-a-link", |l| l.refused_on_behalf_link());
 /// No time of the day.
 pub(super) const NOT_A_TIME: Refusal = Refusal::new("release-not-a-time", |l| l.refused_hour_not_a_time());
 /// A moment that is over.

@@ -2,6 +2,13 @@
 
 use super::visible::is_eastern;
 use linkify::{LinkFinder, LinkKind};
+use url::Url;
+
+/// A whole address of the web without a password in it, as it is written down.
+pub fn web_address(text: &str) -> Option<String> {
+    let parsed = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())?;
+    (parsed.username().is_empty() && parsed.password().is_none()).then(|| parsed.into())
+}
 
 /// The places of web addresses in a text, in their order. Punctuation around them is not theirs, and neither is Chinese,
 /// Japanese or Korean text that goes on behind one without a blank.

@@ -32,6 +32,7 @@ pub use clusters::{clusters, cut_after, fitting, shortened};
 pub use detect::language_of;
 pub use digest::digest;
 pub use latin::latin;
+pub use links::web_address;
 pub use literal::literal;
 pub use markdown::{RULES, excerpt, lead, to_html};
 pub use prose::{Prose, Stored};

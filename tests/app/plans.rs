@@ -19,7 +19,7 @@ use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 58] = [
+const LARGE: [&str; 61] = [
     "users",
     "blocks",
     "moderations",
@@ -68,6 +68,9 @@ const LARGE: [&str; 58] = [
     "release_items",
     "item_posts",
     "item_texts",
+    "item_links",
+    "item_devices",
+    "item_engineers",
     "item_words",
     "subscribers",
     "credits",

@@ -3,12 +3,14 @@
 mod approving;
 mod by_hand;
 mod calendar;
+mod carrying;
 mod checking;
 mod clock;
 mod composer;
 mod counter;
 mod feed;
 mod formats;
+mod grouping;
 mod hidden;
 mod mails;
 mod moved;

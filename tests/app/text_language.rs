@@ -80,13 +80,12 @@ fn the_release_keeps_it(app: &TestApp, grace: &mut Browser) {
     *grace = app.signed_in("Grace");
     let composer = grace.get("/releases/next/edit");
     is_said_in("zh-Hans", &composer, TITLE);
-    let item = composer.attributes("button[formaction*='/next/items/']", "formaction").remove(0);
-    let field = format!("wording-{}", item.rsplit('/').next().unwrap());
+    let field = composer.attributes("textarea[name^=wording-]", "name").remove(0);
     // Saved as it is, it stays what it was; in other words, it is looked at again.
     for (line, language) in [(TITLE, "zh-Hans"), ("深色模式下狀態列圖示清楚了", "zh-Hant"), (TITLE, "zh-Hans")]
     {
         let composer = grace.get("/releases/next/edit");
-        let saved = grace.submit_and_follow(&composer, &item, &[(&field, line)]);
+        let saved = grace.submit_and_follow(&composer, "/releases/next/notes", &[(&field, line)]);
         is_said_in(language, &saved, line);
     }
     let composer = grace.get("/releases/next/edit");

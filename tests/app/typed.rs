@@ -70,7 +70,6 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
         let (open, shipped) = (site.path("/posts/{number}"), site.path("/posts/{shipped}"));
         let line = format!("wording-{}", app.release_lines()[0].id);
         let german = format!("text-{}-de", app.release_lines()[0].id);
-        let action = format!("/releases/next/items/{}", app.release_lines()[0].id);
         let mut wilma = app.signed_in("Wilma");
         let draft = wilma.files("request", "Still to be changed", "camera");
         let edit = format!("/posts/{}/edit", number_of(&draft));
@@ -83,7 +82,7 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
             ("Wilma", &open, &format!("{open}/comments"), "body", "textarea[name=body]"),
             ("Grace", &open, &format!("{open}/decision"), "note", "textarea[name=note]"),
             ("Grace", "/releases/next/edit", "/releases/next/notes", "summary", "textarea[name=summary]"),
-            ("Grace", "/releases/next/edit", &action, &line, &format!("textarea[name={line}]")),
+            ("Grace", "/releases/next/edit", "/releases/next/notes", &line, &format!("textarea[name={line}]")),
             (
                 "Grace",
                 "/releases/next/edit?lang=de",

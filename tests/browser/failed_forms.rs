@@ -116,9 +116,9 @@ const CASES: &[Case] = &[
     Case {
         handle: "grace",
         path: "/releases/next/edit",
-        css: ".item-edit",
-        fill: &[("textarea", ""), ("[name^=position]", "first")],
-        press: "button",
+        css: "#compose",
+        fill: &[("[name=wording-15]", ""), ("[name=position-15]", "first")],
+        press: ".desk .button",
         wrong: &["wording-15", "position-15"],
     },
     Case {

@@ -34,6 +34,7 @@ mod seen;
 mod tab;
 mod with_scripts;
 mod without_scripts;
+mod wording;
 
 #[path = "../app/support/mod.rs"]
 #[expect(dead_code, unused_imports, reason = "shared with the stories that need no browser, which use more of it")]
@@ -85,6 +86,9 @@ const STORIES: &[(&str, fn())] = stories![
     desk::several_posts_are_chosen_by_keys_and_watched_being_answered,
     desk::what_waits_for_moderation_is_settled_by_keys,
     desk::a_key_is_for_the_row_with_the_focus_and_goes_on_where_none_is_left,
+    wording::two_windows_lose_nothing,
+    wording::a_line_is_translated_by_keys_alone,
+    wording::a_release_is_translated_without_scripts,
     merging::a_suggested_merge_is_made_with_two_strokes,
     composing::ten_finished_posts_become_a_changelog_with_at_most_twelve_presses,
     failed_forms::a_form_with_a_mistake_comes_back_whole_and_says_what_is_wrong,

@@ -204,10 +204,9 @@ pub fn staff_decide_word_and_publish_without_scripts() {
         // Words a line of the release, approves, thinks again, and publishes.
         tab.goto("/releases/next");
         assert_eq!(tap(&mut tab, "main a[href$='/releases/next/edit']"), 200);
-        tab.unfold(".item-edit");
         tab.fill(".item-edit textarea", "The date of a photo moves along with it.");
         tab.choose(".item-edit select", "improved");
-        assert_eq!(tap(&mut tab, ".item-edit button"), 200);
+        assert_eq!(tap(&mut tab, ".desk .button"), 200);
         tab.fill("#summary", "A small week with a big clock.");
         assert_eq!(tap(&mut tab, "button[formaction$='/approve']"), 200);
         assert_eq!(tap(&mut tab, "button[formaction$='/hold']"), 200);

@@ -4,9 +4,10 @@
 use super::Frame;
 use crate::changelog::told::{Line, Style, Told, announced};
 use crate::db::PostId;
-use crate::i18n::plain;
+use crate::i18n::{Messages, plain};
+use crate::posts;
+use crate::releases::{self, Link};
 use crate::text::{inert, whole_markdown};
-use crate::{posts, releases};
 
 /// A word joiner: of no width, breaks no line, and begins no tag.
 const NO_TAG: &str = "[\u{2060}";
@@ -15,7 +16,7 @@ const NO_TAG: &str = "[\u{2060}";
 pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     let l = frame.l;
     let post = |post: PostId| format!("[url={}]#{post}[/url]", frame.whole(&posts::address(post)));
-    let style = Style { l, post: &post, name: &|name| untagged(&inert(name)) };
+    let style = Style { l, post: &post, name: &|name| untagged(&inert(name)), link: &|link| linked(link, l) };
     let page = frame.whole(&releases::address(&told.version));
     let title = untagged(&l.title_of_site(&told.title, frame.site_name));
     let head = [Some(format!("[b][url={page}]{title}[/url][/b]")), told.day.map(|day| l.calendar_day(day))];
@@ -31,10 +32,10 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     }
     let highlights = told.highlights();
     if !highlights.is_empty() {
-        parts.push(section(&l.changelog_highlights(), highlights, |line| written(line, None, frame), frame));
+        parts.push(section(&l.changelog_highlights(), highlights, |line| written(line, Vec::new(), frame), frame));
     }
     for heading in &told.headings {
-        parts.push(section(&heading.name, &heading.lines, |line| written(line, style.origin(line), frame), frame));
+        parts.push(section(&heading.name, &heading.lines, |line| written(line, below(line, &style), frame), frame));
     }
     if !told.known_issues.text.is_empty() {
         // Markdown is read as it is where it cannot be shown.
@@ -65,13 +66,24 @@ fn bold(name: &str, frame: &Frame<'_>) -> String {
     format!("[b]{}[/b]", untagged(&frame.l.changelog_heading(name)))
 }
 
-fn written(line: &Line, origin: Option<String>, frame: &Frame<'_>) -> String {
-    let words = untagged(&line.words.text);
+fn below(line: &Line, style: &Style<'_>) -> Vec<String> {
+    let origin = style.origin(line).map(|origin| format!("[i]{origin}[/i]"));
+    origin.into_iter().chain(style.further(line)).collect()
+}
+
+fn written(line: &Line, below: Vec<String>, frame: &Frame<'_>) -> String {
+    let words = line.said(frame.l, untagged);
     let head = match line.change {
         Some(change) => format!("[*][b]{}[/b] {words}", announced(change, frame.l)),
         None => format!("[*]{words}"),
     };
-    origin.map_or_else(|| head.clone(), |origin| format!("{head}\n[i]{origin}[/i]"))
+    below.into_iter().fold(head, |said, more| format!("{said}\n{more}"))
+}
+
+/// A link, of which no bracket ends the address.
+fn linked(link: &Link, l: &Messages) -> String {
+    let address = link.url.replace('[', "%5B").replace(']', "%5D");
+    format!("[url={address}]{}[/url]", untagged(&link.told(l)))
 }
 
 /// Text of which no bracket begins a tag.

@@ -3,10 +3,11 @@
 use super::Frame;
 use crate::changelog::told::{Line, Thanks, Told, Words};
 use crate::db::{PostId, Timestamp};
+use crate::devices::Device;
 use crate::error::{Error, Result};
 use crate::people::{Profile, address as address_of};
 use crate::posts;
-use crate::releases::{self, Change, State};
+use crate::releases::{self, Change, LinkKind, State};
 use serde::Serialize;
 
 /// The number of this format.
@@ -65,6 +66,27 @@ struct Entry<'a> {
     highlight: bool,
     posts: Vec<Post>,
     people: People<'a>,
+    /// On which alone it is true; not there where it is for all.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    devices: Vec<OnDevice<'a>>,
+    /// Who built it, as staff name them; not there where they name nobody.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    builders: Vec<&'a str>,
+    /// Where its readers learn more; not there where it leads nowhere.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    links: Vec<LeadsTo<'a>>,
+}
+
+#[derive(Serialize)]
+struct OnDevice<'a> {
+    codename: &'a str,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct LeadsTo<'a> {
+    kind: LinkKind,
+    url: &'a str,
 }
 
 #[derive(Serialize)]
@@ -129,6 +151,8 @@ fn lang(words: &Words) -> Option<&str> {
 
 fn entry<'a>(line: &'a Line, page: &str, frame: &Frame<'_>) -> Entry<'a> {
     let post = |post: &PostId| Post { number: post.0, url: frame.whole(&posts::address(post)) };
+    let device = |device: &'a Device| OnDevice { codename: &device.codename, name: device.called() };
+    let carries = &line.carries;
     let count = line.more.saturating_add(i64::try_from(line.shaped.len()).unwrap_or(i64::MAX));
     Entry {
         url: format!("{page}#{}", line.anchor),
@@ -139,6 +163,9 @@ fn entry<'a>(line: &'a Line, page: &str, frame: &Frame<'_>) -> Entry<'a> {
         highlight: line.highlight.is_some(),
         posts: line.posts.iter().map(post).collect(),
         people: people(count, &line.shaped, frame),
+        devices: carries.devices.iter().map(device).collect(),
+        builders: carries.engineers.iter().map(String::as_str).collect(),
+        links: carries.links.iter().map(|link| LeadsTo { kind: link.kind, url: &link.url }).collect(),
     }
 }
 

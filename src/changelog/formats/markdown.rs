@@ -2,14 +2,22 @@
 
 use super::Frame;
 use crate::changelog::told::{Line, Style, Told};
-use crate::i18n::plain;
-use crate::releases;
+use crate::i18n::{Messages, plain};
+use crate::releases::{self, Link};
 use crate::text::{inert, literal, whole_markdown};
+
+/// What stands before each thing that stands below a line.
+const BELOW: &str = "  - ";
 
 /// Renders a release.
 pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     let l = frame.l;
-    let style = Style { l, post: &|post| format!("#{post}"), name: &|name| literal(&inert(name)) };
+    let style = Style {
+        l,
+        post: &|post| format!("#{post}"),
+        name: &|name| literal(&inert(name)),
+        link: &|link| linked(link, l),
+    };
     let mut parts = vec![format!("# {}", literal(&format!("{} {}", frame.site_name, told.title)))];
     parts.extend(told.day.map(|day| l.calendar_day(day)));
     if let Some(recall) = &told.recall {
@@ -25,11 +33,11 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     let highlights = told.highlights();
     if !highlights.is_empty() {
         parts.push(format!("## {}", l.releases_highlights()));
-        parts.push(joined(highlights, |line| written(line, style.posts(line), frame)));
+        parts.push(joined(highlights, |line| written(line, style.posts(line), Vec::new(), frame)));
     }
     for heading in &told.headings {
         parts.push(format!("## {}", literal(&heading.name)));
-        parts.push(joined(&heading.lines, |line| written(line, style.origin(line), frame)));
+        parts.push(joined(&heading.lines, |line| written(line, style.origin(line), style.further(line), frame)));
     }
     if !told.known_issues.text.is_empty() {
         parts.push(format!("## {}", l.releases_known_issues()));
@@ -49,11 +57,17 @@ fn joined<'a>(lines: impl IntoIterator<Item = &'a Line>, write: impl Fn(&Line) -
     lines.into_iter().map(write).collect::<Vec<_>>().join("\n")
 }
 
-fn written(line: &Line, origin: Option<String>, frame: &Frame<'_>) -> String {
-    let words = literal(&line.words.text);
+fn written(line: &Line, origin: Option<String>, further: Vec<String>, frame: &Frame<'_>) -> String {
+    let words = line.said(frame.l, literal);
     let head = match line.change {
         Some(change) => format!("- **{}** {words}", change.word(frame.l)),
         None => format!("- {words}"),
     };
-    origin.map_or_else(|| head.clone(), |origin| format!("{head} {origin}"))
+    let head = origin.map_or_else(|| head.clone(), |origin| format!("{head} {origin}"));
+    further.into_iter().fold(head, |said, more| format!("{said}\n{BELOW}{more}"))
+}
+
+/// A link; between angles, of which an address has none, nothing of it ends it but a sign that takes others their meaning.
+fn linked(link: &Link, l: &Messages) -> String {
+    format!("[{}](<{}>)", literal(&link.told(l)), link.url.replace('\\', "%5C"))
 }

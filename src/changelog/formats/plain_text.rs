@@ -1,20 +1,20 @@
 //! Text without any markup, for announcements in chats and mails. Each language writes headings and lines as its readers know
-//! them from changelogs: `[System]` and `Fixed - …`, or `【系统】` and `修复 …`. Where a line comes from stands below it, so
-//! that nothing but what it says stands behind its kind.
+//! them from changelogs: `[System]` and `Fixed - …`, or `【系统】` and `修复 …`. Where a line comes from and
+//! leads stands below it, so that nothing but what it says, and on which devices, stands behind its kind.
 
 use super::Frame;
 use crate::changelog::told::{Line, Style, Told, announced};
-use crate::i18n::plain;
-use crate::releases;
+use crate::i18n::{Messages, plain};
+use crate::releases::{self, Link, LinkKind};
 use crate::text::{inert, whole_markdown};
 
-/// What stands before where a line comes from.
+/// What stands before where a line comes from and leads.
 const INDENT: &str = "    ";
 
 /// Renders a release.
 pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     let l = frame.l;
-    let style = Style { l, post: &|post| format!("#{post}"), name: &inert };
+    let style = Style { l, post: &|post| format!("#{post}"), name: &inert, link: &|link| linked(link, l) };
     let page = frame.whole(&releases::address(&told.version));
     let title = l.title_of_site(&told.title, frame.site_name);
     let head = [Some(title), told.day.map(|day| l.calendar_day(day)), Some(page.clone())];
@@ -30,10 +30,10 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     }
     let highlights = told.highlights();
     if !highlights.is_empty() {
-        parts.push(section(&l.changelog_highlights(), highlights, |line| written(line, None, frame), frame));
+        parts.push(section(&l.changelog_highlights(), highlights, |line| written(line, Vec::new(), frame), frame));
     }
     for heading in &told.headings {
-        parts.push(section(&heading.name, &heading.lines, |line| written(line, style.origin(line), frame), frame));
+        parts.push(section(&heading.name, &heading.lines, |line| written(line, below(line, &style), frame), frame));
     }
     if !told.known_issues.text.is_empty() {
         let known = whole_markdown(&told.known_issues.text, &page);
@@ -59,10 +59,23 @@ fn section<'a>(
     std::iter::once(heading).chain(lines).collect::<Vec<_>>().join("\n")
 }
 
-fn written(line: &Line, origin: Option<String>, frame: &Frame<'_>) -> String {
+fn below(line: &Line, style: &Style<'_>) -> Vec<String> {
+    style.origin(line).into_iter().chain(style.further(line)).collect()
+}
+
+fn written(line: &Line, below: Vec<String>, frame: &Frame<'_>) -> String {
+    let words = line.said(frame.l, str::to_owned);
     let head = match line.change {
-        Some(change) => frame.l.changelog_line(announced(change, frame.l), &line.words.text),
-        None => line.words.text.clone(),
+        Some(change) => frame.l.changelog_line(announced(change, frame.l), words),
+        None => words,
     };
-    origin.map_or_else(|| head.clone(), |origin| format!("{head}\n{INDENT}{origin}"))
+    below.into_iter().fold(head, |said, more| format!("{said}\n{INDENT}{more}"))
+}
+
+fn linked(link: &Link, l: &Messages) -> String {
+    match link.kind {
+        LinkKind::Tutorial => l.changelog_tutorial(&link.url),
+        LinkKind::Video => l.changelog_video(&link.url),
+        LinkKind::Discussion => l.changelog_discussion(&link.url),
+    }
 }

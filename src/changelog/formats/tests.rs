@@ -5,7 +5,7 @@ use crate::changelog::told::{Heading, Line, Thanks, Told, Words};
 use crate::db::{PostId, Timestamp, UserId};
 use crate::i18n::{Catalog, Language, Messages, plain};
 use crate::people::{Profile, Role};
-use crate::releases::Change;
+use crate::releases::{Change, Shown};
 use chrono::NaiveDate;
 
 fn at() -> Timestamp {
@@ -31,6 +31,7 @@ fn line(number: i64, change: Change, text: &str) -> Line {
         posts: vec![PostId(number)],
         shaped: Vec::new(),
         more: 0,
+        carries: Shown::default(),
     }
 }
 

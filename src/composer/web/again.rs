@@ -5,8 +5,9 @@ use super::waiting::WaitForm;
 use super::week_of;
 use crate::composer::changes::Changes;
 use crate::composer::desk::{self, Desk};
+use crate::composer::previewing::composer;
 use crate::composer::typed::{Refused, Typed};
-use crate::composer::views::{Composer, Skip, Wait};
+use crate::composer::views::{Skip, Wait};
 use crate::error::{Error, Problems, Result};
 use crate::releases;
 use crate::web::{Cx, Kept};
@@ -28,7 +29,7 @@ pub async fn form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
     }
     let typed: Typed = kept.read()?;
     let desk = desk_of(&cx, &typed.week).await?;
-    let mut page = Composer::new(cx.page(cx.l().releases_composer_title()), &desk, &typed, &Refused::default());
+    let mut page = composer(&cx, &desk, &typed, &Refused::default())?;
     page.changes = Some(Changes::since(&typed, &desk)).filter(Changes::is_any);
     cx.html(&page)
 }

@@ -15,7 +15,6 @@ use crate::error::{Error, Problem, Refusal, Result};
 use crate::i18n::Language;
 use crate::mail::Letterhead;
 use crate::people::{Recipient, Viewer};
-use crate::posts::{Post, Status};
 use crate::releases::{self, Approval, ApprovalKept, Edits, Keep, Parts, Question, Release, ReleaseItem, Why};
 use crate::trains::WEEKLY;
 use crate::web::{Cx, Form, Staff};
@@ -110,7 +109,7 @@ async fn look(cx: &Cx, mailing: &Mailing) -> Result<Option<(Desk, Ahead)>> {
     let (schedule, hearing) = (cx.app.config.schedule, mailing.hearing);
     let read = move |conn: &mut Conn| {
         let Some(desk) = desk::lay(conn)?.filter(Desk::is_frozen) else { return Ok(None) };
-        let posts: Vec<PostId> = desk.items.iter().flat_map(live).map(|post| post.id).collect();
+        let posts: Vec<PostId> = desk.items.iter().flat_map(DeskItem::live_posts).collect();
         let parts = Parts::of(conn, &desk.release)?;
         let version = releases::coming_version(conn, WEEKLY, &schedule)?.unwrap_or_default();
         let hearing = hearing(conn, &posts)?;
@@ -122,17 +121,12 @@ async fn look(cx: &Cx, mailing: &Mailing) -> Result<Option<(Desk, Ahead)>> {
     Ok(Some((desk, ahead)))
 }
 
-/// The posts of a line that go out.
-fn live(line: &DeskItem) -> impl Iterator<Item = &Post> {
-    line.posts.iter().filter(|post| post.status == Status::Ready && post.is_public())
-}
-
 /// What somebody is mailed, as whoever looks reads it.
 fn sample(cx: &Cx, mailing: &Mailing, desk: &Desk, (version, announced): (&str, &Templates)) -> Result<Option<Sample>> {
     let viewer = cx.viewer.as_ref().ok_or(Error::SignInFirst)?;
     let lines = desk.items.iter().filter(|line| !line.taken_back);
     let lines: Vec<(ReleaseItem, Option<PostId>)> =
-        lines.map(|line| (line.item.clone(), live(line).next().map(|post| post.id))).collect();
+        lines.map(|line| (line.item.clone(), line.live_posts().first().copied())).collect();
     let item_count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
     let release = Release { version: Some(version.to_owned()), item_count, ..desk.release.clone() };
     let recipient = Recipient {

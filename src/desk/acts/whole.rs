@@ -105,6 +105,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::ReleaseNoted => kept.read::<NotesKept>(),
         Act::ReleaseTranslated => kept.read::<TextsKept>(),
         Act::ItemWorded => kept.read::<ItemKept>(),
+        Act::ItemWritten | Act::ItemMoved | Act::ItemSplit | Act::ItemsJoined => kept.read::<JoinedKept>(),
         // One line, or all that were taken in by one press.
         Act::ItemLeftOut | Act::ReleaseJoined => kept.read::<ItemKept>().or_else(|| kept.read::<JoinedKept>()),
         _ => None,
@@ -172,6 +173,9 @@ fn way_back(entry: &Entry) -> Act {
         Act::DownloadRemoved => Act::DownloadAdded,
         Act::ItemLeftOut => Act::ReleaseJoined,
         Act::ReleaseJoined => Act::ItemLeftOut,
+        Act::ItemWritten => Act::ItemLeftOut,
+        Act::ItemSplit => Act::ItemsJoined,
+        Act::ItemsJoined => Act::ItemSplit,
         same => same,
     }
 }

@@ -74,6 +74,10 @@ fn of_about(act: Act) -> Meaning {
         | Act::ItemWorded
         | Act::ItemKept
         | Act::ItemLeftOut
+        | Act::ItemWritten
+        | Act::ItemMoved
+        | Act::ItemSplit
+        | Act::ItemsJoined
         | Act::ReleaseApproved
         | Act::ApprovalWithdrawn
         | Act::ReleaseLapsed

@@ -33,6 +33,7 @@ refused-week-no-number = Eine Woche hat eine Nummer von 1 bis 99.999.
 refused-week-number-over = Eine vergangene Woche hat diese Nummer oder eine höhere. Wähle eine, die darüber liegt.
 refused-week-no-publication = An diesem Wochentag erscheint kein Release. Wähle den Tag einer Veröffentlichung.
 refused-release-empty = Ein Release braucht mindestens einen fertigen Beitrag.
+refused-release-highlights = Ein Release hat höchstens 4 Highlights. Nimm zuerst ein anderes weg.
 refused-reply-too-deep = Antworten kannst du nur auf einen Kommentar, nicht auf eine andere Antwort.
 refused-link-expired = Dieser Link wurde schon benutzt oder ist zu alt. Fordere bitte einen neuen an.
 refused-already-confirmed = Diese Adresse ist schon bestätigt. Bitte melde dich an.

@@ -98,6 +98,12 @@ releases-missing = { $texts ->
     [one] { $texts } Text fehlt
    *[other] { $texts } Texte fehlen
 }
+releases-check-missing = { $texts ->
+    [one] { $language }: { $texts } Text fehlt
+   *[other] { $language }: { $texts } Texte fehlen
+}
+releases-preview-in = Vorschau ({ $language })
+releases-not-translated = Noch nicht übersetzt
 releases-outdated = { $texts ->
     [one] { $texts } Text älter als sein Original
    *[other] { $texts } Texte älter als ihre Originale
@@ -111,8 +117,19 @@ releases-line = Zeile
 releases-change = Art der Änderung
 releases-position = Position
 releases-highlight = Highlight: auch ganz oben zeigen
-releases-highlight-word = Highlight
-releases-save-line = Zeile speichern
+releases-carries = Links und Geräte
+releases-tutorial = Anleitung (Link)
+releases-video = Video (Link)
+releases-discussion = Diskussion (Link)
+releases-tutorial-at = Anleitung ({ $host })
+releases-video-at = Video ({ $host })
+releases-discussion-at = Diskussion ({ $host })
+releases-written = Eine Zeile ohne Beitrag
+releases-written-hint = Für das, worum niemand gebeten hat. Sie kommt beim Speichern dazu.
+releases-up = Nach oben
+releases-down = Nach unten
+releases-split = In zwei teilen
+releases-join = Mit der Zeile darüber verbinden
 releases-leave-out = Weglassen
 releases-leave-out-which = „{ $title }“ weglassen
 releases-late-title = Seitdem fertig

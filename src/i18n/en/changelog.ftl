@@ -14,6 +14,17 @@ changelog-heading = [{ $name }]
 # $kind (String) - New, Improved or Fixed
 # $text (String) - what it says
 changelog-line = { $kind } - { $text }
+# What a line says, with the devices on which alone it is true, as readers of the language know them from changelogs.
+# $text (String) - what it says
+# $devices (String) - their names, as a list
+changelog-on = { $text } ({ $devices })
+# Where readers of a line learn more, in plain text.
+# $address (String) - a whole address
+changelog-tutorial = Tutorial: { $address }
+# $address (String) - a whole address
+changelog-video = Video: { $address }
+# $address (String) - a whole address
+changelog-discussion = Discussion: { $address }
 # The heading of lines that stood below none.
 changelog-other = Other
 changelog-earlier = Earlier releases

@@ -33,6 +33,7 @@ refused-week-no-number = A week has a number from 1 to 99,999.
 refused-week-number-over = A week that is over has this number or a higher one. Choose one above it.
 refused-week-no-publication = No release goes out on this day of the week. Choose the day of a publication.
 refused-release-empty = A release needs at least one finished post.
+refused-release-highlights = A release has at most 4 highlights. Take another one down first.
 refused-reply-too-deep = A reply answers a comment, not another reply.
 refused-link-expired = This link has been used already or is too old. Please ask for a new one.
 refused-already-confirmed = This address is confirmed already. Please sign in.

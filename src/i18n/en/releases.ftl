@@ -133,6 +133,15 @@ releases-missing = { $texts ->
     [one] { $texts } text missing
    *[other] { $texts } texts missing
 }
+# $texts (Number) - how many it lacks
+# $language (String) - its name in itself
+releases-check-missing = { $texts ->
+    [one] { $language }: { $texts } text missing
+   *[other] { $language }: { $texts } texts missing
+}
+# $language (String) - its name in itself
+releases-preview-in = Preview ({ $language })
+releases-not-translated = Not translated yet
 # $texts (Number) - how many
 releases-outdated = { $texts ->
     [one] { $texts } text older than its original
@@ -149,8 +158,22 @@ releases-line = Line
 releases-change = Kind of change
 releases-position = Position
 releases-highlight = Highlight: show it at the top too
-releases-highlight-word = Highlight
-releases-save-line = Save this line
+releases-carries = Links and devices
+releases-tutorial = Tutorial (link)
+releases-video = Video (link)
+releases-discussion = Discussion (link)
+# $host (String) - the site to which it leads
+releases-tutorial-at = Tutorial ({ $host })
+# $host (String) - the site to which it leads
+releases-video-at = Video ({ $host })
+# $host (String) - the site to which it leads
+releases-discussion-at = Discussion ({ $host })
+releases-written = A line without a post
+releases-written-hint = For what nobody asked for. It is added when you save.
+releases-up = Move up
+releases-down = Move down
+releases-split = Split in two
+releases-join = Join with the line above
 releases-leave-out = Leave out
 # $title (String) - the post's title
 releases-leave-out-which = Leave out “{ $title }”

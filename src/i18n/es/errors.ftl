@@ -33,6 +33,7 @@ refused-week-no-number = Una semana tiene un número del 1 al 99.999.
 refused-week-number-over = Una semana pasada tiene este número o uno mayor. Elige uno por encima.
 refused-week-no-publication = Ese día de la semana no sale ninguna versión. Elige el día de una publicación.
 refused-release-empty = Una versión necesita al menos un aporte terminado.
+refused-release-highlights = Una versión tiene como mucho 4 destacados. Quita otro primero.
 refused-reply-too-deep = Se puede responder a un comentario, pero no a otra respuesta.
 refused-link-expired = Este enlace ya se ha usado o es demasiado antiguo. Pide uno nuevo.
 refused-already-confirmed = Esta dirección ya está confirmada. Entra en tu cuenta.

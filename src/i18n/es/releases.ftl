@@ -98,6 +98,12 @@ releases-missing = { $texts ->
     [one] Falta { $texts } texto
    *[other] Faltan { $texts } textos
 }
+releases-check-missing = { $texts ->
+    [one] { $language }: falta { $texts } texto
+   *[other] { $language }: faltan { $texts } textos
+}
+releases-preview-in = Vista previa ({ $language })
+releases-not-translated = Aún sin traducir
 releases-outdated = { $texts ->
     [one] { $texts } texto anterior a su original
    *[other] { $texts } textos anteriores a sus originales
@@ -111,8 +117,19 @@ releases-line = Texto del cambio
 releases-change = Tipo de cambio
 releases-position = Posición
 releases-highlight = Destacar: mostrarlo también arriba
-releases-highlight-word = Destacado
-releases-save-line = Guardar este cambio
+releases-carries = Enlaces y dispositivos
+releases-tutorial = Tutorial (enlace)
+releases-video = Vídeo (enlace)
+releases-discussion = Debate (enlace)
+releases-tutorial-at = Tutorial ({ $host })
+releases-video-at = Vídeo ({ $host })
+releases-discussion-at = Debate ({ $host })
+releases-written = Un cambio sin aporte
+releases-written-hint = Para lo que nadie pidió. Se añade al guardar.
+releases-up = Subir
+releases-down = Bajar
+releases-split = Dividir en dos
+releases-join = Unir al cambio de arriba
 releases-leave-out = Dejar fuera
 releases-leave-out-which = Dejar fuera «{ $title }»
 releases-late-title = Terminado desde entonces

@@ -33,6 +33,7 @@ refused-week-no-number = Une semaine porte un numéro de 1 à 99 999.
 refused-week-number-over = Une semaine passée porte ce numéro ou un numéro supérieur. Choisissez-en un au-dessus.
 refused-week-no-publication = Aucune version ne sort ce jour de la semaine. Choisissez le jour d’une sortie.
 refused-release-empty = Une version doit contenir au moins un sujet terminé.
+refused-release-highlights = Une version a au plus 4 lignes à la une. Retirez-en d’abord une autre.
 refused-reply-too-deep = Une réponse se rattache à un commentaire, pas à une autre réponse.
 refused-link-expired = Ce lien a déjà servi ou il est trop ancien. Demandez-en un nouveau.
 refused-already-confirmed = Cette adresse est déjà confirmée. Connectez-vous.

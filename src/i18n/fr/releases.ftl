@@ -98,6 +98,12 @@ releases-missing = { $texts ->
     [one] { $texts } texte manque
    *[other] { $texts } textes manquent
 }
+releases-check-missing = { $texts ->
+    [one] { $language } : { $texts } texte manque
+   *[other] { $language } : { $texts } textes manquent
+}
+releases-preview-in = Aperçu ({ $language })
+releases-not-translated = Pas encore traduit
 releases-outdated = { $texts ->
     [one] { $texts } texte plus ancien que son original
    *[other] { $texts } textes plus anciens que leurs originaux
@@ -111,8 +117,19 @@ releases-line = Ligne
 releases-change = Type de changement
 releases-position = Position
 releases-highlight = À la une : l’afficher aussi tout en haut
-releases-highlight-word = À la une
-releases-save-line = Enregistrer cette ligne
+releases-carries = Liens et appareils
+releases-tutorial = Tutoriel (lien)
+releases-video = Vidéo (lien)
+releases-discussion = Discussion (lien)
+releases-tutorial-at = Tutoriel ({ $host })
+releases-video-at = Vidéo ({ $host })
+releases-discussion-at = Discussion ({ $host })
+releases-written = Une ligne sans sujet
+releases-written-hint = Pour ce que personne n’a demandé. Elle s’ajoute à l’enregistrement.
+releases-up = Monter
+releases-down = Descendre
+releases-split = Diviser en deux
+releases-join = Réunir avec la ligne du dessus
 releases-leave-out = Retirer
 releases-leave-out-which = Retirer « { $title } »
 releases-late-title = Terminé depuis

@@ -33,6 +33,7 @@ refused-week-no-number = Een week heeft een nummer van 1 tot en met 99.999.
 refused-week-number-over = Een week die voorbij is heeft dit nummer of een hoger. Kies er een daarboven.
 refused-week-no-publication = Op deze weekdag komt geen release uit. Kies de dag van een publicatie.
 refused-release-empty = In een release moet minstens één post zitten die klaar is.
+refused-release-highlights = Een release heeft hoogstens 4 uitgelichte regels. Haal er eerst een andere weg.
 refused-reply-too-deep = Je kunt op een reactie reageren, maar niet op een reactie daarop.
 refused-link-expired = Deze link is al gebruikt of te oud. Vraag een nieuwe aan.
 refused-already-confirmed = Dit adres is al bevestigd. Log in.

@@ -98,6 +98,12 @@ releases-missing = { $texts ->
     [one] { $texts } tekst ontbreekt
    *[other] { $texts } teksten ontbreken
 }
+releases-check-missing = { $texts ->
+    [one] { $language }: { $texts } tekst ontbreekt
+   *[other] { $language }: { $texts } teksten ontbreken
+}
+releases-preview-in = Voorbeeld ({ $language })
+releases-not-translated = Nog niet vertaald
 releases-outdated = { $texts ->
     [one] { $texts } tekst ouder dan het origineel
    *[other] { $texts } teksten ouder dan hun originelen
@@ -111,8 +117,19 @@ releases-line = Regel
 releases-change = Soort wijziging
 releases-position = Positie
 releases-highlight = Uitlichten: ook bovenaan tonen
-releases-highlight-word = Uitgelicht
-releases-save-line = Regel opslaan
+releases-carries = Links en apparaten
+releases-tutorial = Handleiding (link)
+releases-video = Video (link)
+releases-discussion = Discussie (link)
+releases-tutorial-at = Handleiding ({ $host })
+releases-video-at = Video ({ $host })
+releases-discussion-at = Discussie ({ $host })
+releases-written = Een regel zonder bericht
+releases-written-hint = Voor waar niemand om vroeg. Ze komt erbij als je opslaat.
+releases-up = Omhoog
+releases-down = Omlaag
+releases-split = In tweeën splitsen
+releases-join = Samenvoegen met de regel erboven
 releases-leave-out = Weglaten
 releases-leave-out-which = “{ $title }” weglaten
 releases-late-title = Sindsdien klaar

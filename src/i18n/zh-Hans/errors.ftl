@@ -33,6 +33,7 @@ refused-week-no-number = 周数应在1到99,999之间。
 refused-week-number-over = 已经过去的某一周有这个或更大的数字，请选择更大的数字。
 refused-week-no-publication = 这一天不是发布日，请选择一个发布日。
 refused-release-empty = 版本里至少要有一个已完成的帖子。
+refused-release-highlights = 每个版本最多推荐4条，请先取消其他的。
 refused-reply-too-deep = 只能回复评论，不能回复别人的回复。
 refused-link-expired = 这个链接已经用过或者过期了，请重新获取。
 refused-already-confirmed = 这个邮箱已经确认过，请直接登录。

@@ -88,6 +88,11 @@ releases-originals = 原文
 releases-missing = { $texts ->
    *[other] 缺{ $texts }条译文
 }
+releases-check-missing = { $texts ->
+   *[other] { $language }：缺{ $texts }条译文
+}
+releases-preview-in = 预览（{ $language }）
+releases-not-translated = 尚未翻译
 releases-outdated = { $texts ->
    *[other] { $texts }条译文早于原文
 }
@@ -100,8 +105,19 @@ releases-line = 一句话说明
 releases-change = 更新类型
 releases-position = 序号
 releases-highlight = 本周推荐：同时显示在最上方
-releases-highlight-word = 本周推荐
-releases-save-line = 保存这条更新
+releases-carries = 链接和设备
+releases-tutorial = 教程（链接）
+releases-video = 视频（链接）
+releases-discussion = 讨论（链接）
+releases-tutorial-at = 教程（{ $host }）
+releases-video-at = 视频（{ $host }）
+releases-discussion-at = 讨论（{ $host }）
+releases-written = 没有对应帖子的更新
+releases-written-hint = 用于没有人提出过的改动。保存时会一并加入。
+releases-up = 上移
+releases-down = 下移
+releases-split = 拆成两条
+releases-join = 并入上一条
 releases-leave-out = 移除
 releases-leave-out-which = 移除“{ $title }”
 releases-late-title = 截止后完成的

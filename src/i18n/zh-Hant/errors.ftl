@@ -33,6 +33,7 @@ refused-week-no-number = 週數應在1到99,999之間。
 refused-week-number-over = 已經過去的某一週有這個或更大的數字，請選擇更大的數字。
 refused-week-no-publication = 這一天不是發布日，請選擇一個發布日。
 refused-release-empty = 一次更新至少要有一則已完成的貼文。
+refused-release-highlights = 一次更新最多4個亮點，請先取消其他的。
 refused-reply-too-deep = 只能回覆留言，不能回覆另一則回覆。
 refused-link-expired = 這個連結已經用過或過期了，請取得新連結。
 refused-already-confirmed = 這個電子郵件已經驗證過，請直接登入。

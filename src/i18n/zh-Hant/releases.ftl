@@ -88,6 +88,11 @@ releases-originals = 原文
 releases-missing = { $texts ->
    *[other] 缺{ $texts }則譯文
 }
+releases-check-missing = { $texts ->
+   *[other] { $language }：缺{ $texts }則譯文
+}
+releases-preview-in = 預覽（{ $language }）
+releases-not-translated = 尚未翻譯
 releases-outdated = { $texts ->
    *[other] { $texts }則譯文早於原文
 }
@@ -100,8 +105,19 @@ releases-line = 變更文字
 releases-change = 變更類型
 releases-position = 順序
 releases-highlight = 亮點：同時顯示在最上方
-releases-highlight-word = 亮點
-releases-save-line = 儲存這項變更
+releases-carries = 連結和裝置
+releases-tutorial = 教學（連結）
+releases-video = 影片（連結）
+releases-discussion = 討論（連結）
+releases-tutorial-at = 教學（{ $host }）
+releases-video-at = 影片（{ $host }）
+releases-discussion-at = 討論（{ $host }）
+releases-written = 沒有對應貼文的變更
+releases-written-hint = 用於沒有人提出過的變更。儲存時會一併加入。
+releases-up = 上移
+releases-down = 下移
+releases-split = 拆成兩項
+releases-join = 併入上一項
 releases-leave-out = 不收錄
 releases-leave-out-which = 不收錄「{ $title }」
 releases-late-title = 截止後完成的

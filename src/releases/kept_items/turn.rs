@@ -5,7 +5,7 @@ use crate::db::{Conn, ItemId, PostId, ReleaseId};
 use crate::error::{Error, Refusal, Result};
 use crate::posts;
 use crate::releases::model::ReleaseItem;
-use crate::releases::{origins, returning, store, texts};
+use crate::releases::{carried, origins, returning, store, texts};
 use std::collections::HashMap;
 
 /// What becomes of items that are put as they were: those that go, and those that come instead.
@@ -41,7 +41,7 @@ impl Turn {
             };
             let revision = known.get(&wanted.id).copied().or(there.revision()).or(wanted.revision()).unwrap_or(0) + 1;
             let item = ReleaseItem { revision, ..kept.item.clone() };
-            turn.come.push(WholeItem { item, texts, posts: kept.posts.clone(), beside: kept.beside.clone() });
+            turn.come.push(WholeItem { item, texts, ..kept.clone() });
         }
         let is_replaced = turn.replaces(conn, release, &back)?;
         Ok((!is_replaced).then_some(turn))
@@ -81,6 +81,10 @@ pub(in crate::releases) fn put_all(conn: &mut Conn, mut all: Vec<WholeItem>) -> 
         kept.posts.iter().zip(0_i64..).map(|(post, place)| (kept.item.id, *post, place)).collect()
     };
     origins::put(conn, &all.iter().flat_map(posts_of).collect::<Vec<_>>())?;
+    // Few carry anything.
+    for kept in &all {
+        carried::put(conn, kept.item.id, &kept.carried)?;
+    }
     let texts = all.iter().flat_map(|kept| kept.texts.iter().map(|there| (kept.item.id, there)));
     texts::put(conn, &texts.collect::<Vec<_>>())
 }

@@ -43,7 +43,7 @@ fn what_is_not_there_is_not_found_and_what_does_not_answer_says_so() {
             for (id, status) in [("99999", 409), ("x", 422), ("1", 409)] {
                 let [line, change, position] = ["wording", "change", "position"].map(|name| format!("{name}-{id}"));
                 let item = [("week", "2"), (&*line, "A line that nobody has"), (&*change, "new"), (&*position, "1")];
-                see(&staff.post(&format!("/releases/next/items/{id}"), &item), &[status]);
+                see(&staff.post("/releases/next/notes", &item), &[status]);
                 see(&staff.post(&format!("/releases/next/items/{id}/leave-out"), &item[..1]), &[404, 409]);
             }
             let number = number_of(&room.site.path("{open}"));
@@ -139,7 +139,7 @@ fn a_page_left_open_over_a_publication_changes_nothing_of_the_next_week() {
         assert_eq!((version.status, version.location().as_str()), (303, "/releases/26.11.26"), "the second press");
         refused(app, "a page left open", |see| {
             let line = [("week", "2"), ("wording-2", "Another line"), ("change-2", "new"), ("position-2", "1")];
-            see(&staff.post("/releases/next/items/2", &line), &[409]);
+            see(&staff.post("/releases/next/notes", &line), &[409]);
             for verb in ["freeze", "late", "notes", "approve", "hold", "items/2/leave-out"] {
                 see(&staff.post(&format!("/releases/next/{verb}"), &[("week", "2")]), &[409]);
             }

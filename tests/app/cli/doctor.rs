@@ -276,6 +276,9 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         );
         app.sql("INSERT INTO item_texts SELECT id, 'fr', 'Mode sombre', 1, '' FROM release_items WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql("INSERT INTO release_texts SELECT id, 'fr', 'Une semaine calme', 1, '' FROM releases WHERE TRUE ON CONFLICT DO NOTHING");
+        app.sql("INSERT INTO item_links SELECT id, 'video', 'https://example.org/v' FROM release_items");
+        app.sql("INSERT INTO item_engineers SELECT id, 0, 'May' FROM release_items");
+        app.sql("INSERT INTO item_devices SELECT i.id, d.id FROM release_items i, devices d");
         app.sql("INSERT INTO user_devices SELECT id, 'D', '', created_at FROM users");
         app.sql("INSERT INTO post_devices SELECT p.id, d.id, TRUE, FALSE, 0 FROM posts p, devices d");
         app.sql("INSERT INTO confirmations SELECT p.id, p.author_id, 'D', d.id, '', p.created_at, p.id, NULL FROM posts p, (SELECT min(id) AS id FROM devices) d");

@@ -18,10 +18,8 @@ const PAIRS: &[(&str, &str)] = &[
     ("board_imported", "date"),
     ("asking_of_merged", "id"),
     ("releases_week", "version"),
-    ("word", "wording"),
     ("word", "told"),
-    ("told", "releases_inline_post"),
-    ("summary", "releases_alter"),
+    ("words", "releases_alter"),
     ("number", "voting_vote"),
 ];
 

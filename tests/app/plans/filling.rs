@@ -122,7 +122,10 @@ pub(super) fn fill(app: &TestApp) {
          FROM posts, releases WHERE status = 'shipped' AND releases.version = '26.1.1'; \
          INSERT INTO item_posts (item_id, post_id, position) SELECT id, position, 0 FROM release_items; \
          INSERT INTO item_texts SELECT release_items.id, langs.lang, wording, 1, '' FROM release_items, \
-            (SELECT 'de' AS lang UNION ALL SELECT 'fr') AS langs;",
+            (SELECT 'de' AS lang UNION ALL SELECT 'fr') AS langs; \
+         INSERT INTO item_links SELECT id, 'video', 'https://video.example/' || id FROM release_items; \
+         INSERT INTO item_devices SELECT id, (SELECT min(id) FROM devices) FROM release_items; \
+         INSERT INTO item_engineers SELECT id, 0, 'May' FROM release_items;",
         numbers(5_000),
         numbers(2_000),
         numbers(600),

@@ -144,15 +144,16 @@ fn word_all(app: &TestApp, announcement: &Announcement) {
         .map(|item| {
             let change = if improved(&item.wording) { Change::Improved } else { item.change };
             let highlight = announcement.highlights.contains(&item.wording);
-            (item.id, Wording { text: item.wording, lang: item.lang, change, position: item.position, highlight })
+            (item.id, Wording { change, highlight, ..Wording::of(&item) })
         })
         .collect();
-    let name = announcement.name.clone();
+    let (name, week) = (announcement.name.clone(), app.week());
     app.write(move |conn| {
         for (item, wording) in &worded {
             releases::word_item(conn, release, *item, wording, None)?;
         }
-        releases::write_notes(conn, release, &Notes::parse(&name, "", Language::En).unwrap(), None)
+        let notes = Notes::parse((&name, ""), &week, Language::En).unwrap();
+        releases::write_notes(conn, release, &notes, None)
     });
 }
 

@@ -1,5 +1,6 @@
 //! An approval is of what was approved: any change after it, wherever it is made, asks for it again.
 
+use super::carrying::devices;
 use crate::support::{Browser, TestApp, on_each_engine};
 use orange_friday::db::PostId;
 use orange_friday::people::Viewer;
@@ -15,6 +16,7 @@ type Change<'a> = (&'a str, Box<dyn Fn(&mut Browser) + 'a>, &'a str);
 /// Three finished wishes in a frozen week.
 fn frozen(app: &TestApp) -> (Viewer, Vec<PostId>) {
     app.areas(&["Camera", "Battery"]);
+    devices(app);
     let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
     app.run_worker();
     let titles = ["Keep recording during calls", "Record while it rings", "Zoom while recording"];
@@ -38,13 +40,13 @@ fn every_change_after_the_approval_asks_for_it_again() {
         let late = || {
             app.finished(&grace, &grace, "A timer for selfies", "battery");
         };
-        let changes: [Change<'_>; 11] = [
+        let changes: [Change<'_>; 13] = [
             (
                 "worded",
                 Box::new(|desk: &mut Browser| {
                     let (id, words) = (line(0), "Recording goes on during calls");
                     let field = format!("wording-{id}");
-                    saves(desk, DESK, &format!("/releases/next/items/{id}"), &[(&field, words)]);
+                    saves(desk, DESK, "/releases/next/notes", &[(&field, words)]);
                 }),
                 "the lines",
             ),
@@ -53,8 +55,21 @@ fn every_change_after_the_approval_asks_for_it_again() {
                 Box::new(|desk: &mut Browser| {
                     let id = line(0);
                     let field = format!("position-{id}");
-                    saves(desk, DESK, &format!("/releases/next/items/{id}"), &[(&field, "990")]);
+                    saves(desk, DESK, "/releases/next/notes", &[(&field, "990")]);
                 }),
+                "the lines",
+            ),
+            (
+                "said to be for a device",
+                Box::new(|desk: &mut Browser| {
+                    let field = format!("devices-{}", line(0));
+                    saves(desk, DESK, "/releases/next/notes", &[(&field, "Lime")]);
+                }),
+                "the lines",
+            ),
+            (
+                "for a device of another name",
+                Box::new(|_: &mut Browser| app.sql("UPDATE devices SET name = 'Limette' WHERE codename = 'lime'")),
                 "the lines",
             ),
             (

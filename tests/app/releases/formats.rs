@@ -1,5 +1,6 @@
 //! A release as text for other places: every format says the same lines in the same order, whatever people wrote into them.
 
+use super::carrying::devices;
 use super::read_back::{of_bbcode, of_html, of_json, of_markdown, of_text};
 use super::xml;
 use crate::support::{TestApp, on_each_engine};
@@ -119,5 +120,61 @@ fn a_line_and_an_area_have_feeds_of_their_own() {
         }
         let board = app.visitor().get("/areas/camera");
         assert!(board.attributes("p.feed a", "href").contains(&"/releases.atom?area=camera".to_owned()));
+    });
+}
+
+#[test]
+fn every_format_says_for_which_devices_a_line_is_who_built_it_and_where_it_leads() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        devices(app);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.at("2026-11-19T18:00:00Z");
+        let item = app.release_lines()[0].id;
+        let [video, only, built] = ["video", "devices", "engineers"].map(|name| format!("{name}-{item}"));
+        let typed =
+            [(&*video, "https://video.example/[1]"), (&*only, "Lime, Kumquat"), (&*built, "Grace Hopper, [b]May[/b]")];
+        let mut desk = app.signed_in("Grace");
+        let page = desk.get("/releases/next/edit");
+        assert_eq!(desk.submit(&page, "/releases/next/notes", &typed).status, 303);
+        let sure = desk.get("/releases/next/check");
+        assert!(sure.says("Only for Lime and Kumquat") && sure.says("Video (video.example)"), "{}", sure.text());
+        assert_eq!(desk.submit(&sure, "/releases/next/publish", &[]).status, 303);
+        app.run_worker();
+        let here = format!("/releases/{}", app.versions().remove(0));
+        let of = |address: &str| app.visitor().get(address).body;
+
+        let text = of(&format!("/en{here}.txt"));
+        assert!(text.contains("New - Keep recording during calls (Lime and Kumquat)\n"), "{text}");
+        assert!(text.contains("\n    Built by Grace Hopper and [b]May[/b]\n"), "{text}");
+        assert!(text.contains("\n    Video: https://video.example/[1]\n"), "{text}");
+        let chinese = of(&format!("/zh-Hans{here}.txt"));
+        assert!(chinese.contains("新增 Keep recording during calls（Lime和Kumquat）\n"), "{chinese}");
+        assert!(chinese.contains("\n    视频：https://video.example/[1]\n"), "{chinese}");
+        let bbcode = of(&format!("/en{here}.bbcode"));
+        assert!(bbcode.contains("[*][b]New[/b] Keep recording during calls (Lime and Kumquat)\n"), "{bbcode}");
+        assert!(bbcode.contains("\n[url=https://video.example/%5B1%5D]Video (video.example)[/url]\n"), "{bbcode}");
+        assert!(!bbcode.contains("[b]May"), "{bbcode}");
+        let markdown = of(&format!("/en{here}.md"));
+        assert!(markdown.contains("- **New** Keep recording during calls (Lime and Kumquat) (#1"), "{markdown}");
+        let below =
+            ["Built by Grace Hopper and \\[b\\]May\\[/b\\]", "[Video (video.example)](<https://video.example/[1]>)"];
+        assert!(below.iter().all(|below| markdown.contains(&format!("\n  - {below}\n"))), "{markdown}");
+
+        let json: Value = serde_json::from_str(&of(&format!("{here}.json"))).unwrap();
+        let line = &json["headings"][0]["lines"][0];
+        let named: Vec<&Value> = line["devices"].as_array().unwrap().iter().map(|device| &device["codename"]).collect();
+        assert_eq!(named, ["lime", "kumquat"]);
+        assert_eq!(
+            (&line["links"][0]["kind"], &line["builders"][1]),
+            (&Value::from("video"), &Value::from("[b]May[/b]"))
+        );
+        let feed = xml::parse(&of("/en/releases.atom"));
+        let content = feed.child("entry").child("content").text.clone();
+        assert!(content.contains("Keep recording during calls</span> (Lime and Kumquat) <a"), "{content}");
+        let leads = "<br><a href=\"https://video.example/[1]\">Video (video.example)</a></li>";
+        assert!(content.contains(leads), "{content}");
     });
 }

@@ -145,13 +145,8 @@ fn a_line_that_repeats_a_hidden_title_in_another_language_says_nothing_in_any() 
         app.at("2026-11-19T18:00:00Z");
         let (release, line) = (app.week().id, app.release_lines().remove(0));
         let item = line.id;
-        let wording = Wording {
-            text: "Calls do not end a recording any more".to_owned(),
-            lang: Language::En.to_string(),
-            change: line.change,
-            position: line.position,
-            highlight: line.highlight,
-        };
+        let text = "Calls do not end a recording any more".to_owned();
+        let wording = Wording { text, lang: Language::En.to_string(), ..Wording::of(&line) };
         app.write(move |conn| releases::word_item(conn, release, item, &wording, None).map(drop));
         translate(app, item, &[(Language::De, title)]);
         let version = publish(app);

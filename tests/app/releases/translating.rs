@@ -71,6 +71,64 @@ fn each_language_says_how_much_it_lacks_and_leads_to_the_first_gap() {
 }
 
 #[test]
+fn the_changelog_stands_beside_the_forms_as_it_will_be_read_in_each_language() {
+    on_each_engine(|app| {
+        let (mut grace, _, [first, _]) = at_the_desk(app);
+        let page = grace.get(GERMAN);
+        let typed = [(&*first, "Anrufe beenden keine Aufnahme mehr"), ("summary", "Calls, cameras and clocks.")];
+        assert_eq!(grace.submit(&page, NOTES, &typed).status, 303);
+
+        // What has no words in German stands there in the original, and is marked; the words around it are German.
+        let page = grace.get(GERMAN);
+        assert_eq!(page.attributes(".preview", "lang"), ["de"]);
+        assert_eq!(page.all(".preview .line"), ["Anrufe beenden keine Aufnahme mehr", "A louder alarm in the morning"]);
+        assert_eq!(page.attributes(".preview .line", "lang"), ["de", "en"]);
+        assert_eq!(page.all(".preview .hint"), ["Noch nicht übersetzt"; 2], "the head and the second line");
+        assert_eq!(page.all(".preview .change"), ["Neu", "Neu"]);
+        assert_eq!(page.all(".checklist a[href*='lang=de']"), ["Deutsch: 2 texts missing"]);
+        // The originals say in which language they are.
+        let wording = first.replace("text-", "wording-").replace("-de", "");
+        assert_eq!(page.one(&format!("label[for={wording}]")), "Line (English)");
+        assert_eq!(page.one("label[for=summary]"), "Summary (English)");
+        // Without a language it is as Grace reads it, and a line that is taken back is not there.
+        app.sql("UPDATE posts SET status = 'in_progress' WHERE title LIKE 'A louder alarm%'");
+        let page = grace.get(DESK);
+        assert_eq!(page.all(".preview .line"), ["Keep recording during calls"]);
+        assert!(page.all(".preview .hint").is_empty());
+
+        // The same part is the page of the release.
+        let approved = grace.submit(&page, "/releases/next/approve", &[]);
+        assert_eq!(approved.status, 303);
+        app.at("2026-11-20T17:00:00Z");
+        let out = app.visitor().get("/de/releases/26.11.20");
+        assert_eq!(out.all(".line"), ["Anrufe beenden keine Aufnahme mehr"]);
+        assert_eq!(out.one(".lead"), "Calls, cameras and clocks.");
+        assert!(!out.says("Noch nicht übersetzt"));
+    });
+}
+
+#[test]
+fn a_head_keeps_its_language_when_something_else_is_typed_by_somebody_who_reads_another_one() {
+    on_each_engine(|app| {
+        let (mut grace, mut linus, _) = at_the_desk(app);
+        let page = grace.get(DESK);
+        assert_eq!(grace.submit(&page, NOTES, &[("summary", "Ears first.")]).status, 303);
+        assert_eq!(app.week().notes_lang, "en");
+        let page = linus.get(GERMAN);
+        let typed = [("known_issues", "Die Taschenlampe flackert noch."), ("summary-de", "Zuerst die Ohren.")];
+        assert_eq!(linus.submit(&page, NOTES, &typed).status, 303);
+        let week = app.week();
+        assert_eq!((&*week.notes_lang, &*week.summary), ("en", "Ears first."));
+        assert_eq!(linus.get(GERMAN).one("textarea[name=summary-de]"), "Zuerst die Ohren.");
+        // In other words, it is looked at again.
+        let page = grace.get(DESK);
+        let german = "Diese Woche kümmern wir uns zuerst um die Ohren und dann um alles andere.";
+        assert_eq!(grace.submit(&page, NOTES, &[("summary", german)]).status, 303);
+        assert_eq!(app.week().notes_lang, "de");
+    });
+}
+
+#[test]
 fn two_who_translate_at_once_keep_both_and_of_one_text_both_are_shown() {
     on_each_engine(|app| {
         let (mut grace, mut linus, [first, second]) = at_the_desk(app);
@@ -127,7 +185,7 @@ fn a_translation_takes_an_approval_back_and_what_is_taken_back_leaves_the_others
         let item = app.release_lines()[0].id;
         let page = grace.get(DESK);
         let wording = format!("wording-{item}");
-        let worded = grace.submit(&page, &format!("/releases/next/items/{item}"), &[(&wording, "Calls end no film")]);
+        let worded = grace.submit(&page, NOTES, &[(&wording, "Calls end no film")]);
         assert_eq!(worded.status, 303);
         let undo = |desk: &mut Browser| {
             let acts = desk.get("/triage/acts");

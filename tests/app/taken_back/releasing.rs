@@ -2,6 +2,7 @@
 
 use super::every_act::Site;
 use crate::support::people::number_of;
+use orange_friday::db::ItemId;
 
 const EDIT: &str = "/releases/next/edit";
 
@@ -29,8 +30,9 @@ pub fn joined(site: &mut Site<'_>) {
 
 pub fn item_worded(site: &mut Site<'_>) {
     let item = site.app.release_lines()[0].id;
-    let line = format!("wording-{item}");
-    site.presses(EDIT, &format!("/releases/next/items/{item}"), &[(&line, "It records while it rings")]);
+    let [line, video] = ["wording", "video"].map(|field| format!("{field}-{item}"));
+    let typed = [(&*line, "It records while it rings"), (&*video, "https://video.example/7")];
+    site.presses(EDIT, "/releases/next/notes", &typed);
 }
 
 pub fn translated(site: &mut Site<'_>) {
@@ -42,6 +44,35 @@ pub fn translated(site: &mut Site<'_>) {
 pub fn item_left_out(site: &mut Site<'_>) {
     let item = site.app.release_lines()[0].id;
     site.presses(EDIT, &format!("/releases/next/items/{item}/leave-out"), &[]);
+}
+
+/// Takes two more posts in late, and gives the last line.
+fn one_below_another(site: &mut Site<'_>, titles: [&str; 2]) -> ItemId {
+    for title in titles {
+        ready(site, title);
+    }
+    site.presses(EDIT, "/releases/next/late", &[]);
+    site.app.release_lines().pop().unwrap().id
+}
+
+pub fn item_moved(site: &mut Site<'_>) {
+    let last = one_below_another(site, ["A level in the camera", "A timer in the camera"]);
+    site.presses(EDIT, &format!("/releases/next/items/{last}/up"), &[]);
+}
+
+pub fn item_written(site: &mut Site<'_>) {
+    let typed = [("line", "The build is a third smaller"), ("line_area", "camera"), ("line_change", "improved")];
+    site.presses(EDIT, "/releases/next/notes", &typed);
+}
+
+pub fn item_split(site: &mut Site<'_>) {
+    let item = site.app.release_lines()[0].id;
+    site.presses(EDIT, &format!("/releases/next/items/{item}/split"), &[]);
+}
+
+pub fn items_joined(site: &mut Site<'_>) {
+    let last = one_below_another(site, ["A horizon in the camera", "A compass in the camera"]);
+    site.presses(EDIT, &format!("/releases/next/items/{last}/join"), &[]);
 }
 
 pub fn approved(site: &mut Site<'_>) {
@@ -119,7 +150,7 @@ const PACKAGE: &[(&str, &str)] = &[
 pub fn rollout_said(site: &mut Site<'_>) {
     let page = site.grace.get(EDIT);
     assert_eq!(site.grace.submit(&page, "/releases/next/approve", &[]).status, 303);
-    let page = site.grace.get("/releases/next/publish");
+    let page = site.grace.get("/releases/next/check");
     let published = site.grace.submit(&page, "/releases/next/publish", &[]);
     assert_eq!(published.status, 303, "{}", published.text());
     site.app.run_worker();

@@ -1,0 +1,66 @@
+//! A release before it is out, as its readers will see it: the page's own template, made for the composer. It knows nobody
+//! who shaped it, since credits are recorded once it is out.
+
+use super::page::{Changelog, Entry, bare};
+use super::views::{Shaped, shaped};
+use crate::areas::Area;
+use crate::db::{ItemId, PostId};
+use crate::error::{Error, Result};
+use crate::releases::{Answers, Release, ReleaseItem, Shown, Translations};
+use crate::web::Page;
+use askama::Template;
+use std::collections::HashMap;
+
+#[derive(Template)]
+#[template(path = "changelog/preview.html")]
+struct Preview<'a> {
+    page: Page<'a>,
+    log: Changelog,
+}
+
+impl Preview<'_> {
+    /// Staff see which texts are there for want of better ones.
+    const MARKS: bool = true;
+
+    fn shaped<'e>(&self, entry: &'e Entry) -> Shaped<'e> {
+        shaped(&self.page, entry)
+    }
+}
+
+/// The lines that go out.
+pub struct Going<'a> {
+    /// In their order.
+    pub lines: Vec<ReleaseItem>,
+    /// The posts they come from.
+    pub posts: HashMap<ItemId, Vec<PostId>>,
+    /// What they carry.
+    pub carries: HashMap<ItemId, Shown>,
+    /// Which of them are kept as they are, and why.
+    pub answers: &'a Answers,
+}
+
+/// What those will see who read the language of `page`, as HTML.
+pub fn preview(
+    page: Page<'_>,
+    release: &Release,
+    Going { lines, posts, mut carries, answers }: Going<'_>,
+    translations: &Translations,
+    areas: &[Area],
+) -> Result<String> {
+    let told: Vec<ReleaseItem> = lines.into_iter().map(|line| translations.items.item(line, page.lang)).collect();
+    let whys = told.iter().filter_map(|line| Some((line.id, answers.why(line)?))).collect();
+    let head = translations.head.head(release, page.lang);
+    // As if it had gone out at its hour; its version is found then.
+    let out = Release {
+        version: Some(String::new()),
+        published_at: Some(release.published_at.unwrap_or(release.publish_at)),
+        ..release.clone()
+    };
+    let mut log = Changelog { whys, ..bare(out, head, (told, posts), areas)? };
+    for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
+        // The forms of the composer bear the other names.
+        entry.anchor.insert_str(0, "told-");
+        entry.carries = carries.remove(&entry.item.id).unwrap_or_default();
+    }
+    Preview { page, log }.render().map_err(|error| Error::Broken(Box::new(error)))
+}

@@ -1,0 +1,117 @@
+//! What a line carries beside its words, in its form: `tutorial-{id}`, `video-{id}` and `discussion-{id}` with a link, and
+//! `devices-{id}` with the names of those on which alone it is true, and `engineers-{id}` with those of who built it.
+
+use super::desk::DeskItem;
+use crate::devices::{Device, Known};
+use crate::error::Problems;
+use crate::i18n::Messages;
+use crate::planning;
+use crate::releases::{Carried, EnteredCarried, LinkKind};
+use crate::web::Field;
+
+/// The fields as they came; none of a form that does not have them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct TypedCarried {
+    tutorial: Option<String>,
+    video: Option<String>,
+    discussion: Option<String>,
+    devices: Option<String>,
+    engineers: Option<String>,
+}
+
+/// One of the fields on the page.
+pub(super) struct Part {
+    pub id: String,
+    pub label: String,
+    pub field: Field,
+}
+
+/// All of them.
+pub(super) struct Parts {
+    pub links: Vec<Part>,
+    pub devices: Part,
+    pub engineers: Part,
+    /// Who is named for its posts, in words.
+    pub proposed: String,
+    /// Whether there is something to be seen.
+    pub is_open: bool,
+}
+
+impl TypedCarried {
+    /// Takes one of its fields.
+    pub(super) fn take(&mut self, field: &str, value: String) -> bool {
+        let of = match field {
+            "tutorial" => &mut self.tutorial,
+            "video" => &mut self.video,
+            "discussion" => &mut self.discussion,
+            "devices" => &mut self.devices,
+            "engineers" => &mut self.engineers,
+            _ => return false,
+        };
+        *of = Some(value);
+        true
+    }
+
+    /// As they stand in the form.
+    pub(super) fn values(&self) -> [&str; 5] {
+        self.fields().map(|value| value.as_deref().unwrap_or_default())
+    }
+
+    /// Whether its form has these fields.
+    fn came(&self) -> bool {
+        self.fields().iter().any(|value| value.is_some())
+    }
+
+    fn fields(&self) -> [&Option<String>; 5] {
+        [&self.tutorial, &self.video, &self.discussion, &self.devices, &self.engineers]
+    }
+
+    /// Whether devices have to be looked up.
+    pub(super) fn names_devices(&self) -> bool {
+        self.devices.as_deref().is_some_and(|devices| !devices.trim().is_empty())
+    }
+
+    /// Checks them, if any came.
+    pub(super) fn parse(&self, known: &Known) -> Result<Option<Carried>, Problems> {
+        if !self.came() {
+            return Ok(None);
+        }
+        let [tutorial, video, discussion, devices, engineers] = self.values();
+        Carried::parse(&EnteredCarried { tutorial, video, discussion, devices, engineers }, known).map(Some)
+    }
+}
+
+/// What a line carries, as it stands in its form.
+pub(super) fn stored(line: &DeskItem) -> [String; 5] {
+    let link = |kind| line.carries.link(kind).to_owned();
+    let devices: Vec<String> = line.carries.devices.iter().map(Device::listed).collect();
+    let engineers = line.carries.engineers.join(", ");
+    [link(LinkKind::Tutorial), link(LinkKind::Video), link(LinkKind::Discussion), devices.join(", "), engineers]
+}
+
+impl Parts {
+    /// The fields of a line, with what was typed there.
+    pub(super) fn new(line: &DeskItem, typed: Option<&TypedCarried>, problems: &Problems, l: &Messages) -> Self {
+        let values =
+            typed.filter(|typed| typed.came()).map_or_else(|| stored(line), |typed| typed.values().map(str::to_owned));
+        let is_open = values.iter().any(|value| !value.is_empty());
+        let part = |name: &'static str, label: String, value: String| Part {
+            id: format!("{name}-{}", line.item.id),
+            label,
+            field: Field::new(name, value, problems, l),
+        };
+        let [tutorial, video, discussion, devices, engineers] = values;
+        let link = |kind: LinkKind, value: String| part(kind.as_str(), kind.label(l), value);
+        Self {
+            links: vec![
+                link(LinkKind::Tutorial, tutorial),
+                link(LinkKind::Video, video),
+                link(LinkKind::Discussion, discussion),
+            ],
+            devices: part("devices", l.filing_only(), devices),
+            engineers: part("engineers", l.planning_builders(), engineers),
+            proposed: planning::built_by(&line.builders, l).unwrap_or_default(),
+            is_open,
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! The composer's page with the changelog beside its forms, as those will see it who read the language that was chosen.
+
+use super::desk::Desk;
+use super::typed::{Refused, Typed};
+use super::views::Composer;
+use crate::changelog::{self, Going};
+use crate::error::Result;
+use crate::i18n::Language;
+use crate::web::{Cx, Page};
+
+/// The page over what is there, and over what was typed, with its problems.
+pub(super) fn composer<'a>(cx: &'a Cx, desk: &'a Desk, typed: &'a Typed, refused: &Refused) -> Result<Composer<'a>> {
+    // Before the cutoff no line is chosen.
+    let told = if desk.is_frozen() { Some(told(cx, desk, typed.lang.unwrap_or(cx.language()))?) } else { None };
+    let page = cx.page(cx.l().releases_composer_title());
+    Ok(Composer { told, ..Composer::new(page, desk, typed, refused) })
+}
+
+/// What those will see who read a language. Of a line that was taken back they will see nothing.
+fn told(cx: &Cx, desk: &Desk, reads: Language) -> Result<String> {
+    let page = Page { l: cx.app.catalog.of(reads), lang: reads, ..cx.page("") };
+    let standing = || desk.items.iter().filter(|line| !line.taken_back);
+    let lines = standing().map(|line| line.item.clone()).collect();
+    let posts = standing().map(|line| (line.item.id, line.live_posts())).collect();
+    let carries = standing().map(|line| (line.item.id, line.carries.clone())).collect();
+    let going = Going { lines, posts, carries, answers: &desk.answers };
+    changelog::preview(page, &desk.release, going, &desk.translations, &desk.areas)
+}

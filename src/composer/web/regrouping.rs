@@ -1,0 +1,86 @@
+//! Lines that change their places, become two, or become one; what was typed anywhere on the page is kept first.
+
+use super::{Whole, item_id, keep_and, save};
+use crate::audit::Act;
+use crate::composer::hand::Hand;
+use crate::composer::translating::here;
+use crate::composer::typed::Typed;
+use crate::composer::words::APPROVAL_LAPSED;
+use crate::db::{Conn, ItemId};
+use crate::error::{Error, Result};
+use crate::releases::{self, Regrouped, Release, Saved, Way};
+use crate::web::{Cx, Flash, Sent};
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+
+/// POST `/releases/next/items/{id}/up`
+pub(super) async fn up(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
+    place(&cx, item_id(&path)?, &typed, Way::Up).await
+}
+
+/// POST `/releases/next/items/{id}/down`
+pub(super) async fn down(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
+    place(&cx, item_id(&path)?, &typed, Way::Down).await
+}
+
+async fn place(cx: &Cx, id: ItemId, typed: &Typed, way: Way) -> Result<HttpResponse> {
+    let hand = Hand::of(cx)?;
+    let more = move |conn: &mut Conn, release: &Release, done: Option<Flash>| {
+        let Some(lines) = releases::move_line(conn, release.id, id, way)? else { return Ok(done) };
+        hand.leaves_regrouped(conn, (Act::ItemMoved, release), &lines, ("", ""))?;
+        Ok(told(&lines, done))
+    };
+    keep_and(cx, (typed, None), &back(typed, id), save, more).await
+}
+
+/// POST `/releases/next/items/{id}/split`
+pub(super) async fn split(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
+    let (id, hand) = (item_id(&path)?, Hand::of(&cx)?);
+    let more = move |conn: &mut Conn, release: &Release, done: Option<Flash>| {
+        let said = said(conn, release, id)?;
+        let lines = releases::split(conn, release.id, id)?;
+        hand.leaves_regrouped(conn, (Act::ItemSplit, release), &lines, ("", &said))?;
+        Ok(told(&lines, done))
+    };
+    keep_and(&cx, (&typed, None), &back(&typed, id), save, more).await
+}
+
+/// POST `/releases/next/items/{id}/join`: with the line above it. Its own words are in the log of what staff did.
+pub(super) async fn join(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
+    let (id, hand) = (item_id(&path)?, Hand::of(&cx)?);
+    let week = super::week_of(&typed.week)?;
+    // Counted before the write: there may be very many.
+    let voters = move |conn: &mut Conn| {
+        let release = crate::composer::desk::still_coming(conn, week)?;
+        releases::voters_of_both(conn, release.id, id)
+    };
+    let voters = match cx.app.read(voters).await {
+        Ok(voters) => voters,
+        // Somebody left the line out meanwhile, which is told below.
+        Err(Error::Rejected(_)) => 0,
+        Err(other) => return Err(other),
+    };
+    let more = move |conn: &mut Conn, release: &Release, done: Option<Flash>| {
+        let said = said(conn, release, id)?;
+        let Some(lines) = releases::join(conn, release.id, id, voters)? else { return Ok(done) };
+        hand.leaves_regrouped(conn, (Act::ItemsJoined, release), &lines, (&said, ""))?;
+        Ok(told(&lines, done))
+    };
+    keep_and(&cx, (&typed, None), &here(typed.lang), save, more).await
+}
+
+/// What a line says.
+fn said(conn: &mut Conn, release: &Release, id: ItemId) -> Result<String> {
+    Ok(releases::before(conn, release.id, &[id])?.remove(&id).map(|line| line.text).unwrap_or_default())
+}
+
+/// What to say of it, beside what was said of the words that were typed.
+fn told(lines: &Regrouped, done: Option<Flash>) -> Option<Flash> {
+    if lines.saved == Saved::ApprovalLapsed { Some(APPROVAL_LAPSED) } else { done }
+}
+
+/// The page where the line stands: there are many.
+fn back(typed: &Typed, id: ItemId) -> String {
+    let here = here(typed.lang);
+    format!("{here}#item-{id}")
+}

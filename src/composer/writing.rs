@@ -1,0 +1,100 @@
+//! A line without a post, in its form: `line`, `line_area` and `line_change`. It is added by whatever button saves the page.
+
+use crate::areas::{self, Area};
+use crate::db::{AreaId, Conn, ItemId, ReleaseId};
+use crate::devices::Known;
+use crate::error::{Problem, Problems, Result};
+use crate::i18n::{Language, Messages};
+use crate::releases::{self, Change, EnteredLine, MOST_HIGHLIGHTS, NewLine, Wording};
+use crate::web::{self, Field};
+use std::collections::BTreeSet;
+
+/// The fields as they came.
+#[derive(Debug, Clone, Default)]
+pub(super) struct TypedLine {
+    text: String,
+    area: String,
+    change: String,
+}
+
+/// The fields on the page.
+pub(super) struct Written {
+    pub text: Field,
+    pub area: Field,
+    pub change: Field,
+}
+
+/// What typed words are checked against.
+pub(super) struct Site {
+    /// Its devices; none where nobody names one.
+    pub devices: Known,
+    pub areas: Vec<Area>,
+    /// The lines of the release that stand at the top.
+    pub at_top: BTreeSet<ItemId>,
+}
+
+impl Site {
+    pub(super) fn read(conn: &mut Conn, release: ReleaseId, names_devices: bool) -> Result<Self> {
+        let at_top = releases::items(conn, release)?.into_iter().filter(|item| item.highlight).map(|item| item.id);
+        let at_top = at_top.collect();
+        let devices = if names_devices { Known::read(conn)? } else { Known::default() };
+        Ok(Self { devices, areas: areas::list(conn)?, at_top })
+    }
+
+    /// The first line that has no room at the top, where these are added and taken away; what stands there already stays.
+    pub(super) fn one_too_many(&self, worded: &[(ItemId, Wording, Option<i64>)]) -> Option<ItemId> {
+        let gone = worded.iter().filter(|(id, wording, _)| !wording.highlight && self.at_top.contains(id)).count();
+        let room = (MOST_HIGHLIGHTS + gone).saturating_sub(self.at_top.len());
+        let mut new = worded.iter().filter(|(id, wording, _)| wording.highlight && !self.at_top.contains(id));
+        new.nth(room).map(|(id, ..)| *id)
+    }
+
+    /// The area of a word, for a line that is there: without one it stays where it is, and so does one of a retired area.
+    pub(super) fn area_of(&self, word: Option<&str>) -> Result<Option<AreaId>, Problem> {
+        let Some(word) = word else { return Ok(None) };
+        let area = self.areas.iter().find(|area| area.slug == word).ok_or(Problem::UnknownChoice)?;
+        Ok((!area.is_retired).then_some(area.id))
+    }
+}
+
+impl TypedLine {
+    /// Takes one of its fields.
+    pub(super) fn take(&mut self, field: &str, value: String) -> bool {
+        match field {
+            "line" => self.text = value,
+            "line_area" => self.area = value,
+            "line_change" => self.change = value,
+            _ => return false,
+        }
+        true
+    }
+
+    /// Checks it, if anything was written.
+    pub(super) fn parse(&self, areas: &[Area], reads: Language) -> Result<Option<NewLine>, Problems> {
+        if self.text.trim().is_empty() {
+            return Ok(None);
+        }
+        let entered = EnteredLine { text: &self.text, change: &self.change, area: &self.area };
+        NewLine::parse(&entered, areas, reads).map(Some)
+    }
+
+    /// Its form.
+    pub(super) fn form(&self, problems: &Problems, l: &Messages) -> Written {
+        let change = if self.change.is_empty() { Change::New.as_str() } else { &self.change };
+        Written {
+            text: Field::new("line", &*self.text, problems, l),
+            area: Field::new("line_area", &*self.area, problems, l),
+            change: Field::new("line_change", change, problems, l),
+        }
+    }
+}
+
+/// What is wrong with it, for the summary above the page.
+pub(super) fn summary(problems: &Problems, l: &Messages) -> Vec<(String, String)> {
+    let label = |field: &str| match field {
+        "line" => l.releases_line(),
+        "line_area" => l.filing_area(),
+        _ => l.releases_change(),
+    };
+    web::summary(problems, l, label).into_iter().map(|(field, said)| (field.to_owned(), said)).collect()
+}

@@ -1,0 +1,70 @@
+//! Lines that staff write without a post: what they did that nobody asked for.
+
+use super::model::{Change, NewItem, Release, State};
+use super::wording::WORDING_MAX;
+use super::{shaping, store, words};
+use crate::areas::Area;
+use crate::db::{AreaId, Conn};
+use crate::error::{Error, Problem, Problems, Result};
+use crate::i18n::Language;
+use crate::logs::mask_of_staff;
+use crate::text::{language_of, line};
+
+/// A line without a post; made only by [`NewLine::parse`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewLine {
+    text: String,
+    lang: String,
+    change: Change,
+    area: AreaId,
+}
+
+/// The same as it is typed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct EnteredLine<'a> {
+    /// One sentence.
+    pub text: &'a str,
+    /// `new`, `improved` or `fixed`.
+    pub change: &'a str,
+    /// The word of an area.
+    pub area: &'a str,
+}
+
+impl NewLine {
+    /// Checks what was typed; `areas` are those of the site, and `reads` is the writer's language.
+    pub fn parse(entered: &EnteredLine<'_>, areas: &[Area], reads: Language) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let text = problems.check("line", line(entered.text, 1, WORDING_MAX).map(|said| mask_of_staff(&said)));
+        let change = problems.check("line_change", Change::parse(entered.change).ok_or(Problem::UnknownChoice));
+        let area = problems.check("line_area", area_in(entered.area, areas));
+        match (text, change, area) {
+            (Some(text), Some(change), Some(area)) => Ok(Self { lang: language_of(&text, reads), text, change, area }),
+            _ => Err(problems),
+        }
+    }
+}
+
+/// The area of a word; one that is retired may keep its lines, and gets no new ones.
+fn area_in(word: &str, areas: &[Area]) -> Result<AreaId, Problem> {
+    let found = areas.iter().find(|area| area.slug == word && !area.is_retired);
+    found.map(|area| area.id).ok_or(Problem::UnknownChoice)
+}
+
+/// Adds it behind all other lines of a frozen release that is held.
+pub(super) fn add(conn: &mut Conn, release: &Release, line: &NewLine) -> Result<()> {
+    if release.state != State::Frozen {
+        return Err(Error::Rejected(words::NOT_THERE));
+    }
+    shaping::expect_room(conn, release.id)?;
+    let last = store::items(conn, release.id)?.iter().map(|item| item.position).max().unwrap_or(0);
+    let item = NewItem {
+        area_id: line.area,
+        change: line.change,
+        wording: line.text.clone(),
+        lang: line.lang.clone(),
+        position: last + 10,
+        highlight: false,
+        vote_count: 0,
+    };
+    store::insert_item(conn, release.id, &item).map(drop)
+}

@@ -1,0 +1,95 @@
+//! What a line carries beside its words: where its readers learn more, and the devices on which alone it is true.
+
+use crate::support::{TestApp, on_each_engine};
+
+const DESK: &str = "/releases/next/edit";
+const NOTES: &str = "/releases/next/notes";
+
+/// Two devices that the site knows.
+pub fn devices(app: &TestApp) {
+    app.sql(
+        "INSERT INTO devices (codename, name, other_names, words, region, line_id, retired) \
+         SELECT word, name, '', '\n' || word || '\n' || lower(name) || '\n', '', line, FALSE FROM \
+         (SELECT 'lime' AS word, 'Lime' AS name UNION ALL SELECT 'kumquat', 'Kumquat') AS words, \
+         (SELECT min(id) AS line FROM product_lines) AS lines",
+    );
+}
+
+#[test]
+fn a_line_leads_on_and_says_for_which_devices_it_is() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        devices(app);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.manager("Linus");
+        app.run_worker();
+        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.at("2026-11-19T18:00:00Z");
+        let (mut grace, mut linus) = (app.signed_in("Grace"), app.signed_in("Linus"));
+        let item = app.release_lines()[0].id;
+        let [video, talk, only, words, built] =
+            ["video", "discussion", "devices", "wording", "engineers"].map(|name| format!("{name}-{item}"));
+
+        // What is wrong is said at its field, all of it at once, and comes back.
+        let page = grace.get(DESK);
+        let wrong = [(&*video, "javascript:alert(1)"), (&*only, "lime, quince"), (&*words, " ")];
+        let refused = grace.submit(&page, NOTES, &wrong);
+        assert_eq!(refused.status, 422);
+        let named = refused.attributes(".error-summary a", "href");
+        assert_eq!(named, [&words, &video, &only].map(|field| format!("#{field}")));
+        assert_eq!(refused.attributes(&format!("#{only}"), "value"), ["lime, quince"]);
+        assert!(app.tables().count("item_links") + app.tables().count("item_devices") == 0);
+
+        let (page, his) = (grace.get(DESK), linus.get(DESK));
+        let typed = [
+            (&*video, "https://video.example/watch?v=1"),
+            (&*talk, "https://forum.example/t/7"),
+            (&*only, "Lime"),
+            (&*built, "Grace Hopper，May, May"),
+        ];
+        assert_eq!(grace.submit(&page, NOTES, &typed).status, 303);
+        let page = grace.get(DESK);
+        assert_eq!(page.attributes(&format!("#{only}"), "value"), ["Lime"]);
+        let carried = ["Video (video.example)", "Discussion (forum.example)"];
+        assert_eq!(page.all(".preview [rel=noopener]"), carried);
+        assert!(page.one(".preview").contains("Only for Lime"));
+        assert!(page.one(".preview").contains("Built by Grace Hopper and May"));
+        assert_eq!(page.attributes(&format!("#{built}"), "value"), ["Grace Hopper, May"]);
+        // Saving what is there changes nothing; a link over one that somebody else gave meanwhile shows the conflict.
+        let before = app.tables();
+        assert_eq!(grace.submit(&page, NOTES, &[]).status, 303);
+        assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
+        let refused = linus.submit(&his, NOTES, &[(&talk, "https://other.example/")]);
+        assert_eq!(refused.status, 409);
+        assert_eq!(refused.attributes(&format!("#{talk}"), "value"), ["https://other.example/"]);
+
+        // It is taken back with the words that were typed beside it, and comes back with a line that was left out.
+        let undo = |app: &TestApp| {
+            let mut desk = app.signed_in("Grace");
+            let acts = desk.get("/triage/acts");
+            let action = acts.attributes(".acts li:first-child form", "action").remove(0);
+            assert_eq!(desk.submit(&acts, &action, &[]).status, 303);
+        };
+        let left_out = grace.submit(&page, &format!("/releases/next/items/{item}/leave-out"), &[]);
+        assert_eq!(left_out.status, 303);
+        assert_eq!(app.tables().count("item_links"), 0);
+        undo(app);
+        assert_eq!(app.tables().count("item_links"), 2);
+        let page = grace.get(DESK);
+        assert_eq!(grace.submit(&page, NOTES, &[(&video, ""), (&only, "")]).status, 303);
+        assert_eq!((app.tables().count("item_links"), app.tables().count("item_devices")), (1, 0));
+        undo(app);
+        assert_eq!((app.tables().count("item_links"), app.tables().count("item_devices")), (2, 1));
+
+        let page = grace.get(DESK);
+        assert_eq!(grace.submit(&page, "/releases/next/approve", &[]).status, 303);
+        app.at("2026-11-20T17:00:00Z");
+        let out = app.visitor().get("/releases/26.11.20");
+        assert_eq!(out.all(".highlights [rel=noopener], .entry [rel=noopener]"), carried);
+        assert_eq!(
+            out.attributes("[rel=noopener]", "href"),
+            ["https://video.example/watch?v=1", "https://forum.example/t/7"]
+        );
+        assert!(out.says("Only for Lime") && out.says("Built by Grace Hopper and May"), "{}", out.text());
+    });
+}
