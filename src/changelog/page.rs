@@ -6,10 +6,11 @@ use crate::areas::{self, Area, Named};
 use crate::credits::{contributors_after, first_of_items};
 use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
-use crate::i18n::Language;
+use crate::i18n::{Language, Messages};
 use crate::people::{self, Profile};
 use crate::releases::{self, Recall, Release, ReleaseItem, Shown, Why};
 use crate::rollouts::Brief;
+use crate::trains::{self, Train};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use std::collections::{HashMap, HashSet};
@@ -22,6 +23,8 @@ const THANKED: usize = 200;
 /// A published release.
 pub(super) struct Changelog {
     pub release: Release,
+    /// What it goes with, unless that is the weekly train; on its page and in its formats.
+    pub train: Option<Train>,
     pub version: String,
     pub published_at: Timestamp,
     /// The paragraph at its head as its reader is told it, and the language of that.
@@ -63,6 +66,14 @@ pub(super) struct Entry {
 }
 
 impl Changelog {
+    /// What it is called: its version, and the week of a weekly one or the train of another.
+    pub(super) fn heading(&self, l: &Messages) -> String {
+        match &self.train {
+            None => l.releases_heading(&self.version, self.release.week.0),
+            Some(train) => l.trains_heading(train.called(l), &self.version),
+        }
+    }
+
     /// The lines that stand at the top.
     pub(super) fn highlights(&self) -> Vec<&Entry> {
         let mut highlights: Vec<&Entry> =
@@ -144,7 +155,9 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
         }
     }
     let announced = announcing::template(conn, reads)?;
-    Ok(Changelog { thanked, recall, whys, announced, ..log })
+    let id = log.release.train_id;
+    let train = if trains::ships(id) { None } else { Some(trains::get(conn, id)?) };
+    Ok(Changelog { train, thanked, recall, whys, announced, ..log })
 }
 
 /// A release's lines, as they are told, under their headings, without people; `head` is what its head says, and in which
@@ -176,6 +189,7 @@ pub(super) fn bare(
     groups.retain(|group| !group.entries.is_empty());
     Ok(Changelog {
         release,
+        train: None,
         version,
         published_at,
         summary,

@@ -20,3 +20,6 @@ trains-retired-text = Mit ihm fährt kein Release mehr.
 trains-coming = Sein nächstes Release
 trains-coming-text = Seine Zeilen kommen beim Einfrieren herein, so wie sie schon formuliert sind. Ist es freigegeben, geht es zu seiner Zeit hinaus.
 trains-publish-text = Es geht sofort hinaus, und sein nächstes Release beginnt. Kein Beitrag ändert sich, und niemand bekommt eine Mail.
+trains-heading = { $train } { $version }
+trains-releases = Releases: { $train }
+trains-none = Noch ist nichts draußen

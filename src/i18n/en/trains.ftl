@@ -20,3 +20,9 @@ trains-retired-text = No release goes with it any more.
 trains-coming = Its coming release
 trains-coming-text = Its lines come in at the cutoff, as they were worded before. Once it is approved, it goes out at its hour.
 trains-publish-text = It goes out at once, and its next release begins. No post changes, and nobody gets a mail.
+# $train (String) - what the train is called
+# $version (String) - the release's version
+trains-heading = { $train } { $version }
+# $train (String) - what the train is called
+trains-releases = Releases: { $train }
+trains-none = Nothing is out yet

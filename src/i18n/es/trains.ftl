@@ -20,3 +20,6 @@ trains-retired-text = Ya no sale ninguna versión con él.
 trains-coming = Su próxima versión
 trains-coming-text = Sus líneas entran con la congelación, tal como ya están redactadas. Una vez aprobada, sale a su hora.
 trains-publish-text = Sale enseguida y empieza su próxima versión. Ningún aporte cambia y nadie recibe un correo.
+trains-heading = { $train } { $version }
+trains-releases = Versiones: { $train }
+trains-none = Aún no ha salido nada

@@ -20,3 +20,6 @@ trains-retired-text = Plus aucune version ne part avec lui.
 trains-coming = Sa prochaine version
 trains-coming-text = Ses lignes entrent au gel, telles qu’elles sont déjà rédigées. Une fois approuvée, elle sort à son heure.
 trains-publish-text = Elle sort tout de suite, et sa prochaine version commence. Aucun sujet ne change et personne ne reçoit d’e-mail.
+trains-heading = { $train } { $version }
+trains-releases = Versions : { $train }
+trains-none = Rien n’est encore sorti

@@ -20,3 +20,6 @@ trains-retired-text = Er gaat geen release meer mee.
 trains-coming = De komende release
 trains-coming-text = De regels komen erin bij het vastzetten, zoals ze al zijn verwoord. Is ze goedgekeurd, dan gaat ze op haar tijd uit.
 trains-publish-text = Ze gaat meteen uit en de volgende release begint. Geen post verandert en niemand krijgt een mail.
+trains-heading = { $train } { $version }
+trains-releases = Releases: { $train }
+trains-none = Er is nog niets uit

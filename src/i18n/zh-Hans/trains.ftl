@@ -20,3 +20,6 @@ trains-retired-text = 不再有版本随它发布。
 trains-coming = 它的下一版
 trains-coming-text = 它的条目在截止时收录，沿用已有的文字。批准后按时发布。
 trains-publish-text = 它会立即发布，并开始下一版。帖子不会改变，也不会给任何人发邮件。
+trains-heading = { $train }：{ $version }
+trains-releases = 版本：{ $train }
+trains-none = 还没有发布

@@ -20,3 +20,6 @@ trains-retired-text = 不再有版本隨它發布。
 trains-coming = 它的下一版
 trains-coming-text = 它的條目在截止時收錄，沿用已有的文字。核准後按時發布。
 trains-publish-text = 它會立即發布，並開始下一版。貼文不會改變，也不會給任何人發郵件。
+trains-heading = { $train }：{ $version }
+trains-releases = 版本：{ $train }
+trains-none = 還沒有發布
