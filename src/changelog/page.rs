@@ -63,6 +63,8 @@ pub(super) struct Entry {
     pub more: i64,
     /// Links, and the devices on which alone it is true.
     pub carries: Shown,
+    /// The other trains with which its posts went, each with the version of their release.
+    pub ways: Vec<(String, Train)>,
 }
 
 impl Changelog {
@@ -155,9 +157,29 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
         }
     }
     let announced = announcing::template(conn, reads)?;
+    let trains = trains::all(conn)?;
+    if trains.len() > 1 {
+        go_along(conn, &mut log, &trains)?;
+    }
     let id = log.release.train_id;
-    let train = if trains::ships(id) { None } else { Some(trains::get(conn, id)?) };
+    let train = trains.into_iter().find(|train| train.id == id && !trains::ships(id));
     Ok(Changelog { train, thanked, recall, whys, announced, ..log })
+}
+
+/// Says of each line with which other trains its posts went.
+fn go_along(conn: &mut Conn, log: &mut Changelog, trains: &[Train]) -> Result<()> {
+    let entries = log.groups.iter().flat_map(|group| &group.entries);
+    let posts: Vec<PostId> = entries.flat_map(|entry| entry.posts.iter().copied()).collect();
+    let ways = releases::ways(conn, &posts, log.release.train_id)?;
+    for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
+        for (id, version) in entry.posts.iter().filter_map(|post| ways.get(post)).flatten() {
+            let is_new = entry.ways.iter().all(|(there, _)| there != version);
+            if let Some(train) = trains.iter().find(|train| train.id == *id).filter(|_| is_new) {
+                entry.ways.push((version.clone(), train.clone()));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// A release's lines, as they are told, under their headings, without people; `head` is what its head says, and in which
@@ -183,7 +205,8 @@ pub(super) fn bare(
         };
         let place = areas.iter().position(|area| area.id == item.area_id);
         if let Some(group) = place.and_then(|place| groups.get_mut(place)) {
-            group.entries.push(Entry { item, posts, anchor, shaped: Vec::new(), more: 0, carries: Shown::default() });
+            let (carries, shaped, ways) = (Shown::default(), Vec::new(), Vec::new());
+            group.entries.push(Entry { item, posts, anchor, shaped, more: 0, carries, ways });
         }
     }
     groups.retain(|group| !group.entries.is_empty());

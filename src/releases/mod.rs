@@ -102,6 +102,7 @@ mod store;
 mod texts;
 mod translating;
 mod turning;
+mod ways;
 mod weeks;
 mod within;
 mod wording;
@@ -144,6 +145,7 @@ pub use store::{
 pub use texts::{Text, Texts, Translations, heads_for, texts_for, translations};
 pub use translating::{TextsKept, Translated};
 pub use turning::{Turned, due, turn};
+pub use ways::ways;
 pub use weeks::{LATE, NOTHING_READY, current};
 pub use within::published_in;
 pub use wording::{Before, EnteredWording, Notes, Translation, Wording, seen_revision, skip_reason};

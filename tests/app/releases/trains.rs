@@ -194,6 +194,15 @@ fn a_monthly_train_says_once_more_what_the_weekly_one_shipped_and_changes_nothin
         app.at("2026-12-04T17:00:00Z");
         let page = app.visitor().get("/releases/26.12");
         assert!(page.status == 200 && page.says("Keep recording during calls"), "{}", page.text());
+        assert_eq!(page.one("h1"), "Stable 26.12");
+        assert!(page.says("Weekly 26.11.20"), "where it shipped: {}", page.text());
+        assert!(app.visitor().get("/releases/26.11.20").says("Stable 26.12"), "and where it went from there");
+        let list = app.visitor().get("/releases?train=stable");
+        assert_eq!(list.one("h1"), "Releases: Stable");
+        assert!(list.says("26.12") && !list.says("26.11.20") && !list.says("Week 1"), "{}", list.text());
+        let links = app.visitor().get("/releases").attributes("main nav a", "href");
+        assert_eq!(links, ["/releases?train=stable"]);
+        assert_eq!(app.visitor().get("/releases?train=none").status, 404);
         assert_eq!((app.status(post), version(app, post)), shipped, "it had shipped before");
         assert_eq!(counted(), told, "nobody is credited or told once more");
         assert_eq!(app.versions(), ["26.11.20"]);
@@ -203,8 +212,9 @@ fn a_monthly_train_says_once_more_what_the_weekly_one_shipped_and_changes_nothin
         assert_eq!(second.state, State::Skipped, "nothing goes with it twice");
         assert_eq!(olga.post(&format!("/staff/trains/{train}/retire"), &[("retired", "yes")]).status, 303);
         let before = app.tables();
-        app.at("2027-01-28T18:00:00Z");
-        assert_eq!(week_of(app, train).week, WeekNumber(3), "its clock stands still");
+        app.at("2027-02-04T18:00:00Z");
+        let third = week_of(app, train);
+        assert_eq!((third.week, third.state), (WeekNumber(3), State::Collecting), "its clock stands still");
         assert!(before.count("releases") < app.tables().count("releases"), "and that of the weekly one goes on");
         assert_eq!(doctor::says(app), [] as [&str; 0]);
     });
