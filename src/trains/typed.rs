@@ -73,7 +73,9 @@ impl NewTrain {
     /// Checks what was entered; every problem is told at once.
     pub(super) fn parse(typed: &Typed, site: &Schedule) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        let name = problems.check("name", text::name(&typed.name, NAME_MAX));
+        // Its word in addresses is made of its letters and digits.
+        let is_said = |name: String| if text::words(&name).is_empty() { Err(Problem::Missing) } else { Ok(name) };
+        let name = problems.check("name", text::name(&typed.name, NAME_MAX).and_then(is_said));
         let rhythm = Rhythm::parse(&typed.rhythm).filter(|rhythm| RHYTHMS.contains(rhythm));
         let rhythm = problems.check("rhythm", rhythm.ok_or(Problem::UnknownChoice));
         let cutoff = problems.check("cutoff", moment(&typed.cutoff));

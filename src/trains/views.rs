@@ -19,6 +19,8 @@ struct Fields {
     publish: Field,
     dated: Field,
     word: Field,
+    /// The words of rhythms, each with what it is called.
+    rhythms: Vec<(&'static str, String)>,
     /// The day on which the examples of versions go out.
     today: NaiveDate,
 }
@@ -33,13 +35,9 @@ impl Fields {
             publish: field("publish", &typed.publish),
             dated: field("dated", &typed.dated),
             word: field("word", &typed.word),
+            rhythms: RHYTHMS.into_iter().map(|rhythm| (rhythm.as_str(), told(rhythm, cx.l()))).collect(),
             today: cx.app.config.schedule.local_day(cx.app.now().0),
         }
-    }
-
-    /// The words of rhythms, each with what it is called.
-    fn rhythms(&self, l: &Messages) -> Vec<(&'static str, String)> {
-        RHYTHMS.into_iter().map(|rhythm| (rhythm.as_str(), told(rhythm, l))).collect()
     }
 
     /// What a version can begin with, each with one of today.
