@@ -147,7 +147,7 @@ pub use translating::{TextsKept, Translated};
 pub use turning::{Turned, due, turn};
 pub use ways::ways;
 pub use weeks::{LATE, NOTHING_READY, current};
-pub use within::published_in;
+pub use within::{last_in, published_in};
 pub use wording::{Before, EnteredWording, Notes, Translation, Wording, seen_revision, skip_reason};
 pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED, TOO_MANY_AT_TOP};
 pub use writing::{EnteredLine, NewLine};

@@ -171,7 +171,8 @@ fn a_monthly_train_says_once_more_what_the_weekly_one_shipped_and_changes_nothin
         let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
         let stable = [("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")];
         let train = added(app, &mut olga, &stable);
-        let unnamed = olga.post("/staff/trains", &[("name", "!!!"), ("rhythm", "monthly"), ("dated", "day"), ("word", "b")]);
+        let unnamed = [("name", "!!!"), ("rhythm", "monthly"), ("dated", "day"), ("word", "b")];
+        let unnamed = olga.post("/staff/trains", &unnamed);
         assert_eq!(unnamed.status, 422);
         let again = olga.post("/staff/trains", &[("name", "Slow"), ("rhythm", "monthly"), ("dated", "month")]);
         assert!(again.status == 422 && again.says("Another train calls its releases like this"), "{}", again.text());
