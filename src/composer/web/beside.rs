@@ -12,13 +12,22 @@ use crate::releases::{self, Approval, ApprovalKept, Edits, Release, seen_revisio
 use crate::trains::{self, WEEKLY};
 use crate::web::{Cx, Flash, Form, Staff};
 use actix_web::HttpResponse;
-use actix_web::web::Path;
+use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
+
+/// The routes of what is coming with another train.
+pub(super) fn routes(config: &mut ServiceConfig) {
+    config
+        .service(resource("/staff/trains/{id}/release").route(get().to(show)))
+        .service(resource("/staff/trains/{id}/approve").route(post().to(approve)))
+        .service(resource("/staff/trains/{id}/withdraw").route(post().to(withdraw)))
+        .service(resource("/staff/trains/{id}/publish").route(post().to(publish)));
+}
 
 /// What the page showed.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct Shown {
+struct Shown {
     revision: String,
     digest: String,
 }
@@ -30,7 +39,7 @@ impl Shown {
 }
 
 /// GET `/staff/trains/{id}/release`
-pub(super) async fn show(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
+async fn show(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
     let id = numbered(&id)?;
     if id == WEEKLY {
         return Ok(cx.see_other(HERE, None));
@@ -41,12 +50,7 @@ pub(super) async fn show(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpRespo
 }
 
 /// POST `/staff/trains/{id}/approve`
-pub(super) async fn approve(
-    cx: Cx,
-    Staff(staff): Staff,
-    id: Path<String>,
-    Form(shown): Form<Shown>,
-) -> Result<HttpResponse> {
+async fn approve(cx: Cx, Staff(staff): Staff, id: Path<String>, Form(shown): Form<Shown>) -> Result<HttpResponse> {
     let (id, now, hand) = (numbered(&id)?, cx.app.now(), Hand::of(&cx)?);
     let write = move |conn: &mut Conn| {
         let release = coming(conn, id)?;
@@ -61,7 +65,7 @@ pub(super) async fn approve(
 }
 
 /// POST `/staff/trains/{id}/withdraw`: takes the approval back.
-pub(super) async fn withdraw(cx: Cx, _: Staff, id: Path<String>, _: Form<Shown>) -> Result<HttpResponse> {
+async fn withdraw(cx: Cx, _: Staff, id: Path<String>, _: Form<Shown>) -> Result<HttpResponse> {
     let (id, hand) = (numbered(&id)?, Hand::of(&cx)?);
     let write = move |conn: &mut Conn| {
         let release = coming(conn, id)?;
@@ -77,12 +81,7 @@ pub(super) async fn withdraw(cx: Cx, _: Staff, id: Path<String>, _: Form<Shown>)
 }
 
 /// POST `/staff/trains/{id}/publish`: at once, whatever its hour.
-pub(super) async fn publish(
-    cx: Cx,
-    Staff(staff): Staff,
-    id: Path<String>,
-    Form(shown): Form<Shown>,
-) -> Result<HttpResponse> {
+async fn publish(cx: Cx, Staff(staff): Staff, id: Path<String>, Form(shown): Form<Shown>) -> Result<HttpResponse> {
     let (id, now, hand) = (numbered(&id)?, cx.app.now(), Hand::of(&cx)?);
     let (schedule, Viewer { id: by, .. }) = (cx.app.config.schedule, staff);
     let write = move |conn: &mut Conn| {
