@@ -49,6 +49,9 @@
 //! - 2026-11-30: a release that is recalled stays published, with its version, its lines and its place in feeds, and says that
 //!   it was recalled: it was out. Nobody takes that back; a later release brings its posts again. Its credits stay, and do not
 //!   count. Whoever was told of it is told once more; a digest that nobody has begun to send is taken back instead.
+//! - 2026-11-30: a release of a train that ships nothing takes its lines in by itself, and waits for an approval until half the
+//!   time to the next cutoff is over: then it is skipped as late, and the next one has its lines. Otherwise nothing would go
+//!   with that train any more. What ships waits for as long as it takes.
 
 use crate::jobs::JobKind;
 

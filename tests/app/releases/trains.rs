@@ -247,5 +247,22 @@ fn a_daily_train_lists_what_is_finished_once_and_leaves_it_to_the_weekly_one_to_
         assert_eq!(next.state, State::Skipped, "it has gone with it already");
         app.at("2026-11-19T18:00:00Z");
         assert_eq!(app.line_of(post).wording, "Keep recording during calls");
+
+        app.finished(&ada, &grace, "Record while it rings", "camera");
+        app.at("2026-11-20T09:00:00Z");
+        let unseen = week_of(app, train);
+        assert_eq!(unseen.state, State::Frozen);
+        app.at("2026-11-21T00:59:00Z");
+        assert_eq!(week_of(app, train).id, unseen.id, "it waits for staff for half the time to the next cutoff");
+        app.at("2026-11-21T01:00:00Z");
+        let unseen = app.read(move |conn| releases::get(conn, unseen.id));
+        assert_eq!((unseen.state, unseen.skip_reason.as_deref()), (State::Skipped, Some(releases::LATE)));
+        app.at("2026-11-21T09:00:00Z");
+        let next = week_of(app, train).id;
+        let lines = app.read(move |conn| releases::items(conn, next));
+        assert_eq!(lines.len(), 1, "the next one takes it in");
+        assert_eq!(lines[0].wording, "Record while it rings");
+        assert_eq!(app.week().state, State::Frozen, "what ships waits for as long as it takes");
+        assert_eq!(doctor::says(app), [] as [&str; 0]);
     });
 }
