@@ -4,6 +4,7 @@ mod below;
 mod contributors;
 mod late;
 mod lately;
+pub(super) mod web;
 
 use super::cards::{Card, Top, top_of};
 use super::line_head::LineHead;

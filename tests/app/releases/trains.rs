@@ -206,6 +206,7 @@ fn a_monthly_train_says_once_more_what_the_weekly_one_shipped_and_changes_nothin
         let links = app.visitor().get("/releases").attributes("main nav a", "href");
         assert_eq!(links, ["/releases?train=stable"]);
         assert_eq!(app.visitor().get("/releases?train=none").status, 404);
+        assert_eq!(app.visitor().get("/releases/next?train=stable").location(), "/releases?train=stable");
         assert_eq!((app.status(post), version(app, post)), shipped, "it had shipped before");
         assert_eq!(counted(), told, "nobody is credited or told once more");
         assert_eq!(app.versions(), ["26.11.20"]);
