@@ -11,6 +11,7 @@ use crate::earlier;
 use crate::error::{Error, Result};
 use crate::posts::{self as record, Visibility, slug};
 use crate::releases::{self, Release};
+use crate::trains;
 use askama::Template;
 use diesel::prelude::*;
 
