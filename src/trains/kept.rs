@@ -34,11 +34,12 @@ impl TrainKept {
         }
     }
 
-    /// As the log has it.
+    /// As the log has it; its versions as `yy.m.d`.
     pub(super) fn told(&self) -> String {
         let moments = [self.cutoff.as_deref(), self.publish.as_deref()];
         let moments = moments.into_iter().flatten().collect::<Vec<_>>().join(", ");
-        format!("{}\n{} {moments}\n{}", self.name, self.rhythm, self.scheme)
+        let versions = self.scheme.replace(['{', '}'], "");
+        format!("{}\n{} {moments}\n{versions}", self.name, self.rhythm)
     }
 }
 
