@@ -23,3 +23,4 @@ trains-publish-text = Es geht sofort hinaus, und sein nächstes Release beginnt.
 trains-heading = { $train } { $version }
 trains-releases = Releases: { $train }
 trains-none = Noch ist nichts draußen
+trains-recall-text = Seine Zeilen fahren mit einem späteren Release seines Zugs. Kein Beitrag ändert sich, und niemand bekommt eine Mail. Seine Seiten sagen es sofort, mit deinem Grund. Das lässt sich nicht rückgängig machen.

@@ -26,3 +26,4 @@ trains-heading = { $train } { $version }
 # $train (String) - what the train is called
 trains-releases = Releases: { $train }
 trains-none = Nothing is out yet
+trains-recall-text = Its lines go with a later release of its train. No post changes, and nobody gets a mail. Its pages say it at once, with your reason. This cannot be undone.

@@ -23,3 +23,4 @@ trains-publish-text = Sale enseguida y empieza su próxima versión. Ningún apo
 trains-heading = { $train } { $version }
 trains-releases = Versiones: { $train }
 trains-none = Aún no ha salido nada
+trains-recall-text = Sus líneas salen con una versión posterior de su tren. Ningún aporte cambia y nadie recibe un correo. Sus páginas lo dicen enseguida, con tu motivo. Esto no se puede deshacer.

@@ -23,3 +23,4 @@ trains-publish-text = Elle sort tout de suite, et sa prochaine version commence.
 trains-heading = { $train } { $version }
 trains-releases = Versions : { $train }
 trains-none = Rien n’est encore sorti
+trains-recall-text = Ses lignes partent avec une version ultérieure de son train. Aucun sujet ne change et personne ne reçoit d’e-mail. Ses pages le disent aussitôt, avec votre raison. C’est irréversible.

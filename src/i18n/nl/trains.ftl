@@ -23,3 +23,4 @@ trains-publish-text = Ze gaat meteen uit en de volgende release begint. Geen pos
 trains-heading = { $train } { $version }
 trains-releases = Releases: { $train }
 trains-none = Er is nog niets uit
+trains-recall-text = De regels gaan mee met een latere release van de trein. Geen post verandert en niemand krijgt een mail. De pagina’s zeggen het meteen, met je reden. Dit is niet ongedaan te maken.

@@ -23,3 +23,4 @@ trains-publish-text = 它会立即发布，并开始下一版。帖子不会改�
 trains-heading = { $train }：{ $version }
 trains-releases = 版本：{ $train }
 trains-none = 还没有发布
+trains-recall-text = 它的条目会随这个班次的后续版本发布。帖子不会改变，也不会给任何人发邮件。它的页面会立即写明你给出的原因。此操作无法撤销。

@@ -23,3 +23,4 @@ trains-publish-text = 它會立即發布，並開始下一版。貼文不會改�
 trains-heading = { $train }：{ $version }
 trains-releases = 版本：{ $train }
 trains-none = 還沒有發布
+trains-recall-text = 它的條目會隨這個班次的後續版本發布。貼文不會改變，也不會給任何人發郵件。它的頁面會立即寫明你給出的原因。此操作無法復原。
