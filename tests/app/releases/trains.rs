@@ -268,3 +268,30 @@ fn a_daily_train_lists_what_is_finished_once_and_leaves_it_to_the_weekly_one_to_
         assert_eq!(doctor::says(app), [] as [&str; 0]);
     });
 }
+
+#[test]
+fn what_is_recalled_leaves_the_monthly_train_before_it_goes_out() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
+        app.run_worker();
+        let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        let train = added(app, &mut olga, &[("name", "Stable"), ("rhythm", "monthly"), ("dated", "month")]);
+        app.at("2026-11-19T18:00:00Z");
+        app.approve(&grace);
+        app.at("2026-11-20T17:00:00Z");
+        app.at("2026-11-26T18:00:00Z");
+        app.at("2026-12-03T18:00:00Z");
+        let stable = week_of(app, train).id;
+        approve(app, &grace, stable);
+        assert_eq!(olga.post("/releases/26.11.20/recall", &[("reason", "It breaks calls.")]).status, 303);
+        assert_eq!(app.status(post), Status::Ready);
+        app.at("2026-12-04T17:00:00Z");
+        let there = week_of(app, train);
+        assert_eq!((there.id, there.state, there.approved_by), (stable, State::Frozen, None), "it was of something else");
+        let page = olga.get(&format!("/staff/trains/{train}/release"));
+        assert!(!page.says("Keep recording during calls"), "{}", page.text());
+        assert_eq!(app.visitor().get("/releases/26.12").status, 404);
+        assert_eq!(doctor::says(app), [] as [&str; 0]);
+    });
+}
