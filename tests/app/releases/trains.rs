@@ -288,7 +288,8 @@ fn what_is_recalled_leaves_the_monthly_train_before_it_goes_out() {
         assert_eq!(app.status(post), Status::Ready);
         app.at("2026-12-04T17:00:00Z");
         let there = week_of(app, train);
-        assert_eq!((there.id, there.state, there.approved_by), (stable, State::Frozen, None), "it was of something else");
+        let told = (there.id, there.state, there.approved_by);
+        assert_eq!(told, (stable, State::Frozen, None), "it was of something else");
         let page = olga.get(&format!("/staff/trains/{train}/release"));
         assert!(!page.says("Keep recording during calls"), "{}", page.text());
         assert_eq!(app.visitor().get("/releases/26.12").status, 404);
