@@ -28,7 +28,7 @@ use crate::{
     acceptance, announcing, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments,
     composer, confirming, correcting, desk, devices, digests, filing, flagging, following, internal_notes,
     known_issues, moderation, numbers, on_behalf, owner_hours, owning, pairing, pictures, planning, releases, rollouts,
-    subscribers, subscriptions, testing, triage, voting, wire,
+    subscribers, subscriptions, testing, trains, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -139,6 +139,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(desk::routes)
         .configure(numbers::routes)
         .configure(areas::routes)
+        .configure(trains::routes)
         .configure(devices::routes)
         .configure(blocking::routes)
         .configure(pictures::routes)

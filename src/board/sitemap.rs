@@ -11,7 +11,7 @@ use crate::earlier;
 use crate::error::{Error, Result};
 use crate::posts::{self as record, Visibility, slug};
 use crate::releases::{self, Release};
-use crate::trains::WEEKLY;
+use crate::trains;
 use askama::Template;
 use diesel::prelude::*;
 
@@ -81,7 +81,9 @@ pub(super) fn places(conn: &mut Conn, page: i64) -> Result<Vec<Place>> {
     let standing = STANDING.iter().map(|path| Place { path: (*path).to_owned(), changed_at: None });
     let mut places: Vec<Place> = if page == 1 { standing.collect() } else { Vec::new() };
     if page == 1 {
-        places.extend(releases::published(conn, WEEKLY, RELEASES)?.into_iter().filter_map(of_release));
+        for train in trains::all(conn)? {
+            places.extend(releases::published(conn, train.id, RELEASES)?.into_iter().filter_map(of_release));
+        }
         places.extend(from_before(conn)?);
     }
     places.extend(rows.iter().map(|(id, title)| Place { path: record::address(slug(*id, title)), changed_at: None }));

@@ -10,6 +10,7 @@
 //!   that is answered and kept nowhere.
 //! - 2026-11-30: a release in the feed of a part has another id than in the feed of all: what it says is less.
 
+mod along;
 mod asked;
 mod before;
 mod calendar;

@@ -108,8 +108,8 @@ impl Told {
         Self {
             id: release.feed_id.clone(),
             version: log.version.clone(),
-            title: plain(&l.releases_heading(&log.version, release.week.0)),
-            week: Some(release.week.0),
+            title: plain(&log.heading(l)),
+            week: log.train.is_none().then_some(release.week.0),
             day: Some(log.day(zone)),
             published_at: Some(log.published_at),
             amended_at: release.amended_at,
@@ -119,7 +119,8 @@ impl Told {
             summary: Words { text: log.summary.clone(), lang: log.summary_lang.clone() },
             headings: log.groups.iter().map(heading).collect(),
             known_issues: Words { text: release.known_issues.clone(), lang: release.notes_lang.clone() },
-            thanks: Some(thanks),
+            // Whoever shaped what another train says is thanked where it shipped.
+            thanks: log.train.is_none().then_some(thanks),
         }
     }
 

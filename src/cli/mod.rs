@@ -87,8 +87,9 @@ fn grammar() -> Command {
         .subcommand(user::grammar())
         .subcommand(
             Command::new("release")
-                .about("The weekly clock by hand")
+                .about("The weekly clock by hand, or that of another train")
                 .subcommand_required(true)
+                .arg(Arg::new("train").long("train").value_name("WORD").global(true).help("of this train"))
                 .subcommand(Command::new("show").about("Show the current release"))
                 .subcommand(Command::new("cutoff").about("Freeze the current release now"))
                 .subcommand(

@@ -839,6 +839,10 @@ diesel::table! {
         cutoff -> Nullable<Text>,
         publish -> Nullable<Text>,
         first_number -> BigInt,
+        name -> Text,
+        rhythm -> Text,
+        scheme -> Text,
+        retired -> Bool,
     }
 }
 

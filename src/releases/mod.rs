@@ -53,6 +53,9 @@
 //! - 2026-11-30: a release that is recalled stays published, with its version, its lines and its place in feeds, and says that
 //!   it was recalled: it was out. Nobody takes that back; a later release brings its posts again. Its credits stay, and do not
 //!   count. Whoever was told of it is told once more; a digest that nobody has begun to send is taken back instead.
+//! - 2026-11-30: a release of a train that ships nothing takes its lines in by itself, and waits for an approval until half the
+//!   time to the next cutoff is over: then it is skipped as late, and the next one has its lines. Otherwise nothing would go
+//!   with that train any more. What ships waits for as long as it takes.
 
 use crate::jobs::JobKind;
 
@@ -78,6 +81,7 @@ mod address;
 mod answers;
 mod approving;
 mod at_top;
+mod beside;
 mod calendar;
 mod carried;
 mod coming;
@@ -100,6 +104,7 @@ mod questions;
 mod recalling;
 mod rendered;
 mod returning;
+mod said;
 mod shaping;
 mod skipped;
 mod skips;
@@ -107,6 +112,7 @@ mod store;
 mod texts;
 mod translating;
 mod turning;
+mod ways;
 mod weeks;
 mod within;
 mod wording;
@@ -114,7 +120,7 @@ mod words;
 mod writing;
 
 pub use actions::{
-    Approval, Edits, Saved, approve, before, edit, freeze, leave_out, publish, skip, take_in_late, withdraw_approval,
+    Approval, Edits, Saved, approve, edit, freeze, leave_out, publish, skip, take_in_late, withdraw_approval,
     word_item, write_notes,
 };
 pub use address::{address, version_in};
@@ -128,6 +134,7 @@ pub use counter::{Counter, CounterKept, count_from};
 pub use credited::{Credited, credited, handles_in};
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld, withhold};
 pub use gaps::Gaps;
+pub use going_out::goes_out;
 pub use headings::headings;
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};
@@ -140,6 +147,7 @@ pub use placing::{Regrouped, Way, move_line};
 pub use questions::{Asked, Question, question};
 pub use recalling::{Recall, recall, recall_of, recalled, recalls_among, set_recall_told};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
+pub use said::before;
 pub use shaping::{join, split, voters_of_both};
 pub use skipped::WeekKept;
 pub use skips::{PlannedSkip, SkipKept, plan_skip};
@@ -150,8 +158,9 @@ pub use store::{
 pub use texts::{Text, Texts, Translations, heads_for, texts_for, translations};
 pub use translating::{TextsKept, Translated};
 pub use turning::{Turned, due, turn};
+pub use ways::ways;
 pub use weeks::{LATE, NOTHING_READY, current};
-pub use within::published_in;
+pub use within::{last_in, published_in};
 pub use wording::{Before, EnteredWording, Notes, Translation, Wording, seen_revision, skip_reason};
 pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED, TOO_MANY_AT_TOP};
 pub use writing::{EnteredLine, NewLine};

@@ -1,6 +1,11 @@
 refused-cross-site = Deze aanvraag kwam niet van een pagina van deze site. Daarom is er niets gedaan. Open de pagina opnieuw en probeer het nog eens.
 refused-staff-only = Dat kan alleen het team.
 refused-owner-only = Dat kan alleen de eigenaar.
+refused-train-no-moment = Dit is geen moment. Schrijf een dag en een tijd, bijvoorbeeld Thu 18:00, of laat het veld leeg.
+refused-train-same-moment = Het vastzetten komt vóór de publicatie, niet tegelijk.
+refused-train-no-word = Gebruik hoogstens 12 letters van a tot z, of laat het veld leeg.
+refused-train-same-versions = Een andere trein noemt zijn releases al zo. Twee treinen hebben verschillende versies nodig.
+refused-train-of-settings = De wekelijkse trein rijdt volgens de instellingen van de site en is hier niet te wijzigen.
 refused-staff-not-blocked = Wie bij het team hoort, kan niet worden geblokkeerd. Een eigenaar moet deze persoon eerst uit het team halen.
 refused-block-oneself = Je kunt jezelf niet blokkeren.
 refused-not-blocked = Deze persoon is niet of niet meer geblokkeerd.
