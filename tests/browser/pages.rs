@@ -211,7 +211,6 @@ pub const PAGES: &[Row] = &[
     row("settings-owner", Owner, Collecting, "/settings"),
     row("settings-mail", Member, Collecting, "/settings/mail"),
     row("subscribe", Visitor, Collecting, "/subscribe"),
-    refused("subscribe-unknown", Visitor, "/subscribe/unknown", 404),
     row("subscribe-left", Visitor, Collecting, "/unsubscribe/letters/unknown"),
     row("unsubscribe", Visitor, Collecting, "/unsubscribe/{unsubscribe}"),
     refused("not-found", Visitor, "/nowhere", 404),

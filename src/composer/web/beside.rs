@@ -55,7 +55,7 @@ async fn approve(cx: Cx, Staff(staff): Staff, id: Path<String>, Form(shown): For
     let write = move |conn: &mut Conn| {
         let release = coming(conn, id)?;
         releases::expect_shown(conn, release.id, shown.digest())?;
-        let approval = Approval { seen: seen_revision(&shown.revision), edits: Edits::default() };
+        let approval = Approval { seen: seen_revision(&shown.revision) };
         releases::approve(conn, &staff, release.id, &approval, now)?;
         let before = ApprovalKept::of(conn, release.id)?.before(&release);
         hand.leaves_approval(conn, Act::ReleaseApproved, &release, &before)

@@ -298,7 +298,7 @@ pub const ROWS: &[Row] = &[
     post("/releases/next/publish", "/releases/next/publish", [ASKED, 403, 409, 409]),
     get("/subscribe", "/subscribe", [200, 200, 200, 200]),
     post("/subscribe", "/subscribe", [422, 422, 422, 422]),
-    get("/subscribe/{token}", "/subscribe/unknown", [404, 404, 404, 404]),
+    get("/subscribe/{token}", "/subscribe/unknown", [303, 303, 303, 303]),
     post("/subscribe/{token}", "/subscribe/unknown", [404, 404, 404, 404]),
     get("/unsubscribe/letters/{token}", "/unsubscribe/letters/unknown", [200, 200, 200, 200]),
     post("/unsubscribe/letters/{token}", "/unsubscribe/letters/unknown", [200, 200, 200, 200]),
