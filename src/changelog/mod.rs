@@ -12,6 +12,7 @@
 
 mod asked;
 mod before;
+mod beside;
 mod calendar;
 mod chart;
 mod counting;

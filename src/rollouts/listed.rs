@@ -10,21 +10,24 @@ use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// A device of a release, with what is said of it and its packages.
-pub(super) struct OfDevice {
+pub struct OfDevice {
+    /// Which.
     pub device: Device,
+    /// What staff say of it, if they do.
     pub said: Option<Rollout>,
+    /// In the order in which they were added.
     pub downloads: Vec<Download>,
 }
 
 impl OfDevice {
     /// How the release stands on it.
-    pub(super) fn state(&self, today: NaiveDate) -> State {
+    pub fn state(&self, today: NaiveDate) -> State {
         self.said.as_ref().map_or(State::Rolling, |said| said.state_on(today))
     }
 }
 
-/// All devices of a release, by name.
-pub(super) fn of_all(conn: &mut Conn, release: ReleaseId) -> Result<Vec<OfDevice>> {
+/// All devices of a release of which something is said or that have packages, by name.
+pub fn of_all(conn: &mut Conn, release: ReleaseId) -> Result<Vec<OfDevice>> {
     let (mut said, mut downloads) = (store::of_release(conn, release)?, store::downloads_of(conn, release)?);
     let mut ids: Vec<DeviceId> = said.iter().map(|said| said.device_id).collect();
     ids.extend(downloads.iter().map(|download| download.device_id));

@@ -78,6 +78,11 @@ fn a_line_is_kept_as_it_is_until_it_says_something_else_and_filler_says_why() {
         assert_eq!((out.status, &*out.path), (200, "/releases/26.11.19"));
         let german = app.visitor().get("/de/releases/26.11.19");
         assert!(german.says("damit es niemand ausnutzt"), "everybody reads why: {}", german.text());
+        for told in ["/26.11.19.md", "/26.11.19.txt", "/26.11.19.bbcode", ".atom", ".json"] {
+            let told = app.visitor().get(&format!("/de/releases{told}"));
+            assert!(told.body.contains("damit es niemand ausnutzt"), "{}", told.body);
+        }
+        assert!(app.visitor().get("/releases/26.11.19.json").body.contains("\"why\":\"security\""));
     });
 }
 
