@@ -41,6 +41,19 @@ pub fn end_of(conn: &mut Conn, device: DeviceId) -> Result<Option<Rollout>> {
     Ok(last.filter(|said| said.state == State::Ended))
 }
 
+/// What was said of devices for which there are no more releases, each once.
+pub(super) fn ended(conn: &mut Conn) -> Result<Vec<Rollout>> {
+    let rows = release_devices::table.filter(release_devices::state.eq(State::Ended)).limit(MOST_DEVICES);
+    let mut devices: Vec<DeviceId> = rows.select(release_devices::device_id).load(conn)?;
+    devices.sort_unstable();
+    devices.dedup();
+    let mut ended = Vec::new();
+    for device in devices {
+        ended.extend(end_of(conn, device)?);
+    }
+    Ok(ended)
+}
+
 /// Those of some releases that have packages.
 pub(super) fn with_downloads(conn: &mut Conn, releases: &[ReleaseId]) -> Result<Vec<ReleaseId>> {
     let rows = downloads::table.filter(downloads::release_id.eq_any(releases));

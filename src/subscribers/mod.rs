@@ -11,6 +11,7 @@
 //! - 2026-11-30: a member who hears of a release by their digest gets no second mail about it at the same address.
 
 mod actions;
+mod beforehand;
 mod letters;
 mod mails;
 mod model;
@@ -19,6 +20,7 @@ mod views;
 mod web;
 mod words;
 
+pub use beforehand::hearing;
 pub use letters::{Batch, CHUNK, may_be_written, queue, read, render, withdraw};
 pub use store::forget_unconfirmed;
 pub use web::{CHOICES, routes};
