@@ -9,7 +9,7 @@ use crate::devices;
 use crate::error::{Error, Result};
 use crate::posts::{self, Post};
 use crate::releases::{self, Release, State};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Bugs that are looked at, those with most people first: many of them may be closed, or known.
 const LOOKED_AT: i64 = 100;
@@ -89,4 +89,15 @@ pub fn of_each(conn: &mut Conn, releases: &[ReleaseId]) -> Result<HashMap<Releas
         }
     }
     Ok(each)
+}
+
+/// The releases in which a bug is known that everybody sees: of the last issues, at most so many.
+pub fn telling_of_issues(conn: &mut Conn, most: i64) -> Result<HashSet<ReleaseId>> {
+    let said = store::last(conn, most)?;
+    let mut ids: Vec<PostId> = said.iter().map(|(_, post)| *post).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let public: HashSet<PostId> =
+        posts::list(conn, &ids)?.into_iter().filter(may_be_known).map(|post| post.id).collect();
+    Ok(said.into_iter().filter(|(_, post)| public.contains(post)).map(|(release, _)| release).collect())
 }

@@ -182,3 +182,23 @@ fn whoever_asks_whether_to_update_gets_an_answer_in_one_sentence() {
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });
 }
+
+#[test]
+fn search_engines_find_what_a_release_says_of_devices_and_of_bugs_and_nothing_that_says_nothing() {
+    on_each_engine(|app| {
+        let devices = released(app);
+        let issues = devices.replace("/devices", "/issues");
+        let found = |path: &str| app.visitor().get("/sitemap.xml?page=1").body.contains(&format!("{path}</loc>"));
+        assert!(found("/devices/mandarin") && !found(&devices) && !found(&issues));
+        let here = format!("{devices}/mandarin");
+        let mut desk = app.signed_in("Grace");
+        assert_eq!(says(&mut desk, &here, &[("percent", "20")]).status, 303);
+        let bug = number_of(&app.signed_in("Ada").files("bug", "Calls break off", "camera"));
+        let issue = format!("{issues}/{bug}");
+        let page = desk.get(&issue);
+        assert_eq!(desk.submit(&page, &issue, &[]).status, 303);
+        assert!(found(&devices) && found(&issues) && !found(&here));
+        assert_eq!(desk.post(&format!("/posts/{bug}/hide"), &[("reason", "A number.")]).status, 303);
+        assert!(found(&devices) && !found(&issues), "what everybody sees alone");
+    });
+}
