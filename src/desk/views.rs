@@ -39,6 +39,8 @@ pub(super) struct Also {
     pub last: Option<Last>,
     /// That the approval of the coming release does not hold any more.
     pub lapse: Option<Lapse>,
+    /// The version of the last release, unless it was recalled.
+    pub latest: Option<String>,
 }
 
 /// A part of the desk, or an order, that is one press away.

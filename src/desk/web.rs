@@ -69,7 +69,9 @@ async fn desk(cx: Cx, staff: Staff, request: HttpRequest, asked: Query<Asked>) -
         let found = listing::find(conn, filter, look, decided)?;
         let last = acts::last(conn, staff.id, look.now, &acts::ON_DESK)?;
         let lapse = releases::lapsed(conn, WEEKLY)?;
-        let also = Also { views: saved::offered(conn, &found.lines, look)?, last, lapse };
+        let latest = releases::published(conn, WEEKLY, 1)?.pop().filter(|latest| latest.recalled_at.is_none());
+        let latest = latest.and_then(|latest| latest.version);
+        let also = Also { views: saved::offered(conn, &found.lines, look)?, last, lapse, latest };
         Ok((found, also))
     };
     let (found, also) = cx.app.read(read).await?;

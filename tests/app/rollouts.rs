@@ -202,3 +202,29 @@ fn search_engines_find_what_a_release_says_of_devices_and_of_bugs_and_nothing_th
         assert!(found(&devices) && !found(&issues), "what everybody sees alone");
     });
 }
+
+#[test]
+fn staff_and_fans_reach_what_there_is_of_devices_releases_and_mails_from_where_they_look_for_it() {
+    on_each_engine(|app| {
+        let devices = released(app);
+        let issues = devices.replace("/devices", "/issues");
+        let mut desk = app.signed_in("Grace");
+        let more = desk.get("/triage").attributes("nav.desk-more a", "href");
+        let new = [&*devices, &*issues, "/staff/announcements", "/releases/calendar", "/releases/archive"];
+        for path in new {
+            assert!(more.contains(&path.to_owned()), "{path}: {more:?}");
+            assert_eq!(desk.get(path).status, 200, "{path}");
+        }
+        let mut visitor = app.visitor();
+        let foot = visitor.get("/").attributes("footer a", "href");
+        for path in ["/subscribe", "/releases/archive", "/how-it-works"] {
+            assert!(foot.contains(&path.to_owned()), "{path}: {foot:?}");
+        }
+        let board = visitor.get("/?device=mandarin").attributes("main a", "href");
+        assert!(board.contains(&"/devices/mandarin".to_owned()), "{board:?}");
+        let mut ada = app.signed_in("Ada");
+        assert_eq!(ada.post("/settings/devices", &[("device", "Mandarin 3")]).status, 303);
+        let own = ada.get("/settings/devices").attributes("main a", "href");
+        assert!(own.contains(&"/devices/mandarin".to_owned()), "{own:?}");
+    });
+}
