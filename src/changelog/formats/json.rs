@@ -1,7 +1,7 @@
 //! JSON, for programs. What stands here stays: a change that could break a reader counts the format up.
 
 use super::Frame;
-use crate::changelog::beside::{Issue, OnDevice};
+use crate::changelog::beside::{self, Issue};
 use crate::changelog::told::{Line, Thanks, Told, Words};
 use crate::db::{PostId, Timestamp};
 use crate::devices::Device;
@@ -220,7 +220,7 @@ fn post(id: PostId, frame: &Frame<'_>) -> Post {
     Post { number: id.0, url: frame.whole(&posts::address(id)) }
 }
 
-fn stands(device: &OnDevice) -> Stands<'_> {
+fn stands(device: &beside::OnDevice) -> Stands<'_> {
     Stands {
         codename: &device.codename,
         name: &device.called,

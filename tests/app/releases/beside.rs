@@ -7,7 +7,7 @@ use serde_json::Value;
 
 const MANDARIN: &str = "INSERT INTO devices (codename, name, other_names, words, region, line_id, retired) \
     SELECT 'mandarin', 'Mandarin [3]', '', '\nmandarin\nmandarin3\n', '', id, FALSE FROM product_lines";
-const PACKAGE: &str = "miui_mandarin_26.11.20_0123456789_13.0.zip";
+const PACKAGE: &str = "miui_MANDARIN_26.11.20_0123456789_13.0.zip";
 
 /// The address of a release that is suspended on a device, has a package for it and a bug with a title that formats could
 /// take for their own; and the number of that bug.
@@ -17,7 +17,7 @@ fn published(app: &TestApp) -> (String, String) {
     let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
     app.finished(&ada, &grace, "Keep recording during calls", "camera");
     let here = format!("/releases/{}", app.publish_by_the_clock(&grace));
-    let bug = number_of(&app.signed_in("Berta").files("bug", "Calls [b]break[/b] off", "camera")).to_string();
+    let bug = number_of(&app.member("Berta").files("bug", "Calls [b]break[/b] off", "camera")).to_string();
     let mut desk = app.signed_in("Grace");
     let device = format!("{here}/devices/mandarin");
     let page = desk.get(&device);
@@ -47,7 +47,7 @@ fn every_format_says_on_which_devices_a_release_stands_still_what_is_downloaded_
 
         let text = of(&format!("/en{here}.txt"));
         assert!(text.contains("[Devices]\nMandarin [3]: Suspended\n    Until "), "{text}");
-        assert!(text.contains("\n    It does not start.\n    Recovery: miui_mandarin_"), "{text}");
+        assert!(text.contains("\n    It does not start.\n    Recovery: miui_MANDARIN_"), "{text}");
         assert!(text.contains("4,100"), "{text}");
         assert!(text.contains(&format!("SHA-256 {}\n    {address}\n", "ab".repeat(32))), "{text}");
         let known = format!("Calls [b]break[/b] off (#{bug}): Open\n    What helps meanwhile: Restart it.\n");
