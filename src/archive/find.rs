@@ -15,6 +15,7 @@ use crate::schedule::Schedule;
 use crate::search::{self, Effort, Question, Stretch, marked};
 use crate::web::{PageNumber, Pager};
 use chrono::NaiveDate;
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 /// Lines on a page.
@@ -91,7 +92,7 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, page: PageNumber, reader
     let within = within(conn, &mut filter, &areas)?;
     let mut years = store::years(conn, &reader.schedule)?;
     years.extend(earlier::years(conn)?);
-    years.sort_unstable_by(|a, b| b.cmp(a));
+    years.sort_unstable_by_key(|year| Reverse(*year));
     years.dedup();
     let mut not_yet = None;
     let shown = if filter.is_of_lines() {
