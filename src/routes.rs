@@ -99,7 +99,11 @@ pub fn application(
         .app_data(Data::new(filing::Suggesting { titled: board::suggestions, crashed: board::of_crash }))
         .app_data(Data::new(comments::Attaching(pictures::show_with_comment)))
         .app_data(Data::new(canned_answers::Coming(|conn, schedule| releases::coming_version(conn, WEEKLY, schedule))))
-        .app_data(Data::new(composer::Mailing { hearing: digests::hearing, sample: digests::sample }))
+        .app_data(Data::new(composer::Mailing {
+            hearing: digests::hearing,
+            subscribers: subscribers::hearing,
+            sample: digests::sample,
+        }))
         .app_data(Data::new(Again { sign_in: accounts::sign_in_with, form: again::form }))
         .app_data(Data::new(Flashes(declared::FLASHES)))
         .app_data(Data::new(declared::WAYS))

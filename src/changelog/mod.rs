@@ -13,6 +13,7 @@
 mod along;
 mod asked;
 mod before;
+mod beside;
 mod calendar;
 mod chart;
 mod counting;

@@ -1,6 +1,7 @@
 //! A published release as readers see it: headings in the order of their lines, lines, and who shaped them. The page, the
 //! Markdown and the feed are made from this.
 
+use super::beside::Issue;
 use crate::announcing;
 use crate::areas::{self, Area, Named};
 use crate::credits::{contributors_after, first_of_items};
@@ -35,6 +36,8 @@ pub(super) struct Changelog {
     pub rollouts: Brief,
     /// Whether bugs are known in it; on its page.
     pub has_issues: bool,
+    /// Those that everybody sees; in feeds.
+    pub issues: Vec<Issue>,
     /// Those who are named at the end, in alphabetical order.
     pub thanked: Vec<Profile>,
     /// Why it was recalled, if it was.
@@ -230,6 +233,7 @@ pub(super) fn bare(
         groups,
         rollouts: Brief::default(),
         has_issues: false,
+        issues: Vec::new(),
         thanked: Vec::new(),
         recall: None,
         whys: HashMap::new(),

@@ -1,12 +1,13 @@
 //! What a release says as words in one language: the one model of every format that is no page. A format decides how a
 //! heading, a line and a name are written, and nothing else; so all of them say the same, in the same order.
 
+use super::beside::Beside;
 use super::page::{Changelog, Entry, Group};
 use crate::db::{PostId, Timestamp};
 use crate::earlier::{EarlierLine, EarlierRelease};
 use crate::i18n::{Language, Messages, plain};
 use crate::people::Profile;
-use crate::releases::{Change, Link, Shown};
+use crate::releases::{Change, Link, Shown, Why};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
@@ -38,6 +39,7 @@ pub(super) struct Told {
     pub closing: String,
     pub summary: Words,
     pub headings: Vec<Heading>,
+    pub beside: Beside,
     /// Markdown.
     pub known_issues: Words,
     /// None where nobody is known who shaped it.
@@ -68,6 +70,8 @@ pub(super) struct Line {
     pub more: i64,
     /// The devices on which alone it is true, who built it, and where its readers learn more.
     pub carries: Shown,
+    /// Why it names nothing, where staff say so.
+    pub why: Option<Why>,
 }
 
 impl Line {
@@ -91,7 +95,7 @@ pub(super) enum Thanks {
 
 impl Told {
     /// A published release in the language of `l`; `zone` is the site's.
-    pub(super) fn of(log: &Changelog, (l, lang): (&Messages, Language), zone: Tz) -> Self {
+    pub(super) fn of(log: &Changelog, beside: Beside, (l, lang): (&Messages, Language), zone: Tz) -> Self {
         let release = &log.release;
         let thanks = if log.recall.is_some() {
             Thanks::Waiting
@@ -103,7 +107,7 @@ impl Told {
         let said = log.announced.of_release(release, l, &l.calendar_day(log.day(zone)));
         let heading = |group: &Group| Heading {
             name: group.area.of(&lang).to_owned(),
-            lines: group.entries.iter().map(|entry| line(entry, (l, lang))).collect(),
+            lines: group.entries.iter().map(|entry| line(entry, log, (l, lang))).collect(),
         };
         Self {
             id: release.feed_id.clone(),
@@ -118,6 +122,7 @@ impl Told {
             closing: said.closing,
             summary: Words { text: log.summary.clone(), lang: log.summary_lang.clone() },
             headings: log.groups.iter().map(heading).collect(),
+            beside,
             known_issues: Words { text: release.known_issues.clone(), lang: release.notes_lang.clone() },
             // Whoever shaped what another train says is thanked where it shipped.
             thanks: log.train.is_none().then_some(thanks),
@@ -151,6 +156,7 @@ impl Told {
             closing: String::new(),
             summary: Words::default(),
             headings,
+            beside: Beside::default(),
             known_issues: Words::default(),
             thanks: None,
         }
@@ -165,7 +171,7 @@ impl Told {
     }
 }
 
-fn line(entry: &Entry, (l, lang): (&Messages, Language)) -> Line {
+fn line(entry: &Entry, log: &Changelog, (l, lang): (&Messages, Language)) -> Line {
     let item = &entry.item;
     Line {
         anchor: entry.anchor.clone(),
@@ -177,6 +183,7 @@ fn line(entry: &Entry, (l, lang): (&Messages, Language)) -> Line {
         shaped: entry.shaped.clone(),
         more: entry.more,
         carries: entry.carries.clone(),
+        why: log.why(entry).copied(),
     }
 }
 
@@ -191,6 +198,7 @@ fn earlier_line(line: EarlierLine) -> Line {
         shaped: Vec::new(),
         more: 0,
         carries: Shown::default(),
+        why: None,
     }
 }
 
@@ -212,6 +220,10 @@ pub(super) struct Style<'a> {
     pub name: &'a dyn Fn(&str) -> String,
     /// Where readers learn more.
     pub link: &'a dyn Fn(&Link) -> String,
+    /// What staff and programs say.
+    pub words: &'a dyn Fn(&str) -> String,
+    /// Words that lead to an address.
+    pub leads: &'a dyn Fn(&str, &str) -> String,
 }
 
 impl Style<'_> {
@@ -257,12 +269,13 @@ impl Style<'_> {
         }
     }
 
-    /// Who shaped a line without a post, who built what it tells of, if staff name them, and where its readers learn more, each
-    /// by itself.
+    /// Why a line names nothing, who shaped one without a post, who built what it tells of, if staff name them, and where its
+    /// readers learn more, each by itself.
     pub(super) fn further(&self, line: &Line) -> Vec<String> {
         let names: Vec<String> = line.carries.engineers.iter().map(|name| (self.name)(name)).collect();
         let built = (!names.is_empty()).then(|| self.l.planning_built_by(self.l.list(&names)));
-        self.shaped(line).into_iter().chain(built).chain(line.carries.links.iter().map(self.link)).collect()
+        let why = line.why.map(|why| why.sentence(self.l));
+        why.into_iter().chain(self.shaped(line)).chain(built).chain(line.carries.links.iter().map(self.link)).collect()
     }
 
     /// The paragraphs of the thanks.

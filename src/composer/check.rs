@@ -10,6 +10,7 @@ use crate::announcing::Words;
 use crate::i18n::{Language, Messages};
 use crate::posts::Kind;
 use crate::releases::{self, Answer, Asked, Parts, Question, Why};
+use crate::rollouts::HeldBack;
 use crate::text::digest;
 use crate::web::Page;
 use askama::Template;
@@ -43,6 +44,10 @@ pub(super) struct Ahead {
     /// What an approval would be of.
     pub parts: Parts,
     pub hearing: Hearing,
+    /// Those of them without an account, who come on top.
+    pub subscribers: Hearing,
+    /// The version of the last release, and on which devices it does not go out.
+    pub behind: Option<(String, Vec<HeldBack>)>,
     /// What somebody is mailed, in the language of who looks.
     pub sample: Option<Sample>,
     /// What it says beside its changes, in the language that is shown.
@@ -166,6 +171,14 @@ impl<'a> CheckPage<'a> {
         let Hearing { people, is_more } = self.ahead.hearing;
         let (l, shown) = (self.page.l, self.page.counted(people));
         if is_more { l.checking_mailed_more(shown) } else { l.checking_mailed(people, shown) }
+    }
+
+    /// How many of those without an account do, if any do.
+    fn subscribers(&self) -> Option<String> {
+        let Hearing { people, is_more } = self.ahead.subscribers;
+        let (l, shown) = (self.page.l, self.page.counted(people));
+        let told = if is_more { l.checking_subscribers_more(shown) } else { l.checking_subscribers(people, shown) };
+        (people > 0 || is_more).then_some(told)
     }
 
     /// Where a line is changed, in the language that is shown.

@@ -1091,6 +1091,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    imported_words (token, version, position) {
+        token -> Text,
+        version -> Text,
+        position -> BigInt,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
     credits (item_id, user_id) {
@@ -1347,6 +1355,7 @@ diesel::joinable!(item_words -> release_items (item_id));
 diesel::joinable!(release_texts -> releases (release_id));
 diesel::joinable!(imported_lines -> imported_releases (version));
 diesel::joinable!(imported_texts -> imported_releases (version));
+diesel::joinable!(imported_words -> imported_releases (version));
 diesel::joinable!(credits -> release_items (item_id));
 diesel::joinable!(credits -> users (user_id));
 diesel::joinable!(contributors -> releases (release_id));
@@ -1438,6 +1447,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     imported_releases,
     imported_lines,
     imported_texts,
+    imported_words,
     credits,
     contributors,
     digests,

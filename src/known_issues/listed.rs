@@ -4,12 +4,12 @@ use super::actions::may_be_known;
 use super::advice::MANY;
 use super::model::KnownIssue;
 use super::store;
-use crate::db::{Conn, PostId};
+use crate::db::{Conn, PostId, ReleaseId};
 use crate::devices;
 use crate::error::{Error, Result};
 use crate::posts::{self, Post};
 use crate::releases::{self, Release, State};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Bugs that are looked at, those with most people first: many of them may be closed, or known.
 const LOOKED_AT: i64 = 100;
@@ -72,4 +72,32 @@ pub(super) fn one(conn: &mut Conn, version: String, post: PostId) -> Result<One>
     }
     let said = store::said(conn, (release.id, post.id))?;
     Ok(One { release, version, post, said })
+}
+
+/// The known issues of each of some releases with their bugs; what is not public any more is left out.
+pub fn of_each(conn: &mut Conn, releases: &[ReleaseId]) -> Result<HashMap<ReleaseId, Vec<(KnownIssue, Post)>>> {
+    let all = store::of_releases(conn, releases)?;
+    let mut ids: Vec<PostId> = all.iter().map(|said| said.post_id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let bugs: HashMap<PostId, Post> =
+        posts::list(conn, &ids)?.into_iter().filter(may_be_known).map(|post| (post.id, post)).collect();
+    let mut each: HashMap<ReleaseId, Vec<(KnownIssue, Post)>> = HashMap::new();
+    for said in all {
+        if let Some(bug) = bugs.get(&said.post_id) {
+            each.entry(said.release_id).or_default().push((said, bug.clone()));
+        }
+    }
+    Ok(each)
+}
+
+/// The releases in which a bug is known that everybody sees: of the last issues, at most so many.
+pub fn telling_of_issues(conn: &mut Conn, most: i64) -> Result<HashSet<ReleaseId>> {
+    let said = store::last(conn, most)?;
+    let mut ids: Vec<PostId> = said.iter().map(|(_, post)| *post).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let public: HashSet<PostId> =
+        posts::list(conn, &ids)?.into_iter().filter(may_be_known).map(|post| post.id).collect();
+    Ok(said.into_iter().filter(|(_, post)| public.contains(post)).map(|(release, _)| release).collect())
 }

@@ -18,6 +18,7 @@ mod views;
 mod web;
 
 pub use actions::IssueKept;
+pub use listed::{of_each, telling_of_issues};
 pub use model::KnownIssue;
 pub use store::is_any;
 pub use web::{below, form_again, routes};

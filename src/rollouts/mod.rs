@@ -24,7 +24,7 @@ mod words;
 
 pub use actions::say;
 pub use kept::{DownloadKept, RolloutKept};
-pub use listed::{Brief, HeldBack};
+pub use listed::{Brief, HeldBack, OfDevice, of_all};
 pub use model::{Download, Method, Rollout, State};
-pub use store::{end_of, on_device};
+pub use store::{end_of, on_device, telling_of_devices};
 pub use web::{below, form_again, routes};

@@ -6,6 +6,7 @@ use crate::db::schema::{downloads, release_devices};
 use crate::db::{Conn, DeviceId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
 use diesel::prelude::*;
+use std::collections::HashSet;
 
 /// Devices of one release of which something is said, at most; the largest real release has 60.
 pub(super) const MOST_DEVICES: i64 = 200;
@@ -39,6 +40,28 @@ pub fn end_of(conn: &mut Conn, device: DeviceId) -> Result<Option<Rollout>> {
     let rows = release_devices::table.filter(release_devices::device_id.eq(device));
     let last: Option<Rollout> = rows.order(release_devices::said_at.desc()).first(conn).optional()?;
     Ok(last.filter(|said| said.state == State::Ended))
+}
+
+/// The releases of which something is said on a device, or that have packages, at most so many of each.
+pub fn telling_of_devices(conn: &mut Conn, most: i64) -> Result<HashSet<ReleaseId>> {
+    let said = release_devices::table.select(release_devices::release_id).distinct();
+    let said: Vec<ReleaseId> = said.order(release_devices::release_id.desc()).limit(most).load(conn)?;
+    let packed = downloads::table.select(downloads::release_id).distinct();
+    let packed: Vec<ReleaseId> = packed.order(downloads::release_id.desc()).limit(most).load(conn)?;
+    Ok(said.into_iter().chain(packed).collect())
+}
+
+/// What was said of devices for which there are no more releases, each once.
+pub(super) fn ended(conn: &mut Conn) -> Result<Vec<Rollout>> {
+    let rows = release_devices::table.filter(release_devices::state.eq(State::Ended)).limit(MOST_DEVICES);
+    let mut devices: Vec<DeviceId> = rows.select(release_devices::device_id).load(conn)?;
+    devices.sort_unstable();
+    devices.dedup();
+    let mut ended = Vec::new();
+    for device in devices {
+        ended.extend(end_of(conn, device)?);
+    }
+    Ok(ended)
 }
 
 /// Those of some releases that have packages.

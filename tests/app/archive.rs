@@ -1,5 +1,7 @@
 //! The archive: all releases by year and area, and what they changed, found by its words.
 
+mod before;
+
 use crate::support::{Page, TestApp, on_each_engine};
 use orange_friday::db::PostId;
 use orange_friday::i18n::Language;

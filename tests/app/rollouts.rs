@@ -182,3 +182,49 @@ fn whoever_asks_whether_to_update_gets_an_answer_in_one_sentence() {
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });
 }
+
+#[test]
+fn search_engines_find_what_a_release_says_of_devices_and_of_bugs_and_nothing_that_says_nothing() {
+    on_each_engine(|app| {
+        let devices = released(app);
+        let issues = devices.replace("/devices", "/issues");
+        let found = |path: &str| app.visitor().get("/sitemap.xml?page=1").body.contains(&format!("{path}</loc>"));
+        assert!(found("/devices/mandarin") && !found(&devices) && !found(&issues));
+        let here = format!("{devices}/mandarin");
+        let mut desk = app.signed_in("Grace");
+        assert_eq!(says(&mut desk, &here, &[("percent", "20")]).status, 303);
+        let bug = number_of(&app.signed_in("Ada").files("bug", "Calls break off", "camera"));
+        let issue = format!("{issues}/{bug}");
+        let page = desk.get(&issue);
+        assert_eq!(desk.submit(&page, &issue, &[]).status, 303);
+        assert!(found(&devices) && found(&issues) && !found(&here));
+        assert_eq!(desk.post(&format!("/posts/{bug}/hide"), &[("reason", "A number.")]).status, 303);
+        assert!(found(&devices) && !found(&issues), "what everybody sees alone");
+    });
+}
+
+#[test]
+fn staff_and_fans_reach_what_there_is_of_devices_releases_and_mails_from_where_they_look_for_it() {
+    on_each_engine(|app| {
+        let devices = released(app);
+        let issues = devices.replace("/devices", "/issues");
+        let mut desk = app.signed_in("Grace");
+        let more = desk.get("/triage").attributes("nav.desk-more a", "href");
+        let new = [&*devices, &*issues, "/staff/announcements", "/releases/calendar", "/releases/archive"];
+        for path in new {
+            assert!(more.contains(&path.to_owned()), "{path}: {more:?}");
+            assert_eq!(desk.get(path).status, 200, "{path}");
+        }
+        let mut visitor = app.visitor();
+        let foot = visitor.get("/").attributes("footer a", "href");
+        for path in ["/subscribe", "/releases/archive", "/how-it-works"] {
+            assert!(foot.contains(&path.to_owned()), "{path}: {foot:?}");
+        }
+        let board = visitor.get("/?device=mandarin").attributes("main a", "href");
+        assert!(board.contains(&"/devices/mandarin".to_owned()), "{board:?}");
+        let mut ada = app.signed_in("Ada");
+        assert_eq!(ada.post("/settings/devices", &[("device", "Mandarin 3")]).status, 303);
+        let own = ada.get("/settings/devices").attributes("main a", "href");
+        assert!(own.contains(&"/devices/mandarin".to_owned()), "{own:?}");
+    });
+}

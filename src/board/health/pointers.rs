@@ -62,6 +62,7 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("imported_posts", "post_id", "posts.id"),
     ("imported_lines", "version", "imported_releases.version"),
     ("imported_texts", "version", "imported_releases.version"),
+    ("imported_words", "version", "imported_releases.version"),
     ("follows", "post_id", "posts.id"),
     ("follows", "user_id", "users.id"),
     ("follows", "via_post", "posts.id"),

@@ -38,3 +38,14 @@ checking-kept-why = Kept as it is: { $why }
 checking-why-small = Many small things, too many to name.
 checking-why-security = What it was is not told, so that nobody is attacked by it.
 checking-why-inside = Nothing of it is seen from outside.
+# $people (Number) - who get one
+# $shown (String) - the same number as people write it
+checking-subscribers = { $people ->
+    [one] { $shown } subscriber without an account gets an email
+   *[other] { $shown } subscribers without an account get an email
+}
+# $shown (String) - a number as people write it
+checking-subscribers-more = More than { $shown } subscribers without an account get an email
+# $version (String) - of the last release
+checking-behind = { $version } does not go out on these devices:
+checking-behind-hint = What has ended stays so. What is paused or suspended there goes out with this release, unless you say otherwise once it is out.

@@ -30,3 +30,10 @@ checking-kept-why = Gardé tel quel : { $why }
 checking-why-small = Beaucoup de petites choses, trop nombreuses pour être nommées.
 checking-why-security = Les détails sont tus, pour que personne n’en profite.
 checking-why-inside = Rien n’en est visible de l’extérieur.
+checking-subscribers = { $people ->
+    [one] { $shown } personne abonnée sans compte reçoit un e-mail
+   *[other] { $shown } personnes abonnées sans compte reçoivent un e-mail
+}
+checking-subscribers-more = Plus de { $shown } personnes abonnées sans compte reçoivent un e-mail
+checking-behind = { $version } n’est pas diffusée sur ces appareils :
+checking-behind-hint = Ce qui est terminé le reste. Ce qui y est en pause ou suspendu sort avec cette version, sauf indication contraire par la suite.

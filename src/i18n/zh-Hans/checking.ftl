@@ -29,3 +29,9 @@ checking-kept-why = 已决定保持原样：{ $why }
 checking-why-small = 都是细小的改动，数量太多，不一一列出。
 checking-why-security = 为避免被人利用，不公开具体内容。
 checking-why-inside = 从外部看不出变化。
+checking-subscribers = { $people ->
+   *[other] { $shown }位没有账号的订阅者会收到邮件
+}
+checking-subscribers-more = 超过{ $shown }位没有账号的订阅者会收到邮件
+checking-behind = { $version }不在以下设备上推送：
+checking-behind-hint = 已终止支持的保持不变。在那里已暂停推送或已停止发布的，会随本次发布推送，除非发布后另行说明。

@@ -29,3 +29,9 @@ checking-kept-why = 已決定維持原樣：{ $why }
 checking-why-small = 都是細小的改動，數量太多，不一一列出。
 checking-why-security = 為避免遭人利用，不公開具體內容。
 checking-why-inside = 從外部看不出變化。
+checking-subscribers = { $people ->
+   *[other] { $shown }位沒有帳號的訂閱者會收到郵件
+}
+checking-subscribers-more = 超過{ $shown }位沒有帳號的訂閱者會收到郵件
+checking-behind = { $version }不在以下裝置上推送：
+checking-behind-hint = 已終止支援的維持不變。在那裡已暫停推送或已停止發布的，會隨本次發布推送，除非發布後另行說明。
