@@ -96,7 +96,9 @@ pub(super) fn places(conn: &mut Conn, page: i64) -> Result<Vec<Place>> {
         // Nothing is to be said of devices before something is out.
         if is_any_out {
             let codenames = devices::codenames(conn)?;
-            places.extend(codenames.iter().map(|codename| Place { path: format!("/devices/{codename}"), changed_at: None }));
+            places.extend(
+                codenames.iter().map(|codename| Place { path: format!("/devices/{codename}"), changed_at: None }),
+            );
         }
         places.extend(from_before(conn)?);
     }
