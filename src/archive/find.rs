@@ -98,7 +98,7 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, page: PageNumber, reader
     let shown = if filter.is_of_lines() {
         let (lines, more) = lines(conn, &filter, within.as_deref(), page, reader)?;
         let of_area = |id: AreaId| areas.iter().find(|area| area.id == id).map(|area| area.named.clone());
-        let lines = lines.into_iter().map(|line| Line { area: of_area(line.item.area_id), ..line }).collect();
+        let lines: Vec<_> = lines.into_iter().map(|line| Line { area: of_area(line.item.area_id), ..line }).collect();
         let (before, more_before) = match filter.words.as_deref().map(Question::of_lines) {
             Some(question) if within.is_none() => before::lines(conn, &question, filter.year, page, reader.reads)?,
             _ => (Vec::new(), false),

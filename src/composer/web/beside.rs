@@ -8,7 +8,7 @@ use crate::composer::words::{APPROVED, PUBLISHED};
 use crate::db::{Conn, TrainId};
 use crate::error::{Error, Result};
 use crate::people::Viewer;
-use crate::releases::{self, Approval, ApprovalKept, Edits, Release, seen_revision};
+use crate::releases::{self, Approval, ApprovalKept, Release, seen_revision};
 use crate::trains::{self, WEEKLY};
 use crate::web::{Cx, Flash, Form, Staff};
 use actix_web::HttpResponse;
