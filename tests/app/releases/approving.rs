@@ -40,7 +40,7 @@ fn every_change_after_the_approval_asks_for_it_again() {
         let late = || {
             app.finished(&grace, &grace, "A timer for selfies", "battery");
         };
-        let changes: [Change<'_>; 13] = [
+        let changes: [Change<'_>; 14] = [
             (
                 "worded",
                 Box::new(|desk: &mut Browser| {
