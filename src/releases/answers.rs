@@ -105,6 +105,49 @@ pub struct Keep {
     pub why: Option<Why>,
 }
 
+/// What is kept of a line as it stands in the table.
+type Row = (ItemId, String, Question, String, String, UserId, Timestamp);
+
+/// All that is kept of these lines, to be had again by [`put`] where they are put as they were.
+pub(super) fn rows_of(conn: &mut Conn, items: &[ItemId]) -> Result<Vec<Row>> {
+    if items.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = item_answers::table.filter(one_of(item_answers::item_id, items.iter().map(|item| item.0)));
+    let columns = (
+        item_answers::item_id,
+        item_answers::lang,
+        item_answers::question,
+        item_answers::text_digest,
+        item_answers::why,
+        item_answers::by_id,
+        item_answers::answered_at,
+    );
+    Ok(rows.select(columns).load(conn)?)
+}
+
+/// Has this kept again of those of these lines that stand in a release, of which nothing is kept; few are answered.
+pub(super) fn put(conn: &mut Conn, release: ReleaseId, rows: &[Row]) -> Result<()> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let ids: Vec<ItemId> = rows.iter().map(|(item, ..)| *item).collect();
+    let there: Vec<ItemId> = store::items_among(conn, release, &ids)?.into_iter().map(|item| item.id).collect();
+    for (item, lang, question, text_digest, why, by, at) in rows.iter().filter(|(item, ..)| there.contains(item)) {
+        let row = (
+            item_answers::item_id.eq(*item),
+            item_answers::lang.eq(lang),
+            item_answers::question.eq(*question),
+            item_answers::text_digest.eq(text_digest),
+            item_answers::why.eq(why),
+            item_answers::by_id.eq(*by),
+            item_answers::answered_at.eq(*at),
+        );
+        diesel::insert_into(item_answers::table).values(row).execute(conn)?;
+    }
+    Ok(())
+}
+
 /// Keeps words of a line as they are; refused where they are others by now. Gives the words.
 pub fn keep_as_it_is(
     conn: &mut Conn,

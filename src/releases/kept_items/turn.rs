@@ -5,7 +5,7 @@ use crate::db::{Conn, ItemId, PostId, ReleaseId};
 use crate::error::{Error, Refusal, Result};
 use crate::posts;
 use crate::releases::model::ReleaseItem;
-use crate::releases::{at_top, carried, origins, returning, store, texts};
+use crate::releases::{answers, at_top, carried, origins, returning, store, texts};
 use std::collections::HashMap;
 
 /// What becomes of items that are put as they were: those that go, and those that come instead.
@@ -62,8 +62,11 @@ impl Turn {
         let turn = Self::of(conn, release, changes)?.ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))?;
         let there = at_top::at_top(conn, release)?;
         let is_raised = turn.come.iter().any(|kept| kept.item.highlight && !there.contains(&kept.item.id));
+        // Why a line names nothing goes on being told beside it; of one that comes back, staff are asked once more.
+        let answered = answers::rows_of(conn, &turn.gone)?;
         store::delete_these(conn, release, &turn.gone)?;
         put_all(conn, turn.come)?;
+        answers::put(conn, release, &answered)?;
         if is_raised {
             at_top::expect_room(conn, release)?;
         }
