@@ -57,6 +57,14 @@ pub(super) fn both(added: Vec<Credited>, left_out: Vec<Credited>) -> Vec<Credite
     both
 }
 
+/// What is said for two lines that become one; who is left out of either is left out.
+pub(super) fn of_both(one: Vec<Credited>, other: Vec<Credited>) -> Vec<Credited> {
+    let (left_out, added) = one.into_iter().chain(other).partition::<Vec<Credited>, _>(|said| said.left_out);
+    let mut people = both(added, left_out);
+    people.dedup_by_key(|said| said.user);
+    people
+}
+
 /// What is said of people for each of these lines, by person; one of which nothing is said is not among them.
 pub fn credited(conn: &mut Conn, items: &[ItemId]) -> Result<HashMap<ItemId, Vec<Credited>>> {
     let mut said: HashMap<ItemId, Vec<Credited>> = HashMap::new();
@@ -106,6 +114,11 @@ mod tests {
             (people_in("ada, berta", false, &known).unwrap(), people_in("ada", true, &known).unwrap());
         let of = |user, left_out| Credited { user: UserId(user), left_out };
         assert_eq!(both(added, left_out), [of(1, false), of(2, true)]);
+        assert_eq!(
+            of_both(vec![of(1, false), of(2, false)], vec![of(1, false), of(2, true)]),
+            [of(1, false), of(2, true)]
+        );
+        assert_eq!(of_both(vec![of(2, true)], vec![of(2, true), of(3, false)]), [of(2, true), of(3, false)]);
         assert_eq!(people_in("cleo", false, &known), Err(Problem::Refused(NOBODY)));
     }
 }

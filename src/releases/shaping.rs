@@ -5,14 +5,15 @@ use super::kept_items::JoinedKept;
 use super::model::{MOST_ITEMS, NewItem};
 use super::placing::{Regrouped, beside};
 use super::texts::{self, Text};
-use super::{origins, store, words};
+use super::{carried, credited, origins, store, words};
 use crate::db::schema::release_items;
 use crate::db::{Conn, ItemId, PostId, ReleaseId, given_each, prepared};
 use crate::error::{Error, Problem, Refusal, Result};
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
-/// Makes a second line of the posts of one, right behind it, with its words in all languages until staff word it better.
+/// Makes a second line of the posts of one, right behind it, with its words in all languages until staff word it better, and
+/// with what it carries: it is true on the same devices, and whoever is left out is left out of both.
 pub fn split(conn: &mut Conn, id: ReleaseId, item: ItemId) -> Result<Regrouped> {
     let release = store::get_held(conn, id)?;
     release.may_be_edited().map_err(Error::Rejected)?;
@@ -37,6 +38,9 @@ pub fn split(conn: &mut Conn, id: ReleaseId, item: ItemId) -> Result<Regrouped> 
     let said = texts::of_items(conn, &[item])?.remove(&item).unwrap_or_default();
     let said: Vec<Text> = said.into_iter().map(|text| Text { revision: 1, ..text }).collect();
     texts::put(conn, &said.iter().map(|there| (twin, there)).collect::<Vec<_>>())?;
+    if let Some(carries) = carried::carried_by(conn, &[item])?.remove(&item) {
+        carried::put(conn, twin, &carries)?;
+    }
     let after = JoinedKept::of(conn, id, &[twin])?;
     Ok(Regrouped { saved: changed(conn, &release)?, before: after.absent(), after })
 }
@@ -74,16 +78,20 @@ pub fn voters_of_both(conn: &mut Conn, id: ReleaseId, item: ItemId) -> Result<i6
     Ok(voters.first().copied().unwrap_or_default())
 }
 
-/// Makes a line part of the one above it, which keeps its words and comes from the posts of both; nothing happens to the
-/// first one. `voters` are those of both.
+/// Makes a line part of the one above it, which keeps its words and what it carries, and comes from the posts of both; whom
+/// staff credit or leave out of either, they do of both. Nothing happens to the first one. `voters` are those of both.
 pub fn join(conn: &mut Conn, id: ReleaseId, item: ItemId, voters: i64) -> Result<Option<Regrouped>> {
     let release = store::get_held(conn, id)?;
     release.may_be_edited().map_err(Error::Rejected)?;
     let Some((above, posts)) = posts_of_both(conn, id, item)? else { return Ok(None) };
     let both = [above, item];
     let before = JoinedKept::of(conn, id, &both)?;
+    let mut people = credited::credited(conn, &both)?;
+    let people = credited::of_both(people.remove(&above).unwrap_or_default(), people.remove(&item).unwrap_or_default());
     store::delete_these(conn, id, &[item])?;
     origins::replace(conn, above, &posts)?;
+    credited::clear(conn, above)?;
+    credited::put(conn, above, &people)?;
     let changes = (release_items::vote_count.eq(voters), release_items::revision.eq(release_items::revision + 1));
     diesel::update(release_items::table.filter(release_items::id.eq(above))).set(changes).execute(conn)?;
     let saved = changed(conn, &release)?;

@@ -5,6 +5,7 @@ use crate::support::{Browser, TestApp, on_each_engine};
 use diesel::prelude::*;
 use orange_friday::db::ItemId;
 use orange_friday::db::schema::{contributors, credits, users};
+use orange_friday::posts::Status;
 use orange_friday::releases::Role;
 
 const DESK: &str = "/releases/next/edit";
@@ -104,5 +105,41 @@ fn who_is_left_out_hears_nothing_and_who_is_named_is_credited() {
         let known = app.visitor().get(&format!("{here}.json")).body;
         assert!(!known.contains("Hanna"), "{known}");
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn whoever_is_left_out_of_a_line_is_left_out_where_two_become_one_or_it_becomes_two() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, berta, grace) = (app.fan("Ada"), app.fan("Berta"), app.manager("Grace"));
+        app.run_worker();
+        let first = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        let second = app.finished(&berta, &grace, "A timer for selfies", "camera");
+        app.at("2026-11-19T18:00:00Z");
+        let mut desk = app.signed_in("Grace");
+        let [above, below] = [first, second].map(|post| app.line_of(post).id);
+        saves(&mut desk, &[(&format!("uncredit-{above}"), "ada"), (&format!("uncredit-{below}"), "berta")]);
+        let regroup = |desk: &mut Browser, line: ItemId, verb: &str| {
+            let page = desk.get(DESK);
+            let done = desk.submit(&page, &format!("/releases/next/items/{line}/{verb}"), &[]);
+            assert_eq!(done.status, 303, "{verb}: {}", done.text());
+        };
+        regroup(&mut desk, below, "join");
+        let page = desk.get(DESK);
+        assert_eq!(page.attributes(&format!("#uncredit-{above}"), "value"), ["ada, berta"]);
+        // Taken back, each has again what was said of it.
+        let acts = desk.get("/triage/acts");
+        let action = acts.attributes(".acts li:first-child form", "action").remove(0);
+        assert_eq!(desk.submit(&acts, &action, &[]).status, 303);
+        assert_eq!((app.release_lines().len(), app.tables().count("item_people")), (2, 2));
+        regroup(&mut desk, below, "join");
+        regroup(&mut desk, above, "split");
+        assert_eq!((app.release_lines().len(), app.tables().count("item_people")), (2, 4));
+        assert_eq!(desk.approves().status, 303);
+        app.at("2026-11-20T17:00:00Z");
+        assert_eq!([first, second].map(|post| app.status(post)), [Status::Shipped; 2]);
+        let all: i64 = app.read(|conn| Ok(contributors::table.count().get_result(conn)?));
+        assert_eq!(all, 0, "both wrote them, and neither is named");
     });
 }
