@@ -89,11 +89,15 @@ pub fn mails_wait(conn: &mut Conn, id: ReleaseId) -> Result<bool> {
 pub fn stop_mails(conn: &mut Conn, id: ReleaseId, by: UserId, now: Timestamp) -> Result<()> {
     let release = store::get_held(conn, id)?;
     let waits = may_wait(conn, &release)? && !is_stopped(conn, id)?;
-    // Whoever claims the job at this moment is quicker, or finds none.
-    if !waits || (release.credited_at.is_some() && !jobs::cancel(conn, DIGESTS, id.0)?) {
+    if !waits {
         return Err(Error::Rejected(words::MAILS_GO));
     }
-    jobs::cancel(conn, LETTERS, id.0)?;
+    // Whoever claims one of the jobs at this moment is quicker, or finds none: both are stopped, or neither is.
+    let is_done =
+        release.credited_at.is_none() || (jobs::cancel(conn, DIGESTS, id.0)? && jobs::cancel(conn, LETTERS, id.0)?);
+    if !is_done {
+        return Err(Error::Rejected(words::MAILS_GO));
+    }
     let row = (stopped_mails::release_id.eq(id), stopped_mails::by_id.eq(by), stopped_mails::stopped_at.eq(now));
     diesel::insert_into(stopped_mails::table).values(row).execute(conn)?;
     Ok(())

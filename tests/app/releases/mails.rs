@@ -2,7 +2,9 @@
 
 use crate::support::{Engine, Setup, TestApp, engines};
 use chrono::TimeDelta;
+use orange_friday::jobs;
 use orange_friday::posts::Status;
+use orange_friday::releases::LETTERS;
 
 const RELEASE: &str = "/releases/26.11.20";
 
@@ -79,6 +81,21 @@ fn mails_that_are_stopped_at_the_last_moment_go_out_when_staff_send_them() {
         assert_eq!(digests(&app), 2);
         let log = grace.get("/staff/audit");
         assert!(log.says("Emails stopped") && log.says("Emails sent after all"), "{}", log.text());
+    }
+}
+
+#[test]
+fn mails_of_which_some_are_begun_are_stopped_no_more() {
+    for engine in engines() {
+        let app = out(engine);
+        let mut grace = app.signed_in("Grace");
+        app.advance(TimeDelta::seconds(600));
+        let now = app.now();
+        let begun = app.write(move |conn| jobs::claim(conn, LETTERS, now));
+        assert!(begun.is_some(), "a worker has begun with those without an account");
+        assert_eq!(grace.post(&format!("{RELEASE}/mails/stop"), &[]).status, 409, "on {engine:?}");
+        passes(&app, 60);
+        assert_eq!(digests(&app), 2);
     }
 }
 
