@@ -32,6 +32,8 @@ pub struct Batch {
     withheld: Vec<ItemId>,
     /// Why it was recalled, if it was: those hear of it who were told that it was out.
     recall: Option<Recall>,
+    /// The keys of the mails that everybody who was read had got then, or was to get.
+    keys: Vec<String>,
 }
 
 /// Whether a few more of these mails may wait for the relay: those that are written early may say what is hidden by then.
@@ -46,8 +48,9 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let mut people = store::confirmed_after(conn, job.cursor.place, out, most)?;
     let last = people.last().map(|person| person.id);
     let recall = releases::recall_of(conn, release.id)?;
+    let mut keys = Vec::new();
     if recall.is_some() {
-        let keys: Vec<String> = people.iter().map(|person| mails::key(release.id, person.id)).collect();
+        keys = people.iter().map(|person| mails::key(release.id, person.id)).collect();
         let told = mail::went_out(conn, &keys)?;
         people.retain(|person| told.contains(&mails::key(release.id, person.id)));
     } else {
@@ -61,7 +64,7 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let all: Vec<Language> = Language::iter().copied().collect();
     let texts = releases::texts_for(conn, &ids, &all)?;
     let heads = releases::heads_for(conn, &[release.id], &all)?;
-    Ok(Batch { release, items, texts, heads, areas: areas::list(conn)?, people, last, withheld, recall })
+    Ok(Batch { release, items, texts, heads, areas: areas::list(conn)?, people, last, withheld, recall, keys })
 }
 
 /// The addresses of members among these who hear of a release by their digest.
@@ -97,7 +100,30 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
     Ok(written)
 }
 
-/// Queues the mails of a chunk to those who are still there, and moves the job on; the last one ends it.
+/// Whether it is known who of a chunk was told of a release that was recalled since.
+enum Told {
+    /// It is as it was read.
+    AsRead,
+    /// More of them were told since.
+    Otherwise,
+    /// Somebody is sending to one of them at this moment.
+    NotKnown,
+}
+
+/// What nobody has begun to send is taken back, and those hear of neither.
+fn who_was_told(conn: &mut Conn, batch: &Batch, now: Timestamp) -> Result<Told> {
+    let waiting = mail::waiting_with(conn, &batch.keys)?;
+    if mail::withdraw(conn, &waiting, now)?.len() < waiting.len() {
+        return Ok(Told::NotKnown);
+    }
+    let told = mail::went_out(conn, &batch.keys)?;
+    let read = batch.people.iter().map(|person| mails::key(batch.release.id, person.id)).collect::<HashSet<_>>();
+    Ok(if told == read { Told::AsRead } else { Told::Otherwise })
+}
+
+/// Queues the mails of a chunk to those who are still there, and moves the job on; the last one ends it. Of a recall it tells
+/// nobody while one of them is being sent the other mail: until it is known what became of that, the job stays with whoever has
+/// it, and is taken up again when that lease is over.
 pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: Timestamp) -> Result<()> {
     let release = releases::get_held(conn, batch.release.id)?;
     // It was recalled, or a post was hidden while these were written, or came back: they are written once more, by the next
@@ -110,6 +136,13 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
         // What nobody has begun to send is taken back, and those hear of neither.
         let waiting = mail::waiting_below(conn, MailKind::Letter, &mails::keys_of(release.id), AHEAD + CHUNK)?;
         mail::withdraw(conn, &waiting, now)?;
+    }
+    if is_recalled {
+        match who_was_told(conn, batch, now)? {
+            Told::AsRead => {}
+            Told::Otherwise => return jobs::advance(conn, job, job.cursor, 0),
+            Told::NotKnown => return Ok(()),
+        }
     }
     let Some(last) = batch.last else { return jobs::finish(conn, job) };
     let did = i64::try_from(mails.len()).unwrap_or(i64::MAX);

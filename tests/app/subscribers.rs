@@ -5,11 +5,12 @@ use crate::support::{Page, TestApp, on_each_engine};
 use chrono::TimeDelta;
 use orange_friday::db::{Conn, PostId};
 use orange_friday::i18n::{Catalog, Language, plain};
-use orange_friday::jobs;
-use orange_friday::mail::Letterhead;
+use orange_friday::jobs::{self, LEASE};
+use orange_friday::mail::{self, Letterhead, Outcome};
 use orange_friday::moderation::{self, Reason};
 use orange_friday::releases::{self, LETTERS};
 use orange_friday::subscribers;
+use orange_friday::text::Prose;
 use std::sync::Arc;
 
 const FAN: &str = "fan@example.net";
@@ -240,6 +241,44 @@ fn a_mail_that_waits_with_a_title_which_is_hidden_then_is_written_once_more() {
         app.run_worker();
         let [letter] = letters(app, FAN).try_into().unwrap_or_else(|_| panic!("one mail"));
         assert!(letter.text.contains(BATTERY) && !letter.text.contains(CALLS), "{}", letter.text);
+    });
+}
+
+#[test]
+fn a_letter_that_is_being_sent_while_its_release_is_recalled_is_waited_for() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Battery"]);
+        app.run_worker();
+        subscribes(app, "en", FAN, "");
+        subscribes(app, "en", "other@example.net", "");
+        two_finished(app);
+        app.set_clock("2026-11-20T17:00:00Z");
+        app.turn();
+        let (release, now) = (app.read(|conn| releases::by_version(conn, "26.11.20")).id, app.now());
+        app.write(move |conn| jobs::begin(conn, LETTERS, release.0, now));
+        let job = app.write(move |conn| jobs::claim(conn, LETTERS, now)).unwrap();
+        let batch = app.read(|conn| subscribers::read(conn, &job, 10));
+        let mails = subscribers::render(&batch, &Letterhead::of(&app.app)).unwrap();
+        assert_eq!(mails.len(), 2);
+        app.write(move |conn| subscribers::queue(conn, &job, &batch, &mails, now));
+        // Somebody sends the first of both when staff recall it; the second one waits.
+        let until = now.plus(TimeDelta::minutes(5));
+        let sending = app.write(move |conn| mail::claim(conn, "somebody", now, until, 1)).remove(0);
+        let by = app.manager("Linus").id;
+        app.write(move |conn| {
+            let reason = Prose::recognised("It does not boot.".to_owned(), Language::En);
+            releases::recall(conn, by, release, &reason, None, now)
+        });
+        app.run_worker();
+        let told = || [FAN, "other@example.net"].map(|email| letters(app, email).len());
+        assert_eq!(told(), [0, 0], "it is not known yet who was told");
+        assert!(!app.read(|conn| jobs::unfinished(conn, 10)).is_empty());
+        app.write(move |conn| mail::settle(conn, "somebody", &sending, &Outcome::Sent, now));
+        app.advance(LEASE);
+        app.run_worker();
+        assert_eq!(told(), [1, 0]);
+        assert!(letters(app, FAN)[0].text.contains("was recalled"));
+        assert!(app.read(|conn| jobs::unfinished(conn, 10)).is_empty());
     });
 }
 
