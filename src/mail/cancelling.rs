@@ -47,7 +47,10 @@ pub fn waiting_with(conn: &mut Conn, keys: &[String]) -> Result<Vec<MailId>> {
 /// Those mails of a kind that still wait and whose key begins like this, at most so many.
 pub fn waiting_below(conn: &mut Conn, kind: MailKind, beginning: &str, most: i64) -> Result<Vec<MailId>> {
     let waiting = outbox::table.filter(outbox::state.eq(State::Pending)).filter(outbox::kind.eq(kind));
+    // Before the bound is counted: mails of other beginnings may wait for days, and are as many.
+    let waiting = waiting.filter(outbox::key.like(format!("{beginning}%")));
     let waiting: Vec<(MailId, String)> = waiting.limit(most).select((outbox::id, outbox::key)).load(conn)?;
+    // SQLite takes capitals for the same letters.
     Ok(waiting.into_iter().filter(|(_, key)| key.starts_with(beginning)).map(|(id, _)| id).collect())
 }
 

@@ -65,6 +65,18 @@ fn a_link_that_somebody_waits_for_does_not_stand_behind_a_releases_digests() {
 }
 
 #[test]
+fn mails_of_one_beginning_are_found_behind_as_many_of_others() {
+    on_each_engine(|app| {
+        queue(app, MailKind::Letter, 3);
+        let below = |number: usize| {
+            let beginning = format!("{}/{number}", MailKind::Letter.as_str());
+            app.read(|conn| mail::waiting_below(conn, MailKind::Letter, &beginning, 1)).len()
+        };
+        assert_eq!([0, 1, 2, 3].map(below), [1, 1, 1, 0]);
+    });
+}
+
+#[test]
 fn the_worker_sends_a_password_link_before_the_digests_that_were_due_earlier() {
     on_each_engine(|app| {
         app.member("Ada");
