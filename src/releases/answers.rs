@@ -5,7 +5,7 @@ use super::model::ReleaseItem;
 use super::questions::Question;
 use super::{store, texts};
 use crate::db::schema::item_answers;
-use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId, one_of};
+use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId, given, one_of, prepared};
 use crate::error::{Error, Refusal, Result};
 use crate::i18n::{Language, Messages};
 use crate::text::digest;
@@ -145,6 +145,19 @@ pub(super) fn put(conn: &mut Conn, release: ReleaseId, rows: &[Row]) -> Result<(
         );
         diesel::insert_into(item_answers::table).values(row).execute(conn)?;
     }
+    Ok(())
+}
+
+/// Keeps of lines, of which nothing is kept, what is kept of those that they were made from with all their words.
+pub(super) fn copy(conn: &mut Conn, copies: &[(ItemId, ItemId)]) -> Result<()> {
+    if copies.is_empty() {
+        return Ok(());
+    }
+    let words = "INSERT INTO item_answers (item_id, lang, question, text_digest, why, by_id, answered_at) \
+                 SELECT given.other, item_answers.lang, item_answers.question, item_answers.text_digest, \
+                 item_answers.why, item_answers.by_id, item_answers.answered_at \
+                 FROM given INNER JOIN item_answers ON item_answers.item_id = given.one";
+    given(copies.iter().map(|(line, copy)| (line.0, copy.0)), prepared::<()>(words)).execute(conn)?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@
 
 use super::actions::take_in_but;
 use super::model::{HIGHLIGHTS, MOST_ITEMS, NewItem, Release, ReleaseItem, State};
-use super::{carried, origins, store};
+use super::{answers, carried, origins, store};
 use crate::db::schema::{item_posts, release_items, releases};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, given, prepared};
 use crate::error::Result;
@@ -93,6 +93,7 @@ fn take_in_lines_of(conn: &mut Conn, release: &Release, from: ReleaseId) -> Resu
     }
     origins::put(conn, &rows)?;
     translate(conn, &copies)?;
+    answers::copy(conn, &copies)?;
     Ok(copies.len())
 }
 

@@ -226,6 +226,36 @@ fn a_monthly_train_says_once_more_what_the_weekly_one_shipped_and_changes_nothin
 }
 
 #[test]
+fn a_monthly_train_says_why_a_line_names_nothing_as_the_weekly_one_does() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
+        app.run_worker();
+        let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        let stable = [("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")];
+        let train = added(app, &mut olga, &stable);
+        app.at("2026-11-19T18:00:00Z");
+        let line = app.line_of(post).id;
+        let page = olga.get("/releases/next/edit");
+        let worded = [(&*format!("wording-{line}"), "Various bug fixes")];
+        assert_eq!(olga.submit(&page, "/releases/next/notes", &worded).status, 303);
+        let page = olga.get("/releases/next/check");
+        let kept = olga.submit(&page, &format!("/releases/next/items/{line}/keep"), &[("why", "security")]);
+        assert_eq!(kept.status, 303, "{}", kept.text());
+        app.approve(&grace);
+        app.at("2026-11-20T17:00:00Z");
+        app.at("2026-12-03T18:00:00Z");
+        let page = olga.get(&format!("/staff/trains/{train}/release"));
+        assert_eq!(olga.submit(&page, &format!("/staff/trains/{train}/approve"), &[]).status, 303);
+        app.at("2026-12-04T17:00:00Z");
+        for version in ["26.11.20", "26.12"] {
+            let told = app.visitor().get(&format!("/releases/{version}.json")).body;
+            assert!(told.contains("\"why\":\"security\""), "{version}: {told}");
+        }
+    });
+}
+
+#[test]
 fn a_daily_train_lists_what_is_finished_once_and_leaves_it_to_the_weekly_one_to_ship() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);
