@@ -11,6 +11,7 @@ use crate::i18n::{Language, Messages};
 use crate::text::digest;
 use crate::text_enum;
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 text_enum! {
@@ -105,17 +106,30 @@ pub struct Keep {
     pub why: Option<Why>,
 }
 
-/// What is kept of a line as it stands in the table.
-type Row = (ItemId, String, Question, String, String, UserId, Timestamp);
+/// An answer with who gave it, so that it comes back with its line.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(super) struct Answered {
+    lang: String,
+    question: String,
+    text_digest: String,
+    why: String,
+    by: UserId,
+    at: Timestamp,
+}
 
-/// All that is kept of these lines, to be had again by [`put`] where they are put as they were.
-pub(super) fn rows_of(conn: &mut Conn, items: &[ItemId]) -> Result<Vec<Row>> {
-    if items.is_empty() {
-        return Ok(Vec::new());
+/// The same as it is stored.
+type Row = (String, String, String, String, UserId, Timestamp);
+
+impl Answered {
+    fn of((lang, question, text_digest, why, by, at): Row) -> Self {
+        Self { lang, question, text_digest, why, by, at }
     }
+}
+
+/// All that is kept of each of these lines; one of which nothing is kept is not among them.
+pub(super) fn of_items(conn: &mut Conn, items: &[ItemId]) -> Result<HashMap<ItemId, Vec<Answered>>> {
     let rows = item_answers::table.filter(one_of(item_answers::item_id, items.iter().map(|item| item.0)));
     let columns = (
-        item_answers::item_id,
         item_answers::lang,
         item_answers::question,
         item_answers::text_digest,
@@ -123,21 +137,24 @@ pub(super) fn rows_of(conn: &mut Conn, items: &[ItemId]) -> Result<Vec<Row>> {
         item_answers::by_id,
         item_answers::answered_at,
     );
-    Ok(rows.select(columns).load(conn)?)
+    let rows: Vec<(ItemId, Row)> = rows.select((item_answers::item_id, columns)).load(conn)?;
+    let mut answered: HashMap<ItemId, Vec<Answered>> = HashMap::new();
+    for (item, row) in rows {
+        answered.entry(item).or_default().push(Answered::of(row));
+    }
+    for answered in answered.values_mut() {
+        answered.sort_unstable();
+    }
+    Ok(answered)
 }
 
-/// Has this kept again of those of these lines that stand in a release, of which nothing is kept; few are answered.
-pub(super) fn put(conn: &mut Conn, release: ReleaseId, rows: &[Row]) -> Result<()> {
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let ids: Vec<ItemId> = rows.iter().map(|(item, ..)| *item).collect();
-    let there: Vec<ItemId> = store::items_among(conn, release, &ids)?.into_iter().map(|item| item.id).collect();
-    for (item, lang, question, text_digest, why, by, at) in rows.iter().filter(|(item, ..)| there.contains(item)) {
+/// Keeps this of a line of which nothing is kept.
+pub(super) fn put(conn: &mut Conn, item: ItemId, answered: &[Answered]) -> Result<()> {
+    for Answered { lang, question, text_digest, why, by, at } in answered {
         let row = (
-            item_answers::item_id.eq(*item),
+            item_answers::item_id.eq(item),
             item_answers::lang.eq(lang),
-            item_answers::question.eq(*question),
+            item_answers::question.eq(question),
             item_answers::text_digest.eq(text_digest),
             item_answers::why.eq(why),
             item_answers::by_id.eq(*by),

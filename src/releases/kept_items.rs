@@ -2,6 +2,7 @@
 
 mod turn;
 
+use super::answers::{self, Answered};
 use super::carried::{self, Carried};
 use super::model::ReleaseItem;
 use super::texts::{self, Text};
@@ -35,6 +36,8 @@ pub(super) struct WholeItem {
     pub texts: Vec<Text>,
     /// What it carries beside its words.
     pub carried: Carried,
+    /// Which of its words staff keep as they are.
+    pub answers: Vec<Answered>,
     /// The other items of its release in which one of these posts stood then: it was split.
     pub beside: Vec<ItemId>,
 }
@@ -61,11 +64,13 @@ pub(super) fn whole_items(conn: &mut Conn, release: ReleaseId) -> Result<Vec<Who
     let mut posts = origins::posts_of(conn, &ids)?;
     let mut texts = texts::of_items(conn, &ids)?;
     let mut carried = carried::carried_by(conn, &ids)?;
+    let mut answers = answers::of_items(conn, &ids)?;
     let standing = by_post(posts.iter().flat_map(|(item, posts)| posts.iter().map(|post| (*item, *post))));
     let whole = |item: ReleaseItem| {
         let (posts, texts) = (posts.remove(&item.id).unwrap_or_default(), texts.remove(&item.id).unwrap_or_default());
         let carried = carried.remove(&item.id).unwrap_or_default();
-        WholeItem { beside: beside(item.id, &posts, &standing), posts, texts, carried, item }
+        let answers = answers.remove(&item.id).unwrap_or_default();
+        WholeItem { beside: beside(item.id, &posts, &standing), posts, texts, carried, answers, item }
     };
     Ok(items.into_iter().map(whole).collect())
 }
@@ -83,6 +88,8 @@ struct Written {
     #[serde(default)]
     carried: Carried,
     #[serde(default)]
+    answers: Vec<Answered>,
+    #[serde(default)]
     beside: Vec<ItemId>,
 }
 
@@ -90,8 +97,8 @@ impl From<Written> for WholeItem {
     fn from(written: Written) -> Self {
         let mut posts = written.posts;
         posts.extend(written.post_id);
-        let Written { item, texts, carried, beside, .. } = written;
-        Self { item, posts, texts, carried, beside }
+        let Written { item, texts, carried, answers, beside, .. } = written;
+        Self { item, posts, texts, carried, answers, beside }
     }
 }
 
@@ -112,13 +119,15 @@ impl ItemKept {
         } else {
             (origins::posts_of(conn, ids)?, texts::of_items(conn, ids)?, carried::carried_by(conn, ids)?)
         };
+        let mut answers = if items.is_empty() { HashMap::new() } else { answers::of_items(conn, ids)? };
         let all: Vec<PostId> = posts.values().flatten().copied().collect();
         let standing = by_post(origins::standing(conn, release, &all)?.into_iter());
         let mut whole = |id: &ItemId| {
             let item = items.remove(id)?;
             let (posts, texts) = (posts.remove(id).unwrap_or_default(), texts.remove(id).unwrap_or_default());
             let carried = carried.remove(id).unwrap_or_default();
-            Some(WholeItem { beside: beside(*id, &posts, &standing), item, posts, texts, carried })
+            let answers = answers.remove(id).unwrap_or_default();
+            Some(WholeItem { beside: beside(*id, &posts, &standing), item, posts, texts, carried, answers })
         };
         Ok(ids.iter().map(|id| Self { release, id: *id, may_be_edited, item: whole(id) }).collect())
     }
@@ -135,6 +144,7 @@ impl ItemKept {
             posts: kept.posts.clone(),
             texts: Vec::new(),
             carried: kept.carried.clone(),
+            answers: Vec::new(),
             beside: Vec::new(),
         };
         self.item.as_ref().map(said)

@@ -21,6 +21,7 @@ impl Turn {
         let known = store::items_among(conn, release, &ids)?;
         let known: HashMap<ItemId, i64> = known.into_iter().map(|item| (item.id, item.revision)).collect();
         let mut said = texts::of_items(conn, &ids)?;
+        let mut answered = answers::of_items(conn, &ids)?;
         let (mut turn, mut back) = (Self { gone: Vec::new(), come: Vec::with_capacity(changes.len()) }, Vec::new());
         for &(wanted, there) in changes {
             let now = said.remove(&wanted.id).unwrap_or_default();
@@ -32,16 +33,17 @@ impl Turn {
                 turn.gone.push(wanted.id);
             }
             let Some(kept) = &wanted.item else { continue };
-            // What it says in other languages goes out and comes back with it, and stays where it is merely worded.
-            let texts = if there.item.is_some() {
-                now
+            // What it says in other languages goes out and comes back with it, and stays where it is merely worded; so does what
+            // staff answered about it.
+            let (texts, answers) = if there.item.is_some() {
+                (now, answered.remove(&wanted.id).unwrap_or_default())
             } else {
                 back.push(kept);
-                kept.texts.clone()
+                (kept.texts.clone(), kept.answers.clone())
             };
             let revision = known.get(&wanted.id).copied().or(there.revision()).or(wanted.revision()).unwrap_or(0) + 1;
             let item = ReleaseItem { revision, ..kept.item.clone() };
-            turn.come.push(WholeItem { item, texts, ..kept.clone() });
+            turn.come.push(WholeItem { item, texts, answers, ..kept.clone() });
         }
         let is_replaced = turn.replaces(conn, release, &back)?;
         Ok((!is_replaced).then_some(turn))
@@ -62,11 +64,8 @@ impl Turn {
         let turn = Self::of(conn, release, changes)?.ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))?;
         let there = at_top::at_top(conn, release)?;
         let is_raised = turn.come.iter().any(|kept| kept.item.highlight && !there.contains(&kept.item.id));
-        // Why a line names nothing goes on being told beside it; of one that comes back, staff are asked once more.
-        let answered = answers::rows_of(conn, &turn.gone)?;
         store::delete_these(conn, release, &turn.gone)?;
         put_all(conn, turn.come)?;
-        answers::put(conn, release, &answered)?;
         if is_raised {
             at_top::expect_room(conn, release)?;
         }
@@ -89,9 +88,10 @@ pub(in crate::releases) fn put_all(conn: &mut Conn, mut all: Vec<WholeItem>) -> 
         kept.posts.iter().zip(0_i64..).map(|(post, place)| (kept.item.id, *post, place)).collect()
     };
     origins::put(conn, &all.iter().flat_map(posts_of).collect::<Vec<_>>())?;
-    // Few carry anything.
+    // Few carry anything, or were asked about.
     for kept in &all {
         carried::put(conn, kept.item.id, &kept.carried)?;
+        answers::put(conn, kept.item.id, &kept.answers)?;
     }
     let texts = all.iter().flat_map(|kept| kept.texts.iter().map(|there| (kept.item.id, there)));
     texts::put(conn, &texts.collect::<Vec<_>>())
