@@ -12,6 +12,7 @@ use crate::db::{AreaId, Conn, ItemId, ReleaseId, Timestamp, TrainId};
 use crate::error::{Error, Refusal, Result};
 use crate::i18n::{Language, Messages};
 use crate::text::digest;
+use crate::trains;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -31,11 +32,14 @@ pub enum Part {
     Moment,
     /// What every release says beside its changes.
     Announcement,
+    /// What its train is called, and how that calls its releases.
+    Name,
 }
 
 impl Part {
     /// In the order of [`Parts`], of which an approval of an earlier version may lack the last ones.
-    const ALL: [Self; 6] = [Self::Lines, Self::Texts, Self::Areas, Self::Notes, Self::Moment, Self::Announcement];
+    const ALL: [Self; 7] =
+        [Self::Lines, Self::Texts, Self::Areas, Self::Notes, Self::Moment, Self::Announcement, Self::Name];
 
     /// As staff read it in a list.
     pub fn word(self, l: &Messages) -> String {
@@ -46,6 +50,7 @@ impl Part {
             Self::Notes => l.checking_part_notes(),
             Self::Moment => l.checking_part_moment(),
             Self::Announcement => l.checking_part_announcement(),
+            Self::Name => l.checking_part_name(),
         }
     }
 }
@@ -87,6 +92,7 @@ impl Parts {
         let notes = (&release.summary, &release.known_issues, &release.notes_lang);
         let moment = release.publish_at.0.timestamp_micros();
         let beside = said_beside(conn)?;
+        let train = trains::get(conn, release.train_id)?;
         let parts = [
             of(&(&going, &whys, &carried, &people))?,
             of(&(&said, &heads))?,
@@ -94,6 +100,7 @@ impl Parts {
             of(&notes)?,
             of(&moment)?,
             of(&beside)?,
+            of(&(&train.name, &train.scheme))?,
         ];
         Ok(Self(parts.join(JOINT)))
     }

@@ -9,6 +9,7 @@ checking-part-areas = die Bereiche
 checking-part-notes = die Zusammenfassung oder die bekannten Probleme
 checking-part-moment = der Zeitpunkt
 checking-part-announcement = die Begrüßung oder der Schluss
+checking-part-name = der Name
 checking-title = Noch einmal durchsehen
 checking-version = Geplant als { $version }
 checking-other = Diese Adresse gehörte zu einer anderen Version: Geplant ist jetzt { $version }.

@@ -10,6 +10,7 @@ checking-part-areas = the areas
 checking-part-notes = the summary or the known issues
 checking-part-moment = the time
 checking-part-announcement = the greeting or the closing
+checking-part-name = its name
 checking-title = Check once more
 # $version (String) - such as 26.11.20
 checking-version = Planned as { $version }

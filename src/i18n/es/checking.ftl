@@ -9,6 +9,7 @@ checking-part-areas = las áreas
 checking-part-notes = el resumen o los problemas conocidos
 checking-part-moment = la hora
 checking-part-announcement = el saludo o la despedida
+checking-part-name = el nombre
 checking-title = Revisar una vez más
 checking-version = Prevista como { $version }
 checking-other = Esta dirección era de otra versión: ahora está prevista como { $version }.

@@ -9,6 +9,7 @@ checking-part-areas = les rubriques
 checking-part-notes = le résumé ou les problèmes connus
 checking-part-moment = l’heure
 checking-part-announcement = la salutation ou la conclusion
+checking-part-name = le nom
 checking-title = Vérifier une dernière fois
 checking-version = Prévue sous le numéro { $version }
 checking-other = Cette adresse était celle d’une autre version : elle est maintenant prévue sous le numéro { $version }.

@@ -9,6 +9,7 @@ checking-part-areas = de onderdelen
 checking-part-notes = de samenvatting of de bekende problemen
 checking-part-moment = het moment
 checking-part-announcement = de begroeting of de afsluiting
+checking-part-name = de naam
 checking-title = Nog één keer nakijken
 checking-version = Gepland als { $version }
 checking-other = Dit adres was van een andere versie: nu is { $version } gepland.

@@ -245,10 +245,19 @@ fn a_monthly_train_says_why_a_line_names_nothing_as_the_weekly_one_does() {
         app.approve(&grace);
         app.at("2026-11-20T17:00:00Z");
         app.at("2026-12-03T18:00:00Z");
-        let page = olga.get(&format!("/staff/trains/{train}/release"));
-        assert_eq!(olga.submit(&page, &format!("/staff/trains/{train}/approve"), &[]).status, 303);
+        let approves = |olga: &mut Browser| {
+            let page = olga.get(&format!("/staff/trains/{train}/release"));
+            assert_eq!(olga.submit(&page, &format!("/staff/trains/{train}/approve"), &[]).status, 303);
+            page
+        };
+        approves(&mut olga);
+        // As what it goes out is approved, too.
+        let longer = [stable[0], stable[1], stable[2], ("word", "lts")];
+        assert_eq!(olga.post(&format!("/staff/trains/{train}"), &longer).status, 303);
+        let page = approves(&mut olga);
+        assert!(page.says("because this changed: its name"), "{}", page.text());
         app.at("2026-12-04T17:00:00Z");
-        for version in ["26.11.20", "26.12"] {
+        for version in ["26.11.20", "26.12-lts"] {
             let told = app.visitor().get(&format!("/releases/{version}.json")).body;
             assert!(told.contains("\"why\":\"security\""), "{version}: {told}");
         }
