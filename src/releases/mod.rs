@@ -20,7 +20,8 @@
 //!   for Chinese the other script, English, the original. A line that repeats a hidden title in any language keeps all of
 //!   them to itself.
 //! - 2026-11-30: a line is joined with the one above it, which keeps its words: any two are brought together by moving one of
-//!   them. Who voted for both is counted once, before the write. Of a post that was split, both lines go out with it.
+//!   them. Who voted for both is counted once, before the write. Of a post that was split, both lines go out with it. Whom
+//!   staff leave out of a line stays left out of what becomes of it.
 //! - 2026-11-30: a text in another language keeps a digest of the words it was made from, and not their revision: that counts
 //!   a place or a highlight too, and comes back changed where words are taken back. Once the original says something else, the
 //!   text is told as older than that, which is no gap, until somebody changes it or says that it is still right.
