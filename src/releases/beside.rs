@@ -11,11 +11,16 @@ use crate::error::Result;
 use crate::posts::{self, Status};
 use crate::schedule::Rhythm;
 use crate::trains::{self, WEEKLY};
+use chrono::TimeDelta;
 use diesel::prelude::*;
 use std::collections::HashSet;
 
 /// Weekly releases that one takes its lines from, at most: those of a year.
 const MOST_RELEASES: i64 = 60;
+
+/// How long before its last cutoff a release may have gone out that was not there yet when that one took its lines: another
+/// process was at it, whose clock may be behind.
+const OVERLAP: TimeDelta = TimeDelta::hours(1);
 
 /// Finished posts that are looked at.
 const MOST_READY: i64 = 2_000;
@@ -36,23 +41,30 @@ pub(super) fn take_in(conn: &mut Conn, release: &Release) -> Result<usize> {
 
 /// Takes in the lines of the weekly releases since the last one of this train.
 fn take_in_shipped(conn: &mut Conn, release: &Release) -> Result<usize> {
-    let since = since(conn, release)?;
+    let (last, since) = since(conn, release)?;
+    let from = if last.is_some() { since.plus(-OVERLAP) } else { since };
     let out = releases::table
         .filter(releases::train_id.eq(WEEKLY))
         .filter(releases::state.eq(State::Published))
         .filter(releases::recalled_at.is_null())
-        .filter(releases::published_at.gt(Some(since)));
-    let out: Vec<ReleaseId> = out.order(releases::week).limit(MOST_RELEASES).select(releases::id).load(conn)?;
+        .filter(releases::published_at.gt(Some(from)));
+    let out = out.order(releases::week).limit(MOST_RELEASES).select((releases::id, releases::published_at));
+    let out: Vec<(ReleaseId, Option<Timestamp>)> = out.load(conn)?;
     let mut taken = 0;
-    for id in out {
-        taken += take_in_lines_of(conn, release, id)?;
+    for (id, at) in out {
+        let last = last.filter(|_| at.is_some_and(|at| at <= since));
+        taken += take_in_lines_of(conn, release, (id, last))?;
     }
     Ok(taken)
 }
 
-/// Takes in those lines of a weekly release that have not gone with this train.
-fn take_in_lines_of(conn: &mut Conn, release: &Release, from: ReleaseId) -> Result<usize> {
+/// Takes in those lines of a weekly release that have not gone with this train, perhaps with its last one.
+fn take_in_lines_of(conn: &mut Conn, release: &Release, (from, last): (ReleaseId, Option<ReleaseId>)) -> Result<usize> {
     let there = store::items(conn, release.id)?;
+    let before = match last {
+        Some(last) => store::items(conn, last)?,
+        None => Vec::new(),
+    };
     let mut highlights = there.iter().filter(|line| line.highlight).count();
     let mut position = there.iter().map(|line| line.position).max().unwrap_or(0);
     let mut lines = store::items(conn, from)?;
@@ -65,7 +77,7 @@ fn take_in_lines_of(conn: &mut Conn, release: &Release, from: ReleaseId) -> Resu
     let is_new = |line: &ReleaseItem| match of_lines.get(&line.id) {
         Some(posts) => posts.iter().any(|post| !gone.contains(post)),
         // A line without a post is known by its words.
-        None => there.iter().all(|other| other.wording != line.wording),
+        None => there.iter().chain(&before).all(|other| other.wording != line.wording),
     };
     let new = lines.into_iter().filter(is_new).take(MOST_ITEMS.saturating_sub(there.len()));
     let (mut copies, mut rows) = (Vec::new(), Vec::new());
@@ -97,15 +109,15 @@ fn take_in_lines_of(conn: &mut Conn, release: &Release, from: ReleaseId) -> Resu
     Ok(copies.len())
 }
 
-/// From when on the train takes lines: since its last release froze, or since its first week opened.
-fn since(conn: &mut Conn, release: &Release) -> Result<Timestamp> {
+/// The train's last release that is out, and from when on it takes lines: since that froze, or since its first week opened.
+fn since(conn: &mut Conn, release: &Release) -> Result<(Option<ReleaseId>, Timestamp)> {
     let of_train = || releases::table.filter(releases::train_id.eq(release.train_id));
     let out = of_train().filter(releases::state.eq(State::Published)).filter(releases::recalled_at.is_null());
-    let last = out.order(releases::week.desc()).select(releases::frozen_at);
-    let last: Option<Option<Timestamp>> = last.first(conn).optional()?;
-    match last.flatten() {
-        Some(at) => Ok(at),
-        None => Ok(of_train().order(releases::week).select(releases::opened_at).first(conn)?),
+    let last = out.order(releases::week.desc()).select((releases::id, releases::frozen_at));
+    let last: Option<(ReleaseId, Option<Timestamp>)> = last.first(conn).optional()?;
+    match last {
+        Some((id, Some(at))) => Ok((Some(id), at)),
+        _ => Ok((None, of_train().order(releases::week).select(releases::opened_at).first(conn)?)),
     }
 }
 

@@ -265,6 +265,42 @@ fn a_monthly_train_says_why_a_line_names_nothing_as_the_weekly_one_does() {
 }
 
 #[test]
+fn what_was_going_out_while_a_monthly_train_took_its_lines_goes_with_the_next_one() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
+        app.run_worker();
+        let first = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        let stable = [("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")];
+        let train = added(app, &mut olga, &stable);
+        app.at("2026-11-19T18:00:00Z");
+        app.approve(&grace);
+        app.at("2026-11-20T17:00:00Z");
+        app.at("2026-12-03T18:00:00Z");
+        approve(app, &grace, week_of(app, train).id);
+        app.at("2026-12-04T17:00:00Z");
+        let second = app.finished(&ada, &grace, "A timer for selfies", "camera");
+        app.at("2026-12-10T18:00:00Z");
+        app.approve(&grace);
+        app.at("2026-12-11T17:00:00Z");
+        assert_eq!([first, second].map(|post| app.status(post)), [Status::Shipped; 2]);
+        // As if another process had been at it for so long, and both had begun at one moment.
+        put(
+            app,
+            format!(
+                "UPDATE releases SET published_at = (SELECT max(frozen_at) FROM releases WHERE train_id = {train}) \
+                 WHERE version IN ('26.11.20', '26.12.11');"
+            ),
+        );
+        app.at("2026-12-31T18:00:00Z");
+        let next = week_of(app, train);
+        assert_eq!((next.week, next.state), (WeekNumber(2), State::Frozen));
+        let lines = app.read(move |conn| releases::items(conn, next.id));
+        assert_eq!(lines.iter().map(|line| &*line.wording).collect::<Vec<_>>(), ["A timer for selfies"], "once each");
+    });
+}
+
+#[test]
 fn a_daily_train_lists_what_is_finished_once_and_leaves_it_to_the_weekly_one_to_ship() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);
