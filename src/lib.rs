@@ -53,6 +53,7 @@
 //! | a train's release clock turned | by the worker: [`releases::due`] says of which trains something is due, [`releases::turn`] does the next thing; a train's own moments are in [`trains::Train::schedule`] |
 //! | a second train | a row of `trains` and weeks of its own; nothing makes one yet, and only the weekly one ships ([`trains::ships`]) |
 //! | a release paused, suspended or ended on a device | `rollouts`: staff say it ([`rollouts::Rollout`]), the page of the release shows it by [`rollouts::Brief`] |
+//! | what holds on a device for all releases from now on | `rollouts::standing`: `/staff/devices/{id}/state`; with what is said of a release the stricter holds (`rollouts::listed`) |
 //! | whether to update a device | `known_issues::advice` has the rules, `known_issues::reading` what they are asked of |
 //! | a package refused for the wrong device | `rollouts::guard` reads its name and addresses before it is taken |
 //! | a week moved | [`releases::move_moments`] (`releases::moments`), from `composer::web::moments`; it keeps when it was planned, and the next one opens from there |

@@ -208,6 +208,8 @@ acts! {
     DeviceChanged => "device_changed", audit_device_changed();
     /// A device was retired, or is offered again.
     DeviceRetired => "device_retired", audit_device_retired();
+    /// It was said how things stand on a device from now on.
+    DeviceStanding => "device_standing", audit_device_standing();
     /// A catalogue of devices was taken in.
     DevicesImported => "devices_imported", audit_devices_imported();
     /// Devices are again as they were before a catalogue was taken in.

@@ -1249,6 +1249,21 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    device_states (device_id) {
+        device_id -> BigInt,
+        state -> Text,
+        reason -> Text,
+        lang -> Text,
+        until -> Nullable<Text>,
+        since -> Instant,
+        by_id -> BigInt,
+        said_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     downloads (id) {
         id -> BigInt,
         release_id -> BigInt,

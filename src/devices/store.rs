@@ -2,7 +2,7 @@
 
 use super::catalogue::MOST;
 use super::model::{Device, Listed, word};
-use crate::db::schema::{confirmations, devices, downloads, item_devices, release_devices, test_results};
+use crate::db::schema::{confirmations, device_states, devices, downloads, item_devices, release_devices, test_results};
 use crate::db::{Conn, DeviceId, LineId};
 use crate::error::{Error, Result};
 use crate::logs::{DEVICE_MAX, region_of};
@@ -32,7 +32,7 @@ pub(super) const DEVICE: Columns = (
 );
 
 /// The device of a number.
-pub(super) fn get(conn: &mut Conn, id: DeviceId) -> Result<Device> {
+pub fn get(conn: &mut Conn, id: DeviceId) -> Result<Device> {
     devices::table.filter(devices::id.eq(id)).select(DEVICE).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
@@ -206,7 +206,9 @@ pub(super) fn is_any_used(conn: &mut Conn, ids: &[DeviceId]) -> Result<bool> {
     let is_in_release: bool = diesel::select(exists(in_release)).get_result(conn)?;
     let downloaded = downloads::table.filter(downloads::device_id.eq_any(ids));
     let is_downloaded: bool = diesel::select(exists(downloaded)).get_result(conn)?;
-    Ok(is_tested || is_confirmed || has_lines || is_in_release || is_downloaded)
+    let standing = device_states::table.filter(device_states::device_id.eq_any(ids));
+    let has_standing: bool = diesel::select(exists(standing)).get_result(conn)?;
+    Ok(is_tested || is_confirmed || has_lines || is_in_release || is_downloaded || has_standing)
 }
 
 /// Whether all of these are there still, which were found before a write began.

@@ -3,13 +3,14 @@
 use super::advice::MANY;
 use super::model::KnownIssue;
 use super::store;
-use crate::db::{Conn, PostId, ReleaseId};
+use crate::db::{Conn, PostId};
 use crate::devices::{self, Device};
 use crate::error::{Error, Result};
 use crate::posts::{self, Kind, Post};
 use crate::releases::{self, Release};
 use crate::rollouts::{self, Rollout};
 use crate::trains::WEEKLY;
+use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// Releases that are listed.
@@ -27,13 +28,12 @@ pub(super) struct Found {
     pub bugs: Vec<(Post, i64, Option<KnownIssue>)>,
 }
 
-/// All that its page says, by its codename.
-pub(super) fn find(conn: &mut Conn, codename: &str) -> Result<Found> {
+/// All that its page says on a day, by its codename.
+pub(super) fn find(conn: &mut Conn, codename: &str, today: NaiveDate) -> Result<Found> {
     let device = devices::by_codename(conn, codename)?.ok_or(Error::NotFound)?;
     let last = releases::published(conn, WEEKLY, RELEASES)?;
-    let ids: Vec<ReleaseId> = last.iter().map(|release| release.id).collect();
-    let said = rollouts::on_device(conn, &ids, device.id)?;
-    let mut said: HashMap<ReleaseId, Rollout> = said.into_iter().map(|said| (said.release_id, said)).collect();
+    let all: Vec<&Release> = last.iter().collect();
+    let mut said = rollouts::on_device(conn, &all, device.id, today)?;
     let of = |release: Release| {
         let said = said.remove(&release.id);
         (release, said)

@@ -34,7 +34,7 @@ struct Asked {
 /// GET `/devices/{codename}`
 async fn show(cx: Cx, codename: Path<String>, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let codename = codename.into_inner();
-    let found = cx.read(move |conn| reading::find(conn, &codename)).await?;
     let today = cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive();
+    let found = cx.read(move |conn| reading::find(conn, &codename, today)).await?;
     cx.html(&DevicePage::new(&cx, &found, &asked.build, today))
 }

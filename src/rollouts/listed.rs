@@ -1,15 +1,16 @@
 //! The devices of a release: for their page, and what the release itself says of them.
 
 use super::model::{Download, Rollout, State};
-use super::store;
-use crate::db::{Conn, DeviceId, ReleaseId};
+use super::{standing, store};
+use crate::db::{Conn, DeviceId, ReleaseId, Timestamp};
 use crate::devices::{self, Device};
 use crate::error::Result;
 use crate::i18n::Messages;
+use crate::releases::Release;
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
-/// A device of a release, with what is said of it and its packages.
+/// A device of a release, with what holds there, whether it is said of the release or of the device, and its packages.
 pub(super) struct OfDevice {
     pub device: Device,
     pub said: Option<Rollout>,
@@ -23,11 +24,19 @@ impl OfDevice {
     }
 }
 
+/// A release, and when it came out.
+fn out(release: &Release) -> (ReleaseId, Timestamp) {
+    (release.id, release.published_at.unwrap_or(release.publish_at))
+}
+
 /// All devices of a release, by name.
-pub(super) fn of_all(conn: &mut Conn, release: ReleaseId) -> Result<Vec<OfDevice>> {
-    let (mut said, mut downloads) = (store::of_release(conn, release)?, store::downloads_of(conn, release)?);
+pub(super) fn of_all(conn: &mut Conn, release: &Release, today: NaiveDate) -> Result<Vec<OfDevice>> {
+    let (mut said, mut downloads) = (store::of_release(conn, release.id)?, store::downloads_of(conn, release.id)?);
     let mut ids: Vec<DeviceId> = said.iter().map(|said| said.device_id).collect();
     ids.extend(downloads.iter().map(|download| download.device_id));
+    let standing = standing::of_release(conn, &ids)?;
+    let stopped = standing.values().filter(|said| said.stops(out(release).1, today));
+    ids.extend(stopped.map(|said| said.device_id));
     ids.sort_unstable();
     ids.dedup();
     let mut all = Vec::new();
@@ -35,10 +44,41 @@ pub(super) fn of_all(conn: &mut Conn, release: ReleaseId) -> Result<Vec<OfDevice
         let (own, others) = downloads.into_iter().partition(|download| download.device_id == device.id);
         downloads = others;
         let place = said.iter().position(|said| said.device_id == device.id);
-        all.push(OfDevice { said: place.map(|place| said.swap_remove(place)), downloads: own, device });
+        let own_said = place.map(|place| said.swap_remove(place));
+        let held = match standing.get(&device.id) {
+            Some(standing) => standing.over(own_said, out(release), today),
+            None => own_said,
+        };
+        all.push(OfDevice { said: held, downloads: own, device });
     }
     all.sort_by_cached_key(|of| (of.device.called().to_lowercase(), of.device.id));
     Ok(all)
+}
+
+/// What holds for some releases on one device.
+pub fn on_device(
+    conn: &mut Conn,
+    releases: &[&Release],
+    device: DeviceId,
+    today: NaiveDate,
+) -> Result<HashMap<ReleaseId, Rollout>> {
+    let ids: Vec<ReleaseId> = releases.iter().map(|release| release.id).collect();
+    let own = store::on_device(conn, &ids, device)?;
+    let mut own: HashMap<ReleaseId, Rollout> = own.into_iter().map(|said| (said.release_id, said)).collect();
+    let Some(standing) = standing::of_device(conn, device)? else { return Ok(own) };
+    let held = releases.iter().filter_map(|release| {
+        let said = own.remove(&release.id);
+        Some((release.id, standing.over(said, out(release), today)?))
+    });
+    Ok(held.collect())
+}
+
+/// That there are no more releases for a device, if that is the last that was said of it on any of them, and nothing was said
+/// of the device itself since.
+pub fn end_of(conn: &mut Conn, device: DeviceId) -> Result<Option<Rollout>> {
+    let Some(last) = store::last_said(conn, device)?.filter(|said| said.state == State::Ended) else { return Ok(None) };
+    let standing = standing::of_device(conn, device)?;
+    Ok(Some(last).filter(|last| standing.is_none_or(|standing| standing.said_at <= last.said_at)))
 }
 
 /// What a release says of its devices: on its page, in feeds and as Markdown.
@@ -64,6 +104,12 @@ pub struct HeldBack {
 }
 
 impl HeldBack {
+    fn of(called: &str, said: Rollout, today: NaiveDate) -> Option<Self> {
+        let (state, until) = (said.state_on(today), said.ends_on());
+        let called = called.to_owned();
+        (state != State::Rolling).then_some(Self { called, state, reason: said.reason, lang: said.lang, until })
+    }
+
     /// Until when, in words.
     pub fn until(&self, l: &Messages) -> Option<String> {
         self.until.map(|day| l.rollouts_until(l.calendar_date(day)))
@@ -72,34 +118,44 @@ impl HeldBack {
 
 impl Brief {
     /// Of a release, on a day where the site is.
-    pub fn of(conn: &mut Conn, release: ReleaseId, today: NaiveDate) -> Result<Self> {
-        Ok(Self::of_each(conn, &[release], today)?.remove(&release).unwrap_or_default())
+    pub fn of(conn: &mut Conn, release: &Release, today: NaiveDate) -> Result<Self> {
+        Ok(Self::of_each(conn, &[release], today)?.remove(&release.id).unwrap_or_default())
     }
 
     /// Of each of some releases; there is none where nothing is said.
-    pub fn of_each(conn: &mut Conn, releases: &[ReleaseId], today: NaiveDate) -> Result<HashMap<ReleaseId, Self>> {
+    pub fn of_each(conn: &mut Conn, releases: &[&Release], today: NaiveDate) -> Result<HashMap<ReleaseId, Self>> {
+        let ids: Vec<ReleaseId> = releases.iter().map(|release| release.id).collect();
         let mut briefs: HashMap<ReleaseId, Self> = HashMap::new();
-        for release in store::with_downloads(conn, releases)? {
+        for release in store::with_downloads(conn, &ids)? {
             briefs.entry(release).or_default().is_any = true;
         }
-        let said = store::of_releases(conn, releases)?;
-        let mut ids: Vec<DeviceId> = said.iter().map(|said| said.device_id).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        let called: HashMap<DeviceId, String> =
-            devices::of_ids(conn, &ids)?.into_iter().map(|device| (device.id, device.called())).collect();
-        for said in said {
-            let brief = briefs.entry(said.release_id).or_default();
-            brief.is_any = true;
-            let (state, until) = (said.state_on(today), said.ends_on());
-            let called = called.get(&said.device_id).filter(|_| state != State::Rolling);
-            brief.held_back.extend(called.map(|called| HeldBack {
-                called: called.clone(),
-                state,
-                until,
-                reason: said.reason,
-                lang: said.lang,
-            }));
+        let mut own: HashMap<(ReleaseId, DeviceId), Rollout> = HashMap::new();
+        for said in store::of_releases(conn, &ids)? {
+            own.insert((said.release_id, said.device_id), said);
+        }
+        let named: Vec<DeviceId> = own.keys().map(|(_, device)| *device).collect();
+        let standing = standing::of_release(conn, &named)?;
+        let mut devices: Vec<DeviceId> = named.into_iter().chain(standing.keys().copied()).collect();
+        devices.sort_unstable();
+        devices.dedup();
+        for device in devices::of_ids(conn, &devices)? {
+            let (called, standing) = (device.called(), standing.get(&device.id));
+            for release in releases {
+                let own = own.remove(&(release.id, device.id));
+                let (release, out_at) = out(release);
+                // What ended is told with the release at which it did, or of which something is said there.
+                let told = standing
+                    .filter(|said| own.is_some() || said.state_on(today) != State::Ended || said.since == out_at);
+                let held = match told {
+                    Some(standing) => standing.over(own, (release, out_at), today),
+                    None => own,
+                };
+                if let Some(held) = held {
+                    let brief = briefs.entry(release).or_default();
+                    brief.is_any = true;
+                    brief.held_back.extend(HeldBack::of(&called, held, today));
+                }
+            }
         }
         for brief in briefs.values_mut() {
             brief.held_back.sort_by_cached_key(|held| held.called.to_lowercase());

@@ -7,6 +7,9 @@
 //! - 2026-11-30: a suspension ends by itself with its last day where the site is; nothing has to be done for that.
 //! - 2026-11-30: what has ended on a device has ended for the releases behind it, too, until staff say something else there; what
 //!   is suspended or paused is so on one release, since the next one mends it.
+//! - 2026-11-30: what is said of a device itself holds from the latest release on, and for what comes later, until staff say
+//!   something else (`standing`). Together with what is said of one release, the stricter holds: nobody undoes a
+//!   suspension by the way. A suspension is told with every release, an end only with the one at which it began.
 //! - 2026-11-30: packages lie elsewhere, and only their addresses are kept. What their names say of devices, regions and
 //!   versions is read before they are taken (`guard`); of one that names none, staff type the codename to say that they
 //!   have looked.
@@ -16,6 +19,7 @@ mod guard;
 mod kept;
 mod listed;
 mod model;
+mod standing;
 mod store;
 mod typed;
 mod views;
@@ -24,7 +28,7 @@ mod words;
 
 pub use actions::say;
 pub use kept::{DownloadKept, RolloutKept};
-pub use listed::{Brief, HeldBack};
+pub use listed::{Brief, HeldBack, end_of, on_device};
 pub use model::{Download, Method, Rollout, State};
-pub use store::{end_of, on_device};
+pub use standing::{StandingKept, standing_again, standing_at};
 pub use web::{below, form_again, routes};

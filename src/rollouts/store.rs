@@ -1,6 +1,6 @@
 //! SQL on `release_devices` and `downloads`.
 
-use super::model::{Download, Rollout, State};
+use super::model::{Download, Rollout};
 use super::typed::NewDownload;
 use crate::db::schema::{downloads, release_devices};
 use crate::db::{Conn, DeviceId, ReleaseId, Timestamp, UserId};
@@ -29,16 +29,15 @@ pub(super) fn of_releases(conn: &mut Conn, releases: &[ReleaseId]) -> Result<Vec
 }
 
 /// What is said of some releases on one device.
-pub fn on_device(conn: &mut Conn, releases: &[ReleaseId], device: DeviceId) -> Result<Vec<Rollout>> {
+pub(super) fn on_device(conn: &mut Conn, releases: &[ReleaseId], device: DeviceId) -> Result<Vec<Rollout>> {
     let rows = release_devices::table.filter(release_devices::release_id.eq_any(releases));
     Ok(rows.filter(release_devices::device_id.eq(device)).load(conn)?)
 }
 
-/// That there are no more releases for a device, if that is the last that was said of it on any of them.
-pub fn end_of(conn: &mut Conn, device: DeviceId) -> Result<Option<Rollout>> {
+/// The last that was said of a device on any release.
+pub(super) fn last_said(conn: &mut Conn, device: DeviceId) -> Result<Option<Rollout>> {
     let rows = release_devices::table.filter(release_devices::device_id.eq(device));
-    let last: Option<Rollout> = rows.order(release_devices::said_at.desc()).first(conn).optional()?;
-    Ok(last.filter(|said| said.state == State::Ended))
+    Ok(rows.order(release_devices::said_at.desc()).first(conn).optional()?)
 }
 
 /// Those of some releases that have packages.

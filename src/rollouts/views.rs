@@ -142,6 +142,8 @@ pub(super) struct DevicePage<'a> {
     /// The page of all devices of the release.
     all: String,
     here: String,
+    /// Where staff say what holds for all releases on it.
+    standing: String,
     row: Row,
     seen: i64,
     state: Field,
@@ -171,12 +173,13 @@ impl<'a> DevicePage<'a> {
         let title = l.rollouts_device_title(found.version.as_str(), found.device.called());
         let (page, problems) = cx.page(title).with_problems(wrong, label);
         let field = |name, value: &str| Field::new(name, value, wrong, l);
-        let (device, now) = (found.device.clone(), found.said.clone());
+        let (device, now) = (found.device.clone(), found.held.clone());
         let of = OfDevice { device, said: now, downloads: found.downloads.clone() };
         Self {
             page,
             all: releases::address(format_args!("{}/devices", found.version)),
             here: found.here(),
+            standing: format!("/staff/devices/{}/state", found.device.id),
             row: Row::of(&of, &found.version, today, l),
             seen: found.said.as_ref().map_or(0, Rollout::token),
             state: field("state", &said.state),

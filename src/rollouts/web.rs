@@ -4,6 +4,7 @@ use super::actions;
 use super::guard::Meant;
 use super::listed;
 use super::model::{Download, Rollout};
+use super::standing;
 use super::store;
 use super::typed::{NewDownload, TypedDownload, TypedRollout, Wanted};
 use super::views::{DevicePage, DevicesPage};
@@ -28,6 +29,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
             resource(r"/releases/{version:\d[^/]*}/devices/{codename}").route(get().to(open)).route(post().to(say)),
         )
         .service(resource(r"/releases/{version:\d[^/]*}/devices/{codename}/downloads").route(post().to(add)))
+        .service(resource("/staff/devices/{id}/state").route(get().to(standing::open)).route(post().to(standing::say)))
         .service(
             resource(r"/releases/{version:\d[^/]*}/devices/{codename}/downloads/{id}/remove").route(post().to(remove)),
         );
@@ -46,7 +48,7 @@ pub fn below(path: &str) -> Option<(String, String, bool)> {
 }
 
 /// The day where the site is.
-fn today(cx: &Cx) -> NaiveDate {
+pub(super) fn today(cx: &Cx) -> NaiveDate {
     cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive()
 }
 
@@ -71,11 +73,11 @@ async fn show(cx: Cx, version: Path<String>, Query(asked): Query<Asked>) -> Resu
     let version = version.into_inner();
     let (wanted, name) = (version.clone(), asked.device.chars().take(DEVICE_MAX).collect::<String>());
     let is_staff = cx.viewer.as_ref().is_some_and(Viewer::is_staff);
-    let called = name.clone();
+    let (called, today) = (name.clone(), today(&cx));
     let read = move |conn: &mut Conn| {
         let release = out(conn, &wanted)?;
         let device = if is_staff && !called.trim().is_empty() { devices::called(conn, &called, "")? } else { None };
-        Ok((listed::of_all(conn, release.id)?, device))
+        Ok((listed::of_all(conn, &release, today)?, device))
     };
     let (all, device) = cx.read(read).await?;
     if let Some(device) = device {
@@ -85,7 +87,7 @@ async fn show(cx: Cx, version: Path<String>, Query(asked): Query<Asked>) -> Resu
     if is_staff && !name.trim().is_empty() {
         wrong.add("device", Problem::Refused(devices::UNKNOWN));
     }
-    let page = DevicesPage::new(&cx, &version, &all, (&asked.package, &name), today(&cx), &wrong);
+    let page = DevicesPage::new(&cx, &version, &all, (&asked.package, &name), today, &wrong);
     if wrong.is_empty() { cx.html(&page) } else { cx.unprocessable(&page) }
 }
 
@@ -95,6 +97,8 @@ pub(super) struct Found {
     pub version: String,
     pub device: Device,
     pub said: Option<Rollout>,
+    /// What holds there, whether it is said of the release or of the device.
+    pub held: Option<Rollout>,
     pub downloads: Vec<Download>,
 }
 
@@ -115,12 +119,14 @@ fn here(version: &str, device: &Device) -> String {
 }
 
 async fn find(cx: &Cx, (version, codename): (String, String)) -> Result<Found> {
+    let today = today(cx);
     let read = move |conn: &mut Conn| {
         let release = out(conn, &version)?;
         let device = devices::by_codename(conn, &codename)?.ok_or(Error::NotFound)?;
         let key = (release.id, device.id);
         let (said, downloads) = (store::said(conn, key)?, store::downloads_for(conn, key)?);
-        Ok(Found { release, version, device, said, downloads })
+        let held = listed::on_device(conn, &[&release], device.id, today)?.remove(&release.id);
+        Ok(Found { release, version, device, said, held, downloads })
     };
     cx.app.read(read).await
 }

@@ -182,3 +182,49 @@ fn whoever_asks_whether_to_update_gets_an_answer_in_one_sentence() {
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });
 }
+
+#[test]
+fn what_is_said_of_a_device_holds_for_every_release_from_then_on_until_staff_say_something_else() {
+    on_each_engine(|app| {
+        let first = released(app);
+        let device = app.staff("Grace").get("/staff/devices?q=mandarin").attributes(".rows a", "href").remove(0);
+        let here = format!("{device}/state");
+        let (mut desk, mut other) = (app.signed_in("Grace"), app.signed_in("Grace"));
+        let seen = other.get(&here);
+        assert_eq!(
+            says(&mut desk, &here, &[("state", "suspended"), ("reason", " ")]).status,
+            422,
+            "everybody asks why"
+        );
+        let paused = [("state", "paused"), ("reason", "Why"), ("until", ""), ("seen", "0")];
+        assert_eq!(desk.post(&here, &paused).status, 422, "no such state");
+        let stopped = [("state", "suspended"), ("reason", "The bootloader is old.")];
+        assert_eq!(says(&mut desk, &here, &stopped).status, 303);
+        let late = other.submit(&seen, &here, &[("state", "ended"), ("reason", "Over.")]);
+        assert!(late.status == 409 && late.says("The bootloader is old."), "{}", late.text());
+
+        let asks = || app.visitor().get("/devices/mandarin").one(".lead");
+        assert!(asks().starts_with("No: "), "{}", asks());
+        let (edda, linus) = (app.fan("Edda"), app.manager("Linus"));
+        app.finished(&edda, &linus, "A grid that stays", "camera");
+        let second = format!("/releases/{}/devices", app.publish_by_the_clock(&linus));
+        assert!(second != first && asks().starts_with("No: "), "it is carried on: {}", asks());
+        for page in [&*first, &*second, second.trim_end_matches("/devices"), "/devices/mandarin"] {
+            let page = app.visitor().get(page);
+            assert!(page.says("Suspended") && page.says("The bootloader is old."), "{}", page.text());
+        }
+        assert!(app.visitor().get("/releases.atom").body.contains("The bootloader is old."));
+        assert!(!app.visitor().get(&first).says("Pomelo"), "nothing is said of the other one");
+        // Nobody undoes it by the way, with a release that goes out there.
+        let rolling = [("state", "rolling"), ("percent", "20")];
+        assert_eq!(says(&mut app.signed_in("Grace"), &format!("{second}/mandarin"), &rolling).status, 303);
+        assert!(asks().starts_with("No: "), "{}", asks());
+
+        app.advance(TimeDelta::minutes(1));
+        assert_eq!(says(&mut app.signed_in("Grace"), &here, &[("state", "rolling")]).status, 303);
+        assert!(asks().starts_with("Yes: "), "{}", asks());
+        assert!(!app.visitor().get(&first).says("The bootloader is old."));
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}

@@ -187,6 +187,7 @@ pub const PAGES: &[Row] = &[
     row("triage-declined", Staff, Collecting, "/triage?status=declined"),
     row("devices", Staff, Collecting, "/staff/devices"),
     row("device-staff", Staff, Collecting, "/staff/devices/1"),
+    row("device-standing", Staff, Collecting, "/staff/devices/1/state"),
     row("devices-import", Staff, Collecting, "/staff/devices/import"),
     row("settings-devices", Member, Collecting, "/settings/devices"),
     row("board-device", Visitor, Collecting, "/?device=tangerine5"),

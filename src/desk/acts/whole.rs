@@ -25,7 +25,7 @@ use crate::planning::{Builders, Capacity};
 use crate::releases::{
     ApprovalKept, CounterKept, HoldKept, ItemKept, JoinedKept, MomentsKept, NotesKept, SkipKept, TextsKept, WeekKept,
 };
-use crate::rollouts::{DownloadKept, RolloutKept};
+use crate::rollouts::{DownloadKept, RolloutKept, StandingKept};
 use crate::testing::{SaidOfPost, TestersPlace};
 
 /// An act that can be taken back, and what that is called.
@@ -90,6 +90,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::DeviceAdded | Act::DeviceRemoved | Act::DevicesImported | Act::ImportUndone => kept.read::<DevicesKept>(),
         Act::DeviceChanged => kept.read::<DeviceKept>(),
         Act::DeviceRetired => kept.read::<DeviceOffered>(),
+        Act::DeviceStanding => kept.read::<StandingKept>(),
         Act::ReleaseApproved | Act::ApprovalWithdrawn => kept.read::<ApprovalKept>(),
         Act::ReleaseMoved => kept.read::<MomentsKept>(),
         Act::ReleaseCounted => kept.read::<CounterKept>(),

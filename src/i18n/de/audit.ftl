@@ -47,6 +47,7 @@ audit-device-added = Gerät hinzugefügt
 audit-device-removed = Gerät entfernt
 audit-device-changed = Gerät geändert
 audit-device-retired = Gerät stillgelegt oder wieder angeboten
+audit-device-standing = Dauerhafter Stand eines Geräts gesagt
 audit-devices-imported = Geräte importiert
 audit-import-undone = Import von Geräten zurückgenommen
 audit-release-frozen = Release eingefroren

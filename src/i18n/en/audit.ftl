@@ -57,6 +57,7 @@ audit-device-added = Device added
 audit-device-removed = Device removed
 audit-device-changed = Device changed
 audit-device-retired = Device retired or offered again
+audit-device-standing = How things stand on a device from now on said
 audit-devices-imported = Devices imported
 audit-import-undone = Import of devices taken back
 audit-release-frozen = Release frozen

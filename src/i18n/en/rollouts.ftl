@@ -73,3 +73,9 @@ rollouts-refused-others = A package with this checksum is another device’s alr
 rollouts-refused-checksum = This is no checksum of MD5, SHA-1, SHA-256 or SHA-512.
 rollouts-refused-link = Each line needs an address that begins with https.
 rollouts-refused-size = Enter the size as a whole number of bytes.
+rollouts-standing = What holds on a device from now on
+# $device (String)
+rollouts-standing-title = How { $device } stands
+rollouts-standing-text = It holds for the latest release and for all that come, until somebody changes it here. Where a release itself is stricter on this device, that holds.
+rollouts-standing-supported = Supported
+rollouts-standing-all = For all releases

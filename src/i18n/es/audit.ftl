@@ -47,6 +47,7 @@ audit-device-added = Dispositivo añadido
 audit-device-removed = Dispositivo eliminado
 audit-device-changed = Dispositivo cambiado
 audit-device-retired = Dispositivo retirado u ofrecido de nuevo
+audit-device-standing = Estado duradero de un dispositivo indicado
 audit-devices-imported = Dispositivos importados
 audit-import-undone = Importación de dispositivos deshecha
 audit-release-frozen = Versión congelada

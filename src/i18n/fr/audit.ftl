@@ -47,6 +47,7 @@ audit-device-added = Appareil ajouté
 audit-device-removed = Appareil supprimé
 audit-device-changed = Appareil modifié
 audit-device-retired = Appareil retiré ou de nouveau proposé
+audit-device-standing = État durable d’un appareil indiqué
 audit-devices-imported = Appareils importés
 audit-import-undone = Importation d’appareils annulée
 audit-release-frozen = Version figée

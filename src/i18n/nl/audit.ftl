@@ -47,6 +47,7 @@ audit-device-added = Apparaat toegevoegd
 audit-device-removed = Apparaat verwijderd
 audit-device-changed = Apparaat gewijzigd
 audit-device-retired = Apparaat gestopt of weer aangeboden
+audit-device-standing = Blijvende stand van een apparaat gezegd
 audit-devices-imported = Apparaten geïmporteerd
 audit-import-undone = Import van apparaten teruggedraaid
 audit-release-frozen = Release vastgezet

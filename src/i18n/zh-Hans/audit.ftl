@@ -47,6 +47,7 @@ audit-device-added = 添加设备
 audit-device-removed = 删除设备
 audit-device-changed = 修改设备
 audit-device-retired = 停用或恢复设备
+audit-device-standing = 说明设备的长期状态
 audit-devices-imported = 导入设备
 audit-import-undone = 撤销导入设备
 audit-release-frozen = 截止收录

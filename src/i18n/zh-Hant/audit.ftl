@@ -47,6 +47,7 @@ audit-device-added = 新增裝置
 audit-device-removed = 刪除裝置
 audit-device-changed = 修改裝置
 audit-device-retired = 停用或恢復裝置
+audit-device-standing = 說明裝置的長期狀態
 audit-devices-imported = 匯入裝置
 audit-import-undone = 復原裝置匯入
 audit-release-frozen = 截止收錄

@@ -114,6 +114,7 @@ pub const FORMS: &[Form] = &[
     form("/comments/{id}/pictures/describe", "/comments/{comment}/pictures/describe", Who::Member, &[("alt-1", "A clock.")], 0, 0),
     form("/staff/devices", "/staff/devices", Who::Staff, &[("codename", "dipper"), ("names", "Mi 8"), ("region", "CN"), ("line", "phone")], 422, 303),
     form("/staff/devices/{id}", "/staff/devices/1", Who::Staff, &[("codename", "mione"), ("names", "Mi One Plus"), ("region", "CN"), ("line", "phone")], 422, 303),
+    form("/staff/devices/{id}/state", "/staff/devices/1/state", Who::Staff, &[("state", "suspended"), ("reason", "A fault."), ("until", "")], 422, 303),
     form("/staff/devices/{id}/retire", "/staff/devices/1/retire", Who::Staff, &[("retired", "yes")], 0, 303),
     form("/staff/devices/import", "/staff/devices/import", Who::Staff, &[("csv", "codename,names\nfuxi,Xiaomi 13"), ("step", "import")], 422, 303),
     form("/staff/answers", "/staff/answers", Who::Staff, &[("name", "Coming"), ("status", "ready"), ("text_en", "It comes with {version}."), ("text_de", "")], 422, 303),

@@ -263,6 +263,10 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
              FROM releases r, devices d, users u GROUP BY r.id",
         );
         app.sql(
+            "INSERT INTO device_states SELECT d.id, 'ended', 'Six years are over', 'en', NULL, min(u.created_at), min(u.id), min(u.created_at) \
+             FROM devices d, users u GROUP BY d.id",
+        );
+        app.sql(
             "INSERT INTO downloads (release_id, device_id, method, file_name, bytes, checksum, links, added_by, added_at) \
              SELECT r.id, min(d.id), 'recovery', 'd.zip', 1, 'ab', 'https://example.org/', min(u.id), min(u.created_at) \
              FROM releases r, devices d, users u GROUP BY r.id",

@@ -95,6 +95,8 @@ pub const ROWS: &[Row] = &[
     post("/staff/devices/import", "/staff/devices/import", [ASKED, 403, 422, 422]),
     get("/staff/devices/{id}", "/staff/devices/1", [ASKED, 403, 200, 200]),
     post("/staff/devices/{id}", "/staff/devices/1", [ASKED, 403, 422, 422]),
+    get("/staff/devices/{id}/state", "/staff/devices/1/state", [ASKED, 403, 200, 200]),
+    post("/staff/devices/{id}/state", "/staff/devices/1/state", [ASKED, 403, 422, 422]),
     post("/staff/devices/{id}/retire", "/staff/devices/1/retire", [ASKED, 403, 303, 303]),
     get("/staff/answers", "/staff/answers", [ASKED, 403, 200, 200]),
     get("/staff/answers/new", "/staff/answers/new", [ASKED, 403, 200, 200]),

@@ -119,6 +119,7 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/staff/devices",
             "/staff/devices?q=mi&page=2",
             "/staff/devices/1",
+            "/staff/devices/1/state",
             "/devices?q=mi",
             "/settings/devices",
             "/?device=mi501",
