@@ -9,6 +9,7 @@ use super::typed::{item_token, notes_token};
 use crate::i18n::{Language, Messages};
 use crate::posts::Kind;
 use crate::releases::{self, Answer, Asked, Parts, Question, Why};
+use crate::rollouts::Brief;
 use crate::text::digest;
 use crate::web::Page;
 use askama::Template;
@@ -44,6 +45,8 @@ pub(super) struct Ahead {
     /// The version that it will have at its hour.
     pub version: String,
     pub hearing: Hearing,
+    /// What it says of devices on the day on which it goes out.
+    pub devices: Brief,
     /// What somebody is mailed, in the language of who looks.
     pub sample: Option<Sample>,
 }

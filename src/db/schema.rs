@@ -1425,6 +1425,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     events,
     jobs,
     trains,
+    release_devices,
     releases,
     release_items,
     item_posts,

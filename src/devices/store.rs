@@ -2,7 +2,9 @@
 
 use super::catalogue::MOST;
 use super::model::{Device, Listed, word};
-use crate::db::schema::{confirmations, device_states, devices, downloads, item_devices, release_devices, test_results};
+use crate::db::schema::{
+    confirmations, device_states, devices, downloads, item_devices, release_devices, test_results,
+};
 use crate::db::{Conn, DeviceId, LineId};
 use crate::error::{Error, Result};
 use crate::logs::{DEVICE_MAX, region_of};

@@ -4,6 +4,7 @@
 use super::answers::{self, Why};
 use super::going_out::{goes_out, hold_posts};
 use super::model::{Release, State};
+use super::on_devices::OnDevices;
 use super::{carried, store, texts};
 use crate::areas;
 use crate::audit::{self, Act, Trace};
@@ -29,11 +30,13 @@ pub enum Part {
     Notes,
     /// When it goes out by itself.
     Moment,
+    /// How it stands on devices, and its packages there.
+    Devices,
 }
 
 impl Part {
     /// In the order of [`Parts`].
-    const ALL: [Self; 5] = [Self::Lines, Self::Texts, Self::Areas, Self::Notes, Self::Moment];
+    const ALL: [Self; 6] = [Self::Lines, Self::Texts, Self::Areas, Self::Notes, Self::Moment, Self::Devices];
 
     /// As staff read it in a list.
     pub fn word(self, l: &Messages) -> String {
@@ -43,6 +46,7 @@ impl Part {
             Self::Areas => l.checking_part_areas(),
             Self::Notes => l.checking_part_notes(),
             Self::Moment => l.checking_part_moment(),
+            Self::Devices => l.checking_part_devices(),
         }
     }
 }
@@ -79,11 +83,13 @@ impl Parts {
             .collect();
         let notes = (&release.summary, &release.known_issues, &release.notes_lang);
         let moment = release.publish_at.0.timestamp_micros();
-        let parts = [of(&(&going, &whys, &carried))?, of(&(&said, &heads))?, of(&named)?, of(&notes)?, of(&moment)?];
+        let on_devices = OnDevices::of(conn, release.id)?;
+        let lines = of(&(&going, &whys, &carried))?;
+        let parts = [lines, of(&(&said, &heads))?, of(&named)?, of(&notes)?, of(&moment)?, of(&on_devices)?];
         Ok(Self(parts.join(JOINT)))
     }
 
-    /// What another one differs in.
+    /// What another one differs in; one of an earlier version of this program has fewer parts.
     pub fn differing(&self, other: &Self) -> Vec<Part> {
         let both = self.0.split(JOINT).zip(other.0.split(JOINT)).zip(Part::ALL);
         both.filter(|((one, other), _)| one != other).map(|(_, part)| part).collect()

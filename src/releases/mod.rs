@@ -87,6 +87,7 @@ mod mails;
 mod model;
 mod moments;
 mod next_week;
+mod on_devices;
 mod origins;
 mod placing;
 mod questions;

@@ -10,6 +10,8 @@
 //! - 2026-11-30: what is said of a device itself holds from the latest release on, and for what comes later, until staff say
 //!   something else (`standing`). Together with what is said of one release, the stricter holds: nobody undoes a
 //!   suspension by the way. A suspension is told with every release, an end only with the one at which it began.
+//! - 2026-11-30: what is prepared for the coming release is seen by staff alone, by the version that is planned, and is a part
+//!   of what they approve (`releases::approving` reads it). Until the release is out its percents may fall: nobody has it.
 //! - 2026-11-30: packages lie elsewhere, and only their addresses are kept. What their names say of devices, regions and
 //!   versions is read before they are taken (`guard`); of one that names none, staff type the codename to say that they
 //!   have looked.

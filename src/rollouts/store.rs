@@ -2,9 +2,10 @@
 
 use super::model::{Download, Rollout};
 use super::typed::NewDownload;
-use crate::db::schema::{downloads, release_devices};
+use crate::db::schema::{downloads, release_devices, releases};
 use crate::db::{Conn, DeviceId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
+use crate::releases::State as ReleaseState;
 use diesel::prelude::*;
 
 /// Devices of one release of which something is said, at most; the largest real release has 60.
@@ -34,9 +35,11 @@ pub(super) fn on_device(conn: &mut Conn, releases: &[ReleaseId], device: DeviceI
     Ok(rows.filter(release_devices::device_id.eq(device)).load(conn)?)
 }
 
-/// The last that was said of a device on any release.
+/// The last that was said of a device on a release that is out.
 pub(super) fn last_said(conn: &mut Conn, device: DeviceId) -> Result<Option<Rollout>> {
+    let out = releases::table.filter(releases::state.eq(ReleaseState::Published)).select(releases::id);
     let rows = release_devices::table.filter(release_devices::device_id.eq(device));
+    let rows = rows.filter(release_devices::release_id.eq_any(out));
     Ok(rows.order(release_devices::said_at.desc()).first(conn).optional()?)
 }
 

@@ -88,7 +88,9 @@ impl Row {
 #[template(path = "rollouts/devices.html")]
 pub(super) struct DevicesPage<'a> {
     page: Page<'a>,
+    /// The page of the release, or where staff write the one that is coming.
     release: String,
+    here: String,
     version: String,
     rows: Vec<Row>,
     package: Field,
@@ -101,7 +103,7 @@ pub(super) struct DevicesPage<'a> {
 impl<'a> DevicesPage<'a> {
     pub(super) fn new(
         cx: &'a Cx,
-        version: &str,
+        (version, is_out): (&str, bool),
         all: &[OfDevice],
         (package, device): (&str, &str),
         today: NaiveDate,
@@ -113,7 +115,8 @@ impl<'a> DevicesPage<'a> {
         let answer = (!asked.is_empty()).then(|| answer(all, &asked, today, l));
         Self {
             page,
-            release: releases::address(version),
+            release: releases::address(if is_out { version } else { "next/edit" }),
+            here: releases::address(format_args!("{version}/devices")),
             version: version.to_owned(),
             rows: all.iter().map(|of| Row::of(of, version, today, l)).collect(),
             package: Field::new("package", asked, wrong, l),

@@ -15,6 +15,8 @@ use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::logs::DEVICE_MAX;
 use crate::people::Viewer;
 use crate::releases::{self, Release, State};
+use crate::schedule::Schedule;
+use crate::trains::WEEKLY;
 use crate::web::{Cx, Flash, Kept, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -24,7 +26,8 @@ use serde::Deserialize;
 
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
-    cfg.service(resource(r"/releases/{version:\d[^/]*}/devices").route(get().to(show)))
+    cfg.service(resource("/releases/next/devices").route(get().to(next)))
+        .service(resource(r"/releases/{version:\d[^/]*}/devices").route(get().to(show)))
         .service(
             resource(r"/releases/{version:\d[^/]*}/devices/{codename}").route(get().to(open)).route(post().to(say)),
         )
@@ -52,11 +55,26 @@ pub(super) fn today(cx: &Cx) -> NaiveDate {
     cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive()
 }
 
-/// A release that is out, and was not recalled: that is on no device any more.
-fn out(conn: &mut Conn, version: &str) -> Result<Release> {
-    let release = releases::by_version(conn, version)?;
-    let is_out = release.state == State::Published && release.recalled_at.is_none();
-    if is_out { Ok(release) } else { Err(Error::NotFound) }
+/// A release that is out, and was not recalled: that is on no device any more. For staff also the one that is coming, by the
+/// version that is planned.
+fn going(conn: &mut Conn, version: &str, (is_staff, schedule): (bool, &Schedule)) -> Result<Release> {
+    let release = match releases::by_version(conn, version) {
+        Err(Error::NotFound) if is_staff => {
+            let planned = releases::coming_version(conn, WEEKLY, schedule)?.filter(|planned| planned == version);
+            let coming = planned.map(|_| releases::latest(conn, WEEKLY)).transpose()?.flatten();
+            coming.ok_or(Error::NotFound)?
+        }
+        found => found?,
+    };
+    if actions::is_going(&release) { Ok(release) } else { Err(Error::NotFound) }
+}
+
+/// GET `/releases/next/devices`: leads to those of the release that is coming, if one is.
+async fn next(cx: Cx, _: Staff) -> Result<HttpResponse> {
+    let schedule = cx.app.config.schedule;
+    let planned = cx.app.read(move |conn| releases::coming_version(conn, WEEKLY, &schedule)).await?;
+    let to = planned.map_or_else(|| "next".to_owned(), |version| format!("{version}/devices"));
+    Ok(cx.see_other(&releases::address(to), None))
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -73,13 +91,14 @@ async fn show(cx: Cx, version: Path<String>, Query(asked): Query<Asked>) -> Resu
     let version = version.into_inner();
     let (wanted, name) = (version.clone(), asked.device.chars().take(DEVICE_MAX).collect::<String>());
     let is_staff = cx.viewer.as_ref().is_some_and(Viewer::is_staff);
-    let (called, today) = (name.clone(), today(&cx));
+    let (called, today, schedule) = (name.clone(), today(&cx), cx.app.config.schedule);
     let read = move |conn: &mut Conn| {
-        let release = out(conn, &wanted)?;
+        let release = going(conn, &wanted, (is_staff, &schedule))?;
         let device = if is_staff && !called.trim().is_empty() { devices::called(conn, &called, "")? } else { None };
-        Ok((listed::of_all(conn, &release, today)?, device))
+        let is_out = release.state == State::Published;
+        Ok((listed::of_all(conn, &release, today)?, is_out, device))
     };
-    let (all, device) = cx.read(read).await?;
+    let (all, is_out, device) = cx.read(read).await?;
     if let Some(device) = device {
         return Ok(cx.see_other(&here(&version, &device), None));
     }
@@ -87,7 +106,7 @@ async fn show(cx: Cx, version: Path<String>, Query(asked): Query<Asked>) -> Resu
     if is_staff && !name.trim().is_empty() {
         wrong.add("device", Problem::Refused(devices::UNKNOWN));
     }
-    let page = DevicesPage::new(&cx, &version, &all, (&asked.package, &name), today, &wrong);
+    let page = DevicesPage::new(&cx, (&version, is_out), &all, (&asked.package, &name), today, &wrong);
     if wrong.is_empty() { cx.html(&page) } else { cx.unprocessable(&page) }
 }
 
@@ -118,10 +137,11 @@ fn here(version: &str, device: &Device) -> String {
     releases::address(format_args!("{version}/devices/{}", device.codename))
 }
 
+/// For staff.
 async fn find(cx: &Cx, (version, codename): (String, String)) -> Result<Found> {
-    let today = today(cx);
+    let (today, schedule) = (today(cx), cx.app.config.schedule);
     let read = move |conn: &mut Conn| {
-        let release = out(conn, &version)?;
+        let release = going(conn, &version, (true, &schedule))?;
         let device = devices::by_codename(conn, &codename)?.ok_or(Error::NotFound)?;
         let key = (release.id, device.id);
         let (said, downloads) = (store::said(conn, key)?, store::downloads_for(conn, key)?);

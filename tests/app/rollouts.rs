@@ -228,3 +228,39 @@ fn what_is_said_of_a_device_holds_for_every_release_from_then_on_until_staff_say
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });
 }
+
+#[test]
+fn what_is_prepared_for_the_coming_release_is_seen_with_it_and_not_before() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        app.sql(MANDARIN);
+        app.sql(POMELO);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        let mut desk = app.signed_in("Grace");
+        let devices = desk.get("/releases/next/devices").location();
+        let version = devices.split('/').nth(2).unwrap().to_owned();
+        let here = format!("{devices}/mandarin");
+        // Nobody has it yet, so that it may also fall.
+        for percent in ["50", "20"] {
+            let paused = [("state", "paused"), ("percent", percent), ("reason", "We wait for a modem.")];
+            assert_eq!(says(&mut desk, &here, &paused).status, 303, "{percent}");
+            app.advance(TimeDelta::minutes(1));
+        }
+        let ended = [("state", "ended"), ("reason", "Six years are over.")];
+        assert_eq!(says(&mut desk, &format!("{devices}/pomelo"), &ended).status, 303);
+        assert!(desk.get(&devices).says("We wait for a modem."));
+        for hidden in [&*devices, "/releases/next", "/devices/mandarin", "/devices/pomelo", "/releases.atom"] {
+            let page = app.visitor().get(hidden);
+            assert!(!page.body.contains("We wait for a modem.") && !page.body.contains("Six years"), "{hidden}");
+        }
+        assert_eq!(app.visitor().get(&devices).status, 404);
+        assert_eq!(app.publish_by_the_clock(&grace), version);
+        let page = app.visitor().get(&devices);
+        assert!(page.says("We wait for a modem.") && page.says("20%"), "{}", page.text());
+        assert_eq!(says(&mut desk, &here, &[("percent", "19")]).status, 422, "now it only grows");
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}

@@ -246,6 +246,8 @@ const NOT_PAGES: &[&str] = &[
     "/releases.atom",
     // Leads to the page that shows everything once more.
     "/releases/next/publish",
+    // Leads to the devices of the version that is planned.
+    "/releases/next/devices",
     // The same page, by the version that is planned.
     r"/releases/{version:\d[^/]*}/check",
     "/releases.json",

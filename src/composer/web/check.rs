@@ -16,6 +16,7 @@ use crate::i18n::Language;
 use crate::mail::Letterhead;
 use crate::people::{Recipient, Viewer};
 use crate::releases::{self, Approval, ApprovalKept, Edits, Keep, Parts, Question, Release, ReleaseItem, Why};
+use crate::rollouts::Brief;
 use crate::trains::WEEKLY;
 use crate::web::{Cx, Form, Staff};
 use actix_web::HttpResponse;
@@ -114,7 +115,8 @@ async fn look(cx: &Cx, mailing: &Mailing) -> Result<Option<(Desk, Ahead)>> {
         let version = releases::coming_version(conn, WEEKLY, &schedule)?.unwrap_or_default();
         let hearing = hearing(conn, &posts)?;
         let announced = announcing::templates(conn)?;
-        Ok(Some((desk, Ahead { parts, version, hearing, sample: None }, announced)))
+        let devices = Brief::of(conn, &desk.release, schedule.local_day(desk.release.publish_at.0))?;
+        Ok(Some((desk, Ahead { parts, version, hearing, devices, sample: None }, announced)))
     };
     let Some((desk, mut ahead, announced)) = cx.app.read(read).await? else { return Ok(None) };
     ahead.sample = sample(cx, mailing, &desk, (&ahead.version, &announced))?;

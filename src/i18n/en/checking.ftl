@@ -9,6 +9,7 @@ checking-part-texts = other languages
 checking-part-areas = the areas
 checking-part-notes = the summary or the known issues
 checking-part-moment = the time
+checking-part-devices = what it says of devices
 checking-title = Check once more
 # $version (String) - such as 26.11.20
 checking-version = Planned as { $version }

@@ -8,6 +8,7 @@ checking-part-texts = otros idiomas
 checking-part-areas = las áreas
 checking-part-notes = el resumen o los problemas conocidos
 checking-part-moment = la hora
+checking-part-devices = lo que dice de los dispositivos
 checking-title = Revisar una vez más
 checking-version = Prevista como { $version }
 checking-other = Esta dirección era de otra versión: ahora está prevista como { $version }.

@@ -8,6 +8,7 @@ checking-part-texts = d’autres langues
 checking-part-areas = les rubriques
 checking-part-notes = le résumé ou les problèmes connus
 checking-part-moment = l’heure
+checking-part-devices = ce qu’elle dit des appareils
 checking-title = Vérifier une dernière fois
 checking-version = Prévue sous le numéro { $version }
 checking-other = Cette adresse était celle d’une autre version : elle est maintenant prévue sous le numéro { $version }.

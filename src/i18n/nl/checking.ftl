@@ -8,6 +8,7 @@ checking-part-texts = andere talen
 checking-part-areas = de onderdelen
 checking-part-notes = de samenvatting of de bekende problemen
 checking-part-moment = het moment
+checking-part-devices = wat hij over apparaten zegt
 checking-title = Nog één keer nakijken
 checking-version = Gepland als { $version }
 checking-other = Dit adres was van een andere versie: nu is { $version } gepland.

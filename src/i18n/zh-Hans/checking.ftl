@@ -8,6 +8,7 @@ checking-part-texts = 其他语言
 checking-part-areas = 模块
 checking-part-notes = 摘要或已知问题
 checking-part-moment = 发布时间
+checking-part-devices = 设备信息
 checking-title = 发布前再检查一遍
 checking-version = 计划版本号：{ $version }
 checking-other = 这个地址属于另一个版本，现在计划的版本号是{ $version }。

@@ -8,6 +8,7 @@ checking-part-texts = 其他語言
 checking-part-areas = 模組
 checking-part-notes = 前言或已知問題
 checking-part-moment = 發布時間
+checking-part-devices = 裝置資訊
 checking-title = 發布前再檢查一次
 checking-version = 預計版本號：{ $version }
 checking-other = 這個網址屬於另一個版本，現在預計的版本號是{ $version }。

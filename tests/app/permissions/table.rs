@@ -267,6 +267,7 @@ pub const ROWS: &[Row] = &[
     get("/devices/{codename}", "/devices/mione", [200, 200, 200, 200]),
     get(r"/releases/{version:\d[^/]*}/recall", "/releases/26.11.20/recall", [ASKED, 403, 200, 200]),
     post(r"/releases/{version:\d[^/]*}/recall", "/releases/26.11.20/recall", [ASKED, 403, 422, 422]),
+    get("/releases/next/devices", "/releases/next/devices", [ASKED, 403, 303, 303]),
     get("/releases/next/edit", "/releases/next/edit", [ASKED, 403, 200, 200]),
     get("/releases/next/freeze", "/releases/next/freeze", [ASKED, 403, 303, 303]),
     post("/releases/next/freeze", "/releases/next/freeze", [ASKED, 403, 409, 409]),

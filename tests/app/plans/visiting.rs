@@ -42,6 +42,7 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/releases/next/edit",
             "/releases/next/edit?lang=de",
             "/releases/next/check",
+            "/releases/next/devices",
             "/releases/next/check?lang=de",
             "/triage",
             "/triage?sort=age",
