@@ -264,6 +264,8 @@ acts! {
     MailsSent => "mails_sent", audit_mails_sent();
     /// It was said how a release stands on a device.
     RolloutSaid => "rollout_said", audit_rollout_said();
+    /// It was said how a release goes out on all devices.
+    ReleaseRollout => "release_rollout", audit_release_rollout();
     /// A package of a release was added.
     DownloadAdded => "download_added", audit_download_added();
     /// A package of a release was removed.

@@ -1249,6 +1249,20 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    release_rollouts (release_id) {
+        release_id -> BigInt,
+        state -> Text,
+        percent -> BigInt,
+        reason -> Text,
+        lang -> Text,
+        by_id -> BigInt,
+        said_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     device_states (device_id) {
         device_id -> BigInt,
         state -> Text,

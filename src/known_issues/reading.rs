@@ -38,10 +38,7 @@ pub(super) fn find(conn: &mut Conn, codename: &str, today: NaiveDate) -> Result<
         let said = said.remove(&release.id);
         (release, said)
     };
-    let mut releases: Vec<(Release, Option<Rollout>)> = last.into_iter().map(of).collect();
-    if let Some((_, said)) = releases.first_mut().filter(|(_, said)| said.is_none()) {
-        *said = rollouts::end_of(conn, device.id)?;
-    }
+    let releases: Vec<(Release, Option<Rollout>)> = last.into_iter().map(of).collect();
     let confirmed = devices::most_confirmed(conn, device.id, MANY, LOOKED_AT)?;
     let ids: Vec<PostId> = confirmed.iter().map(|(post, _)| *post).collect();
     let mut open: HashMap<PostId, Post> = posts::list(conn, &ids)?

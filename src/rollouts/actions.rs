@@ -83,7 +83,7 @@ pub(super) fn is_going(release: &Release) -> bool {
 }
 
 /// Holds a release, and refuses one of which nothing may be said.
-fn expect_going(conn: &mut Conn, id: ReleaseId) -> Result<Release> {
+pub(super) fn expect_going(conn: &mut Conn, id: ReleaseId) -> Result<Release> {
     let release = releases::get_held(conn, id)?;
     if is_going(&release) { Ok(release) } else { Err(Error::NotFound) }
 }

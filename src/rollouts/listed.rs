@@ -1,6 +1,7 @@
 //! The devices of a release: for their page, and what the release itself says of them.
 
 use super::model::{Download, Rollout, State};
+use super::overall::{self, Overall};
 use super::{standing, store};
 use crate::db::{Conn, DeviceId, ReleaseId, Timestamp};
 use crate::devices::{self, Device};
@@ -29,8 +30,15 @@ fn out(release: &Release) -> (ReleaseId, Timestamp) {
     (release.id, release.published_at.unwrap_or(release.publish_at))
 }
 
-/// All devices of a release, by name.
-pub(super) fn of_all(conn: &mut Conn, release: &Release, today: NaiveDate) -> Result<Vec<OfDevice>> {
+/// What holds on all devices of a release, and each of which more is said, by name.
+pub(super) struct All {
+    pub overall: Option<Overall>,
+    pub devices: Vec<OfDevice>,
+}
+
+/// All devices of a release.
+pub(super) fn of_all(conn: &mut Conn, release: &Release, today: NaiveDate) -> Result<All> {
+    let overall = overall::of_release(conn, release.id)?;
     let (mut said, mut downloads) = (store::of_release(conn, release.id)?, store::downloads_of(conn, release.id)?);
     let mut ids: Vec<DeviceId> = said.iter().map(|said| said.device_id).collect();
     ids.extend(downloads.iter().map(|download| download.device_id));
@@ -49,14 +57,36 @@ pub(super) fn of_all(conn: &mut Conn, release: &Release, today: NaiveDate) -> Re
             Some(standing) => standing.over(own_said, out(release), today),
             None => own_said,
         };
+        let held = match &overall {
+            Some(overall) => Some(overall.over(held, device.id, today)),
+            None => held,
+        };
         all.push(OfDevice { said: held, downloads: own, device });
     }
     all.sort_by_cached_key(|of| (of.device.called().to_lowercase(), of.device.id));
-    Ok(all)
+    Ok(All { overall: overall.filter(Overall::is_told), devices: all })
 }
 
-/// What holds for some releases on one device.
+/// What holds for some releases on one device, the latest of them first: what has ended on an earlier one has ended for that,
+/// too, unless something else was said since.
 pub fn on_device(
+    conn: &mut Conn,
+    releases: &[&Release],
+    device: DeviceId,
+    today: NaiveDate,
+) -> Result<HashMap<ReleaseId, Rollout>> {
+    let mut held = held(conn, releases, device, today)?;
+    let Some(latest) = releases.first() else { return Ok(held) };
+    if store::said(conn, (latest.id, device))?.is_none()
+        && let Some(end) = end_of(conn, device)?
+    {
+        held.insert(latest.id, end);
+    }
+    Ok(held)
+}
+
+/// What is said of some releases on one device, of the device itself and of all devices: the stricter holds.
+pub(super) fn held(
     conn: &mut Conn,
     releases: &[&Release],
     device: DeviceId,
@@ -65,17 +95,28 @@ pub fn on_device(
     let ids: Vec<ReleaseId> = releases.iter().map(|release| release.id).collect();
     let own = store::on_device(conn, &ids, device)?;
     let mut own: HashMap<ReleaseId, Rollout> = own.into_iter().map(|said| (said.release_id, said)).collect();
-    let Some(standing) = standing::of_device(conn, device)? else { return Ok(own) };
-    let held = releases.iter().filter_map(|release| {
+    let overall = overall::of_releases(conn, &ids)?;
+    let mut overall: HashMap<ReleaseId, Overall> = overall.into_iter().map(|said| (said.release_id, said)).collect();
+    let standing = standing::of_device(conn, device)?;
+    let mut held = HashMap::new();
+    for release in releases {
         let said = own.remove(&release.id);
-        Some((release.id, standing.over(said, out(release), today)?))
-    });
-    Ok(held.collect())
+        let said = match &standing {
+            Some(standing) => standing.over(said, out(release), today),
+            None => said,
+        };
+        let said = match overall.remove(&release.id) {
+            Some(overall) => Some(overall.over(said, device, today)),
+            None => said,
+        };
+        held.extend(said.map(|said| (release.id, said)));
+    }
+    Ok(held)
 }
 
 /// That there are no more releases for a device, if that is the last that was said of it on any of them, and nothing was said
 /// of the device itself since.
-pub fn end_of(conn: &mut Conn, device: DeviceId) -> Result<Option<Rollout>> {
+fn end_of(conn: &mut Conn, device: DeviceId) -> Result<Option<Rollout>> {
     let Some(last) = store::last_said(conn, device)?.filter(|said| said.state == State::Ended) else { return Ok(None) };
     let standing = standing::of_device(conn, device)?;
     Ok(Some(last).filter(|last| standing.is_none_or(|standing| standing.said_at <= last.said_at)))
@@ -86,6 +127,8 @@ pub fn end_of(conn: &mut Conn, device: DeviceId) -> Result<Option<Rollout>> {
 pub struct Brief {
     /// Whether there is more to say of them.
     pub is_any: bool,
+    /// How it goes out on all devices, if not to everybody.
+    pub overall: Option<Overall>,
     /// Those on which it does not go out, by name.
     pub held_back: Vec<HeldBack>,
 }
@@ -128,6 +171,11 @@ impl Brief {
         let mut briefs: HashMap<ReleaseId, Self> = HashMap::new();
         for release in store::with_downloads(conn, &ids)? {
             briefs.entry(release).or_default().is_any = true;
+        }
+        for said in overall::of_releases(conn, &ids)?.into_iter().filter(Overall::is_told) {
+            let brief = briefs.entry(said.release_id).or_default();
+            brief.is_any = true;
+            brief.overall = Some(said);
         }
         let mut own: HashMap<(ReleaseId, DeviceId), Rollout> = HashMap::new();
         for said in store::of_releases(conn, &ids)? {

@@ -1,7 +1,8 @@
 //! Pages of the room.
 
-use super::listed::OfDevice;
+use super::listed::{All, OfDevice};
 use super::model::{Download, Method, Rollout, State};
+use super::overall::Overall;
 use super::typed::{TypedDownload, TypedRollout};
 use super::web::Found;
 use crate::error::{Problems, Refusal};
@@ -92,6 +93,9 @@ pub(super) struct DevicesPage<'a> {
     release: String,
     here: String,
     version: String,
+    /// Where staff say how it goes out on all devices.
+    rollout: String,
+    overall: Option<&'a Overall>,
     rows: Vec<Row>,
     package: Field,
     answer: Option<String>,
@@ -104,7 +108,7 @@ impl<'a> DevicesPage<'a> {
     pub(super) fn new(
         cx: &'a Cx,
         (version, is_out): (&str, bool),
-        all: &[OfDevice],
+        all: &'a All,
         (package, device): (&str, &str),
         today: NaiveDate,
         wrong: &Problems,
@@ -112,13 +116,15 @@ impl<'a> DevicesPage<'a> {
         let l = cx.l();
         let (page, problems) = cx.page(l.rollouts_title(version)).with_problems(wrong, label);
         let asked: String = package.trim().chars().take(ASKED).collect();
-        let answer = (!asked.is_empty()).then(|| answer(all, &asked, today, l));
+        let answer = (!asked.is_empty()).then(|| answer(&all.devices, &asked, today, l));
         Self {
             page,
             release: releases::address(if is_out { version } else { "next/edit" }),
             here: releases::address(format_args!("{version}/devices")),
             version: version.to_owned(),
-            rows: all.iter().map(|of| Row::of(of, version, today, l)).collect(),
+            rollout: releases::address(format_args!("{version}/rollout")),
+            overall: all.overall.as_ref(),
+            rows: all.devices.iter().map(|of| Row::of(of, version, today, l)).collect(),
             package: Field::new("package", asked, wrong, l),
             answer,
             device: Field::new("device", device, wrong, l),

@@ -4,6 +4,7 @@ use super::actions;
 use super::guard::Meant;
 use super::listed;
 use super::model::{Download, Rollout};
+use super::overall;
 use super::standing;
 use super::store;
 use super::typed::{NewDownload, TypedDownload, TypedRollout, Wanted};
@@ -32,6 +33,11 @@ pub fn routes(cfg: &mut ServiceConfig) {
             resource(r"/releases/{version:\d[^/]*}/devices/{codename}").route(get().to(open)).route(post().to(say)),
         )
         .service(resource(r"/releases/{version:\d[^/]*}/devices/{codename}/downloads").route(post().to(add)))
+        .service(
+            resource(r"/releases/{version:\d[^/]*}/rollout")
+                .route(get().to(overall::open))
+                .route(post().to(overall::say)),
+        )
         .service(resource("/staff/devices/{id}/state").route(get().to(standing::open)).route(post().to(standing::say)))
         .service(
             resource(r"/releases/{version:\d[^/]*}/devices/{codename}/downloads/{id}/remove").route(post().to(remove)),
@@ -57,7 +63,7 @@ pub(super) fn today(cx: &Cx) -> NaiveDate {
 
 /// A release that is out, and was not recalled: that is on no device any more. For staff also the one that is coming, by the
 /// version that is planned.
-fn going(conn: &mut Conn, version: &str, (is_staff, schedule): (bool, &Schedule)) -> Result<Release> {
+pub(super) fn going(conn: &mut Conn, version: &str, (is_staff, schedule): (bool, &Schedule)) -> Result<Release> {
     let release = match releases::by_version(conn, version) {
         Err(Error::NotFound) if is_staff => {
             let planned = releases::coming_version(conn, WEEKLY, schedule)?.filter(|planned| planned == version);
@@ -145,7 +151,7 @@ async fn find(cx: &Cx, (version, codename): (String, String)) -> Result<Found> {
         let device = devices::by_codename(conn, &codename)?.ok_or(Error::NotFound)?;
         let key = (release.id, device.id);
         let (said, downloads) = (store::said(conn, key)?, store::downloads_for(conn, key)?);
-        let held = listed::on_device(conn, &[&release], device.id, today)?.remove(&release.id);
+        let held = listed::held(conn, &[&release], device.id, today)?.remove(&release.id);
         Ok(Found { release, version, device, said, held, downloads })
     };
     cx.app.read(read).await

@@ -69,6 +69,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::KnownIssues(version) => changelog::form_again(cx, version, kept).await,
         Form::KnownIssue(version, number) => known_issues::form_again(cx, (version, number), kept).await,
         Form::OfDevice(version, codename, adds) => rollouts::form_again(cx, (version, codename, adds), kept).await,
+        Form::Rollout(version) => rollouts::overall_again(cx, version, kept).await,
         Form::Standing(id) => rollouts::standing_again(cx, id, kept).await,
         Form::Recall(version) => changelog::recall_again(cx, version, kept).await,
     }
@@ -129,6 +130,8 @@ enum Form {
     KnownIssue(String, String),
     /// What is said of a release on a device: of which version and codename, and whether a package is added.
     OfDevice(String, String, bool),
+    /// How a version goes out on all devices.
+    Rollout(String),
     /// How things stand on a device.
     Standing(String),
     /// Why a release is recalled.
@@ -195,6 +198,9 @@ impl Form {
         }
         if let Some((version, codename, adds)) = rollouts::below(path) {
             return Some(Self::OfDevice(version, codename, adds));
+        }
+        if let Some(version) = rollouts::overall_at(path) {
+            return Some(Self::Rollout(version));
         }
         if let Some(id) = rollouts::standing_at(path) {
             return Some(Self::Standing(id));

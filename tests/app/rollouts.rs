@@ -264,3 +264,41 @@ fn what_is_prepared_for_the_coming_release_is_seen_with_it_and_not_before() {
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });
 }
+
+#[test]
+fn a_whole_release_is_paused_and_goes_on_with_one_form_also_on_devices_of_which_nothing_is_said() {
+    on_each_engine(|app| {
+        let devices = released(app);
+        let release = devices.trim_end_matches("/devices").to_owned();
+        let here = format!("{release}/rollout");
+        let mut desk = app.signed_in("Grace");
+        let asks = |device: &str| app.visitor().get(&format!("/devices/{device}")).one(".lead");
+        let ended = [("state", "ended"), ("reason", "Six years are over.")];
+        assert_eq!(says(&mut desk, &format!("{devices}/pomelo"), &ended).status, 303);
+        assert_eq!(says(&mut desk, &here, &[("state", "paused"), ("reason", " ")]).status, 422, "everybody asks why");
+        let (mut other, paused) =
+            (app.signed_in("Grace"), [("state", "paused"), ("percent", "20"), ("reason", "Calls.")]);
+        let seen = other.get(&here);
+        assert_eq!(says(&mut desk, &here, &paused).status, 303);
+        assert_eq!(other.submit(&seen, &here, &[("percent", "50")]).status, 409, "somebody has paused it");
+        assert!(asks("mandarin").starts_with("Wait: ") && asks("pomelo").starts_with("No: "), "{}", asks("mandarin"));
+        for page in [&*release, &*devices] {
+            let page = app.visitor().get(page);
+            assert!(page.says("Paused") && page.says("Calls.") && page.says("20%"), "{}", page.text());
+        }
+        assert!(app.visitor().get("/releases.atom").body.contains("Calls."));
+
+        app.advance(TimeDelta::minutes(1));
+        assert_eq!(says(&mut desk, &here, &[("state", "rolling"), ("percent", "10")]).status, 422, "it only grows");
+        assert_eq!(says(&mut desk, &here, &[("state", "rolling"), ("percent", "50")]).status, 303);
+        assert!(asks("mandarin").starts_with("Yes: ") && asks("pomelo").starts_with("No: "), "{}", asks("mandarin"));
+        // What has ended has ended for later ones, too, whatever is said of all devices there.
+        let (edda, linus) = (app.fan("Edda"), app.manager("Linus"));
+        app.finished(&edda, &linus, "A grid that stays", "camera");
+        let second = format!("/releases/{}/rollout", app.publish_by_the_clock(&linus));
+        assert_eq!(says(&mut app.signed_in("Grace"), &second, &[("percent", "90")]).status, 303);
+        assert!(asks("mandarin").starts_with("Yes: ") && asks("pomelo").starts_with("No: "), "{}", asks("pomelo"));
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}

@@ -153,6 +153,7 @@ pub const PAGES: &[Row] = &[
     row("known-issue", Staff, Collecting, "/releases/{version}/issues/{mine}"),
     row("rollouts", Visitor, Collecting, "/releases/{version}/devices"),
     row("rollouts-staff", Staff, Collecting, "/releases/{version}/devices"),
+    row("rollout-overall", Staff, Collecting, "/releases/{version}/rollout"),
     row("rollout", Staff, Collecting, "/releases/{version}/devices/tangerine5"),
     row("composer-collecting", Staff, Collecting, "/releases/next/edit"),
     row("composer", Staff, Frozen, "/releases/next/edit"),

@@ -132,6 +132,8 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("release_devices", "release_id", "releases.id"),
     ("release_devices", "device_id", "devices.id"),
     ("release_devices", "by_id", "users.id"),
+    ("release_rollouts", "release_id", "releases.id"),
+    ("release_rollouts", "by_id", "users.id"),
     ("device_states", "device_id", "devices.id"),
     ("device_states", "by_id", "users.id"),
     ("downloads", "release_id", "releases.id"),

@@ -25,7 +25,7 @@ use crate::planning::{Builders, Capacity};
 use crate::releases::{
     ApprovalKept, CounterKept, HoldKept, ItemKept, JoinedKept, MomentsKept, NotesKept, SkipKept, TextsKept, WeekKept,
 };
-use crate::rollouts::{DownloadKept, RolloutKept, StandingKept};
+use crate::rollouts::{DownloadKept, OverallKept, RolloutKept, StandingKept};
 use crate::testing::{SaidOfPost, TestersPlace};
 
 /// An act that can be taken back, and what that is called.
@@ -99,6 +99,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::ReleaseSkipped | Act::ReleaseReopened => kept.read::<WeekKept>(),
         Act::KnownIssueSaid | Act::KnownIssueRemoved => kept.read::<IssueKept>(),
         Act::RolloutSaid => kept.read::<RolloutKept>(),
+        Act::ReleaseRollout => kept.read::<OverallKept>(),
         Act::DownloadAdded | Act::DownloadRemoved => kept.read::<DownloadKept>(),
         Act::ReleaseNoted => kept.read::<NotesKept>(),
         Act::ReleaseTranslated => kept.read::<TextsKept>(),

@@ -75,6 +75,7 @@ audit-release-goes-on = Release läuft weiter
 audit-mails-stopped = Mails angehalten
 audit-mails-sent = Mails doch verschickt
 audit-rollout-said = Stand eines Releases auf einem Gerät gesagt
+audit-release-rollout = Auslieferung eines ganzen Releases gesagt
 audit-download-added = Paket hinzugefügt
 audit-download-removed = Paket entfernt
 audit-known-issue-said = Fehler als bekannt genannt

@@ -85,6 +85,7 @@ audit-release-goes-on = Release goes on
 audit-mails-stopped = Emails stopped
 audit-mails-sent = Emails sent after all
 audit-rollout-said = How a release stands on a device said
+audit-release-rollout = How a whole release goes out said
 audit-download-added = Package added
 audit-download-removed = Package removed
 audit-known-issue-said = Bug named as known in a release

@@ -79,3 +79,10 @@ rollouts-standing-title = How { $device } stands
 rollouts-standing-text = It holds for the latest release and for all that come, until somebody changes it here. Where a release itself is stricter on this device, that holds.
 rollouts-standing-supported = Supported
 rollouts-standing-all = For all releases
+rollouts-overall = For all devices at once
+# $version (String)
+rollouts-overall-title = { $version } on all devices
+rollouts-overall-text = It holds on every device. Where something stricter is said of one, that holds there.
+# $percent (String)
+rollouts-overall-percent = Out for { $percent }% of all devices
+rollouts-overall-percent-field = Percent of all devices

@@ -75,6 +75,7 @@ audit-release-goes-on = La versión sigue
 audit-mails-stopped = Correos detenidos
 audit-mails-sent = Correos enviados al final
 audit-rollout-said = Estado de una versión en un dispositivo indicado
+audit-release-rollout = Distribución de una versión entera indicada
 audit-download-added = Paquete añadido
 audit-download-removed = Paquete quitado
 audit-known-issue-said = Error señalado como conocido

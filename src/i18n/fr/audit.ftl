@@ -75,6 +75,7 @@ audit-release-goes-on = Version repartie
 audit-mails-stopped = E-mails arrêtés
 audit-mails-sent = E-mails finalement envoyés
 audit-rollout-said = État d’une version sur un appareil indiqué
+audit-release-rollout = Diffusion d’une version entière indiquée
 audit-download-added = Paquet ajouté
 audit-download-removed = Paquet retiré
 audit-known-issue-said = Bug signalé comme connu

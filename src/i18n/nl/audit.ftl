@@ -75,6 +75,7 @@ audit-release-goes-on = Release gaat door
 audit-mails-stopped = Mails tegengehouden
 audit-mails-sent = Mails toch verstuurd
 audit-rollout-said = Stand van een release op een apparaat gezegd
+audit-release-rollout = Uitrol van een hele release gezegd
 audit-download-added = Pakket toegevoegd
 audit-download-removed = Pakket verwijderd
 audit-known-issue-said = Bug als bekend genoemd

@@ -75,6 +75,7 @@ audit-release-goes-on = 恢复发布
 audit-mails-stopped = 停止发送邮件
 audit-mails-sent = 恢复发送邮件
 audit-rollout-said = 说明发布在设备上的状态
+audit-release-rollout = 说明整个发布的推送状态
 audit-download-added = 添加安装包
 audit-download-removed = 移除安装包
 audit-known-issue-said = 将Bug列为已知问题

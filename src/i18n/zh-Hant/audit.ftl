@@ -75,6 +75,7 @@ audit-release-goes-on = 恢復發布
 audit-mails-stopped = 停止寄送郵件
 audit-mails-sent = 恢復寄送郵件
 audit-rollout-said = 說明發布在裝置上的狀態
+audit-release-rollout = 說明整個發布的推送狀態
 audit-download-added = 加入安裝包
 audit-download-removed = 移除安裝包
 audit-known-issue-said = 將Bug列為已知問題

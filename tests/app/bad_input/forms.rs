@@ -134,6 +134,7 @@ pub const FORMS: &[Form] = &[
     form("/settings/devices/forget", "/settings/devices/forget", Who::Member, &[("device", "dipper")], 0, 303),
     form("/posts/{number}/confirm", "/posts/{number}/confirm", Who::Member, &[("device", "Mi 8"), ("build", "12.5")], 422, 303),
     form(r"/releases/{version:\d[^/]*}/known-issues", "/releases/26.11.20/known-issues", Who::Staff, &[("known_issues", "None so far.")], 0, 303),
+    form(r"/releases/{version:\d[^/]*}/rollout", "/releases/26.11.20/rollout", Who::Staff, &[("state", "paused"), ("percent", "20"), ("reason", "A fault.")], 422, 303),
     form(r"/releases/{version:\d[^/]*}/devices/{codename}", "/releases/26.11.20/devices/mione", Who::Staff, &[("state", "paused"), ("percent", "20"), ("reason", "A fault."), ("until", "")], 422, 303),
     form(r"/releases/{version:\d[^/]*}/devices/{codename}/downloads", "/releases/26.11.20/devices/mione/downloads", Who::Staff, &[("method", "recovery"), ("file_name", "mione_26.11.20.zip"), ("bytes", "4100000000"), ("checksum", "0123456789abcdef0123456789abcdef"), ("links", "https://example.org/mione_26.11.20.zip"), ("codename", "")], 422, 303),
     form(r"/releases/{version:\d[^/]*}/issues/{number}", "/releases/26.11.20/issues/{shipped}", Who::Staff, &[("workaround", "Restart it.")], 0, 303),

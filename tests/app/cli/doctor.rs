@@ -263,6 +263,10 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
              FROM releases r, devices d, users u GROUP BY r.id",
         );
         app.sql(
+            "INSERT INTO release_rollouts SELECT r.id, 'paused', 20, 'A late fix', 'en', min(u.id), min(u.created_at) \
+             FROM releases r, users u GROUP BY r.id",
+        );
+        app.sql(
             "INSERT INTO device_states SELECT d.id, 'ended', 'Six years are over', 'en', NULL, min(u.created_at), min(u.id), min(u.created_at) \
              FROM devices d, users u GROUP BY d.id",
         );

@@ -256,6 +256,8 @@ pub const ROWS: &[Row] = &[
     post(r"/releases/{version:\d[^/]*}/approve", "/releases/26.11.20/approve", [ASKED, 403, 409, 409]),
     post(r"/releases/{version:\d[^/]*}/publish", "/releases/26.11.20/publish", [ASKED, 403, 303, 303]),
     get(r"/releases/{version:\d[^/]*}/devices", "/releases/26.11.20/devices", [200, 200, 200, 200]),
+    get(r"/releases/{version:\d[^/]*}/rollout", "/releases/26.11.20/rollout", [ASKED, 403, 200, 200]),
+    post(r"/releases/{version:\d[^/]*}/rollout", "/releases/26.11.20/rollout", [ASKED, 403, 422, 422]),
     get(r"/releases/{version:\d[^/]*}/devices/{codename}", "/releases/26.11.20/devices/mione", [ASKED, 403, 200, 200]),
     post(r"/releases/{version:\d[^/]*}/devices/{codename}", "/releases/26.11.20/devices/mione", [ASKED, 403, 422, 422]),
     post(r"/releases/{version:\d[^/]*}/devices/{codename}/downloads", "/releases/26.11.20/devices/mione/downloads", [ASKED, 403, 422, 422]),

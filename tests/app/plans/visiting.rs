@@ -164,6 +164,7 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/releases/26.11.20/issues",
             "/devices/mi501?build=26.11.20",
             "/releases/26.11.20/devices",
+            "/releases/26.11.20/rollout",
             "/releases/26.11.20/devices?device=mi501",
             "/releases/26.11.20/devices/mi501",
             "/releases/26.11.20.txt",
