@@ -1,7 +1,7 @@
 //! HTTP: the devices of a release, for everybody; for staff what is said of one, and its packages.
 
 use super::actions;
-use super::guard::Meant;
+use super::guard::{Branch, Meant};
 use super::listed;
 use super::model::{Download, Rollout};
 use super::overall;
@@ -17,7 +17,7 @@ use crate::logs::DEVICE_MAX;
 use crate::people::Viewer;
 use crate::releases::{self, Release, State};
 use crate::schedule::Schedule;
-use crate::trains::WEEKLY;
+use crate::trains::{self, WEEKLY};
 use crate::web::{Cx, Flash, Kept, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -211,8 +211,12 @@ async fn say(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, TypedRollout
 async fn add(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, TypedDownload>) -> Result<HttpResponse> {
     let Sent(staff, typed) = sent;
     let found = find(&cx, key.into_inner()).await?;
-    let known = cx.app.read(devices::codenames).await?;
-    let meant = Meant { codename: &found.device.codename, region: &found.device.region, version: &found.version };
+    let train = found.release.train_id;
+    let read = move |conn: &mut Conn| Ok((devices::codenames(conn)?, trains::get(conn, train)?.slug));
+    let (known, train) = cx.app.read(read).await?;
+    let Found { device, version, .. } = &found;
+    let branch = Branch::of(&train);
+    let meant = Meant { codename: &device.codename, region: &device.region, version, branch };
     let done = match NewDownload::parse(&typed, &meant, &known) {
         Ok(new) => {
             let (key, by, about) = ((found.release.id, found.device.id), (staff.id, cx.app.now()), found.about());

@@ -149,6 +149,12 @@ impl Form {
         }
     }
 
+    fn of_rollout(path: &str) -> Option<Self> {
+        let of_device = rollouts::below(path).map(|(version, codename, adds)| Self::OfDevice(version, codename, adds));
+        let of_all = || rollouts::overall_at(path).map(Self::Rollout);
+        of_device.or_else(of_all).or_else(|| rollouts::standing_at(path).map(Self::Standing))
+    }
+
     fn at(path: &str) -> Option<Self> {
         match path {
             "/posts" => return Some(Self::Post),
@@ -196,14 +202,8 @@ impl Form {
         if let Some((version, number)) = known_issues::below(path) {
             return Some(Self::KnownIssue(version, number));
         }
-        if let Some((version, codename, adds)) = rollouts::below(path) {
-            return Some(Self::OfDevice(version, codename, adds));
-        }
-        if let Some(version) = rollouts::overall_at(path) {
-            return Some(Self::Rollout(version));
-        }
-        if let Some(id) = rollouts::standing_at(path) {
-            return Some(Self::Standing(id));
+        if let Some(form) = Self::of_rollout(path) {
+            return Some(form);
         }
         if let Some(handle) = path.strip_suffix("/block").and_then(people::handle_in) {
             return Some(Self::Block(handle.to_owned()));

@@ -53,6 +53,7 @@ rollouts-refused-percent = Gib eine ganze Zahl von 1 bis 100 ein.
 rollouts-refused-device = Das Paket ist für dieses andere Gerät. Auf dem falschen startet womöglich nichts mehr.
 rollouts-refused-region = Das Paket ist für eine Region, in der dieses Gerät nicht verkauft wird.
 rollouts-refused-version = Das Paket hat diese Version, nicht die des Releases.
+rollouts-refused-branch = Das Paket gehört zu diesem Zweig, nicht zu dem des Releases.
 rollouts-refused-names-none = Der Dateiname nennt kein Gerät. Prüfe das Paket und gib dann den Codename dieses Geräts ein.
 rollouts-refused-others = Ein Paket mit dieser Prüfsumme gehört schon zu einem anderen Gerät.
 rollouts-refused-checksum = Das ist keine Prüfsumme von MD5, SHA-1, SHA-256 oder SHA-512.

@@ -68,6 +68,7 @@ rollouts-refused-percent = Enter a whole number from 1 to 100.
 rollouts-refused-device = The package is for this other device. On the wrong one it may not start any more.
 rollouts-refused-region = The package is for where this device is not sold.
 rollouts-refused-version = The package is of this version, not of the release.
+rollouts-refused-branch = The package is of this branch, not of that of the release.
 rollouts-refused-names-none = The file name says no device. Check the package, then type the codename of this device.
 rollouts-refused-others = A package with this checksum is another device’s already.
 rollouts-refused-checksum = This is no checksum of MD5, SHA-1, SHA-256 or SHA-512.

@@ -53,6 +53,7 @@ rollouts-refused-percent = Escribe un número entero del 1 al 100.
 rollouts-refused-device = El paquete es de este otro dispositivo. En el equivocado, puede que ya no arranque.
 rollouts-refused-region = El paquete es de una región donde este dispositivo no se vende.
 rollouts-refused-version = El paquete es de esta versión, no de la publicada aquí.
+rollouts-refused-branch = El paquete es de esta rama y no de la de la versión.
 rollouts-refused-names-none = El nombre del archivo no dice ningún dispositivo. Comprueba el paquete y escribe el nombre en clave de este.
 rollouts-refused-others = Un paquete con esta suma ya es de otro dispositivo.
 rollouts-refused-checksum = No es una suma de MD5, SHA-1, SHA-256 ni SHA-512.

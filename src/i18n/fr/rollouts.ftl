@@ -53,6 +53,7 @@ rollouts-refused-percent = Saisissez un nombre entier de 1 à 100.
 rollouts-refused-device = Le paquet est pour cet autre appareil. Sur le mauvais, plus rien ne démarre peut-être.
 rollouts-refused-region = Le paquet est pour une région où cet appareil n’est pas vendu.
 rollouts-refused-version = Le paquet est de cette version, pas de celle publiée ici.
+rollouts-refused-branch = Le paquet est de cette branche, et non de celle de la version.
 rollouts-refused-names-none = Le nom du fichier ne dit aucun appareil. Vérifiez le paquet, puis saisissez le nom de code de celui-ci.
 rollouts-refused-others = Un paquet avec cette somme appartient déjà à un autre appareil.
 rollouts-refused-checksum = Ce n’est pas une somme MD5, SHA-1, SHA-256 ou SHA-512.

@@ -53,6 +53,7 @@ rollouts-refused-percent = Voer een geheel getal van 1 tot en met 100 in.
 rollouts-refused-device = Het pakket is voor dit andere apparaat. Op het verkeerde start het misschien niet meer.
 rollouts-refused-region = Het pakket is voor een regio waar dit apparaat niet wordt verkocht.
 rollouts-refused-version = Het pakket is van deze versie, niet van de release.
+rollouts-refused-branch = Het pakket hoort bij deze tak, niet bij die van de release.
 rollouts-refused-names-none = De bestandsnaam noemt geen apparaat. Controleer het pakket en typ dan de codenaam van dit apparaat.
 rollouts-refused-others = Een pakket met dit controlegetal hoort al bij een ander apparaat.
 rollouts-refused-checksum = Dit is geen controlegetal van MD5, SHA-1, SHA-256 of SHA-512.

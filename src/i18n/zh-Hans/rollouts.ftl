@@ -53,6 +53,7 @@ rollouts-refused-percent = 请输入1到100之间的整数。
 rollouts-refused-device = 安装包属于这个其他设备。刷入错误的设备可能导致无法开机。
 rollouts-refused-region = 安装包属于未销售本设备的地区。
 rollouts-refused-version = 安装包属于这个版本，而不是本次发布。
+rollouts-refused-branch = 安装包属于此分支，与发布的分支不符。
 rollouts-refused-names-none = 文件名未注明设备。请检查安装包，然后输入本设备的代号。
 rollouts-refused-others = 其他设备已有校验值相同的安装包。
 rollouts-refused-checksum = 这不是MD5、SHA-1、SHA-256或SHA-512校验值。

@@ -53,6 +53,7 @@ rollouts-refused-percent = 請輸入1到100之間的整數。
 rollouts-refused-device = 安裝包屬於這個其他裝置。刷入錯誤的裝置可能導致無法開機。
 rollouts-refused-region = 安裝包屬於未銷售本裝置的地區。
 rollouts-refused-version = 安裝包屬於這個版本，而不是本次發布。
+rollouts-refused-branch = 安裝包屬於此分支，與發布的分支不符。
 rollouts-refused-names-none = 檔案名稱未註明裝置。請檢查安裝包，然後輸入本裝置的代號。
 rollouts-refused-others = 其他裝置已有校驗值相同的安裝包。
 rollouts-refused-checksum = 這不是MD5、SHA-1、SHA-256或SHA-512校驗值。
