@@ -8,6 +8,7 @@ use crate::areas;
 use crate::db::{AreaId, Conn, ItemId, ReleaseId, Timestamp};
 use crate::error::{Error, Result};
 use crate::i18n::{Around, Language, Messages, plain};
+use crate::known_issues;
 use crate::releases::{self, Release};
 use crate::rollouts::Brief;
 use crate::text::{legal, whole_html};
@@ -58,6 +59,7 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDat
     let mut recalls = releases::recalls_among(conn, &ids)?;
     let all: Vec<&Release> = found.iter().map(|(release, _)| release).collect();
     let mut briefs = Brief::of_each(conn, &all, today)?;
+    let mut known = known_issues::told(conn, &ids, reads)?;
     let mut logs = Vec::with_capacity(found.len());
     for (release, items) in found {
         let theirs = items.iter().filter_map(|item| posts.remove_entry(&item.id)).collect();
@@ -66,7 +68,8 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDat
         let recall = recalls.remove(&release.id);
         // What was recalled is on no device any more.
         let rollouts = briefs.remove(&release.id).filter(|_| recall.is_none()).unwrap_or_default();
-        let mut log = Changelog { recall, rollouts, ..bare(release, head, (items, theirs), &areas)? };
+        let issues = known.remove(&release.id).filter(|_| recall.is_none()).unwrap_or_default();
+        let mut log = Changelog { recall, rollouts, issues, ..bare(release, head, (items, theirs), &areas)? };
         for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
             entry.carries = carries.remove(&entry.item.id).unwrap_or_default();
         }

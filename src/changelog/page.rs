@@ -7,6 +7,7 @@ use crate::credits::{contributors_after, first_of_items};
 use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
+use crate::known_issues::ToldIssue;
 use crate::people::{self, Profile};
 use crate::releases::{self, Recall, Release, ReleaseItem, Shown, Why};
 use crate::rollouts::Brief;
@@ -32,6 +33,8 @@ pub(super) struct Changelog {
     pub rollouts: Brief,
     /// Whether bugs are known in it; on its page.
     pub has_issues: bool,
+    /// Those, where feeds tell them.
+    pub issues: Vec<ToldIssue>,
     /// Those who are named at the end, in alphabetical order.
     pub thanked: Vec<Profile>,
     /// Why it was recalled, if it was.
@@ -183,6 +186,7 @@ pub(super) fn bare(
         groups,
         rollouts: Brief::default(),
         has_issues: false,
+        issues: Vec::new(),
         thanked: Vec::new(),
         recall: None,
         whys: HashMap::new(),

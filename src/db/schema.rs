@@ -1293,6 +1293,23 @@ diesel::table! {
 }
 
 diesel::table! {
+    known_issue_texts (release_id, post_id, lang) {
+        release_id -> BigInt,
+        post_id -> BigInt,
+        lang -> Text,
+        workaround -> Text,
+    }
+}
+
+diesel::table! {
+    known_issue_devices (release_id, post_id, device_id) {
+        release_id -> BigInt,
+        post_id -> BigInt,
+        device_id -> BigInt,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
     known_issues (release_id, post_id) {

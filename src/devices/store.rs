@@ -3,7 +3,7 @@
 use super::catalogue::MOST;
 use super::model::{Device, Listed, word};
 use crate::db::schema::{
-    confirmations, device_states, devices, downloads, item_devices, release_devices, test_results,
+    confirmations, device_states, devices, downloads, item_devices, known_issue_devices, release_devices, test_results,
 };
 use crate::db::{Conn, DeviceId, LineId};
 use crate::error::{Error, Result};
@@ -210,7 +210,9 @@ pub(super) fn is_any_used(conn: &mut Conn, ids: &[DeviceId]) -> Result<bool> {
     let is_downloaded: bool = diesel::select(exists(downloaded)).get_result(conn)?;
     let standing = device_states::table.filter(device_states::device_id.eq_any(ids));
     let has_standing: bool = diesel::select(exists(standing)).get_result(conn)?;
-    Ok(is_tested || is_confirmed || has_lines || is_in_release || is_downloaded || has_standing)
+    let known = known_issue_devices::table.filter(known_issue_devices::device_id.eq_any(ids));
+    let is_known: bool = diesel::select(exists(known)).get_result(conn)?;
+    Ok(is_tested || is_confirmed || has_lines || is_in_release || is_downloaded || has_standing || is_known)
 }
 
 /// Whether all of these are there still, which were found before a write began.

@@ -302,3 +302,52 @@ fn a_whole_release_is_paused_and_goes_on_with_one_form_also_on_devices_of_which_
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });
 }
+
+#[test]
+fn what_helps_is_read_in_the_nearest_language_on_the_devices_that_staff_name_and_in_feeds() {
+    on_each_engine(|app| {
+        let devices = released(app);
+        let issues = devices.replace("/devices", "/issues");
+        let bug = number_of(&app.signed_in("Ada").files("bug", "Calls break off", "camera"));
+        let mut desk = app.signed_in("Grace");
+        for name in ["Bo", "Cleo", "Dido"] {
+            let typed = [("device", "Mandarin 3"), ("build", "26.1.2")];
+            assert_eq!(app.member(name).post(&format!("/posts/{bug}/confirm"), &typed).status, 303);
+        }
+        let here = format!("{issues}/{bug}");
+        let page = desk.get(&here);
+        assert!(page.attributes("#devices", "value")[0].starts_with("Mandarin 3"), "those who confirmed it have it");
+        let unknown = desk.submit(&page, &here, &[("devices", "Durian"), ("text_de", "Neu starten.")]);
+        assert!(unknown.status == 422 && unknown.says("Neu starten."), "{}", unknown.text());
+        let typed = [
+            ("devices", "Pomelo"),
+            ("workaround", "Restart it in the evening."),
+            ("text_de", "Neu starten."),
+            ("text_zh_hant", "重新啟動。"),
+        ];
+        assert_eq!(desk.submit(&page, &here, &typed).status, 303);
+        let told = [
+            ("en", "Restart it in the evening."),
+            ("de", "Neu starten."),
+            ("zh-Hans", "重新啟動。"),
+            ("fr", "Restart it in the evening."),
+        ];
+        for (language, helps) in told {
+            for path in [&*issues, "/devices/pomelo", "/releases.atom"] {
+                let page = app.visitor().get(&format!("/{language}{path}"));
+                assert!(page.body.contains(helps) && page.body.contains("Calls break off"), "{language}{path}");
+            }
+        }
+        let asks = |device: &str| app.visitor().get(&format!("/devices/{device}")).one(".lead");
+        assert!(asks("pomelo").starts_with("Yes, ") && asks("mandarin").starts_with("Yes, "), "{}", asks("pomelo"));
+        // What becomes of it is said by the bug, and hidden it is told nowhere.
+        assert_eq!(desk.post(&format!("/posts/{bug}/hide"), &[("reason", "A number.")]).status, 303);
+        for path in [&*issues, "/devices/pomelo", "/devices/mandarin", "/releases.atom", "/releases.json"] {
+            let page = app.visitor().get(path);
+            assert!(!page.body.contains("Calls break off") && !page.body.contains("in the evening"), "{path}");
+        }
+        assert!(asks("pomelo").starts_with("Yes: "), "{}", asks("pomelo"));
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}

@@ -275,6 +275,10 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
              SELECT r.id, min(d.id), 'recovery', 'd.zip', 1, 'ab', 'https://example.org/', min(u.id), min(u.created_at) \
              FROM releases r, devices d, users u GROUP BY r.id",
         );
+        app.sql("INSERT INTO known_issue_texts SELECT r.id, min(p.id), 'fr', 'Redémarrez' FROM releases r, posts p GROUP BY r.id");
+        app.sql(
+            "INSERT INTO known_issue_devices SELECT r.id, min(p.id), min(d.id) FROM releases r, posts p, devices d GROUP BY r.id",
+        );
         app.sql(
             "INSERT INTO known_issues SELECT r.id, min(p.id), 'Restart it', 'en', min(p.author_id), min(p.created_at) \
              FROM releases r, posts p GROUP BY r.id",
