@@ -3,6 +3,7 @@
 use crate::support::people::number_of;
 use crate::support::{Browser, Page, TestApp, on_each_engine};
 use chrono::TimeDelta;
+use orange_friday::db::PostId;
 
 const MANDARIN: &str = "INSERT INTO devices (codename, name, other_names, words, region, line_id, retired) \
     SELECT 'mandarin', 'Mandarin 3', '', '\nmandarin\nmandarin3\n', 'EU', id, FALSE FROM product_lines";
@@ -340,14 +341,69 @@ fn what_helps_is_read_in_the_nearest_language_on_the_devices_that_staff_name_and
         }
         let asks = |device: &str| app.visitor().get(&format!("/devices/{device}")).one(".lead");
         assert!(asks("pomelo").starts_with("Yes, ") && asks("mandarin").starts_with("Yes, "), "{}", asks("pomelo"));
-        // What becomes of it is said by the bug, and hidden it is told nowhere.
+        // What becomes of it is said by the bug, and where it is private or hidden it is told nowhere.
+        let release = devices.trim_end_matches("/devices").to_owned();
+        let told_nowhere = || {
+            app.advance(TimeDelta::minutes(1));
+            let formats = [".md", ".txt", ".bbcode", ".json"].map(|format| format!("{release}{format}"));
+            let pages = [&*release, &*issues, &*devices, "/devices/pomelo", "/devices/mandarin", "/releases"];
+            for path in
+                pages.into_iter().chain(["/releases.atom", "/releases.json"]).chain(formats.iter().map(|it| &**it))
+            {
+                for page in [app.visitor().get(path), app.signed_in("Bo").get(path)] {
+                    assert!(!page.body.contains("Calls break off") && !page.body.contains("in the evening"), "{path}");
+                }
+            }
+        };
+        app.make("private", PostId(bug));
+        told_nowhere();
+        app.make("published", PostId(bug));
         assert_eq!(desk.post(&format!("/posts/{bug}/hide"), &[("reason", "A number.")]).status, 303);
-        for path in [&*issues, "/devices/pomelo", "/devices/mandarin", "/releases.atom", "/releases.json"] {
-            let page = app.visitor().get(path);
-            assert!(!page.body.contains("Calls break off") && !page.body.contains("in the evening"), "{path}");
-        }
+        told_nowhere();
         assert!(asks("pomelo").starts_with("Yes: "), "{}", asks("pomelo"));
         app.run_worker();
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn the_answer_is_yes_only_where_nothing_that_staff_said_stops_the_release() {
+    on_each_engine(|app| {
+        let devices = released(app);
+        let release = devices.trim_end_matches("/devices").to_owned();
+        let device = app.staff("Grace").get("/staff/devices?q=mandarin").attributes(".rows a", "href").remove(0);
+        let (whole, own, standing) =
+            (format!("{release}/rollout"), format!("{devices}/mandarin"), format!("{device}/state"));
+        let mut desk = app.signed_in("Grace");
+        let mut visitor = app.visitor();
+        let mut sets = |here: &str, state: &str| {
+            let said = says(&mut desk, here, &[("state", state), ("reason", "A fault.")]);
+            assert_eq!(said.status, 303, "{here} {state}: {}", said.text());
+        };
+        for of_device in ["rolling", "suspended", "ended"] {
+            sets(&standing, of_device);
+            for of_all in ["rolling", "paused"] {
+                sets(&whole, of_all);
+                for said in ["rolling", "paused", "suspended", "ended"] {
+                    sets(&own, said);
+                    let goes_out = [of_device, of_all, said].iter().all(|state| *state == "rolling");
+                    for build in ["", "?build=26.1.2"] {
+                        let answer = visitor.get(&format!("/devices/mandarin{build}")).one(".lead");
+                        assert_eq!(answer.starts_with("Yes"), goes_out, "{of_device} {of_all} {said}: {answer}");
+                        let strict = [of_device, said].iter().any(|state| ["suspended", "ended"].contains(state));
+                        assert_eq!(answer.starts_with("No: "), strict, "{of_device} {of_all} {said}: {answer}");
+                    }
+                }
+            }
+        }
+        for here in [&standing, &whole, &own] {
+            sets(here, "rolling");
+        }
+        let (mut grace, recall) = (app.signed_in("Grace"), format!("{release}/recall"));
+        let page = grace.get(&recall);
+        let recalled = grace.submit(&page, &recall, &[("reason", "It wipes phones.")]);
+        assert_eq!(recalled.status, 303, "{}", recalled.text());
+        let answer = visitor.get("/devices/mandarin").one(".lead");
+        assert!(answer.starts_with("No: "), "{answer}");
     });
 }
