@@ -20,7 +20,7 @@ const STRETCH: i64 = 5_000;
 /// Releases on the first page: those of a hundred years.
 const RELEASES: i64 = 5_200;
 /// Pages that are always there.
-const STANDING: [&str; 11] = [
+const STANDING: [&str; 12] = [
     "/",
     "/roadmap",
     "/releases",
@@ -32,6 +32,7 @@ const STANDING: [&str; 11] = [
     "/hours",
     "/how-it-works",
     "/subscribe",
+    "/devices",
 ];
 
 /// The list of releases from before this site.

@@ -68,6 +68,22 @@ pub fn list(conn: &mut Conn, part: &str, is_offered: bool, offset: i64, most: i6
     Ok(wanted.offset(offset).limit(most).load(conn)?)
 }
 
+/// Devices that are offered, of one product line or of all, in whose codename or names this stands: so many of them from a
+/// place on, line by line and there by name.
+pub fn offered(conn: &mut Conn, part: &str, line: Option<LineId>, (offset, most): (i64, i64)) -> Result<Vec<Device>> {
+    let in_order = (devices::line_id, devices::name, devices::id);
+    let mut wanted = devices::table.filter(devices::retired.eq(false)).select(DEVICE).order(in_order).into_boxed();
+    let part = word(&part.chars().take(DEVICE_MAX).collect::<String>());
+    if !part.is_empty() {
+        // Letters and digits only: none of them means something else to LIKE.
+        wanted = wanted.filter(devices::words.like(format!("%{part}%")));
+    }
+    if let Some(line) = line {
+        wanted = wanted.filter(devices::line_id.eq(line));
+    }
+    Ok(wanted.offset(offset).limit(most).load(conn)?)
+}
+
 /// How many devices the site knows.
 pub(super) fn count(conn: &mut Conn) -> Result<usize> {
     let count: i64 = devices::table.count().get_result(conn)?;

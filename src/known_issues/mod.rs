@@ -12,6 +12,8 @@
 
 mod actions;
 mod advice;
+mod index;
+mod index_page;
 mod listed;
 mod model;
 mod reading;

@@ -85,6 +85,35 @@ pub fn on_device(
     Ok(held)
 }
 
+/// What holds for the latest release on each of some devices, likewise.
+pub fn on_devices(
+    conn: &mut Conn,
+    latest: &Release,
+    devices: &[DeviceId],
+    today: NaiveDate,
+) -> Result<HashMap<DeviceId, Rollout>> {
+    let own = store::on_devices(conn, latest.id, devices)?;
+    let mut own: HashMap<DeviceId, Rollout> = own.into_iter().map(|said| (said.device_id, said)).collect();
+    let (standing, overall) = (standing::of_release(conn, devices)?, overall::of_release(conn, latest.id)?);
+    let mut held = HashMap::new();
+    for device in devices {
+        let said = match own.remove(device) {
+            Some(said) => Some(said),
+            None => end_of(conn, *device)?,
+        };
+        let said = match standing.get(device) {
+            Some(standing) => standing.over(said, out(latest), today),
+            None => said,
+        };
+        let said = match &overall {
+            Some(overall) => Some(overall.over(said, *device, today)),
+            None => said,
+        };
+        held.extend(said.map(|said| (*device, said)));
+    }
+    Ok(held)
+}
+
 /// What is said of some releases on one device, of the device itself and of all devices: the stricter holds.
 pub(super) fn held(
     conn: &mut Conn,

@@ -35,6 +35,12 @@ pub(super) fn on_device(conn: &mut Conn, releases: &[ReleaseId], device: DeviceI
     Ok(rows.filter(release_devices::device_id.eq(device)).load(conn)?)
 }
 
+/// What is said of one release on some devices.
+pub(super) fn on_devices(conn: &mut Conn, release: ReleaseId, devices: &[DeviceId]) -> Result<Vec<Rollout>> {
+    let rows = release_devices::table.filter(release_devices::release_id.eq(release));
+    Ok(rows.filter(release_devices::device_id.eq_any(devices)).load(conn)?)
+}
+
 /// The last that was said of a device on a release that is out.
 pub(super) fn last_said(conn: &mut Conn, device: DeviceId) -> Result<Option<Rollout>> {
     let out = releases::table.filter(releases::state.eq(ReleaseState::Published)).select(releases::id);

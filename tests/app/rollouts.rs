@@ -407,3 +407,24 @@ fn the_answer_is_yes_only_where_nothing_that_staff_said_stops_the_release() {
         assert!(answer.starts_with("No: "), "{answer}");
     });
 }
+
+#[test]
+fn every_device_is_found_by_its_line_and_name_with_a_short_answer() {
+    on_each_engine(|app| {
+        let devices = released(app);
+        let release = devices.trim_end_matches("/devices").to_owned();
+        let mut desk = app.signed_in("Grace");
+        let paused = [("state", "paused"), ("reason", "Calls break off.")];
+        assert_eq!(says(&mut desk, &format!("{devices}/mandarin"), &paused).status, 303);
+        let rows = |query: &str| app.visitor().get(&format!("/devices{query}")).all(".rows li");
+        let told = rows("");
+        assert!(told.len() == 2 && told[0].contains("Mandarin 3") && told[0].contains("Wait"), "{told:?}");
+        assert!(told[1].contains("Pomelo") && told[1].contains("Update"), "{told:?}");
+        assert!(rows("?q=POMELO").len() == 1 && rows("?q=durian").is_empty() && rows("?page=2").is_empty());
+        let ended = [("state", "ended"), ("reason", "Six years are over.")];
+        assert_eq!(says(&mut desk, &format!("{devices}/pomelo"), &ended).status, 303);
+        assert!(rows("?q=pomelo")[0].contains("Do not update"));
+        let page = app.visitor().get(&release);
+        assert!(page.attributes("main a", "href").contains(&"/devices".to_owned()), "the release leads there");
+    });
+}

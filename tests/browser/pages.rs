@@ -148,6 +148,7 @@ pub const PAGES: &[Row] = &[
     row("audit", Staff, Collecting, "/staff/audit"),
     row("numbers", Staff, Collecting, "/staff/numbers"),
     row("triage-post", Staff, Collecting, "/triage?post={in-progress}"),
+    row("devices-answers", Visitor, Collecting, "/devices"),
     row("device", Visitor, Collecting, "/devices/tangerine5"),
     row("known-issues", Staff, Collecting, "/releases/{version}/issues"),
     row("known-issue", Staff, Collecting, "/releases/{version}/issues/{mine}"),
@@ -232,7 +233,7 @@ const NOT_PAGES: &[&str] = &[
     // Leads to its place on the page of the hour.
     "/hours/{id}/questions/{question}",
     "/posts/similar",
-    "/devices",
+    "/suggestions/devices",
     "/posts/{number}/candidates",
     // A text for the form beside it.
     "/posts/{number}/answers/{id}",

@@ -43,3 +43,9 @@ known-issues-recalled = No: { $version } was recalled.
 # $language (String)
 known-issues-in = What helps, in { $language }
 known-issues-languages = In other languages
+known-issues-index = Which devices to update
+# $version (String)
+known-issues-index-text = Whether to update each of them to { $version }.
+known-issues-short-yes = Update
+known-issues-short-wait = Wait
+known-issues-short-no = Do not update

@@ -111,6 +111,7 @@ pub const ROWS: &[Row] = &[
     get("/releases/next/preview", "/releases/next/preview", [200, 200, 200, 200]),
     get("/releases/next/preview.md", "/releases/next/preview.md", [200, 200, 200, 200]),
     get("/releases/next/preview.txt", "/releases/next/preview.txt", [200, 200, 200, 200]),
+    get("/suggestions/devices", "/suggestions/devices?q=mi", [200, 200, 200, 200]),
     get("/devices", "/devices?q=mi", [200, 200, 200, 200]),
     get("/settings/devices", "/settings/devices", [ASKED, 200, 200, 200]),
     post("/settings/devices", "/settings/devices", [ASKED, 422, 422, 422]),
