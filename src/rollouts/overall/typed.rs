@@ -11,7 +11,7 @@ use serde::Deserialize;
 /// What is said of all devices, as it was typed.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct TypedOverall {
+pub(in crate::rollouts) struct TypedOverall {
     pub state: String,
     pub percent: String,
     pub reason: String,

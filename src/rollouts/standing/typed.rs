@@ -11,7 +11,7 @@ use serde::Deserialize;
 /// What is said of a device, as it was typed.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct TypedStanding {
+pub(in crate::rollouts) struct TypedStanding {
     pub state: String,
     pub reason: String,
     pub until: String,
