@@ -6,7 +6,7 @@ use std::error::Error as StdError;
 use std::time::Duration;
 
 /// The outcome of everything that can fail.
-pub type Result<T> = std::result::Result<T, Error>;
+pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why something was not done. Nothing has been written when an action answers with one of these.
 #[derive(Debug)]

@@ -28,7 +28,7 @@ use crate::{
     acceptance, announcing, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments,
     composer, confirming, correcting, desk, devices, digests, filing, flagging, following, internal_notes,
     known_issues, moderation, numbers, on_behalf, owner_hours, owning, pairing, pictures, planning, releases, rollouts,
-    subscribers, subscriptions, testing, triage, voting, wire,
+    subscribers, subscriptions, testing, trains, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -99,7 +99,11 @@ pub fn application(
         .app_data(Data::new(filing::Suggesting { titled: board::suggestions, crashed: board::of_crash }))
         .app_data(Data::new(comments::Attaching(pictures::show_with_comment)))
         .app_data(Data::new(canned_answers::Coming(|conn, schedule| releases::coming_version(conn, WEEKLY, schedule))))
-        .app_data(Data::new(composer::Mailing { hearing: digests::hearing, sample: digests::sample }))
+        .app_data(Data::new(composer::Mailing {
+            hearing: digests::hearing,
+            subscribers: subscribers::hearing,
+            sample: digests::sample,
+        }))
         .app_data(Data::new(Again { sign_in: accounts::sign_in_with, form: again::form }))
         .app_data(Data::new(Flashes(declared::FLASHES)))
         .app_data(Data::new(declared::WAYS))
@@ -139,6 +143,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(desk::routes)
         .configure(numbers::routes)
         .configure(areas::routes)
+        .configure(trains::routes)
         .configure(devices::routes)
         .configure(blocking::routes)
         .configure(pictures::routes)

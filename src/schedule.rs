@@ -1,10 +1,10 @@
-//! The weekly clock as arithmetic: when does the next cutoff or publication come, in the site's time zone?
+//! The clock of releases as arithmetic: when does the next cutoff or publication come, in the site's time zone?
 //!
 //! A wall-clock moment that daylight saving skips happens at the first moment after the gap; one that happens twice
 //! happens the first time.
 
 use chrono::{
-    DateTime, Datelike, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike, Utc, Weekday,
+    DateTime, Datelike, Days, Duration, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike, Utc, Weekday,
 };
 use chrono_tz::Tz;
 
@@ -33,6 +33,36 @@ pub fn typed_time(entered: &str) -> Option<NaiveTime> {
     NaiveTime::parse_from_str(entered, "%H:%M").ok().or_else(with_seconds)
 }
 
+/// How often a release goes out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rhythm {
+    /// Every day at the time of the moments; their weekdays do not count.
+    Daily,
+    /// Once a week.
+    Weekly,
+    /// Once a month: on the first day of its publication's name in it, such as the first Friday.
+    Monthly,
+}
+
+impl Rhythm {
+    /// All of them, the most frequent first.
+    pub const ALL: [Self; 3] = [Self::Daily, Self::Weekly, Self::Monthly];
+
+    /// Its word in the database and in forms.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Daily => "daily",
+            Self::Weekly => "weekly",
+            Self::Monthly => "monthly",
+        }
+    }
+
+    /// The rhythm of a word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rhythm| rhythm.as_str() == word)
+    }
+}
+
 /// When the site freezes and publishes, and in which zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Schedule {
@@ -42,6 +72,8 @@ pub struct Schedule {
     pub cutoff: Moment,
     /// When an approved release is published by itself.
     pub publish: Moment,
+    /// How often.
+    pub rhythm: Rhythm,
 }
 
 /// One week's two moments.
@@ -54,15 +86,64 @@ pub struct Deadlines {
 }
 
 impl Schedule {
+    /// The clock of a site: once a week.
+    pub const fn weekly(zone: Tz, cutoff: Moment, publish: Moment) -> Self {
+        Self { zone, cutoff, publish, rhythm: Rhythm::Weekly }
+    }
+
     /// The first pair of deadlines whose cutoff lies after `after`: a release that opens now always has time to collect.
     pub fn next_deadlines(&self, after: DateTime<Utc>) -> Deadlines {
-        let mut publish = self.next(self.publish, after);
+        let mut publish = self.next_publication(after);
         loop {
-            let cutoff = self.last_before(self.cutoff, publish);
+            let cutoff = self.cutoff_of(publish);
             if cutoff > after {
                 return Deadlines { cutoff, publish };
             }
-            publish = self.next(self.publish, publish);
+            publish = self.next_publication(publish);
+        }
+    }
+
+    /// The first publication strictly after a moment.
+    fn next_publication(&self, after: DateTime<Utc>) -> DateTime<Utc> {
+        let today = self.local_day(after);
+        match self.rhythm {
+            Rhythm::Weekly => self.next(self.publish, after),
+            Rhythm::Daily => {
+                let mut day = today;
+                loop {
+                    let at = self.resolve(day.and_time(self.publish.time));
+                    if at > after {
+                        return at;
+                    }
+                    day = day + Days::new(1);
+                }
+            }
+            Rhythm::Monthly => {
+                let mut month = today.with_day(1).unwrap_or(today);
+                loop {
+                    let ahead = self.publish.weekday.days_since(month.weekday());
+                    let at = self.resolve((month + Days::new(u64::from(ahead))).and_time(self.publish.time));
+                    if at > after {
+                        return at;
+                    }
+                    month = month + Months::new(1);
+                }
+            }
+        }
+    }
+
+    /// The last cutoff strictly before a publication.
+    fn cutoff_of(&self, publish: DateTime<Utc>) -> DateTime<Utc> {
+        if self.rhythm != Rhythm::Daily {
+            return self.last_before(self.cutoff, publish);
+        }
+        let mut day = self.local_day(publish);
+        loop {
+            let at = self.resolve(day.and_time(self.cutoff.time));
+            if at < publish {
+                return at;
+            }
+            day = day - Days::new(1);
         }
     }
 
@@ -146,86 +227,4 @@ impl Schedule {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn schedule(zone: Tz, cutoff: &str, publish: &str) -> Schedule {
-        Schedule { zone, cutoff: Moment::parse(cutoff).unwrap(), publish: Moment::parse(publish).unwrap() }
-    }
-
-    fn utc(text: &str) -> DateTime<Utc> {
-        text.parse().unwrap()
-    }
-
-    #[test]
-    fn the_friday_of_this_week_unless_its_cutoff_has_passed() {
-        let week = schedule(Tz::Asia__Shanghai, "Thu 18:00", "Fri 17:00");
-        let monday = week.next_deadlines(utc("2026-11-16T08:00:00Z"));
-        assert_eq!(monday.cutoff, utc("2026-11-19T10:00:00Z"));
-        assert_eq!(monday.publish, utc("2026-11-20T09:00:00Z"));
-        let after_cutoff = week.next_deadlines(utc("2026-11-19T10:00:00Z"));
-        assert_eq!(after_cutoff.publish, utc("2026-11-27T09:00:00Z"));
-    }
-
-    #[test]
-    fn a_skipped_hour_happens_after_the_gap_and_a_doubled_one_the_first_time() {
-        // Berlin skips 02:00-03:00 on Sunday 2027-03-28 and repeats it on Sunday 2026-10-25.
-        let week = schedule(Tz::Europe__Berlin, "Sun 02:30", "Sun 12:00");
-        let spring = week.next_deadlines(utc("2027-03-27T12:00:00Z"));
-        assert_eq!(spring.cutoff, utc("2027-03-28T01:00:00Z"));
-        let autumn = week.next_deadlines(utc("2026-10-24T12:00:00Z"));
-        assert_eq!(autumn.cutoff, utc("2026-10-25T00:30:00Z"));
-        // Samoa had no Friday 2011-12-30 at all.
-        let samoa = schedule(Tz::Pacific__Apia, "Thu 18:00", "Fri 17:00");
-        let lost_day = samoa.next_deadlines(utc("2011-12-29T12:00:00Z"));
-        assert_eq!(lost_day.publish, utc("2011-12-30T10:00:00Z"));
-    }
-
-    #[test]
-    fn every_zone_has_one_publication_a_week_for_twenty_years() {
-        for zone in chrono_tz::TZ_VARIANTS {
-            let week = schedule(zone, "Thu 18:00", "Fri 02:30");
-            let mut at = utc("2020-01-01T00:00:00Z");
-            let mut last: Option<DateTime<Utc>> = None;
-            while at < utc("2040-01-01T00:00:00Z") {
-                let next = week.next_deadlines(at);
-                assert!(next.cutoff > at && next.publish > next.cutoff, "{zone} {at}");
-                if let Some(last) = last {
-                    let gap = next.publish - last;
-                    assert!(gap >= Duration::days(6) && gap <= Duration::days(8), "{zone} {at} {gap}");
-                    assert_eq!(week.voting_week(next.publish), week.voting_week(last) + 1, "{zone} {at}");
-                    assert_eq!(week.voting_week_begins(week.voting_week(last)), last, "{zone}");
-                }
-                last = Some(next.publish);
-                at = next.publish;
-            }
-        }
-    }
-
-    #[test]
-    fn wherever_a_publication_is_moved_the_week_behind_it_stays_where_it_was_planned() {
-        for (seed, zone) in (1_u64..).zip(chrono_tz::TZ_VARIANTS) {
-            let week = schedule(zone, "Thu 18:00", "Fri 02:30");
-            let (mut at, mut drawn) = (utc("2020-01-01T00:00:00Z"), seed);
-            while at < utc("2040-01-01T00:00:00Z") {
-                let planned = week.next_deadlines(at);
-                let next = week.next_deadlines(planned.publish);
-                drawn = drawn.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-                let room = u64::try_from((next.cutoff - planned.cutoff).num_minutes()).unwrap();
-                let minutes = i64::try_from(1 + (drawn >> 33) % (room - 1)).unwrap();
-                // Between its own cutoff and the next one; the week opens when it is out.
-                let moved = planned.cutoff + Duration::minutes(minutes);
-                assert_eq!(week.next_deadlines(moved.max(planned.publish)), next, "{zone} {moved}");
-                at = planned.publish;
-            }
-        }
-    }
-
-    #[test]
-    fn the_voting_week_turns_at_the_hour_of_publication() {
-        let week = schedule(Tz::UTC, "Thu 18:00", "Fri 17:00");
-        let before = week.voting_week(utc("2026-11-20T16:59:59Z"));
-        assert_eq!(week.voting_week(utc("2026-11-14T00:00:00Z")), before);
-        assert_eq!(week.voting_week(utc("2026-11-20T17:00:00Z")), before + 1);
-    }
-}
+mod tests;

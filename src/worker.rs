@@ -227,7 +227,7 @@ impl Worker {
     async fn turn_clock(&self) -> Result<()> {
         let (schedule, now) = (self.app.config.schedule, self.app.now());
         // A look first: nearly every tick finds nothing due and need not write.
-        let due = self.app.db.read(move |conn| releases::due(conn, now)).await?;
+        let due = self.app.db.read(move |conn| releases::due(conn, &schedule, now)).await?;
         // One that cannot go on holds up no other.
         let mut turned = Ok(());
         for train in due {

@@ -396,4 +396,4 @@ addEventListener('load', () => {
   if (news) say(news, { quiet: !carried && (!flash || flash.getBoundingClientRect().bottom > 0) });
 });
 
-export { $, $$, asker, draft, paused, say, sayWrong, stored, tick, unfold };
+export { $, $$, asker, draft, paused, ready, say, sayWrong, stored, tick, unfold };

@@ -1,6 +1,6 @@
 // What only staff's pages have. Enhancement only, as everything in site.js.
 
-import { $, $$, asker, draft, paused, say, sayWrong, stored, tick, unfold } from './site.js';
+import { $, $$, asker, draft, paused, ready, say, sayWrong, stored, tick, unfold } from './site.js';
 
 // --- The post that a duplicate goes into (ARIA's combobox).
 
@@ -269,6 +269,39 @@ const watch = async () => {
   setTimeout(watch, 2000);
 };
 if ($('[data-watch]')) setTimeout(watch, 2000);
+
+// --- A line of a release goes up or down in its place, and the focus with it. The same press keeps what was typed anywhere.
+
+let isMoving = false;
+addEventListener('submit', async (event) => {
+  const { target: form, submitter } = event;
+  const [, row, way] = submitter?.formAction?.match(/\/items\/(\d+)\/(up|down)$/) ?? [];
+  if (!way) return;
+  event.preventDefault();
+  if (isMoving) return;
+  isMoving = true;
+  try {
+    const body = new URLSearchParams(new FormData(form));
+    const answer = await fetch(submitter.formAction, { method: 'POST', body, signal: AbortSignal.timeout?.(15000) });
+    // Nothing was moved: a mistake, or who asks to sign in, has a page of its own.
+    if (!answer.ok || !answer.redirected) { form.action = submitter.formAction; return form.submit(); }
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (!page.getElementById(form.id)) return location.assign(answer.url);
+    // What was typed last may still be about to be kept on this device.
+    stored(() => { localStorage.removeItem(form.dataset.draft); delete form.dataset.draft; });
+    $('main').replaceWith(document.adoptNode($('main', page)));
+    $$('form[data-draft]').forEach(draft);
+    ready();
+    const buttons = ['up', 'down'].map((to) => $(`#item-${row} [formaction$="/${to}"]`));
+    (buttons[+(way === 'down')] ?? buttons.find(Boolean))?.focus();
+    const news = $('#flash')?.textContent;
+    if (news) say(news);
+  } catch {
+    sayWrong();
+  } finally {
+    isMoving = false;
+  }
+}, true);
 
 for (const box of $$('[data-keys-on]')) {
   box.checked = areOn();

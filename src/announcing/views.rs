@@ -5,7 +5,7 @@ use super::placeholders::{Filling, Placeholder};
 use super::preview::Preview;
 use super::web::Typed;
 use crate::error::Problems;
-use crate::i18n::{Language, Messages};
+use crate::i18n::{Around, Language, Messages};
 use crate::posts::{Post, Status, slug};
 use crate::releases::{Release, day_out};
 use crate::web::{Cx, Field, Page, summary};
@@ -100,6 +100,11 @@ impl<'a> FormPage<'a> {
         self.warning = Some(warning);
         self.page = self.page.with_errors();
         self
+    }
+
+    /// "Announcement in …", open where the language calls itself by its name.
+    fn heading(&self) -> Around {
+        Around::of(|language| self.page.l.announcing_of(language))
     }
 
     /// The placeholders as they are typed, and what each stands for.

@@ -1,22 +1,27 @@
 //! What the page shows: the weeks of a year, or lines that were asked for.
 
+use super::before::{self, Before};
 use super::chain::Fate;
 use super::filter::Filter;
 use super::store::{self, Wanted};
 use crate::areas::{self, Area, LineAreas, Named};
 use crate::db::{AreaId, Conn, ItemId, ReleaseId};
-use crate::earlier;
+use crate::earlier::{self, EarlierRelease};
 use crate::error::Result;
 use crate::i18n::Language;
+use crate::posts::{self, Post};
 use crate::releases::{self, Recall, Release, ReleaseItem};
 use crate::schedule::Schedule;
-use crate::search::{Question, Stretch, marked};
+use crate::search::{self, Effort, Question, Stretch, marked};
 use crate::web::{PageNumber, Pager};
 use chrono::NaiveDate;
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 /// Lines on a page.
 const PAGE: i64 = 30;
+/// Posts that say what shipped nowhere, of which the best open one is told.
+const LOOKED_AT: usize = 50;
 
 /// Who reads it, and where the site is.
 #[derive(Debug, Clone, Copy)]
@@ -35,16 +40,18 @@ pub(super) struct Found {
     /// Whether there are releases from before this site.
     pub has_earlier: bool,
     pub shown: Shown,
+    /// What shipped nowhere, and is asked for on the board.
+    pub not_yet: Option<Post>,
 }
 
 /// What there is to see.
 pub(super) enum Shown {
     /// Nothing is over yet.
     Nothing,
-    /// The weeks of a year, the latest first.
-    Year(i32, Vec<Week>),
-    /// Lines, and whether there are more.
-    Lines(Vec<Line>, bool),
+    /// The weeks of a year, and its releases from before this site, the latest first.
+    Year(i32, Vec<Week>, Vec<EarlierRelease>),
+    /// Lines of ours, those from before this site, and whether there are more.
+    Lines(Vec<Line>, Vec<Before>, bool),
 }
 
 /// A week that is over.
@@ -83,20 +90,46 @@ impl Line {
 pub(super) fn find(conn: &mut Conn, mut filter: Filter, page: PageNumber, reader: Reader) -> Result<Found> {
     let (areas, choices) = (areas::list(conn)?, areas::by_line(conn)?);
     let within = within(conn, &mut filter, &areas)?;
-    let years = store::years(conn, &reader.schedule)?;
+    let mut years = store::years(conn, &reader.schedule)?;
+    years.extend(earlier::years(conn)?);
+    years.sort_unstable_by_key(|year| Reverse(*year));
+    years.dedup();
+    let mut not_yet = None;
     let shown = if filter.is_of_lines() {
         let (lines, more) = lines(conn, &filter, within.as_deref(), page, reader)?;
         let of_area = |id: AreaId| areas.iter().find(|area| area.id == id).map(|area| area.named.clone());
-        let lines = lines.into_iter().map(|line| Line { area: of_area(line.item.area_id), ..line }).collect();
-        Shown::Lines(lines, more)
+        let lines: Vec<_> = lines.into_iter().map(|line| Line { area: of_area(line.item.area_id), ..line }).collect();
+        let (before, more_before) = match filter.words.as_deref().map(Question::of_lines) {
+            Some(question) if within.is_none() => before::lines(conn, &question, filter.year, page, reader.reads)?,
+            _ => (Vec::new(), false),
+        };
+        if lines.is_empty() && before.is_empty() && page.offset(PAGE) == 0 {
+            not_yet = filter.only_words().map(|typed| asked_for(conn, typed)).transpose()?.flatten();
+        }
+        Shown::Lines(lines, before, more || more_before)
     } else {
         match filter.year.or(years.first().copied()) {
-            Some(year) => Shown::Year(year, weeks(conn, year, reader)?),
+            Some(year) => Shown::Year(year, weeks(conn, year, reader)?, earlier::of_year(conn, year)?),
             None => Shown::Nothing,
         }
     };
     let has_earlier = !earlier::list(conn, 0, 1)?.is_empty();
-    Ok(Found { filter, choices, years, has_earlier, shown })
+    Ok(Found { filter, choices, years, has_earlier, shown, not_yet })
+}
+
+/// The open post that says all of this best, as everybody sees it.
+fn asked_for(conn: &mut Conn, typed: &str) -> Result<Option<Post>> {
+    let found = search::matching(conn, &Question::of(typed), search::Reader::Visitor, Effort::QUICK)?;
+    if found.is_partial {
+        return Ok(None);
+    }
+    let mut best = found.best_first(conn, found.posts.clone())?;
+    best.truncate(LOOKED_AT);
+    let best = posts::survivors(conn, &best)?;
+    let is_open = |post: &Post| post.is_public() && !post.status.is_closed();
+    let mut open: Vec<Post> = posts::list(conn, &best)?.into_iter().filter(is_open).collect();
+    let first = best.iter().find_map(|id| open.iter().position(|post| post.id == *id));
+    Ok(first.map(|place| open.swap_remove(place)))
 }
 
 /// The areas that a filter names, with those that were merged into them; the filter then says what they are called today, and
@@ -166,12 +199,12 @@ fn lines(
     let (rows, more) = Pager::cut(rows, PAGE);
     let ids: Vec<ItemId> = rows.iter().map(|(item, _)| item.id).collect();
     let texts = releases::texts_for(conn, &ids, &[reader.reads])?;
-    let posts = releases::posts_of(conn, &ids)?;
+    let origins = releases::posts_of(conn, &ids)?;
     let mut seen: HashMap<ReleaseId, HashSet<_>> = HashMap::new();
     let line = |(item, release): (ReleaseItem, Release)| {
         let item = texts.item(item, reader.reads);
         // As the page of the release has it, whose lines stand in this order.
-        let first = posts.get(&item.id).and_then(|posts| posts.first());
+        let first = origins.get(&item.id).and_then(|posts| posts.first());
         let anchor = match first {
             Some(first) if seen.entry(release.id).or_default().insert(*first) => format!("item-{first}"),
             _ => format!("line-{}", item.id),

@@ -1,6 +1,7 @@
 //! What lines of releases are found by, kept on `item_words`: those of a release once it is out, and those of all of them when
 //! the site comes to know other rules, chunk by chunk, in the worker.
 
+use super::before;
 use crate::db::schema::{item_texts, item_words, release_items, releases};
 use crate::db::{self, Conn, ItemId, ReleaseId, Timestamp, given_words, one_of, prepared};
 use crate::error::Result;
@@ -26,6 +27,7 @@ pub struct Batch {
 
 /// Begins to go through the lines of all releases, unless they are found by today's rules.
 pub fn begin(conn: &mut Conn, now: Timestamp) -> Result<()> {
+    before::begin(conn, now)?;
     if db::fact(conn, FACT)?.as_deref() == Some(RULES.to_string().as_str()) {
         return Ok(());
     }

@@ -8,8 +8,12 @@
 //!   publication. A line that keeps a hidden title to itself is left out by each question, and so comes back by itself.
 //! - 2026-11-30: lines are found by what they say, not by the titles of their posts: a post may be hidden or made private later,
 //!   and nobody is to find out by a line what its title was.
+//! - 2026-11-30: lines from before this site have words of their own, stored with them, and stand below ours: they have no
+//!   areas, and nobody voted for them.
+//! - 2026-11-30: words that shipped nowhere are answered with the open post that says all of them, and how far it has come.
 //! - 2026-11-30: weeks without a release and late ones stand in the row of weeks like all others: nobody has a streak to defend.
 
+mod before;
 mod chain;
 mod filter;
 mod find;
@@ -19,5 +23,6 @@ mod store;
 mod views;
 mod web;
 
+pub use before::{EARLIER_WORDS, EarlierWords, read_earlier, store_earlier};
 pub use indexing::{Batch, begin, read, store};
 pub use web::{PAGES, routes};

@@ -3,6 +3,7 @@
 use super::chain::{self, Fate};
 use crate::db::schema::{item_words, release_items, releases};
 use crate::db::{AreaId, Conn, ItemId, Timestamp, WeekNumber, one_of};
+use crate::earlier;
 use crate::error::{Error, Result};
 use crate::releases::{self as record, Release, ReleaseItem, State, day_out};
 use crate::schedule::Schedule;
@@ -28,7 +29,7 @@ pub(super) struct Wanted<'a> {
     pub year: Option<i32>,
 }
 
-/// The version of the release that somebody names by it, or by the number of its week.
+/// The version of the release that somebody names by it, or by the number of its week; ours come first.
 pub(super) fn named(conn: &mut Conn, typed: &str) -> Result<Option<String>> {
     let release = match typed.parse() {
         Ok(week) => record::of_week(conn, WEEKLY, WeekNumber(week))?,
@@ -38,7 +39,10 @@ pub(super) fn named(conn: &mut Conn, typed: &str) -> Result<Option<String>> {
             Err(other) => return Err(other),
         },
     };
-    Ok(release.filter(|release| release.state == State::Published).and_then(|release| release.version))
+    match release.filter(|release| release.state == State::Published).and_then(|release| release.version) {
+        Some(version) => Ok(Some(version)),
+        None => earlier::named(conn, typed),
+    }
 }
 
 /// The day of a week that is over: of its release, or on which one was planned.

@@ -1,10 +1,12 @@
 //! Pages.
 
+use super::before::Before;
 use super::chain::{Cell, Fate, cells};
 use super::filter::Filter;
 use super::find::{Found, Shown, Week};
 use super::web::ARCHIVE;
 use crate::changelog::why_skipped;
+use crate::earlier::EarlierRelease;
 use crate::releases::Release;
 use crate::web::{Page, Pager};
 use askama::Template;
@@ -24,6 +26,12 @@ impl ArchivePage<'_> {
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
     fn date(&self, day: &NaiveDate) -> String {
         self.page.l.calendar_date(*day)
+    }
+
+    /// When one from before this site went out.
+    fn day_before(&self, release: &EarlierRelease) -> String {
+        let l = self.page.l;
+        release.day.map_or_else(|| l.changelog_day_unknown(), |day| l.calendar_date(day))
     }
 
     /// Why a week was skipped, and the language of that.
@@ -70,11 +78,19 @@ impl ArchivePage<'_> {
 
     /// The answer to when something shipped: the latest line of those that were looked for.
     fn answer(&self) -> Option<String> {
-        let Shown::Lines(lines, _) = &self.found.shown else { return None };
+        let Shown::Lines(lines, before, _) = &self.found.shown else { return None };
         let is_asked = self.found.filter.words.is_some() && self.pager.number == 1;
+        if !is_asked {
+            return None;
+        }
         // What was recalled has not shipped.
-        let latest = lines.iter().find(|line| is_asked && !line.is_recalled)?;
-        Some(self.page.l.archive_answer(latest.version.as_str(), self.page.l.calendar_day(latest.day)))
+        let ours = lines.iter().find(|line| !line.is_recalled).map(|line| (line.version.as_str(), line.day));
+        let dated = |before: &Before| Some((before.release.name.clone(), before.release.day?));
+        let l = self.page.l;
+        match ours {
+            Some((version, day)) => Some(l.archive_answer(version, l.calendar_day(day))),
+            None => before.iter().find_map(dated).map(|(name, day)| l.archive_answer(name, l.calendar_day(day))),
+        }
     }
 }
 

@@ -35,7 +35,7 @@ async fn archive(cx: Cx, request: HttpRequest) -> Result<HttpResponse> {
     }
     let reader = Reader { reads: cx.language(), schedule: cx.app.config.schedule };
     let found = cx.read(move |conn| find::find(conn, filter, number, reader)).await?;
-    let more = matches!(found.shown, Shown::Lines(_, true));
+    let more = matches!(found.shown, Shown::Lines(_, _, true));
     let pager = Pager::new(ARCHIVE, &found.filter.query(), number, more);
     let page = cx.page(pager.title(cx.l().archive_title(), cx.l()));
     // Anybody may type anything here: nothing of it is kept for others.

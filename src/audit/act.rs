@@ -200,6 +200,12 @@ acts! {
     LineMoved => "line_moved", audit_line_moved();
     /// A product line was retired, or is offered again.
     LineRetired => "line_retired", audit_line_retired();
+    /// A train was added.
+    TrainAdded => "train_added", audit_train_added();
+    /// A train was changed.
+    TrainChanged => "train_changed", audit_train_changed();
+    /// A train was retired, or goes again.
+    TrainRetired => "train_retired", audit_train_retired();
     /// A device was added.
     DeviceAdded => "device_added", audit_device_added();
     /// A device that had just been added was removed.

@@ -63,8 +63,7 @@ mod tests {
 
     fn parsed(until: &str, reason: &str, zone: &str, now: &str) -> Result<Terms, Problems> {
         let moment = |text| Moment::parse(text).unwrap();
-        let schedule =
-            Schedule { zone: zone.parse().unwrap(), cutoff: moment("Thu 18:00"), publish: moment("Fri 17:00") };
+        let schedule = Schedule::weekly(zone.parse().unwrap(), moment("Thu 18:00"), moment("Fri 17:00"));
         Terms::parse((until, reason), Language::En, &schedule, Timestamp(now.parse().unwrap()))
     }
 

@@ -137,7 +137,7 @@ mod tests {
     fn a_week_is_called_by_the_day_of_the_publication_with_which_it_begins() {
         let moment = |text| Moment::parse(text).unwrap();
         let zone = "Asia/Shanghai".parse().unwrap();
-        let schedule = Schedule { zone, cutoff: moment("Thu 18:00"), publish: moment("Fri 17:00") };
+        let schedule = Schedule::weekly(zone, moment("Thu 18:00"), moment("Fri 17:00"));
         let on = |day: &str| Week::on(&schedule, day.parse().unwrap()).map(|week| week.address());
         for day in ["2026-11-20", "2026-11-21", "2026-11-26"] {
             assert_eq!(on(day).as_deref(), Some("/answers/2026-11-20"), "{day}");

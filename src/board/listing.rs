@@ -3,6 +3,7 @@
 use super::filter::{Filter, Sort};
 use super::finding::{self, Listed};
 use super::hits::{self, Hit};
+use super::line_head;
 use super::ranked::{self, Within};
 use super::week::{self, Strip};
 use crate::areas::{self as parts, AREA_NAMED, Area, LineAreas, Named, ProductLine};
@@ -162,11 +163,17 @@ pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>)
     })
 }
 
-/// The same for the page of a part, which also says when the owners of an area answer questions.
+/// The same for the page of a part, which also says when the owners of an area answer questions, and what a line has.
 pub(super) fn part(conn: &mut Conn, filter: Filter, reader: Option<UserId>, now: Timestamp) -> Result<Board> {
     let mut found = board(conn, filter, reader)?;
     if let Place::Area { area, .. } = &found.place {
         found.hour = owner_hours::next_of(conn, area.id, now)?;
+    }
+    if let (Place::Line(line), Some(strip)) = (&found.place, &mut found.strip)
+        && found.search.is_none()
+        && found.filter.page == PageNumber::default()
+    {
+        strip.line = Some(line_head::read(conn, line)?);
     }
     Ok(found)
 }

@@ -21,6 +21,7 @@ mod filter;
 mod finding;
 mod health;
 mod hits;
+mod line_head;
 mod listing;
 mod look;
 mod mine;

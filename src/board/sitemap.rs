@@ -7,11 +7,14 @@ pub(super) mod web;
 
 use crate::db::schema::posts;
 use crate::db::{Conn, PostId, Timestamp};
+use crate::devices;
 use crate::earlier;
 use crate::error::{Error, Result};
+use crate::known_issues;
 use crate::posts::{self as record, Visibility, slug};
 use crate::releases::{self, Release};
-use crate::trains::WEEKLY;
+use crate::rollouts;
+use crate::trains;
 use askama::Template;
 use diesel::prelude::*;
 
@@ -19,6 +22,8 @@ use diesel::prelude::*;
 const STRETCH: i64 = 5_000;
 /// Releases on the first page: those of a hundred years.
 const RELEASES: i64 = 5_200;
+/// Known issues that are looked at for the releases that have some, the last ones first.
+const ISSUES: i64 = 5_000;
 /// Pages that are always there.
 const STANDING: [&str; 12] = [
     "/",
@@ -82,11 +87,38 @@ pub(super) fn places(conn: &mut Conn, page: i64) -> Result<Vec<Place>> {
     let standing = STANDING.iter().map(|path| Place { path: (*path).to_owned(), changed_at: None });
     let mut places: Vec<Place> = if page == 1 { standing.collect() } else { Vec::new() };
     if page == 1 {
-        places.extend(releases::published(conn, WEEKLY, RELEASES)?.into_iter().filter_map(of_release));
+        let mut is_any_out = false;
+        for train in trains::all(conn)? {
+            let out = releases::published(conn, train.id, RELEASES)?;
+            is_any_out |= !out.is_empty();
+            places.extend(below(conn, &out)?);
+            places.extend(out.into_iter().filter_map(of_release));
+        }
+        // Nothing is to be said of devices before something is out.
+        if is_any_out {
+            let codenames = devices::codenames(conn)?;
+            places.extend(
+                codenames.iter().map(|codename| Place { path: format!("/devices/{codename}"), changed_at: None }),
+            );
+        }
         places.extend(from_before(conn)?);
     }
     places.extend(rows.iter().map(|(id, title)| Place { path: record::address(slug(*id, title)), changed_at: None }));
     Ok(places)
+}
+
+/// What releases say of devices and of known issues, where they do, and the devices once something is out for them.
+fn below(conn: &mut Conn, out: &[Release]) -> Result<Vec<Place>> {
+    let devices = rollouts::telling_of_devices(conn, RELEASES)?;
+    let issues = known_issues::telling_of_issues(conn, ISSUES)?;
+    let mut paths = Vec::new();
+    // What was recalled is on no device any more.
+    for release in out.iter().filter(|release| release.recalled_at.is_none()) {
+        let Some(version) = &release.version else { continue };
+        paths.extend(devices.contains(&release.id).then(|| releases::address(format_args!("{version}/devices"))));
+        paths.extend(issues.contains(&release.id).then(|| releases::address(format_args!("{version}/issues"))));
+    }
+    Ok(paths.into_iter().map(|path| Place { path, changed_at: None }).collect())
 }
 
 /// Releases from before this site, with their list where there are some.

@@ -5,7 +5,7 @@ use super::listing::Board;
 use super::look::Look;
 use super::own_device::own_device;
 use super::post_page::{Address, Found};
-use super::views::{BoardPage, HiddenPost, MinePage, Of, PersonPage, PostView, RoadmapPage, WeekPage};
+use super::views::{BoardPage, HiddenPost, MinePage, Of, PersonPage, PostView, RoadmapPage};
 use super::{answered, feed, listing, mine, people, post_page, roadmap, sitemap, week};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Result};
@@ -38,7 +38,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource(r"/posts/{number:\d+}.atom").route(get().to(feed_of_post)))
         .service(resource(r"/posts/{key:\d[^/]*}").route(get().to(post)))
         .service(resource("/posts/{number}/log").route(get().to(log)))
-        .service(resource("/releases/next").route(get().to(this_week)))
+        .configure(week::web::routes)
         .service(resource("/roadmap").route(get().to(plan)))
         .service(resource("/people/{handle}").route(get().to(person)))
         .service(resource("/me/votes").route(get().to(own_votes)))
@@ -250,16 +250,6 @@ fn moved(address: &Address, look: Look, query: &str) -> HttpResponse {
         .insert_header((LOCATION, posts::address(format_args!("{}{query}", address.slug))))
         .insert_header((CACHE_CONTROL, "private, no-cache"))
         .finish()
-}
-
-/// GET `/releases/next`
-async fn this_week(cx: Cx) -> Result<HttpResponse> {
-    let (reads, now) = (cx.language(), cx.app.now());
-    let mut week = cx.read(move |conn| week::week(conn, reads, now)).await?;
-    if let Some(week) = &mut week {
-        week.tell_withheld(reads, cx.l());
-    }
-    cx.open_html(&WeekPage::new(&cx, week.as_ref()))
 }
 
 /// GET `/roadmap`

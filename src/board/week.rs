@@ -4,8 +4,10 @@ mod below;
 mod contributors;
 mod late;
 mod lately;
+pub(super) mod web;
 
 use super::cards::{Card, Top, top_of};
+use super::line_head::LineHead;
 use crate::areas::AREA_NAMED;
 use crate::db::schema::{areas, decisions, item_posts, posts, release_items, users};
 use crate::db::{Conn, ItemId, PostId, Timestamp, WeekNumber, counted};
@@ -56,6 +58,8 @@ pub(super) struct Strip {
     pub progress: Progress,
     /// Why it waits, if it does.
     pub hold: Option<Hold>,
+    /// On the page of a product line, what that has beside it.
+    pub line: Option<LineHead>,
 }
 
 /// This week on its own page.
@@ -141,7 +145,7 @@ pub(super) fn strip(conn: &mut Conn) -> Result<Option<Strip>> {
     let progress = progress(conn, &release)?;
     let is_frozen = release.state == State::Frozen;
     let hold = releases::hold_of(conn, release.id)?;
-    Ok(Some(Strip { week: release.week, is_frozen, publish_at: release.publish_at, progress, hold }))
+    Ok(Some(Strip { week: release.week, is_frozen, publish_at: release.publish_at, progress, hold, line: None }))
 }
 
 /// The week for its page, for somebody who reads this language.

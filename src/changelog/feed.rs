@@ -2,6 +2,7 @@
 //! have it, and `/de/releases.atom` in German with links that lead there. Ids are the same in every language and stay when
 //! the site moves, so that a reader who changes the address meets no release twice.
 
+use super::beside::Issue;
 use super::page::{Changelog, Entry, bare};
 use super::part::Part;
 use crate::areas;
@@ -9,7 +10,7 @@ use crate::db::{AreaId, Conn, ItemId, ReleaseId, Timestamp};
 use crate::error::{Error, Result};
 use crate::i18n::{Around, Language, Messages, plain};
 use crate::known_issues;
-use crate::releases::{self, Release};
+use crate::releases::{self, Release, ReleaseItem};
 use crate::rollouts::Brief;
 use crate::text::{legal, whole_html};
 use crate::trains::WEEKLY;
@@ -54,24 +55,27 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDat
     let mut posts = releases::posts_of(conn, &ids)?;
     let mut carries = releases::shown_by(conn, &ids)?;
     let texts = releases::texts_for(conn, &ids, &[reads])?;
+    let answers = releases::answers(conn, &ids)?;
     let ids: Vec<ReleaseId> = found.iter().map(|(release, _)| release.id).collect();
     let heads = releases::heads_for(conn, &ids, &[reads])?;
     let mut recalls = releases::recalls_among(conn, &ids)?;
     let all: Vec<&Release> = found.iter().map(|(release, _)| release).collect();
     let mut briefs = Brief::of_each(conn, &all, today)?;
-    let mut known = known_issues::told(conn, &ids, reads)?;
+    let mut issues = known_issues::told(conn, &ids, reads)?;
     let mut logs = Vec::with_capacity(found.len());
     for (release, items) in found {
         let theirs = items.iter().filter_map(|item| posts.remove_entry(&item.id)).collect();
-        let items = items.into_iter().map(|item| texts.item(item, reads)).collect();
+        let items: Vec<ReleaseItem> = items.into_iter().map(|item| texts.item(item, reads)).collect();
+        let whys = items.iter().filter_map(|item| Some((item.id, answers.why(item)?))).collect();
         let head = heads.head(&release, reads);
         let recall = recalls.remove(&release.id);
         // What was recalled is on no device any more.
         let rollouts = briefs.remove(&release.id).filter(|_| recall.is_none()).unwrap_or_default();
-        let issues = known.remove(&release.id).filter(|_| recall.is_none()).unwrap_or_default();
-        let mut log = Changelog { recall, rollouts, issues, ..bare(release, head, (items, theirs), &areas)? };
+        let known = issues.remove(&release.id).filter(|_| recall.is_none()).unwrap_or_default();
+        let issues = known.into_iter().map(Issue::of).collect();
+        let mut log = Changelog { recall, rollouts, issues, whys, ..bare(release, head, (items, theirs), &areas)? };
         for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
-            entry.carries = carries.remove(&entry.item.id).unwrap_or_default();
+            entry.carry(&mut carries);
         }
         logs.push(log);
     }

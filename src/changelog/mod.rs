@@ -10,8 +10,10 @@
 //!   that is answered and kept nowhere.
 //! - 2026-11-30: a release in the feed of a part has another id than in the feed of all: what it says is less.
 
+mod along;
 mod asked;
 mod before;
+mod beside;
 mod calendar;
 mod chart;
 mod counting;

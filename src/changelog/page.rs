@@ -1,16 +1,17 @@
-//! A published release as readers see it: headings in the areas' order, lines, and who shaped them. The page, the
+//! A published release as readers see it: headings in the order of their lines, lines, and who shaped them. The page, the
 //! Markdown and the feed are made from this.
 
+use super::beside::Issue;
 use crate::announcing;
 use crate::areas::{self, Area, Named};
 use crate::credits::{contributors_after, first_of_items};
 use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
-use crate::i18n::Language;
-use crate::known_issues::ToldIssue;
+use crate::i18n::{Language, Messages};
 use crate::people::{self, Profile};
 use crate::releases::{self, Recall, Release, ReleaseItem, Shown, Why};
 use crate::rollouts::Brief;
+use crate::trains::{self, Train};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use std::collections::{HashMap, HashSet};
@@ -23,6 +24,8 @@ const THANKED: usize = 200;
 /// A published release.
 pub(super) struct Changelog {
     pub release: Release,
+    /// What it goes with, unless that is the weekly train; on its page and in its formats.
+    pub train: Option<Train>,
     pub version: String,
     pub published_at: Timestamp,
     /// The paragraph at its head as its reader is told it, and the language of that.
@@ -33,8 +36,8 @@ pub(super) struct Changelog {
     pub rollouts: Brief,
     /// Whether bugs are known in it; on its page.
     pub has_issues: bool,
-    /// Those, where feeds tell them.
-    pub issues: Vec<ToldIssue>,
+    /// Those that everybody sees; in feeds.
+    pub issues: Vec<Issue>,
     /// Those who are named at the end, in alphabetical order.
     pub thanked: Vec<Profile>,
     /// Why it was recalled, if it was.
@@ -63,9 +66,27 @@ pub(super) struct Entry {
     pub more: i64,
     /// Links, and the devices on which alone it is true.
     pub carries: Shown,
+    /// The other trains with which its posts went, each with the version of their release.
+    pub ways: Vec<(String, Train)>,
+}
+
+impl Entry {
+    /// Has it carry what is its own among these. Words that are withheld could be read out of that, too.
+    pub(super) fn carry(&mut self, carries: &mut HashMap<ItemId, Shown>) {
+        let carried = carries.remove(&self.item.id).filter(|_| !self.item.withheld);
+        self.carries = carried.unwrap_or_default();
+    }
 }
 
 impl Changelog {
+    /// What it is called: its version, and the week of a weekly one or the train of another.
+    pub(super) fn heading(&self, l: &Messages) -> String {
+        match &self.train {
+            None => l.releases_heading(&self.version, self.release.week.0),
+            Some(train) => l.trains_heading(train.called(l), &self.version),
+        }
+    }
+
     /// The lines that stand at the top.
     pub(super) fn highlights(&self) -> Vec<&Entry> {
         let mut highlights: Vec<&Entry> =
@@ -139,7 +160,7 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
     let mut log = bare(release, head, (items, posts), &areas::list(conn)?)?;
     let mut carries = releases::shown_by(conn, &ids)?;
     for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
-        entry.carries = carries.remove(&entry.item.id).unwrap_or_default();
+        entry.carry(&mut carries);
         // A line whose credits are still being recorded names nobody yet.
         if entry.item.credited_at.is_some() && recall.is_none() {
             entry.shaped = shaped.remove(&entry.item.id).unwrap_or_default();
@@ -147,7 +168,29 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
         }
     }
     let announced = announcing::template(conn, reads)?;
-    Ok(Changelog { thanked, recall, whys, announced, ..log })
+    let trains = trains::all(conn)?;
+    if trains.len() > 1 {
+        go_along(conn, &mut log, &trains)?;
+    }
+    let id = log.release.train_id;
+    let train = trains.into_iter().find(|train| train.id == id && !trains::ships(id));
+    Ok(Changelog { train, thanked, recall, whys, announced, ..log })
+}
+
+/// Says of each line with which other trains its posts went.
+fn go_along(conn: &mut Conn, log: &mut Changelog, trains: &[Train]) -> Result<()> {
+    let entries = log.groups.iter().flat_map(|group| &group.entries);
+    let posts: Vec<PostId> = entries.flat_map(|entry| entry.posts.iter().copied()).collect();
+    let ways = releases::ways(conn, &posts, log.release.train_id)?;
+    for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
+        for (id, version) in entry.posts.iter().filter_map(|post| ways.get(post)).flatten() {
+            let is_new = entry.ways.iter().all(|(there, _)| there != version);
+            if let Some(train) = trains.iter().find(|train| train.id == *id).filter(|_| is_new) {
+                entry.ways.push((version.clone(), train.clone()));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// A release's lines, as they are told, under their headings, without people; `head` is what its head says, and in which
@@ -162,8 +205,10 @@ pub(super) fn bare(
     let (Some(version), Some(published_at)) = (release.version.clone(), release.published_at) else {
         return Err(Error::NotFound);
     };
+    let order = releases::headings(items.iter());
+    let order: Vec<&Area> = order.iter().filter_map(|id| areas.iter().find(|area| area.id == *id)).collect();
     let mut groups: Vec<Group> =
-        areas.iter().map(|area| Group { area: area.named.clone(), entries: Vec::new() }).collect();
+        order.iter().map(|area| Group { area: area.named.clone(), entries: Vec::new() }).collect();
     let mut found = HashSet::new();
     for item in items {
         let posts = posts.remove(&item.id).unwrap_or_default();
@@ -171,14 +216,16 @@ pub(super) fn bare(
             Some(first) if found.insert(*first) => format!("item-{first}"),
             _ => format!("line-{}", item.id),
         };
-        let place = areas.iter().position(|area| area.id == item.area_id);
+        let place = order.iter().position(|area| area.id == item.area_id);
         if let Some(group) = place.and_then(|place| groups.get_mut(place)) {
-            group.entries.push(Entry { item, posts, anchor, shaped: Vec::new(), more: 0, carries: Shown::default() });
+            let (carries, shaped, ways) = (Shown::default(), Vec::new(), Vec::new());
+            group.entries.push(Entry { item, posts, anchor, shaped, more: 0, carries, ways });
         }
     }
     groups.retain(|group| !group.entries.is_empty());
     Ok(Changelog {
         release,
+        train: None,
         version,
         published_at,
         summary,

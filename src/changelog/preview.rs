@@ -3,6 +3,7 @@
 
 use super::page::{Changelog, Entry, bare};
 use super::views::{Shaped, shaped};
+use crate::announcing::Words;
 use crate::areas::Area;
 use crate::db::{ItemId, PostId};
 use crate::error::{Error, Result};
@@ -16,6 +17,8 @@ use std::collections::HashMap;
 struct Preview<'a> {
     page: Page<'a>,
     log: Changelog,
+    /// What it says beside its changes.
+    words: Words,
 }
 
 impl Preview<'_> {
@@ -37,30 +40,28 @@ pub struct Going<'a> {
     pub carries: HashMap<ItemId, Shown>,
     /// Which of them are kept as they are, and why.
     pub answers: &'a Answers,
+    /// What the release says beside them, in the language of the page.
+    pub said: Words,
 }
 
-/// What those will see who read the language of `page`, as HTML.
+/// What those will see who read the language of `page`, as HTML; `release` has the version that it will have.
 pub fn preview(
     page: Page<'_>,
     release: &Release,
-    Going { lines, posts, mut carries, answers }: Going<'_>,
+    Going { lines, posts, mut carries, answers, said: words }: Going<'_>,
     translations: &Translations,
     areas: &[Area],
 ) -> Result<String> {
     let told: Vec<ReleaseItem> = lines.into_iter().map(|line| translations.items.item(line, page.lang)).collect();
     let whys = told.iter().filter_map(|line| Some((line.id, answers.why(line)?))).collect();
     let head = translations.head.head(release, page.lang);
-    // As if it had gone out at its hour; its version is found then.
-    let out = Release {
-        version: Some(String::new()),
-        published_at: Some(release.published_at.unwrap_or(release.publish_at)),
-        ..release.clone()
-    };
+    // As if it had gone out at its hour.
+    let out = Release { published_at: Some(release.published_at.unwrap_or(release.publish_at)), ..release.clone() };
     let mut log = Changelog { whys, ..bare(out, head, (told, posts), areas)? };
     for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
         // The forms of the composer bear the other names.
         entry.anchor.insert_str(0, "told-");
-        entry.carries = carries.remove(&entry.item.id).unwrap_or_default();
+        entry.carry(&mut carries);
     }
-    Preview { page, log }.render().map_err(|error| Error::Broken(Box::new(error)))
+    Preview { page, log, words }.render().map_err(|error| Error::Broken(Box::new(error)))
 }

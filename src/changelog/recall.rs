@@ -6,6 +6,7 @@ use crate::db::Conn;
 use crate::error::{Error, Problems, Result};
 use crate::releases::{self, Release, seen_revision, skip_reason};
 use crate::text::Prose;
+use crate::trains;
 use crate::web::{Cx, Field, Kept, Page, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
@@ -18,6 +19,8 @@ use serde::Deserialize;
 struct RecallPage<'a> {
     page: Page<'a>,
     version: &'a str,
+    /// Whether posts shipped with it, and people were told so.
+    ships: bool,
     revision: i64,
     reason: Field,
     problems: Vec<(&'static str, String)>,
@@ -26,7 +29,8 @@ struct RecallPage<'a> {
 fn view<'a>(cx: &'a Cx, version: &'a str, release: &Release, reason: &str, wrong: &Problems) -> RecallPage<'a> {
     let l = cx.l();
     let (page, problems) = cx.page(l.recalls_title(version)).with_problems(wrong, |l, _| l.releases_skip_reason());
-    RecallPage { page, version, revision: release.revision, reason: Field::new("reason", reason, wrong, l), problems }
+    let (ships, revision) = (trains::ships(release.train_id), release.revision);
+    RecallPage { page, version, ships, revision, reason: Field::new("reason", reason, wrong, l), problems }
 }
 
 /// A release that can be recalled.

@@ -1,12 +1,13 @@
 //! What a release says as words in one language: the one model of every format that is no page. A format decides how a
 //! heading, a line and a name are written, and nothing else; so all of them say the same, in the same order.
 
+use super::beside::Beside;
 use super::page::{Changelog, Entry, Group};
 use crate::db::{PostId, Timestamp};
 use crate::earlier::{EarlierLine, EarlierRelease};
 use crate::i18n::{Language, Messages, plain};
 use crate::people::Profile;
-use crate::releases::{Change, Link, Shown};
+use crate::releases::{Change, Link, Shown, Why};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
@@ -38,6 +39,7 @@ pub(super) struct Told {
     pub closing: String,
     pub summary: Words,
     pub headings: Vec<Heading>,
+    pub beside: Beside,
     /// Markdown.
     pub known_issues: Words,
     /// None where nobody is known who shaped it.
@@ -68,6 +70,8 @@ pub(super) struct Line {
     pub more: i64,
     /// The devices on which alone it is true, who built it, and where its readers learn more.
     pub carries: Shown,
+    /// Why it names nothing, where staff say so.
+    pub why: Option<Why>,
 }
 
 impl Line {
@@ -91,7 +95,7 @@ pub(super) enum Thanks {
 
 impl Told {
     /// A published release in the language of `l`; `zone` is the site's.
-    pub(super) fn of(log: &Changelog, (l, lang): (&Messages, Language), zone: Tz) -> Self {
+    pub(super) fn of(log: &Changelog, beside: Beside, (l, lang): (&Messages, Language), zone: Tz) -> Self {
         let release = &log.release;
         let thanks = if log.recall.is_some() {
             Thanks::Waiting
@@ -103,13 +107,13 @@ impl Told {
         let said = log.announced.of_release(release, l, &l.calendar_day(log.day(zone)));
         let heading = |group: &Group| Heading {
             name: group.area.of(&lang).to_owned(),
-            lines: group.entries.iter().map(|entry| line(entry, (l, lang))).collect(),
+            lines: group.entries.iter().map(|entry| line(entry, log, (l, lang))).collect(),
         };
         Self {
             id: release.feed_id.clone(),
             version: log.version.clone(),
-            title: plain(&l.releases_heading(&log.version, release.week.0)),
-            week: Some(release.week.0),
+            title: plain(&log.heading(l)),
+            week: log.train.is_none().then_some(release.week.0),
             day: Some(log.day(zone)),
             published_at: Some(log.published_at),
             amended_at: release.amended_at,
@@ -118,8 +122,10 @@ impl Told {
             closing: said.closing,
             summary: Words { text: log.summary.clone(), lang: log.summary_lang.clone() },
             headings: log.groups.iter().map(heading).collect(),
+            beside,
             known_issues: Words { text: release.known_issues.clone(), lang: release.notes_lang.clone() },
-            thanks: Some(thanks),
+            // Whoever shaped what another train says is thanked where it shipped.
+            thanks: log.train.is_none().then_some(thanks),
         }
     }
 
@@ -130,11 +136,9 @@ impl Told {
         let mut headings: Vec<Heading> = Vec::new();
         for line in lines {
             let name = if line.heading.is_empty() { l.changelog_other() } else { line.heading.clone() };
-            if headings.last().is_none_or(|heading| heading.name != name) {
-                headings.push(Heading { name, lines: Vec::new() });
-            }
-            if let Some(heading) = headings.last_mut() {
-                heading.lines.push(earlier_line(line));
+            match headings.last_mut().filter(|heading| heading.name == name) {
+                Some(heading) => heading.lines.push(earlier_line(line)),
+                None => headings.push(Heading { name, lines: vec![earlier_line(line)] }),
             }
         }
         Self {
@@ -150,6 +154,7 @@ impl Told {
             closing: String::new(),
             summary: Words::default(),
             headings,
+            beside: Beside::default(),
             known_issues: Words::default(),
             thanks: None,
         }
@@ -164,7 +169,7 @@ impl Told {
     }
 }
 
-fn line(entry: &Entry, (l, lang): (&Messages, Language)) -> Line {
+fn line(entry: &Entry, log: &Changelog, (l, lang): (&Messages, Language)) -> Line {
     let item = &entry.item;
     Line {
         anchor: entry.anchor.clone(),
@@ -176,6 +181,7 @@ fn line(entry: &Entry, (l, lang): (&Messages, Language)) -> Line {
         shaped: entry.shaped.clone(),
         more: entry.more,
         carries: entry.carries.clone(),
+        why: log.why(entry).copied(),
     }
 }
 
@@ -190,6 +196,7 @@ fn earlier_line(line: EarlierLine) -> Line {
         shaped: Vec::new(),
         more: 0,
         carries: Shown::default(),
+        why: None,
     }
 }
 
@@ -211,6 +218,10 @@ pub(super) struct Style<'a> {
     pub name: &'a dyn Fn(&str) -> String,
     /// Where readers learn more.
     pub link: &'a dyn Fn(&Link) -> String,
+    /// What staff and programs say.
+    pub words: &'a dyn Fn(&str) -> String,
+    /// Words that lead to an address.
+    pub leads: &'a dyn Fn(&str, &str) -> String,
 }
 
 impl Style<'_> {
@@ -239,11 +250,30 @@ impl Style<'_> {
         })
     }
 
-    /// Who built what a line tells of, if staff name them, and where its readers learn more, each by itself.
+    /// Who shaped a line that has no post beside which they are told.
+    fn shaped(&self, line: &Line) -> Option<String> {
+        if !line.posts.is_empty() {
+            return None;
+        }
+        let l = self.l;
+        let mut names: Vec<String> = line.shaped.iter().map(|person| self.person(person)).collect();
+        match (names.is_empty(), line.more) {
+            (true, 0) => None,
+            (true, people) => Some(l.releases_shaped_people(people, l.counted(people))),
+            (false, more) => {
+                names.extend((more > 0).then(|| l.releases_more(more, l.number(more))));
+                Some(l.releases_shaped_by(l.list(&names)))
+            }
+        }
+    }
+
+    /// Why a line names nothing, who shaped one without a post, who built what it tells of, if staff name them, and where its
+    /// readers learn more, each by itself.
     pub(super) fn further(&self, line: &Line) -> Vec<String> {
         let names: Vec<String> = line.carries.engineers.iter().map(|name| (self.name)(name)).collect();
         let built = (!names.is_empty()).then(|| self.l.planning_built_by(self.l.list(&names)));
-        built.into_iter().chain(line.carries.links.iter().map(self.link)).collect()
+        let why = line.why.map(|why| why.sentence(self.l));
+        why.into_iter().chain(self.shaped(line)).chain(built).chain(line.carries.links.iter().map(self.link)).collect()
     }
 
     /// The paragraphs of the thanks.

@@ -1,5 +1,6 @@
 //! Pages.
 
+use super::along::Along;
 use super::chart::Chart;
 use super::page::{Changelog, Entry};
 use super::qr::Qr;
@@ -18,6 +19,8 @@ use askama::Template;
 pub(super) struct Index<'a> {
     pub page: Page<'a>,
     pub releases: Vec<Release>,
+    /// The train that they go with.
+    pub along: Along,
     /// What the last of them brought; on the first page only.
     pub chart: Option<Chart>,
     pub pager: Pager,

@@ -1,5 +1,6 @@
 //! Pages for everybody: past weeks, a changelog in HTML and Markdown, the feed.
 
+use super::along::Along;
 use super::chart::Chart;
 use super::page::Changelog;
 use super::qr::Qr;
@@ -58,12 +59,23 @@ pub(super) struct Asked {
     pub page: String,
 }
 
-/// GET `/releases`
-async fn index(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
+/// Which releases are asked for.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct AskedOf {
+    page: String,
+    /// The word of a train; empty for the weekly one.
+    train: String,
+}
+
+/// GET `/releases?train=`
+async fn index(cx: Cx, Query(asked): Query<AskedOf>) -> Result<HttpResponse> {
     let number = PageNumber::parse(&asked.page);
-    let reads = cx.language();
+    let (reads, schedule) = (cx.language(), cx.app.config.schedule);
     let read = move |conn: &mut Conn| {
-        let (weeks, more) = Pager::cut(releases::past(conn, WEEKLY, number.offset(PAGE), PAGE + 1)?, PAGE);
+        let along = Along::of(conn, &asked.train, &schedule)?;
+        let train = along.train.as_ref().map_or(WEEKLY, |train| train.id);
+        let (weeks, more) = Pager::cut(releases::past(conn, train, number.offset(PAGE), PAGE + 1)?, PAGE);
         let ids: Vec<ReleaseId> = weeks.iter().map(|release| release.id).collect();
         let heads = releases::heads_for(conn, &ids, &[reads])?;
         let told = |release: Release| {
@@ -71,13 +83,14 @@ async fn index(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
             Release { summary, notes_lang, ..release }
         };
         let has_earlier = !earlier::list(conn, 0, 1)?.is_empty();
-        Ok((weeks.into_iter().map(told).collect::<Vec<_>>(), more, has_earlier))
+        Ok((weeks.into_iter().map(told).collect::<Vec<_>>(), along, more, has_earlier))
     };
-    let (releases, more, has_earlier) = cx.read(read).await?;
-    let pager = Pager::new("/releases", "", number, more);
-    let page = cx.page(pager.title(cx.l().releases_title(), cx.l()));
-    let chart = if pager.previous.is_none() { Chart::of(&releases) } else { None };
-    cx.open_html(&Index { page, releases, chart, pager, has_earlier })
+    let (releases, along, more, has_earlier) = cx.read(read).await?;
+    let pager = Pager::new("/releases", &along.asked(), number, more);
+    let page = cx.page(pager.title(along.title(cx.l()), cx.l()));
+    // Of another train nobody is counted.
+    let chart = if pager.previous.is_none() && along.train.is_none() { Chart::of(&releases) } else { None };
+    cx.open_html(&Index { page, releases, along, chart, pager, has_earlier })
 }
 
 /// A changelog and the versions before and after it.
@@ -126,7 +139,7 @@ async fn changelog(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
 
 fn view<'a>(cx: &'a Cx, found: &'a Found, entered: String, problems: &Problems) -> ChangelogPage<'a> {
     let l = cx.l();
-    let page = cx.page(l.releases_heading(&found.log.version, found.log.release.week.0));
+    let page = cx.page(found.log.heading(l));
     ChangelogPage {
         page: if problems.is_empty() { page } else { page.with_errors() },
         log: &found.log,

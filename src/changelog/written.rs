@@ -1,9 +1,11 @@
 //! A release as text for other places: `/releases/{version}.md`, `.txt`, `.bbcode` and `.json`.
 
 use super::asked::InLanguage;
+use super::beside::Beside;
 use super::formats::{Format, Frame};
 use super::page::{self, Changelog};
 use super::told::Told;
+use super::web::today;
 use crate::db::Conn;
 use crate::earlier::{self, EarlierLine, EarlierRelease};
 use crate::error::{Error, Result};
@@ -12,6 +14,7 @@ use crate::web::Cx;
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE};
 use actix_web::web::{Path, Query};
+use chrono::NaiveDate;
 
 /// GET `/releases/{version}.md`
 pub(super) async fn markdown(cx: Cx, version: Path<String>, asked: Query<InLanguage>) -> Result<HttpResponse> {
@@ -35,14 +38,19 @@ pub(super) async fn json(cx: Cx, version: Path<String>, asked: Query<InLanguage>
 
 /// What stands at the address of a version.
 enum Found {
-    Ours(Box<Changelog>),
+    Ours(Box<Changelog>, Beside),
     Earlier(EarlierRelease, Vec<EarlierLine>),
 }
 
 impl Found {
-    fn load(conn: &mut Conn, version: &str, reads: Language) -> Result<Self> {
+    fn load(conn: &mut Conn, version: &str, reads: Language, today: NaiveDate) -> Result<Self> {
         match page::of_version(conn, version, reads) {
-            Ok(log) => Ok(Self::Ours(Box::new(log))),
+            // What was recalled is on no device any more.
+            Ok(log) if log.recall.is_some() => Ok(Self::Ours(Box::new(log), Beside::default())),
+            Ok(log) => {
+                let beside = Beside::of(conn, &log.release, reads, today)?;
+                Ok(Self::Ours(Box::new(log), beside))
+            }
             Err(Error::NotFound) => {
                 let (release, lines) = earlier::find(conn, version, reads)?;
                 Ok(Self::Earlier(release, lines))
@@ -54,11 +62,11 @@ impl Found {
 
 async fn answer(cx: Cx, version: String, asked: InLanguage, format: Format) -> Result<HttpResponse> {
     let cx = asked.read_by(cx);
-    let reads = cx.language();
-    let found = cx.read(move |conn| Found::load(conn, &version, reads)).await?;
+    let (reads, today) = (cx.language(), today(&cx));
+    let found = cx.read(move |conn| Found::load(conn, &version, reads, today)).await?;
     let (config, links) = (&cx.app.config, cx.base_url());
     let told = match found {
-        Found::Ours(log) => Told::of(&log, (cx.l(), reads), config.schedule.zone),
+        Found::Ours(log, beside) => Told::of(&log, beside, (cx.l(), reads), config.schedule.zone),
         Found::Earlier(release, lines) => Told::earlier(release, lines, cx.l()),
     };
     let frame = Frame { l: cx.l(), lang: reads, site_name: &config.site_name, links: &links };

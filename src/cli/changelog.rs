@@ -2,8 +2,9 @@
 //! ended in the middle goes on where it was.
 
 use super::commands::{now, open};
+use crate::archive::EarlierWords;
 use crate::config::Config;
-use crate::db::Db;
+use crate::db::{Conn, Db};
 use crate::earlier::{self, Here};
 use crate::error::{Error, Result};
 use crate::imports::{self, Announced};
@@ -49,8 +50,15 @@ pub(super) fn run(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
     }
     let (all, mut added) = (new.len(), 0);
     for one in new {
-        let now = now();
-        added += usize::from(db.write_here(move |conn| earlier::store(conn, &one.release, now))?);
+        let (now, words) = (now(), EarlierWords::of(&one.release));
+        let store = move |conn: &mut Conn| {
+            let is_new = earlier::store(conn, &one.release, now)?;
+            if is_new {
+                words.store(conn)?;
+            }
+            Ok(is_new)
+        };
+        added += usize::from(db.write_here(store)?);
     }
     println!("Imported {added} releases with {lines} lines; {} were here already.", same + all - added);
     Ok(ExitCode::SUCCESS)

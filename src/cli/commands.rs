@@ -11,7 +11,7 @@ use crate::mail::{Courier, EmailAddress, Letter, Letterhead, Mail, Sender, Trans
 use crate::people;
 use crate::releases::{self, Release, State};
 use crate::text::Prose;
-use crate::trains::WEEKLY;
+use crate::trains::{self, WEEKLY};
 use clap::ArgMatches;
 use std::process::ExitCode;
 
@@ -37,9 +37,14 @@ pub(super) fn migrate(config: &Config) -> Result<ExitCode> {
 pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode> {
     let db = open(config)?;
     let (schedule, now, base_url) = (config.schedule, now(), config.base_url.clone());
+    let word = matches.get_one::<String>("train").cloned();
     let release = db.write_here(move |conn| {
         releases::keep_feed_ids(conn, &base_url)?;
-        releases::current(conn, WEEKLY, &schedule, now)
+        let train = match &word {
+            Some(word) => trains::called(conn, word)?.id,
+            None => WEEKLY,
+        };
+        releases::current(conn, train, &schedule, now)
     })?;
     match matches.subcommand() {
         Some(("cutoff", _)) => {
@@ -73,7 +78,7 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
             if let Some(planned) = release.moved_from() {
                 println!("moved from {}", planned.rfc3339());
             }
-            let calendar = db.read_here(move |conn| releases::calendar(conn, WEEKLY, &schedule, now))?;
+            let calendar = db.read_here(move |conn| releases::calendar(conn, release.train_id, &schedule, now))?;
             if let Some(hold) = calendar.hold {
                 println!("held {}", hold.reason.lines().next().unwrap_or_default());
             }

@@ -11,6 +11,7 @@ mod import;
 mod progress;
 mod reindex;
 mod serve;
+mod subscriber;
 mod user;
 
 use crate::config::{self, Config, KEYS, LogFormat};
@@ -85,10 +86,12 @@ fn grammar() -> Command {
         .subcommand(Command::new("migrate").about("Apply migrations and exit"))
         .subcommand(Command::new("demo").about("Serve a filled demo board on this machine"))
         .subcommand(user::grammar())
+        .subcommand(subscriber::grammar())
         .subcommand(
             Command::new("release")
-                .about("The weekly clock by hand")
+                .about("The weekly clock by hand, or that of another train")
                 .subcommand_required(true)
+                .arg(Arg::new("train").long("train").value_name("WORD").global(true).help("of this train"))
                 .subcommand(Command::new("show").about("Show the current release"))
                 .subcommand(Command::new("cutoff").about("Freeze the current release now"))
                 .subcommand(
@@ -152,6 +155,7 @@ fn dispatch(config: Config, matches: &ArgMatches) -> Result<ExitCode, Error> {
         Some(("migrate", _)) => commands::migrate(&config),
         Some(("demo", inner)) => serve::demo(config, inner),
         Some(("user", inner)) => user::run(&config, inner),
+        Some(("subscriber", inner)) => subscriber::run(&config, inner),
         Some(("release", inner)) => commands::release(&config, inner),
         Some(("import", inner)) => match inner.subcommand() {
             Some(("changelog", given)) => changelog::run(&config, given),

@@ -1,12 +1,13 @@
 //! What a line carries beside its words, in its form: `tutorial-{id}`, `video-{id}` and `discussion-{id}` with a link, and
-//! `devices-{id}` with the names of those on which alone it is true, and `engineers-{id}` with those of who built it.
+//! `devices-{id}` with the names of those on which alone it is true, `engineers-{id}` with those of who built it, and
+//! `credit-{id}` and `uncredit-{id}` with the handles of those whom staff credit or leave out.
 
 use super::desk::DeskItem;
-use crate::devices::{Device, Known};
+use crate::devices::Device;
 use crate::error::Problems;
 use crate::i18n::Messages;
 use crate::planning;
-use crate::releases::{Carried, EnteredCarried, LinkKind};
+use crate::releases::{Carried, EnteredCarried, KnownHere, LinkKind, handles_in};
 use crate::web::Field;
 
 /// The fields as they came; none of a form that does not have them.
@@ -17,6 +18,8 @@ pub(super) struct TypedCarried {
     discussion: Option<String>,
     devices: Option<String>,
     engineers: Option<String>,
+    credit: Option<String>,
+    uncredit: Option<String>,
 }
 
 /// One of the fields on the page.
@@ -35,6 +38,12 @@ pub(super) struct Parts {
     pub proposed: String,
     /// Whether there is something to be seen.
     pub is_open: bool,
+    pub credit: Part,
+    pub uncredit: Part,
+    /// Who will be credited beside the voters, in words.
+    pub credited: String,
+    /// Whether staff say something of the credits.
+    pub is_credited: bool,
 }
 
 impl TypedCarried {
@@ -46,6 +55,8 @@ impl TypedCarried {
             "discussion" => &mut self.discussion,
             "devices" => &mut self.devices,
             "engineers" => &mut self.engineers,
+            "credit" => &mut self.credit,
+            "uncredit" => &mut self.uncredit,
             _ => return false,
         };
         *of = Some(value);
@@ -53,7 +64,7 @@ impl TypedCarried {
     }
 
     /// As they stand in the form.
-    pub(super) fn values(&self) -> [&str; 5] {
+    pub(super) fn values(&self) -> [&str; 7] {
         self.fields().map(|value| value.as_deref().unwrap_or_default())
     }
 
@@ -62,8 +73,8 @@ impl TypedCarried {
         self.fields().iter().any(|value| value.is_some())
     }
 
-    fn fields(&self) -> [&Option<String>; 5] {
-        [&self.tutorial, &self.video, &self.discussion, &self.devices, &self.engineers]
+    fn fields(&self) -> [&Option<String>; 7] {
+        [&self.tutorial, &self.video, &self.discussion, &self.devices, &self.engineers, &self.credit, &self.uncredit]
     }
 
     /// Whether devices have to be looked up.
@@ -71,22 +82,37 @@ impl TypedCarried {
         self.devices.as_deref().is_some_and(|devices| !devices.trim().is_empty())
     }
 
+    /// The handles of people who have to be looked up.
+    pub(super) fn handles(&self) -> Vec<String> {
+        [&self.credit, &self.uncredit].into_iter().flatten().flat_map(|typed| handles_in(typed)).collect()
+    }
+
     /// Checks them, if any came.
-    pub(super) fn parse(&self, known: &Known) -> Result<Option<Carried>, Problems> {
+    pub(super) fn parse(&self, known: KnownHere<'_>) -> Result<Option<Carried>, Problems> {
         if !self.came() {
             return Ok(None);
         }
-        let [tutorial, video, discussion, devices, engineers] = self.values();
-        Carried::parse(&EnteredCarried { tutorial, video, discussion, devices, engineers }, known).map(Some)
+        let [tutorial, video, discussion, devices, engineers, credit, uncredit] = self.values();
+        let entered = EnteredCarried { tutorial, video, discussion, devices, engineers, credit, uncredit };
+        Carried::parse(&entered, known).map(Some)
     }
 }
 
 /// What a line carries, as it stands in its form.
-pub(super) fn stored(line: &DeskItem) -> [String; 5] {
+pub(super) fn stored(line: &DeskItem) -> [String; 7] {
     let link = |kind| line.carries.link(kind).to_owned();
     let devices: Vec<String> = line.carries.devices.iter().map(Device::listed).collect();
     let engineers = line.carries.engineers.join(", ");
-    [link(LinkKind::Tutorial), link(LinkKind::Video), link(LinkKind::Discussion), devices.join(", "), engineers]
+    let handles = |left_out| line.handles(left_out).join(", ");
+    [
+        link(LinkKind::Tutorial),
+        link(LinkKind::Video),
+        link(LinkKind::Discussion),
+        devices.join(", "),
+        engineers,
+        handles(false),
+        handles(true),
+    ]
 }
 
 impl Parts {
@@ -94,13 +120,14 @@ impl Parts {
     pub(super) fn new(line: &DeskItem, typed: Option<&TypedCarried>, problems: &Problems, l: &Messages) -> Self {
         let values =
             typed.filter(|typed| typed.came()).map_or_else(|| stored(line), |typed| typed.values().map(str::to_owned));
-        let is_open = values.iter().any(|value| !value.is_empty());
+        let is_open = values.iter().take(5).any(|value| !value.is_empty());
+        let is_credited = values.iter().skip(5).any(|value| !value.is_empty());
         let part = |name: &'static str, label: String, value: String| Part {
             id: format!("{name}-{}", line.item.id),
             label,
             field: Field::new(name, value, problems, l),
         };
-        let [tutorial, video, discussion, devices, engineers] = values;
+        let [tutorial, video, discussion, devices, engineers, credit, uncredit] = values;
         let link = |kind: LinkKind, value: String| part(kind.as_str(), kind.label(l), value);
         Self {
             links: vec![
@@ -112,6 +139,18 @@ impl Parts {
             engineers: part("engineers", l.planning_builders(), engineers),
             proposed: planning::built_by(&line.builders, l).unwrap_or_default(),
             is_open,
+            credit: part("credit", l.releases_credit(), credit),
+            uncredit: part("uncredit", l.releases_uncredit(), uncredit),
+            credited: credited(line, l),
+            is_credited,
         }
     }
+}
+
+/// Who will be credited for a line beside its voters, in words.
+fn credited(line: &DeskItem, l: &Messages) -> String {
+    let shapers = line.shapers();
+    let names: Vec<String> =
+        shapers.iter().map(|person| l.releases_credits_person(&*person.name, &*person.handle)).collect();
+    if names.is_empty() { l.releases_credits_nobody() } else { l.releases_credits_told(l.list(&names)) }
 }

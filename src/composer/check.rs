@@ -6,6 +6,7 @@ use super::desk::{Desk, DeskItem};
 use super::mailing::{Hearing, Sample};
 use super::translating::{self, Choice, choices};
 use super::typed::{item_token, notes_token};
+use crate::announcing::Words;
 use crate::i18n::{Language, Messages};
 use crate::posts::Kind;
 use crate::releases::{self, Answer, Asked, Parts, Question, Why};
@@ -42,13 +43,15 @@ fn question(line: &DeskItem, text: &str, lang: &str) -> Option<Question> {
 pub(super) struct Ahead {
     /// What an approval would be of.
     pub parts: Parts,
-    /// The version that it will have at its hour.
-    pub version: String,
     pub hearing: Hearing,
+    /// Those of them without an account, who come on top.
+    pub subscribers: Hearing,
     /// What it says of devices on the day on which it goes out.
     pub devices: Brief,
     /// What somebody is mailed, in the language of who looks.
     pub sample: Option<Sample>,
+    /// What it says beside its changes, in the language that is shown.
+    pub said: Words,
 }
 
 /// `/releases/next/check`.
@@ -111,6 +114,11 @@ impl<'a> CheckPage<'a> {
         here(None)
     }
 
+    /// The language in which the words stand that are the same in every release.
+    fn reads(&self) -> Language {
+        self.lang.unwrap_or(self.page.lang)
+    }
+
     /// A line as its readers are told it.
     fn told<'s>(&'s self, line: &'s DeskItem) -> Told<'s> {
         let original = (line.item.wording.as_str(), line.item.lang.as_str());
@@ -163,6 +171,14 @@ impl<'a> CheckPage<'a> {
         let Hearing { people, is_more } = self.ahead.hearing;
         let (l, shown) = (self.page.l, self.page.counted(people));
         if is_more { l.checking_mailed_more(shown) } else { l.checking_mailed(people, shown) }
+    }
+
+    /// How many of those without an account do, if any do.
+    fn subscribers(&self) -> Option<String> {
+        let Hearing { people, is_more } = self.ahead.subscribers;
+        let (l, shown) = (self.page.l, self.page.counted(people));
+        let told = if is_more { l.checking_subscribers_more(shown) } else { l.checking_subscribers(people, shown) };
+        (people > 0 || is_more).then_some(told)
     }
 
     /// Where a line is changed, in the language that is shown.

@@ -1,13 +1,16 @@
 //! What staff have on their desk: the coming release, its items, and the finished work that waits for it.
 
 use crate::acceptance;
+use crate::announcing::{self, Templates};
 use crate::areas::{self, Area, Named};
-use crate::db::{AreaId, Conn, ItemId, PostId, WeekNumber};
+use crate::credits;
+use crate::db::{AreaId, Conn, ItemId, PostId, UserId, WeekNumber};
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
 use crate::planning::{self, Builder};
 use crate::posts::{self, Post, Status};
-use crate::releases::{self, Answers, Hold, Lapse, Release, ReleaseItem, Shown, State, Translations};
+use crate::releases::{self, Answers, Credited, Hold, Lapse, Release, ReleaseItem, Shown, State, Translations};
+use crate::schedule::Schedule;
 use crate::trains::WEEKLY;
 use std::collections::{BTreeSet, HashMap};
 
@@ -33,6 +36,10 @@ pub(super) struct Desk {
     pub answers: Answers,
     /// That its last approval does not hold any more.
     pub lapse: Option<Lapse>,
+    /// The version that it will have at its hour.
+    pub version: String,
+    /// What every release says beside its changes.
+    pub announced: Templates,
 }
 
 /// An item with the posts it comes from.
@@ -45,6 +52,10 @@ pub(super) struct DeskItem {
     pub carries: Shown,
     /// Who is named as building its posts.
     pub builders: Vec<Builder>,
+    /// Who wrote its posts, or one that was merged into them.
+    pub authors: Vec<Profile>,
+    /// Of whom staff say whether they are credited, with whether they are left out.
+    pub credited: Vec<(Profile, bool)>,
     /// Whether it has posts and none of them is still finished: publishing leaves the item out.
     pub taken_back: bool,
 }
@@ -58,7 +69,28 @@ impl DeskItem {
             area,
             carries,
             builders: Vec::new(),
+            authors: Vec::new(),
+            credited: Vec::new(),
         }
+    }
+
+    /// Those who will be credited beside the voters, if nothing is changed.
+    pub(super) fn shapers(&self) -> Vec<&Profile> {
+        let is_left_out =
+            |person: &Profile| self.credited.iter().any(|(one, left_out)| *left_out && one.id == person.id);
+        let mut shapers: Vec<&Profile> = self.authors.iter().filter(|person| !is_left_out(person)).collect();
+        for (person, left_out) in &self.credited {
+            if !left_out && shapers.iter().all(|other| other.id != person.id) {
+                shapers.push(person);
+            }
+        }
+        shapers
+    }
+
+    /// The handles of those of whom staff say that they are credited, or left out.
+    pub(super) fn handles(&self, left_out: bool) -> Vec<&str> {
+        let said = self.credited.iter().filter(|(_, is_left_out)| *is_left_out == left_out);
+        said.map(|(person, _)| &*person.handle).collect()
     }
 
     /// The posts with which it goes out: that is left of one that was joined of which a part was taken back.
@@ -88,6 +120,13 @@ impl Desk {
         self.release.state == State::Frozen
     }
 
+    /// The release with the version and the number of lines with which it goes out as things are.
+    pub(super) fn going_out(&self) -> Release {
+        let lines = self.items.iter().filter(|line| !line.taken_back).count();
+        let item_count = i64::try_from(lines).unwrap_or(i64::MAX);
+        Release { version: Some(self.version.clone()), item_count, ..self.release.clone() }
+    }
+
     /// About how many people get a mail: votes and authors, some of them twice.
     pub(super) fn people(&self) -> i64 {
         self.items.iter().map(|line| line.item.vote_count + i64::from(!line.posts.is_empty())).sum()
@@ -95,9 +134,10 @@ impl Desk {
 
     /// The items under the names of their areas, as the changelog will have them.
     pub(super) fn groups(&self) -> Vec<(&Named, Vec<&DeskItem>)> {
-        let of_area = |area: &Area| self.items.iter().filter(|line| line.item.area_id == area.id).collect();
-        let groups = self.areas.iter().map(|area| (&area.named, of_area(area)));
-        groups.filter(|(_, lines): &(_, Vec<_>)| !lines.is_empty()).collect()
+        let of_area = |area: &Area| self.items.iter().filter(|line| line.item.area_id == area.id).collect::<Vec<_>>();
+        let order = releases::headings(self.items.iter().map(|line| &line.item)).into_iter();
+        let order = order.filter_map(|id| self.areas.iter().find(|area| area.id == id));
+        order.map(|area| (&area.named, of_area(area))).collect()
     }
 
     /// The areas that may get a new line.
@@ -142,13 +182,14 @@ pub(super) fn coming(conn: &mut Conn) -> Result<Option<Release>> {
 }
 
 /// The desk; `None` when no week is open yet.
-pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
+pub(super) fn lay(conn: &mut Conn, schedule: &Schedule) -> Result<Option<Desk>> {
     let Some(release) = coming(conn)? else { return Ok(None) };
     let areas = areas::list(conn)?;
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let mut of_items = releases::posts_of(conn, &ids)?;
     let mut carries = releases::shown_by(conn, &ids)?;
+    let credits = Credits::read(conn, &ids, &of_items)?;
     let translations = releases::translations(conn, release.id, &ids)?;
     let answers = releases::answers(conn, &ids)?;
     let ids: BTreeSet<PostId> = of_items.values().flatten().copied().collect();
@@ -169,6 +210,7 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
     for line in &mut items {
         let named = line.posts.iter().filter_map(|post| builders.get(&post.id)).flatten();
         line.builders = named.cloned().collect();
+        credits.tell(line);
     }
     let lapse = releases::lapse_of(conn, &release)?;
     // One that does not hold any more is none, also before the clock has looked.
@@ -177,7 +219,37 @@ pub(super) fn lay(conn: &mut Conn) -> Result<Option<Desk>> {
         None => None,
     };
     let hold = releases::hold_of(conn, release.id)?;
-    Ok(Some(Desk { release, items, translations, ready, areas, open, approver, hold, answers, lapse }))
+    let version = releases::coming_version(conn, WEEKLY, schedule)?.unwrap_or_default();
+    let announced = announcing::templates(conn)?;
+    let desk =
+        Desk { release, items, translations, ready, areas, open, approver, hold, answers, lapse, version, announced };
+    Ok(Some(desk))
+}
+
+/// Who will be credited for the lines.
+struct Credits {
+    authors: HashMap<ItemId, Vec<UserId>>,
+    said: HashMap<ItemId, Vec<Credited>>,
+    people: HashMap<UserId, Profile>,
+}
+
+impl Credits {
+    fn read(conn: &mut Conn, items: &[ItemId], posts: &HashMap<ItemId, Vec<PostId>>) -> Result<Self> {
+        let (authors, said) = (credits::proposed(conn, posts)?, releases::credited(conn, items)?);
+        let named = said.values().flatten().map(|one| one.user);
+        let all: BTreeSet<UserId> = authors.values().flatten().copied().chain(named).collect();
+        let all: Vec<UserId> = all.into_iter().collect();
+        let people = people::profiles(conn, &all)?.into_iter().map(|person| (person.id, person)).collect();
+        Ok(Self { authors, said, people })
+    }
+
+    fn tell(&self, line: &mut DeskItem) {
+        let authors = self.authors.get(&line.item.id).into_iter().flatten();
+        line.authors = authors.filter_map(|user| self.people.get(user)).cloned().collect();
+        let said = self.said.get(&line.item.id).into_iter().flatten();
+        let person = |one: &Credited| Some((self.people.get(&one.user)?.clone(), one.left_out));
+        line.credited = said.filter_map(person).collect();
+    }
 }
 
 /// Those of these posts that were Ready before nothing of such a post could be open.

@@ -1,7 +1,7 @@
 //! Who is mailed when a release goes out, and what. Digests stand above, so both come from there.
 
 use crate::announcing::Templates;
-use crate::db::{Conn, ItemId, PostId};
+use crate::db::{AreaId, Conn, ItemId, PostId, Timestamp};
 use crate::error::Result;
 use crate::mail::Letterhead;
 use crate::people::Recipient;
@@ -43,6 +43,8 @@ pub struct Sampled<'a> {
 pub struct Mailing {
     /// Who is mailed of these posts.
     pub hearing: fn(&mut Conn, &[PostId]) -> Result<Hearing>,
+    /// Who without an account is mailed of lines in these areas, as things are at a moment.
+    pub subscribers: fn(&mut Conn, &[AreaId], Timestamp) -> Result<Hearing>,
     /// What somebody is mailed to whom all of it matters; nothing where there is nothing to say.
     pub sample: fn(&Letterhead, &Recipient, Sampled<'_>) -> Result<Option<Sample>>,
 }

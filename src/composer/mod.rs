@@ -5,7 +5,12 @@
 //! - 2026-11-30: the page that shows everything once more says what it showed, and its buttons approve and publish that and
 //!   nothing else. It has two addresses: that of the next release, and that of the version which is planned; once that is
 //!   another one, the old address says so.
+//! - 2026-11-30: nothing is approved without that page. An approval says what was seen; one that does not is kept as words that
+//!   were typed, and leads there.
+//! - 2026-11-30: what goes with a train beside the weekly one was worded before: staff look at it on a page of its own
+//!   (`beside`) and approve it as it is.
 
+mod beside;
 mod carrying;
 mod changes;
 mod check;

@@ -3,9 +3,11 @@
 use super::desk::Desk;
 use super::typed::{Refused, Typed};
 use super::views::Composer;
+use crate::announcing::Words;
 use crate::changelog::{self, Going};
 use crate::error::Result;
 use crate::i18n::Language;
+use crate::releases::day_out;
 use crate::web::{Cx, Page};
 
 /// The page over what is there, and over what was typed, with its problems.
@@ -23,6 +25,15 @@ fn told(cx: &Cx, desk: &Desk, reads: Language) -> Result<String> {
     let lines = standing().map(|line| line.item.clone()).collect();
     let posts = standing().map(|line| (line.item.id, line.live_posts())).collect();
     let carries = standing().map(|line| (line.item.id, line.carries.clone())).collect();
-    let going = Going { lines, posts, carries, answers: &desk.answers };
-    changelog::preview(page, &desk.release, going, &desk.translations, &desk.areas)
+    let said = said_beside(cx, desk, reads);
+    let going = Going { lines, posts, carries, answers: &desk.answers, said };
+    changelog::preview(page, &desk.going_out(), going, &desk.translations, &desk.areas)
+}
+
+/// What the release will say beside its changes to those who read a language.
+pub(super) fn said_beside(cx: &Cx, desk: &Desk, reads: Language) -> Words {
+    let Some(template) = desk.announced.of(reads) else { return Words::default() };
+    let (release, l) = (desk.going_out(), cx.app.catalog.of(reads));
+    let day = day_out(release.day.as_deref(), release.publish_at, cx.app.config.schedule.zone);
+    template.of_release(&release, l, &l.calendar_day(day))
 }

@@ -48,6 +48,8 @@ fn label(l: &Messages, field: &str) -> String {
         "area" => l.filing_area(),
         "highlight" => l.releases_highlight(),
         "devices" => l.filing_only(),
+        "credit" => l.releases_credit(),
+        "uncredit" => l.releases_uncredit(),
         "engineers" => l.planning_builders(),
         "tutorial" => l.releases_tutorial(),
         "video" => l.releases_video(),

@@ -1,5 +1,5 @@
-//! What staff typed on the composer's page. One form holds the whole release, so that every button keeps all of it, also
-//! where no script runs; what was only shown is told from what was typed by a digest of what was shown.
+//! What staff typed on the composer's page. One form holds the whole release, so that every button keeps all of it; what was
+//! only shown is told from what was typed by a digest of what was shown.
 
 use super::carrying::{TypedCarried, stored};
 use super::desk::DeskItem;
@@ -15,8 +15,7 @@ use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The largest form we read here, in bytes: [`MOST_ITEMS`] with the longest wording in a script of three bytes a character,
-/// each sent as `%XX`, and their other fields; or with two texts of the longest that real changelogs have, which is two
-/// thirds of that, and leaves room for what some of them carry besides.
+/// each sent as `%XX`, and their other fields; or with two texts of the longest that real changelogs have, and some room.
 pub(super) const FORM_LIMIT: usize = 8 * 1024 * 1024;
 /// Bytes of a digest that are kept: enough to tell two texts of one person apart.
 const DIGEST: usize = 8;
@@ -178,7 +177,7 @@ impl TypedItem {
     fn parse(&self, before: &Before, site: &Site, reads: Language) -> Result<Wording, Problems> {
         let mut problems = Problems::default();
         let area = problems.check("area", site.area_of(self.area.as_deref())).flatten();
-        match (Wording::parse(&self.entered(), before, reads), self.carried.parse(&site.devices)) {
+        match (Wording::parse(&self.entered(), before, reads), self.carried.parse(site.known())) {
             (Ok(wording), Ok(carried)) if problems.is_empty() => Ok(Wording { area, carried, ..wording }),
             (wording, carried) => {
                 let wrong = [wording.err(), carried.err()];
@@ -281,9 +280,10 @@ impl Typed {
         (edits, refused)
     }
 
-    /// Whether devices have to be looked up.
-    pub(super) fn names_devices(&self) -> bool {
-        self.items.values().any(|item| item.carried.names_devices())
+    /// What has to be looked up: whether devices, and people by their handles.
+    pub(super) fn names(&self) -> (bool, Vec<String>) {
+        let carried = || self.items.values().map(|item| &item.carried);
+        (carried().any(TypedCarried::names_devices), carried().flat_map(TypedCarried::handles).collect())
     }
 
     /// The items that somebody typed in, in whatever language.

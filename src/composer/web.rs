@@ -2,7 +2,9 @@
 //! open over a publication changes nothing of the next week.
 
 mod again;
+mod beside;
 mod check;
+mod keeping;
 mod moments;
 mod publishing;
 mod regrouping;
@@ -10,25 +12,23 @@ mod skipping;
 mod waiting;
 
 pub use again::form_again;
+use keeping::keep;
 pub(super) use moments::MomentsForm;
 
-use super::changes::Changes;
-use super::desk;
-use super::hand::{Hand, Was};
+use super::desk::{self, Desk};
+use super::hand::Hand;
 use super::mailing::Mailing;
 use super::previewing::composer;
 use super::translating::{HERE, here};
 use super::typed::{FORM_LIMIT, Refused, Typed};
 use super::views::Freeze;
-use super::words::{APPROVAL_LAPSED, APPROVED, FROZEN, SKIPPED};
-use super::writing::Site;
+use super::words::{APPROVAL_LAPSED, FROZEN, SKIPPED};
 use crate::audit::Act;
 use crate::db::{Conn, ItemId, WeekNumber};
-use crate::error::{Error, Problem, Refusal, Result};
-use crate::releases::{self, Approval, ApprovalKept, Edits, ItemKept, Release, Saved, State, WeekKept};
+use crate::error::{Error, Problem, Result};
+use crate::releases::{self, ApprovalKept, Edits, ItemKept, Release, Saved, State, WeekKept};
 use crate::web::{Cx, Flash, Form, Sent, Staff};
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
@@ -52,6 +52,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/go-on").route(post().to(waiting::go_on)))
         .service(resource("/releases/next/moments").route(get().to(moments::ask)).route(post().to(moments::move_to)))
         .service(resource("/releases/next/check").route(get().to(check::show)))
+        .configure(beside::routes)
         .service(resource(r"/releases/{version:\d[^/]*}/check").route(get().to(check::show_version)))
         .service(resource(r"/releases/{version:\d[^/]*}/approve").route(post().to(check::approve_version)))
         .service(resource(r"/releases/{version:\d[^/]*}/publish").route(post().to(check::publish_version)))
@@ -79,9 +80,15 @@ struct Asked {
 
 /// GET `/releases/next/edit?lang=`. Looking opens no week: the clock does, within a second of the first start.
 async fn edit(cx: Cx, _: Staff, Query(asked): Query<Asked>) -> Result<HttpResponse> {
-    let Some(desk) = cx.app.read(desk::lay).await? else { return Ok(cx.see_other("/releases/next", None)) };
+    let Some(desk) = laid(&cx).await? else { return Ok(cx.see_other("/releases/next", None)) };
     let shown = Typed { lang: asked.lang.parse().ok(), ..Typed::default() };
     cx.html(&composer(&cx, &desk, &shown, &Refused::default())?)
+}
+
+/// The desk as it is; none when no week is open yet.
+async fn laid(cx: &Cx) -> Result<Option<Desk>> {
+    let schedule = cx.app.config.schedule;
+    cx.app.read(move |conn| desk::lay(conn, &schedule)).await
 }
 
 /// The week that a page showed.
@@ -103,69 +110,6 @@ async fn act<T: Send + 'static>(
     cx.write_as_staff(write).await
 }
 
-/// Does something with the release and what was typed of it, and nothing more; see [`keep_and`].
-async fn keep(
-    cx: &Cx,
-    typed: &Typed,
-    leaving: Option<ItemId>,
-    back: &str,
-    with: impl FnMut(&mut Conn, &Release, &Edits) -> Result<Option<Flash>> + Send + 'static,
-) -> Result<HttpResponse> {
-    keep_and(cx, (typed, leaving), back, with, |_, _, done| Ok(done)).await
-}
-
-/// Does something with the release and what was typed of it, and something more once that is kept, then goes `back`; or
-/// shows the composer again, with what is wrong or with what somebody else did meanwhile. Of an item that is being left out,
-/// no words are kept.
-async fn keep_and(
-    cx: &Cx,
-    (typed, leaving): (&Typed, Option<ItemId>),
-    back: &str,
-    mut with: impl FnMut(&mut Conn, &Release, &Edits) -> Result<Option<Flash>> + Send + 'static,
-    mut more: impl FnMut(&mut Conn, &Release, Option<Flash>) -> Result<Option<Flash>> + Send + 'static,
-) -> Result<HttpResponse> {
-    let (week, ids) = (week_of(&typed.week)?, typed.ids());
-    let names_devices = typed.names_devices();
-    let before = move |conn: &mut Conn| {
-        let release = desk::still_coming(conn, week)?;
-        let before = releases::before(conn, release.id, &ids)?;
-        let site = Site::read(conn, release.id, names_devices)?;
-        Ok((release, before, site))
-    };
-    let (release, before, site) = cx.app.read(before).await?;
-    let (mut edits, mut refused) = typed.prepare((&release, &before), &site, cx.language());
-    if let Some(leaving) = leaving {
-        edits.items.retain(|(item, ..)| *item != leaving);
-        edits.translated.items.retain(|(item, ..)| *item != leaving);
-        refused.items.remove(&Some(leaving));
-        refused.texts.retain(|field, _| !field.starts_with(&format!("text-{leaving}-")));
-    }
-    let is_gone = typed.ids().iter().any(|item| !before.contains_key(item) && leaving != Some(*item));
-    if refused.is_empty() && !is_gone {
-        let hand = Hand::of(cx)?;
-        let work = move |conn: &mut Conn, release: &Release| {
-            let was = Was::of(conn, release, &edits)?;
-            let done = with(conn, release, &edits)?;
-            hand.leaves_edits(conn, release, (was, &before), &edits)?;
-            more(conn, release, done)
-        };
-        match act(cx, &typed.week, work).await {
-            Ok(flash) => return Ok(cx.see_other(back, flash)),
-            Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {}
-            Err(other) => return Err(other),
-        }
-    }
-    let desk = cx.app.read(desk::lay).await?.filter(|desk| desk.release.week == week);
-    let desk = desk.ok_or(Error::Rejected(releases::NOT_THERE))?;
-    let mut page = composer(cx, &desk, typed, &refused)?;
-    if !refused.is_empty() {
-        return cx.unprocessable(&page);
-    }
-    page.page = page.page.with_errors();
-    page.changes = Some(Changes::since(typed, &desk));
-    cx.html_with(StatusCode::CONFLICT, &page)
-}
-
 /// What to say of a change that was saved.
 fn told(saved: Saved) -> Flash {
     match saved {
@@ -176,7 +120,7 @@ fn told(saved: Saved) -> Flash {
 
 /// GET `/releases/next/freeze`: a frozen release does not collect again, so the button asks.
 async fn sure_to_freeze(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let Some(desk) = cx.app.read(desk::lay).await?.filter(|desk| !desk.is_frozen()) else {
+    let Some(desk) = laid(&cx).await?.filter(|desk| !desk.is_frozen()) else {
         return Ok(cx.see_other(HERE, None));
     };
     cx.html(&Freeze { page: cx.page(cx.l().releases_freeze_title()), desk: &desk })
@@ -226,6 +170,12 @@ fn save(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<Option<Flas
     releases::edit(conn, release.id, edits).map(|saved| Some(told(saved)))
 }
 
+/// The same on the way to another page.
+fn save_on_the_way(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<Option<Flash>> {
+    let saved = releases::edit(conn, release.id, edits)?;
+    Ok((saved == Saved::ApprovalLapsed).then_some(APPROVAL_LAPSED))
+}
+
 /// POST `/releases/next/notes`, also on the way to a page that asks whether one is sure.
 async fn notes(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
     let check = super::check::here(typed.lang);
@@ -239,11 +189,7 @@ async fn notes(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
         "wait" => "/releases/next/wait",
         _ => return Err(Error::invalid("form", Problem::Unreadable)),
     };
-    let on = |conn: &mut Conn, release: &Release, edits: &Edits| {
-        let saved = releases::edit(conn, release.id, edits)?;
-        Ok((saved == Saved::ApprovalLapsed).then_some(APPROVAL_LAPSED))
-    };
-    keep(&cx, &typed, None, page, on).await
+    keep(&cx, &typed, None, page, save_on_the_way).await
 }
 
 fn item_id(path: &Path<String>) -> Result<ItemId> {
@@ -264,20 +210,13 @@ async fn leave_out(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<
     keep(&cx, &typed, Some(id), &here(typed.lang), leave_out).await
 }
 
-/// POST `/releases/next/approve`
+/// POST `/releases/next/approve`, from the page that shows everything once more. What comes from another page is kept, and
+/// leads there.
 async fn approve(cx: Cx, mailing: Data<Mailing>, Sent(Staff(staff), typed): Whole) -> Result<HttpResponse> {
-    if typed.then == "check" {
+    if typed.digest.is_some() {
         return check::approve(cx, &mailing, staff, &typed).await;
     }
-    let (now, seen, hand) = (cx.app.now(), typed.release, Hand::of(&cx)?);
-    let approve = move |conn: &mut Conn, release: &Release, edits: &Edits| {
-        let approval = Approval { seen, edits: edits.clone() };
-        releases::approve(conn, &staff, release.id, &approval, now)?;
-        let before = ApprovalKept::of(conn, release.id)?.before(release);
-        hand.leaves_approval(conn, Act::ReleaseApproved, release, &before)?;
-        Ok(Some(APPROVED))
-    };
-    keep(&cx, &typed, None, &here(typed.lang), approve).await
+    keep(&cx, &typed, None, &super::check::here(typed.lang), save_on_the_way).await
 }
 
 /// POST `/releases/next/hold`: takes the approval back, in whose way nothing stands that was typed. A release is put on hold

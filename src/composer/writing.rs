@@ -1,13 +1,14 @@
 //! A line without a post, in its form: `line`, `line_area` and `line_change`. It is added by whatever button saves the page.
 
 use crate::areas::{self, Area};
-use crate::db::{AreaId, Conn, ItemId, ReleaseId};
+use crate::db::{AreaId, Conn, ItemId, ReleaseId, UserId};
 use crate::devices::Known;
 use crate::error::{Problem, Problems, Result};
 use crate::i18n::{Language, Messages};
-use crate::releases::{self, Change, EnteredLine, MOST_HIGHLIGHTS, NewLine, Wording};
+use crate::people;
+use crate::releases::{self, Change, EnteredLine, KnownHere, MOST_HIGHLIGHTS, NewLine, Wording};
 use crate::web::{self, Field};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// The fields as they came.
 #[derive(Debug, Clone, Default)]
@@ -28,17 +29,28 @@ pub(super) struct Written {
 pub(super) struct Site {
     /// Its devices; none where nobody names one.
     pub devices: Known,
+    /// The people whose handles were typed, by those.
+    pub people: HashMap<String, UserId>,
     pub areas: Vec<Area>,
     /// The lines of the release that stand at the top.
     pub at_top: BTreeSet<ItemId>,
 }
 
 impl Site {
-    pub(super) fn read(conn: &mut Conn, release: ReleaseId, names_devices: bool) -> Result<Self> {
-        let at_top = releases::items(conn, release)?.into_iter().filter(|item| item.highlight).map(|item| item.id);
-        let at_top = at_top.collect();
+    /// For a release, with what was typed: whether devices are named, and the handles of people.
+    pub(super) fn read(
+        conn: &mut Conn,
+        release: ReleaseId,
+        (names_devices, handles): (bool, &[String]),
+    ) -> Result<Self> {
+        let at_top = releases::at_top(conn, release)?;
         let devices = if names_devices { Known::read(conn)? } else { Known::default() };
-        Ok(Self { devices, areas: areas::list(conn)?, at_top })
+        Ok(Self { devices, people: people::of_handles(conn, handles)?, areas: areas::list(conn)?, at_top })
+    }
+
+    /// What a line carries is checked against this.
+    pub(super) fn known(&self) -> KnownHere<'_> {
+        KnownHere { devices: &self.devices, people: &self.people }
     }
 
     /// The first line that has no room at the top, where these are added and taken away; what stands there already stays.

@@ -58,7 +58,7 @@ impl Reader {
         if cutoff.is_some() && cutoff == publish {
             self.faults.push("FRIDAY_CUTOFF: the cutoff comes before the publication, not with it".to_owned());
         }
-        Some(Schedule { zone: zone?, cutoff: cutoff?, publish: publish? })
+        Some(Schedule::weekly(zone?, cutoff?, publish?))
     }
 
     pub(super) fn base_url(&mut self, listen: Option<SocketAddr>) -> Option<String> {

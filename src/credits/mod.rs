@@ -13,11 +13,15 @@
 //!   in all, so that its cursor stays a voter of the item.
 //! - 2026-11-30: who wrote a post that was split into several items of a release wrote one thing, and who voted for it voted
 //!   for one: they are counted once there, and each of the items names them.
+//! - 2026-11-30: staff may leave somebody out of a line's credits, who then is no voter of it either and hears nothing of it,
+//!   and name others, who count as having seconded it: they asked for the same elsewhere.
 
 mod own;
+mod proposed;
 mod record;
 mod store;
 
 pub use own::Leads;
+pub use proposed::proposed;
 pub use record::{CHUNK, record_chunk};
 pub use store::{Contributor, contributors_after, first_of_items, known_contributors, of_people, people_of_item};

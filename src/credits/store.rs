@@ -69,7 +69,8 @@ pub(super) struct Of<'a> {
 }
 
 /// Credits who reported an item's posts, and then who wrote those that had been merged into them, directly or over others,
-/// when the release shipped them; how many people. What was hidden since, or is private, names nobody.
+/// when the release shipped them, and then those whom staff name; how many people. Whom staff leave out is not among them, nor
+/// among the voters. What was hidden since, or is private, names nobody.
 pub(super) fn credit_authors(conn: &mut Conn, of: Of<'_>) -> Result<i64> {
     let mut people = 0;
     for post in of.posts {
@@ -78,6 +79,7 @@ pub(super) fn credit_authors(conn: &mut Conn, of: Of<'_>) -> Result<i64> {
     for post in of.posts {
         people += credit_seconders(conn, of, *post, people)?;
     }
+    people += credit_named(conn, of, people)?;
     let once = once(of, "<>");
     let wrote = format!(
         "INSERT INTO contributors (release_id, user_id, wrote, voted) \
@@ -109,13 +111,33 @@ fn once(of: Of<'_>, voted: &str) -> String {
 /// Behind the `ranked` who are credited already, as the next three do; how many people.
 fn credit_reporter(conn: &mut Conn, of: Of<'_>, post: PostId, ranked: i64) -> Result<i64> {
     let reported = "INSERT INTO credits (item_id, user_id, release_id, role, rank) \
-                    SELECT $1, author_id, $2, 'reported', $3 FROM posts WHERE id = $4 \
+                    SELECT $1, p.author_id, $2, 'reported', $3 FROM posts p WHERE p.id = $4 \
+                    AND NOT EXISTS (SELECT 1 FROM item_people o \
+                    WHERE o.item_id = $5 AND o.user_id = p.author_id AND o.left_out) \
                     ON CONFLICT (item_id, user_id) DO NOTHING";
     let people = diesel::sql_query(reported)
         .bind::<BigInt, _>(of.item)
         .bind::<BigInt, _>(of.release)
         .bind::<BigInt, _>(ranked)
         .bind::<BigInt, _>(post)
+        .bind::<BigInt, _>(of.item)
+        .execute(conn)?;
+    Ok(i64::try_from(people).unwrap_or(i64::MAX))
+}
+
+/// Those whom staff name beside them.
+fn credit_named(conn: &mut Conn, of: Of<'_>, ranked: i64) -> Result<i64> {
+    let named = "INSERT INTO credits (item_id, user_id, release_id, role, rank) \
+                 SELECT $1, o.user_id, $2, 'seconded', $3 - 1 + row_number() OVER (ORDER BY o.user_id) \
+                 FROM item_people o WHERE o.item_id = $4 AND NOT o.left_out \
+                 AND NOT EXISTS (SELECT 1 FROM credits c WHERE c.item_id = $5 AND c.user_id = o.user_id) \
+                 ON CONFLICT (item_id, user_id) DO NOTHING";
+    let people = diesel::sql_query(named)
+        .bind::<BigInt, _>(of.item)
+        .bind::<BigInt, _>(of.release)
+        .bind::<BigInt, _>(ranked)
+        .bind::<BigInt, _>(of.item)
+        .bind::<BigInt, _>(of.item)
         .execute(conn)?;
     Ok(i64::try_from(people).unwrap_or(i64::MAX))
 }
@@ -136,6 +158,7 @@ fn credit_seconders(conn: &mut Conn, of: Of<'_>, post: PostId, ranked: i64) -> R
          INSERT INTO credits (item_id, user_id, release_id, role, rank) \
          SELECT $4, f.author_id, $5, 'seconded', $6 - 1 + row_number() OVER (ORDER BY f.steps, f.first) FROM firsts f \
          WHERE NOT EXISTS (SELECT 1 FROM credits c WHERE c.item_id = $7 AND c.user_id = f.author_id) \
+         AND NOT EXISTS (SELECT 1 FROM item_people o WHERE o.item_id = $8 AND o.user_id = f.author_id AND o.left_out) \
          ON CONFLICT (item_id, user_id) DO NOTHING";
     let people = diesel::sql_query(seconded)
         .bind::<BigInt, _>(post)
@@ -144,6 +167,7 @@ fn credit_seconders(conn: &mut Conn, of: Of<'_>, post: PostId, ranked: i64) -> R
         .bind::<BigInt, _>(of.item)
         .bind::<BigInt, _>(of.release)
         .bind::<BigInt, _>(ranked)
+        .bind::<BigInt, _>(of.item)
         .bind::<BigInt, _>(of.item)
         .execute(conn)?;
     Ok(i64::try_from(people).unwrap_or(i64::MAX))
@@ -184,6 +208,8 @@ fn credit_voters_of(
                  SELECT $1, v.user_id, $2, 'voted', $3 - 1 + row_number() OVER (ORDER BY v.user_id) FROM votes v \
                  WHERE v.post_id = $4 AND v.user_id > $5 AND v.user_id <= $6 \
                  AND NOT EXISTS (SELECT 1 FROM credits c WHERE c.item_id = $7 AND c.user_id = v.user_id) \
+                 AND NOT EXISTS (SELECT 1 FROM item_people o \
+                 WHERE o.item_id = $8 AND o.user_id = v.user_id AND o.left_out) \
                  ON CONFLICT (item_id, user_id) DO NOTHING";
     let people = diesel::sql_query(voted)
         .bind::<BigInt, _>(of.item)
@@ -192,6 +218,7 @@ fn credit_voters_of(
         .bind::<BigInt, _>(post)
         .bind::<BigInt, _>(after)
         .bind::<BigInt, _>(last)
+        .bind::<BigInt, _>(of.item)
         .bind::<BigInt, _>(of.item)
         .execute(conn)?;
     Ok(i64::try_from(people).unwrap_or(i64::MAX))

@@ -839,6 +839,10 @@ diesel::table! {
         cutoff -> Nullable<Text>,
         publish -> Nullable<Text>,
         first_number -> BigInt,
+        name -> Text,
+        rhythm -> Text,
+        scheme -> Text,
+        retired -> Bool,
     }
 }
 
@@ -1003,6 +1007,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    item_people (item_id, user_id) {
+        item_id -> BigInt,
+        user_id -> BigInt,
+        left_out -> Bool,
+    }
+}
+
+diesel::table! {
     item_devices (item_id, device_id) {
         item_id -> BigInt,
         device_id -> BigInt,
@@ -1075,6 +1087,14 @@ diesel::table! {
         lang -> Text,
         heading -> Text,
         wording -> Text,
+    }
+}
+
+diesel::table! {
+    imported_words (token, version, position) {
+        token -> Text,
+        version -> Text,
+        position -> BigInt,
     }
 }
 
@@ -1373,12 +1393,15 @@ diesel::joinable!(item_links -> release_items (item_id));
 diesel::joinable!(item_devices -> release_items (item_id));
 diesel::joinable!(item_engineers -> release_items (item_id));
 diesel::joinable!(item_devices -> devices (device_id));
+diesel::joinable!(item_people -> release_items (item_id));
+diesel::joinable!(item_people -> users (user_id));
 diesel::joinable!(subscribers -> product_lines (line_id));
 diesel::joinable!(subscribers -> areas (area_id));
 diesel::joinable!(item_words -> release_items (item_id));
 diesel::joinable!(release_texts -> releases (release_id));
 diesel::joinable!(imported_lines -> imported_releases (version));
 diesel::joinable!(imported_texts -> imported_releases (version));
+diesel::joinable!(imported_words -> imported_releases (version));
 diesel::joinable!(credits -> release_items (item_id));
 diesel::joinable!(credits -> users (user_id));
 diesel::joinable!(contributors -> releases (release_id));
@@ -1464,12 +1487,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     item_links,
     item_devices,
     item_engineers,
+    item_people,
     item_words,
     subscribers,
     release_texts,
     imported_releases,
     imported_lines,
     imported_texts,
+    imported_words,
     credits,
     contributors,
     digests,

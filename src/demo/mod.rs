@@ -12,6 +12,7 @@ mod plan;
 mod player;
 mod rolling;
 mod story;
+mod thanking;
 mod told;
 
 use crate::accounts::Hasher;

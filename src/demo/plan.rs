@@ -125,11 +125,8 @@ mod tests {
 
     #[test]
     fn three_releases_lie_behind_whenever_the_story_is_told() {
-        let schedule = Schedule {
-            zone: chrono_tz::Tz::Asia__Shanghai,
-            cutoff: Moment::parse("Thu 18:00").unwrap(),
-            publish: Moment::parse("Fri 17:00").unwrap(),
-        };
+        let [cutoff, publish] = ["Thu 18:00", "Fri 17:00"].map(|moment| Moment::parse(moment).unwrap());
+        let schedule = Schedule::weekly(chrono_tz::Tz::Asia__Shanghai, cutoff, publish);
         let start: DateTime<Utc> = "2026-11-16T00:00:00Z".parse().unwrap();
         for hours in 0..(24 * 8) {
             let now = start + TimeDelta::hours(hours);

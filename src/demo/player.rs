@@ -2,7 +2,7 @@
 
 use super::cast::{Fate, Person, Tale};
 use super::plan::{Event, Weeks, events};
-use super::{address, answers, lately, story, told};
+use super::{address, answers, lately, story, thanking, told};
 use crate::accounts::Settings;
 use crate::areas::Usual;
 use crate::comments::Manner;
@@ -11,27 +11,21 @@ use crate::confirming::Confirmation;
 use crate::db::{Conn, PostId, Timestamp, VotingWeek};
 use crate::devices::Said;
 use crate::error::{Error, Result};
-use crate::events::TELLING;
 use crate::filing::{Draft, Entered};
 use crate::i18n::{Catalog, Language};
 use crate::mail::{self, Letterhead};
 use crate::people::{Role, Viewer};
 use crate::posts::Status;
-use crate::releases::{self, Approval, CREDITS, DIGESTS, Notes, Release, State, WRITING, Wording};
+use crate::releases::{self, Approval, Notes, Release, State, Wording};
 use crate::schedule::Schedule;
 use crate::text::Prose;
 use crate::triage::Verdict;
-use crate::{
-    accounts, areas, comments, confirming, credits, devices, digests, filing, jobs, matching, notices, subscriptions,
-    trains, triage, voting,
-};
+use crate::{accounts, areas, comments, confirming, devices, filing, jobs, matching, trains, triage, voting};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::{BTreeSet, HashMap};
 
 /// Many more than five weeks have: each is cut off once and published once.
 const MOST_TURNS: usize = 100;
-/// Many more than a release of the story has lines and readers.
-const MOST_STEPS: usize = 1_000;
 /// How long after it was declined staff look at a post again.
 const LOOKED_AT_AGAIN: TimeDelta = TimeDelta::days(90);
 
@@ -75,7 +69,7 @@ pub(super) fn play(conn: &mut Conn, stage: &Stage) -> Result<()> {
     lately::tell(&player, conn, Timestamp(stage.now))?;
     // Nothing of the story is left to do, and its mails go out now: neither is late, whatever the story's clock says.
     let now = Timestamp(stage.now);
-    player.thank(conn, now)?;
+    thanking::thank(conn, &stage.letterhead, now)?;
     mail::due_from(conn, now).map(drop)
 }
 
@@ -209,7 +203,7 @@ impl Player<'_> {
             if turned.state == State::Frozen {
                 self.compose(conn, &turned)?;
             } else {
-                self.thank(conn, due.plus(TimeDelta::minutes(1)))?;
+                thanking::thank(conn, &self.stage.letterhead, due.plus(TimeDelta::minutes(1)))?;
             }
         }
         Err(Error::broken(format!("the demo's release clock does not come to rest before {to}")))
@@ -243,37 +237,6 @@ impl Player<'_> {
         Ok(())
     }
 
-    /// Credits and digests of what was just published, and the answers before it.
-    fn thank(&self, conn: &mut Conn, at: Timestamp) -> Result<()> {
-        to_its_end("crediting", || {
-            let Some(job) = jobs::claim(conn, CREDITS, at)? else { return Ok(false) };
-            credits::record_chunk(conn, &job, credits::CHUNK, at).map(|()| true)
-        })?;
-        let head = &self.stage.letterhead;
-        to_its_end("telling", || {
-            let Some(job) = jobs::claim(conn, TELLING, at)? else { return Ok(false) };
-            let mut batch = notices::read(conn, &job, notices::CHUNK)?;
-            if !batch.strangers.is_empty() {
-                subscriptions::greet(conn, &batch.strangers)?;
-                batch = notices::read(conn, &job, notices::CHUNK)?;
-            }
-            notices::queue(conn, &job, &batch, &notices::render(&batch, head)?, at).map(|()| true)
-        })?;
-        to_its_end("promising digests", || {
-            let Some(job) = jobs::claim(conn, DIGESTS, at)? else { return Ok(false) };
-            digests::promise(conn, &job, digests::PROMISED, at).map(|()| true)
-        })?;
-        to_its_end("writing digests", || {
-            let Some(job) = jobs::claim(conn, WRITING, at)? else { return Ok(false) };
-            let mut batch = digests::read(conn, &job, digests::CHUNK)?;
-            if !batch.strangers.is_empty() {
-                subscriptions::greet(conn, &batch.strangers)?;
-                batch = digests::read(conn, &job, digests::CHUNK)?;
-            }
-            digests::queue(conn, &job, &batch, &digests::render(&batch, head)?, at).map(|()| true)
-        })
-    }
-
     pub(super) fn person(&self, handle: &str) -> Result<&Viewer> {
         self.people.get(handle).ok_or_else(|| Error::broken(format!("nobody on the demo board is called {handle}")))
     }
@@ -281,16 +244,6 @@ impl Player<'_> {
     pub(super) fn post(&self, title: &str) -> Result<PostId> {
         self.posts.get(title).copied().ok_or_else(|| Error::broken(format!("the demo board has no post {title:?} yet")))
     }
-}
-
-/// Repeats a step as long as it says that there is more.
-fn to_its_end(what: &str, mut step: impl FnMut() -> Result<bool>) -> Result<()> {
-    for _ in 0..MOST_STEPS {
-        if !step()? {
-            return Ok(());
-        }
-    }
-    Err(Error::broken(format!("the demo's {what} does not come to an end")))
 }
 
 fn tale(number: usize) -> Result<&'static Tale> {

@@ -194,7 +194,7 @@ pub(super) fn translate(
         if let (Some((_, kind, url, engineers)), Some(line)) = (carried, releases::item(conn, *item)?) {
             let links = vec![Link { kind: *kind, url: (*url).to_owned() }];
             let engineers = engineers.iter().map(|name| (*name).to_owned()).collect();
-            let carried = Some(Carried { links, devices: Vec::new(), engineers });
+            let carried = Some(Carried { links, devices: Vec::new(), engineers, people: Vec::new() });
             items.push((*item, Wording { carried, ..Wording::of(&line) }, None));
         }
     }

@@ -26,6 +26,7 @@
 //! - 2026-11-28: "mine" is what I own, and what nobody owns in the areas that I own.
 
 mod acts;
+mod also;
 mod beside;
 mod edits;
 mod filter;

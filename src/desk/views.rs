@@ -1,6 +1,7 @@
 //! The page.
 
 use super::acts::Last;
+use super::also::Also;
 use super::beside::{Around, Beside};
 use super::filter::{Filter, Order, Whose};
 use super::listing::{BACK, COUNTED, Found};
@@ -10,7 +11,6 @@ use crate::bulk;
 use crate::devices::Device;
 use crate::i18n::Language;
 use crate::posts::{Kind, Post, Status};
-use crate::releases::Lapse;
 use crate::triage::{Deed, KEYS};
 use crate::web::{Cx, Page};
 use askama::Template;
@@ -30,15 +30,6 @@ pub(super) struct Desk<'a> {
     also: &'a Also,
     rows: Vec<Row<'a>>,
     pane: Option<Beside<'a>>,
-}
-
-/// What stands around the list, whatever is in it.
-pub(super) struct Also {
-    pub views: Vec<Offered>,
-    /// What one did last, where that was no decision and can be taken back.
-    pub last: Option<Last>,
-    /// That the approval of the coming release does not hold any more.
-    pub lapse: Option<Lapse>,
 }
 
 /// A part of the desk, or an order, that is one press away.

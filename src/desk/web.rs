@@ -1,10 +1,11 @@
 //! HTTP: the page, and the part of it that shows one post.
 
 use super::acts::{self, ActsPage};
+use super::also::Also;
 use super::beside::{Around, Beside, BesidePage};
 use super::filter::Filter;
 use super::listing::{self, Look};
-use super::views::{Also, Desk};
+use super::views::Desk;
 use super::words::TAKEN_BACK;
 use super::{edits, log, merges, merging, moderating, pane, plan, saved, select};
 use crate::audit::Hand;
@@ -12,8 +13,6 @@ use crate::comments::Eyes;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::posts;
-use crate::releases;
-use crate::trains::WEEKLY;
 use crate::web::{Back, Cx, Staff, in_short, safe_next};
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use actix_web::{HttpRequest, HttpResponse};
@@ -67,9 +66,7 @@ async fn desk(cx: Cx, staff: Staff, request: HttpRequest, asked: Query<Asked>) -
     let decided = posts::number(&asked.decided);
     let read = move |conn: &mut Conn| {
         let found = listing::find(conn, filter, look, decided)?;
-        let last = acts::last(conn, staff.id, look.now, &acts::ON_DESK)?;
-        let lapse = releases::lapsed(conn, WEEKLY)?;
-        let also = Also { views: saved::offered(conn, &found.lines, look)?, last, lapse };
+        let also = Also::find(conn, &found.lines, look)?;
         Ok((found, also))
     };
     let (found, also) = cx.app.read(read).await?;

@@ -54,6 +54,13 @@ pub fn by_codename(conn: &mut Conn, codename: &str) -> Result<Option<Device>> {
     Ok(known.select(DEVICE).first(conn).optional()?)
 }
 
+/// The devices of a line that are offered, by name, at most so many, and how many there are.
+pub fn of_line(conn: &mut Conn, line: LineId, most: i64) -> Result<(Vec<Device>, i64)> {
+    let offered = || devices::table.filter(devices::line_id.eq(line)).filter(devices::retired.eq(false));
+    let named = offered().order((devices::name, devices::id)).limit(most).select(DEVICE).load(conn)?;
+    Ok((named, offered().count().get_result(conn)?))
+}
+
 /// Devices in whose codename or names this stands, from the beginning of a list by name; all without anything.
 pub fn list(conn: &mut Conn, part: &str, is_offered: bool, offset: i64, most: i64) -> Result<Vec<Device>> {
     let mut wanted = devices::table.select(DEVICE).order((devices::name, devices::id)).into_boxed();

@@ -1,6 +1,6 @@
 //! SQL on `imported_releases`, `imported_lines` and `imported_texts`.
 
-use super::model::{EarlierLine, EarlierRelease, NewRelease, Said};
+use super::model::{EarlierLine, EarlierRelease, NewRelease, Said, address_of};
 use crate::db::schema::{imported_lines, imported_releases, imported_texts};
 use crate::db::{Conn, Timestamp, WeekNumber};
 use crate::error::{Error, Result};
@@ -9,6 +9,9 @@ use crate::releases::{self, Change, MOST_ITEMS};
 use crate::trains::WEEKLY;
 use diesel::prelude::*;
 use std::collections::HashMap;
+
+/// Releases that are looked through at most: one a week for a century.
+const MOST: i64 = 5_200;
 
 /// What is here of a release that is about to be taken over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +29,21 @@ pub enum Here {
 }
 
 type Row = (String, String, Option<i64>, String, i64);
+/// What is read of a release, as [`Row`] has it.
+const COLUMNS: (
+    imported_releases::version,
+    imported_releases::name,
+    imported_releases::week,
+    imported_releases::day,
+    imported_releases::line_count,
+) = (
+    imported_releases::version,
+    imported_releases::name,
+    imported_releases::week,
+    imported_releases::day,
+    imported_releases::line_count,
+);
+
 type LineRow = (i64, String, String, String, String, String);
 type TextRow = (i64, String, String, String);
 
@@ -35,27 +53,13 @@ fn release((version, name, week, day, lines): Row) -> EarlierRelease {
 
 fn row(conn: &mut Conn, version: &str) -> Result<Option<EarlierRelease>> {
     let row = imported_releases::table.filter(imported_releases::version.eq(version));
-    let columns = (
-        imported_releases::version,
-        imported_releases::name,
-        imported_releases::week,
-        imported_releases::day,
-        imported_releases::line_count,
-    );
-    Ok(row.select(columns).first::<Row>(conn).optional()?.map(release))
+    Ok(row.select(COLUMNS).first::<Row>(conn).optional()?.map(release))
 }
 
 /// Those that were taken over, latest first; those of which no day is known come last.
 pub fn list(conn: &mut Conn, offset: i64, most: i64) -> Result<Vec<EarlierRelease>> {
-    let columns = (
-        imported_releases::version,
-        imported_releases::name,
-        imported_releases::week,
-        imported_releases::day,
-        imported_releases::line_count,
-    );
     let rows = imported_releases::table.order((imported_releases::day.desc(), imported_releases::version.desc()));
-    let rows: Vec<Row> = rows.offset(offset).limit(most).select(columns).load(conn)?;
+    let rows: Vec<Row> = rows.offset(offset).limit(most).select(COLUMNS).load(conn)?;
     Ok(rows.into_iter().map(release).collect())
 }
 
@@ -90,6 +94,54 @@ fn nearness(said: &Said, reads: Language) -> u8 {
     } else {
         3
     }
+}
+
+/// Those of a year, latest first.
+pub fn of_year(conn: &mut Conn, year: i32) -> Result<Vec<EarlierRelease>> {
+    let rows = imported_releases::table.filter(imported_releases::day.ge(format!("{year:04}-01-01")));
+    let rows = rows.filter(imported_releases::day.le(format!("{year:04}-12-31")));
+    let rows = rows.order((imported_releases::day.desc(), imported_releases::version.desc())).limit(MOST);
+    Ok(rows.select(COLUMNS).load::<Row>(conn)?.into_iter().map(release).collect())
+}
+
+/// The years in which they went out, the latest first.
+pub fn years(conn: &mut Conn) -> Result<Vec<i32>> {
+    let days = imported_releases::table.filter(imported_releases::day.ne("")).select(imported_releases::day);
+    let days: Vec<String> = days.distinct().order(imported_releases::day.desc()).limit(MOST).load(conn)?;
+    let mut years: Vec<i32> = days.iter().filter_map(|day| day.get(..4)?.parse().ok()).collect();
+    years.dedup();
+    Ok(years)
+}
+
+/// Those of these versions.
+pub fn of_versions(conn: &mut Conn, versions: &[String]) -> Result<Vec<EarlierRelease>> {
+    let rows = imported_releases::table.filter(imported_releases::version.eq_any(versions)).limit(MOST);
+    Ok(rows.select(COLUMNS).load::<Row>(conn)?.into_iter().map(release).collect())
+}
+
+/// The version of the one that somebody names by it, or by the number of its week.
+pub fn named(conn: &mut Conn, typed: &str) -> Result<Option<String>> {
+    let rows = imported_releases::table.select(imported_releases::version);
+    if let Ok(week) = typed.parse::<i64>() {
+        return Ok(rows.filter(imported_releases::week.eq(Some(week))).first(conn).optional()?);
+    }
+    let Some(version) = address_of(typed) else { return Ok(None) };
+    Ok(rows.filter(imported_releases::version.eq(version)).first(conn).optional()?)
+}
+
+/// The version of the one at a place among all of them.
+pub fn version_at(conn: &mut Conn, place: i64) -> Result<Option<String>> {
+    let rows = imported_releases::table.order(imported_releases::version).offset(place).limit(1);
+    let mut found: Vec<String> = rows.select(imported_releases::version).load(conn)?;
+    Ok(found.pop())
+}
+
+/// All that the lines of one say, in each language in which they do, with their places.
+pub fn said_by(conn: &mut Conn, version: &str) -> Result<Vec<(i64, Said)>> {
+    let (lines, texts) = (lines_of(conn, version)?, texts_of(conn, version)?);
+    let lines = lines.into_iter().map(|(position, _, _, text, lang, _)| (position, Said { text, lang }));
+    let texts = texts.into_iter().map(|(position, lang, _, text)| (position, Said { text, lang }));
+    Ok(lines.chain(texts).collect())
 }
 
 fn lines_of(conn: &mut Conn, version: &str) -> Result<Vec<LineRow>> {

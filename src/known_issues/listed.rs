@@ -7,10 +7,10 @@ use super::store;
 use crate::db::{Conn, DeviceId, PostId, ReleaseId};
 use crate::devices::{self, Device};
 use crate::error::{Error, Result};
-use crate::i18n::{Language, Messages};
+use crate::i18n::Language;
 use crate::posts::{self, Post};
 use crate::releases::{self, Release, State};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Bugs that are looked at, those with most people first: many of them may be closed, or known.
 const LOOKED_AT: i64 = 100;
@@ -45,11 +45,12 @@ pub(super) fn find(conn: &mut Conn, version: String, is_for_staff: bool) -> Resu
     ids.dedup();
     let mut posts: HashMap<PostId, Post> =
         posts::list(conn, &ids)?.into_iter().filter(may_be_known).map(|post| (post.id, post)).collect();
-    let called = called(conn, &said)?;
+    let devices = met_on(conn, &said)?;
     let said: Vec<(KnownIssue, Post, Vec<String>)> = said
         .into_iter()
         .filter_map(|said| {
-            let (post, on) = (posts.remove(&said.post_id)?, names(&said, &called));
+            let post = posts.remove(&said.post_id)?;
+            let on: Vec<String> = own(&said, &devices).map(Device::called).collect();
             Some((said, post, on))
         })
         .collect();
@@ -61,33 +62,27 @@ pub(super) fn find(conn: &mut Conn, version: String, is_for_staff: bool) -> Resu
     Ok(Listed { version, said, proposed: proposed.take(PROPOSED).collect() })
 }
 
-/// What the devices of some issues are called.
-fn called(conn: &mut Conn, said: &[KnownIssue]) -> Result<HashMap<DeviceId, String>> {
+/// The devices of some issues.
+fn met_on(conn: &mut Conn, said: &[KnownIssue]) -> Result<HashMap<DeviceId, Device>> {
     let mut ids: Vec<DeviceId> = said.iter().flat_map(|said| said.devices.iter().copied()).collect();
     ids.sort_unstable();
     ids.dedup();
-    Ok(devices::of_ids(conn, &ids)?.into_iter().map(|device| (device.id, device.called())).collect())
+    Ok(devices::of_ids(conn, &ids)?.into_iter().map(|device| (device.id, device)).collect())
 }
 
-fn names(said: &KnownIssue, called: &HashMap<DeviceId, String>) -> Vec<String> {
-    said.devices.iter().filter_map(|device| called.get(device).cloned()).collect()
+/// Those of one issue.
+fn own<'a>(said: &KnownIssue, devices: &'a HashMap<DeviceId, Device>) -> impl Iterator<Item = &'a Device> {
+    said.devices.iter().filter_map(move |device| devices.get(device))
 }
 
-/// A known issue, as feeds tell it.
+/// A known issue, as feeds and formats tell it.
 pub struct ToldIssue {
     /// The bug.
     pub post: Post,
-    /// What the devices are called on which alone it is met.
-    pub on: Vec<String>,
+    /// The devices on which alone it is met.
+    pub on: Vec<Device>,
     /// What helps, and the language of that; empty where nothing does.
     pub helps: (String, String),
-}
-
-impl ToldIssue {
-    /// Where alone it is met, in words.
-    pub fn devices(&self, l: &Messages) -> Option<String> {
-        (!self.on.is_empty()).then(|| l.list(&self.on))
-    }
 }
 
 /// The known issues of some releases as somebody reads them; of a bug that is not public any more nothing is told.
@@ -98,11 +93,11 @@ pub fn told(conn: &mut Conn, releases: &[ReleaseId], reads: Language) -> Result<
     ids.dedup();
     let posts = posts::list(conn, &ids)?.into_iter().filter(may_be_known);
     let posts: HashMap<PostId, Post> = posts.map(|post| (post.id, post)).collect();
-    let called = called(conn, &said)?;
+    let devices = met_on(conn, &said)?;
     let mut told: HashMap<ReleaseId, Vec<ToldIssue>> = HashMap::new();
     for said in said {
         if let Some(post) = posts.get(&said.post_id) {
-            let (on, (text, lang)) = (names(&said, &called), said.told(reads));
+            let (on, (text, lang)) = (own(&said, &devices).cloned().collect(), said.told(reads));
             let helps = (text.to_owned(), lang.to_owned());
             told.entry(said.release_id).or_default().push(ToldIssue { post: post.clone(), on, helps });
         }
@@ -133,4 +128,15 @@ pub(super) fn one(conn: &mut Conn, version: String, post: PostId) -> Result<One>
         None => devices::confirmed_on(conn, post.id, MANY, PROPOSED_ON)?,
     };
     Ok(One { release, version, post, said, devices })
+}
+
+/// The releases in which a bug is known that everybody sees: of the last issues, at most so many.
+pub fn telling_of_issues(conn: &mut Conn, most: i64) -> Result<HashSet<ReleaseId>> {
+    let said = store::last(conn, most)?;
+    let mut ids: Vec<PostId> = said.iter().map(|(_, post)| *post).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let public: HashSet<PostId> =
+        posts::list(conn, &ids)?.into_iter().filter(may_be_known).map(|post| post.id).collect();
+    Ok(said.into_iter().filter(|(_, post)| public.contains(post)).map(|(release, _)| release).collect())
 }

@@ -23,7 +23,7 @@ mod views;
 mod web;
 
 pub use actions::IssueKept;
-pub use listed::{ToldIssue, told};
+pub use listed::{ToldIssue, telling_of_issues, told};
 pub use model::{Helps, KnownIssue};
 pub use store::is_any;
 pub use web::{below, form_again, routes};

@@ -29,6 +29,12 @@ pub(super) fn of_releases(conn: &mut Conn, releases: &[ReleaseId]) -> Result<Vec
     filled(conn, rows)
 }
 
+/// The last ones that were said, at most so many.
+pub(super) fn last(conn: &mut Conn, most: i64) -> Result<Vec<Key>> {
+    let rows = known_issues::table.select((known_issues::release_id, known_issues::post_id));
+    Ok(rows.order((known_issues::release_id.desc(), known_issues::post_id)).limit(most).load(conn)?)
+}
+
 /// Whether a release has any.
 pub fn is_any(conn: &mut Conn, release: ReleaseId) -> Result<bool> {
     let rows = known_issues::table.filter(known_issues::release_id.eq(release));

@@ -207,7 +207,7 @@ mod tests {
     #[test]
     fn a_week_ends_with_its_release_and_is_over_a_day_later() {
         let moment = |text| Moment::parse(text).unwrap();
-        let schedule = Schedule { zone: chrono_tz::UTC, cutoff: moment("Thu 18:00"), publish: moment("Fri 17:00") };
+        let schedule = Schedule::weekly(chrono_tz::UTC, moment("Thu 18:00"), moment("Fri 17:00"));
         let at = |text: &str| Timestamp(text.parse().unwrap());
         let week = schedule.voting_week(at("2026-11-19T00:00:00Z").0);
         let span = Span::of(&schedule, week);

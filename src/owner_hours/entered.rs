@@ -189,7 +189,7 @@ mod tests {
     fn times(day: &str, time: &str, minutes: &str) -> Result<Times, Problems> {
         let moment = |text| Moment::parse(text).unwrap();
         let zone = "Asia/Shanghai".parse().unwrap();
-        let schedule = Schedule { zone, cutoff: moment("Thu 18:00"), publish: moment("Fri 17:00") };
+        let schedule = Schedule::weekly(zone, moment("Thu 18:00"), moment("Fri 17:00"));
         // In Shanghai it is five in the afternoon.
         Times::parse((day, time, minutes), &schedule, Timestamp("2026-11-16T09:00:00Z".parse().unwrap()))
     }

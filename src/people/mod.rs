@@ -23,7 +23,7 @@ pub use likeness::looks_like;
 pub use listed::{Listed, list_after};
 pub use model::{NewPerson, Person, Profile, Recipient, Role, Viewer, address, handle_in, mailbox};
 pub use posing::poses_as_staff;
-pub use profiles::{PROFILE, find_by_handle, is_anybody_there, owner, profiles, recipients, staff_like};
+pub use profiles::{PROFILE, find_by_handle, is_anybody_there, of_handles, owner, profiles, recipients, staff_like};
 pub use store::{
     by_email, by_handle, by_id, handle_taken, has_owner, insert_once, owners, remove, rename, set_language, set_role,
     set_verified, staff,

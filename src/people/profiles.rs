@@ -6,6 +6,7 @@ use crate::db::schema::users;
 use crate::db::{Conn, UserId};
 use crate::error::{Error, Result};
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 type ProfileColumns = (users::id, users::name, users::handle, users::name_hidden, users::created_at, users::role);
 /// The columns of a [`Profile`], for a query that joins people to what they did.
@@ -43,6 +44,20 @@ pub fn profiles(conn: &mut Conn, ids: &[UserId]) -> Result<Vec<Profile>> {
     }
     found.sort_by_key(|person| person.id);
     found.dedup_by_key(|person| person.id);
+    Ok(found)
+}
+
+/// The people with these handles who confirmed their address, each by the handle.
+pub fn of_handles(conn: &mut Conn, handles: &[String]) -> Result<HashMap<String, UserId>> {
+    let mut found = HashMap::with_capacity(handles.len());
+    for piece in handles.chunks(PIECE) {
+        let rows: Vec<(String, UserId)> = users::table
+            .filter(users::handle.eq_any(piece))
+            .filter(users::verified_at.is_not_null())
+            .select((users::handle, users::id))
+            .load(conn)?;
+        found.extend(rows);
+    }
     Ok(found)
 }
 

@@ -1,15 +1,16 @@
 //! What people and the clock do with a release: freeze, word, approve, publish, skip. Each step changes one row from the
 //! state it was seen in, so that of two processes that try, one succeeds.
 
+use super::coming::free_version;
 use super::feed;
 use super::going_out::leave_out_what_was_taken_back;
 use super::model::{self, HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
 use super::translating::{self, Translated};
 use super::weeks::{NOTHING_READY, open_next, skip_with};
-use super::wording::{Before, Notes, Wording};
+use super::wording::{Notes, Wording};
 use super::words;
 use super::writing::{self, NewLine};
-use super::{CREDITS, ITEM_WORDS, approving, carried, holds, origins, store};
+use super::{CREDITS, ITEM_WORDS, approving, at_top, beside, carried, holds, origins, store};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{NewEvent, What};
@@ -22,8 +23,8 @@ use std::collections::{HashMap, HashSet};
 /// At most so many posts become items at once; the composer shows the others as finished, to be taken in late.
 const MOST_AT_ONCE: usize = 1_000;
 
-/// The cutoff: for the train that ships, every Ready post becomes an item. A week with nothing in it is skipped with that
-/// reason.
+/// The cutoff: for the train that ships, every Ready post becomes an item; what another one takes in is in `beside`. A week
+/// with nothing in it is skipped with that reason.
 pub fn freeze(conn: &mut Conn, id: ReleaseId, schedule: &Schedule, now: Timestamp) -> Result<()> {
     let release = store::get_held(conn, id)?;
     store::set_frozen(conn, id, now)?;
@@ -52,18 +53,24 @@ pub fn take_in_late(conn: &mut Conn, id: ReleaseId) -> Result<Saved> {
     if take_in_ready(conn, &release)? == 0 { Ok(Saved::AsBefore) } else { changed(conn, &release) }
 }
 
-/// How many posts became items: none of a train that ships nothing.
+/// How many lines came in.
 fn take_in_ready(conn: &mut Conn, release: &Release) -> Result<usize> {
-    if !trains::ships(release.train_id) {
-        return Ok(0);
+    if trains::ships(release.train_id) {
+        take_in_but(conn, release, &HashSet::new())
+    } else {
+        beside::take_in(conn, release)
     }
+}
+
+/// How many posts became items: those that are finished but for these.
+pub(super) fn take_in_but(conn: &mut Conn, release: &Release, gone: &HashSet<PostId>) -> Result<usize> {
     let there = store::items(conn, release.id)?;
     let room = MOST_AT_ONCE.min(MOST_ITEMS.saturating_sub(there.len()));
     let ids: Vec<ItemId> = there.iter().map(|item| item.id).collect();
     let known: HashSet<PostId> = origins::posts_of(conn, &ids)?.into_values().flatten().collect();
-    let most = i64::try_from(MOST_AT_ONCE + known.len()).unwrap_or(i64::MAX);
+    let most = i64::try_from(MOST_AT_ONCE + known.len() + gone.len()).unwrap_or(i64::MAX);
     let mut ready = posts::of_status(conn, Status::Ready, most)?;
-    ready.retain(|post| post.is_public() && !known.contains(&post.id));
+    ready.retain(|post| post.is_public() && !known.contains(&post.id) && !gone.contains(&post.id));
     ready.truncate(room);
     let areas: Vec<_> = areas::list(conn)?.into_iter().map(|area| area.id).collect();
     let last = there.iter().map(|item| item.position).max().unwrap_or(0);
@@ -75,21 +82,6 @@ fn take_in_ready(conn: &mut Conn, release: &Release) -> Result<usize> {
     }
     origins::begin(conn, &begun)?;
     Ok(begun.len())
-}
-
-/// What items of a release say now: for [`Wording::parse`], before the write. One that is not there is left out.
-pub fn before(conn: &mut Conn, release: ReleaseId, ids: &[ItemId]) -> Result<HashMap<ItemId, Before>> {
-    let items = store::items_among(conn, release, ids)?;
-    let of_items = origins::posts_of(conn, ids)?;
-    let firsts: Vec<PostId> = of_items.values().filter_map(|posts| posts.first().copied()).collect();
-    let langs: HashMap<PostId, String> =
-        posts::list(conn, &firsts)?.into_iter().map(|post| (post.id, post.lang)).collect();
-    let before = |item: ReleaseItem| {
-        let first = of_items.get(&item.id).and_then(|posts| posts.first());
-        let post_lang = first.and_then(|post| langs.get(post)).cloned().unwrap_or_default();
-        (item.id, Before { text: item.wording, lang: item.lang, post_lang })
-    };
-    Ok(items.into_iter().map(before).collect())
 }
 
 /// Whether a change took back an approval, which belonged to what stood there before.
@@ -153,7 +145,7 @@ fn word(conn: &mut Conn, id: ReleaseId, items: &[(ItemId, Wording, Option<i64>)]
         store::items_among(conn, id, &ids)?.into_iter().map(|item| (item.id, item)).collect();
     let carried = carried::carried_by(conn, &ids)?;
     let carries = |item: &ItemId| carried.get(item).cloned().unwrap_or_default();
-    let mut is_changed = false;
+    let (mut is_changed, mut is_raised) = (false, false);
     for (item, wording, seen) in items {
         let before = there.get(item).ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))?;
         let other = wording.carried.as_ref().filter(|wanted| **wanted != carries(item));
@@ -164,7 +156,11 @@ fn word(conn: &mut Conn, id: ReleaseId, items: &[(ItemId, Wording, Option<i64>)]
                 carried::set(conn, *item, other)?;
             }
             is_changed = true;
+            is_raised |= wording.highlight && !before.highlight;
         }
+    }
+    if is_raised {
+        at_top::expect_room(conn, id)?;
     }
     Ok(is_changed)
 }
@@ -222,14 +218,11 @@ pub fn write_notes(conn: &mut Conn, id: ReleaseId, notes: &Notes, seen: Option<i
 pub struct Approval {
     /// The release's revision.
     pub seen: Option<i64>,
-    /// What they typed beside the button.
-    pub edits: Edits,
 }
 
-/// Lets the release go out by itself at its hour, as it was seen; what was typed beside the button is kept first.
+/// Lets the release go out by itself at its hour, as it was seen.
 pub fn approve(conn: &mut Conn, actor: &Viewer, id: ReleaseId, approval: &Approval, now: Timestamp) -> Result<()> {
     expect(store::get_held(conn, id)?.revision, approval.seen)?;
-    edit(conn, id, &approval.edits)?;
     store::set_approved(conn, id, Some((actor.id, now)))?;
     let release = store::get(conn, id)?;
     let parts = approving::Parts::of(conn, &release)?;
@@ -262,7 +255,7 @@ pub fn publish(
     let going = leave_out_what_was_taken_back(conn, &release)?;
     let day = schedule.local_day(now.0);
     trains::hold_versions(conn)?;
-    let version = store::free_version(conn, day)?;
+    let version = free_version(conn, release.train_id, day)?;
     let feed_id = feed::begin(conn)?;
     store::set_published(conn, id, (&version, day, &feed_id), going.items, by, now)?;
     let ships = trains::ships(release.train_id);

@@ -5,10 +5,10 @@ use super::answers::{self, Why};
 use super::going_out::{goes_out, hold_posts};
 use super::model::{Release, State};
 use super::on_devices::OnDevices;
-use super::{carried, store, texts};
+use super::{carried, credited, store, texts};
 use crate::areas;
 use crate::audit::{self, Act, Trace};
-use crate::db::schema::release_approvals;
+use crate::db::schema::{announcement_templates, release_approvals};
 use crate::db::{AreaId, Conn, ItemId, ReleaseId, Timestamp, TrainId};
 use crate::error::{Error, Refusal, Result};
 use crate::i18n::{Language, Messages};
@@ -24,19 +24,22 @@ pub enum Part {
     Lines,
     /// What is said in other languages.
     Texts,
-    /// The names and the order of the headings.
+    /// The names of the headings.
     Areas,
     /// The summary and the known issues.
     Notes,
     /// When it goes out by itself.
     Moment,
+    /// What every release says beside its changes.
+    Announcement,
     /// How it stands on devices, and its packages there.
     Devices,
 }
 
 impl Part {
-    /// In the order of [`Parts`].
-    const ALL: [Self; 6] = [Self::Lines, Self::Texts, Self::Areas, Self::Notes, Self::Moment, Self::Devices];
+    /// In the order of [`Parts`], of which an approval of an earlier version may lack the last ones.
+    const ALL: [Self; 7] =
+        [Self::Lines, Self::Texts, Self::Areas, Self::Notes, Self::Moment, Self::Announcement, Self::Devices];
 
     /// As staff read it in a list.
     pub fn word(self, l: &Messages) -> String {
@@ -46,6 +49,7 @@ impl Part {
             Self::Areas => l.checking_part_areas(),
             Self::Notes => l.checking_part_notes(),
             Self::Moment => l.checking_part_moment(),
+            Self::Announcement => l.checking_part_announcement(),
             Self::Devices => l.checking_part_devices(),
         }
     }
@@ -75,17 +79,29 @@ impl Parts {
         let shown_by = carried::shown_by(conn, &ids)?;
         let carried = |id: &ItemId| shown_by.get(id).map(|line| (&line.links, line.device_names(), &line.engineers));
         let carried: Vec<_> = ids.iter().map(carried).collect();
+        let people = credited::credited(conn, &ids)?;
+        let people: Vec<_> = ids.iter().map(|id| people.get(id)).collect();
         let all = areas::list(conn)?;
-        let named: Vec<(i64, Vec<&str>)> = all
+        let mut named: Vec<(i64, Vec<&str>)> = all
             .iter()
             .filter(|area| shown.contains(&area.id))
             .map(|area| (area.id.0, Language::iter().map(|lang| area.named.of(lang)).collect()))
             .collect();
+        // Their order is that of the lines.
+        named.sort_unstable();
         let notes = (&release.summary, &release.known_issues, &release.notes_lang);
         let moment = release.publish_at.0.timestamp_micros();
+        let beside = said_beside(conn)?;
         let on_devices = OnDevices::of(conn, release.id)?;
-        let lines = of(&(&going, &whys, &carried))?;
-        let parts = [lines, of(&(&said, &heads))?, of(&named)?, of(&notes)?, of(&moment)?, of(&on_devices)?];
+        let parts = [
+            of(&(&going, &whys, &carried, &people))?,
+            of(&(&said, &heads))?,
+            of(&named)?,
+            of(&notes)?,
+            of(&moment)?,
+            of(&beside)?,
+            of(&on_devices)?,
+        ];
         Ok(Self(parts.join(JOINT)))
     }
 
@@ -99,6 +115,16 @@ impl Parts {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// What every release says beside its changes, by language: greeting and closing. They are worded and filled in above; here
+/// they are only read, since they go out with the release.
+fn said_beside(conn: &mut Conn) -> Result<Vec<(String, String, String)>> {
+    let columns = (announcement_templates::lang, announcement_templates::greeting, announcement_templates::closing);
+    let mut said: Vec<(String, String, String)> = announcement_templates::table.select(columns).load(conn)?;
+    said.retain(|(_, greeting, closing)| !greeting.is_empty() || !closing.is_empty());
+    said.sort_unstable();
+    Ok(said)
 }
 
 /// Refuses what is done from a page that showed something else than what would go out now; who does not say what they saw may

@@ -1,9 +1,10 @@
 //! What a line carries beside its words: on `item_links` where its readers learn more, on `item_devices` the devices on which
-//! alone it is true, and on `item_engineers` who built it.
+//! alone it is true, on `item_engineers` who built it, and what `credited` keeps of people.
 
+use super::credited::{self, Credited};
 use super::words::NOT_A_LINK;
 use crate::db::schema::{item_devices, item_engineers, item_links};
-use crate::db::{Conn, DeviceId, ItemId, one_of};
+use crate::db::{Conn, DeviceId, ItemId, UserId, one_of};
 use crate::devices::{self, Device, Known};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::filing::devices_in;
@@ -52,6 +53,9 @@ pub struct Carried {
     pub devices: Vec<DeviceId>,
     /// Who built it, as staff name them.
     pub engineers: Vec<String>,
+    /// Who is credited or left out of the credits by staff, by person; of a version that did not know it nobody is.
+    #[serde(default)]
+    pub people: Vec<Credited>,
 }
 
 /// The same as it is typed.
@@ -67,6 +71,19 @@ pub struct EnteredCarried<'a> {
     pub devices: &'a str,
     /// Names with commas between them.
     pub engineers: &'a str,
+    /// Handles with commas between them.
+    pub credit: &'a str,
+    /// Handles with commas between them.
+    pub uncredit: &'a str,
+}
+
+/// What typed words are checked against.
+#[derive(Clone, Copy)]
+pub struct KnownHere<'a> {
+    /// The devices of the site.
+    pub devices: &'a Known,
+    /// The people of the site, by handle.
+    pub people: &'a HashMap<String, UserId>,
 }
 
 impl LinkKind {
@@ -98,8 +115,8 @@ impl Link {
 }
 
 impl Carried {
-    /// Checks what was typed; `known` are the devices of the site.
-    pub fn parse(entered: &EnteredCarried<'_>, known: &Known) -> Result<Self, Problems> {
+    /// Checks what was typed.
+    pub fn parse(entered: &EnteredCarried<'_>, known: KnownHere<'_>) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let mut links = Vec::new();
         let typed = [
@@ -111,9 +128,12 @@ impl Carried {
             let url = problems.check(kind.as_str(), link(address)).flatten();
             links.extend(url.map(|url| Link { kind, url }));
         }
-        let devices = problems.check("devices", devices_of(entered.devices, known)).unwrap_or_default();
+        let devices = problems.check("devices", devices_of(entered.devices, known.devices)).unwrap_or_default();
         let engineers = problems.check("engineers", engineers_in(entered.engineers)).unwrap_or_default();
-        if problems.is_empty() { Ok(Self { links, devices, engineers }) } else { Err(problems) }
+        let added = problems.check("credit", credited::people_in(entered.credit, false, known.people));
+        let left_out = problems.check("uncredit", credited::people_in(entered.uncredit, true, known.people));
+        let people = credited::both(added.unwrap_or_default(), left_out.unwrap_or_default());
+        if problems.is_empty() { Ok(Self { links, devices, engineers, people }) } else { Err(problems) }
     }
 }
 
@@ -187,7 +207,7 @@ pub fn shown_by(conn: &mut Conn, items: &[ItemId]) -> Result<HashMap<ItemId, Sho
     ids.sort_unstable();
     ids.dedup();
     let devices = if ids.is_empty() { Vec::new() } else { devices::of_ids(conn, &ids)? };
-    let shown = |(item, Carried { links, devices: ids, engineers }): (ItemId, Carried)| {
+    let shown = |(item, Carried { links, devices: ids, engineers, .. }): (ItemId, Carried)| {
         let on = |device: &&Device| ids.contains(&device.id);
         (item, Shown { links, devices: devices.iter().filter(on).cloned().collect(), engineers })
     };
@@ -219,6 +239,9 @@ pub(super) fn carried_by(conn: &mut Conn, items: &[ItemId]) -> Result<HashMap<It
     for (item, _, name) in engineers {
         carried.entry(item).or_default().engineers.push(name);
     }
+    for (item, people) in credited::credited(conn, items)? {
+        carried.entry(item).or_default().people = people;
+    }
     for carried in carried.values_mut() {
         carried.links.sort_unstable();
         carried.devices.sort_unstable();
@@ -243,7 +266,7 @@ pub(super) fn put(conn: &mut Conn, item: ItemId, carried: &Carried) -> Result<()
         let row = (item_engineers::item_id.eq(item), item_engineers::position.eq(place), item_engineers::name.eq(name));
         diesel::insert_into(item_engineers::table).values(row).execute(conn)?;
     }
-    Ok(())
+    credited::put(conn, item, &carried.people)
 }
 
 /// Has a line carry these and nothing else.
@@ -251,6 +274,7 @@ pub(super) fn set(conn: &mut Conn, item: ItemId, carried: &Carried) -> Result<()
     diesel::delete(item_links::table.filter(item_links::item_id.eq(item))).execute(conn)?;
     diesel::delete(item_devices::table.filter(item_devices::item_id.eq(item))).execute(conn)?;
     diesel::delete(item_engineers::table.filter(item_engineers::item_id.eq(item))).execute(conn)?;
+    credited::clear(conn, item)?;
     put(conn, item, carried)
 }
 

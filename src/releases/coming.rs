@@ -2,14 +2,32 @@
 
 use super::model::State;
 use super::store;
+use crate::db::schema::releases;
 use crate::db::{Conn, TrainId};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::schedule::Schedule;
+use crate::trains;
+use chrono::NaiveDate;
+use diesel::prelude::*;
 
 /// The version of the release of a train that is collecting or frozen, if it goes out at its hour; none before the first week
 /// begins.
 pub fn coming_version(conn: &mut Conn, train: TrainId, schedule: &Schedule) -> Result<Option<String>> {
     let coming = store::latest(conn, train)?.filter(|it| matches!(it.state, State::Collecting | State::Frozen));
     let Some(release) = coming else { return Ok(None) };
-    store::free_version(conn, schedule.local_day(release.publish_at.0)).map(Some)
+    free_version(conn, train, schedule.local_day(release.publish_at.0)).map(Some)
+}
+
+/// The first version of a day, or of its month, that no release bears, of whichever train.
+pub(super) fn free_version(conn: &mut Conn, train: TrainId, day: NaiveDate) -> Result<String> {
+    let scheme = trains::get(conn, train)?.scheme()?;
+    let (first, later) = (scheme.version(day, 0), scheme.later(day));
+    let taken: Vec<Option<String>> = releases::table
+        .filter(releases::version.eq(first).or(releases::version.like(format!("{later}%"))))
+        .select(releases::version)
+        .load(conn)?;
+    let is_free = |version: &String| !taken.iter().flatten().any(|taken| taken == version);
+    // One more than are taken: of these, one is free.
+    let mut versions = (0..=taken.len()).map(|earlier| scheme.version(day, earlier));
+    versions.find(is_free).ok_or_else(|| Error::broken(format!("no version of {day} is free")))
 }

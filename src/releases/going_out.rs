@@ -5,6 +5,7 @@ use super::{origins, store, words};
 use crate::db::{Conn, ItemId, Lockable, PostId, lock};
 use crate::error::{Error, Result};
 use crate::posts::{self, Post, Status};
+use crate::schedule::Rhythm;
 use crate::trains;
 use std::collections::{BTreeSet, HashSet};
 
@@ -28,8 +29,9 @@ pub(super) fn leave_out_what_was_taken_back(conn: &mut Conn, release: &Release) 
     lock(conn, Lockable::Posts, &held)?;
     let all: Vec<PostId> = all.into_iter().collect();
     let there = posts::list(conn, &all)?;
+    let statuses = goes_with(conn, release)?;
     let hidden: HashSet<PostId> = there.iter().filter(|post| !post.is_public()).map(|post| post.id).collect();
-    let ready: HashSet<PostId> = there.iter().filter(|post| is_live(post, release)).map(|post| post.id).collect();
+    let ready: HashSet<PostId> = there.iter().filter(|post| is_live(post, statuses)).map(|post| post.id).collect();
     let (live, lost): (Vec<PostId>, Vec<PostId>) = all.into_iter().partition(|post| ready.contains(post));
     let goes = |item: &ItemId| {
         let posts = of_items.get(item);
@@ -48,13 +50,14 @@ pub(super) fn leave_out_what_was_taken_back(conn: &mut Conn, release: &Release) 
 }
 
 /// The items of a release that go out as things are, in their order, each with those of its posts that do.
-pub(super) fn goes_out(conn: &mut Conn, release: &Release) -> Result<Vec<(ReleaseItem, Vec<PostId>)>> {
+pub fn goes_out(conn: &mut Conn, release: &Release) -> Result<Vec<(ReleaseItem, Vec<PostId>)>> {
     let items = store::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let mut of_items = origins::posts_of(conn, &ids)?;
     let all: BTreeSet<PostId> = of_items.values().flatten().copied().collect();
     let there = posts::list(conn, &all.into_iter().collect::<Vec<_>>())?;
-    let live: HashSet<PostId> = there.iter().filter(|post| is_live(post, release)).map(|post| post.id).collect();
+    let statuses = goes_with(conn, release)?;
+    let live: HashSet<PostId> = there.iter().filter(|post| is_live(post, statuses)).map(|post| post.id).collect();
     let going = |item: ReleaseItem| match of_items.remove(&item.id) {
         None => Some((item, Vec::new())),
         Some(mut posts) => {
@@ -72,9 +75,19 @@ pub(super) fn hold_posts(conn: &mut Conn, release: &Release) -> Result<()> {
     Ok(lock(conn, Lockable::Posts, &all.into_iter().collect::<Vec<_>>())?)
 }
 
-/// Whether a post still goes out: it is public, and finished. What another train has shipped already may go with one that
-/// ships nothing.
-fn is_live(post: &Post, release: &Release) -> bool {
-    let has_shipped = post.status == Status::Shipped && !trains::ships(release.train_id);
-    post.is_public() && (post.status == Status::Ready || has_shipped)
+/// Whether a post still goes out: it is public, and finished.
+fn is_live(post: &Post, statuses: &[Status]) -> bool {
+    post.is_public() && statuses.contains(&post.status)
+}
+
+/// The statuses of posts that go with a release. What has shipped already may go with a train that ships nothing; a monthly one
+/// says nothing else, so that what is recalled leaves it.
+fn goes_with(conn: &mut Conn, release: &Release) -> Result<&'static [Status]> {
+    if trains::ships(release.train_id) {
+        return Ok(&[Status::Ready]);
+    }
+    match trains::get(conn, release.train_id)?.rhythm()? {
+        Rhythm::Monthly => Ok(&[Status::Shipped]),
+        Rhythm::Daily | Rhythm::Weekly => Ok(&[Status::Ready, Status::Shipped]),
+    }
 }

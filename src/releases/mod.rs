@@ -32,7 +32,11 @@
 //!   the weeks once it would open, with that reason, and the one behind it opens in the same step.
 //! - 2026-11-30: an approval is of a digest of everything that would go out, made with the rows held. What lies below does not
 //!   know of releases, and hides, merges and renames; the clock makes the digest again, and with another one the approval
-//!   lapses, so that nothing goes out that nobody looked at. Where nothing is left, the week is skipped as before.
+//!   lapses, so that nothing goes out that nobody looked at. Where nothing is left, the week is skipped as before. What every
+//!   release says beside its changes is part of it, and read here for that alone: it is worded above.
+//! - 2026-11-30: highlights are counted inside the write that puts a line at the top, also where one comes back. What has more
+//!   from before keeps them.
+//! - 2026-11-30: headings stand in the order of their first lines: a line that staff put first takes its heading along.
 //! - 2026-11-30: what a line leaves unsaid is asked, and never refused: real changelogs are full of lines that tell a fault.
 //!   One that begins by saying that it was fixed is none, as the Chinese convention has all of them. Whoever keeps a line that
 //!   names nothing says why, and everybody reads that: a reason of a few, which seven languages have.
@@ -49,6 +53,9 @@
 //! - 2026-11-30: a release that is recalled stays published, with its version, its lines and its place in feeds, and says that
 //!   it was recalled: it was out. Nobody takes that back; a later release brings its posts again. Its credits stay, and do not
 //!   count. Whoever was told of it is told once more; a digest that nobody has begun to send is taken back instead.
+//! - 2026-11-30: a release of a train that ships nothing takes its lines in by itself, and waits for an approval until half the
+//!   time to the next cutoff is over: then it is skipped as late, and the next one has its lines. Otherwise nothing would go
+//!   with that train any more. What ships waits for as long as it takes.
 
 use crate::jobs::JobKind;
 
@@ -73,13 +80,17 @@ mod actions;
 mod address;
 mod answers;
 mod approving;
+mod at_top;
+mod beside;
 mod calendar;
 mod carried;
 mod coming;
 mod counter;
+mod credited;
 mod feed;
 mod gaps;
 mod going_out;
+mod headings;
 mod holds;
 mod kept;
 mod kept_items;
@@ -94,6 +105,7 @@ mod questions;
 mod recalling;
 mod rendered;
 mod returning;
+mod said;
 mod shaping;
 mod skipped;
 mod skips;
@@ -101,6 +113,7 @@ mod store;
 mod texts;
 mod translating;
 mod turning;
+mod ways;
 mod weeks;
 mod within;
 mod wording;
@@ -108,18 +121,22 @@ mod words;
 mod writing;
 
 pub use actions::{
-    Approval, Edits, Saved, approve, before, edit, freeze, leave_out, publish, skip, take_in_late, withdraw_approval,
+    Approval, Edits, Saved, approve, edit, freeze, leave_out, publish, skip, take_in_late, withdraw_approval,
     word_item, write_notes,
 };
 pub use address::{address, version_in};
 pub use answers::{Answer, Answers, Keep, Why, answers, keep_as_it_is};
 pub use approving::{Lapse, Part, Parts, changed_since, expect_shown, lapse, lapse_of, lapsed};
+pub use at_top::at_top;
 pub use calendar::{Calendar, PlannedWeek, calendar};
-pub use carried::{Carried, EnteredCarried, Link, LinkKind, Shown, shown_by};
+pub use carried::{Carried, EnteredCarried, KnownHere, Link, LinkKind, Shown, shown_by};
 pub use coming::coming_version;
 pub use counter::{Counter, CounterKept, count_from};
+pub use credited::{Credited, credited, handles_in};
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld, withhold};
 pub use gaps::Gaps;
+pub use going_out::goes_out;
+pub use headings::headings;
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};
 pub use kept_items::{ItemKept, JoinedKept};
@@ -131,6 +148,7 @@ pub use placing::{Regrouped, Way, move_line};
 pub use questions::{Asked, Question, question};
 pub use recalling::{Recall, recall, recall_of, recalled, recalls_among, set_recall_told};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
+pub use said::before;
 pub use shaping::{join, split, voters_of_both};
 pub use skipped::WeekKept;
 pub use skips::{PlannedSkip, SkipKept, plan_skip};
@@ -141,8 +159,9 @@ pub use store::{
 pub use texts::{Text, Texts, Translations, heads_for, nearest, texts_for, translations};
 pub use translating::{TextsKept, Translated};
 pub use turning::{Turned, due, turn};
+pub use ways::ways;
 pub use weeks::{LATE, NOTHING_READY, current};
-pub use within::published_in;
+pub use within::{last_in, published_in};
 pub use wording::{Before, EnteredWording, Notes, Translation, Wording, seen_revision, skip_reason};
 pub use words::{EMPTY, FLASHES, NOT_THERE, RELEASE_SAVED, TOO_MANY_AT_TOP};
 pub use writing::{EnteredLine, NewLine};

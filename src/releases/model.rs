@@ -6,7 +6,7 @@ use crate::error::Refusal;
 use crate::i18n::Messages;
 use crate::posts::{Kind, Post};
 use crate::text_enum;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use std::collections::HashMap;
 
@@ -98,7 +98,7 @@ pub struct Release {
     pub week: WeekNumber,
     /// How far it has come.
     pub state: State,
-    /// The day of publication, such as `26.11.20`; once published.
+    /// What its train calls it, such as `26.11.20`; once published.
     pub version: Option<String>,
     /// One paragraph at the head.
     pub summary: String,
@@ -198,12 +198,6 @@ pub fn told(wording: &str, withheld: bool, l: &Messages) -> String {
     if withheld { l.releases_withheld() } else { wording.to_owned() }
 }
 
-/// The version of a release published on this day in the site's zone; `earlier` releases of the day make it `.2`, `.3`.
-pub fn version(day: NaiveDate, earlier: usize) -> String {
-    let version = format!("{:02}.{}.{}", day.year().rem_euclid(100), day.month(), day.day());
-    if earlier == 0 { version } else { format!("{version}.{}", earlier + 1) }
-}
-
 /// The day of a release that went out at a moment: the one that was kept, or without one that of `zone`.
 pub fn day_out(kept: Option<&str>, at: Timestamp, zone: Tz) -> NaiveDate {
     kept.and_then(|day| day.parse().ok()).unwrap_or_else(|| at.0.with_timezone(&zone).date_naive())
@@ -273,18 +267,5 @@ impl Release {
     /// Whether the clock publishes it at this moment.
     pub fn is_due(&self, now: Timestamp) -> bool {
         self.state == State::Frozen && self.approved_by.is_some() && now >= self.publish_at
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_version_is_a_day_and_a_second_one_says_so() {
-        let day = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
-        assert_eq!(version(day, 0), "26.11.20");
-        assert_eq!(version(day, 1), "26.11.20.2");
-        assert_eq!(version(NaiveDate::from_ymd_opt(2008, 1, 4).unwrap(), 0), "08.1.4");
     }
 }

@@ -145,7 +145,7 @@ mod tests {
         for (seed, zone) in (1_u64..).zip(chrono_tz::TZ_VARIANTS) {
             for (cutoff, publish) in PAIRS {
                 let moments = [cutoff, publish].map(|moment| Moment::parse(moment).unwrap());
-                let own = Schedule { zone, cutoff: moments[0], publish: moments[1] };
+                let own = Schedule::weekly(zone, moments[0], moments[1]);
                 twenty_weeks(&own, &mut Draw(seed));
             }
         }
@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn of_a_century_that_passed_ten_years_are_told_and_all_of_it_is_counted() {
         let [cutoff, publish] = ["Thu 18:00", "Fri 17:00"].map(|moment| Moment::parse(moment).unwrap());
-        let own = Schedule { zone: Tz::UTC, cutoff, publish };
+        let own = Schedule::weekly(Tz::UTC, cutoff, publish);
         let now = Timestamp(utc("2026-11-21T00:00:00Z"));
         let next = next_week(&own, (WeekNumber(2), Timestamp(utc("1926-11-26T17:00:00Z"))), &[], now).unwrap();
         assert_eq!(next.deadlines.publish, utc("2026-11-27T17:00:00Z"));

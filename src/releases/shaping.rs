@@ -6,11 +6,11 @@ use super::model::{MOST_ITEMS, NewItem};
 use super::placing::{Regrouped, beside};
 use super::texts::{self, Text};
 use super::{origins, store, words};
-use crate::db::schema::{release_items, votes};
-use crate::db::{Conn, ItemId, PostId, ReleaseId};
+use crate::db::schema::release_items;
+use crate::db::{Conn, ItemId, PostId, ReleaseId, given_each, prepared};
 use crate::error::{Error, Problem, Refusal, Result};
-use diesel::dsl::count_distinct;
 use diesel::prelude::*;
+use diesel::sql_types::BigInt;
 
 /// Makes a second line of the posts of one, right behind it, with its words in all languages until staff word it better.
 pub fn split(conn: &mut Conn, id: ReleaseId, item: ItemId) -> Result<Regrouped> {
@@ -67,8 +67,11 @@ pub fn voters_of_both(conn: &mut Conn, id: ReleaseId, item: ItemId) -> Result<i6
     if posts.is_empty() {
         return Ok(0);
     }
-    let theirs = votes::table.filter(votes::post_id.eq_any(&posts));
-    Ok(theirs.select(count_distinct(votes::user_id)).first(conn)?)
+    let query = prepared::<BigInt>(
+        "SELECT COUNT(DISTINCT votes.user_id) FROM given CROSS JOIN votes WHERE votes.post_id = given.one",
+    );
+    let voters: Vec<i64> = given_each(posts.iter().map(|post| post.0), query).load(conn)?;
+    Ok(voters.first().copied().unwrap_or_default())
 }
 
 /// Makes a line part of the one above it, which keeps its words and comes from the posts of both; nothing happens to the

@@ -1,6 +1,6 @@
 //! SQL on `releases` and `release_items`.
 
-use super::model::{self, MOST_ITEMS, NewItem, Release, ReleaseItem, State};
+use super::model::{MOST_ITEMS, NewItem, Release, ReleaseItem, State};
 use super::wording::Wording;
 use super::words;
 use crate::db::schema::{release_items, releases};
@@ -186,19 +186,6 @@ pub fn set_digested(conn: &mut Conn, id: ReleaseId, now: Timestamp) -> Result<()
         .set(releases::digested_at.eq(Some(now)))
         .execute(conn)?;
     Ok(())
-}
-
-/// The first version of a day that no release bears, of whichever train.
-pub(super) fn free_version(conn: &mut Conn, day: NaiveDate) -> Result<String> {
-    let first = model::version(day, 0);
-    let taken: Vec<Option<String>> = releases::table
-        .filter(releases::version.eq(first.as_str()).or(releases::version.like(format!("{first}.%"))))
-        .select(releases::version)
-        .load(conn)?;
-    let is_free = |version: &String| !taken.iter().flatten().any(|taken| taken == version);
-    // One more than are taken: of these, one is free.
-    let mut versions = (0..=taken.len()).map(|earlier| model::version(day, earlier));
-    versions.find(is_free).ok_or_else(|| Error::broken(format!("no version of {day} is free")))
 }
 
 /// The items of a release in their order.

@@ -2,21 +2,42 @@
 
 use super::actions::{freeze_by_clock, publish};
 use super::model::{Release, State};
-use super::weeks::{NOTHING_READY, current, skip_with};
+use super::weeks::{LATE, NOTHING_READY, current, skip_with};
 use super::{approving, holds, store, words};
 use crate::db::{Conn, ReleaseId, Timestamp, TrainId};
 use crate::error::{Error, Result};
 use crate::schedule::Schedule;
 use crate::trains::{self, Train};
 
-/// The trains whose clock has something to do at this moment: all but those that wait for a moment to come.
-pub fn due(conn: &mut Conn, now: Timestamp) -> Result<Vec<Train>> {
+/// The trains whose clock has something to do at this moment: all but those that wait for a moment to come, and those with
+/// which nothing goes any more.
+pub fn due(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<Vec<Train>> {
     let coming = store::coming(conn)?;
     let ids: Vec<ReleaseId> = coming.iter().filter(|release| release.is_due(now)).map(|release| release.id).collect();
     let held = if ids.is_empty() { ids } else { holds::among(conn, &ids)? };
     let idle = |release: &Release| release.is_idle(now) || held.contains(&release.id);
-    let waits = |train: &Train| coming.iter().any(|release| release.train_id == train.id && idle(release));
-    Ok(trains::all(conn)?.into_iter().filter(|train| !waits(train)).collect())
+    let mut due = Vec::new();
+    for train in trains::all(conn)? {
+        let waits = match coming.iter().find(|release| release.train_id == train.id) {
+            Some(release) => idle(release) && !is_passed(&train, release, schedule, now)?,
+            None => false,
+        };
+        if !train.is_retired && !waits {
+            due.push(train);
+        }
+    }
+    Ok(due)
+}
+
+/// Whether nobody approved a release of a train that ships nothing until half the time had passed between its hour and the
+/// next cutoff. What ships waits for staff; what says things once more makes way for the next one, which takes its lines in.
+fn is_passed(train: &Train, release: &Release, schedule: &Schedule, now: Timestamp) -> Result<bool> {
+    if trains::ships(train.id) || release.state != State::Frozen || release.approved_by.is_some() {
+        return Ok(false);
+    }
+    let hour = release.planned().0;
+    let next = train.schedule(schedule)?.next_deadlines(hour);
+    Ok(hour + (next.cutoff - hour) / 2 <= now.0)
 }
 
 /// What one turn of the clock did.
@@ -33,7 +54,8 @@ pub enum Turned {
 /// train's own moments go before it.
 pub fn turn(conn: &mut Conn, train: TrainId, schedule: &Schedule, now: Timestamp) -> Result<Turned> {
     let seen = current(conn, train, schedule, now)?;
-    if seen.is_idle(now) {
+    let train = trains::get(conn, train)?;
+    if seen.is_idle(now) && !is_passed(&train, &seen, schedule, now)? {
         return Ok(Turned::Nothing);
     }
     // Asked again with the row held: an approval may be taken back at this very moment.
@@ -51,6 +73,7 @@ pub fn turn(conn: &mut Conn, train: TrainId, schedule: &Schedule, now: Timestamp
                 published => drop(published?),
             }
         }
+        State::Frozen if is_passed(&train, &release, schedule, now)? => skip_with(conn, &release, LATE, schedule, now)?,
         _ => return Ok(Turned::Nothing),
     }
     Ok(Turned::Something)

@@ -1,6 +1,7 @@
 //! Releases of a part of the ROM.
 
 use super::model::{Release, State};
+use super::store;
 use crate::db::schema::{release_items, releases};
 use crate::db::{AreaId, Conn, ReleaseId, TrainId};
 use crate::error::Result;
@@ -30,4 +31,15 @@ pub fn published_in(conn: &mut Conn, train: TrainId, areas: &[AreaId], most: usi
     }
     found.truncate(most);
     Ok(found)
+}
+
+/// The last published release of a train with a line below one of these areas that was not recalled, among those of two years.
+pub fn last_in(conn: &mut Conn, train: TrainId, areas: &[AreaId]) -> Result<Option<Release>> {
+    let rows = releases::table.filter(releases::train_id.eq(train)).filter(releases::state.eq(State::Published));
+    let rows = rows.filter(releases::recalled_at.is_null()).order(releases::week.desc()).limit(STEP);
+    let ids: Vec<ReleaseId> = rows.select(releases::id).load(conn)?;
+    let lines = release_items::table.filter(release_items::release_id.eq_any(&ids));
+    let lines = lines.filter(release_items::area_id.eq_any(areas)).select(release_items::release_id).distinct();
+    let with: Vec<ReleaseId> = lines.load(conn)?;
+    ids.into_iter().find(|id| with.contains(id)).map(|id| store::get(conn, id)).transpose()
 }

@@ -17,6 +17,8 @@ pub const EMPTY: Refusal = Refusal::new("release-empty", |l| l.refused_release_e
 pub const TOO_MANY_AT_TOP: Refusal = Refusal::new("release-highlights", |l| l.refused_release_highlights());
 /// No whole address of the web.
 pub(super) const NOT_A_LINK: Refusal = Refusal::new("release-not-a-link", |l| l.refused_on_behalf_link());
+/// No member has that handle.
+pub(super) const NOBODY: Refusal = Refusal::new("release-nobody", |l| l.refused_release_nobody());
 /// No time of the day.
 pub(super) const NOT_A_TIME: Refusal = Refusal::new("release-not-a-time", |l| l.refused_hour_not_a_time());
 /// A moment that is over.

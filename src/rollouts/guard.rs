@@ -51,9 +51,10 @@ pub(super) enum Branch {
 }
 
 impl Branch {
-    /// That of a train, as far as its word says.
-    pub(super) fn of(train: &str) -> Option<Self> {
-        split(train).iter().find_map(|word| match word.as_str() {
+    /// That of a train: as its word in addresses says, or else as often as it goes. One that goes out once a month is for
+    /// everybody.
+    pub(super) fn of(slug: &str, rhythm: &str) -> Option<Self> {
+        split(slug).iter().map(String::as_str).chain([rhythm]).find_map(|word| match word {
             "weekly" => Some(Self::Weekly),
             "daily" | "closed" | "internal" | "alpha" => Some(Self::Daily),
             "monthly" | "stable" => Some(Self::Stable),

@@ -9,18 +9,21 @@ use crate::error::Result;
 use crate::i18n::Messages;
 use crate::releases::Release;
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A device of a release, with what holds there, whether it is said of the release or of the device, and its packages.
-pub(super) struct OfDevice {
+pub struct OfDevice {
+    /// Which.
     pub device: Device,
+    /// What holds there, if staff say something.
     pub said: Option<Rollout>,
+    /// In the order in which they were added.
     pub downloads: Vec<Download>,
 }
 
 impl OfDevice {
     /// How the release stands on it.
-    pub(super) fn state(&self, today: NaiveDate) -> State {
+    pub fn state(&self, today: NaiveDate) -> State {
         self.said.as_ref().map_or(State::Rolling, |said| said.state_on(today))
     }
 }
@@ -31,13 +34,15 @@ fn out(release: &Release) -> (ReleaseId, Timestamp) {
 }
 
 /// What holds on all devices of a release, and each of which more is said, by name.
-pub(super) struct All {
+pub struct All {
+    /// None where it goes out to everybody of whom nothing else is said.
     pub overall: Option<Overall>,
+    /// Those of which something is said or that have packages.
     pub devices: Vec<OfDevice>,
 }
 
-/// All devices of a release.
-pub(super) fn of_all(conn: &mut Conn, release: &Release, today: NaiveDate) -> Result<All> {
+/// All devices of a release, on a day where the site is.
+pub fn of_all(conn: &mut Conn, release: &Release, today: NaiveDate) -> Result<All> {
     let overall = overall::of_release(conn, release.id)?;
     let (mut said, mut downloads) = (store::of_release(conn, release.id)?, store::downloads_of(conn, release.id)?);
     let mut ids: Vec<DeviceId> = said.iter().map(|said| said.device_id).collect();
@@ -239,4 +244,11 @@ impl Brief {
         }
         Ok(briefs)
     }
+}
+
+/// The releases of which something is said on a device or on all of them, or that have packages, at most so many of each.
+pub fn telling_of_devices(conn: &mut Conn, most: i64) -> Result<HashSet<ReleaseId>> {
+    let mut all = store::telling_of_devices(conn, most)?;
+    all.extend(overall::telling(conn, most)?);
+    Ok(all)
 }

@@ -5,6 +5,7 @@ use crate::i18n::Messages;
 use crate::text_enum;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use url::Url;
 
 text_enum! {
     /// How a release stands on a device, each stricter than the one before.
@@ -160,6 +161,18 @@ impl Download {
     /// What its checksum is made by, which its length says.
     pub fn algorithm(&self) -> &'static str {
         algorithm(self.checksum.len()).unwrap_or_default()
+    }
+
+    /// Its size in millions of bytes, rounded up: those who make storage count in thousands, and so do pages of downloads.
+    pub fn megabytes(&self) -> i64 {
+        self.bytes.saturating_add(999_999) / 1_000_000
+    }
+
+    /// What stands for each address where it lies, which is its host, and the address.
+    pub fn addresses(&self) -> Vec<(String, String)> {
+        let host = |link: &str| Url::parse(link).ok()?.host_str().map(str::to_owned);
+        let named = |link: &str| (host(link).unwrap_or_else(|| link.to_owned()), link.to_owned());
+        self.links.lines().map(named).collect()
     }
 }
 

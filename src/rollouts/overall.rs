@@ -9,7 +9,7 @@ mod views;
 mod web;
 
 pub use kept::OverallKept;
-pub(super) use store::{of_release, of_releases};
+pub(super) use store::{of_release, of_releases, telling};
 pub(super) use web::{open, say};
 pub use web::{overall_again, overall_at};
 
@@ -30,7 +30,7 @@ pub struct Overall {
     /// As staff said it.
     pub state: State,
     /// How many of a hundred devices it goes out to, from 1.
-    pub(super) percent: i64,
+    pub percent: i64,
     /// Why, in plain text; everybody reads it. Empty while it goes out.
     pub reason: String,
     /// The language of that, as a BCP 47 tag.

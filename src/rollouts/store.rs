@@ -7,6 +7,7 @@ use crate::db::{Conn, DeviceId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
 use crate::releases::State as ReleaseState;
 use diesel::prelude::*;
+use std::collections::HashSet;
 
 /// Devices of one release of which something is said, at most; the largest real release has 60.
 pub(super) const MOST_DEVICES: i64 = 200;
@@ -47,6 +48,15 @@ pub(super) fn last_said(conn: &mut Conn, device: DeviceId) -> Result<Option<Roll
     let rows = release_devices::table.filter(release_devices::device_id.eq(device));
     let rows = rows.filter(release_devices::release_id.eq_any(out));
     Ok(rows.order(release_devices::said_at.desc()).first(conn).optional()?)
+}
+
+/// The releases of which something is said on a device, or that have packages, at most so many of each.
+pub(super) fn telling_of_devices(conn: &mut Conn, most: i64) -> Result<HashSet<ReleaseId>> {
+    let said = release_devices::table.select(release_devices::release_id).distinct();
+    let said: Vec<ReleaseId> = said.order(release_devices::release_id.desc()).limit(most).load(conn)?;
+    let packed = downloads::table.select(downloads::release_id).distinct();
+    let packed: Vec<ReleaseId> = packed.order(downloads::release_id.desc()).limit(most).load(conn)?;
+    Ok(said.into_iter().chain(packed).collect())
 }
 
 /// Those of some releases that have packages.

@@ -11,7 +11,6 @@ use crate::releases;
 use crate::web::{Cx, Field, Page};
 use askama::Template;
 use chrono::NaiveDate;
-use url::Url;
 
 type Told = Vec<(&'static str, String)>;
 
@@ -48,18 +47,14 @@ struct Got {
 
 impl Got {
     fn of(download: &Download, l: &Messages) -> Self {
-        let host = |link: &str| Url::parse(link).ok()?.host_str().map(str::to_owned);
-        let links = download.links.lines().map(|link| (host(link).unwrap_or_else(|| link.to_owned()), link.to_owned()));
-        // Those who make storage count in thousands, and so do pages of downloads.
-        let megabytes = download.bytes.saturating_add(999_999) / 1_000_000;
         Self {
             id: download.id,
             name: download.file_name.clone(),
             method: download.method.word(l),
-            size: l.rollouts_megabytes(l.number(megabytes)),
+            size: l.rollouts_megabytes(l.number(download.megabytes())),
             algorithm: download.algorithm(),
             checksum: download.checksum.clone(),
-            links: links.collect(),
+            links: download.addresses(),
         }
     }
 }

@@ -212,10 +212,10 @@ async fn add(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, TypedDownloa
     let Sent(staff, typed) = sent;
     let found = find(&cx, key.into_inner()).await?;
     let train = found.release.train_id;
-    let read = move |conn: &mut Conn| Ok((devices::codenames(conn)?, trains::get(conn, train)?.slug));
+    let read = move |conn: &mut Conn| Ok((devices::codenames(conn)?, trains::get(conn, train)?));
     let (known, train) = cx.app.read(read).await?;
     let Found { device, version, .. } = &found;
-    let branch = Branch::of(&train);
+    let branch = Branch::of(&train.slug, &train.rhythm);
     let meant = Meant { codename: &device.codename, region: &device.region, version, branch };
     let done = match NewDownload::parse(&typed, &meant, &known) {
         Ok(new) => {

@@ -6,11 +6,15 @@
 //!   is confirmed changes nothing; its owner gets the link to their choices.
 //! - 2026-11-30: links change nothing when they are opened, since mail scanners open each: a button does.
 //! - 2026-11-30: whoever leaves is forgotten, with the mails that wait; a link of theirs says so and nothing else.
+//! - 2026-11-30: what is stored of an address is told and erased from the command line: by a page, everybody could ask whether an
+//!   address is here.
 //! - 2026-11-30: once a release is recalled, the same job tells those who were told, as far as their mails are known still, and
 //!   takes back what waits; a mail that is being sent at that moment arrives, and its reader hears no more of it.
 //! - 2026-11-30: a member who hears of a release by their digest gets no second mail about it at the same address.
 
 mod actions;
+mod beforehand;
+mod kept;
 mod letters;
 mod mails;
 mod model;
@@ -19,6 +23,8 @@ mod views;
 mod web;
 mod words;
 
+pub use beforehand::hearing;
+pub use kept::{Erased, Kept, erase, kept};
 pub use letters::{Batch, CHUNK, may_be_written, queue, read, render, withdraw};
 pub use store::forget_unconfirmed;
 pub use web::{CHOICES, routes};

@@ -108,6 +108,13 @@ pub(super) fn who_shaped(conn: &mut Conn, release: ReleaseId, keys: &[&str]) -> 
     Ok(members)
 }
 
+/// Those of these addresses that members have, who confirmed them.
+pub(super) fn members_among(conn: &mut Conn, keys: &[&str]) -> Result<HashSet<String>> {
+    let members = users::table.filter(users::email_key.eq_any(keys)).filter(users::verified_at.is_not_null());
+    let members: Vec<String> = members.select(users::email_key).load(conn)?;
+    Ok(members.into_iter().collect())
+}
+
 /// Forgets addresses that nobody confirmed within a week; how many.
 pub fn forget_unconfirmed(conn: &mut Conn, now: Timestamp) -> Result<usize> {
     let old = subscribers::table.filter(subscribers::confirmed_at.is_null());

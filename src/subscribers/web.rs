@@ -2,7 +2,7 @@
 
 use super::model::{Asking, Choice};
 use super::views::{AskPage, ChoicesPage, LeavePage, Offered};
-use super::words::{ASKED, CHOSEN};
+use super::words::{ASKED, CHOSEN, GONE};
 use super::{actions, mails, store};
 use crate::accounts::Token;
 use crate::areas;
@@ -142,7 +142,9 @@ async fn try_to_ask(cx: &Cx, client: &Client, form: &AskForm) -> Result<()> {
 async fn choices(cx: Cx, token: Path<String>) -> Result<HttpResponse> {
     let token = token.into_inner();
     let leave = one_click(&token);
-    let subscriber = cx.app.read(move |conn| store::by_token(conn, &token)).await?.ok_or(Error::NotFound)?;
+    let Some(subscriber) = cx.app.read(move |conn| store::by_token(conn, &token)).await? else {
+        return Ok(cx.see_other(SUBSCRIBE, Some(GONE)));
+    };
     let offered = offered(&cx, subscriber.choice()).await?;
     let page = cx.page(cx.l().subscribers_title());
     Ok(never_stored(cx.html(&ChoicesPage { page, subscriber, offered, leave })?))

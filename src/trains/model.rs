@@ -1,8 +1,10 @@
 //! What a train is, and which clock is its own.
 
+use super::scheme::Scheme;
 use crate::db::{TrainId, WeekNumber};
 use crate::error::{Error, Result};
-use crate::schedule::{Moment, Schedule};
+use crate::i18n::Messages;
+use crate::schedule::{Moment, Rhythm, Schedule};
 
 /// The train that every site has.
 pub const WEEKLY: TrainId = TrainId(1);
@@ -12,7 +14,7 @@ pub const WEEKLY: TrainId = TrainId(1);
 pub struct Train {
     /// Its row.
     pub id: TrainId,
-    /// What it is called where it is not shown, such as in the log.
+    /// Its word in addresses and in the log.
     pub slug: String,
     /// When its releases freeze, such as `Thu 18:00` in the site's zone; without one as the settings say.
     pub cutoff: Option<String>,
@@ -20,6 +22,14 @@ pub struct Train {
     pub publish: Option<String>,
     /// The number of its first week.
     pub first_number: WeekNumber,
+    /// What staff call it; empty where it is called by its rhythm.
+    pub name: String,
+    /// How often its releases go out: the word of a [`Rhythm`].
+    pub rhythm: String,
+    /// What they are called: a [`Scheme`] as it is kept.
+    pub scheme: String,
+    /// Whether nothing goes with it any more. What went with it stays.
+    pub is_retired: bool,
 }
 
 /// Whether posts count as shipped when a release of this train is out; there is one such train.
@@ -27,9 +37,18 @@ pub fn ships(train: TrainId) -> bool {
     train == WEEKLY
 }
 
+/// A rhythm in the words of whoever reads.
+pub(super) fn told(rhythm: Rhythm, l: &Messages) -> String {
+    match rhythm {
+        Rhythm::Daily => l.trains_daily(),
+        Rhythm::Weekly => l.trains_weekly(),
+        Rhythm::Monthly => l.trains_monthly(),
+    }
+}
+
 impl Train {
-    /// Its clock: that of the site, but for the moments that are its own. A moment that cannot be read is an error, rather
-    /// than a publication at another hour.
+    /// Its clock: that of the site, but for what is its own. A moment that cannot be read is an error, rather than a
+    /// publication at another hour.
     pub fn schedule(&self, site: &Schedule) -> Result<Schedule> {
         let own = |moment: Option<&str>, sites: Moment| match moment {
             None => Ok(sites),
@@ -40,7 +59,28 @@ impl Train {
             zone: site.zone,
             cutoff: own(self.cutoff.as_deref(), site.cutoff)?,
             publish: own(self.publish.as_deref(), site.publish)?,
+            rhythm: self.rhythm()?,
         })
+    }
+
+    /// How often its releases go out.
+    pub fn rhythm(&self) -> Result<Rhythm> {
+        Rhythm::parse(&self.rhythm)
+            .ok_or_else(|| Error::broken(format!("train {} has no such rhythm: {}", self.slug, self.rhythm)))
+    }
+
+    /// What its releases are called.
+    pub fn scheme(&self) -> Result<Scheme> {
+        Scheme::parse(&self.scheme)
+            .ok_or_else(|| Error::broken(format!("train {} has no such versions: {}", self.slug, self.scheme)))
+    }
+
+    /// What it is called.
+    pub fn called(&self, l: &Messages) -> String {
+        match Rhythm::parse(&self.rhythm) {
+            Some(rhythm) if self.name.is_empty() => told(rhythm, l),
+            _ => self.name.clone(),
+        }
     }
 }
 
@@ -50,15 +90,24 @@ mod tests {
     use chrono_tz::Tz;
 
     #[test]
-    fn a_train_keeps_the_clock_of_the_site_but_for_its_own_moments() {
+    fn a_train_keeps_the_clock_of_the_site_but_for_what_is_its_own() {
         let [thursday, friday, monday] =
             ["Thu 18:00", "Fri 17:00", "Mon 09:00"].map(|moment| Moment::parse(moment).unwrap());
-        let site = Schedule { zone: Tz::UTC, cutoff: thursday, publish: friday };
-        let (slug, first_number) = ("weekly".to_owned(), WeekNumber(1));
-        let train = Train { id: WEEKLY, slug, cutoff: None, publish: None, first_number };
+        let site = Schedule::weekly(Tz::UTC, thursday, friday);
+        let train = Train {
+            id: WEEKLY,
+            slug: "weekly".to_owned(),
+            cutoff: None,
+            publish: None,
+            first_number: WeekNumber(1),
+            name: String::new(),
+            rhythm: "weekly".to_owned(),
+            scheme: "{yy}.{m}.{d}".to_owned(),
+            is_retired: false,
+        };
         assert_eq!(train.schedule(&site).unwrap(), site);
-        let own = Train { cutoff: Some("Mon 09:00".to_owned()), ..train.clone() };
-        assert_eq!(own.schedule(&site).unwrap(), Schedule { cutoff: monday, ..site });
+        let own = Train { cutoff: Some("Mon 09:00".to_owned()), rhythm: "monthly".to_owned(), ..train.clone() };
+        assert_eq!(own.schedule(&site).unwrap(), Schedule { cutoff: monday, rhythm: Rhythm::Monthly, ..site });
         let unreadable = Train { publish: Some("noon".to_owned()), ..train };
         assert!(unreadable.schedule(&site).unwrap_err().to_string().contains("noon"));
     }

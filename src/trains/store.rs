@@ -1,13 +1,17 @@
 //! SQL on `trains`.
 
 use super::model::{Train, WEEKLY};
+use super::typed::NewTrain;
 use crate::db::schema::trains;
-use crate::db::{Conn, Lockable, TrainId, lock};
+use crate::db::{Conn, Lockable, TrainId, WeekNumber, lock};
 use crate::error::{Error, Result};
 use diesel::prelude::*;
 
 /// Most trains of a site.
-const MOST: i64 = 100;
+pub(super) const MOST: i64 = 100;
+
+/// The number of the first week of a train that staff add.
+const FIRST: WeekNumber = WeekNumber(1);
 
 /// A train.
 pub fn get(conn: &mut Conn, id: TrainId) -> Result<Train> {
@@ -19,8 +23,45 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Train>> {
     Ok(trains::table.order(trains::id).limit(MOST).load(conn)?)
 }
 
+/// A train by its word in addresses.
+pub fn called(conn: &mut Conn, slug: &str) -> Result<Train> {
+    trains::table.filter(trains::slug.eq(slug)).first(conn).optional()?.ok_or(Error::NotFound)
+}
+
 /// Lets one transaction at a time look for a free version and take it, until it ends. To be called last of all that holds
 /// rows, so that nobody waits for whoever has it.
 pub fn hold_versions(conn: &mut Conn) -> Result<()> {
     Ok(lock(conn, Lockable::Trains, &[WEEKLY.0])?)
+}
+
+pub(super) fn insert(conn: &mut Conn, slug: &str, new: &NewTrain) -> Result<TrainId> {
+    let row = (
+        trains::slug.eq(slug),
+        trains::cutoff.eq(new.cutoff.as_deref()),
+        trains::publish.eq(new.publish.as_deref()),
+        trains::first_number.eq(FIRST),
+        trains::name.eq(&new.name),
+        trains::rhythm.eq(new.rhythm.as_str()),
+        trains::scheme.eq(new.scheme.to_string()),
+        trains::retired.eq(false),
+    );
+    Ok(diesel::insert_into(trains::table).values(row).returning(trains::id).get_result(conn)?)
+}
+
+/// What a train is, but for its word and whether it goes.
+pub(super) fn set(conn: &mut Conn, id: TrainId, new: &NewTrain) -> Result<()> {
+    let changes = (
+        trains::cutoff.eq(new.cutoff.as_deref()),
+        trains::publish.eq(new.publish.as_deref()),
+        trains::name.eq(&new.name),
+        trains::rhythm.eq(new.rhythm.as_str()),
+        trains::scheme.eq(new.scheme.to_string()),
+    );
+    diesel::update(trains::table.filter(trains::id.eq(id))).set(changes).execute(conn)?;
+    Ok(())
+}
+
+pub(super) fn set_retired(conn: &mut Conn, id: TrainId, is_retired: bool) -> Result<()> {
+    diesel::update(trains::table.filter(trains::id.eq(id))).set(trains::retired.eq(is_retired)).execute(conn)?;
+    Ok(())
 }

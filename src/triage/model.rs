@@ -212,7 +212,7 @@ mod tests {
     fn the_day_lies_ahead_and_within_two_years() {
         let moment = |text| crate::schedule::Moment::parse(text).unwrap();
         let zone = "Asia/Shanghai".parse().unwrap();
-        let schedule = Schedule { zone, cutoff: moment("Thu 18:00"), publish: moment("Fri 17:00") };
+        let schedule = Schedule::weekly(zone, moment("Thu 18:00"), moment("Fri 17:00"));
         // In Shanghai it is the 21st already.
         let now = Timestamp("2026-11-20T17:00:00Z".parse().unwrap());
         let day = |entered: &str| revisit_day(entered, &schedule, now).map(|day| day.map(Timestamp::rfc3339));

@@ -2,7 +2,7 @@
 
 use super::Worker;
 use super::pace::Rows;
-use crate::archive;
+use crate::archive::{self, EARLIER_WORDS};
 use crate::areas::REGROUPING;
 use crate::bulk::{self, ANSWERING, TELLING_MANY};
 use crate::credits;
@@ -27,7 +27,7 @@ use crate::subscriptions;
 use std::time::{Duration, Instant};
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 16] = [
+pub(super) const KINDS: [JobKind; 17] = [
     ANSWERING,
     TELLING_MANY,
     TELLING,
@@ -42,6 +42,7 @@ pub(super) const KINDS: [JobKind; 16] = [
     RENDERING,
     REINDEXING,
     ITEM_WORDS,
+    EARLIER_WORDS,
     COUNTING,
     RISING,
 ];
@@ -149,6 +150,7 @@ impl Worker {
             RENDERING => self.render_again(job).await,
             REINDEXING => self.index_again(job).await,
             ITEM_WORDS => self.index_lines(job).await,
+            EARLIER_WORDS => self.index_earlier_lines(job).await,
             MATCHING => self.match_devices(job).await,
             COUNTING => self.count_week(job).await,
             RISING => self.count_rises(job).await,
@@ -196,6 +198,12 @@ impl Worker {
         let asked = job.clone();
         let batch = self.app.db.read(move |conn| archive::read(conn, &asked)).await?;
         self.app.db.shown_soon().write(move |conn| archive::store(conn, &job, &batch)).await
+    }
+
+    async fn index_earlier_lines(&self, job: Job) -> Result<()> {
+        let asked = job.clone();
+        let words = self.app.db.read(move |conn| archive::read_earlier(conn, &asked)).await?;
+        self.app.db.shown_soon().write(move |conn| archive::store_earlier(conn, &job, words.as_ref())).await
     }
 
     async fn answer_many(&self, job: Job) -> Result<()> {

@@ -52,6 +52,15 @@ fn a_release_greets_and_thanks_in_the_words_of_staff_where_they_are_in_the_reade
         says(&mut desk, GERMAN, &[("greeting", "Schön, dass ihr da seid: {version} hat {items} Änderung.")]);
         assert!(desk.get(ALL).says("Nice to see you in week {week}"), "staff read it as they typed it");
         app.finished(&ada, &grace, CALLS, "camera");
+        // Who composes and approves it reads them as they will be; people are counted later.
+        app.at("2026-11-19T18:00:00Z");
+        for place in ["edit", "check"] {
+            let page = desk.get(&format!("/releases/next/{place}"));
+            assert!(page.one(".preview").contains("Nice to see you in week 1, [friends]!"), "{}", page.text());
+            assert!(page.says("Planned as 26.11.20") && !page.says("of you: thanks"), "{}", page.text());
+            let german = desk.get(&format!("/releases/next/{place}?lang=de"));
+            assert!(german.one(".preview").contains("26.11.20 hat 1 Änderung."), "{}", german.text());
+        }
         goes_out(app, &grace);
 
         let page = app.visitor().get("/releases/26.11.20");
@@ -71,6 +80,7 @@ fn a_release_greets_and_thanks_in_the_words_of_staff_where_they_are_in_the_reade
         assert!(digest.text.contains("Nice to see you in week 1, [friends]!"), "{}", digest.text);
 
         // One that is recalled greets nobody any more.
+        let mut desk = app.signed_in("Grace");
         let form = desk.get("/releases/26.11.20/recall");
         let recalled = desk.submit(&form, "/releases/26.11.20/recall", &[("reason", "It does not start.")]);
         assert_eq!(recalled.status, 303, "{}", recalled.text());
@@ -84,10 +94,10 @@ fn staff_see_how_it_reads_before_they_save_and_of_two_the_second_reads_what_the_
     on_each_engine(|app| {
         let (ada, grace) = week(app);
         app.manager("Oskar");
-        let (mut desk, mut other) = (app.signed_in("Grace"), app.signed_in("Oskar"));
-        assert!(desk.get(ENGLISH).says("Once a release is out"));
+        assert!(app.signed_in("Grace").get(ENGLISH).says("Once a release is out"));
         app.finished(&ada, &grace, CALLS, "camera");
         goes_out(app, &grace);
+        let (mut desk, mut other) = (app.signed_in("Grace"), app.signed_in("Oskar"));
         let (hers, his) = (desk.get(ENGLISH), other.get(ENGLISH));
         let looked = desk.submit(&hers, ENGLISH, &[("greeting", "Week {week} is here."), ("step", "look")]);
         assert_eq!(looked.status, 200, "{}", looked.text());
@@ -130,6 +140,7 @@ fn on_wednesday_everybody_reads_what_is_coming_and_then_what_came_and_went() {
         let (schedule, moment, now) = (app.app.config.schedule, app.app.config.preview, app.now());
         app.write(move |conn| announcing::take(conn, (&schedule, moment), now));
         assert_eq!((app.tables().count("previews"), app.tables().count("preview_posts")), (1, 3));
+        let mut desk = app.signed_in("Grace");
         assert_eq!(desk.decides(&alarm, "in_progress", "It is too loud.", "").status, 303);
         let hidden = desk.post(&format!("{pictures}/hide"), &[("reason", "Somebody else's pictures.")]);
         assert_eq!(hidden.status, 303, "{}", hidden.text());

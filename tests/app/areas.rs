@@ -275,3 +275,29 @@ fn a_post_has_a_feed_of_what_is_said_on_it_and_hides_what_is_hidden() {
         assert_eq!(visitor.get("/posts/99.atom").status, 404);
     });
 }
+
+#[test]
+fn the_page_of_a_line_says_what_changed_in_it_last_and_which_devices_it_has() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
+        app.run_worker();
+        for (codename, names) in [("dipper", "Mi 8"), ("mione", "Mi One")] {
+            let typed = [("codename", codename), ("names", names), ("region", ""), ("line", "phone")];
+            assert_eq!(olga.post("/staff/devices", &typed).status, 303);
+        }
+        let page = app.visitor().get("/lines/phone");
+        assert!(page.says("Mi 8") && page.says("Mi One") && !page.says("Last changed by"), "{}", page.text());
+        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.publish_by_the_clock(&grace);
+        let page = app.visitor().get("/lines/phone");
+        assert!(page.says("Last changed by 26.11.20 on"), "{}", page.text());
+        let links = page.attributes("section.card a", "href");
+        let wanted = ["/releases/26.11.20", "/releases/archive?line=phone", "/releases.atom?line=phone"];
+        assert_eq!(links[..3], wanted);
+        assert!(links.contains(&"/devices/dipper".to_owned()), "{links:?}");
+        for elsewhere in ["/", "/areas/camera", "/lines/phone?q=recording"] {
+            assert!(!app.visitor().get(elsewhere).says("Last changed by"), "{elsewhere}");
+        }
+    });
+}

@@ -5,6 +5,7 @@ pub mod doctor;
 mod files;
 mod mail;
 mod release;
+mod subscriber;
 mod user;
 
 use crate::support::database::TestDatabase;

@@ -94,7 +94,7 @@ fn a_release_says_what_was_corrected_and_keeps_a_hidden_title_of_before_to_itsel
         let field = chinese.attributes("textarea[name^=text-]", "name").remove(0);
         let typed = [(&*field, "Call Rita to fix flash")];
         assert_eq!(grace.submit(&chinese, "/releases/next/notes", &typed).status, 303);
-        assert_eq!(grace.post("/releases/next/approve", &[("week", "1")]).status, 303);
+        assert_eq!(grace.approves().status, 303);
         let action = format!("/posts/{}/correct", number_of(&post));
         let corrected = [("title", "Call Bela to fix flash"), ("area", "messaging")];
         assert_eq!(grace.post(&action, &with(&corrected)).status, 303);

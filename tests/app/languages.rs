@@ -64,8 +64,9 @@ fn check(page: &Page, language: Language, path: &str) {
     let at = &page.path;
     assert_eq!(language_of(page), &*language, "{at}");
     assert_eq!(page.attributes("html", "dir"), [language.direction()], "{at}");
-    // What staff type into a ready-made answer stands on its form.
-    let placeholders = ["{title}", "{number}", "{author}", "{area}", "{version}"];
+    // What staff type into a ready-made answer or an announcement stands on its form.
+    let placeholders =
+        ["{title}", "{number}", "{author}", "{area}", "{version}", "{week}", "{day}", "{items}", "{people}"];
     let text = placeholders.iter().fold(page.text(), |text, placeholder| text.replace(placeholder, ""));
     assert!(!text.contains(['{', '}']), "{at} shows the inside of a message: {text}");
     let alternates: BTreeSet<String> = page.attributes("link[hreflang]", "hreflang").into_iter().collect();
@@ -196,6 +197,10 @@ const THEIRS: &[&str] = &[
     "{author}",
     "{area}",
     "{version}",
+    "{week}",
+    "{day}",
+    "{items}",
+    "{people}",
     "We know that",
     "Known",
     "Dark mode for the dialler",

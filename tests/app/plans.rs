@@ -71,6 +71,7 @@ const LARGE: [&str; 61] = [
     "item_links",
     "item_devices",
     "item_engineers",
+    "item_people",
     "item_words",
     "subscribers",
     "credits",

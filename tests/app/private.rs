@@ -142,8 +142,7 @@ fn a_private_bug_is_read_by_its_author_and_staff_whatever_becomes_of_it() {
         app.run_worker();
         let composer = app.signed_in("Grace").get("/releases/next/edit");
         assert!(composer.says("The shutter sticks") && !composer.says("Kumquat"), "{}", composer.text());
-        let mut grace = app.signed_in("Grace");
-        grace.submit(&composer, "/releases/next/approve", &[]);
+        app.signed_in("Grace").approves();
         app.set_clock("2026-11-20T17:00:00Z");
         app.run_worker();
         nobody_else_reads(app, &numbers, &pictures);

@@ -1,6 +1,7 @@
 //! The weekly release: its clock, the pages on which staff compose it, and what readers and feed readers get.
 
 mod approving;
+mod beside;
 mod by_hand;
 mod calendar;
 mod carrying;
@@ -8,6 +9,7 @@ mod checking;
 mod clock;
 mod composer;
 mod counter;
+mod crediting;
 mod feed;
 mod formats;
 mod grouping;

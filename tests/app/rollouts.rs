@@ -112,13 +112,13 @@ fn a_package_of_another_device_region_or_release_is_refused_and_nothing_is_lost(
         assert!(page.says(&own) && page.says("SHA-256") && page.says(&sum) && page.says("4,100"), "{}", page.text());
         assert!(page.attributes("main a", "href").contains(&link.to_owned()));
         let asked = app.visitor().get(&format!("{devices}?package={own}"));
-        assert!(asked.one("[role=status]").starts_with("Yes:"), "{}", asked.text());
+        assert!(asked.one("main [role=status]").starts_with("Yes:"), "{}", asked.text());
         let asked = app.visitor().get(&format!("{devices}?package=miui_MANDARIN_evil.zip"));
-        assert!(asked.one("[role=status]").starts_with("No:"), "{}", asked.text());
+        assert!(asked.one("main [role=status]").starts_with("No:"), "{}", asked.text());
         let stopped = [("state", "suspended"), ("reason", "It does not start.")];
         assert_eq!(says(&mut app.signed_in("Grace"), &here, &stopped).status, 303);
         let asked = app.visitor().get(&format!("{devices}?package={own}"));
-        assert!(asked.one("[role=status]").starts_with("Not now:"), "{}", asked.text());
+        assert!(asked.one("main [role=status]").starts_with("Not now:"), "{}", asked.text());
         app.run_worker();
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });
@@ -287,7 +287,10 @@ fn a_whole_release_is_paused_and_goes_on_with_one_form_also_on_devices_of_which_
             let page = app.visitor().get(page);
             assert!(page.says("Paused") && page.says("Calls.") && page.says("20%"), "{}", page.text());
         }
-        assert!(app.visitor().get("/releases.atom").body.contains("Calls."));
+        let formats = [".md", ".txt", ".bbcode", ".json"].map(|format| format!("{release}{format}"));
+        for told in formats.iter().map(|told| &**told).chain(["/releases.atom"]) {
+            assert!(app.visitor().get(told).body.contains("Calls."), "{told}");
+        }
 
         app.advance(TimeDelta::minutes(1));
         assert_eq!(says(&mut desk, &here, &[("state", "rolling"), ("percent", "10")]).status, 422, "it only grows");
@@ -327,6 +330,8 @@ fn what_helps_is_read_in_the_nearest_language_on_the_devices_that_staff_name_and
             ("text_zh_hant", "重新啟動。"),
         ];
         assert_eq!(desk.submit(&page, &here, &typed).status, 303);
+        let release = devices.trim_end_matches("/devices").to_owned();
+        let (text, json) = (format!("{release}.txt"), format!("{release}.json"));
         let told = [
             ("en", "Restart it in the evening."),
             ("de", "Neu starten."),
@@ -334,15 +339,19 @@ fn what_helps_is_read_in_the_nearest_language_on_the_devices_that_staff_name_and
             ("fr", "Restart it in the evening."),
         ];
         for (language, helps) in told {
-            for path in [&*issues, "/devices/pomelo", "/releases.atom"] {
+            for path in [&*issues, "/devices/pomelo", "/releases.atom", &*text, &*json] {
                 let page = app.visitor().get(&format!("/{language}{path}"));
                 assert!(page.body.contains(helps) && page.body.contains("Calls break off"), "{language}{path}");
             }
         }
+        let on = r#""status":"open","devices":[{"codename":"pomelo","name":"Pomelo"}]"#;
+        assert!(app.visitor().get(&json).body.contains(on), "{}", app.visitor().get(&json).body);
+        for path in [&*text, "/releases.atom"] {
+            assert!(app.visitor().get(path).body.contains("Pomelo"), "{path}");
+        }
         let asks = |device: &str| app.visitor().get(&format!("/devices/{device}")).one(".lead");
         assert!(asks("pomelo").starts_with("Yes, ") && asks("mandarin").starts_with("Yes, "), "{}", asks("pomelo"));
         // What becomes of it is said by the bug, and where it is private or hidden it is told nowhere.
-        let release = devices.trim_end_matches("/devices").to_owned();
         let told_nowhere = || {
             app.advance(TimeDelta::minutes(1));
             let formats = [".md", ".txt", ".bbcode", ".json"].map(|format| format!("{release}{format}"));
@@ -363,6 +372,26 @@ fn what_helps_is_read_in_the_nearest_language_on_the_devices_that_staff_name_and
         assert!(asks("pomelo").starts_with("Yes: "), "{}", asks("pomelo"));
         app.run_worker();
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn search_engines_find_what_a_release_says_of_devices_and_of_bugs_and_nothing_that_says_nothing() {
+    on_each_engine(|app| {
+        let devices = released(app);
+        let issues = devices.replace("/devices", "/issues");
+        let found = |path: &str| app.visitor().get("/sitemap.xml?page=1").body.contains(&format!("{path}</loc>"));
+        assert!(found("/devices/mandarin") && !found(&devices) && !found(&issues));
+        let here = format!("{devices}/mandarin");
+        let mut desk = app.signed_in("Grace");
+        assert_eq!(says(&mut desk, &here, &[("percent", "20")]).status, 303);
+        let bug = number_of(&app.signed_in("Ada").files("bug", "Calls break off", "camera"));
+        let issue = format!("{issues}/{bug}");
+        let page = desk.get(&issue);
+        assert_eq!(desk.submit(&page, &issue, &[]).status, 303);
+        assert!(found(&devices) && found(&issues) && !found(&here));
+        assert_eq!(desk.post(&format!("/posts/{bug}/hide"), &[("reason", "A number.")]).status, 303);
+        assert!(found(&devices) && !found(&issues), "what everybody sees alone");
     });
 }
 
@@ -426,5 +455,31 @@ fn every_device_is_found_by_its_line_and_name_with_a_short_answer() {
         assert!(rows("?q=pomelo")[0].contains("Do not update"));
         let page = app.visitor().get(&release);
         assert!(page.attributes("main a", "href").contains(&"/devices".to_owned()), "the release leads there");
+    });
+}
+
+#[test]
+fn staff_and_fans_reach_what_there_is_of_devices_releases_and_mails_from_where_they_look_for_it() {
+    on_each_engine(|app| {
+        let devices = released(app);
+        let issues = devices.replace("/devices", "/issues");
+        let mut desk = app.signed_in("Grace");
+        let more = desk.get("/triage").attributes("nav.desk-more a", "href");
+        let new = [&*devices, &*issues, "/staff/announcements", "/releases/calendar", "/releases/archive"];
+        for path in new {
+            assert!(more.contains(&path.to_owned()), "{path}: {more:?}");
+            assert_eq!(desk.get(path).status, 200, "{path}");
+        }
+        let mut visitor = app.visitor();
+        let foot = visitor.get("/").attributes("footer a", "href");
+        for path in ["/subscribe", "/releases/archive", "/how-it-works"] {
+            assert!(foot.contains(&path.to_owned()), "{path}: {foot:?}");
+        }
+        let board = visitor.get("/?device=mandarin").attributes("main a", "href");
+        assert!(board.contains(&"/devices/mandarin".to_owned()), "{board:?}");
+        let mut ada = app.signed_in("Ada");
+        assert_eq!(ada.post("/settings/devices", &[("device", "Mandarin 3")]).status, 303);
+        let own = ada.get("/settings/devices").attributes("main a", "href");
+        assert!(own.contains(&"/devices/mandarin".to_owned()), "{own:?}");
     });
 }

@@ -59,7 +59,8 @@ fn a_request_becomes_a_line_of_the_release_and_a_mail_to_everybody_who_shaped_it
             composer.says("Battery graph jumps at midnight")
                 || composer.body.contains("Battery graph jumps at midnight")
         );
-        let approved = grace.submit_and_follow(&composer, "/releases/next/approve", &[]);
+        let approved = grace.approves();
+        let approved = grace.follow(approved);
         assert_eq!(approved.status, 200, "{}", approved.text());
         app.set_clock("2026-11-20T17:00:00Z");
         app.run_worker();

@@ -42,6 +42,11 @@ fn two_finished(app: &TestApp) -> [PostId; 2] {
     posts
 }
 
+/// A subject without the marks around arguments, each blank like any other: headers know one.
+fn blanks(subject: &str) -> String {
+    plain(subject).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn letters(app: &TestApp, email: &str) -> Vec<Decoded> {
     app.mails_to(email).into_iter().filter(|mail| mail.header("precedence") == "bulk").collect()
 }
@@ -92,7 +97,7 @@ fn everybody_is_written_to_in_the_language_in_which_they_asked() {
             assert!(link.starts_with(&format!("/{language}/")), "{link}");
             let asked = app.mails_to(&email).remove(0);
             let l = catalog.of(*language);
-            assert_eq!(asked.header("subject"), plain(&l.subscribers_mail_subject(&site)), "{language}");
+            assert_eq!(blanks(asked.header("subject")), blanks(&l.subscribers_mail_subject(&site)), "{language}");
         }
         two_finished(app);
         app.at("2026-11-20T17:00:00Z");
@@ -100,7 +105,7 @@ fn everybody_is_written_to_in_the_language_in_which_they_asked() {
             let [letter] =
                 letters(app, &format!("fan-{language}@example.net")).try_into().unwrap_or_else(|_| panic!("one mail"));
             let l = catalog.of(*language);
-            assert_eq!(letter.header("subject"), plain(&l.subscribers_letter_subject(&site, "26.11.20")));
+            assert_eq!(blanks(letter.header("subject")), blanks(&l.subscribers_letter_subject(&site, "26.11.20")));
             assert!(letter.html.contains(&plain(&l.digests_whole())), "{language}: {}", letter.html);
             assert!(!letter.text.contains(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}']), "{}", letter.text);
         }

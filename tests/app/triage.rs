@@ -84,8 +84,7 @@ fn an_approved_release_whose_work_was_taken_back_is_skipped_and_holds_nothing_up
         app.set_clock("2026-11-19T18:00:00Z");
         app.run_worker();
         let mut grace = app.signed_in("Grace");
-        let composer = grace.get("/releases/next/edit");
-        assert_eq!(grace.submit(&composer, "/releases/next/approve", &[]).status, 303);
+        assert_eq!(grace.approves().status, 303);
         grace.decides(&post, "in_progress", "One more week.", "");
         app.set_clock("2026-11-20T17:00:00Z");
         app.run_worker();

@@ -22,7 +22,7 @@ pub fn staff_answer_the_queue_by_keys_and_only_there() {
         // A post that was asked for is opened, though it stands under another tab, and the list is a key away.
         tab.goto(&site.path("/triage?post={in-progress}"));
         tab.wait_for("document.activeElement.id === 'pane'");
-        let asked = tab.js_text("'post-' + new URLSearchParams(location.search).get('post')");
+        let asked = tab.js_text("'post-' + parseInt(new URLSearchParams(location.search).get('post'))");
         assert_eq!((tab.attribute("#pane", "data-shows"), tab.js(row)), (asked, json!(-1)));
         tab.key("j");
         assert_eq!(tab.js(row), 0);

@@ -10,7 +10,7 @@ use diesel::{Connection, SqliteConnection};
 use orange_friday::accounts;
 use orange_friday::asking;
 use orange_friday::config::{Config, DatabaseUrl};
-use orange_friday::db::Db;
+use orange_friday::db::{Db, TrainId};
 use orange_friday::demo::{self, PASSWORD};
 use orange_friday::posts::{self, Status};
 use orange_friday::releases;
@@ -155,8 +155,17 @@ impl Living {
         self.words.push(("version", version));
     }
 
+    /// Adds a train beside the weekly one, and begins its first month.
+    fn add_train(&self) {
+        let stable = [("name", "Stable"), ("rhythm", "monthly"), ("dated", "month")];
+        assert_eq!(self.plain("grace").post("/staff/trains", &stable).status, 303);
+        let (schedule, now) = (self.app.app.config.schedule, self.app.now());
+        self.app.write(move |conn| releases::current(conn, TrainId(2), &schedule, now).map(drop));
+    }
+
     /// Adds a post of mia's that she may still change, somebody with an unconfirmed address, and the links of mails.
     pub fn with_links(mut self) -> Self {
+        self.add_train();
         let mut mia = self.plain("mia");
         let form = mia.get("/posts/new");
         let area = form.attributes("#area option", "value").into_iter().find(|value| !value.is_empty()).unwrap();

@@ -26,7 +26,7 @@
     if (/missing|user-scalable|maximum-scale/.test(zoom)) faults.push(`viewport: ${zoom}`);
     for (const [text, e] of this.texts()) {
       // What stands for something in a ready-made answer is shown as it is typed.
-      if (/[{}]/.test(text.replace(/\{(title|number|author|area|version)\}/g, ''))) faults.push(`braces in ${text} at ${this.name(e)}`);
+      if (/[{}]/.test(text.replace(/\{(title|number|author|area|version|week|day|items|people)\}/g, ''))) faults.push(`braces in ${text} at ${this.name(e)}`);
       for (const word of text.split(/[\s.,:;()]+/)) if (ids.has(word)) faults.push(`the id ${word} at ${this.name(e)}`);
     }
     return faults;

@@ -89,6 +89,7 @@ const STORIES: &[(&str, fn())] = stories![
     wording::two_windows_lose_nothing,
     wording::a_line_is_translated_by_keys_alone,
     wording::a_release_is_translated_without_scripts,
+    wording::a_line_goes_down_in_its_place_and_keeps_the_focus,
     merging::a_suggested_merge_is_made_with_two_strokes,
     composing::ten_finished_posts_become_a_changelog_with_at_most_twelve_presses,
     failed_forms::a_form_with_a_mistake_comes_back_whole_and_says_what_is_wrong,

@@ -101,9 +101,42 @@ pub fn a_release_is_translated_without_scripts() {
         assert_eq!(tab.attribute(".preview .line:lang(zh-Hans)", "lang"), "zh-Hans");
         // What is left to do names the languages, and leads there.
         let gap = ".checklist a[href*='lang=nl']";
-        assert!(tab.words(gap).starts_with("Nederlands: "));
+        assert!(tab.words(gap).contains("Nederlands"));
         assert_eq!(tab.follow(gap), 200);
         assert!(tab.url().ends_with("?lang=nl"), "{}", tab.url());
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
+
+/// Which lines there are, in their order.
+const ORDER: &str = "[...document.querySelectorAll('.composer li')].map(line => line.id).join()";
+
+pub fn a_line_goes_down_in_its_place_and_keeps_the_focus() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let (mut mia, mut grace) = (site.plain("mia"), site.plain("grace"));
+        for title in ["The zoom sticks at its end", "The flash stays on for ever"] {
+            let filed = mia.post("/posts", &[("kind", "bug"), ("title", title), ("area", "camera")]);
+            assert_eq!(filed.status, 303, "{}", filed.text());
+            assert_eq!(grace.decides(&filed.location(), "ready", "", "").status, 303);
+        }
+        let mut tab = site.tab(lab, "grace");
+        tab.goto(EDIT);
+        assert_eq!(tab.follow("button[value=freeze]"), 200);
+        assert_eq!(tab.follow("main form[action$='/freeze'] button"), 200);
+        let before = tab.js_text(ORDER);
+        let line = tab.js_text("document.querySelector(\"[formaction$='/down']\").closest('li').id");
+        tab.fill("#summary", "Kept by the same press.");
+        tab.js("window.stays = 1");
+        let down = format!("document.querySelector(\"#{line} [formaction$='/down']\")");
+        tab.js(&format!("(button => {{ button.focus(); button.click(); }})({down})"));
+        tab.wait_for(&format!("{ORDER} !== {}", json!(before)));
+        let focused = format!("document.activeElement.closest('li').id === {}", json!(line));
+        assert_eq!((tab.js(&focused), tab.js("window.stays")), (json!(true), json!(1)), "on the same page");
+        assert_eq!(value(&mut tab, "#summary"), "Kept by the same press.");
+        let after = tab.js_text(ORDER);
+        tab.reload();
+        assert_eq!(tab.js_text(ORDER), after);
         assert_eq!(tab.seen.complaints, Vec::<String>::new());
     });
 }

@@ -2,6 +2,7 @@
 //! wrote keeps every dialect from reading a tag.
 
 use super::Frame;
+use crate::changelog::beside::Said;
 use crate::changelog::told::{Line, Style, Told, announced};
 use crate::db::PostId;
 use crate::i18n::{Messages, plain};
@@ -16,7 +17,14 @@ const NO_TAG: &str = "[\u{2060}";
 pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     let l = frame.l;
     let post = |post: PostId| format!("[url={}]#{post}[/url]", frame.whole(&posts::address(post)));
-    let style = Style { l, post: &post, name: &|name| untagged(&inert(name)), link: &|link| linked(link, l) };
+    let style = Style {
+        l,
+        post: &post,
+        name: &|name| untagged(&inert(name)),
+        link: &|link| linked(link, l),
+        words: &untagged,
+        leads: &leading,
+    };
     let page = frame.whole(&releases::address(&told.version));
     let title = untagged(&l.title_of_site(&told.title, frame.site_name));
     let head = [Some(format!("[b][url={page}]{title}[/url][/b]")), told.day.map(|day| l.calendar_day(day))];
@@ -37,10 +45,18 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     for heading in &told.headings {
         parts.push(section(&heading.name, &heading.lines, |line| written(line, below(line, &style), frame), frame));
     }
+    let devices = style.devices(&told.beside);
+    if !devices.is_empty() {
+        parts.push(listed(&l.rollouts_heading(), devices.into_iter(), frame));
+    }
     if !told.known_issues.text.is_empty() {
         // Markdown is read as it is where it cannot be shown.
         let known = untagged(&whole_markdown(&told.known_issues.text, &page));
         parts.push(format!("{}\n{known}", bold(&l.releases_known_issues(), frame)));
+    }
+    if !told.beside.issues.is_empty() {
+        let issues = told.beside.issues.iter().map(|issue| style.issue(issue));
+        parts.push(listed(&l.known_issues_list(), issues, frame));
     }
     if let Some(thanks) = &told.thanks {
         parts.push(format!("{}\n{}", bold(&l.releases_thanks(), frame), style.thanks(thanks).join("\n")));
@@ -77,13 +93,26 @@ fn written(line: &Line, below: Vec<String>, frame: &Frame<'_>) -> String {
         Some(change) => format!("[*][b]{}[/b] {words}", announced(change, frame.l)),
         None => format!("[*]{words}"),
     };
+    with_below((head, below))
+}
+
+fn listed(name: &str, all: impl Iterator<Item = Said>, frame: &Frame<'_>) -> String {
+    let lines: Vec<String> = all.map(|(head, below)| with_below((format!("[*]{head}"), below))).collect();
+    format!("{}\n[list]\n{}\n[/list]", bold(name, frame), lines.join("\n"))
+}
+
+fn with_below((head, below): Said) -> String {
     below.into_iter().fold(head, |said, more| format!("{said}\n{more}"))
 }
 
-/// A link, of which no bracket ends the address.
 fn linked(link: &Link, l: &Messages) -> String {
-    let address = link.url.replace('[', "%5B").replace(']', "%5D");
-    format!("[url={address}]{}[/url]", untagged(&link.told(l)))
+    leading(&link.told(l), &link.url)
+}
+
+/// A link, of which no bracket ends the address.
+fn leading(words: &str, address: &str) -> String {
+    let address = address.replace('[', "%5B").replace(']', "%5D");
+    format!("[url={address}]{}[/url]", untagged(words))
 }
 
 /// Text of which no bracket begins a tag.

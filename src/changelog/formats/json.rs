@@ -1,13 +1,15 @@
 //! JSON, for programs. What stands here stays: a change that could break a reader counts the format up.
 
 use super::Frame;
+use crate::changelog::beside::{self, Issue};
 use crate::changelog::told::{Line, Thanks, Told, Words};
 use crate::db::{PostId, Timestamp};
 use crate::devices::Device;
 use crate::error::{Error, Result};
 use crate::people::{Profile, address as address_of};
-use crate::posts;
-use crate::releases::{self, Change, LinkKind, State};
+use crate::posts::{self, Status};
+use crate::releases::{self, Change, LinkKind, State, Why};
+use crate::rollouts::{self, Download, Method, Overall};
 use serde::Serialize;
 
 /// The number of this format.
@@ -37,6 +39,15 @@ struct Release<'a> {
     summary: Option<Text<'a>>,
     headings: Vec<Heading<'a>>,
     known_issues: Option<Text<'a>>,
+    /// How it stands on all devices; not there where it goes out to everybody of whom nothing else is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rollout: Option<OnAll<'a>>,
+    /// Those of which something is said or that have packages; not there where none have.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    devices: Vec<Stands<'a>>,
+    /// Bugs that are known in it; not there where none are.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    issues: Vec<Known<'a>>,
     /// Not there while they are gathered, or wait.
     thanks: Option<People<'a>>,
 }
@@ -75,12 +86,62 @@ struct Entry<'a> {
     /// Where its readers learn more; not there where it leads nowhere.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     links: Vec<LeadsTo<'a>>,
+    /// Why it names nothing; not there where nobody says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<Why>,
 }
 
 #[derive(Serialize)]
 struct OnDevice<'a> {
     codename: &'a str,
     name: String,
+}
+
+/// How a release stands on all devices.
+#[derive(Serialize)]
+struct OnAll<'a> {
+    state: rollouts::State,
+    /// How many of a hundred it goes out to, where that is not all of them.
+    percent: Option<i64>,
+    /// Not there while it goes out.
+    reason: Option<Text<'a>>,
+}
+
+/// How a release stands on a device.
+#[derive(Serialize)]
+struct Stands<'a> {
+    codename: &'a str,
+    name: &'a str,
+    state: rollouts::State,
+    /// How many of a hundred it goes out to, where that is not all of them.
+    percent: Option<i64>,
+    /// The last day of a suspension.
+    until: Option<String>,
+    /// Not there while it goes out.
+    reason: Option<Text<'a>>,
+    downloads: Vec<Package<'a>>,
+}
+
+#[derive(Serialize)]
+struct Package<'a> {
+    method: Method,
+    file: &'a str,
+    bytes: i64,
+    algorithm: &'static str,
+    checksum: &'a str,
+    urls: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Known<'a> {
+    post: Post,
+    title: Option<Text<'a>>,
+    status: Status,
+    /// On which alone it is met; not there where it is on all.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    devices: Vec<OnDevice<'a>>,
+    /// Not there where nothing helps.
+    workaround: Option<Text<'a>>,
 }
 
 #[derive(Serialize)]
@@ -135,6 +196,9 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> Result<String> {
         summary: text(&told.summary),
         headings: headings.collect(),
         known_issues: text(&told.known_issues),
+        rollout: told.beside.overall.as_ref().map(on_all),
+        devices: told.beside.devices.iter().map(stands).collect(),
+        issues: told.beside.issues.iter().map(|issue| known(issue, frame)).collect(),
         thanks,
         url: page.clone(),
     };
@@ -150,8 +214,6 @@ fn lang(words: &Words) -> Option<&str> {
 }
 
 fn entry<'a>(line: &'a Line, page: &str, frame: &Frame<'_>) -> Entry<'a> {
-    let post = |post: &PostId| Post { number: post.0, url: frame.whole(&posts::address(post)) };
-    let device = |device: &'a Device| OnDevice { codename: &device.codename, name: device.called() };
     let carries = &line.carries;
     let count = line.more.saturating_add(i64::try_from(line.shaped.len()).unwrap_or(i64::MAX));
     Entry {
@@ -161,11 +223,59 @@ fn entry<'a>(line: &'a Line, page: &str, frame: &Frame<'_>) -> Entry<'a> {
         text: &line.words.text,
         lang: lang(&line.words),
         highlight: line.highlight.is_some(),
-        posts: line.posts.iter().map(post).collect(),
+        posts: line.posts.iter().map(|id| post(*id, frame)).collect(),
         people: people(count, &line.shaped, frame),
-        devices: carries.devices.iter().map(device).collect(),
+        devices: carries.devices.iter().map(on_device).collect(),
         builders: carries.engineers.iter().map(String::as_str).collect(),
         links: carries.links.iter().map(|link| LeadsTo { kind: link.kind, url: &link.url }).collect(),
+        why: line.why,
+    }
+}
+
+fn post(id: PostId, frame: &Frame<'_>) -> Post {
+    Post { number: id.0, url: frame.whole(&posts::address(id)) }
+}
+
+fn on_device(device: &Device) -> OnDevice<'_> {
+    OnDevice { codename: &device.codename, name: device.called() }
+}
+
+fn on_all(overall: &Overall) -> OnAll<'_> {
+    let reason = (!overall.reason.is_empty())
+        .then(|| Text { text: &overall.reason, lang: Some(overall.lang.as_str()).filter(|lang| !lang.is_empty()) });
+    OnAll { state: overall.state, percent: Some(overall.percent).filter(|percent| *percent < 100), reason }
+}
+
+fn stands(device: &beside::OnDevice) -> Stands<'_> {
+    Stands {
+        codename: &device.codename,
+        name: &device.called,
+        state: device.state,
+        percent: device.percent,
+        until: device.until.as_ref().map(ToString::to_string),
+        reason: text(&device.reason),
+        downloads: device.downloads.iter().map(package).collect(),
+    }
+}
+
+fn package(download: &Download) -> Package<'_> {
+    Package {
+        method: download.method,
+        file: &download.file_name,
+        bytes: download.bytes,
+        algorithm: download.algorithm(),
+        checksum: &download.checksum,
+        urls: download.links.lines().collect(),
+    }
+}
+
+fn known<'a>(issue: &'a Issue, frame: &Frame<'_>) -> Known<'a> {
+    Known {
+        post: post(issue.post, frame),
+        title: text(&issue.title),
+        status: issue.status,
+        devices: issue.on.iter().map(on_device).collect(),
+        workaround: text(&issue.workaround),
     }
 }
 

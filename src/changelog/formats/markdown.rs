@@ -1,6 +1,7 @@
 //! Plain Markdown, for forums and announcements.
 
 use super::Frame;
+use crate::changelog::beside::Said;
 use crate::changelog::told::{Line, Style, Told};
 use crate::i18n::{Messages, plain};
 use crate::releases::{self, Link};
@@ -17,6 +18,8 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         post: &|post| format!("#{post}"),
         name: &|name| literal(&inert(name)),
         link: &|link| linked(link, l),
+        words: &literal,
+        leads: &leading,
     };
     let mut parts = vec![format!("# {}", literal(&format!("{} {}", frame.site_name, told.title)))];
     parts.extend(told.day.map(|day| l.calendar_day(day)));
@@ -39,9 +42,18 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         parts.push(format!("## {}", literal(&heading.name)));
         parts.push(joined(&heading.lines, |line| written(line, style.origin(line), style.further(line), frame)));
     }
+    let devices = style.devices(&told.beside);
+    if !devices.is_empty() {
+        parts.push(format!("## {}", l.rollouts_heading()));
+        parts.push(listed(devices.into_iter()));
+    }
     if !told.known_issues.text.is_empty() {
         parts.push(format!("## {}", l.releases_known_issues()));
         parts.push(whole_markdown(&told.known_issues.text, &frame.whole(&releases::address(&told.version))));
+    }
+    if !told.beside.issues.is_empty() {
+        parts.push(format!("## {}", l.known_issues_list()));
+        parts.push(listed(told.beside.issues.iter().map(|issue| style.issue(issue))));
     }
     if let Some(thanks) = &told.thanks {
         parts.push(format!("## {}", l.releases_thanks()));
@@ -64,10 +76,22 @@ fn written(line: &Line, origin: Option<String>, further: Vec<String>, frame: &Fr
         None => format!("- {words}"),
     };
     let head = origin.map_or_else(|| head.clone(), |origin| format!("{head} {origin}"));
-    further.into_iter().fold(head, |said, more| format!("{said}\n{BELOW}{more}"))
+    with_below((head, further))
+}
+
+fn listed(all: impl Iterator<Item = Said>) -> String {
+    all.map(|(head, below)| with_below((format!("- {head}"), below))).collect::<Vec<_>>().join("\n")
+}
+
+fn with_below((head, below): Said) -> String {
+    below.into_iter().fold(head, |said, more| format!("{said}\n{BELOW}{more}"))
+}
+
+fn linked(link: &Link, l: &Messages) -> String {
+    leading(&link.told(l), &link.url)
 }
 
 /// A link; between angles, of which an address has none, nothing of it ends it but a sign that takes others their meaning.
-fn linked(link: &Link, l: &Messages) -> String {
-    format!("[{}](<{}>)", literal(&link.told(l)), link.url.replace('\\', "%5C"))
+fn leading(words: &str, address: &str) -> String {
+    format!("[{}](<{}>)", literal(words), address.replace('\\', "%5C"))
 }

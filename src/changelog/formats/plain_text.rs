@@ -3,6 +3,7 @@
 //! leads stands below it, so that nothing but what it says, and on which devices, stands behind its kind.
 
 use super::Frame;
+use crate::changelog::beside::Said;
 use crate::changelog::told::{Line, Style, Told, announced};
 use crate::i18n::{Messages, plain};
 use crate::releases::{self, Link, LinkKind};
@@ -14,7 +15,14 @@ const INDENT: &str = "    ";
 /// Renders a release.
 pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     let l = frame.l;
-    let style = Style { l, post: &|post| format!("#{post}"), name: &inert, link: &|link| linked(link, l) };
+    let style = Style {
+        l,
+        post: &|post| format!("#{post}"),
+        name: &inert,
+        link: &|link| linked(link, l),
+        words: &|words| words.to_owned(),
+        leads: &|_, address| address.to_owned(),
+    };
     let page = frame.whole(&releases::address(&told.version));
     let title = l.title_of_site(&told.title, frame.site_name);
     let head = [Some(title), told.day.map(|day| l.calendar_day(day)), Some(page.clone())];
@@ -35,9 +43,17 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     for heading in &told.headings {
         parts.push(section(&heading.name, &heading.lines, |line| written(line, below(line, &style), frame), frame));
     }
+    let devices = style.devices(&told.beside);
+    if !devices.is_empty() {
+        parts.push(listed(&l.rollouts_heading(), devices.into_iter(), frame));
+    }
     if !told.known_issues.text.is_empty() {
         let known = whole_markdown(&told.known_issues.text, &page);
         parts.push(format!("{}\n{known}", l.changelog_heading(l.releases_known_issues())));
+    }
+    if !told.beside.issues.is_empty() {
+        let issues = told.beside.issues.iter().map(|issue| style.issue(issue));
+        parts.push(listed(&l.known_issues_list(), issues, frame));
     }
     if let Some(thanks) = &told.thanks {
         parts.push(format!("{}\n{}", l.changelog_heading(l.releases_thanks()), style.thanks(thanks).join("\n")));
@@ -69,6 +85,15 @@ fn written(line: &Line, below: Vec<String>, frame: &Frame<'_>) -> String {
         Some(change) => frame.l.changelog_line(announced(change, frame.l), words),
         None => words,
     };
+    with_below((head, below))
+}
+
+fn listed(name: &str, all: impl Iterator<Item = Said>, frame: &Frame<'_>) -> String {
+    let heading = frame.l.changelog_heading(name);
+    std::iter::once(heading).chain(all.map(with_below)).collect::<Vec<_>>().join("\n")
+}
+
+fn with_below((head, below): Said) -> String {
     below.into_iter().fold(head, |said, more| format!("{said}\n{INDENT}{more}"))
 }
 

@@ -1,6 +1,7 @@
 //! One rich release in every format and language.
 
 use super::{Format, Frame};
+use crate::changelog::beside::Beside;
 use crate::changelog::told::{Heading, Line, Thanks, Told, Words};
 use crate::db::{PostId, Timestamp, UserId};
 use crate::i18n::{Catalog, Language, Messages, plain};
@@ -32,6 +33,7 @@ fn line(number: i64, change: Change, text: &str) -> Line {
         shaped: Vec::new(),
         more: 0,
         carries: Shown::default(),
+        why: None,
     }
 }
 
@@ -62,6 +64,7 @@ fn told(l: &Messages) -> Told {
             Heading { name: "Camera [HDR]".to_owned(), lines: vec![calls, faster] },
             Heading { name: "System".to_owned(), lines: vec![alarms, of_staff] },
         ],
+        beside: Beside::default(),
         known_issues: words("**Restart** [helps](/posts/1)."),
         thanks: Some(Thanks::People { count: 12, named: vec![ada, everyone], more: 10 }),
     }

@@ -2,9 +2,9 @@
 
 use super::skipping::SkipForm;
 use super::waiting::WaitForm;
-use super::week_of;
+use super::{laid, week_of};
 use crate::composer::changes::Changes;
-use crate::composer::desk::{self, Desk};
+use crate::composer::desk::Desk;
 use crate::composer::previewing::composer;
 use crate::composer::typed::{Refused, Typed};
 use crate::composer::views::{Skip, Wait};
@@ -36,6 +36,6 @@ pub async fn form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
 
 async fn desk_of(cx: &Cx, week: &str) -> Result<Desk> {
     let week = week_of(week)?;
-    let desk = cx.app.read(desk::lay).await?.filter(|desk| desk.release.week == week);
+    let desk = laid(cx).await?.filter(|desk| desk.release.week == week);
     desk.ok_or(Error::Rejected(releases::NOT_THERE))
 }

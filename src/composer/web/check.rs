@@ -1,13 +1,13 @@
 //! The page on which staff look once more, and its buttons, also by the version that is planned.
 
 use super::{Asked, HERE, act, item_id};
-use crate::announcing::{self, Templates};
 use crate::audit::Act;
 use crate::composer::changes::Changes;
 use crate::composer::check::{Ahead, CheckPage, here};
 use crate::composer::desk::{self, Desk, DeskItem};
 use crate::composer::hand::Hand;
 use crate::composer::mailing::{Mailing, Sample, Sampled};
+use crate::composer::previewing::said_beside;
 use crate::composer::typed::Typed;
 use crate::composer::words::APPROVED;
 use crate::db::{Conn, PostId, WeekNumber};
@@ -15,7 +15,7 @@ use crate::error::{Error, Problem, Refusal, Result};
 use crate::i18n::Language;
 use crate::mail::Letterhead;
 use crate::people::{Recipient, Viewer};
-use crate::releases::{self, Approval, ApprovalKept, Edits, Keep, Parts, Question, Release, ReleaseItem, Why};
+use crate::releases::{self, Approval, ApprovalKept, Keep, Parts, Question, Release, ReleaseItem, Why};
 use crate::rollouts::Brief;
 use crate::trains::WEEKLY;
 use crate::web::{Cx, Form, Staff};
@@ -90,7 +90,7 @@ pub(super) async fn page(
     lang: Option<Language>,
     occasion: Occasion<'_>,
 ) -> Result<HttpResponse> {
-    let Some((desk, ahead)) = look(cx, mailing).await? else {
+    let Some((desk, ahead)) = look(cx, mailing, lang).await? else {
         return match occasion {
             Occasion::Asked => Ok(cx.see_other(HERE, None)),
             Occasion::Other | Occasion::Changed(_) => Err(Error::Rejected(releases::NOT_THERE)),
@@ -106,38 +106,40 @@ pub(super) async fn page(
     cx.html_with(StatusCode::CONFLICT, &page)
 }
 
-async fn look(cx: &Cx, mailing: &Mailing) -> Result<Option<(Desk, Ahead)>> {
-    let (schedule, hearing) = (cx.app.config.schedule, mailing.hearing);
+async fn look(cx: &Cx, mailing: &Mailing, lang: Option<Language>) -> Result<Option<(Desk, Ahead)>> {
+    let (schedule, now) = (cx.app.config.schedule, cx.app.now());
+    let Mailing { hearing, subscribers, .. } = *mailing;
     let read = move |conn: &mut Conn| {
-        let Some(desk) = desk::lay(conn)?.filter(Desk::is_frozen) else { return Ok(None) };
+        let Some(desk) = desk::lay(conn, &schedule)?.filter(Desk::is_frozen) else { return Ok(None) };
         let posts: Vec<PostId> = desk.items.iter().flat_map(DeskItem::live_posts).collect();
         let parts = Parts::of(conn, &desk.release)?;
-        let version = releases::coming_version(conn, WEEKLY, &schedule)?.unwrap_or_default();
         let hearing = hearing(conn, &posts)?;
-        let announced = announcing::templates(conn)?;
+        let going = desk.items.iter().filter(|line| !line.taken_back && !line.item.withheld);
+        let subscribers = subscribers(conn, &going.map(|line| line.item.area_id).collect::<Vec<_>>(), now)?;
         let devices = Brief::of(conn, &desk.release, schedule.local_day(desk.release.publish_at.0))?;
-        Ok(Some((desk, Ahead { parts, version, hearing, devices, sample: None }, announced)))
+        Ok(Some((desk, parts, (hearing, subscribers), devices)))
     };
-    let Some((desk, mut ahead, announced)) = cx.app.read(read).await? else { return Ok(None) };
-    ahead.sample = sample(cx, mailing, &desk, (&ahead.version, &announced))?;
-    Ok(Some((desk, ahead)))
+    let Some((desk, parts, (hearing, subscribers), devices)) = cx.app.read(read).await? else { return Ok(None) };
+    let said = said_beside(cx, &desk, lang.unwrap_or(cx.language()));
+    let sample = sample(cx, mailing, &desk)?;
+    Ok(Some((desk, Ahead { parts, hearing, subscribers, devices, sample, said })))
 }
 
 /// What somebody is mailed, as whoever looks reads it.
-fn sample(cx: &Cx, mailing: &Mailing, desk: &Desk, (version, announced): (&str, &Templates)) -> Result<Option<Sample>> {
+fn sample(cx: &Cx, mailing: &Mailing, desk: &Desk) -> Result<Option<Sample>> {
     let viewer = cx.viewer.as_ref().ok_or(Error::SignInFirst)?;
     let lines = desk.items.iter().filter(|line| !line.taken_back);
     let lines: Vec<(ReleaseItem, Option<PostId>)> =
         lines.map(|line| (line.item.clone(), line.live_posts().first().copied())).collect();
-    let item_count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
-    let release = Release { version: Some(version.to_owned()), item_count, ..desk.release.clone() };
+    let release = desk.going_out();
     let recipient = Recipient {
         id: viewer.id,
         name: viewer.name.clone(),
         address: String::new(),
         language: Some(cx.language().to_string()),
     };
-    let sampled = Sampled { release: &release, lines: &lines, texts: &desk.translations.items, announced };
+    let (texts, announced) = (&desk.translations.items, &desk.announced);
+    let sampled = Sampled { release: &release, lines: &lines, texts, announced };
     (mailing.sample)(&Letterhead::of(&cx.app), &recipient, sampled)
 }
 
@@ -146,7 +148,7 @@ pub(super) async fn approve(cx: Cx, mailing: &Mailing, staff: Viewer, shown: &Ty
     let (now, seen, digest, hand) = (cx.app.now(), shown.release, shown.digest.clone(), Hand::of(&cx)?);
     let write = move |conn: &mut Conn, release: &Release| {
         releases::expect_shown(conn, release.id, digest.as_deref())?;
-        releases::approve(conn, &staff, release.id, &Approval { seen, edits: Edits::default() }, now)?;
+        releases::approve(conn, &staff, release.id, &Approval { seen }, now)?;
         let before = ApprovalKept::of(conn, release.id)?.before(release);
         hand.leaves_approval(conn, Act::ReleaseApproved, release, &before)
     };
@@ -159,7 +161,7 @@ pub(super) async fn approve(cx: Cx, mailing: &Mailing, staff: Viewer, shown: &Ty
     }
 }
 
-/// POST `/releases/{version}/approve`
+/// POST `/releases/{version}/approve`. Who does not say what they saw is led to where it is seen.
 pub(super) async fn approve_version(
     cx: Cx,
     Staff(staff): Staff,
@@ -168,6 +170,7 @@ pub(super) async fn approve_version(
     Form(mut shown): Form<Typed>,
 ) -> Result<HttpResponse> {
     match named(&cx, &version).await? {
+        Named::Coming(_) if shown.digest.is_none() => Ok(cx.see_other(&here(shown.lang), None)),
         Named::Coming(week) => {
             fill_in(&mut shown, week);
             approve(cx, &mailing, staff, &shown).await

@@ -1,6 +1,7 @@
 //! Lines that change their places, become two, or become one; what was typed anywhere on the page is kept first.
 
-use super::{Whole, item_id, keep_and, save};
+use super::keeping::keep_and;
+use super::{Whole, item_id, save};
 use crate::audit::Act;
 use crate::composer::hand::Hand;
 use crate::composer::translating::here;

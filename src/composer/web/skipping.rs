@@ -1,7 +1,6 @@
 //! Skipping a week, with its public reason.
 
-use super::{HERE, act};
-use crate::composer::desk;
+use super::{HERE, act, laid};
 use crate::composer::hand::Hand;
 use crate::composer::views::Skip;
 use crate::composer::words::SKIPPED;
@@ -21,7 +20,7 @@ pub(super) struct SkipForm {
 
 /// GET `/releases/next/skip`: everybody sees it at once, so the button asks.
 pub(super) async fn ask(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let Some(desk) = cx.app.read(desk::lay).await? else { return Ok(cx.see_other(HERE, None)) };
+    let Some(desk) = laid(&cx).await? else { return Ok(cx.see_other(HERE, None)) };
     cx.html(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, "", &Problems::default()))
 }
 
@@ -43,7 +42,7 @@ pub(super) async fn skip(cx: Cx, Sent(_, form): Sent<Staff, SkipForm>) -> Result
     match skipped {
         Ok(()) => Ok(cx.see_other("/releases", Some(SKIPPED))),
         Err(Error::Invalid(problems)) => {
-            let desk = cx.app.read(desk::lay).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
+            let desk = laid(&cx).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
             cx.unprocessable(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, &form.reason, &problems))
         }
         Err(other) => Err(other),

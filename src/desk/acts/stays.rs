@@ -21,6 +21,7 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         | Act::OptionPictured
         | Act::OptionPictureDescribed
         | Act::OptionPictureRemoved
+        | Act::TrainAdded
         | Act::ReleaseFrozen
         | Act::ItemKept
         | Act::ReleaseLapsed

@@ -27,6 +27,7 @@ use crate::releases::{
 };
 use crate::rollouts::{DownloadKept, OverallKept, RolloutKept, StandingKept};
 use crate::testing::{SaidOfPost, TestersPlace};
+use crate::trains::{TrainKept, TrainOffered};
 
 /// An act that can be taken back, and what that is called.
 pub(in crate::desk) struct Back {
@@ -87,6 +88,8 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::LineChanged => kept.read::<LineKept>(),
         Act::LineMoved => kept.read::<LinePlaces>(),
         Act::LineRetired => kept.read::<LineOffered>(),
+        Act::TrainChanged => kept.read::<TrainKept>(),
+        Act::TrainRetired => kept.read::<TrainOffered>(),
         Act::DeviceAdded | Act::DeviceRemoved | Act::DevicesImported | Act::ImportUndone => kept.read::<DevicesKept>(),
         Act::DeviceChanged => kept.read::<DeviceKept>(),
         Act::DeviceRetired => kept.read::<DeviceOffered>(),

@@ -145,7 +145,7 @@ fn of_change(entry: &Entry) -> Meaning {
         | Act::TesterUninvited
         | Act::TesterRemoved
         | Act::TesterPutBack => Meaning::Area,
-        Act::AreaRetired | Act::LineRetired | Act::DeviceRetired => Meaning::Offered,
+        Act::AreaRetired | Act::LineRetired | Act::TrainRetired | Act::DeviceRetired => Meaning::Offered,
         Act::Blocked | Act::Unblocked | Act::BlockedByCommand | Act::UnblockedByCommand => Meaning::Block,
         Act::HourAnnounced | Act::HourMoved => Meaning::Hour,
         // An announcement that was taken back.

@@ -217,3 +217,8 @@ board-answers-none-text = Sobald das Team einen Beitrag mit einem Text beantwort
 board-answers-before = Die Woche davor
 board-answers-after = Die Woche danach
 board-imported = Anderswo eingereicht
+board-line-last = Zuletzt geändert durch { $version } am { $day }
+board-line-more = { $count ->
+    [one] und { $shown } weiteres Gerät
+   *[other] und { $shown } weitere Geräte
+}

@@ -9,6 +9,7 @@ checking-part-areas = die Bereiche
 checking-part-notes = die Zusammenfassung oder die bekannten Probleme
 checking-part-moment = der Zeitpunkt
 checking-part-devices = was es von Geräten sagt
+checking-part-announcement = die Begrüßung oder der Schluss
 checking-title = Noch einmal durchsehen
 checking-version = Geplant als { $version }
 checking-other = Diese Adresse gehörte zu einer anderen Version: Geplant ist jetzt { $version }.
@@ -30,3 +31,8 @@ checking-kept-why = Bleibt so: { $why }
 checking-why-small = Viele Kleinigkeiten, zu viele, um sie zu nennen.
 checking-why-security = Was es war, steht hier nicht, damit es niemand ausnutzt.
 checking-why-inside = Von außen ist davon nichts zu sehen.
+checking-subscribers = { $people ->
+    [one] { $shown } Abonnent ohne Konto bekommt eine Mail
+   *[other] { $shown } Abonnenten ohne Konto bekommen eine Mail
+}
+checking-subscribers-more = Mehr als { $shown } Abonnenten ohne Konto bekommen eine Mail

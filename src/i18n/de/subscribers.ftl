@@ -20,4 +20,5 @@ subscribers-letter-intro = Release { $version } ist bei { $site } erschienen.
 subscribers-letter-why = { $site } schickt dir das, weil du Releases per E-Mail haben wolltest.
 subscribers-choices = Auswahl ändern
 flash-letters-asked = Wenn wir an diese Adresse schreiben können, ist ein Link unterwegs.
+flash-letters-gone = Dieser Link gilt nicht mehr. Lass dir einen neuen schicken.
 flash-letters-chosen = Gespeichert. Releases werden dir geschickt.

@@ -270,3 +270,12 @@ board-answers-none-text = As soon as staff answer a post with words that everybo
 board-answers-before = The week before
 board-answers-after = The week after
 board-imported = Filed elsewhere
+# $version (String) - the release's version
+# $day (String) - its day
+board-line-last = Last changed by { $version } on { $day }
+# $count (Number) - devices that are not named
+# $shown (String) - the same number as people write it
+board-line-more = { $count ->
+    [one] and { $shown } more device
+   *[other] and { $shown } more devices
+}

@@ -36,3 +36,22 @@ changelog-highlights = Highlights
 changelog-new = New
 changelog-improved = Improved
 changelog-fixed = Fixed
+# How a release stands on a device, in text.
+# $device (String) - what people call it
+# $state (String) - such as Suspended
+changelog-device = { $device }: { $state }
+# $algorithm (String) - such as SHA-256
+# $checksum (String) - in hexadecimal digits
+changelog-checksum = { $algorithm } { $checksum }
+# $method (String) - how it is installed
+# $file (String) - its name
+# $size (String) - with its unit
+# $checksum (String) - with what it is made by
+changelog-download = { $method }: { $file } ({ $size }), { $checksum }
+# A bug that is known in a release.
+# $title (String)
+# $post (String) - its number, such as #17
+# $status (String) - how far it has come
+changelog-issue = { $title } ({ $post }): { $status }
+# $text (String) - what helps until a bug is fixed
+changelog-workaround = What helps meanwhile: { $text }

@@ -10,6 +10,7 @@ checking-part-areas = the areas
 checking-part-notes = the summary or the known issues
 checking-part-moment = the time
 checking-part-devices = what it says of devices
+checking-part-announcement = the greeting or the closing
 checking-title = Check once more
 # $version (String) - such as 26.11.20
 checking-version = Planned as { $version }
@@ -38,3 +39,11 @@ checking-kept-why = Kept as it is: { $why }
 checking-why-small = Many small things, too many to name.
 checking-why-security = What it was is not told, so that nobody is attacked by it.
 checking-why-inside = Nothing of it is seen from outside.
+# $people (Number) - who get one
+# $shown (String) - the same number as people write it
+checking-subscribers = { $people ->
+    [one] { $shown } subscriber without an account gets an email
+   *[other] { $shown } subscribers without an account get an email
+}
+# $shown (String) - a number as people write it
+checking-subscribers-more = More than { $shown } subscribers without an account get an email

@@ -158,6 +158,17 @@ releases-line = Line
 releases-change = Kind of change
 releases-position = Position
 releases-highlight = Highlight: show it at the top too
+releases-credits = Credits
+# $names (String) - people with their handles, listed as the language lists them
+releases-credits-told = Credited, beside everybody who voted: { $names }.
+releases-credits-nobody = Only those who voted are credited.
+# $name (String) - somebody
+# $handle (String) - their handle
+releases-credits-person = { $name } (@{ $handle })
+releases-credit = Credit as well
+releases-credit-hint = Handles of members who asked for it elsewhere, with commas between them. They count as having seconded it.
+releases-uncredit = Leave out of the credits
+releases-uncredit-hint = Handles with commas between them. Who is left out is not credited for a vote either, and hears nothing of this line.
 releases-carries = Links and devices
 releases-tutorial = Tutorial (link)
 releases-video = Video (link)

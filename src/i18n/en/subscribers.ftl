@@ -30,4 +30,5 @@ subscribers-letter-intro = Release { $version } is out at { $site }.
 subscribers-letter-why = { $site } sends you this because you asked for releases by email.
 subscribers-choices = Change what you get
 flash-letters-asked = If we can write to this address, a link is on its way.
+flash-letters-gone = That link does not work any more. Ask for a new one.
 flash-letters-chosen = Saved. Releases will be sent to you.

@@ -217,3 +217,8 @@ board-answers-none-text = En cuanto el equipo responde a un aporte con palabras 
 board-answers-before = La semana anterior
 board-answers-after = La semana siguiente
 board-imported = Presentado en otro sitio
+board-line-last = Último cambio con { $version }, { $day }
+board-line-more = { $count ->
+    [one] y { $shown } dispositivo más
+   *[other] y { $shown } dispositivos más
+}

@@ -9,6 +9,7 @@ checking-part-areas = las áreas
 checking-part-notes = el resumen o los problemas conocidos
 checking-part-moment = la hora
 checking-part-devices = lo que dice de los dispositivos
+checking-part-announcement = el saludo o la despedida
 checking-title = Revisar una vez más
 checking-version = Prevista como { $version }
 checking-other = Esta dirección era de otra versión: ahora está prevista como { $version }.
@@ -30,3 +31,8 @@ checking-kept-why = Se queda así: { $why }
 checking-why-small = Muchas cosas pequeñas, demasiadas para nombrarlas.
 checking-why-security = No se dice qué era, para que nadie lo aproveche.
 checking-why-inside = Desde fuera no se ve nada de ello.
+checking-subscribers = { $people ->
+    [one] { $shown } suscriptor sin cuenta recibe un correo
+   *[other] { $shown } suscriptores sin cuenta reciben un correo
+}
+checking-subscribers-more = Más de { $shown } suscriptores sin cuenta reciben un correo

@@ -20,4 +20,5 @@ subscribers-letter-intro = Ha salido la versión { $version } en { $site }.
 subscribers-letter-why = { $site } te envía esto porque pediste las versiones por correo.
 subscribers-choices = Cambiar lo que recibes
 flash-letters-asked = Si podemos escribir a esta dirección, un enlace está en camino.
+flash-letters-gone = Ese enlace ya no sirve. Pide uno nuevo.
 flash-letters-chosen = Guardado. Se te enviarán las versiones.

@@ -217,3 +217,8 @@ board-answers-none-text = Dès que l’équipe répond à un sujet par un texte 
 board-answers-before = La semaine précédente
 board-answers-after = La semaine suivante
 board-imported = Déposé ailleurs
+board-line-last = Dernier changement avec { $version }, le { $day }
+board-line-more = { $count ->
+    [one] et { $shown } autre appareil
+   *[other] et { $shown } autres appareils
+}

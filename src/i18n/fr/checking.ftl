@@ -9,6 +9,7 @@ checking-part-areas = les rubriques
 checking-part-notes = le résumé ou les problèmes connus
 checking-part-moment = l’heure
 checking-part-devices = ce qu’elle dit des appareils
+checking-part-announcement = la salutation ou la conclusion
 checking-title = Vérifier une dernière fois
 checking-version = Prévue sous le numéro { $version }
 checking-other = Cette adresse était celle d’une autre version : elle est maintenant prévue sous le numéro { $version }.
@@ -30,3 +31,8 @@ checking-kept-why = Gardé tel quel : { $why }
 checking-why-small = Beaucoup de petites choses, trop nombreuses pour être nommées.
 checking-why-security = Les détails sont tus, pour que personne n’en profite.
 checking-why-inside = Rien n’en est visible de l’extérieur.
+checking-subscribers = { $people ->
+    [one] { $shown } personne abonnée sans compte reçoit un e-mail
+   *[other] { $shown } personnes abonnées sans compte reçoivent un e-mail
+}
+checking-subscribers-more = Plus de { $shown } personnes abonnées sans compte reçoivent un e-mail

@@ -20,4 +20,5 @@ subscribers-letter-intro = La version { $version } est sortie sur { $site }.
 subscribers-letter-why = { $site } vous envoie cet e-mail parce que vous avez demandé les versions par e-mail.
 subscribers-choices = Modifier ce que vous recevez
 flash-letters-asked = Si nous pouvons écrire à cette adresse, un lien est en route.
+flash-letters-gone = Ce lien ne fonctionne plus. Demandez-en un nouveau.
 flash-letters-chosen = Enregistré. Les versions vous seront envoyées.

@@ -217,3 +217,8 @@ board-answers-none-text = Zodra het team een post beantwoordt met woorden die ie
 board-answers-before = De week ervoor
 board-answers-after = De week erna
 board-imported = Elders ingediend
+board-line-last = Laatst gewijzigd door { $version } op { $day }
+board-line-more = { $count ->
+    [one] en nog { $shown } apparaat
+   *[other] en nog { $shown } apparaten
+}

@@ -9,6 +9,7 @@ checking-part-areas = de onderdelen
 checking-part-notes = de samenvatting of de bekende problemen
 checking-part-moment = het moment
 checking-part-devices = wat hij over apparaten zegt
+checking-part-announcement = de begroeting of de afsluiting
 checking-title = Nog één keer nakijken
 checking-version = Gepland als { $version }
 checking-other = Dit adres was van een andere versie: nu is { $version } gepland.
@@ -30,3 +31,8 @@ checking-kept-why = Blijft zo: { $why }
 checking-why-small = Veel kleine dingen, te veel om op te noemen.
 checking-why-security = Wat het was staat hier niet, zodat niemand er misbruik van maakt.
 checking-why-inside = Van buiten is er niets van te zien.
+checking-subscribers = { $people ->
+    [one] { $shown } abonnee zonder account krijgt een e-mail
+   *[other] { $shown } abonnees zonder account krijgen een e-mail
+}
+checking-subscribers-more = Meer dan { $shown } abonnees zonder account krijgen een e-mail

@@ -20,4 +20,5 @@ subscribers-letter-intro = Release { $version } is uit bij { $site }.
 subscribers-letter-why = { $site } stuurt je dit omdat je om releases per e-mail hebt gevraagd.
 subscribers-choices = Keuze wijzigen
 flash-letters-asked = Als we naar dit adres kunnen schrijven, is er een link onderweg.
+flash-letters-gone = Die link werkt niet meer. Vraag een nieuwe aan.
 flash-letters-chosen = Opgeslagen. Releases worden naar je gestuurd.

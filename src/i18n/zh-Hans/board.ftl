@@ -204,3 +204,7 @@ board-answers-none-text = 团队公开答复帖子后，就会出现在这里。
 board-answers-before = 上一周
 board-answers-after = 下一周
 board-imported = 来自其他网站
+board-line-last = 最近由{ $version }更新，{ $day }
+board-line-more = { $count ->
+   *[other] 还有{ $shown }款设备
+}

@@ -9,6 +9,7 @@ checking-part-areas = 模块
 checking-part-notes = 摘要或已知问题
 checking-part-moment = 发布时间
 checking-part-devices = 设备信息
+checking-part-announcement = 问候语或结束语
 checking-title = 发布前再检查一遍
 checking-version = 计划版本号：{ $version }
 checking-other = 这个地址属于另一个版本，现在计划的版本号是{ $version }。
@@ -29,3 +30,7 @@ checking-kept-why = 已决定保持原样：{ $why }
 checking-why-small = 都是细小的改动，数量太多，不一一列出。
 checking-why-security = 为避免被人利用，不公开具体内容。
 checking-why-inside = 从外部看不出变化。
+checking-subscribers = { $people ->
+   *[other] { $shown }位没有账号的订阅者会收到邮件
+}
+checking-subscribers-more = 超过{ $shown }位没有账号的订阅者会收到邮件

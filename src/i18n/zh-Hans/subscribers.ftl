@@ -20,4 +20,5 @@ subscribers-letter-intro = { $site }发布了版本{ $version }。
 subscribers-letter-why = 收到这封邮件是因为你在{ $site }订阅了新版本。
 subscribers-choices = 更改订阅内容
 flash-letters-asked = 如果这个邮箱可以收信，链接已在路上。
+flash-letters-gone = 该链接已失效，请重新获取。
 flash-letters-chosen = 已保存，新版本会发送给你。

@@ -16,6 +16,7 @@ archive-chain-key = 每根長條代表一次更新；半高的長條晚於預定
 archive-none = 沒有找到更新內容
 archive-none-text = 這裡只能找到已經發布的內容。大家的許願與計畫請到看板查看。
 archive-none-in-year = 這一年沒有結束的週。
+archive-not-yet = 尚未推出。看板上有人提過：
 archive-on-the-board = 在看板中搜尋
 archive-answer = 最近一次隨{ $version }於{ $day }發布。
 

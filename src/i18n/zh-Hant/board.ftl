@@ -204,3 +204,7 @@ board-answers-none-text = 團隊公開答覆貼文後，就會出現在這裡。
 board-answers-before = 上一週
 board-answers-after = 下一週
 board-imported = 來自其他網站
+board-line-last = 最近由{ $version }更新，{ $day }
+board-line-more = { $count ->
+   *[other] 還有{ $shown }款裝置
+}

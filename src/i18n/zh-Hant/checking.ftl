@@ -9,6 +9,7 @@ checking-part-areas = 模組
 checking-part-notes = 前言或已知問題
 checking-part-moment = 發布時間
 checking-part-devices = 裝置資訊
+checking-part-announcement = 問候語或結語
 checking-title = 發布前再檢查一次
 checking-version = 預計版本號：{ $version }
 checking-other = 這個網址屬於另一個版本，現在預計的版本號是{ $version }。
@@ -29,3 +30,7 @@ checking-kept-why = 已決定維持原樣：{ $why }
 checking-why-small = 都是細小的改動，數量太多，不一一列出。
 checking-why-security = 為避免遭人利用，不公開具體內容。
 checking-why-inside = 從外部看不出變化。
+checking-subscribers = { $people ->
+   *[other] { $shown }位沒有帳號的訂閱者會收到郵件
+}
+checking-subscribers-more = 超過{ $shown }位沒有帳號的訂閱者會收到郵件

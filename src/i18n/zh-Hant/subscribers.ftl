@@ -20,4 +20,5 @@ subscribers-letter-intro = { $site }發布了更新{ $version }。
 subscribers-letter-why = 你收到這封信，是因為你在{ $site }訂閱了更新。
 subscribers-choices = 變更訂閱內容
 flash-letters-asked = 如果這個信箱可以收信，連結已經寄出。
+flash-letters-gone = 該連結已失效，請重新取得。
 flash-letters-chosen = 已儲存，更新會寄給你。

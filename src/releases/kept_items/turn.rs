@@ -5,7 +5,7 @@ use crate::db::{Conn, ItemId, PostId, ReleaseId};
 use crate::error::{Error, Refusal, Result};
 use crate::posts;
 use crate::releases::model::ReleaseItem;
-use crate::releases::{carried, origins, returning, store, texts};
+use crate::releases::{at_top, carried, origins, returning, store, texts};
 use std::collections::HashMap;
 
 /// What becomes of items that are put as they were: those that go, and those that come instead.
@@ -60,8 +60,13 @@ impl Turn {
     /// Does it, in a release that is held.
     pub(super) fn take(conn: &mut Conn, release: ReleaseId, changes: &[(&ItemKept, &ItemKept)]) -> Result<()> {
         let turn = Self::of(conn, release, changes)?.ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))?;
+        let there = at_top::at_top(conn, release)?;
+        let is_raised = turn.come.iter().any(|kept| kept.item.highlight && !there.contains(&kept.item.id));
         store::delete_these(conn, release, &turn.gone)?;
         put_all(conn, turn.come)?;
+        if is_raised {
+            at_top::expect_room(conn, release)?;
+        }
         store::count_change(conn, release)
     }
 }

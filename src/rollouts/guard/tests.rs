@@ -72,14 +72,16 @@ fn a_package_is_for_the_device_that_its_name_says() {
 #[test]
 fn a_word_for_another_branch_is_read_against_the_train() {
     let branches = [
-        ("weekly", Some(Branch::Weekly)),
-        ("closed-test", Some(Branch::Daily)),
-        ("daily", Some(Branch::Daily)),
-        ("stable", Some(Branch::Stable)),
-        ("tv", None),
+        ("weekly", "weekly", Some(Branch::Weekly)),
+        ("closed-test", "weekly", Some(Branch::Daily)),
+        ("daily", "daily", Some(Branch::Daily)),
+        ("stable", "weekly", Some(Branch::Stable)),
+        ("tv", "monthly", Some(Branch::Stable)),
+        ("tv", "daily", Some(Branch::Daily)),
+        ("tv", "", None),
     ];
-    for (train, wanted) in branches {
-        assert_eq!(Branch::of(train), wanted, "{train}");
+    for (slug, rhythm, wanted) in branches {
+        assert_eq!(Branch::of(slug, rhythm), wanted, "{slug} {rhythm}");
     }
     let refused = |word: &str, branch: Option<Branch>| {
         let name = format!("fuxi_{word}_26.11.20.zip");
@@ -147,6 +149,6 @@ proptest! {
     #[test]
     fn any_name_is_judged(name in "\\PC{0,60}", codename in "\\PC{0,12}", region in "\\PC{0,6}") {
         let known = vec![codename.clone(), "fuxi".to_owned(), String::new()];
-        let _ = judge(&name, &Meant { codename: &codename, region: &region, version: VERSION, branch: Branch::of(&region) }, &known);
+        let _ = judge(&name, &Meant { codename: &codename, region: &region, version: VERSION, branch: Branch::of(&region, "") }, &known);
     }
 }

@@ -1,6 +1,6 @@
 //! SQL on `release_rollouts`.
 
-use super::Overall;
+use super::{Overall, State};
 use crate::db::schema::release_rollouts;
 use crate::db::{Conn, ReleaseId};
 use crate::error::Result;
@@ -14,6 +14,13 @@ pub(in crate::rollouts) fn of_release(conn: &mut Conn, release: ReleaseId) -> Re
 /// What is said of each of some releases.
 pub(in crate::rollouts) fn of_releases(conn: &mut Conn, releases: &[ReleaseId]) -> Result<Vec<Overall>> {
     Ok(release_rollouts::table.filter(release_rollouts::release_id.eq_any(releases)).load(conn)?)
+}
+
+/// The last releases that do not go out to everybody, at most so many.
+pub(in crate::rollouts) fn telling(conn: &mut Conn, most: i64) -> Result<Vec<ReleaseId>> {
+    let told = release_rollouts::state.ne(State::Rolling).or(release_rollouts::percent.lt(100_i64));
+    let rows = release_rollouts::table.filter(told).order(release_rollouts::release_id.desc());
+    Ok(rows.limit(most).select(release_rollouts::release_id).load(conn)?)
 }
 
 /// Has a release as this says, or says nothing of it.

@@ -108,8 +108,7 @@ fn the_product_goes_on_over_a_database_of_the_version_before() {
 
         app.at("2026-11-26T18:00:00Z");
         let mut grace = signed_in(app, &staff);
-        let composer = grace.get("/releases/next/edit");
-        assert_eq!(grace.submit(&composer, "/releases/next/approve", &[]).status, 303);
+        assert_eq!(grace.approves().status, 303);
         app.at("2026-11-27T17:00:00Z");
         let week = app.read(|conn| orange_friday::releases::by_version(conn, "26.11.27"));
         assert_eq!((week.state, week.item_count, app.status(wanted)), (State::Published, 4, Status::Shipped));

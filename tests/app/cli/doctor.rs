@@ -290,6 +290,7 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         app.sql("INSERT INTO release_texts SELECT id, 'fr', 'Une semaine calme', 1, '' FROM releases WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql("INSERT INTO item_links SELECT id, 'video', 'https://example.org/v' FROM release_items");
         app.sql("INSERT INTO item_engineers SELECT id, 0, 'May' FROM release_items");
+        app.sql("INSERT INTO item_people SELECT i.id, u.id, TRUE FROM release_items i, users u");
         app.sql("INSERT INTO item_devices SELECT i.id, d.id FROM release_items i, devices d");
         app.sql("INSERT INTO user_devices SELECT id, 'D', '', created_at FROM users");
         app.sql("INSERT INTO post_devices SELECT p.id, d.id, TRUE, FALSE, 0 FROM posts p, devices d");
@@ -299,12 +300,25 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         app.sql("INSERT INTO former_line_slugs SELECT 'before-' || slug, id FROM product_lines");
         app.sql("INSERT INTO area_owners SELECT a.id, min(u.id) FROM areas a, users u GROUP BY a.id");
         app.sql("INSERT INTO imported_posts SELECT 'https://example.org/' || id, id FROM posts");
+        app.sql(
+            "INSERT INTO imported_releases SELECT 'before ' || id, 'Before', NULL, '', 1, min_at FROM areas, \
+                 (SELECT min(created_at) AS min_at FROM users) u",
+        );
+        app.sql("INSERT INTO imported_lines SELECT version, 0, '', '', 'Dark mode', 'en', '' FROM imported_releases");
+        app.sql("INSERT INTO imported_texts SELECT version, 0, 'de', '', 'Dunkler Modus' FROM imported_releases");
         let unchecked = match app.engine {
             Engine::Sqlite => "PRAGMA foreign_keys = OFF; DROP TRIGGER IF EXISTS staff_acts_stay",
             Engine::Postgres => "SET session_replication_role = replica",
         };
         for (child, field) in &pointers {
-            app.sql(&format!("{unchecked}; UPDATE {child} SET {field} = COALESCE({field}, 0) + 900000"));
+            // What came from elsewhere is known by a word.
+            let lost = match (child.as_str(), field.as_str()) {
+                (_, "version") => "'900' || version".to_owned(),
+                // Previews have moved away themselves.
+                ("preview_posts", "release_id") => "release_id + 9000000".to_owned(),
+                _ => format!("COALESCE({field}, 0) + 900000"),
+            };
+            app.sql(&format!("{unchecked}; UPDATE {child} SET {field} = {lost}"));
         }
         let lines = says(app);
         for (child, field) in &pointers {

@@ -19,6 +19,7 @@ const PAIRS: &[(&str, &str)] = &[
     ("asking_of_merged", "id"),
     ("releases_week", "version"),
     ("word", "told"),
+    ("email", "accounts_staff_demote"),
     ("words", "releases_alter"),
     ("number", "voting_vote"),
 ];

@@ -35,8 +35,7 @@ pub(super) fn live_a_week(app: &TestApp) {
     app.set_clock("2026-11-19T18:00:00Z");
     app.run_worker();
     let mut grace = app.signed_in("Grace");
-    let composer = grace.get("/releases/next/edit");
-    assert_eq!(grace.submit(&composer, "/releases/next/approve", &[]).status, 303);
+    assert_eq!(grace.approves().status, 303);
     app.set_clock("2026-11-20T17:00:00Z");
     app.run_worker();
     assert_eq!(visitor.get("/releases/26.11.20").status, 200);

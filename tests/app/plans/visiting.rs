@@ -117,6 +117,8 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/staff/areas/1",
             "/staff/lines",
             "/staff/lines/1",
+            "/staff/trains",
+            "/staff/trains/1",
             "/staff/devices",
             "/staff/devices?q=mi&page=2",
             "/staff/devices/1",

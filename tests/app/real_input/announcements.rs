@@ -143,8 +143,7 @@ fn word_all(app: &TestApp, announcement: &Announcement) {
         .into_iter()
         .map(|item| {
             let change = if improved(&item.wording) { Change::Improved } else { item.change };
-            let highlight = announcement.highlights.contains(&item.wording);
-            (item.id, Wording { change, highlight, ..Wording::of(&item) })
+            (item.id, Wording { change, ..Wording::of(&item) })
         })
         .collect();
     let (name, week) = (announcement.name.clone(), app.week());
@@ -155,6 +154,11 @@ fn word_all(app: &TestApp, announcement: &Announcement) {
         let notes = Notes::parse((&name, ""), &week, Language::En).unwrap();
         releases::write_notes(conn, release, &notes, None)
     });
+    // One of them has more at its top than staff may give a release.
+    for item in app.release_lines() {
+        let is_at_top = announcement.highlights.contains(&item.wording);
+        app.sql(&format!("UPDATE release_items SET highlight = {is_at_top} WHERE id = {}", item.id));
+    }
 }
 
 fn goes_out_as_it_was(app: &TestApp, crew: &Crew, announcement: &Announcement) {

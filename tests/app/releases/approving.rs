@@ -40,7 +40,7 @@ fn every_change_after_the_approval_asks_for_it_again() {
         let late = || {
             app.finished(&grace, &grace, "A timer for selfies", "battery");
         };
-        let changes: [Change<'_>; 16] = [
+        let changes: [Change<'_>; 17] = [
             (
                 "worded",
                 Box::new(|desk: &mut Browser| {
@@ -116,6 +116,14 @@ fn every_change_after_the_approval_asks_for_it_again() {
                 "the areas",
             ),
             (
+                "announced",
+                Box::new(|desk: &mut Browser| {
+                    let english = "/staff/announcements/en";
+                    saves(desk, english, english, &[("closing", "Thanks for {version}.")]);
+                }),
+                "the greeting or the closing",
+            ),
+            (
                 "left out",
                 Box::new(|desk: &mut Browser| {
                     let id = line(1);
@@ -183,7 +191,8 @@ fn every_change_after_the_approval_asks_for_it_again() {
         app.approve(&grace);
         app.run_worker();
         assert_eq!(app.versions(), ["26.11.20"]);
-        assert!(!desk.get("/triage").says("approval lapsed"));
+        let queue = app.signed_in("Grace").get("/triage");
+        assert!(queue.status == 200 && !queue.says("approval lapsed"), "{}", queue.text());
     });
 }
 

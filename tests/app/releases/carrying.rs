@@ -23,7 +23,7 @@ fn a_line_leads_on_and_says_for_which_devices_it_is() {
         let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
         app.manager("Linus");
         app.run_worker();
-        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
         app.at("2026-11-19T18:00:00Z");
         let (mut grace, mut linus) = (app.signed_in("Grace"), app.signed_in("Linus"));
         let item = app.release_lines()[0].id;
@@ -81,8 +81,7 @@ fn a_line_leads_on_and_says_for_which_devices_it_is() {
         undo(app);
         assert_eq!((app.tables().count("item_links"), app.tables().count("item_devices")), (2, 1));
 
-        let page = grace.get(DESK);
-        assert_eq!(grace.submit(&page, "/releases/next/approve", &[]).status, 303);
+        assert_eq!(grace.approves().status, 303);
         app.at("2026-11-20T17:00:00Z");
         let out = app.visitor().get("/releases/26.11.20");
         assert_eq!(out.all(".highlights [rel=noopener], .entry [rel=noopener]"), carried);
@@ -91,5 +90,19 @@ fn a_line_leads_on_and_says_for_which_devices_it_is() {
             ["https://video.example/watch?v=1", "https://forum.example/t/7"]
         );
         assert!(out.says("Only for Lime") && out.says("Built by Grace Hopper and May"), "{}", out.text());
+
+        // Once its post is hidden, what the line carries leaves every place with its words.
+        assert_eq!(grace.post(&format!("/posts/{post}/hide"), &[("reason", "It names a person.")]).status, 303);
+        let here = "/releases/26.11.20";
+        assert!(!app.visitor().get(here).says("Only for"), "the page");
+        let formats = [".md", ".txt", ".bbcode", ".json"].map(|ends| format!("{here}{ends}"));
+        let feeds = ["/releases.atom", "/releases.json"].map(str::to_owned);
+        for path in formats.into_iter().chain(feeds).chain([here.to_owned()]) {
+            let told = app.visitor().get(&path);
+            assert_eq!(told.status, 200, "{path}");
+            for carried in ["video.example", "forum.example", "Grace Hopper"] {
+                assert!(!told.body.contains(carried), "{path}: {}", told.body);
+            }
+        }
     });
 }

@@ -78,6 +78,11 @@ fn a_line_is_kept_as_it_is_until_it_says_something_else_and_filler_says_why() {
         assert_eq!((out.status, &*out.path), (200, "/releases/26.11.19"));
         let german = app.visitor().get("/de/releases/26.11.19");
         assert!(german.says("damit es niemand ausnutzt"), "everybody reads why: {}", german.text());
+        for told in ["/26.11.19.md", "/26.11.19.txt", "/26.11.19.bbcode", ".atom", ".json"] {
+            let told = app.visitor().get(&format!("/de/releases{told}"));
+            assert!(told.body.contains("damit es niemand ausnutzt"), "{}", told.body);
+        }
+        assert!(app.visitor().get("/releases/26.11.19.json").body.contains("\"why\":\"security\""));
     });
 }
 
@@ -124,19 +129,67 @@ fn a_version_in_the_address_is_the_one_that_is_planned() {
         let revision = app.week().revision.to_string();
         for answer in [
             desk.get(&format!("{planned}/check")),
-            desk.post(&format!("{planned}/approve"), &[("revision", &revision)]),
+            desk.post(&format!("{planned}/approve"), &[("revision", &revision), ("digest", "of another day")]),
             desk.post(&format!("{planned}/publish"), &[("revision", &revision)]),
         ] {
             assert_eq!(answer.status, 409, "{}", answer.path);
             assert!(answer.says("now it is planned as 26.11.21"), "{}", answer.text());
         }
         let planned = "/releases/26.11.21";
-        assert_eq!(desk.post(&format!("{planned}/approve"), &[("revision", "0")]).status, 409, "an old page");
-        assert_eq!(desk.post(&format!("{planned}/approve"), &[("revision", &revision)]).status, 303);
+        let approve = format!("{planned}/approve");
+        let digest = desk.get(&format!("{planned}/check")).attributes("input[name=digest]", "value").remove(0);
+        assert_eq!(desk.post(&approve, &[("revision", &revision)]).location(), CHECK, "nothing was seen");
+        assert!(app.week().approved_by.is_none());
+        assert_eq!(desk.post(&approve, &[("revision", "0"), ("digest", &digest)]).status, 409, "an old page");
+        assert_eq!(desk.post(&approve, &[("revision", &revision), ("digest", &digest)]).status, 303);
         app.set_clock("2026-11-21T09:00:00Z");
+        let mut desk = app.signed_in("Grace");
         let out = desk.post(&format!("{planned}/publish"), &[("revision", &revision)]);
         assert_eq!((out.status, &*out.location()), (303, planned));
         assert_eq!(desk.get(&format!("{planned}/check")).location(), planned);
-        assert_eq!(desk.post(&format!("{planned}/approve"), &[("revision", &revision)]).status, 409);
+        assert_eq!(desk.post(&approve, &[("revision", &revision)]).status, 409);
+    });
+}
+
+#[test]
+fn the_check_page_counts_subscribers_without_an_account_and_names_devices_on_which_the_release_will_not_go_out() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "System"]);
+        app.sql(
+            "INSERT INTO devices (codename, name, other_names, words, region, line_id, retired) \
+             SELECT 'mandarin', 'Mandarin 3', '', '\nmandarin\n', '', id, FALSE FROM product_lines",
+        );
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.publish_by_the_clock(&grace);
+        // One wants all of it, one the camera alone, one the system alone; one has not confirmed, and one has an account.
+        for (name, area, confirmed) in [
+            ("all", "NULL", "min(u.created_at)"),
+            ("camera", "(SELECT id FROM areas WHERE slug = 'camera')", "min(u.created_at)"),
+            ("system", "(SELECT id FROM areas WHERE slug = 'system')", "min(u.created_at)"),
+            ("waiting", "NULL", "NULL"),
+        ] {
+            app.sql(&format!(
+                "INSERT INTO subscribers (email, email_key, lang, area_id, token, asked_at, confirmed_at) \
+                 SELECT '{name}@example.net', '{name}@example.net', 'en', {area}, '{name}', min(u.created_at), {confirmed} \
+                 FROM users u"
+            ));
+        }
+        app.sql(
+            "INSERT INTO subscribers (email, email_key, lang, token, asked_at, confirmed_at) \
+             SELECT email, email_key, 'en', 'member', created_at, created_at FROM users \
+             WHERE verified_at IS NOT NULL AND name = 'Ada'",
+        );
+        let mut desk = app.signed_in("Grace");
+        let here = desk.get("/staff/devices?q=mandarin").attributes(".rows a", "href").remove(0) + "/state";
+        let page = desk.get(&here);
+        let said = [("state", "suspended"), ("reason", "It does not start.")];
+        assert_eq!(desk.submit(&page, &here, &said).status, 303);
+        app.finished(&app.fan("Edda"), &app.manager("Linus"), "Night photos keep their colours", "camera");
+        app.at("2026-11-26T18:00:00Z");
+        let page = desk.get(CHECK);
+        assert!(page.says("2 subscribers without an account get an email"), "{}", page.text());
+        assert!(page.says("Mandarin 3") && page.says("Suspended"), "{}", page.text());
+        assert!(page.says("It does not start."), "as the release itself will say it: {}", page.text());
     });
 }

@@ -99,7 +99,7 @@ fn lines_left_out_and_posts_taken_back_do_not_go_out_and_late_ones_only_when_tak
         app.decide(&grace, posts[2], "in_progress", "It drains the battery.");
         assert!(desk.get(DESK).says("No longer finished"), "staff are warned");
         assert_eq!(app.release_lines().len(), 2, "the late one is not in by itself");
-        press(&mut desk, "/releases/next/approve");
+        assert_eq!(desk.approves().status, 303);
         app.at("2026-11-20T17:00:00Z");
         let out = app.visitor().get("/releases/26.11.20");
         assert!(out.says("Stays in"));
@@ -233,7 +233,7 @@ fn wording_order_and_highlights_show_on_the_page_in_the_markdown_and_in_the_feed
         }
         let words = [("summary", "A week for cameras."), ("known_issues", "The *torch* flickers.")];
         assert_eq!(desk.submit(&page, notes, &words).status, 303);
-        press(&mut desk, "/releases/next/approve");
+        assert_eq!(desk.approves().status, 303);
         app.at("2026-11-20T17:00:00Z");
 
         let page = app.visitor().get("/releases/26.11.20");

@@ -1,9 +1,9 @@
 //! Lines change their places, a post becomes two lines, and two lines become one.
 
 use crate::support::{Browser, TestApp, on_each_engine};
-use orange_friday::db::PostId;
+use orange_friday::db::{Conn, PostId};
 use orange_friday::posts::Status;
-use orange_friday::releases::ReleaseItem;
+use orange_friday::releases::{self, ReleaseItem, Wording};
 
 const DESK: &str = "/releases/next/edit";
 const NOTES: &str = "/releases/next/notes";
@@ -89,8 +89,7 @@ fn a_post_becomes_two_lines_that_both_go_out_with_it() {
         let page = grace.get(DESK);
         let field = format!("wording-{}", twin.id);
         assert_eq!(grace.submit(&page, NOTES, &[(&field, "It marks the moment it rang")]).status, 303);
-        let page = grace.get(DESK);
-        assert_eq!(grace.submit(&page, "/releases/next/approve", &[]).status, 303);
+        assert_eq!(grace.approves().status, 303);
         app.at("2026-11-20T17:00:00Z");
         assert_eq!(posts.map(|post| app.status(post)), [Status::Shipped; 3]);
         let out = app.visitor().get("/releases/26.11.20");
@@ -144,8 +143,10 @@ fn what_nobody_asked_for_goes_out_as_a_line_without_a_post() {
         assert_eq!(refused.one("textarea[name=line]"), "The build is a third smaller");
         assert_eq!((app.release_lines().len(), &*app.week().summary), (3, ""));
         let typed = [("line_area", "camera"), ("line_change", "improved")];
-        // Whatever button saves the page adds it; it is approved with the rest.
-        assert_eq!(grace.submit(&refused, "/releases/next/approve", &typed).status, 303);
+        // Whatever button saves the page adds it, also that to the page on which it is approved with the rest.
+        let on = [&typed[..], &[("then", "publish")]].concat();
+        assert_eq!(grace.submit(&refused, NOTES, &on).location(), "/releases/next/check");
+        assert_eq!(grace.approves().status, 303);
         assert!(app.week().approved_by.is_some());
         let line = app.release_lines().pop().unwrap();
         assert_eq!((&*line.wording, &*line.lang), ("The build is a third smaller", "en"));
@@ -188,6 +189,16 @@ fn a_line_stands_under_another_heading_than_its_post() {
         let wording = format!("wording-{}", line.id);
         assert_eq!(grace.submit(&page, NOTES, &[(&wording, "An alarm you hear")]).status, 303);
         assert_eq!(app.line_of(posts[1]).area_id, line.area_id);
+
+        // A heading stands where its first line does, wherever its area stands among all.
+        let (page, first) = (grace.get(DESK), format!("position-{}", line.id));
+        assert_eq!(grace.submit(&page, NOTES, &[(&area, &slugs[0]), (&first, "1")]).status, 303);
+        assert_eq!(grace.get(DESK).all("#lines ~ h3"), ["Clock", "Camera"]);
+        assert_eq!(grace.approves().status, 303);
+        app.at("2026-11-20T17:00:00Z");
+        let plain = app.visitor().get("/releases/26.11.20.md").body;
+        let at = |heading: &str| plain.find(heading).unwrap_or_else(|| panic!("{heading} is not in {plain}"));
+        assert!(at("## Clock") < at("## Camera"), "{plain}");
     });
 }
 
@@ -221,5 +232,18 @@ fn a_fifth_highlight_has_no_room() {
         let page = grace.get(DESK);
         assert_eq!(grace.submit(&page, NOTES, &[(&field(0), ""), (&fifth, "on")]).status, 303);
         assert!(!at_top(&lines[0]) && at_top(&lines[4]));
+        // Nor is there room for what comes from elsewhere than the page, or comes back.
+        let page = grace.get(DESK);
+        assert_eq!(grace.submit(&page, NOTES, &[(&fourth, "")]).status, 303);
+        let page = grace.get(DESK);
+        assert_eq!(grace.submit(&page, NOTES, &[(&field(0), "on")]).status, 303);
+        let (release, low) = (app.week().id, app.release_lines()[3].clone());
+        let raised = Wording { highlight: true, ..Wording::of(&low) };
+        let raise = move |conn: &mut Conn| releases::word_item(conn, release, low.id, &raised, None).map(drop);
+        assert!(app.app.db.write_here(raise).unwrap_err().is(releases::TOO_MANY_AT_TOP));
+        let acts = grace.get("/triage/acts");
+        let down = acts.attributes(".acts li:nth-child(2) form", "action").remove(0);
+        assert_eq!(grace.submit(&acts, &down, &[]).status, 409);
+        assert!(!at_top(&lines[3]) && at_top(&lines[0]));
     });
 }

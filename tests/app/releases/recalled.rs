@@ -76,7 +76,7 @@ fn whoever_was_told_hears_of_a_recall_once_and_of_the_post_again_when_it_ships_a
         assert_eq!(told(app, "Ada", "26.11.20"), (1, 1), "and no more of the first one");
         let ada = app.visitor().get("/people/ada");
         assert!(ada.one(".big-number").contains('1') && ada.says("26.11.27"), "it counts once: {}", ada.text());
-        assert!(app.visitor().get(&format!("/posts/{post}")).says("Shipped in 26.11.27"));
+        assert!(app.visitor().visit(&format!("/posts/{post}")).says("Shipped in 26.11.27"));
     });
 }
 
@@ -104,7 +104,7 @@ fn everybody_reads_so(app: &TestApp, post: PostId, before: &xml::Node) {
     assert!(is.child("updated").text > was.child("updated").text, "and has changed");
     assert_eq!(is.child("title").text, format!("Recalled: {}", was.child("title").text));
     assert!(is.child("content").text.contains(REASON));
-    let wish = app.visitor().get(&format!("/posts/{post}"));
+    let wish = app.visitor().visit(&format!("/posts/{post}"));
     assert!(wish.says("Recalled: 26.11.20") && wish.says(REASON) && wish.says("Ready for Friday"), "{}", wish.text());
     let ada = app.visitor().get("/people/ada");
     assert!(ada.all(".big-number").is_empty() && ada.says("Recalled: it counts once"), "{}", ada.text());

@@ -5,6 +5,7 @@ use orange_friday::releases::State;
 
 const DESK: &str = "/releases/next/edit";
 const NOTES: &str = "/releases/next/notes";
+const CHECK: &str = "/releases/next/check";
 const APPROVE: &str = "/releases/next/approve";
 
 /// The first week, frozen with one finished wish, and two who compose it.
@@ -67,18 +68,22 @@ fn an_approval_is_of_what_was_seen_and_ends_with_the_next_change() {
         let (mut grace, mut linus) = at_the_desk(app);
         let item = app.release_lines()[0].id;
         let (line, position) = (&*format!("wording-{item}"), &*format!("position-{item}"));
-        // Linus words the line while Grace looks at the old one and types a summary.
-        let hers = grace.get(DESK);
+        // Linus words the line while Grace looks at the old one.
+        let hers = grace.get(CHECK);
         let his = linus.get(DESK);
         assert_eq!(linus.submit(&his, NOTES, &[(line, "Record on while it rings")]).status, 303);
-        let refused = grace.submit(&hers, APPROVE, &[("summary", "Typed beside the button.")]);
+        let refused = grace.submit(&hers, APPROVE, &[]);
         assert_eq!(refused.status, 409);
         assert!(refused.says("changed since this page was opened") && refused.says("Record on while it rings"));
-        assert_eq!(refused.one("textarea[name=summary]"), "Typed beside the button.", "nothing typed is lost");
-        assert!(!is_approved(app) && app.week().summary.is_empty());
-        assert_eq!(grace.submit(&refused, APPROVE, &[]).status, 303);
+        assert!(!is_approved(app));
+        // Who has not looked is led there, with what was typed.
+        assert!(grace.get(DESK).attributes("[formaction$='/approve']", "formaction").is_empty());
+        let unseen = [("week", "1"), ("summary", "Typed beside a button."), ("known_issues", "")];
+        assert_eq!(grace.post(APPROVE, &unseen).location(), CHECK);
+        assert_eq!((is_approved(app), &*app.week().summary), (false, "Typed beside a button."));
+        assert_eq!(grace.submit(&refused, APPROVE, &[]).status, 409, "nobody saw that summary yet");
+        assert_eq!(grace.approves().status, 303);
         assert!(is_approved(app));
-        assert_eq!(app.week().summary, "Typed beside the button.", "Approve keeps what was typed");
 
         // Each change asks for it again, and says so; saving what is there already is none.
         for change in [("known_issues", "It drains the battery."), (position, "30")] {
@@ -86,8 +91,7 @@ fn an_approval_is_of_what_was_seen_and_ends_with_the_next_change() {
             let saved = linus.submit_and_follow(&page, NOTES, &[change]);
             assert!(saved.says("please approve it again"), "{change:?}: {}", saved.text());
             assert!(!is_approved(app), "{change:?}");
-            let page = grace.get(DESK);
-            assert_eq!(grace.submit(&page, APPROVE, &[]).status, 303);
+            assert_eq!(grace.approves().status, 303);
             let page = linus.get(DESK);
             assert_eq!(linus.submit(&page, NOTES, &[]).status, 303);
             assert!(is_approved(app), "{change:?}: nothing changed");
@@ -104,7 +108,7 @@ fn an_approval_is_of_what_was_seen_and_ends_with_the_next_change() {
 fn what_goes_out_by_hand_is_what_the_page_showed() {
     on_each_engine(|app| {
         let (mut grace, mut linus) = at_the_desk(app);
-        let sure = grace.get("/releases/next/check");
+        let sure = grace.get(CHECK);
         let page = linus.get(DESK);
         assert_eq!(linus.submit(&page, NOTES, &[("summary", "One more thing.")]).status, 303);
         let again = grace.submit(&sure, "/releases/next/publish", &[]);
@@ -135,7 +139,7 @@ fn what_was_changed_meanwhile_is_named_before_an_approval_and_before_a_publicati
         let page = linus.get(DESK);
         assert_eq!(linus.submit(&page, "/releases/next/late", &[]).status, 303);
         let items: Vec<String> = app.release_lines().iter().map(|item| item.id.to_string()).collect();
-        let (seen, sure) = (grace.get(DESK), grace.get("/releases/next/check"));
+        let seen = grace.get(CHECK);
         let page = linus.get(DESK);
         assert_eq!(linus.submit(&page, NOTES, &[(&format!("wording-{}", items[1]), "Zoom as you record")]).status, 303);
         let page = linus.get(DESK);
@@ -151,8 +155,8 @@ fn what_was_changed_meanwhile_is_named_before_an_approval_and_before_a_publicati
             "Added: A timer",
             "1 line was left out.",
         ];
-        for (page, action) in [(&seen, APPROVE), (&sure, "/releases/next/publish")] {
-            let refused = grace.submit(page, action, &[]);
+        for action in [APPROVE, "/releases/next/publish"] {
+            let refused = grace.submit(&seen, action, &[]);
             assert_eq!(refused.status, 409, "{action}");
             assert_eq!(refused.all("[role=alert] li"), told, "{action}");
         }
@@ -170,9 +174,8 @@ fn every_button_keeps_what_was_typed_anywhere_on_the_page() {
         let kept = |words: &str| {
             assert_eq!((&*app.release_lines()[0].wording, &*app.week().summary), (words, words));
         };
-        for (action, words) in
-            [(APPROVE, "Approved"), ("/releases/next/hold", "Held after all"), (NOTES, "Saved once more")]
-        {
+        assert_eq!(grace.approves().status, 303);
+        for (action, words) in [("/releases/next/hold", "Held after all"), (NOTES, "Saved once more")] {
             let page = grace.get(DESK);
             assert_eq!(grace.submit(&page, action, &typed(words)).status, 303, "{action}");
             kept(words);
@@ -181,7 +184,7 @@ fn every_button_keeps_what_was_typed_anywhere_on_the_page() {
 
         // A mistake in one place changes nothing in another, and everything typed comes back.
         let page = grace.get(DESK);
-        let refused = grace.submit(&page, APPROVE, &[(line, " "), ("summary", "With a mistake")]);
+        let refused = grace.submit(&page, NOTES, &[(line, " "), ("summary", "With a mistake")]);
         assert_eq!(refused.status, 422);
         assert_eq!(refused.attributes(".error-summary a", "href"), [format!("#{line}")]);
         assert_eq!(refused.one("textarea[name=summary]"), "With a mistake");
@@ -238,13 +241,12 @@ fn nothing_typed_is_lost_to_what_happened_meanwhile_and_nothing_of_others_is_ove
         assert!(refused.says("left out in the meantime: Louder!"), "{}", refused.text());
         let refused = grace.submit(&refused, &leave_out(1), &[(&*position, "10")]);
         assert_eq!(refused.status, 303, "what she left out needs no words");
-        let page = grace.get(DESK);
         let refused = linus.submit(&his, &leave_out(2), &[("summary", "All about recording.")]);
         assert_eq!(refused.status, 409);
         assert_eq!(refused.one("textarea[name=summary]"), "All about recording.");
 
         // An approval is taken back whatever else is wrong.
-        assert_eq!(grace.submit(&page, APPROVE, &[]).status, 303);
+        assert_eq!(grace.approves().status, 303);
         let page = grace.get(DESK);
         assert_eq!(grace.submit(&page, "/releases/next/hold", &[(&*position, "last")]).status, 422);
         assert!(!is_approved(app));

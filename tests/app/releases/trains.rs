@@ -1,8 +1,9 @@
-//! A second train beside the weekly one. No page makes one or lists posts with it yet: the rows are put where they will be.
+//! A second train beside the weekly one: staff add one that goes monthly or daily; of a second weekly one, which no page makes,
+//! the rows are put where they are.
 
 use super::origins::put;
 use crate::cli::doctor;
-use crate::support::{TestApp, on_each_engine};
+use crate::support::{Browser, TestApp, on_each_engine};
 use orange_friday::db::{PostId, ReleaseId, TrainId, WeekNumber};
 use orange_friday::people::Viewer;
 use orange_friday::posts::Status;
@@ -150,6 +151,148 @@ fn two_trains_that_go_out_at_one_moment_wait_for_each_other_and_have_a_version_e
         assert_eq!([app.week().week, week_of(app, train).week], [WeekNumber(2); 2]);
         assert!(posts.iter().all(|post| app.status(*post) == Status::Shipped));
         app.run_worker();
+        assert_eq!(doctor::says(app), [] as [&str; 0]);
+    });
+}
+
+/// A train that staff add on the page, with its first week.
+fn added(app: &TestApp, olga: &mut Browser, typed: &[(&str, &str)]) -> TrainId {
+    assert_eq!(olga.post("/staff/trains", typed).status, 303);
+    app.run_worker();
+    app.read(trains::all).pop().unwrap().id
+}
+
+#[test]
+fn a_monthly_train_says_once_more_what_the_weekly_one_shipped_and_changes_nothing() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
+        app.run_worker();
+        let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        let stable = [("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")];
+        let train = added(app, &mut olga, &stable);
+        let unnamed = [("name", "!!!"), ("rhythm", "monthly"), ("dated", "day"), ("word", "b")];
+        let unnamed = olga.post("/staff/trains", &unnamed);
+        assert_eq!(unnamed.status, 422);
+        let again = olga.post("/staff/trains", &[("name", "Slow"), ("rhythm", "monthly"), ("dated", "month")]);
+        assert!(again.status == 422 && again.says("Another train calls its releases like this"), "{}", again.text());
+
+        app.at("2026-11-19T18:00:00Z");
+        app.approve(&grace);
+        app.at("2026-11-20T17:00:00Z");
+        let shipped = (Status::Shipped, Some("26.11.20".to_owned()));
+        assert_eq!((app.status(post), version(app, post)), shipped);
+        let counted = || ["credits", "contributors", "digests"].map(|table| app.tables().count(table));
+        let told = counted();
+
+        app.at("2026-11-26T18:00:00Z");
+        assert_eq!(week_of(app, train).state, State::Collecting, "it goes on the first Friday of a month");
+        app.at("2026-12-03T18:00:00Z");
+        assert_eq!(week_of(app, train).state, State::Frozen);
+        let address = format!("/staff/trains/{train}/release");
+        let page = olga.get(&address);
+        assert!(page.says("Keep recording during calls") && page.says("Planned as 26.12"), "{}", page.text());
+        assert_eq!(olga.submit(&page, &format!("/staff/trains/{train}/approve"), &[]).status, 303);
+        assert!(olga.get(&address).says("Withdraw the approval"));
+        app.at("2026-12-04T17:00:00Z");
+        let page = app.visitor().get("/releases/26.12");
+        assert!(page.status == 200 && page.says("Keep recording during calls"), "{}", page.text());
+        assert_eq!(page.one("h1"), "Stable 26.12");
+        assert!(page.says("Weekly 26.11.20"), "where it shipped: {}", page.text());
+        assert!(app.visitor().get("/releases/26.11.20").says("Stable 26.12"), "and where it went from there");
+        let list = app.visitor().get("/releases?train=stable");
+        assert_eq!(list.one("h1"), "Releases: Stable");
+        assert!(list.says("26.12") && !list.says("26.11.20") && !list.says("Week 1"), "{}", list.text());
+        let links = app.visitor().get("/releases").attributes("main nav a", "href");
+        assert_eq!(links, ["/releases?train=stable"]);
+        assert_eq!(app.visitor().get("/releases?train=none").status, 404);
+        assert_eq!(app.visitor().get("/releases/next?train=stable").location(), "/releases?train=stable");
+        assert_eq!((app.status(post), version(app, post)), shipped, "it had shipped before");
+        assert_eq!(counted(), told, "nobody is credited or told once more");
+        assert_eq!(app.versions(), ["26.11.20"]);
+
+        assert!(olga.get("/releases/26.12/recall").says("No post changes, and nobody gets a mail"));
+        app.at("2026-12-31T18:00:00Z");
+        let second = app.read(move |conn| releases::of_week(conn, train, WeekNumber(2))).unwrap();
+        assert_eq!(second.state, State::Skipped, "nothing goes with it twice");
+        assert_eq!(olga.post(&format!("/staff/trains/{train}/retire"), &[("retired", "yes")]).status, 303);
+        let before = app.tables();
+        app.at("2027-02-04T18:00:00Z");
+        let third = week_of(app, train);
+        assert_eq!((third.week, third.state), (WeekNumber(3), State::Collecting), "its clock stands still");
+        assert!(before.count("releases") < app.tables().count("releases"), "and that of the weekly one goes on");
+        assert_eq!(doctor::says(app), [] as [&str; 0]);
+    });
+}
+
+#[test]
+fn a_daily_train_lists_what_is_finished_once_and_leaves_it_to_the_weekly_one_to_ship() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
+        app.run_worker();
+        let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        let moments = [("cutoff", "Mon 09:00"), ("publish", "Mon 17:00")];
+        let daily = [("name", "Beta"), ("rhythm", "daily"), ("dated", "day"), ("word", "beta")];
+        let train = added(app, &mut olga, &[moments, [daily[0], daily[1]], [daily[2], daily[3]]].concat());
+        app.at("2026-11-17T09:00:00Z");
+        let frozen = week_of(app, train);
+        let page = olga.get(&format!("/staff/trains/{train}/release"));
+        assert!(page.says("Keep recording during calls") && page.says("26.11.17-beta"), "{}", page.text());
+        approve(app, &grace, frozen.id);
+        app.at("2026-11-17T17:00:00Z");
+        assert_eq!(app.visitor().get("/releases/26.11.17-beta").status, 200);
+        assert_eq!((app.status(post), version(app, post)), (Status::Ready, None));
+        let next = week_of(app, train);
+        app.at("2026-11-18T09:00:00Z");
+        let next = app.read(move |conn| releases::get(conn, next.id));
+        assert_eq!(next.state, State::Skipped, "it has gone with it already");
+        app.at("2026-11-19T18:00:00Z");
+        assert_eq!(app.line_of(post).wording, "Keep recording during calls");
+
+        app.finished(&ada, &grace, "Record while it rings", "camera");
+        app.at("2026-11-20T09:00:00Z");
+        let unseen = week_of(app, train);
+        assert_eq!(unseen.state, State::Frozen);
+        app.at("2026-11-21T00:59:00Z");
+        assert_eq!(week_of(app, train).id, unseen.id, "it waits for staff for half the time to the next cutoff");
+        app.at("2026-11-21T01:00:00Z");
+        let unseen = app.read(move |conn| releases::get(conn, unseen.id));
+        assert_eq!((unseen.state, unseen.skip_reason.as_deref()), (State::Skipped, Some(releases::LATE)));
+        app.at("2026-11-21T09:00:00Z");
+        let next = week_of(app, train).id;
+        let lines = app.read(move |conn| releases::items(conn, next));
+        assert_eq!(lines.len(), 1, "the next one takes it in");
+        assert_eq!(lines[0].wording, "Record while it rings");
+        assert_eq!(app.week().state, State::Frozen, "what ships waits for as long as it takes");
+        assert_eq!(doctor::says(app), [] as [&str; 0]);
+    });
+}
+
+#[test]
+fn what_is_recalled_leaves_the_monthly_train_before_it_goes_out() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
+        app.run_worker();
+        let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        let train = added(app, &mut olga, &[("name", "Stable"), ("rhythm", "monthly"), ("dated", "month")]);
+        app.at("2026-11-19T18:00:00Z");
+        app.approve(&grace);
+        app.at("2026-11-20T17:00:00Z");
+        app.at("2026-11-26T18:00:00Z");
+        app.at("2026-12-03T18:00:00Z");
+        let stable = week_of(app, train).id;
+        approve(app, &grace, stable);
+        assert_eq!(olga.post("/releases/26.11.20/recall", &[("reason", "It breaks calls.")]).status, 303);
+        assert_eq!(app.status(post), Status::Ready);
+        app.at("2026-12-04T17:00:00Z");
+        let there = week_of(app, train);
+        let told = (there.id, there.state, there.approved_by);
+        assert_eq!(told, (stable, State::Frozen, None), "it was of something else");
+        let page = olga.get(&format!("/staff/trains/{train}/release"));
+        assert!(!page.says("Keep recording during calls"), "{}", page.text());
+        assert_eq!(app.visitor().get("/releases/26.12").status, 404);
         assert_eq!(doctor::says(app), [] as [&str; 0]);
     });
 }

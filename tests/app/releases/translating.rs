@@ -97,8 +97,7 @@ fn the_changelog_stands_beside_the_forms_as_it_will_be_read_in_each_language() {
         assert!(page.all(".preview .hint").is_empty());
 
         // The same part is the page of the release.
-        let approved = grace.submit(&page, "/releases/next/approve", &[]);
-        assert_eq!(approved.status, 303);
+        assert_eq!(grace.approves().status, 303);
         app.at("2026-11-20T17:00:00Z");
         let out = app.visitor().get("/de/releases/26.11.20");
         assert_eq!(out.all(".line"), ["Anrufe beenden keine Aufnahme mehr"]);
@@ -174,8 +173,7 @@ fn two_who_translate_at_once_keep_both_and_of_one_text_both_are_shown() {
 fn a_translation_takes_an_approval_back_and_what_is_taken_back_leaves_the_others() {
     on_each_engine(|app| {
         let (mut grace, _, [first, second]) = at_the_desk(app);
-        let page = grace.get(DESK);
-        assert_eq!(grace.submit(&page, "/releases/next/approve", &[]).status, 303);
+        assert_eq!(grace.approves().status, 303);
         let page = grace.get(GERMAN);
         let saved = grace.submit_and_follow(&page, NOTES, &[(&first, "Sie filmt weiter")]);
         assert!(saved.says("please approve it again"), "{}", saved.text());

@@ -107,6 +107,12 @@ impl Browser {
         self.follow(answer)
     }
 
+    /// Approves the coming release where that is done, on the page that shows everything once more.
+    pub fn approves(&mut self) -> Page {
+        let page = self.get("/releases/next/check");
+        self.submit(&page, "/releases/next/approve", &[])
+    }
+
     pub fn cookie_header(&self) -> String {
         self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
     }

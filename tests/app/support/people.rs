@@ -91,7 +91,7 @@ impl Browser {
 
     /// Decides on a post through the form on its page.
     pub fn decides(&mut self, path: &str, status: &str, note: &str, duplicate_of: &str) -> super::Page {
-        let page = self.get(path);
+        let page = self.visit(path);
         let action = format!("/posts/{}/decision", number_of(path));
         // Where a post may not be merged, its form does not ask into which.
         let fields = [("status", status), ("note", note), ("duplicate_of", duplicate_of)];

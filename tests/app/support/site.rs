@@ -55,8 +55,7 @@ impl TestApp {
         self.set_clock("2026-11-19T18:00:00Z");
         self.run_worker();
         let mut grace = self.signed_in("Grace");
-        let composer = grace.get("/releases/next/edit");
-        assert_eq!(grace.submit(&composer, "/releases/next/approve", &[]).status, 303);
+        assert_eq!(grace.approves().status, 303);
         self.set_clock("2026-11-20T17:00:00Z");
         self.run_worker();
         assert_eq!(grace.decides(&coming, "ready", "Next week.", "").status, 303);

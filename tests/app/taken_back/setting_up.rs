@@ -105,6 +105,23 @@ pub fn line_retired(site: &mut Site<'_>) {
     site.does("/staff/lines/1/retire", &[("retired", "yes")]);
 }
 
+fn newest_train(site: &mut Site<'_>, name: &str, word: &str) -> String {
+    let typed = [("name", name), ("rhythm", "monthly"), ("dated", "month"), ("word", word)];
+    site.posted("/staff/trains", &typed);
+    site.grace.get("/staff/trains").attributes(".rows a", "href").pop().unwrap()
+}
+
+pub fn train_changed(site: &mut Site<'_>) {
+    let address = newest_train(site, "Stable", "");
+    let typed = [("name", "Slow"), ("rhythm", "daily"), ("cutoff", "Mon 09:00"), ("dated", "day"), ("word", "beta")];
+    site.does(&address, &typed);
+}
+
+pub fn train_retired(site: &mut Site<'_>) {
+    let address = newest_train(site, "Steady", "steady");
+    site.does(&format!("{address}/retire"), &[("retired", "yes")]);
+}
+
 pub fn device_added(site: &mut Site<'_>) {
     let typed = [("codename", "cepheus"), ("names", "Mi 9; 小米 9"), ("region", "CN"), ("line", "phone")];
     site.does("/staff/devices", &typed);

@@ -1,0 +1,4 @@
+ALTER TABLE trains DROP COLUMN retired;
+ALTER TABLE trains DROP COLUMN scheme;
+ALTER TABLE trains DROP COLUMN rhythm;
+ALTER TABLE trains DROP COLUMN name;

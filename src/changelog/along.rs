@@ -1,0 +1,64 @@
+//! The trains that releases are listed of, one at a time.
+
+use crate::db::Conn;
+use crate::error::Result;
+use crate::i18n::Messages;
+use crate::releases::{self, Release, State};
+use crate::schedule::Schedule;
+use crate::trains::{self, Train, WEEKLY};
+
+/// A train, and those beside it.
+pub(super) struct Along {
+    /// The one that is listed, unless that is the weekly one.
+    pub train: Option<Train>,
+    /// What comes next with it, and what that will be called.
+    pub coming: Option<(Release, String)>,
+    /// The others; none where there is one train.
+    pub others: Vec<Train>,
+}
+
+impl Along {
+    /// The train of a word in an address; without one, the weekly one.
+    pub(super) fn of(conn: &mut Conn, word: &str, schedule: &Schedule) -> Result<Self> {
+        let train = if word.is_empty() { None } else { Some(trains::called(conn, word)?) };
+        let train = train.filter(|train| train.id != WEEKLY);
+        let mut others = trains::all(conn)?;
+        others.retain(|other| other.id != train.as_ref().map_or(WEEKLY, |train| train.id));
+        let goes = train.as_ref().filter(|train| !train.is_retired);
+        let coming = match goes {
+            Some(train) => coming(conn, train, schedule)?,
+            None => None,
+        };
+        Ok(Self { train, coming, others })
+    }
+
+    /// What an address asks that is about nothing but this train.
+    pub(super) fn asked(&self) -> String {
+        self.train.as_ref().map(asked).unwrap_or_default()
+    }
+
+    /// What its list is called.
+    pub(super) fn title(&self, l: &Messages) -> String {
+        match &self.train {
+            None => l.releases_title(),
+            Some(train) => l.trains_releases(train.called(l)),
+        }
+    }
+
+    /// Where the list of another one is.
+    pub(super) fn address(&self, other: &Train) -> String {
+        if other.id == WEEKLY { "/releases".to_owned() } else { format!("/releases?{}", asked(other)) }
+    }
+}
+
+fn asked(train: &Train) -> String {
+    let word: String = url::form_urlencoded::byte_serialize(train.slug.as_bytes()).collect();
+    format!("train={word}")
+}
+
+fn coming(conn: &mut Conn, train: &Train, schedule: &Schedule) -> Result<Option<(Release, String)>> {
+    let open = |release: &Release| matches!(release.state, State::Collecting | State::Frozen);
+    let Some(release) = releases::latest(conn, train.id)?.filter(open) else { return Ok(None) };
+    let version = releases::coming_version(conn, train.id, schedule)?;
+    Ok(version.map(|version| (release, version)))
+}

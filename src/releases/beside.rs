@@ -1,0 +1,142 @@
+//! What goes with a train beside the one that ships, at its cutoff: with a monthly one the lines of the weekly releases since
+//! its last one, with all that they say and carry there, with a daily one what is finished. Nothing goes with one train twice, unless the
+//! release it went with was recalled.
+
+use super::actions::take_in_but;
+use super::model::{HIGHLIGHTS, MOST_ITEMS, NewItem, Release, ReleaseItem, State};
+use super::{carried, origins, store};
+use crate::db::schema::{item_posts, release_items, releases};
+use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, given, prepared};
+use crate::error::Result;
+use crate::posts::{self, Status};
+use crate::schedule::Rhythm;
+use crate::trains::{self, WEEKLY};
+use diesel::prelude::*;
+use std::collections::HashSet;
+
+/// Weekly releases that one takes its lines from, at most: those of a year.
+const MOST_RELEASES: i64 = 60;
+
+/// Finished posts that are looked at.
+const MOST_READY: i64 = 2_000;
+
+/// How many lines came in.
+pub(super) fn take_in(conn: &mut Conn, release: &Release) -> Result<usize> {
+    match trains::get(conn, release.train_id)?.rhythm()? {
+        Rhythm::Weekly => Ok(0),
+        Rhythm::Daily => {
+            let ready = posts::of_status(conn, Status::Ready, MOST_READY)?;
+            let ready: Vec<PostId> = ready.into_iter().map(|post| post.id).collect();
+            let gone = gone_with(conn, release, &ready)?;
+            take_in_but(conn, release, &gone)
+        }
+        Rhythm::Monthly => take_in_shipped(conn, release),
+    }
+}
+
+/// Takes in the lines of the weekly releases since the last one of this train.
+fn take_in_shipped(conn: &mut Conn, release: &Release) -> Result<usize> {
+    let since = since(conn, release)?;
+    let out = releases::table
+        .filter(releases::train_id.eq(WEEKLY))
+        .filter(releases::state.eq(State::Published))
+        .filter(releases::recalled_at.is_null())
+        .filter(releases::published_at.gt(Some(since)));
+    let out: Vec<ReleaseId> = out.order(releases::week).limit(MOST_RELEASES).select(releases::id).load(conn)?;
+    let mut taken = 0;
+    for id in out {
+        taken += take_in_lines_of(conn, release, id)?;
+    }
+    Ok(taken)
+}
+
+/// Takes in those lines of a weekly release that have not gone with this train.
+fn take_in_lines_of(conn: &mut Conn, release: &Release, from: ReleaseId) -> Result<usize> {
+    let there = store::items(conn, release.id)?;
+    let mut highlights = there.iter().filter(|line| line.highlight).count();
+    let mut position = there.iter().map(|line| line.position).max().unwrap_or(0);
+    let mut lines = store::items(conn, from)?;
+    lines.retain(|line| !line.withheld);
+    let ids: Vec<ItemId> = lines.iter().map(|line| line.id).collect();
+    let of_lines = origins::posts_of(conn, &ids)?;
+    let carried = carried::carried_by(conn, &ids)?;
+    let all: Vec<PostId> = of_lines.values().flatten().copied().collect();
+    let gone = gone_with(conn, release, &all)?;
+    let is_new = |line: &ReleaseItem| match of_lines.get(&line.id) {
+        Some(posts) => posts.iter().any(|post| !gone.contains(post)),
+        // A line without a post is known by its words.
+        None => there.iter().all(|other| other.wording != line.wording),
+    };
+    let new = lines.into_iter().filter(is_new).take(MOST_ITEMS.saturating_sub(there.len()));
+    let (mut copies, mut rows) = (Vec::new(), Vec::new());
+    for line in new {
+        position += 10;
+        let highlight = line.highlight && highlights < HIGHLIGHTS;
+        highlights += usize::from(highlight);
+        // Without its people: they are credited where it shipped.
+        let item = NewItem {
+            area_id: line.area_id,
+            change: line.change,
+            wording: line.wording,
+            lang: line.lang,
+            position,
+            highlight,
+            vote_count: line.vote_count,
+        };
+        let copy = store::insert_item(conn, release.id, &item)?;
+        if let Some(carries) = carried.get(&line.id) {
+            carried::set(conn, copy, carries)?;
+        }
+        let posts = of_lines.get(&line.id).into_iter().flatten();
+        rows.extend(posts.zip(0_i64..).map(|(post, place)| (copy, *post, place)));
+        copies.push((line.id, copy));
+    }
+    origins::put(conn, &rows)?;
+    translate(conn, &copies)?;
+    Ok(copies.len())
+}
+
+/// From when on the train takes lines: since its last release froze, or since its first week opened.
+fn since(conn: &mut Conn, release: &Release) -> Result<Timestamp> {
+    let of_train = || releases::table.filter(releases::train_id.eq(release.train_id));
+    let out = of_train().filter(releases::state.eq(State::Published)).filter(releases::recalled_at.is_null());
+    let last = out.order(releases::week.desc()).select(releases::frozen_at);
+    let last: Option<Option<Timestamp>> = last.first(conn).optional()?;
+    match last.flatten() {
+        Some(at) => Ok(at),
+        None => Ok(of_train().order(releases::week).select(releases::opened_at).first(conn)?),
+    }
+}
+
+/// Those of these posts that stand in this release, or in one of its train that is out.
+fn gone_with(conn: &mut Conn, release: &Release, posts: &[PostId]) -> Result<HashSet<PostId>> {
+    if posts.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let of_posts = item_posts::table.filter(item_posts::post_id.eq_any(posts)).filter(item_posts::held_back.eq(false));
+    let of_posts: Vec<(ItemId, PostId)> = of_posts.select((item_posts::item_id, item_posts::post_id)).load(conn)?;
+    // Asked for by their numbers: see `origins`.
+    let lines = release_items::table
+        .inner_join(releases::table)
+        .filter(release_items::id.eq_any(of_posts.iter().map(|(line, _)| *line)))
+        .filter(releases::train_id.eq(release.train_id))
+        .filter(releases::recalled_at.is_null());
+    let lines: Vec<(ItemId, ReleaseId, State)> =
+        lines.select((release_items::id, releases::id, releases::state)).load(conn)?;
+    let counts = |id: ReleaseId, state: State| id == release.id || state == State::Published;
+    let lines: HashSet<ItemId> =
+        lines.into_iter().filter(|(_, id, state)| counts(*id, *state)).map(|(line, ..)| line).collect();
+    Ok(of_posts.into_iter().filter(|(line, _)| lines.contains(line)).map(|(_, post)| post).collect())
+}
+
+/// Has lines, which have none, say in other languages what those say that they were made from.
+fn translate(conn: &mut Conn, copies: &[(ItemId, ItemId)]) -> Result<()> {
+    if copies.is_empty() {
+        return Ok(());
+    }
+    let words = "INSERT INTO item_texts (item_id, lang, text, revision, made_from) \
+                 SELECT given.other, item_texts.lang, item_texts.text, 1, item_texts.made_from \
+                 FROM given INNER JOIN item_texts ON item_texts.item_id = given.one WHERE item_texts.text <> ''";
+    given(copies.iter().map(|(line, copy)| (line.0, copy.0)), prepared::<()>(words)).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,89 @@
+//! A train as a whole, so that what staff did to it can be taken back.
+
+use super::actions::expect_free;
+use super::model::Train;
+use super::scheme::Scheme;
+use super::store;
+use super::typed::NewTrain;
+use crate::audit::{Hand, Whole};
+use crate::db::{Conn, TrainId, lock_setup};
+use crate::error::{Error, Result};
+use crate::schedule::Rhythm;
+use serde::{Deserialize, Serialize};
+
+/// What a train is called, and when and as what its releases go out.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrainKept {
+    id: TrainId,
+    name: String,
+    rhythm: String,
+    cutoff: Option<String>,
+    publish: Option<String>,
+    scheme: String,
+}
+
+impl TrainKept {
+    pub(super) fn of(train: &Train) -> Self {
+        Self {
+            id: train.id,
+            name: train.name.clone(),
+            rhythm: train.rhythm.clone(),
+            cutoff: train.cutoff.clone(),
+            publish: train.publish.clone(),
+            scheme: train.scheme.clone(),
+        }
+    }
+
+    /// As the log has it; its versions as `yy.m.d`.
+    pub(super) fn told(&self) -> String {
+        let moments = [self.cutoff.as_deref(), self.publish.as_deref()];
+        let moments = moments.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let versions = self.scheme.replace(['{', '}'], "");
+        format!("{}\n{} {moments}\n{versions}", self.name, self.rhythm)
+    }
+}
+
+impl Whole for TrainKept {
+    fn hold(&self, conn: &mut Conn) -> Result<()> {
+        Ok(lock_setup(conn)?)
+    }
+
+    fn stands(&self, conn: &mut Conn) -> Result<bool> {
+        Ok(Self::of(&store::get(conn, self.id)?) == *self)
+    }
+
+    fn put(&self, conn: &mut Conn, _: &Self, _: Hand) -> Result<()> {
+        let unreadable = || Error::broken("what was kept of a train cannot be read");
+        let train = NewTrain {
+            name: self.name.clone(),
+            rhythm: Rhythm::parse(&self.rhythm).ok_or_else(unreadable)?,
+            cutoff: self.cutoff.clone(),
+            publish: self.publish.clone(),
+            scheme: Scheme::parse(&self.scheme).ok_or_else(unreadable)?,
+        };
+        // Another one may be called so by now.
+        expect_free(&store::all(conn)?, &train, Some(self.id))?;
+        store::set(conn, self.id, &train)
+    }
+}
+
+/// Whether releases still go with a train.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrainOffered {
+    pub(super) id: TrainId,
+    pub(super) is_retired: bool,
+}
+
+impl Whole for TrainOffered {
+    fn hold(&self, conn: &mut Conn) -> Result<()> {
+        Ok(lock_setup(conn)?)
+    }
+
+    fn stands(&self, conn: &mut Conn) -> Result<bool> {
+        Ok(store::get(conn, self.id)?.is_retired == self.is_retired)
+    }
+
+    fn put(&self, conn: &mut Conn, _: &Self, _: Hand) -> Result<()> {
+        store::set_retired(conn, self.id, self.is_retired)
+    }
+}

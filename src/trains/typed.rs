@@ -1,0 +1,157 @@
+//! The form of a train.
+
+use super::model::Train;
+use super::scheme::{Dated, Scheme};
+use super::words::{NO_MOMENT, NO_WORD, SAME_MOMENT};
+use crate::error::{Problem, Problems};
+use crate::schedule::{Moment, Rhythm, Schedule};
+use crate::text;
+use serde::Deserialize;
+
+/// The longest name of a train, in characters.
+const NAME_MAX: usize = 40;
+
+/// Rhythms of trains that go beside the weekly one.
+pub(super) const RHYTHMS: [Rhythm; 2] = [Rhythm::Monthly, Rhythm::Daily];
+
+/// What staff enter, as it came.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Typed {
+    pub name: String,
+    /// The word of a rhythm.
+    pub rhythm: String,
+    /// A moment such as `Thu 18:00`; empty for that of the settings.
+    pub cutoff: String,
+    /// Likewise.
+    pub publish: String,
+    /// Whether a version has the day or the month.
+    pub dated: String,
+    /// What stands behind that.
+    pub word: String,
+}
+
+impl Typed {
+    /// What there is now.
+    pub(super) fn of(train: &Train) -> Self {
+        let scheme = Scheme::parse(&train.scheme);
+        Self {
+            name: train.name.clone(),
+            rhythm: train.rhythm.clone(),
+            cutoff: train.cutoff.clone().unwrap_or_default(),
+            publish: train.publish.clone().unwrap_or_default(),
+            dated: scheme.as_ref().map_or("", |scheme| scheme.dated.as_str()).to_owned(),
+            word: scheme.map(|scheme| scheme.word).unwrap_or_default(),
+        }
+    }
+}
+
+/// Whether a train is retired; anything but `no` does so.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Retire {
+    retired: String,
+}
+
+impl Retire {
+    pub(super) fn is_retired(&self) -> bool {
+        self.retired != "no"
+    }
+}
+
+/// A train that can be kept; made only by [`NewTrain::parse`] and of what was kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct NewTrain {
+    pub name: String,
+    pub rhythm: Rhythm,
+    pub cutoff: Option<String>,
+    pub publish: Option<String>,
+    pub scheme: Scheme,
+}
+
+impl NewTrain {
+    /// Checks what was entered; every problem is told at once.
+    pub(super) fn parse(typed: &Typed, site: &Schedule) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        // Its word in addresses is made of its letters and digits.
+        let is_said = |name: String| if text::words(&name).is_empty() { Err(Problem::Missing) } else { Ok(name) };
+        let name = problems.check("name", text::name(&typed.name, NAME_MAX).and_then(is_said));
+        let rhythm = Rhythm::parse(&typed.rhythm).filter(|rhythm| RHYTHMS.contains(rhythm));
+        let rhythm = problems.check("rhythm", rhythm.ok_or(Problem::UnknownChoice));
+        let cutoff = problems.check("cutoff", moment(&typed.cutoff));
+        let publish = problems.check("publish", moment(&typed.publish));
+        let dated = problems.check("dated", Dated::parse(&typed.dated).ok_or(Problem::UnknownChoice));
+        let word = typed.word.trim().to_ascii_lowercase();
+        if Scheme::new(Dated::Day, &word).is_none() {
+            problems.add("word", Problem::Refused(NO_WORD));
+        }
+        if let (Some(rhythm), Some(cutoff), Some(publish)) = (rhythm, cutoff, publish) {
+            let (cutoff, publish) = (cutoff.unwrap_or(site.cutoff), publish.unwrap_or(site.publish));
+            let is_same = cutoff.time == publish.time;
+            if is_same && (rhythm == Rhythm::Daily || cutoff.weekday == publish.weekday) {
+                problems.add("cutoff", Problem::Refused(SAME_MOMENT));
+            }
+        }
+        let scheme = dated.and_then(|dated| Scheme::new(dated, &word));
+        match (name, rhythm, scheme) {
+            (Some(name), Some(rhythm), Some(scheme)) if problems.is_empty() => Ok(Self {
+                name,
+                rhythm,
+                cutoff: cutoff.flatten().map(kept),
+                publish: publish.flatten().map(kept),
+                scheme,
+            }),
+            _ => Err(problems),
+        }
+    }
+
+    /// Whether two names say the same.
+    pub(super) fn is_called(&self, name: &str) -> bool {
+        text::words(&self.name) == text::words(name)
+    }
+}
+
+/// A moment, or that of the settings.
+fn moment(entered: &str) -> Result<Option<Moment>, Problem> {
+    match entered.trim() {
+        "" => Ok(None),
+        entered => Moment::parse(entered).map(Some).ok_or(Problem::Refused(NO_MOMENT)),
+    }
+}
+
+/// A moment as it is kept, such as `Thu 18:00`.
+fn kept(moment: Moment) -> String {
+    format!("{} {}", moment.weekday, moment.time.format("%H:%M"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono_tz::Tz;
+
+    #[test]
+    fn every_mistake_is_told_at_its_field() {
+        let [cutoff, publish] = ["Thu 18:00", "Fri 17:00"].map(|moment| Moment::parse(moment).unwrap());
+        let site = Schedule::weekly(Tz::UTC, cutoff, publish);
+        let field = |text: &str| text.to_owned();
+        let stable = Typed {
+            name: field("Stable"),
+            rhythm: field("monthly"),
+            cutoff: field("wednesday 12:00"),
+            publish: String::new(),
+            dated: field("month"),
+            word: String::new(),
+        };
+        let new = NewTrain::parse(&stable, &site).unwrap();
+        let told = (new.cutoff.as_deref(), new.publish, new.scheme.to_string());
+        assert_eq!(told, (Some("Wed 12:00"), None, "{yy}.{m}".to_owned()));
+        let wrong = |typed: Typed| NewTrain::parse(&typed, &site).unwrap_err();
+        let all = wrong(Typed { word: field("beta 2"), cutoff: field("noon"), ..Typed::default() });
+        let fields: Vec<&str> = all.iter().map(|(field, _)| *field).collect();
+        assert_eq!(fields, ["name", "rhythm", "cutoff", "dated", "word"]);
+        let weekly = wrong(Typed { rhythm: field("weekly"), ..stable.clone() });
+        assert_eq!(weekly.of("rhythm"), Some(&Problem::UnknownChoice), "there is one weekly train");
+        let daily = Typed { rhythm: field("daily"), cutoff: field("Mon 17:00"), ..stable };
+        assert_eq!(wrong(daily).of("cutoff"), Some(&Problem::Refused(SAME_MOMENT)), "of days only the time counts");
+    }
+}

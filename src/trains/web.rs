@@ -1,0 +1,102 @@
+//! HTTP: the list of trains, for staff, and the page of each.
+
+use super::kept::{TrainKept, TrainOffered};
+use super::typed::{NewTrain, Retire, Typed};
+use super::views::{TrainPage, TrainsPage};
+use super::{actions, store};
+use crate::areas::standing;
+use crate::audit::{self, Act, Trace};
+use crate::db::{Conn, TrainId};
+use crate::error::{Error, Problems, Result};
+use crate::web::{Cx, Flash, Form, Staff};
+use actix_web::HttpResponse;
+use actix_web::web::{Path, ServiceConfig, get, post, resource};
+
+/// The list.
+pub(super) const TRAINS: &str = "/staff/trains";
+
+/// The room's routes.
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(resource(TRAINS).route(get().to(list)).route(post().to(add)))
+        .service(resource("/staff/trains/{id}").route(get().to(open)).route(post().to(change)))
+        .service(resource("/staff/trains/{id}/retire").route(post().to(retire)));
+}
+
+/// GET `/staff/trains`
+async fn list(cx: Cx, _: Staff) -> Result<HttpResponse> {
+    let trains = cx.app.read(store::all).await?;
+    cx.html(&TrainsPage::new(&cx, &trains, &Typed::default(), &Problems::default()))
+}
+
+/// POST `/staff/trains`
+async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+    let added = match NewTrain::parse(&typed, &cx.app.config.schedule) {
+        Ok(new) => {
+            let add = move |conn: &mut Conn| {
+                let id = actions::add(conn, &new)?;
+                let train = store::get(conn, id)?;
+                let trace = Trace::of(Act::TrainAdded).about(&train.slug);
+                Ok(((), Some(trace.from_to("", TrainKept::of(&train).told()))))
+            };
+            audit::write(&cx, add).await
+        }
+        Err(wrong) => Err(Error::Invalid(wrong)),
+    };
+    match added {
+        Ok(()) => Ok(cx.see_other(TRAINS, Some(Flash::SAVED))),
+        Err(Error::Invalid(wrong)) => {
+            let trains = cx.app.read(store::all).await?;
+            cx.unprocessable(&TrainsPage::new(&cx, &trains, &typed, &wrong))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// GET `/staff/trains/{id}`
+async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
+    let id = numbered(&id)?;
+    let train = cx.app.read(move |conn| store::get(conn, id)).await?;
+    cx.html(&TrainPage::new(&cx, &train, &Typed::of(&train), &Problems::default()))
+}
+
+/// POST `/staff/trains/{id}`
+async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+    let id = numbered(&id)?;
+    let train = cx.app.read(move |conn| actions::own(conn, id)).await?;
+    let changed = match NewTrain::parse(&typed, &cx.app.config.schedule) {
+        Ok(new) => {
+            let change = move |conn: &mut Conn| {
+                let (before, after) = actions::change(conn, id, &new)?;
+                let (before, kept) = (TrainKept::of(&before), TrainKept::of(&after));
+                let trace = Trace::of(Act::TrainChanged).about(&after.slug).from_to(before.told(), kept.told());
+                Ok(((), trace.keeping(&before, &kept).if_changed()))
+            };
+            audit::write(&cx, change).await
+        }
+        Err(wrong) => Err(Error::Invalid(wrong)),
+    };
+    match changed {
+        Ok(()) => Ok(cx.see_other(TRAINS, Some(Flash::SAVED))),
+        Err(Error::Invalid(wrong)) => cx.unprocessable(&TrainPage::new(&cx, &train, &typed, &wrong)),
+        Err(error) => Err(error),
+    }
+}
+
+/// POST `/staff/trains/{id}/retire`
+async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form<Retire>) -> Result<HttpResponse> {
+    let (id, is_retired) = (numbered(&id)?, asked.is_retired());
+    let retire = move |conn: &mut Conn| {
+        let before = actions::retire(conn, id, is_retired)?;
+        let trace = Trace::of(Act::TrainRetired).about(&before.slug);
+        let trace = trace.from_to(standing(before.is_retired), standing(is_retired));
+        let offered = |is_retired| TrainOffered { id, is_retired };
+        Ok(((), trace.keeping(&offered(before.is_retired), &offered(is_retired)).if_changed()))
+    };
+    audit::write(&cx, retire).await?;
+    Ok(cx.see_other(&format!("{TRAINS}/{id}"), Some(Flash::SAVED)))
+}
+
+fn numbered(id: &str) -> Result<TrainId> {
+    id.parse().map(TrainId).map_err(|_| Error::NotFound)
+}
