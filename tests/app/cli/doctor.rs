@@ -305,6 +305,7 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
                  (SELECT min(created_at) AS min_at FROM users) u",
         );
         app.sql("INSERT INTO imported_lines SELECT version, 0, '', '', 'Dark mode', 'en', '' FROM imported_releases");
+        app.sql("INSERT INTO imported_words SELECT 'dark', version, 0 FROM imported_releases");
         app.sql("INSERT INTO imported_texts SELECT version, 0, 'de', '', 'Dunkler Modus' FROM imported_releases");
         let unchecked = match app.engine {
             Engine::Sqlite => "PRAGMA foreign_keys = OFF; DROP TRIGGER IF EXISTS staff_acts_stay",

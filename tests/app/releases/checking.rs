@@ -187,6 +187,7 @@ fn the_check_page_counts_subscribers_without_an_account_and_names_devices_on_whi
         assert_eq!(desk.submit(&page, &here, &said).status, 303);
         app.finished(&app.fan("Edda"), &app.manager("Linus"), "Night photos keep their colours", "camera");
         app.at("2026-11-26T18:00:00Z");
+        let mut desk = app.signed_in("Grace");
         let page = desk.get(CHECK);
         assert!(page.says("2 subscribers without an account get an email"), "{}", page.text());
         assert!(page.says("Mandarin 3") && page.says("Suspended"), "{}", page.text());
