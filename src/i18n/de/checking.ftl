@@ -8,6 +8,7 @@ checking-part-texts = andere Sprachen
 checking-part-areas = die Bereiche
 checking-part-notes = die Zusammenfassung oder die bekannten Probleme
 checking-part-moment = der Zeitpunkt
+checking-part-devices = was es von Geräten sagt
 checking-part-announcement = die Begrüßung oder der Schluss
 checking-part-name = der Name
 checking-title = Noch einmal durchsehen
@@ -36,5 +37,3 @@ checking-subscribers = { $people ->
    *[other] { $shown } Abonnenten ohne Konto bekommen eine Mail
 }
 checking-subscribers-more = Mehr als { $shown } Abonnenten ohne Konto bekommen eine Mail
-checking-behind = { $version } erscheint auf diesen Geräten nicht:
-checking-behind-hint = Was eingestellt ist, bleibt es. Was dort pausiert oder ausgesetzt ist, erscheint mit diesem Release, solange danach niemand etwas anderes sagt.
