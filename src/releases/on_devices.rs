@@ -1,5 +1,5 @@
-//! What is said of a release on devices, and which packages it has there, as far as an approval is of it: `rollouts` keeps both
-//! and knows of no approvals.
+//! What is said of a release on devices, and which packages it has there, as far as an approval is of it, or a
+//! week that was skipped comes back in its place: `rollouts` keeps both and knows of neither.
 
 use crate::db::schema::{device_states, downloads, release_devices, release_rollouts};
 use crate::db::{Conn, DeviceId, ReleaseId};
@@ -67,5 +67,11 @@ impl OnDevices {
         ));
         let packages = packages.order((downloads::device_id, downloads::id)).limit(MOST).load(conn)?;
         Ok(Self { overall, said, standing, packages })
+    }
+
+    /// Whether something is said of this release, or a package of it is there; what stands whatever the release is, is not.
+    pub(super) fn is_any(conn: &mut Conn, release: ReleaseId) -> Result<bool> {
+        let Self { overall, said, packages, .. } = Self::of(conn, release)?;
+        Ok(overall.is_some() || !said.is_empty() || !packages.is_empty())
     }
 }

@@ -3,6 +3,7 @@
 
 use super::kept_items::{WholeItem, put_all, whole_items};
 use super::model::Release;
+use super::on_devices::OnDevices;
 use super::returning::Mark;
 use super::{holds, returning, store};
 use crate::audit::{Hand, Whole};
@@ -34,16 +35,17 @@ impl Whole for WeekKept {
         Ok(lock(conn, Lockable::Releases, &both)?)
     }
 
-    /// The next week changes with the first word that staff write there, when it is put on hold, and when it freezes.
+    /// The next week changes with the first word that staff write there, when it is put on hold, when they say
+    /// something of devices, and when it freezes.
     fn stands(&self, conn: &mut Conn) -> Result<bool> {
         // Where the next one was announced to be skipped, too, the one behind that has begun.
         let last = self.next.as_ref().unwrap_or(&self.release).id;
         if store::latest(conn, self.release.train_id)?.is_none_or(|latest| latest.id != last) {
             return Ok(false);
         }
-        // What staff say of its waiting stands beside the next one.
+        // What staff say of its waiting stands beside the next one, and what they say of devices.
         if let Some(next) = &self.next
-            && holds::hold_of(conn, next.id)?.is_some()
+            && (holds::hold_of(conn, next.id)?.is_some() || OnDevices::is_any(conn, next.id)?)
         {
             return Ok(false);
         }

@@ -65,6 +65,17 @@ fn a_week_skipped_by_mistake_takes_place_with_its_lines_and_its_approval() {
         assert_eq!(desk.post(&undo, &[]).status, 303);
         assert!(app.week() == week && app.release_lines() == lines && !is_told(app));
 
+        // Nor does what they say of devices in the next week.
+        skip(&mut desk);
+        let undo = desk.get(ACTS).attributes(".acts li:first-child form", "action").remove(0);
+        let rollout = desk.get("/releases/next/devices").location().replace("/devices", "/rollout");
+        let paused = [("state", "paused"), ("percent", "20"), ("reason", "We wait for a modem.")];
+        press(&mut desk, &rollout, &rollout, &paused);
+        assert_eq!(desk.post(&undo, &[]).status, 409);
+        takes_last_back(&mut desk);
+        assert_eq!(desk.post(&undo, &[]).status, 303);
+        assert!(app.week() == week && app.release_lines() == lines && !is_told(app));
+
         // The next week has gone on: what staff wrote there stays.
         skip(&mut desk);
         let undo = desk.get(ACTS).attributes(".acts li:first-child form", "action").remove(0);
