@@ -55,8 +55,8 @@ how-thank-then = { $count ->
     [one] { $shown } Person hat diese Änderung mitgestaltet.
    *[other] { $shown } Personen haben diese Änderung mitgestaltet.
 }
-how-mail = Eine E-Mail
-how-mail-text = Wer etwas mitgestaltet hat, bekommt in dieser Woche eine E-Mail mit dem eigenen Anteil. Ein Klick beendet diese E-Mails.
+how-mail = Eine Mail
+how-mail-text = Wer etwas mitgestaltet hat, bekommt in dieser Woche eine Mail mit dem eigenen Anteil. Ein Klick beendet diese Mails.
 
 archive-qr-said = Ein QR-Code mit der Adresse dieser Seite
 archive-qr = Scanne ihn, um dieses Release auf dem Handy zu öffnen.
