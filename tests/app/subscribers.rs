@@ -132,7 +132,7 @@ fn one_click_ends_it_from_a_mail_provider_and_leaves_nothing_of_the_address() {
         let gone = visitor.get(&link);
         assert!(visitor.follow(gone).says("does not work any more"), "it leads to the form that sends another one");
         let again = app.visitor().post_with(&leave, &[("List-Unsubscribe", "One-Click")], &[]);
-        assert!(again.status == 200 && again.says("is not in our list"), "{}", again.text());
+        assert!(again.status == 200 && again.says("is not on our list"), "{}", again.text());
     });
 }
 
