@@ -155,6 +155,8 @@ fn nobody_learns_who_subscribes_and_nobody_is_flooded() {
             let fields = if wrong == "email" { vec![(wrong, value)] } else { vec![("email", FAN), (wrong, value)] };
             assert_eq!(app.visitor().post("/subscribe", &fields).status, 422, "{wrong}");
         }
+        let refused = app.visitor().post("/subscribe", &[("email", "nobody"), ("area", "camera")]);
+        assert_eq!(refused.attributes("option[selected]", "value"), ["camera"], "what was chosen stays");
         // Who never confirms is forgotten after a week, who did is not.
         asks(app, "en", &[("email", "other@example.net")]);
         let now = app.now().plus(TimeDelta::days(8));
