@@ -11,8 +11,8 @@ use crate::trains::WEEKLY;
 /// Releases whose mails may still wait: those of the last weeks.
 const WAITING: i64 = 8;
 
-/// Asks for mails to an address, which gets a link, once a day at most. What it was asked for before holds where it is
-/// confirmed.
+/// Asks for mails to an address, which gets a link, once a day at most unless it left. What it was asked for before holds where
+/// it is confirmed.
 pub(super) fn ask(conn: &mut Conn, new: &Asking, mail: &NewMail, now: Timestamp) -> Result<()> {
     store::insert_once(conn, new, now)?;
     // Somebody asked for the same address at this moment, or the address left: the link of this mail is none.

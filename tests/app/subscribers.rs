@@ -309,3 +309,20 @@ fn whoever_leaves_while_the_mail_about_a_recall_waits_does_not_get_it() {
         assert_eq!(letters(app, FAN).len(), 1);
     });
 }
+
+#[test]
+fn whoever_left_by_mistake_gets_a_new_link_on_the_same_day() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Battery"]);
+        app.run_worker();
+        let link = subscribes(app, "en", FAN, "");
+        let leave = link.replace("/en/subscribe/", "/unsubscribe/letters/");
+        assert_eq!(app.visitor().post_with(&leave, &[], &[]).status, 200);
+        for _ in 0..2 {
+            asks(app, "en", &[("email", FAN)]);
+        }
+        let new = app.link_to(FAN, "/subscribe/");
+        assert!(new != link && app.mails_to(FAN).len() == 2, "one more, and no third one");
+        assert!(app.visitor().get(&new).says("once you confirm"));
+    });
+}
