@@ -54,6 +54,10 @@
 //! | a train beside the weekly one | kept by staff in `trains::web`, with a rhythm ([`schedule::Rhythm`]) and versions ([`trains::Scheme`]) of its own; only the weekly one ships ([`trains::ships`]), what another takes in is in `releases::beside`, and `composer::beside` approves it |
 //! | with which trains a line went | [`releases::ways`], asked by `changelog::page` where there is more than one |
 //! | a release paused, suspended or ended on a device | `rollouts`: staff say it ([`rollouts::Rollout`]), the page of the release shows it by [`rollouts::Brief`] |
+//! | what holds on a device for all releases from now on | `rollouts::standing`: `/staff/devices/{id}/state`; with what is said of a release the stricter holds (`rollouts::listed`) |
+//! | a whole release paused, or out to a part of all devices | `rollouts::overall`: `/releases/26.11.20/rollout` |
+//! | what helps against a known issue, in each language | `known_issues::model` (`told`), typed in `known_issues::typed` |
+//! | all devices with a short answer | `known_issues::index` |
 //! | whether to update a device | `known_issues::advice` has the rules, `known_issues::reading` what they are asked of |
 //! | a package refused for the wrong device | `rollouts::guard` reads its name and addresses before it is taken |
 //! | a week moved | [`releases::move_moments`] (`releases::moments`), from `composer::web::moments`; it keeps when it was planned, and the next one opens from there |

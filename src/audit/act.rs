@@ -214,6 +214,8 @@ acts! {
     DeviceChanged => "device_changed", audit_device_changed();
     /// A device was retired, or is offered again.
     DeviceRetired => "device_retired", audit_device_retired();
+    /// It was said how things stand on a device from now on.
+    DeviceStanding => "device_standing", audit_device_standing();
     /// A catalogue of devices was taken in.
     DevicesImported => "devices_imported", audit_devices_imported();
     /// Devices are again as they were before a catalogue was taken in.
@@ -268,6 +270,8 @@ acts! {
     MailsSent => "mails_sent", audit_mails_sent();
     /// It was said how a release stands on a device.
     RolloutSaid => "rollout_said", audit_rollout_said();
+    /// It was said how a release goes out on all devices.
+    ReleaseRollout => "release_rollout", audit_release_rollout();
     /// A package of a release was added.
     DownloadAdded => "download_added", audit_download_added();
     /// A package of a release was removed.

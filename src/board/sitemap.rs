@@ -25,7 +25,7 @@ const RELEASES: i64 = 5_200;
 /// Known issues that are looked at for the releases that have some, the last ones first.
 const ISSUES: i64 = 5_000;
 /// Pages that are always there.
-const STANDING: [&str; 11] = [
+const STANDING: [&str; 12] = [
     "/",
     "/roadmap",
     "/releases",
@@ -37,6 +37,7 @@ const STANDING: [&str; 11] = [
     "/hours",
     "/how-it-works",
     "/subscribe",
+    "/devices",
 ];
 
 /// The list of releases from before this site.

@@ -2,16 +2,21 @@
 
 use super::style::Style;
 use super::told::Words;
-use crate::db::{Conn, PostId, ReleaseId};
+use crate::db::{Conn, PostId};
+use crate::devices::Device;
 use crate::error::Result;
-use crate::known_issues::{self, KnownIssue};
-use crate::posts::{Post, Status};
-use crate::rollouts::{self, Download, OfDevice, Rollout, State};
+use crate::i18n::{Language, Messages};
+use crate::known_issues::{self, ToldIssue};
+use crate::posts::Status;
+use crate::releases::Release;
+use crate::rollouts::{self, All, Download, OfDevice, Overall, Rollout, State};
 use chrono::NaiveDate;
 
 /// All of it.
 #[derive(Default)]
 pub(super) struct Beside {
+    /// On all devices, where it does not go out to everybody.
+    pub overall: Option<Overall>,
     /// By name.
     pub devices: Vec<OnDevice>,
     pub issues: Vec<Issue>,
@@ -37,6 +42,8 @@ pub(super) struct Issue {
     pub title: Words,
     /// How far that bug has come.
     pub status: Status,
+    /// On which alone it is met; none for all.
+    pub on: Vec<Device>,
     /// Empty where nothing helps.
     pub workaround: Words,
 }
@@ -45,11 +52,12 @@ pub(super) struct Issue {
 pub(super) type Said = (String, Vec<String>);
 
 impl Beside {
-    /// Of a release that is out, on a day where the site is.
-    pub(super) fn of(conn: &mut Conn, release: ReleaseId, today: NaiveDate) -> Result<Self> {
-        let devices = rollouts::of_all(conn, release)?;
-        let issues = known_issues::of_each(conn, &[release])?.remove(&release).unwrap_or_default();
+    /// Of a release that is out, as somebody reads it on a day where the site is.
+    pub(super) fn of(conn: &mut Conn, release: &Release, reads: Language, today: NaiveDate) -> Result<Self> {
+        let All { overall, devices } = rollouts::of_all(conn, release, today)?;
+        let issues = known_issues::told(conn, &[release.id], reads)?.remove(&release.id).unwrap_or_default();
         Ok(Self {
+            overall,
             devices: devices.into_iter().map(|of| OnDevice::of(of, today)).collect(),
             issues: issues.into_iter().map(Issue::of).collect(),
         })
@@ -75,19 +83,41 @@ impl OnDevice {
 
 impl Issue {
     /// A known issue with its bug, which everybody sees.
-    pub(super) fn of((known, bug): (KnownIssue, Post)) -> Self {
+    pub(super) fn of(ToldIssue { post: bug, on, helps: (text, lang) }: ToldIssue) -> Self {
         Self {
             post: bug.id,
             title: Words { text: bug.title, lang: bug.lang },
             status: bug.status,
-            workaround: Words { text: known.workaround, lang: known.lang },
+            on,
+            workaround: Words { text, lang },
         }
+    }
+
+    /// What the devices are called on which alone it is met.
+    fn device_names(&self) -> Vec<String> {
+        self.on.iter().map(Device::called).collect()
+    }
+
+    /// The same in a list.
+    pub(super) fn only(&self, l: &Messages) -> Option<String> {
+        (!self.on.is_empty()).then(|| l.list(&self.device_names()))
     }
 }
 
 impl Style<'_> {
+    /// How it stands on all devices, if not as everywhere, and then on each of which more is said.
+    pub(super) fn devices(&self, beside: &Beside) -> Vec<Said> {
+        let overall = beside.overall.iter().map(|overall| self.overall(overall));
+        overall.chain(beside.devices.iter().map(|device| self.device(device))).collect()
+    }
+
+    fn overall(&self, overall: &Overall) -> Said {
+        let reason = (!overall.reason.is_empty()).then(|| (self.words)(&overall.reason));
+        (overall.state.word(self.l), overall.part(self.l).into_iter().chain(reason).collect())
+    }
+
     /// How it stands on a device, with why and what is downloaded there.
-    pub(super) fn device(&self, device: &OnDevice) -> Said {
+    fn device(&self, device: &OnDevice) -> Said {
         let l = self.l;
         let head = l.changelog_device((self.words)(&device.called), device.state.word(l));
         let percent = device.percent.map(|part| l.rollouts_percent(l.number(part)));
@@ -104,12 +134,14 @@ impl Style<'_> {
         (head, below)
     }
 
-    /// A bug that is known in it, with how far it has come and what helps.
+    /// A bug that is known in it, with how far it has come, where alone it is met and what helps.
     pub(super) fn issue(&self, issue: &Issue) -> Said {
         let l = self.l;
         let head = l.changelog_issue((self.words)(&issue.title.text), (self.post)(issue.post), issue.status.word(l));
         let helps =
             (!issue.workaround.text.is_empty()).then(|| l.changelog_workaround((self.words)(&issue.workaround.text)));
-        (head, helps.into_iter().collect())
+        let names: Vec<String> = issue.device_names().iter().map(|name| (self.words)(name)).collect();
+        let on = (!names.is_empty()).then(|| l.list(&names));
+        (head, on.into_iter().chain(helps).collect())
     }
 }

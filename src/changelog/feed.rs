@@ -59,8 +59,9 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDat
     let ids: Vec<ReleaseId> = found.iter().map(|(release, _)| release.id).collect();
     let heads = releases::heads_for(conn, &ids, &[reads])?;
     let mut recalls = releases::recalls_among(conn, &ids)?;
-    let mut briefs = Brief::of_each(conn, &ids, today)?;
-    let mut issues = known_issues::of_each(conn, &ids)?;
+    let all: Vec<&Release> = found.iter().map(|(release, _)| release).collect();
+    let mut briefs = Brief::of_each(conn, &all, today)?;
+    let mut issues = known_issues::told(conn, &ids, reads)?;
     let mut logs = Vec::with_capacity(found.len());
     for (release, items) in found {
         let theirs = items.iter().filter_map(|item| posts.remove_entry(&item.id)).collect();

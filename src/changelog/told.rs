@@ -136,11 +136,9 @@ impl Told {
         let mut headings: Vec<Heading> = Vec::new();
         for line in lines {
             let name = if line.heading.is_empty() { l.changelog_other() } else { line.heading.clone() };
-            if headings.last().is_none_or(|heading| heading.name != name) {
-                headings.push(Heading { name, lines: Vec::new() });
-            }
-            if let Some(heading) = headings.last_mut() {
-                heading.lines.push(earlier_line(line));
+            match headings.last_mut().filter(|heading| heading.name == name) {
+                Some(heading) => heading.lines.push(earlier_line(line)),
+                None => headings.push(Heading { name, lines: vec![earlier_line(line)] }),
             }
         }
         Self {

@@ -114,7 +114,7 @@ async fn find(cx: &Cx, version: String) -> Result<Found> {
         let mut log = page::of_version(conn, &version, reads)?;
         // What was recalled is on no device any more.
         if log.recall.is_none() {
-            log.rollouts = Brief::of(conn, log.release.id, today)?;
+            log.rollouts = Brief::of(conn, &log.release, today)?;
             log.has_issues = issues::is_any(conn, log.release.id)?;
         }
         let mails = if is_staff { releases::mails_of(conn, &log.release, hold)? } else { Mails::Go };

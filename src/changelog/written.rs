@@ -48,7 +48,7 @@ impl Found {
             // What was recalled is on no device any more.
             Ok(log) if log.recall.is_some() => Ok(Self::Ours(Box::new(log), Beside::default())),
             Ok(log) => {
-                let beside = Beside::of(conn, log.release.id, today)?;
+                let beside = Beside::of(conn, &log.release, reads, today)?;
                 Ok(Self::Ours(Box::new(log), beside))
             }
             Err(Error::NotFound) => {

@@ -10,7 +10,7 @@ use crate::announcing::Words;
 use crate::i18n::{Language, Messages};
 use crate::posts::Kind;
 use crate::releases::{self, Answer, Asked, Parts, Question, Why};
-use crate::rollouts::HeldBack;
+use crate::rollouts::Brief;
 use crate::text::digest;
 use crate::web::Page;
 use askama::Template;
@@ -46,8 +46,8 @@ pub(super) struct Ahead {
     pub hearing: Hearing,
     /// Those of them without an account, who come on top.
     pub subscribers: Hearing,
-    /// The version of the last release, and on which devices it does not go out.
-    pub behind: Option<(String, Vec<HeldBack>)>,
+    /// What it says of devices on the day on which it goes out.
+    pub devices: Brief,
     /// What somebody is mailed, in the language of who looks.
     pub sample: Option<Sample>,
     /// What it says beside its changes, in the language that is shown.

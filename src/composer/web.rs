@@ -185,6 +185,7 @@ async fn notes(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
         "publish" => &*check,
         "skip" => "/releases/next/skip",
         "moments" => "/releases/next/moments",
+        "devices" => "/releases/next/devices",
         "wait" => "/releases/next/wait",
         _ => return Err(Error::invalid("form", Problem::Unreadable)),
     };

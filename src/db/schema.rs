@@ -1269,6 +1269,35 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    release_rollouts (release_id) {
+        release_id -> BigInt,
+        state -> Text,
+        percent -> BigInt,
+        reason -> Text,
+        lang -> Text,
+        by_id -> BigInt,
+        said_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    device_states (device_id) {
+        device_id -> BigInt,
+        state -> Text,
+        reason -> Text,
+        lang -> Text,
+        until -> Nullable<Text>,
+        since -> Instant,
+        by_id -> BigInt,
+        said_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     downloads (id) {
         id -> BigInt,
         release_id -> BigInt,
@@ -1280,6 +1309,23 @@ diesel::table! {
         links -> Text,
         added_by -> BigInt,
         added_at -> Instant,
+    }
+}
+
+diesel::table! {
+    known_issue_texts (release_id, post_id, lang) {
+        release_id -> BigInt,
+        post_id -> BigInt,
+        lang -> Text,
+        workaround -> Text,
+    }
+}
+
+diesel::table! {
+    known_issue_devices (release_id, post_id, device_id) {
+        release_id -> BigInt,
+        post_id -> BigInt,
+        device_id -> BigInt,
     }
 }
 
@@ -1433,6 +1479,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     events,
     jobs,
     trains,
+    release_devices,
     releases,
     release_items,
     item_posts,

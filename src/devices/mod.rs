@@ -34,10 +34,10 @@ pub use known::Known;
 pub use model::{Device, Listed, address_of_device, called as named};
 pub use of_people::{OwnDevice, OwnDevices, builds_on, forget, of_person, remember};
 pub use of_posts::{
-    About, OfPost, confirm, most_confirmed, most_confirmed_on_any, name, named_in, of_post, set, set_confirmed,
-    unconfirm, wanted_in,
+    About, OfPost, confirm, confirmed_on, most_confirmed, most_confirmed_on_any, name, named_in, of_post, set,
+    set_confirmed, unconfirm, wanted_in,
 };
 pub use said::{Said, line_of_device};
-pub use store::{all_called, are_known, by_codename, called, codenames, line_of, of_ids, of_line};
+pub use store::{all_called, are_known, by_codename, called, codenames, get, line_of, of_ids, of_line, offered};
 pub use web::routes;
 pub use words::{FLASHES, NONE_KNOWN, UNKNOWN};

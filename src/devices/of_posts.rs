@@ -64,6 +64,13 @@ pub fn most_confirmed_on_any(conn: &mut Conn, least: i64, most: i64) -> Result<V
     Ok(in_order.limit(most).select((post_devices::post_id, post_devices::confirmed)).load(conn)?)
 }
 
+/// The devices on which at least so many people confirmed a post, those with most of them first.
+pub fn confirmed_on(conn: &mut Conn, post: PostId, least: i64, most: i64) -> Result<Vec<Device>> {
+    let there = post_devices::table.filter(post_devices::post_id.eq(post)).filter(post_devices::confirmed.ge(least));
+    let in_order = there.inner_join(devices::table).order((post_devices::confirmed.desc(), devices::id));
+    Ok(in_order.limit(most).select(DEVICE).load(conn)?)
+}
+
 /// The codenames of the devices for which alone each of these posts is asked.
 pub fn wanted_in(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, Vec<String>>> {
     let wanted = post_devices::table.filter(post_devices::post_id.eq_any(posts)).filter(post_devices::wanted.eq(true));

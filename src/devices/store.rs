@@ -2,7 +2,9 @@
 
 use super::catalogue::MOST;
 use super::model::{Device, Listed, word};
-use crate::db::schema::{confirmations, devices, downloads, item_devices, release_devices, test_results};
+use crate::db::schema::{
+    confirmations, device_states, devices, downloads, item_devices, known_issue_devices, release_devices, test_results,
+};
 use crate::db::{Conn, DeviceId, LineId};
 use crate::error::{Error, Result};
 use crate::logs::{DEVICE_MAX, region_of};
@@ -32,7 +34,7 @@ pub(super) const DEVICE: Columns = (
 );
 
 /// The device of a number.
-pub(super) fn get(conn: &mut Conn, id: DeviceId) -> Result<Device> {
+pub fn get(conn: &mut Conn, id: DeviceId) -> Result<Device> {
     devices::table.filter(devices::id.eq(id)).select(DEVICE).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
@@ -69,6 +71,22 @@ pub fn list(conn: &mut Conn, part: &str, is_offered: bool, offset: i64, most: i6
     }
     if is_offered {
         wanted = wanted.filter(devices::retired.eq(false));
+    }
+    Ok(wanted.offset(offset).limit(most).load(conn)?)
+}
+
+/// Devices that are offered, of one product line or of all, in whose codename or names this stands: so many of them from a
+/// place on, line by line and there by name.
+pub fn offered(conn: &mut Conn, part: &str, line: Option<LineId>, (offset, most): (i64, i64)) -> Result<Vec<Device>> {
+    let in_order = (devices::line_id, devices::name, devices::id);
+    let mut wanted = devices::table.filter(devices::retired.eq(false)).select(DEVICE).order(in_order).into_boxed();
+    let part = word(&part.chars().take(DEVICE_MAX).collect::<String>());
+    if !part.is_empty() {
+        // Letters and digits only: none of them means something else to LIKE.
+        wanted = wanted.filter(devices::words.like(format!("%{part}%")));
+    }
+    if let Some(line) = line {
+        wanted = wanted.filter(devices::line_id.eq(line));
     }
     Ok(wanted.offset(offset).limit(most).load(conn)?)
 }
@@ -213,7 +231,11 @@ pub(super) fn is_any_used(conn: &mut Conn, ids: &[DeviceId]) -> Result<bool> {
     let is_in_release: bool = diesel::select(exists(in_release)).get_result(conn)?;
     let downloaded = downloads::table.filter(downloads::device_id.eq_any(ids));
     let is_downloaded: bool = diesel::select(exists(downloaded)).get_result(conn)?;
-    Ok(is_tested || is_confirmed || has_lines || is_in_release || is_downloaded)
+    let standing = device_states::table.filter(device_states::device_id.eq_any(ids));
+    let has_standing: bool = diesel::select(exists(standing)).get_result(conn)?;
+    let known = known_issue_devices::table.filter(known_issue_devices::device_id.eq_any(ids));
+    let is_known: bool = diesel::select(exists(known)).get_result(conn)?;
+    Ok(is_tested || is_confirmed || has_lines || is_in_release || is_downloaded || has_standing || is_known)
 }
 
 /// Whether all of these are there still, which were found before a write began.

@@ -42,7 +42,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/staff/devices/{id}/retire").route(post().to(staff::retire)))
         .service(resource(OWN).route(get().to(own::list)).route(post().to(own::add)))
         .service(resource("/settings/devices/forget").route(post().to(own::forget)))
-        .service(resource("/devices").route(get().to(suggest)));
+        .service(resource("/suggestions/devices").route(get().to(suggest)));
 }
 
 /// What somebody types.
@@ -54,7 +54,7 @@ struct Looked {
     builds: String,
 }
 
-/// GET `/devices`: options of a list, in which a browser looks for what is typed.
+/// GET `/suggestions/devices`: options of a list, in which a browser looks for what is typed.
 async fn suggest(cx: Cx, client: Client, looked: Query<Looked>) -> Result<HttpResponse> {
     cx.app.limiter.check(LOOKS, &client.network)?;
     let Looked { q, builds } = looked.into_inner();

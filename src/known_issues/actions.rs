@@ -4,7 +4,8 @@
 use super::model::KnownIssue;
 use super::store::{self, Key, MOST};
 use crate::audit::{Hand, Whole};
-use crate::db::{Conn, PostId, ReleaseId, Timestamp};
+use crate::db::{Conn, DeviceId, PostId, ReleaseId, Timestamp};
+use crate::devices;
 use crate::error::{Error, Problem, Result, expect_meant};
 use crate::posts::{self, Kind, Post};
 use crate::releases;
@@ -30,7 +31,7 @@ pub(super) fn say(
     let before = IssueKept::of(conn, key)?;
     expect_meant(seen, Some(before.said.as_ref().map_or(0, KnownIssue::token)))?;
     let same = match (&before.said, wanted) {
-        (Some(said), Some(wanted)) => said.workaround == wanted.workaround,
+        (Some(said), Some(wanted)) => said.says_as(wanted),
         (None, None) => true,
         _ => false,
     };
@@ -45,6 +46,10 @@ pub(super) fn say(
         if there >= MOST {
             return Err(Error::invalid("workaround", Problem::TooMuch));
         }
+    }
+    let named: &[DeviceId] = wanted.map_or(&[], |wanted| &wanted.devices);
+    if !devices::are_known(conn, named)? {
+        return Err(Error::invalid("devices", Problem::Refused(devices::UNKNOWN)));
     }
     store::set(conn, key, wanted)?;
     releases::touch(conn, key.0, now)?;
@@ -66,7 +71,7 @@ impl IssueKept {
 
     /// The same in one text, for the log; empty where it is not known.
     pub(super) fn told(&self) -> String {
-        self.said.as_ref().map(KnownIssue::told).unwrap_or_default()
+        self.said.as_ref().map(KnownIssue::logged).unwrap_or_default()
     }
 }
 

@@ -4,9 +4,10 @@ use super::actions::may_be_known;
 use super::advice::MANY;
 use super::model::KnownIssue;
 use super::store;
-use crate::db::{Conn, PostId, ReleaseId};
-use crate::devices;
+use crate::db::{Conn, DeviceId, PostId, ReleaseId};
+use crate::devices::{self, Device};
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::posts::{self, Post};
 use crate::releases::{self, Release, State};
 use std::collections::{HashMap, HashSet};
@@ -16,10 +17,14 @@ const LOOKED_AT: i64 = 100;
 /// Bugs that are proposed.
 const PROPOSED: usize = 10;
 
+/// Devices that are proposed for a bug: as many as a form takes.
+const PROPOSED_ON: i64 = 10;
+
 /// A release that is out with its known issues, each with its bug; for staff also the open bugs that many people have.
 pub(super) struct Listed {
     pub version: String,
-    pub said: Vec<(KnownIssue, Post)>,
+    /// Each with what its devices are called.
+    pub said: Vec<(KnownIssue, Post, Vec<String>)>,
     pub proposed: Vec<(Post, i64)>,
 }
 
@@ -40,11 +45,13 @@ pub(super) fn find(conn: &mut Conn, version: String, is_for_staff: bool) -> Resu
     ids.dedup();
     let mut posts: HashMap<PostId, Post> =
         posts::list(conn, &ids)?.into_iter().filter(may_be_known).map(|post| (post.id, post)).collect();
-    let said: Vec<(KnownIssue, Post)> = said
+    let devices = met_on(conn, &said)?;
+    let said: Vec<(KnownIssue, Post, Vec<String>)> = said
         .into_iter()
         .filter_map(|said| {
             let post = posts.remove(&said.post_id)?;
-            Some((said, post))
+            let on: Vec<String> = own(&said, &devices).map(Device::called).collect();
+            Some((said, post, on))
         })
         .collect();
     // On several devices a bug comes first where most people have it.
@@ -55,12 +62,57 @@ pub(super) fn find(conn: &mut Conn, version: String, is_for_staff: bool) -> Resu
     Ok(Listed { version, said, proposed: proposed.take(PROPOSED).collect() })
 }
 
+/// The devices of some issues.
+fn met_on(conn: &mut Conn, said: &[KnownIssue]) -> Result<HashMap<DeviceId, Device>> {
+    let mut ids: Vec<DeviceId> = said.iter().flat_map(|said| said.devices.iter().copied()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    Ok(devices::of_ids(conn, &ids)?.into_iter().map(|device| (device.id, device)).collect())
+}
+
+/// Those of one issue.
+fn own<'a>(said: &KnownIssue, devices: &'a HashMap<DeviceId, Device>) -> impl Iterator<Item = &'a Device> {
+    said.devices.iter().filter_map(move |device| devices.get(device))
+}
+
+/// A known issue, as feeds and formats tell it.
+pub struct ToldIssue {
+    /// The bug.
+    pub post: Post,
+    /// The devices on which alone it is met.
+    pub on: Vec<Device>,
+    /// What helps, and the language of that; empty where nothing does.
+    pub helps: (String, String),
+}
+
+/// The known issues of some releases as somebody reads them; of a bug that is not public any more nothing is told.
+pub fn told(conn: &mut Conn, releases: &[ReleaseId], reads: Language) -> Result<HashMap<ReleaseId, Vec<ToldIssue>>> {
+    let said = store::of_releases(conn, releases)?;
+    let mut ids: Vec<PostId> = said.iter().map(|said| said.post_id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let posts = posts::list(conn, &ids)?.into_iter().filter(may_be_known);
+    let posts: HashMap<PostId, Post> = posts.map(|post| (post.id, post)).collect();
+    let devices = met_on(conn, &said)?;
+    let mut told: HashMap<ReleaseId, Vec<ToldIssue>> = HashMap::new();
+    for said in said {
+        if let Some(post) = posts.get(&said.post_id) {
+            let (on, (text, lang)) = (own(&said, &devices).cloned().collect(), said.told(reads));
+            let helps = (text.to_owned(), lang.to_owned());
+            told.entry(said.release_id).or_default().push(ToldIssue { post: post.clone(), on, helps });
+        }
+    }
+    Ok(told)
+}
+
 /// What is said of one bug of a version.
 pub(super) struct One {
     pub release: Release,
     pub version: String,
     pub post: Post,
     pub said: Option<KnownIssue>,
+    /// On which it is met; as long as nothing is said, those on which many have it.
+    pub devices: Vec<Device>,
 }
 
 /// A bug that everybody sees, and what is said of it.
@@ -71,24 +123,11 @@ pub(super) fn one(conn: &mut Conn, version: String, post: PostId) -> Result<One>
         return Err(Error::NotFound);
     }
     let said = store::said(conn, (release.id, post.id))?;
-    Ok(One { release, version, post, said })
-}
-
-/// The known issues of each of some releases with their bugs; what is not public any more is left out.
-pub fn of_each(conn: &mut Conn, releases: &[ReleaseId]) -> Result<HashMap<ReleaseId, Vec<(KnownIssue, Post)>>> {
-    let all = store::of_releases(conn, releases)?;
-    let mut ids: Vec<PostId> = all.iter().map(|said| said.post_id).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let bugs: HashMap<PostId, Post> =
-        posts::list(conn, &ids)?.into_iter().filter(may_be_known).map(|post| (post.id, post)).collect();
-    let mut each: HashMap<ReleaseId, Vec<(KnownIssue, Post)>> = HashMap::new();
-    for said in all {
-        if let Some(bug) = bugs.get(&said.post_id) {
-            each.entry(said.release_id).or_default().push((said, bug.clone()));
-        }
-    }
-    Ok(each)
+    let devices = match &said {
+        Some(said) => devices::of_ids(conn, &said.devices)?,
+        None => devices::confirmed_on(conn, post.id, MANY, PROPOSED_ON)?,
+    };
+    Ok(One { release, version, post, said, devices })
 }
 
 /// The releases in which a bug is known that everybody sees: of the last issues, at most so many.

@@ -7,18 +7,23 @@
 //! - 2026-11-30: only public bugs count, and only those that several people confirmed: one report may be about one phone.
 //! - 2026-11-30: a known issue is a bug of the board, and its state is that bug's: nobody has to keep both in step. What is not
 //!   public is never named, also where it was when it was taken in. The text that staff write of a release stands beside it.
+//! - 2026-11-30: what helps is written once, and beside it in other languages; everybody reads the nearest one, as other texts of a
+//!   release. Devices that staff name for an issue count there as if many had confirmed it; they are proposed from those who did.
 
 mod actions;
 mod advice;
+mod index;
+mod index_page;
 mod listed;
 mod model;
 mod reading;
 mod store;
+mod typed;
 mod views;
 mod web;
 
 pub use actions::IssueKept;
-pub use listed::{of_each, telling_of_issues};
-pub use model::KnownIssue;
+pub use listed::{ToldIssue, telling_of_issues, told};
+pub use model::{Helps, KnownIssue};
 pub use store::is_any;
 pub use web::{below, form_again, routes};

@@ -3,13 +3,14 @@
 use super::advice::MANY;
 use super::model::KnownIssue;
 use super::store;
-use crate::db::{Conn, PostId, ReleaseId};
+use crate::db::{Conn, PostId};
 use crate::devices::{self, Device};
 use crate::error::{Error, Result};
 use crate::posts::{self, Kind, Post};
 use crate::releases::{self, Release};
 use crate::rollouts::{self, Rollout};
 use crate::trains::WEEKLY;
+use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// Releases that are listed.
@@ -19,44 +20,50 @@ const LOOKED_AT: i64 = 100;
 /// Bugs that are listed.
 const BUGS: usize = 10;
 
-/// A device with its last releases, the latest first, and the open bugs that many confirmed there.
+/// A device with its last releases, the latest first, and the open bugs that many confirmed there or staff name for it.
 pub(super) struct Found {
     pub device: Device,
     pub releases: Vec<(Release, Option<Rollout>)>,
-    /// Each with how many people have it there, and what staff say of it in the latest release.
+    /// Those that staff name for it first. Each with how many people have it there, and what staff say of it in the latest release.
     pub bugs: Vec<(Post, i64, Option<KnownIssue>)>,
 }
 
-/// All that its page says, by its codename.
-pub(super) fn find(conn: &mut Conn, codename: &str) -> Result<Found> {
+/// All that its page says on a day, by its codename.
+pub(super) fn find(conn: &mut Conn, codename: &str, today: NaiveDate) -> Result<Found> {
     let device = devices::by_codename(conn, codename)?.ok_or(Error::NotFound)?;
     let last = releases::published(conn, WEEKLY, RELEASES)?;
-    let ids: Vec<ReleaseId> = last.iter().map(|release| release.id).collect();
-    let said = rollouts::on_device(conn, &ids, device.id)?;
-    let mut said: HashMap<ReleaseId, Rollout> = said.into_iter().map(|said| (said.release_id, said)).collect();
+    let all: Vec<&Release> = last.iter().collect();
+    let mut said = rollouts::on_device(conn, &all, device.id, today)?;
     let of = |release: Release| {
         let said = said.remove(&release.id);
         (release, said)
     };
-    let mut releases: Vec<(Release, Option<Rollout>)> = last.into_iter().map(of).collect();
-    if let Some((_, said)) = releases.first_mut().filter(|(_, said)| said.is_none()) {
-        *said = rollouts::end_of(conn, device.id)?;
-    }
+    let releases: Vec<(Release, Option<Rollout>)> = last.into_iter().map(of).collect();
     let confirmed = devices::most_confirmed(conn, device.id, MANY, LOOKED_AT)?;
     let ids: Vec<PostId> = confirmed.iter().map(|(post, _)| *post).collect();
-    let mut open: HashMap<PostId, Post> = posts::list(conn, &ids)?
-        .into_iter()
-        .filter(|post| post.is_public() && post.kind == Kind::Bug && !post.status.is_closed())
-        .map(|post| (post.id, post))
-        .collect();
+    let mut open: HashMap<PostId, Post> =
+        posts::list(conn, &ids)?.into_iter().filter(is_open).map(|post| (post.id, post)).collect();
     let known = match releases.first() {
         Some((latest, _)) => store::of_release(conn, latest.id)?,
         None => Vec::new(),
     };
+    // What staff say of this device counts whoever else has it.
+    let named: Vec<PostId> =
+        known.iter().filter(|known| known.devices.contains(&device.id)).map(|known| known.post_id).collect();
+    for post in posts::list(conn, &named)?.into_iter().filter(is_open) {
+        open.entry(post.id).or_insert(post);
+    }
     let mut known: HashMap<PostId, KnownIssue> = known.into_iter().map(|known| (known.post_id, known)).collect();
-    let bugs = confirmed.into_iter().filter_map(|(post, people)| {
+    let people: HashMap<PostId, i64> = confirmed.iter().copied().collect();
+    let named = named.into_iter().map(|post| (post, people.get(&post).copied().unwrap_or_default()));
+    let bugs = named.chain(confirmed).filter_map(|(post, people)| {
         let found = open.remove(&post)?;
         Some((found, people, known.remove(&post)))
     });
     Ok(Found { device, releases, bugs: bugs.take(BUGS).collect() })
+}
+
+/// Whether a bug is one that everybody sees, and not done with.
+fn is_open(post: &Post) -> bool {
+    post.is_public() && post.kind == Kind::Bug && !post.status.is_closed()
 }

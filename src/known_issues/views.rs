@@ -4,9 +4,10 @@ use super::advice::{Answer, Facts, MANY, is_of};
 use super::listed::{Listed, One};
 use super::model::KnownIssue;
 use super::reading::Found;
+use super::typed::{Typed, field};
 use crate::db::Timestamp;
 use crate::error::{Problems, Refusal};
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
 use crate::logs::DEVICE_MAX;
 use crate::posts::Post;
 use crate::releases::{self, Release, day_out};
@@ -29,7 +30,7 @@ pub(super) struct DevicePage<'a> {
     until: Option<String>,
     build: Field,
     /// Each with how many people have it, and what helps.
-    bugs: Vec<(&'a Post, String, Option<&'a KnownIssue>)>,
+    bugs: Vec<(&'a Post, Option<String>, Option<(&'a str, &'a str)>)>,
     releases: Vec<Row>,
     /// The known issues that staff wrote of the latest release.
     notes: Option<Notes<'a>>,
@@ -111,7 +112,12 @@ impl<'a> DevicePage<'a> {
             bugs: found
                 .bugs
                 .iter()
-                .map(|(post, people, known)| (post, l.confirming_people(*people, l.counted(*people)), known.as_ref()))
+                .map(|(post, people, known)| {
+                    let people = Some(*people).filter(|people| *people > 0);
+                    let helps =
+                        known.as_ref().map(|known| known.told(cx.language())).filter(|(text, _)| !text.is_empty());
+                    (post, people.map(|people| l.confirming_people(people, l.counted(people))), helps)
+                })
                 .collect(),
             releases: rows,
             notes: latest.and_then(|(release, _)| Notes::of(release, version, l)),
@@ -150,6 +156,8 @@ struct Issue<'a> {
     here: String,
     workaround: &'a str,
     lang: &'a str,
+    /// Where alone it is met.
+    on: Option<String>,
 }
 
 /// `/releases/{version}/issues`.
@@ -168,11 +176,10 @@ impl<'a> IssuesPage<'a> {
     pub(super) fn new(cx: &'a Cx, found: &'a Listed) -> Self {
         let (l, version) = (cx.l(), found.version.as_str());
         let here = |post: &Post| releases::address(format_args!("{version}/issues/{}", post.id));
-        let issues = found.said.iter().map(|(said, post)| Issue {
-            post,
-            here: here(post),
-            workaround: &said.workaround,
-            lang: &said.lang,
+        let issues = found.said.iter().map(|(said, post, on)| {
+            let (workaround, lang) = said.told(cx.language());
+            let on = (!on.is_empty()).then(|| l.list(on));
+            Issue { post, here: here(post), workaround, lang, on }
         });
         let proposed = found
             .proposed
@@ -202,16 +209,23 @@ pub(super) struct IssuePage<'a> {
     /// What is said to help now, and the language of that.
     now: Option<(&'a str, &'a str)>,
     workaround: Field,
+    devices: Field,
+    /// What helps in each language: the field, the language, and what it is called.
+    texts: Vec<(&'static str, Field, String)>,
     problems: Vec<(&'static str, String)>,
     /// Said where somebody else has changed it since it was shown.
     changed: Option<String>,
 }
 
 impl<'a> IssuePage<'a> {
-    pub(super) fn new(cx: &'a Cx, one: &'a One, typed: &str, wrong: &Problems) -> Self {
+    pub(super) fn new(cx: &'a Cx, one: &'a One, typed: &Typed, wrong: &Problems) -> Self {
         let (l, said) = (cx.l(), one.said.as_ref());
         let title = l.known_issues_of(one.version.as_str());
-        let (page, problems) = cx.page(title).with_problems(wrong, |l, _| l.known_issues_workaround());
+        let (page, problems) = cx.page(title).with_problems(wrong, label);
+        let texts = Language::iter().map(|language| {
+            let (name, label) = (field(*language), l.known_issues_in(language.language_name()));
+            (name, Field::new(name, typed.text(*language), wrong, l), label)
+        });
         Self {
             page,
             all: releases::address(format_args!("{}/issues", one.version)),
@@ -220,7 +234,9 @@ impl<'a> IssuePage<'a> {
             seen: said.map_or(0, KnownIssue::token),
             is_known: said.is_some(),
             now: said.filter(|said| !said.workaround.is_empty()).map(|said| (&*said.workaround, &*said.lang)),
-            workaround: Field::new("workaround", typed, wrong, l),
+            workaround: Field::new("workaround", &typed.workaround, wrong, l),
+            devices: Field::new("devices", &typed.devices, wrong, l),
+            texts: texts.collect(),
             problems,
             changed: None,
         }
@@ -230,5 +246,14 @@ impl<'a> IssuePage<'a> {
     pub(super) fn changed_meanwhile(self) -> Self {
         let changed = Some(Refusal::CHANGED_MEANWHILE.sentence(self.page.l));
         Self { page: self.page.with_errors(), changed, ..self }
+    }
+}
+
+fn label(l: &Messages, name: &str) -> String {
+    let language = Language::iter().find(|language| field(**language) == name);
+    match (name, language) {
+        (_, Some(language)) => l.known_issues_in(language.language_name()),
+        ("devices", None) => l.filing_only(),
+        _ => l.known_issues_workaround(),
     }
 }

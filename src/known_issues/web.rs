@@ -4,17 +4,21 @@ mod issues;
 
 pub use issues::{below, form_again};
 
+use super::index::{self, Wanted};
+use super::index_page::IndexPage;
 use super::reading;
 use super::views::DevicePage;
 use crate::error::Result;
-use crate::web::Cx;
+use crate::logs::DEVICE_MAX;
+use crate::web::{Cx, PageNumber};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
-    cfg.service(resource("/devices/{codename}").route(get().to(show)))
+    cfg.service(resource("/devices").route(get().to(index)))
+        .service(resource("/devices/{codename}").route(get().to(show)))
         .service(resource(r"/releases/{version:\d[^/]*}/issues").route(get().to(issues::list)))
         .service(
             resource(r"/releases/{version:\d[^/]*}/issues/{number}")
@@ -31,10 +35,29 @@ struct Asked {
     build: String,
 }
 
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct LookedFor {
+    q: String,
+    line: String,
+    page: String,
+}
+
+/// GET `/devices`
+async fn index(cx: Cx, Query(asked): Query<LookedFor>) -> Result<HttpResponse> {
+    let today = cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive();
+    let q = asked.q.chars().filter(|c| !c.is_control()).take(DEVICE_MAX).collect();
+    let line = asked.line.chars().filter(|c| !c.is_control()).take(DEVICE_MAX).collect();
+    let wanted = Wanted { q, line, page: PageNumber::parse(&asked.page) };
+    let looked = wanted.clone();
+    let index = cx.read(move |conn| index::find(conn, &looked, today)).await?;
+    cx.html(&IndexPage::new(&cx, &index, &wanted))
+}
+
 /// GET `/devices/{codename}`
 async fn show(cx: Cx, codename: Path<String>, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let codename = codename.into_inner();
-    let found = cx.read(move |conn| reading::find(conn, &codename)).await?;
     let today = cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive();
+    let found = cx.read(move |conn| reading::find(conn, &codename, today)).await?;
     cx.html(&DevicePage::new(&cx, &found, &asked.build, today))
 }

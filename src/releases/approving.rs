@@ -4,6 +4,7 @@
 use super::answers::{self, Why};
 use super::going_out::{goes_out, hold_posts};
 use super::model::{Release, State};
+use super::on_devices::OnDevices;
 use super::{carried, credited, store, texts};
 use crate::areas;
 use crate::audit::{self, Act, Trace};
@@ -31,11 +32,14 @@ pub enum Part {
     Moment,
     /// What every release says beside its changes.
     Announcement,
+    /// How it stands on devices, and its packages there.
+    Devices,
 }
 
 impl Part {
     /// In the order of [`Parts`], of which an approval of an earlier version may lack the last ones.
-    const ALL: [Self; 6] = [Self::Lines, Self::Texts, Self::Areas, Self::Notes, Self::Moment, Self::Announcement];
+    const ALL: [Self; 7] =
+        [Self::Lines, Self::Texts, Self::Areas, Self::Notes, Self::Moment, Self::Announcement, Self::Devices];
 
     /// As staff read it in a list.
     pub fn word(self, l: &Messages) -> String {
@@ -46,6 +50,7 @@ impl Part {
             Self::Notes => l.checking_part_notes(),
             Self::Moment => l.checking_part_moment(),
             Self::Announcement => l.checking_part_announcement(),
+            Self::Devices => l.checking_part_devices(),
         }
     }
 }
@@ -87,6 +92,7 @@ impl Parts {
         let notes = (&release.summary, &release.known_issues, &release.notes_lang);
         let moment = release.publish_at.0.timestamp_micros();
         let beside = said_beside(conn)?;
+        let on_devices = OnDevices::of(conn, release.id)?;
         let parts = [
             of(&(&going, &whys, &carried, &people))?,
             of(&(&said, &heads))?,
@@ -94,11 +100,12 @@ impl Parts {
             of(&notes)?,
             of(&moment)?,
             of(&beside)?,
+            of(&on_devices)?,
         ];
         Ok(Self(parts.join(JOINT)))
     }
 
-    /// What another one differs in.
+    /// What another one differs in; one of an earlier version of this program has fewer parts.
     pub fn differing(&self, other: &Self) -> Vec<Part> {
         let both = self.0.split(JOINT).zip(other.0.split(JOINT)).zip(Part::ALL);
         both.filter(|((one, other), _)| one != other).map(|(_, part)| part).collect()

@@ -98,6 +98,7 @@ mod mails;
 mod model;
 mod moments;
 mod next_week;
+mod on_devices;
 mod origins;
 mod placing;
 mod questions;
@@ -155,7 +156,7 @@ pub use store::{
     by_version, count_people, get, get_held, item, item_from, items, latest, move_to_area, neighbours, of_week, past,
     published, set_credited, set_digested,
 };
-pub use texts::{Text, Texts, Translations, heads_for, texts_for, translations};
+pub use texts::{Text, Texts, Translations, heads_for, nearest, texts_for, translations};
 pub use translating::{TextsKept, Translated};
 pub use turning::{Turned, due, turn};
 pub use ways::ways;

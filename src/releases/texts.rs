@@ -112,7 +112,7 @@ impl Texts<ReleaseId> {
 }
 
 /// The languages in which somebody is told something who reads this one, the best first.
-fn nearest(reads: Language) -> impl Iterator<Item = Language> {
+pub fn nearest(reads: Language) -> impl Iterator<Item = Language> {
     let other_script = match reads {
         Language::ZhHans => Some(Language::ZhHant),
         Language::ZhHant => Some(Language::ZhHans),

@@ -8,20 +8,21 @@ use super::typed::NewDownload;
 use super::words;
 use crate::db::{Conn, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Problem, Result, expect_meant};
-use crate::releases;
+use crate::releases::{self, Release};
 
 /// Says how a release stands on a device; gives what was said before and after. `seen` is the token of what the page showed, 0
 /// for nothing; where something else is said by now, it is refused.
 pub fn say(conn: &mut Conn, wanted: &Rollout, seen: Option<i64>) -> Result<(RolloutKept, RolloutKept)> {
     let key = (wanted.release_id, wanted.device_id);
-    expect_out(conn, wanted.release_id)?;
+    let is_out = expect_going(conn, wanted.release_id)?.state == releases::State::Published;
     let before = RolloutKept::of(conn, key)?;
     expect_meant(seen, Some(before.said().map_or(0, Rollout::token)))?;
     if before.said().is_some_and(|said| said.says_as(wanted)) {
         return Ok((RolloutKept::of(conn, key)?, before));
     }
     match before.said().map(|said| said.percent) {
-        Some(percent) if wanted.percent < percent => {
+        // Before it is out nobody has it.
+        Some(percent) if is_out && wanted.percent < percent => {
             return Err(Error::invalid("percent", Problem::Refused(words::LOWER)));
         }
         None if full(store::of_release(conn, wanted.release_id)?.len(), MOST_DEVICES) => {
@@ -41,7 +42,7 @@ pub(super) fn add(
     new: &NewDownload,
     (by, now): (UserId, Timestamp),
 ) -> Result<(DownloadKept, DownloadKept)> {
-    expect_out(conn, key.0)?;
+    expect_going(conn, key.0)?;
     if full(store::downloads_for(conn, key)?.len(), MOST_DOWNLOADS) {
         return Err(Error::invalid("file_name", Problem::TooMuch));
     }
@@ -53,7 +54,7 @@ pub(super) fn add(
 
 /// Removes a package; gives what was there before and after.
 pub(super) fn remove(conn: &mut Conn, key: Key, id: i64, now: Timestamp) -> Result<(DownloadKept, DownloadKept)> {
-    expect_out(conn, key.0)?;
+    expect_going(conn, key.0)?;
     let there = store::download(conn, id)?.filter(|there| (there.release_id, there.device_id) == key);
     let there = there.ok_or(Error::NotFound)?;
     store::remove(conn, id)?;
@@ -72,11 +73,19 @@ pub(super) fn expect_no_other(conn: &mut Conn, key: Key, file_name: &str, checks
     Ok(())
 }
 
-/// Holds a release, and refuses one that is not out, or was recalled.
-fn expect_out(conn: &mut Conn, id: ReleaseId) -> Result<()> {
+/// Whether something may be said of a release: it is coming, or out and was not recalled.
+pub(super) fn is_going(release: &Release) -> bool {
+    match release.state {
+        releases::State::Collecting | releases::State::Frozen => true,
+        releases::State::Published => release.recalled_at.is_none(),
+        releases::State::Skipped => false,
+    }
+}
+
+/// Holds a release, and refuses one of which nothing may be said.
+pub(super) fn expect_going(conn: &mut Conn, id: ReleaseId) -> Result<Release> {
     let release = releases::get_held(conn, id)?;
-    let is_out = release.state == releases::State::Published && release.recalled_at.is_none();
-    if is_out { Ok(()) } else { Err(Error::NotFound) }
+    if is_going(&release) { Ok(release) } else { Err(Error::NotFound) }
 }
 
 fn full(there: usize, most: i64) -> bool {

@@ -21,6 +21,48 @@ const REGIONS: &[(&str, &str)] = &[
     ("kr", "KR"),
 ];
 
+/// Words for a branch in names of packages, and the branches that they may mean: what is no stable release yet is called `dev` or
+/// `beta`, whoever gets it.
+const BRANCHES: &[(&str, &[Branch])] = &[
+    ("stable", &[Branch::Stable]),
+    ("weekly", &[Branch::Weekly]),
+    ("daily", &[Branch::Daily]),
+    ("closed", &[Branch::Daily]),
+    ("internal", &[Branch::Daily]),
+    ("alpha", &[Branch::Daily]),
+    ("beta", &[Branch::Weekly, Branch::Daily]),
+    ("dev", &[Branch::Weekly, Branch::Daily]),
+    ("developer", &[Branch::Weekly, Branch::Daily]),
+];
+/// What stands behind the version of a release for developers: `V14.0.26.11.20.DEV` is 26.11.20 for version 14.0.
+const FOR_DEVELOPERS: &str = ".dev";
+/// The numbers of its own version behind that of the system.
+const OWN_NUMBERS: usize = 3;
+
+/// What kind of releases a train has, and for whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Branch {
+    /// One a week, for everybody who wants to see what comes.
+    Weekly,
+    /// One a day, for those who test.
+    Daily,
+    /// Few, for everybody.
+    Stable,
+}
+
+impl Branch {
+    /// That of a train: as its word in addresses says, or else as often as it goes. One that goes out once a month is for
+    /// everybody.
+    pub(super) fn of(slug: &str, rhythm: &str) -> Option<Self> {
+        split(slug).iter().map(String::as_str).chain([rhythm]).find_map(|word| match word {
+            "weekly" => Some(Self::Weekly),
+            "daily" | "closed" | "internal" | "alpha" => Some(Self::Daily),
+            "monthly" | "stable" => Some(Self::Stable),
+            _ => None,
+        })
+    }
+}
+
 /// What a package is to be for.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Meant<'a> {
@@ -30,6 +72,8 @@ pub(super) struct Meant<'a> {
     pub region: &'a str,
     /// The version of the release.
     pub version: &'a str,
+    /// Of which branch it is, if that is known.
+    pub branch: Option<Branch>,
 }
 
 /// What a name says of the device that is meant.
@@ -48,6 +92,8 @@ pub(super) enum Against {
     Device(String),
     /// Where it is not sold.
     Region(String),
+    /// A word for another branch.
+    Branch(String),
     /// A version of another release or branch.
     Version(String),
 }
@@ -64,6 +110,9 @@ pub(super) fn judge(name: &str, meant: &Meant<'_>, known: &[String]) -> Result<S
         && region != region_name(meant.region)
     {
         return Err(Against::Region(region.to_owned()));
+    }
+    if let Some(word) = other_branch(&words, &found, meant.branch) {
+        return Err(Against::Branch(word));
     }
     let versions = versions(name);
     let own = numbers(meant.version);
@@ -162,6 +211,18 @@ fn region_name_of_build(region: &'static str) -> &'static str {
     if region == "MI" { "GLOBAL" } else { region }
 }
 
+/// A word that stands for another branch, and is no part of the name of a device.
+fn other_branch(words: &[String], found: &[Found<'_>], branch: Option<Branch>) -> Option<String> {
+    let branch = branch?;
+    let is_part = |at: usize| found.iter().any(|found| (found.from..found.to).contains(&at));
+    let free = words.iter().enumerate().filter(|(at, _)| !is_part(*at)).map(|(_, word)| word);
+    let mut others = free.filter(|word| {
+        let meant = BRANCHES.iter().find(|(known, _)| known == word).map(|(_, meant)| *meant);
+        meant.is_some_and(|meant| !meant.contains(&branch))
+    });
+    others.next().cloned()
+}
+
 /// Xiaomi writes MI for the whole world.
 fn region_name(region: &str) -> String {
     let region = region.to_uppercase();
@@ -170,7 +231,13 @@ fn region_name(region: &str) -> String {
 
 /// The versions in a name.
 fn versions(name: &str) -> Vec<String> {
-    let versions = pieces(name).map(numbers);
+    let versions = pieces(name).map(|piece| {
+        let numbers = numbers(piece);
+        let parts: Vec<&str> = numbers.split('.').collect();
+        let is_longer = piece.to_ascii_lowercase().ends_with(FOR_DEVELOPERS) && parts.len() > OWN_NUMBERS;
+        let skipped = if is_longer { parts.len() - OWN_NUMBERS } else { 0 };
+        parts.get(skipped..).unwrap_or_default().join(".")
+    });
     versions.filter(|version| version.split('.').count() >= NUMBERS).collect()
 }
 

@@ -7,6 +7,13 @@
 //! - 2026-11-30: a suspension ends by itself with its last day where the site is; nothing has to be done for that.
 //! - 2026-11-30: what has ended on a device has ended for the releases behind it, too, until staff say something else there; what
 //!   is suspended or paused is so on one release, since the next one mends it.
+//! - 2026-11-30: what is said of a device itself holds from the latest release on, and for what comes later, until staff say
+//!   something else (`standing`). Together with what is said of one release, the stricter holds: nobody undoes a
+//!   suspension by the way. A suspension is told with every release, an end only with the one at which it began.
+//! - 2026-11-30: what is said of a whole release is one row and not one for each device, so that it holds also on devices of
+//!   which nobody has said anything (`overall`). There, too, the stricter holds.
+//! - 2026-11-30: what is prepared for the coming release is seen by staff alone, by the version that is planned, and is a part
+//!   of what they approve (`releases::approving` reads it). Until the release is out its percents may fall: nobody has it.
 //! - 2026-11-30: packages lie elsewhere, and only their addresses are kept. What their names say of devices, regions and
 //!   versions is read before they are taken (`guard`); of one that names none, staff type the codename to say that they
 //!   have looked.
@@ -16,6 +23,8 @@ mod guard;
 mod kept;
 mod listed;
 mod model;
+mod overall;
+mod standing;
 mod store;
 mod typed;
 mod views;
@@ -24,7 +33,8 @@ mod words;
 
 pub use actions::say;
 pub use kept::{DownloadKept, RolloutKept};
-pub use listed::{Brief, HeldBack, OfDevice, of_all};
+pub use listed::{All, Brief, HeldBack, OfDevice, of_all, on_device, on_devices, telling_of_devices};
 pub use model::{Download, Method, Rollout, State};
-pub use store::{end_of, on_device, telling_of_devices};
+pub use overall::{Overall, OverallKept, overall_again, overall_at};
+pub use standing::{StandingKept, standing_again, standing_at};
 pub use web::{below, form_again, routes};

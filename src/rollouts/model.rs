@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 text_enum! {
-    /// How a release stands on a device.
+    /// How a release stands on a device, each stricter than the one before.
     State {
         /// It goes out.
         Rolling => "rolling",
@@ -87,13 +87,12 @@ pub struct Rollout {
 impl Rollout {
     /// The last day of a suspension.
     pub fn ends_on(&self) -> Option<NaiveDate> {
-        self.until.as_deref().and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok())
+        last_day(self.until.as_deref())
     }
 
     /// How it stands on a day: a suspension is over behind its last one.
     pub fn state_on(&self, today: NaiveDate) -> State {
-        let is_over = self.state == State::Suspended && self.ends_on().is_some_and(|day| day < today);
-        if is_over { State::Rolling } else { self.state }
+        on_day(self.state, self.until.as_deref(), today)
     }
 
     /// How many of a hundred it goes out to on a day, where that is not all of them and more may follow.
@@ -120,6 +119,17 @@ impl Rollout {
         let all = [self.state.as_str(), percent.as_str(), until, self.reason.as_str()];
         all.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n")
     }
+}
+
+/// The last day of a suspension, as it is stored.
+pub(super) fn last_day(until: Option<&str>) -> Option<NaiveDate> {
+    until.and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok())
+}
+
+/// What is left of a state on a day: a suspension is over behind its last one.
+pub(super) fn on_day(state: State, until: Option<&str>, today: NaiveDate) -> State {
+    let is_over = state == State::Suspended && last_day(until).is_some_and(|day| day < today);
+    if is_over { State::Rolling } else { state }
 }
 
 /// A package of a release for a device, and where it lies.

@@ -1,10 +1,11 @@
 //! SQL on `release_devices` and `downloads`.
 
-use super::model::{Download, Rollout, State};
+use super::model::{Download, Rollout};
 use super::typed::NewDownload;
-use crate::db::schema::{downloads, release_devices};
+use crate::db::schema::{downloads, release_devices, releases};
 use crate::db::{Conn, DeviceId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
+use crate::releases::State as ReleaseState;
 use diesel::prelude::*;
 use std::collections::HashSet;
 
@@ -30,38 +31,32 @@ pub(super) fn of_releases(conn: &mut Conn, releases: &[ReleaseId]) -> Result<Vec
 }
 
 /// What is said of some releases on one device.
-pub fn on_device(conn: &mut Conn, releases: &[ReleaseId], device: DeviceId) -> Result<Vec<Rollout>> {
+pub(super) fn on_device(conn: &mut Conn, releases: &[ReleaseId], device: DeviceId) -> Result<Vec<Rollout>> {
     let rows = release_devices::table.filter(release_devices::release_id.eq_any(releases));
     Ok(rows.filter(release_devices::device_id.eq(device)).load(conn)?)
 }
 
-/// That there are no more releases for a device, if that is the last that was said of it on any of them.
-pub fn end_of(conn: &mut Conn, device: DeviceId) -> Result<Option<Rollout>> {
+/// What is said of one release on some devices.
+pub(super) fn on_devices(conn: &mut Conn, release: ReleaseId, devices: &[DeviceId]) -> Result<Vec<Rollout>> {
+    let rows = release_devices::table.filter(release_devices::release_id.eq(release));
+    Ok(rows.filter(release_devices::device_id.eq_any(devices)).load(conn)?)
+}
+
+/// The last that was said of a device on a release that is out.
+pub(super) fn last_said(conn: &mut Conn, device: DeviceId) -> Result<Option<Rollout>> {
+    let out = releases::table.filter(releases::state.eq(ReleaseState::Published)).select(releases::id);
     let rows = release_devices::table.filter(release_devices::device_id.eq(device));
-    let last: Option<Rollout> = rows.order(release_devices::said_at.desc()).first(conn).optional()?;
-    Ok(last.filter(|said| said.state == State::Ended))
+    let rows = rows.filter(release_devices::release_id.eq_any(out));
+    Ok(rows.order(release_devices::said_at.desc()).first(conn).optional()?)
 }
 
 /// The releases of which something is said on a device, or that have packages, at most so many of each.
-pub fn telling_of_devices(conn: &mut Conn, most: i64) -> Result<HashSet<ReleaseId>> {
+pub(super) fn telling_of_devices(conn: &mut Conn, most: i64) -> Result<HashSet<ReleaseId>> {
     let said = release_devices::table.select(release_devices::release_id).distinct();
     let said: Vec<ReleaseId> = said.order(release_devices::release_id.desc()).limit(most).load(conn)?;
     let packed = downloads::table.select(downloads::release_id).distinct();
     let packed: Vec<ReleaseId> = packed.order(downloads::release_id.desc()).limit(most).load(conn)?;
     Ok(said.into_iter().chain(packed).collect())
-}
-
-/// What was said of devices for which there are no more releases, each once.
-pub(super) fn ended(conn: &mut Conn) -> Result<Vec<Rollout>> {
-    let rows = release_devices::table.filter(release_devices::state.eq(State::Ended)).limit(MOST_DEVICES);
-    let mut devices: Vec<DeviceId> = rows.select(release_devices::device_id).load(conn)?;
-    devices.sort_unstable();
-    devices.dedup();
-    let mut ended = Vec::new();
-    for device in devices {
-        ended.extend(end_of(conn, device)?);
-    }
-    Ok(ended)
 }
 
 /// Those of some releases that have packages.

@@ -161,6 +161,7 @@ fn refusal(against: Against) -> Problem {
     match against {
         Against::Device(codename) => Problem::RefusedOf(codename, words::OTHER_DEVICE),
         Against::Region(region) => Problem::RefusedOf(region, words::OTHER_REGION),
+        Against::Branch(word) => Problem::RefusedOf(word, words::OTHER_BRANCH),
         Against::Version(version) => Problem::RefusedOf(version, words::OTHER_VERSION),
     }
 }
@@ -215,9 +216,10 @@ fn links(entered: &str, meant: &Meant<'_>, known: &[String]) -> Result<String, P
 
 #[cfg(test)]
 mod tests {
+    use super::guard::Branch;
     use super::*;
 
-    const MEANT: Meant<'_> = Meant { codename: "fuxi", region: "", version: "26.11.20" };
+    const MEANT: Meant<'_> = Meant { codename: "fuxi", region: "", version: "26.11.20", branch: Some(Branch::Weekly) };
 
     fn wrong<T>(parsed: Result<T, Problems>) -> Vec<(&'static str, Problem)> {
         parsed.err().map(|wrong| wrong.iter().cloned().collect()).unwrap_or_default()

@@ -1,7 +1,8 @@
 //! Pages of the room.
 
-use super::listed::OfDevice;
+use super::listed::{All, OfDevice};
 use super::model::{Download, Method, Rollout, State};
+use super::overall::Overall;
 use super::typed::{TypedDownload, TypedRollout};
 use super::web::Found;
 use crate::error::{Problems, Refusal};
@@ -83,8 +84,13 @@ impl Row {
 #[template(path = "rollouts/devices.html")]
 pub(super) struct DevicesPage<'a> {
     page: Page<'a>,
+    /// The page of the release, or where staff write the one that is coming.
     release: String,
+    here: String,
     version: String,
+    /// Where staff say how it goes out on all devices.
+    rollout: String,
+    overall: Option<&'a Overall>,
     rows: Vec<Row>,
     package: Field,
     answer: Option<String>,
@@ -96,8 +102,8 @@ pub(super) struct DevicesPage<'a> {
 impl<'a> DevicesPage<'a> {
     pub(super) fn new(
         cx: &'a Cx,
-        version: &str,
-        all: &[OfDevice],
+        (version, is_out): (&str, bool),
+        all: &'a All,
         (package, device): (&str, &str),
         today: NaiveDate,
         wrong: &Problems,
@@ -105,12 +111,15 @@ impl<'a> DevicesPage<'a> {
         let l = cx.l();
         let (page, problems) = cx.page(l.rollouts_title(version)).with_problems(wrong, label);
         let asked: String = package.trim().chars().take(ASKED).collect();
-        let answer = (!asked.is_empty()).then(|| answer(all, &asked, today, l));
+        let answer = (!asked.is_empty()).then(|| answer(&all.devices, &asked, today, l));
         Self {
             page,
-            release: releases::address(version),
+            release: releases::address(if is_out { version } else { "next/edit" }),
+            here: releases::address(format_args!("{version}/devices")),
             version: version.to_owned(),
-            rows: all.iter().map(|of| Row::of(of, version, today, l)).collect(),
+            rollout: releases::address(format_args!("{version}/rollout")),
+            overall: all.overall.as_ref(),
+            rows: all.devices.iter().map(|of| Row::of(of, version, today, l)).collect(),
             package: Field::new("package", asked, wrong, l),
             answer,
             device: Field::new("device", device, wrong, l),
@@ -137,6 +146,8 @@ pub(super) struct DevicePage<'a> {
     /// The page of all devices of the release.
     all: String,
     here: String,
+    /// Where staff say what holds for all releases on it.
+    standing: String,
     row: Row,
     seen: i64,
     state: Field,
@@ -166,12 +177,13 @@ impl<'a> DevicePage<'a> {
         let title = l.rollouts_device_title(found.version.as_str(), found.device.called());
         let (page, problems) = cx.page(title).with_problems(wrong, label);
         let field = |name, value: &str| Field::new(name, value, wrong, l);
-        let (device, now) = (found.device.clone(), found.said.clone());
+        let (device, now) = (found.device.clone(), found.held.clone());
         let of = OfDevice { device, said: now, downloads: found.downloads.clone() };
         Self {
             page,
             all: releases::address(format_args!("{}/devices", found.version)),
             here: found.here(),
+            standing: format!("/staff/devices/{}/state", found.device.id),
             row: Row::of(&of, &found.version, today, l),
             seen: found.said.as_ref().map_or(0, Rollout::token),
             state: field("state", &said.state),

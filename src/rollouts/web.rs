@@ -1,9 +1,11 @@
 //! HTTP: the devices of a release, for everybody; for staff what is said of one, and its packages.
 
 use super::actions;
-use super::guard::Meant;
+use super::guard::{Branch, Meant};
 use super::listed;
 use super::model::{Download, Rollout};
+use super::overall;
+use super::standing;
 use super::store;
 use super::typed::{NewDownload, TypedDownload, TypedRollout, Wanted};
 use super::views::{DevicePage, DevicesPage};
@@ -14,6 +16,8 @@ use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::logs::DEVICE_MAX;
 use crate::people::Viewer;
 use crate::releases::{self, Release, State};
+use crate::schedule::Schedule;
+use crate::trains::{self, WEEKLY};
 use crate::web::{Cx, Flash, Kept, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -23,11 +27,18 @@ use serde::Deserialize;
 
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
-    cfg.service(resource(r"/releases/{version:\d[^/]*}/devices").route(get().to(show)))
+    cfg.service(resource("/releases/next/devices").route(get().to(next)))
+        .service(resource(r"/releases/{version:\d[^/]*}/devices").route(get().to(show)))
         .service(
             resource(r"/releases/{version:\d[^/]*}/devices/{codename}").route(get().to(open)).route(post().to(say)),
         )
         .service(resource(r"/releases/{version:\d[^/]*}/devices/{codename}/downloads").route(post().to(add)))
+        .service(
+            resource(r"/releases/{version:\d[^/]*}/rollout")
+                .route(get().to(overall::open))
+                .route(post().to(overall::say)),
+        )
+        .service(resource("/staff/devices/{id}/state").route(get().to(standing::open)).route(post().to(standing::say)))
         .service(
             resource(r"/releases/{version:\d[^/]*}/devices/{codename}/downloads/{id}/remove").route(post().to(remove)),
         );
@@ -46,15 +57,30 @@ pub fn below(path: &str) -> Option<(String, String, bool)> {
 }
 
 /// The day where the site is.
-fn today(cx: &Cx) -> NaiveDate {
+pub(super) fn today(cx: &Cx) -> NaiveDate {
     cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive()
 }
 
-/// A release that is out, and was not recalled: that is on no device any more.
-fn out(conn: &mut Conn, version: &str) -> Result<Release> {
-    let release = releases::by_version(conn, version)?;
-    let is_out = release.state == State::Published && release.recalled_at.is_none();
-    if is_out { Ok(release) } else { Err(Error::NotFound) }
+/// A release that is out, and was not recalled: that is on no device any more. For staff also the one that is coming, by the
+/// version that is planned.
+pub(super) fn going(conn: &mut Conn, version: &str, (is_staff, schedule): (bool, &Schedule)) -> Result<Release> {
+    let release = match releases::by_version(conn, version) {
+        Err(Error::NotFound) if is_staff => {
+            let planned = releases::coming_version(conn, WEEKLY, schedule)?.filter(|planned| planned == version);
+            let coming = planned.map(|_| releases::latest(conn, WEEKLY)).transpose()?.flatten();
+            coming.ok_or(Error::NotFound)?
+        }
+        found => found?,
+    };
+    if actions::is_going(&release) { Ok(release) } else { Err(Error::NotFound) }
+}
+
+/// GET `/releases/next/devices`: leads to those of the release that is coming, if one is.
+async fn next(cx: Cx, _: Staff) -> Result<HttpResponse> {
+    let schedule = cx.app.config.schedule;
+    let planned = cx.app.read(move |conn| releases::coming_version(conn, WEEKLY, &schedule)).await?;
+    let to = planned.map_or_else(|| "next".to_owned(), |version| format!("{version}/devices"));
+    Ok(cx.see_other(&releases::address(to), None))
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -71,13 +97,14 @@ async fn show(cx: Cx, version: Path<String>, Query(asked): Query<Asked>) -> Resu
     let version = version.into_inner();
     let (wanted, name) = (version.clone(), asked.device.chars().take(DEVICE_MAX).collect::<String>());
     let is_staff = cx.viewer.as_ref().is_some_and(Viewer::is_staff);
-    let called = name.clone();
+    let (called, today, schedule) = (name.clone(), today(&cx), cx.app.config.schedule);
     let read = move |conn: &mut Conn| {
-        let release = out(conn, &wanted)?;
+        let release = going(conn, &wanted, (is_staff, &schedule))?;
         let device = if is_staff && !called.trim().is_empty() { devices::called(conn, &called, "")? } else { None };
-        Ok((listed::of_all(conn, release.id)?, device))
+        let is_out = release.state == State::Published;
+        Ok((listed::of_all(conn, &release, today)?, is_out, device))
     };
-    let (all, device) = cx.read(read).await?;
+    let (all, is_out, device) = cx.read(read).await?;
     if let Some(device) = device {
         return Ok(cx.see_other(&here(&version, &device), None));
     }
@@ -85,7 +112,7 @@ async fn show(cx: Cx, version: Path<String>, Query(asked): Query<Asked>) -> Resu
     if is_staff && !name.trim().is_empty() {
         wrong.add("device", Problem::Refused(devices::UNKNOWN));
     }
-    let page = DevicesPage::new(&cx, &version, &all, (&asked.package, &name), today(&cx), &wrong);
+    let page = DevicesPage::new(&cx, (&version, is_out), &all, (&asked.package, &name), today, &wrong);
     if wrong.is_empty() { cx.html(&page) } else { cx.unprocessable(&page) }
 }
 
@@ -95,6 +122,8 @@ pub(super) struct Found {
     pub version: String,
     pub device: Device,
     pub said: Option<Rollout>,
+    /// What holds there, whether it is said of the release or of the device.
+    pub held: Option<Rollout>,
     pub downloads: Vec<Download>,
 }
 
@@ -114,13 +143,16 @@ fn here(version: &str, device: &Device) -> String {
     releases::address(format_args!("{version}/devices/{}", device.codename))
 }
 
+/// For staff.
 async fn find(cx: &Cx, (version, codename): (String, String)) -> Result<Found> {
+    let (today, schedule) = (today(cx), cx.app.config.schedule);
     let read = move |conn: &mut Conn| {
-        let release = out(conn, &version)?;
+        let release = going(conn, &version, (true, &schedule))?;
         let device = devices::by_codename(conn, &codename)?.ok_or(Error::NotFound)?;
         let key = (release.id, device.id);
         let (said, downloads) = (store::said(conn, key)?, store::downloads_for(conn, key)?);
-        Ok(Found { release, version, device, said, downloads })
+        let held = listed::held(conn, &[&release], device.id, today)?.remove(&release.id);
+        Ok(Found { release, version, device, said, held, downloads })
     };
     cx.app.read(read).await
 }
@@ -179,8 +211,12 @@ async fn say(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, TypedRollout
 async fn add(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, TypedDownload>) -> Result<HttpResponse> {
     let Sent(staff, typed) = sent;
     let found = find(&cx, key.into_inner()).await?;
-    let known = cx.app.read(devices::codenames).await?;
-    let meant = Meant { codename: &found.device.codename, region: &found.device.region, version: &found.version };
+    let train = found.release.train_id;
+    let read = move |conn: &mut Conn| Ok((devices::codenames(conn)?, trains::get(conn, train)?));
+    let (known, train) = cx.app.read(read).await?;
+    let Found { device, version, .. } = &found;
+    let branch = Branch::of(&train.slug, &train.rhythm);
+    let meant = Meant { codename: &device.codename, region: &device.region, version, branch };
     let done = match NewDownload::parse(&typed, &meant, &known) {
         Ok(new) => {
             let (key, by, about) = ((found.release.id, found.device.id), (staff.id, cx.app.now()), found.about());

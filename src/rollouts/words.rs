@@ -10,6 +10,8 @@ pub(super) const NO_PERCENT: Refusal = Refusal::new("rollout-percent", |l| l.rol
 pub(super) const OTHER_DEVICE: Refusal = Refusal::new("package-device", |l| l.rollouts_refused_device());
 /// A package for where the device is not sold.
 pub(super) const OTHER_REGION: Refusal = Refusal::new("package-region", |l| l.rollouts_refused_region());
+/// A package of another branch.
+pub(super) const OTHER_BRANCH: Refusal = Refusal::new("package-branch", |l| l.rollouts_refused_branch());
 /// A package of another release or branch.
 pub(super) const OTHER_VERSION: Refusal = Refusal::new("package-version", |l| l.rollouts_refused_version());
 /// A package that does not say for which device it is.

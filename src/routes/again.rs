@@ -69,6 +69,8 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::KnownIssues(version) => changelog::form_again(cx, version, kept).await,
         Form::KnownIssue(version, number) => known_issues::form_again(cx, (version, number), kept).await,
         Form::OfDevice(version, codename, adds) => rollouts::form_again(cx, (version, codename, adds), kept).await,
+        Form::Rollout(version) => rollouts::overall_again(cx, version, kept).await,
+        Form::Standing(id) => rollouts::standing_again(cx, id, kept).await,
         Form::Recall(version) => changelog::recall_again(cx, version, kept).await,
     }
 }
@@ -128,6 +130,10 @@ enum Form {
     KnownIssue(String, String),
     /// What is said of a release on a device: of which version and codename, and whether a package is added.
     OfDevice(String, String, bool),
+    /// How a version goes out on all devices.
+    Rollout(String),
+    /// How things stand on a device.
+    Standing(String),
     /// Why a release is recalled.
     Recall(String),
 }
@@ -141,6 +147,12 @@ impl Form {
             (_, Some((question, "set-aside"))) => Some(Self::SetAside(hour, question)),
             _ => None,
         }
+    }
+
+    fn of_rollout(path: &str) -> Option<Self> {
+        let of_device = rollouts::below(path).map(|(version, codename, adds)| Self::OfDevice(version, codename, adds));
+        let of_all = || rollouts::overall_at(path).map(Self::Rollout);
+        of_device.or_else(of_all).or_else(|| rollouts::standing_at(path).map(Self::Standing))
     }
 
     fn at(path: &str) -> Option<Self> {
@@ -190,8 +202,8 @@ impl Form {
         if let Some((version, number)) = known_issues::below(path) {
             return Some(Self::KnownIssue(version, number));
         }
-        if let Some((version, codename, adds)) = rollouts::below(path) {
-            return Some(Self::OfDevice(version, codename, adds));
+        if let Some(form) = Self::of_rollout(path) {
+            return Some(form);
         }
         if let Some(handle) = path.strip_suffix("/block").and_then(people::handle_in) {
             return Some(Self::Block(handle.to_owned()));

@@ -54,6 +54,7 @@ fn a_release_greets_and_thanks_in_the_words_of_staff_where_they_are_in_the_reade
         app.finished(&ada, &grace, CALLS, "camera");
         // Who composes and approves it reads them as they will be; people are counted later.
         app.at("2026-11-19T18:00:00Z");
+        let mut desk = app.signed_in("Grace");
         for place in ["edit", "check"] {
             let page = desk.get(&format!("/releases/next/{place}"));
             assert!(page.one(".preview").contains("Nice to see you in week 1, [friends]!"), "{}", page.text());

@@ -44,7 +44,7 @@ fn is_plain(page: &Page) {
     for inside in INSIDE {
         assert!(!main.contains(inside), "{} ({}) shows {inside:?}: {main}", page.path, page.status);
     }
-    let told = page.all("main .error-page p:first-of-type, main .error");
+    let told = page.all("main .error-page p:first-of-type, main .error, main [role=alert] p");
     // Where nothing is marked as wrong the page says it in its first words, below the way back.
     let told = if told.is_empty() { page.all("main p:not(.crumbs)") } else { told };
     assert!(!told.is_empty(), "{}: {main}", page.path);

@@ -76,10 +76,10 @@ fn staff_add_change_and_retire_a_device() {
         assert_eq!(grace.submit(&form, "/staff/devices/1", &fields).status, 303);
         let other = grace.submit(&form, "/staff/devices/1", &[("codename", "dipper2")]);
         assert!(other.status == 422 && other.says("The codename stays"), "{}", other.text());
-        assert_eq!(app.visitor().get("/devices?q=8ud").all("option"), ["Mi 8 (EU) · dipper"]);
+        assert_eq!(app.visitor().get("/suggestions/devices?q=8ud").all("option"), ["Mi 8 (EU) · dipper"]);
         let page = grace.get("/staff/devices/1");
         assert_eq!(grace.submit(&page, "/staff/devices/1/retire", &[]).status, 303);
-        assert!(app.visitor().get("/devices?q=8ud").all("option").is_empty(), "nobody is offered it");
+        assert!(app.visitor().get("/suggestions/devices?q=8ud").all("option").is_empty(), "nobody is offered it");
         assert_eq!(grace.get("/staff/devices/1").all(".button--quiet"), ["Bring back"]);
         assert_eq!(grace.get("/staff/devices/2").status, 404);
     });

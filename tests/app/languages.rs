@@ -19,7 +19,7 @@ fn with_catalog(catalog: Option<Catalog>, environment: &[(&'static str, &str)]) 
 }
 
 /// Parts of pages, which say nothing around them.
-const PARTS: [&str; 4] = ["/posts/similar", "/devices?", "/posts/{number}/candidates", "/triage/{number}"];
+const PARTS: [&str; 4] = ["/posts/similar", "/suggestions/devices", "/posts/{number}/candidates", "/triage/{number}"];
 
 /// Paths that anybody may open and that answer with a page.
 fn pages() -> impl Iterator<Item = &'static str> {
@@ -207,6 +207,12 @@ const THEIRS: &[&str] = &[
     "Shutter by volume key",
     "Camera freezes at night",
     "Wilma",
+    "wilma",
+    "Deutsch",
+    "Español",
+    "Français",
+    "Nederlands",
+    "English",
     "Mia",
     "Grace",
     "Olga",

@@ -205,7 +205,8 @@ fn a_published_line_keeps_the_title_of_a_hidden_post_to_itself() {
         let item = app.line_of(worded).id;
         let field = format!("wording-{item}");
         let fill = [(field.as_str(), "Grid lines in the viewfinder")];
-        assert_eq!(staff.submit(&composer, "/releases/next/approve", &fill).status, 303);
+        assert_eq!(staff.submit(&composer, "/releases/next/notes", &fill).status, 303);
+        assert_eq!(staff.approves().status, 303);
         app.app.clock.set(app.week().publish_at.0);
         app.turn();
         let version = app.versions().remove(0);

@@ -3,6 +3,7 @@
 use crate::support::people::number_of;
 use crate::support::{Browser, Page, TestApp, on_each_engine};
 use chrono::TimeDelta;
+use orange_friday::db::PostId;
 
 const MANDARIN: &str = "INSERT INTO devices (codename, name, other_names, words, region, line_id, retired) \
     SELECT 'mandarin', 'Mandarin 3', '', '\nmandarin\nmandarin3\n', 'EU', id, FALSE FROM product_lines";
@@ -184,6 +185,197 @@ fn whoever_asks_whether_to_update_gets_an_answer_in_one_sentence() {
 }
 
 #[test]
+fn what_is_said_of_a_device_holds_for_every_release_from_then_on_until_staff_say_something_else() {
+    on_each_engine(|app| {
+        let first = released(app);
+        let device = app.staff("Grace").get("/staff/devices?q=mandarin").attributes(".rows a", "href").remove(0);
+        let here = format!("{device}/state");
+        let (mut desk, mut other) = (app.signed_in("Grace"), app.signed_in("Grace"));
+        let seen = other.get(&here);
+        assert_eq!(
+            says(&mut desk, &here, &[("state", "suspended"), ("reason", " ")]).status,
+            422,
+            "everybody asks why"
+        );
+        let paused = [("state", "paused"), ("reason", "Why"), ("until", ""), ("seen", "0")];
+        assert_eq!(desk.post(&here, &paused).status, 422, "no such state");
+        let stopped = [("state", "suspended"), ("reason", "The bootloader is old.")];
+        assert_eq!(says(&mut desk, &here, &stopped).status, 303);
+        let late = other.submit(&seen, &here, &[("state", "ended"), ("reason", "Over.")]);
+        assert!(late.status == 409 && late.says("The bootloader is old."), "{}", late.text());
+
+        let asks = || app.visitor().get("/devices/mandarin").one(".lead");
+        assert!(asks().starts_with("No: "), "{}", asks());
+        let (edda, linus) = (app.fan("Edda"), app.manager("Linus"));
+        app.finished(&edda, &linus, "A grid that stays", "camera");
+        let second = format!("/releases/{}/devices", app.publish_by_the_clock(&linus));
+        assert!(second != first && asks().starts_with("No: "), "it is carried on: {}", asks());
+        for page in [&*first, &*second, second.trim_end_matches("/devices"), "/devices/mandarin"] {
+            let page = app.visitor().get(page);
+            assert!(page.says("Suspended") && page.says("The bootloader is old."), "{}", page.text());
+        }
+        assert!(app.visitor().get("/releases.atom").body.contains("The bootloader is old."));
+        assert!(!app.visitor().get(&first).says("Pomelo"), "nothing is said of the other one");
+        // Nobody undoes it by the way, with a release that goes out there.
+        let rolling = [("state", "rolling"), ("percent", "20")];
+        assert_eq!(says(&mut app.signed_in("Grace"), &format!("{second}/mandarin"), &rolling).status, 303);
+        assert!(asks().starts_with("No: "), "{}", asks());
+
+        app.advance(TimeDelta::minutes(1));
+        assert_eq!(says(&mut app.signed_in("Grace"), &here, &[("state", "rolling")]).status, 303);
+        assert!(asks().starts_with("Yes: "), "{}", asks());
+        assert!(!app.visitor().get(&first).says("The bootloader is old."));
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn what_is_prepared_for_the_coming_release_is_seen_with_it_and_not_before() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        app.sql(MANDARIN);
+        app.sql(POMELO);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        let mut desk = app.signed_in("Grace");
+        let devices = desk.get("/releases/next/devices").location();
+        let version = devices.split('/').nth(2).unwrap().to_owned();
+        let here = format!("{devices}/mandarin");
+        // Nobody has it yet, so that it may also fall.
+        for percent in ["50", "20"] {
+            let paused = [("state", "paused"), ("percent", percent), ("reason", "We wait for a modem.")];
+            assert_eq!(says(&mut desk, &here, &paused).status, 303, "{percent}");
+            app.advance(TimeDelta::minutes(1));
+        }
+        let ended = [("state", "ended"), ("reason", "Six years are over.")];
+        assert_eq!(says(&mut desk, &format!("{devices}/pomelo"), &ended).status, 303);
+        assert!(desk.get(&devices).says("We wait for a modem."));
+        for hidden in [&*devices, "/releases/next", "/devices/mandarin", "/devices/pomelo", "/releases.atom"] {
+            let page = app.visitor().get(hidden);
+            assert!(!page.body.contains("We wait for a modem.") && !page.body.contains("Six years"), "{hidden}");
+        }
+        assert_eq!(app.visitor().get(&devices).status, 404);
+        assert_eq!(app.publish_by_the_clock(&grace), version);
+        let page = app.visitor().get(&devices);
+        assert!(page.says("We wait for a modem.") && page.says("20%"), "{}", page.text());
+        assert_eq!(says(&mut desk, &here, &[("percent", "19")]).status, 422, "now it only grows");
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn a_whole_release_is_paused_and_goes_on_with_one_form_also_on_devices_of_which_nothing_is_said() {
+    on_each_engine(|app| {
+        let devices = released(app);
+        let release = devices.trim_end_matches("/devices").to_owned();
+        let here = format!("{release}/rollout");
+        let mut desk = app.signed_in("Grace");
+        let asks = |device: &str| app.visitor().get(&format!("/devices/{device}")).one(".lead");
+        let ended = [("state", "ended"), ("reason", "Six years are over.")];
+        assert_eq!(says(&mut desk, &format!("{devices}/pomelo"), &ended).status, 303);
+        assert_eq!(says(&mut desk, &here, &[("state", "paused"), ("reason", " ")]).status, 422, "everybody asks why");
+        let (mut other, paused) =
+            (app.signed_in("Grace"), [("state", "paused"), ("percent", "20"), ("reason", "Calls.")]);
+        let seen = other.get(&here);
+        assert_eq!(says(&mut desk, &here, &paused).status, 303);
+        assert_eq!(other.submit(&seen, &here, &[("percent", "50")]).status, 409, "somebody has paused it");
+        assert!(asks("mandarin").starts_with("Wait: ") && asks("pomelo").starts_with("No: "), "{}", asks("mandarin"));
+        for page in [&*release, &*devices] {
+            let page = app.visitor().get(page);
+            assert!(page.says("Paused") && page.says("Calls.") && page.says("20%"), "{}", page.text());
+        }
+        let formats = [".md", ".txt", ".bbcode", ".json"].map(|format| format!("{release}{format}"));
+        for told in formats.iter().map(|told| &**told).chain(["/releases.atom"]) {
+            assert!(app.visitor().get(told).body.contains("Calls."), "{told}");
+        }
+
+        app.advance(TimeDelta::minutes(1));
+        assert_eq!(says(&mut desk, &here, &[("state", "rolling"), ("percent", "10")]).status, 422, "it only grows");
+        assert_eq!(says(&mut desk, &here, &[("state", "rolling"), ("percent", "50")]).status, 303);
+        assert!(asks("mandarin").starts_with("Yes: ") && asks("pomelo").starts_with("No: "), "{}", asks("mandarin"));
+        // What has ended has ended for later ones, too, whatever is said of all devices there.
+        let (edda, linus) = (app.fan("Edda"), app.manager("Linus"));
+        app.finished(&edda, &linus, "A grid that stays", "camera");
+        let second = format!("/releases/{}/rollout", app.publish_by_the_clock(&linus));
+        assert_eq!(says(&mut app.signed_in("Grace"), &second, &[("percent", "90")]).status, 303);
+        assert!(asks("mandarin").starts_with("Yes: ") && asks("pomelo").starts_with("No: "), "{}", asks("pomelo"));
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn what_helps_is_read_in_the_nearest_language_on_the_devices_that_staff_name_and_in_feeds() {
+    on_each_engine(|app| {
+        let devices = released(app);
+        let issues = devices.replace("/devices", "/issues");
+        let bug = number_of(&app.signed_in("Ada").files("bug", "Calls break off", "camera"));
+        let mut desk = app.signed_in("Grace");
+        for name in ["Bo", "Cleo", "Dido"] {
+            let typed = [("device", "Mandarin 3"), ("build", "26.1.2")];
+            assert_eq!(app.member(name).post(&format!("/posts/{bug}/confirm"), &typed).status, 303);
+        }
+        let here = format!("{issues}/{bug}");
+        let page = desk.get(&here);
+        assert!(page.attributes("#devices", "value")[0].starts_with("Mandarin 3"), "those who confirmed it have it");
+        let unknown = desk.submit(&page, &here, &[("devices", "Durian"), ("text_de", "Neu starten.")]);
+        assert!(unknown.status == 422 && unknown.says("Neu starten."), "{}", unknown.text());
+        let typed = [
+            ("devices", "Pomelo"),
+            ("workaround", "Restart it in the evening."),
+            ("text_de", "Neu starten."),
+            ("text_zh_hant", "重新啟動。"),
+        ];
+        assert_eq!(desk.submit(&page, &here, &typed).status, 303);
+        let release = devices.trim_end_matches("/devices").to_owned();
+        let (text, json) = (format!("{release}.txt"), format!("{release}.json"));
+        let told = [
+            ("en", "Restart it in the evening."),
+            ("de", "Neu starten."),
+            ("zh-Hans", "重新啟動。"),
+            ("fr", "Restart it in the evening."),
+        ];
+        for (language, helps) in told {
+            for path in [&*issues, "/devices/pomelo", "/releases.atom", &*text, &*json] {
+                let page = app.visitor().get(&format!("/{language}{path}"));
+                assert!(page.body.contains(helps) && page.body.contains("Calls break off"), "{language}{path}");
+            }
+        }
+        let on = r#""status":"open","devices":[{"codename":"pomelo","name":"Pomelo"}]"#;
+        assert!(app.visitor().get(&json).body.contains(on), "{}", app.visitor().get(&json).body);
+        for path in [&*text, "/releases.atom"] {
+            assert!(app.visitor().get(path).body.contains("Pomelo"), "{path}");
+        }
+        let asks = |device: &str| app.visitor().get(&format!("/devices/{device}")).one(".lead");
+        assert!(asks("pomelo").starts_with("Yes, ") && asks("mandarin").starts_with("Yes, "), "{}", asks("pomelo"));
+        // What becomes of it is said by the bug, and where it is private or hidden it is told nowhere.
+        let told_nowhere = || {
+            app.advance(TimeDelta::minutes(1));
+            let formats = [".md", ".txt", ".bbcode", ".json"].map(|format| format!("{release}{format}"));
+            let pages = [&*release, &*issues, &*devices, "/devices/pomelo", "/devices/mandarin", "/releases"];
+            for path in
+                pages.into_iter().chain(["/releases.atom", "/releases.json"]).chain(formats.iter().map(|it| &**it))
+            {
+                for page in [app.visitor().get(path), app.signed_in("Bo").get(path)] {
+                    assert!(!page.body.contains("Calls break off") && !page.body.contains("in the evening"), "{path}");
+                }
+            }
+        };
+        app.make("private", PostId(bug));
+        told_nowhere();
+        app.make("published", PostId(bug));
+        assert_eq!(desk.post(&format!("/posts/{bug}/hide"), &[("reason", "A number.")]).status, 303);
+        told_nowhere();
+        assert!(asks("pomelo").starts_with("Yes: "), "{}", asks("pomelo"));
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
 fn search_engines_find_what_a_release_says_of_devices_and_of_bugs_and_nothing_that_says_nothing() {
     on_each_engine(|app| {
         let devices = released(app);
@@ -200,6 +392,69 @@ fn search_engines_find_what_a_release_says_of_devices_and_of_bugs_and_nothing_th
         assert!(found(&devices) && found(&issues) && !found(&here));
         assert_eq!(desk.post(&format!("/posts/{bug}/hide"), &[("reason", "A number.")]).status, 303);
         assert!(found(&devices) && !found(&issues), "what everybody sees alone");
+    });
+}
+
+#[test]
+fn the_answer_is_yes_only_where_nothing_that_staff_said_stops_the_release() {
+    on_each_engine(|app| {
+        let devices = released(app);
+        let release = devices.trim_end_matches("/devices").to_owned();
+        let device = app.staff("Grace").get("/staff/devices?q=mandarin").attributes(".rows a", "href").remove(0);
+        let (whole, own, standing) =
+            (format!("{release}/rollout"), format!("{devices}/mandarin"), format!("{device}/state"));
+        let mut desk = app.signed_in("Grace");
+        let mut visitor = app.visitor();
+        let mut sets = |here: &str, state: &str| {
+            let said = says(&mut desk, here, &[("state", state), ("reason", "A fault.")]);
+            assert_eq!(said.status, 303, "{here} {state}: {}", said.text());
+        };
+        for of_device in ["rolling", "suspended", "ended"] {
+            sets(&standing, of_device);
+            for of_all in ["rolling", "paused"] {
+                sets(&whole, of_all);
+                for said in ["rolling", "paused", "suspended", "ended"] {
+                    sets(&own, said);
+                    let goes_out = [of_device, of_all, said].iter().all(|state| *state == "rolling");
+                    for build in ["", "?build=26.1.2"] {
+                        let answer = visitor.get(&format!("/devices/mandarin{build}")).one(".lead");
+                        assert_eq!(answer.starts_with("Yes"), goes_out, "{of_device} {of_all} {said}: {answer}");
+                        let strict = [of_device, said].iter().any(|state| ["suspended", "ended"].contains(state));
+                        assert_eq!(answer.starts_with("No: "), strict, "{of_device} {of_all} {said}: {answer}");
+                    }
+                }
+            }
+        }
+        for here in [&standing, &whole, &own] {
+            sets(here, "rolling");
+        }
+        let (mut grace, recall) = (app.signed_in("Grace"), format!("{release}/recall"));
+        let page = grace.get(&recall);
+        let recalled = grace.submit(&page, &recall, &[("reason", "It wipes phones.")]);
+        assert_eq!(recalled.status, 303, "{}", recalled.text());
+        let answer = visitor.get("/devices/mandarin").one(".lead");
+        assert!(answer.starts_with("No: "), "{answer}");
+    });
+}
+
+#[test]
+fn every_device_is_found_by_its_line_and_name_with_a_short_answer() {
+    on_each_engine(|app| {
+        let devices = released(app);
+        let release = devices.trim_end_matches("/devices").to_owned();
+        let mut desk = app.signed_in("Grace");
+        let paused = [("state", "paused"), ("reason", "Calls break off.")];
+        assert_eq!(says(&mut desk, &format!("{devices}/mandarin"), &paused).status, 303);
+        let rows = |query: &str| app.visitor().get(&format!("/devices{query}")).all(".rows li");
+        let told = rows("");
+        assert!(told.len() == 2 && told[0].contains("Mandarin 3") && told[0].contains("Wait"), "{told:?}");
+        assert!(told[1].contains("Pomelo") && told[1].contains("Update"), "{told:?}");
+        assert!(rows("?q=POMELO").len() == 1 && rows("?q=durian").is_empty() && rows("?page=2").is_empty());
+        let ended = [("state", "ended"), ("reason", "Six years are over.")];
+        assert_eq!(says(&mut desk, &format!("{devices}/pomelo"), &ended).status, 303);
+        assert!(rows("?q=pomelo")[0].contains("Do not update"));
+        let page = app.visitor().get(&release);
+        assert!(page.attributes("main a", "href").contains(&"/devices".to_owned()), "the release leads there");
     });
 }
 

@@ -257,7 +257,7 @@ pub fn devices_are_suggested_while_one_is_typed_also_behind_others() {
         tab.press("#kind-bug");
         tab.press("main form summary");
         tab.press("#device");
-        is_put_together(&mut tab, "sudachi", "/devices?q=");
+        is_put_together(&mut tab, "sudachi", "/suggestions/devices?q=");
         let values = "[...document.querySelectorAll('#devices option')].map((option) => option.value).join('|')";
         tab.fill("#device", "pomelo");
         tab.wait_for(&format!("{values} === 'Pomelo Fold (Global)'"));

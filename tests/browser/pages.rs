@@ -148,11 +148,13 @@ pub const PAGES: &[Row] = &[
     row("audit", Staff, Collecting, "/staff/audit"),
     row("numbers", Staff, Collecting, "/staff/numbers"),
     row("triage-post", Staff, Collecting, "/triage?post={in-progress}"),
+    row("devices-answers", Visitor, Collecting, "/devices"),
     row("device", Visitor, Collecting, "/devices/tangerine5"),
     row("known-issues", Staff, Collecting, "/releases/{version}/issues"),
     row("known-issue", Staff, Collecting, "/releases/{version}/issues/{mine}"),
     row("rollouts", Visitor, Collecting, "/releases/{version}/devices"),
     row("rollouts-staff", Staff, Collecting, "/releases/{version}/devices"),
+    row("rollout-overall", Staff, Collecting, "/releases/{version}/rollout"),
     row("rollout", Staff, Collecting, "/releases/{version}/devices/tangerine5"),
     row("composer-collecting", Staff, Collecting, "/releases/next/edit"),
     row("composer", Staff, Frozen, "/releases/next/edit"),
@@ -192,6 +194,7 @@ pub const PAGES: &[Row] = &[
     row("triage-declined", Staff, Collecting, "/triage?status=declined"),
     row("devices", Staff, Collecting, "/staff/devices"),
     row("device-staff", Staff, Collecting, "/staff/devices/1"),
+    row("device-standing", Staff, Collecting, "/staff/devices/1/state"),
     row("devices-import", Staff, Collecting, "/staff/devices/import"),
     row("settings-devices", Member, Collecting, "/settings/devices"),
     row("board-device", Visitor, Collecting, "/?device=tangerine5"),
@@ -234,7 +237,7 @@ const NOT_PAGES: &[&str] = &[
     // Leads to its place on the page of the hour.
     "/hours/{id}/questions/{question}",
     "/posts/similar",
-    "/devices",
+    "/suggestions/devices",
     "/posts/{number}/candidates",
     // A text for the form beside it.
     "/posts/{number}/answers/{id}",
@@ -249,6 +252,8 @@ const NOT_PAGES: &[&str] = &[
     "/releases.atom",
     // Leads to the page that shows everything once more.
     "/releases/next/publish",
+    // Leads to the devices of the version that is planned.
+    "/releases/next/devices",
     // The same page, by the version that is planned.
     r"/releases/{version:\d[^/]*}/check",
     "/releases.json",

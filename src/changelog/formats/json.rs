@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::people::{Profile, address as address_of};
 use crate::posts::{self, Status};
 use crate::releases::{self, Change, LinkKind, State, Why};
-use crate::rollouts::{self, Download, Method};
+use crate::rollouts::{self, Download, Method, Overall};
 use serde::Serialize;
 
 /// The number of this format.
@@ -39,6 +39,9 @@ struct Release<'a> {
     summary: Option<Text<'a>>,
     headings: Vec<Heading<'a>>,
     known_issues: Option<Text<'a>>,
+    /// How it stands on all devices; not there where it goes out to everybody of whom nothing else is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rollout: Option<OnAll<'a>>,
     /// Those of which something is said or that have packages; not there where none have.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     devices: Vec<Stands<'a>>,
@@ -94,6 +97,16 @@ struct OnDevice<'a> {
     name: String,
 }
 
+/// How a release stands on all devices.
+#[derive(Serialize)]
+struct OnAll<'a> {
+    state: rollouts::State,
+    /// How many of a hundred it goes out to, where that is not all of them.
+    percent: Option<i64>,
+    /// Not there while it goes out.
+    reason: Option<Text<'a>>,
+}
+
 /// How a release stands on a device.
 #[derive(Serialize)]
 struct Stands<'a> {
@@ -124,6 +137,9 @@ struct Known<'a> {
     post: Post,
     title: Option<Text<'a>>,
     status: Status,
+    /// On which alone it is met; not there where it is on all.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    devices: Vec<OnDevice<'a>>,
     /// Not there where nothing helps.
     workaround: Option<Text<'a>>,
 }
@@ -180,6 +196,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> Result<String> {
         summary: text(&told.summary),
         headings: headings.collect(),
         known_issues: text(&told.known_issues),
+        rollout: told.beside.overall.as_ref().map(on_all),
         devices: told.beside.devices.iter().map(stands).collect(),
         issues: told.beside.issues.iter().map(|issue| known(issue, frame)).collect(),
         thanks,
@@ -197,7 +214,6 @@ fn lang(words: &Words) -> Option<&str> {
 }
 
 fn entry<'a>(line: &'a Line, page: &str, frame: &Frame<'_>) -> Entry<'a> {
-    let device = |device: &'a Device| OnDevice { codename: &device.codename, name: device.called() };
     let carries = &line.carries;
     let count = line.more.saturating_add(i64::try_from(line.shaped.len()).unwrap_or(i64::MAX));
     Entry {
@@ -209,7 +225,7 @@ fn entry<'a>(line: &'a Line, page: &str, frame: &Frame<'_>) -> Entry<'a> {
         highlight: line.highlight.is_some(),
         posts: line.posts.iter().map(|id| post(*id, frame)).collect(),
         people: people(count, &line.shaped, frame),
-        devices: carries.devices.iter().map(device).collect(),
+        devices: carries.devices.iter().map(on_device).collect(),
         builders: carries.engineers.iter().map(String::as_str).collect(),
         links: carries.links.iter().map(|link| LeadsTo { kind: link.kind, url: &link.url }).collect(),
         why: line.why,
@@ -218,6 +234,16 @@ fn entry<'a>(line: &'a Line, page: &str, frame: &Frame<'_>) -> Entry<'a> {
 
 fn post(id: PostId, frame: &Frame<'_>) -> Post {
     Post { number: id.0, url: frame.whole(&posts::address(id)) }
+}
+
+fn on_device(device: &Device) -> OnDevice<'_> {
+    OnDevice { codename: &device.codename, name: device.called() }
+}
+
+fn on_all(overall: &Overall) -> OnAll<'_> {
+    let reason = (!overall.reason.is_empty())
+        .then(|| Text { text: &overall.reason, lang: Some(overall.lang.as_str()).filter(|lang| !lang.is_empty()) });
+    OnAll { state: overall.state, percent: Some(overall.percent).filter(|percent| *percent < 100), reason }
 }
 
 fn stands(device: &beside::OnDevice) -> Stands<'_> {
@@ -248,6 +274,7 @@ fn known<'a>(issue: &'a Issue, frame: &Frame<'_>) -> Known<'a> {
         post: post(issue.post, frame),
         title: text(&issue.title),
         status: issue.status,
+        devices: issue.on.iter().map(on_device).collect(),
         workaround: text(&issue.workaround),
     }
 }

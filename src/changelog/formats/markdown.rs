@@ -43,9 +43,10 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         parts.push(format!("## {}", literal(&heading.name)));
         parts.push(joined(&heading.lines, |line| written(line, style.origin(line), style.further(line), frame)));
     }
-    if !told.beside.devices.is_empty() {
+    let devices = style.devices(&told.beside);
+    if !devices.is_empty() {
         parts.push(format!("## {}", l.rollouts_heading()));
-        parts.push(listed(told.beside.devices.iter().map(|device| style.device(device))));
+        parts.push(listed(devices.into_iter()));
     }
     if !told.known_issues.text.is_empty() {
         parts.push(format!("## {}", l.releases_known_issues()));

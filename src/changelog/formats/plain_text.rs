@@ -44,9 +44,9 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     for heading in &told.headings {
         parts.push(section(&heading.name, &heading.lines, |line| written(line, below(line, &style), frame), frame));
     }
-    if !told.beside.devices.is_empty() {
-        let devices = told.beside.devices.iter().map(|device| style.device(device));
-        parts.push(listed(&l.rollouts_heading(), devices, frame));
+    let devices = style.devices(&told.beside);
+    if !devices.is_empty() {
+        parts.push(listed(&l.rollouts_heading(), devices.into_iter(), frame));
     }
     if !told.known_issues.text.is_empty() {
         let known = whole_markdown(&told.known_issues.text, &page);

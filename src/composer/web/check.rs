@@ -16,13 +16,12 @@ use crate::i18n::Language;
 use crate::mail::Letterhead;
 use crate::people::{Recipient, Viewer};
 use crate::releases::{self, Approval, ApprovalKept, Keep, Parts, Question, Release, ReleaseItem, Why};
-use crate::rollouts::HeldBack;
+use crate::rollouts::Brief;
 use crate::trains::WEEKLY;
 use crate::web::{Cx, Form, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
-use chrono::NaiveDate;
 use serde::Deserialize;
 
 /// What the page is shown for.
@@ -110,7 +109,6 @@ pub(super) async fn page(
 async fn look(cx: &Cx, mailing: &Mailing, lang: Option<Language>) -> Result<Option<(Desk, Ahead)>> {
     let (schedule, now) = (cx.app.config.schedule, cx.app.now());
     let Mailing { hearing, subscribers, .. } = *mailing;
-    let today = now.0.with_timezone(&schedule.zone).date_naive();
     let read = move |conn: &mut Conn| {
         let Some(desk) = desk::lay(conn, &schedule)?.filter(Desk::is_frozen) else { return Ok(None) };
         let posts: Vec<PostId> = desk.items.iter().flat_map(DeskItem::live_posts).collect();
@@ -118,21 +116,13 @@ async fn look(cx: &Cx, mailing: &Mailing, lang: Option<Language>) -> Result<Opti
         let hearing = hearing(conn, &posts)?;
         let going = desk.items.iter().filter(|line| !line.taken_back && !line.item.withheld);
         let subscribers = subscribers(conn, &going.map(|line| line.item.area_id).collect::<Vec<_>>(), now)?;
-        let behind = behind(conn, today)?;
-        Ok(Some((desk, parts, (hearing, subscribers), behind)))
+        let devices = Brief::of(conn, &desk.release, schedule.local_day(desk.release.publish_at.0))?;
+        Ok(Some((desk, parts, (hearing, subscribers), devices)))
     };
-    let Some((desk, parts, (hearing, subscribers), behind)) = cx.app.read(read).await? else { return Ok(None) };
+    let Some((desk, parts, (hearing, subscribers), devices)) = cx.app.read(read).await? else { return Ok(None) };
     let said = said_beside(cx, &desk, lang.unwrap_or(cx.language()));
     let sample = sample(cx, mailing, &desk)?;
-    Ok(Some((desk, Ahead { parts, hearing, subscribers, behind, sample, said })))
-}
-
-/// The last release, unless it was recalled, and on which devices it does not go out.
-fn behind(conn: &mut Conn, today: NaiveDate) -> Result<Option<(String, Vec<HeldBack>)>> {
-    let last = releases::published(conn, WEEKLY, 1)?.pop().filter(|last| last.recalled_at.is_none());
-    let Some(last) = last else { return Ok(None) };
-    let held = HeldBack::behind(conn, last.id, today)?;
-    Ok(last.version.filter(|_| !held.is_empty()).map(|version| (version, held)))
+    Ok(Some((desk, Ahead { parts, hearing, subscribers, devices, sample, said })))
 }
 
 /// What somebody is mailed, as whoever looks reads it.

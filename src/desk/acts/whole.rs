@@ -25,7 +25,7 @@ use crate::planning::{Builders, Capacity};
 use crate::releases::{
     ApprovalKept, CounterKept, HoldKept, ItemKept, JoinedKept, MomentsKept, NotesKept, SkipKept, TextsKept, WeekKept,
 };
-use crate::rollouts::{DownloadKept, RolloutKept};
+use crate::rollouts::{DownloadKept, OverallKept, RolloutKept, StandingKept};
 use crate::testing::{SaidOfPost, TestersPlace};
 use crate::trains::{TrainKept, TrainOffered};
 
@@ -93,6 +93,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::DeviceAdded | Act::DeviceRemoved | Act::DevicesImported | Act::ImportUndone => kept.read::<DevicesKept>(),
         Act::DeviceChanged => kept.read::<DeviceKept>(),
         Act::DeviceRetired => kept.read::<DeviceOffered>(),
+        Act::DeviceStanding => kept.read::<StandingKept>(),
         Act::ReleaseApproved | Act::ApprovalWithdrawn => kept.read::<ApprovalKept>(),
         Act::ReleaseMoved => kept.read::<MomentsKept>(),
         Act::ReleaseCounted => kept.read::<CounterKept>(),
@@ -101,6 +102,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::ReleaseSkipped | Act::ReleaseReopened => kept.read::<WeekKept>(),
         Act::KnownIssueSaid | Act::KnownIssueRemoved => kept.read::<IssueKept>(),
         Act::RolloutSaid => kept.read::<RolloutKept>(),
+        Act::ReleaseRollout => kept.read::<OverallKept>(),
         Act::DownloadAdded | Act::DownloadRemoved => kept.read::<DownloadKept>(),
         Act::ReleaseNoted => kept.read::<NotesKept>(),
         Act::ReleaseTranslated => kept.read::<TextsKept>(),

@@ -65,7 +65,9 @@ fn of_about(act: Act) -> Meaning {
         | Act::HourCalledOff
         | Act::HourHeld => Meaning::Area,
         Act::LineAdded | Act::LineRemoved | Act::LineChanged | Act::LineMoved | Act::LineRetired => Meaning::Line,
-        Act::DeviceAdded | Act::DeviceRemoved | Act::DeviceChanged | Act::DeviceRetired => Meaning::Device,
+        Act::DeviceAdded | Act::DeviceRemoved | Act::DeviceChanged | Act::DeviceRetired | Act::DeviceStanding => {
+            Meaning::Device
+        }
         Act::Corrected => Meaning::Corrected,
         Act::ReleaseFrozen
         | Act::ReleaseJoined

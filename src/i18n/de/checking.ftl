@@ -8,6 +8,7 @@ checking-part-texts = andere Sprachen
 checking-part-areas = die Bereiche
 checking-part-notes = die Zusammenfassung oder die bekannten Probleme
 checking-part-moment = der Zeitpunkt
+checking-part-devices = was es von Geräten sagt
 checking-part-announcement = die Begrüßung oder der Schluss
 checking-title = Noch einmal durchsehen
 checking-version = Geplant als { $version }
@@ -35,5 +36,3 @@ checking-subscribers = { $people ->
    *[other] { $shown } Personen ohne Konto bekommen eine Mail
 }
 checking-subscribers-more = Mehr als { $shown } Personen ohne Konto bekommen eine Mail
-checking-behind = { $version } erscheint auf diesen Geräten nicht:
-checking-behind-hint = Was eingestellt ist, bleibt es. Was dort pausiert oder ausgesetzt ist, erscheint mit diesem Release, solange danach niemand etwas anderes sagt.

@@ -9,6 +9,7 @@ checking-part-texts = other languages
 checking-part-areas = the areas
 checking-part-notes = the summary or the known issues
 checking-part-moment = the time
+checking-part-devices = what it says of devices
 checking-part-announcement = the greeting or the closing
 checking-title = Check once more
 # $version (String) - such as 26.11.20
@@ -46,6 +47,3 @@ checking-subscribers = { $people ->
 }
 # $shown (String) - a number as people write it
 checking-subscribers-more = More than { $shown } subscribers without an account get an email
-# $version (String) - of the last release
-checking-behind = { $version } does not go out on these devices:
-checking-behind-hint = What has ended stays so. What is paused or suspended there goes out with this release, unless you say otherwise once it is out.

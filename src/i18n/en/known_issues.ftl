@@ -28,7 +28,7 @@ known-issues-all = All posts
 # $device (String)
 known-issues-all-of = All posts about { $device }
 # $people (String)
-known-issues-rules = How this is answered: no while the release is suspended here or has ended, wait while it is paused, else yes. A bug counts once { $people } people have confirmed it on this device.
+known-issues-rules = How this is answered: no while the release is suspended here or has ended, wait while it is paused, else yes. A bug counts once { $people } people have confirmed it on this device. A bug also counts where staff name the device for it.
 known-issues-list = Bugs known in this release
 known-issues-empty = No bug is known in this release.
 known-issues-proposed = Open bugs that many people have
@@ -40,3 +40,12 @@ known-issues-workaround-hint = Everybody can read it.
 known-issues-remove = It is not in this release
 # $version (String)
 known-issues-recalled = No: { $version } was recalled.
+# $language (String)
+known-issues-in = What helps, in { $language }
+known-issues-languages = In other languages
+known-issues-index = Which devices to update
+# $version (String)
+known-issues-index-text = Whether to update each of them to { $version }.
+known-issues-short-yes = Update
+known-issues-short-wait = Wait
+known-issues-short-no = Do not update

@@ -68,8 +68,22 @@ rollouts-refused-percent = Enter a whole number from 1 to 100.
 rollouts-refused-device = The package is for this other device. On the wrong one it may not start any more.
 rollouts-refused-region = The package is for where this device is not sold.
 rollouts-refused-version = The package is of this version, not of the release.
+rollouts-refused-branch = The package is of this branch, not of that of the release.
 rollouts-refused-names-none = The file name says no device. Check the package, then type the codename of this device.
 rollouts-refused-others = A package with this checksum is another device’s already.
 rollouts-refused-checksum = This is no checksum of MD5, SHA-1, SHA-256 or SHA-512.
 rollouts-refused-link = Each line needs an address that begins with https.
 rollouts-refused-size = Enter the size as a whole number of bytes.
+rollouts-standing = What holds on a device from now on
+# $device (String)
+rollouts-standing-title = How { $device } stands
+rollouts-standing-text = It holds for the latest release and for all that come, until somebody changes it here. Where a release itself is stricter on this device, that holds.
+rollouts-standing-supported = Supported
+rollouts-standing-all = For all releases
+rollouts-overall = For all devices at once
+# $version (String)
+rollouts-overall-title = { $version } on all devices
+rollouts-overall-text = It holds on every device. Where something stricter is said of one, that holds there.
+# $percent (String)
+rollouts-overall-percent = Out for { $percent }% of all devices
+rollouts-overall-percent-field = Percent of all devices

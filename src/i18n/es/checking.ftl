@@ -8,6 +8,7 @@ checking-part-texts = otros idiomas
 checking-part-areas = las áreas
 checking-part-notes = el resumen o los problemas conocidos
 checking-part-moment = la hora
+checking-part-devices = lo que dice de los dispositivos
 checking-part-announcement = el saludo o la despedida
 checking-title = Revisar una vez más
 checking-version = Prevista como { $version }
@@ -35,5 +36,3 @@ checking-subscribers = { $people ->
    *[other] { $shown } personas suscritas sin cuenta reciben un correo
 }
 checking-subscribers-more = Más de { $shown } personas suscritas sin cuenta reciben un correo
-checking-behind = { $version } no se publica en estos dispositivos:
-checking-behind-hint = Lo que terminó sigue así. Lo que allí está en pausa o suspendido sale con esta versión, salvo que digas otra cosa después.

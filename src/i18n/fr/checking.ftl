@@ -8,6 +8,7 @@ checking-part-texts = d’autres langues
 checking-part-areas = les rubriques
 checking-part-notes = le résumé ou les problèmes connus
 checking-part-moment = l’heure
+checking-part-devices = ce qu’elle dit des appareils
 checking-part-announcement = la salutation ou la conclusion
 checking-title = Vérifier une dernière fois
 checking-version = Prévue sous le numéro { $version }
@@ -35,5 +36,3 @@ checking-subscribers = { $people ->
    *[other] { $shown } personnes abonnées sans compte reçoivent un e-mail
 }
 checking-subscribers-more = Plus de { $shown } personnes abonnées sans compte reçoivent un e-mail
-checking-behind = { $version } n’est pas diffusée sur ces appareils :
-checking-behind-hint = Ce qui est terminé le reste. Ce qui y est en pause ou suspendu sort avec cette version, sauf indication contraire par la suite.

@@ -8,6 +8,7 @@ checking-part-texts = andere talen
 checking-part-areas = de onderdelen
 checking-part-notes = de samenvatting of de bekende problemen
 checking-part-moment = het moment
+checking-part-devices = wat hij over apparaten zegt
 checking-part-announcement = de begroeting of de afsluiting
 checking-title = Nog één keer nakijken
 checking-version = Gepland als { $version }
@@ -35,5 +36,3 @@ checking-subscribers = { $people ->
    *[other] { $shown } abonnees zonder account krijgen een mail
 }
 checking-subscribers-more = Meer dan { $shown } abonnees zonder account krijgen een mail
-checking-behind = { $version } komt niet uit op deze apparaten:
-checking-behind-hint = Wat beëindigd is, blijft dat. Wat daar gepauzeerd of opgeschort is, komt met deze release uit, tenzij je daarna iets anders zegt.

@@ -8,6 +8,7 @@ checking-part-texts = 其他语言
 checking-part-areas = 模块
 checking-part-notes = 摘要或已知问题
 checking-part-moment = 发布时间
+checking-part-devices = 设备信息
 checking-part-announcement = 问候语或结束语
 checking-title = 发布前再检查一遍
 checking-version = 计划版本号：{ $version }
@@ -33,5 +34,3 @@ checking-subscribers = { $people ->
    *[other] { $shown }位没有账号的订阅者会收到邮件
 }
 checking-subscribers-more = 超过{ $shown }位没有账号的订阅者会收到邮件
-checking-behind = { $version }不在以下设备上推送：
-checking-behind-hint = 已终止支持的保持不变。在那里已暂停推送或已停止发布的，会随本次发布推送，除非发布后另行说明。

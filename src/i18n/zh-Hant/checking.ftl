@@ -8,6 +8,7 @@ checking-part-texts = 其他語言
 checking-part-areas = 模組
 checking-part-notes = 前言或已知問題
 checking-part-moment = 發布時間
+checking-part-devices = 裝置資訊
 checking-part-announcement = 問候語或結語
 checking-title = 發布前再檢查一次
 checking-version = 預計版本號：{ $version }
@@ -33,5 +34,3 @@ checking-subscribers = { $people ->
    *[other] { $shown }位沒有帳號的訂閱者會收到郵件
 }
 checking-subscribers-more = 超過{ $shown }位沒有帳號的訂閱者會收到郵件
-checking-behind = { $version }不在以下裝置上推送：
-checking-behind-hint = 已終止支援的維持不變。在那裡已暫停推送或已停止發布的，會隨本次發布推送，除非發布後另行說明。

@@ -1,11 +1,13 @@
 //! The known issues of a release, for everybody; what is said of one, for staff.
 
 use crate::audit::{self, Act, Trace};
-use crate::db::Conn;
-use crate::error::{Error, Problems, Refusal, Result};
+use crate::db::{Conn, DeviceId};
+use crate::devices;
+use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::known_issues::actions;
 use crate::known_issues::listed::{self, One};
-use crate::known_issues::model::{KnownIssue, workaround};
+use crate::known_issues::model::KnownIssue;
+use crate::known_issues::typed::{Typed, Wanted};
 use crate::known_issues::views::{IssuePage, IssuesPage};
 use crate::people::Viewer;
 use crate::posts;
@@ -31,15 +33,6 @@ pub(super) async fn list(cx: Cx, version: Path<String>) -> Result<HttpResponse> 
     cx.html(&IssuesPage::new(&cx, &found))
 }
 
-/// What is said of a bug, as it was typed.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct Typed {
-    workaround: String,
-    /// The token of what the page showed, 0 for nothing.
-    seen: String,
-}
-
 async fn find(cx: &Cx, (version, number): (String, String)) -> Result<One> {
     let post = posts::number(&number).ok_or(Error::NotFound)?;
     cx.app.read(move |conn| listed::one(conn, version, post)).await
@@ -48,29 +41,47 @@ async fn find(cx: &Cx, (version, number): (String, String)) -> Result<One> {
 /// GET `/releases/{version}/issues/{number}`
 pub(super) async fn open(cx: Cx, _: Staff, key: Path<(String, String)>) -> Result<HttpResponse> {
     let one = find(&cx, key.into_inner()).await?;
-    let there = one.said.as_ref().map_or("", |said| said.workaround.as_str());
-    cx.html(&IssuePage::new(&cx, &one, there, &Problems::default()))
+    let typed = Typed::of(one.said.as_ref(), &one.devices);
+    cx.html(&IssuePage::new(&cx, &one, &typed, &Problems::default()))
+}
+
+/// Finds the devices that were named.
+async fn found(cx: &Cx, wanted: Wanted) -> Result<(Wanted, Vec<DeviceId>)> {
+    let names = wanted.devices.clone();
+    let (devices, unknown) = cx.app.read(move |conn| devices::all_called(conn, &names)).await?;
+    if let Some(name) = unknown.into_iter().next() {
+        return Err(Error::invalid("devices", Problem::RefusedOf(name, devices::UNKNOWN)));
+    }
+    let mut ids: Vec<DeviceId> = devices.into_iter().map(|device| device.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    Ok((wanted, ids))
 }
 
 /// POST `/releases/{version}/issues/{number}`
 pub(super) async fn say(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, Typed>) -> Result<HttpResponse> {
     let (Sent(staff, typed), key) = (sent, key.into_inner());
     let one = find(&cx, key.clone()).await?;
-    let done = match workaround(&typed.workaround, cx.language()) {
-        Ok((workaround, lang)) => {
+    let wanted = match typed.parsed(cx.language()) {
+        Ok(wanted) => found(&cx, wanted).await,
+        Err(wrong) => Err(Error::Invalid(wrong)),
+    };
+    let done = match wanted {
+        Ok((Wanted { workaround, lang, texts, .. }, devices)) => {
             let (release_id, post_id, said_at) = (one.release.id, one.post.id, cx.app.now());
-            let wanted = KnownIssue { release_id, post_id, workaround, lang, by_id: staff.id, said_at };
+            let by_id = staff.id;
+            let wanted = KnownIssue { release_id, post_id, workaround, lang, by_id, said_at, texts, devices };
             write(&cx, &one, Some(wanted), (Act::KnownIssueSaid, &typed.seen)).await
         }
-        Err(problem) => Err(Error::invalid("workaround", problem)),
+        Err(other) => Err(other),
     };
     match done {
         Ok(()) => Ok(cx.see_other(&here(&one.version), Some(Flash::SAVED))),
-        Err(Error::Invalid(wrong)) => cx.unprocessable(&IssuePage::new(&cx, &one, &typed.workaround, &wrong)),
+        Err(Error::Invalid(wrong)) => cx.unprocessable(&IssuePage::new(&cx, &one, &typed, &wrong)),
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             // What was typed, and above it what somebody else has said meanwhile.
             let one = find(&cx, key).await?;
-            let page = IssuePage::new(&cx, &one, &typed.workaround, &Problems::default());
+            let page = IssuePage::new(&cx, &one, &typed, &Problems::default());
             cx.html_with(StatusCode::CONFLICT, &page.changed_meanwhile())
         }
         Err(other) => Err(other),
@@ -115,5 +126,5 @@ async fn write(cx: &Cx, one: &One, wanted: Option<KnownIssue>, (act, seen): (Act
 pub async fn form_again(cx: Cx, key: (String, String), kept: Kept) -> Result<HttpResponse> {
     let typed: Typed = kept.read()?;
     let one = find(&cx, key).await?;
-    cx.html(&IssuePage::new(&cx, &one, &typed.workaround, &Problems::default()))
+    cx.html(&IssuePage::new(&cx, &one, &typed, &Problems::default()))
 }

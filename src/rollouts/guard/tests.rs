@@ -14,7 +14,7 @@ fn devices() -> Vec<String> {
 }
 
 fn judged(name: &str, codename: &str, region: &str) -> Result<Says, Against> {
-    judge(name, &Meant { codename, region, version: VERSION }, &devices())
+    judge(name, &Meant { codename, region, version: VERSION, branch: Some(Branch::Weekly) }, &devices())
 }
 
 #[test]
@@ -22,6 +22,7 @@ fn a_package_is_for_the_device_that_its_name_says() {
     let device = |codename: &str| Err(Against::Device(codename.to_owned()));
     let region = |region: &str| Err(Against::Region(region.to_owned()));
     let version = |version: &str| Err(Against::Version(version.to_owned()));
+    let branch = |word: &str| Err(Against::Branch(word.to_owned()));
     let table = [
         ("miui_FUXI_26.11.20_0123456789_13.0.zip", "fuxi", "", Ok(Says::Device)),
         ("miui_FUXI_26.11.20_0123456789_13.0.zip", "lavender", "", device("fuxi")),
@@ -50,6 +51,13 @@ fn a_package_is_for_the_device_that_its_name_says() {
         ("miui_FUXI_V14.0.5.0.TMCCNXM_0123456789_13.0.zip", "fuxi", "EU", region("CN")),
         ("miui_FUXI_26.11.20_0123456789_4.4.4.zip", "fuxi", "", Ok(Says::Device)),
         ("miui_FUXI_26.11.20.1_0123456789_13.0.zip", "fuxi", "", version("26.11.20.1")),
+        ("miui_FUXI_V14.0.26.11.20.DEV_0123456789_13.0.zip", "fuxi", "", Ok(Says::Device)),
+        ("miui_FUXI_V14.0.26.11.13.DEV_0123456789_13.0.zip", "fuxi", "", version("26.11.13")),
+        ("fuxi_weekly_26.11.20.zip", "fuxi", "", Ok(Says::Device)),
+        ("fuxi-26.11.20-beta.zip", "fuxi", "", Ok(Says::Device)),
+        ("fuxi-26.11.20-stable.zip", "fuxi", "", branch("stable")),
+        ("fuxi_daily_26.11.20.zip", "fuxi", "", branch("daily")),
+        ("fuxi_Internal_26.11.20.zip", "fuxi", "", branch("internal")),
         // Nothing is said, or of a device that nobody knows.
         ("update.zip", "fuxi", "", Ok(Says::Nothing)),
         ("miui_SAPPHIRE_26.11.20.zip", "fuxi", "", Ok(Says::Nothing)),
@@ -59,6 +67,43 @@ fn a_package_is_for_the_device_that_its_name_says() {
     for (name, codename, sold, wanted) in table {
         assert_eq!(judged(name, codename, sold), wanted, "{name} for {codename} {sold}");
     }
+}
+
+#[test]
+fn a_word_for_another_branch_is_read_against_the_train() {
+    let branches = [
+        ("weekly", "weekly", Some(Branch::Weekly)),
+        ("closed-test", "weekly", Some(Branch::Daily)),
+        ("daily", "daily", Some(Branch::Daily)),
+        ("stable", "weekly", Some(Branch::Stable)),
+        ("tv", "monthly", Some(Branch::Stable)),
+        ("tv", "daily", Some(Branch::Daily)),
+        ("tv", "", None),
+    ];
+    for (slug, rhythm, wanted) in branches {
+        assert_eq!(Branch::of(slug, rhythm), wanted, "{slug} {rhythm}");
+    }
+    let refused = |word: &str, branch: Option<Branch>| {
+        let name = format!("fuxi_{word}_26.11.20.zip");
+        let judged = judge(&name, &Meant { codename: "fuxi", region: "", version: VERSION, branch }, &devices());
+        assert!(judged == Ok(Says::Device) || judged == Err(Against::Branch(word.to_owned())), "{judged:?}");
+        judged.is_err()
+    };
+    for word in ["stable", "weekly", "daily", "beta", "dev", "alpha", "images"] {
+        let found = [None, Some(Branch::Weekly), Some(Branch::Daily), Some(Branch::Stable)].map(|of| refused(word, of));
+        let wanted = match word {
+            "stable" => [false, true, true, false],
+            "weekly" => [false, false, true, true],
+            "daily" | "alpha" => [false, true, false, true],
+            "beta" | "dev" => [false, false, false, true],
+            _ => [false; 4],
+        };
+        assert_eq!(found, wanted, "{word}");
+    }
+    // Where a device is called so, it is no branch.
+    let known = known(&["fuxi", "stable"]);
+    let meant = Meant { codename: "stable", region: "", version: VERSION, branch: Some(Branch::Weekly) };
+    assert_eq!(judge("stable_26.11.20.zip", &meant, &known), Ok(Says::Device));
 }
 
 #[test]
@@ -77,7 +122,8 @@ fn no_package_of_a_device_of_the_catalogue_is_taken_for_another_one() {
                 format!("{own}_images_26.11.20_13.0.tgz"),
                 format!("{own}-ota_full-26.11.20.zip"),
             ] {
-                let judged = judge(&name, &Meant { codename: meant, region: "", version: VERSION }, &catalogue);
+                let judged =
+                    judge(&name, &Meant { codename: meant, region: "", version: VERSION, branch: None }, &catalogue);
                 let wanted = if own == meant { Ok(Says::Device) } else { Err(Against::Device(own.clone())) };
                 assert_eq!(judged, wanted, "{name} for {meant}");
             }
@@ -95,7 +141,7 @@ proptest! {
         let catalogue: Vec<String> = catalogue.into_iter().collect();
         let (own, meant) = (own.get(&catalogue), meant.get(&catalogue));
         let name = format!("zz_{}_26.11.20_13.0.zip", own.to_uppercase());
-        let judged = judge(&name, &Meant { codename: meant, region: "", version: VERSION }, &catalogue);
+        let judged = judge(&name, &Meant { codename: meant, region: "", version: VERSION, branch: None }, &catalogue);
         prop_assert_eq!(judged == Ok(Says::Device), own == meant, "{} for {}", name, meant);
         prop_assert_ne!(judged, Ok(Says::Nothing));
     }
@@ -103,6 +149,6 @@ proptest! {
     #[test]
     fn any_name_is_judged(name in "\\PC{0,60}", codename in "\\PC{0,12}", region in "\\PC{0,6}") {
         let known = vec![codename.clone(), "fuxi".to_owned(), String::new()];
-        let _ = judge(&name, &Meant { codename: &codename, region: &region, version: VERSION }, &known);
+        let _ = judge(&name, &Meant { codename: &codename, region: &region, version: VERSION, branch: Branch::of(&region, "") }, &known);
     }
 }

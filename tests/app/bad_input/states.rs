@@ -140,7 +140,7 @@ fn a_page_left_open_over_a_publication_changes_nothing_of_the_next_week() {
         refused(app, "a page left open", |see| {
             let line = [("week", "2"), ("wording-2", "Another line"), ("change-2", "new"), ("position-2", "1")];
             see(&staff.post("/releases/next/notes", &line), &[409]);
-            for verb in ["freeze", "late", "notes", "approve", "hold", "items/2/leave-out"] {
+            for verb in ["freeze", "late", "notes", "hold", "items/2/leave-out"] {
                 see(&staff.post(&format!("/releases/next/{verb}"), &[("week", "2")]), &[409]);
             }
             for week in ["", "x", "4", "-1", "99999999999999999999"] {
@@ -148,8 +148,8 @@ fn a_page_left_open_over_a_publication_changes_nothing_of_the_next_week() {
                 see(&staff.post("/releases/next/publish", &[("week", week)]), &[409]);
             }
             see(&staff.post("/releases/next/skip", &[("week", "3"), ("reason", " ")]), &[422]);
-            // Collecting: nothing to approve or publish yet.
-            for verb in ["late", "approve", "publish"] {
+            // Collecting: nothing to publish yet.
+            for verb in ["late", "publish"] {
                 see(&staff.post(&format!("/releases/next/{verb}"), &[("week", "3")]), &[409]);
             }
         });

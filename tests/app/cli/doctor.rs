@@ -263,9 +263,21 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
              FROM releases r, devices d, users u GROUP BY r.id",
         );
         app.sql(
+            "INSERT INTO release_rollouts SELECT r.id, 'paused', 20, 'A late fix', 'en', min(u.id), min(u.created_at) \
+             FROM releases r, users u GROUP BY r.id",
+        );
+        app.sql(
+            "INSERT INTO device_states SELECT d.id, 'ended', 'Six years are over', 'en', NULL, min(u.created_at), min(u.id), min(u.created_at) \
+             FROM devices d, users u GROUP BY d.id",
+        );
+        app.sql(
             "INSERT INTO downloads (release_id, device_id, method, file_name, bytes, checksum, links, added_by, added_at) \
              SELECT r.id, min(d.id), 'recovery', 'd.zip', 1, 'ab', 'https://example.org/', min(u.id), min(u.created_at) \
              FROM releases r, devices d, users u GROUP BY r.id",
+        );
+        app.sql("INSERT INTO known_issue_texts SELECT r.id, min(p.id), 'fr', 'Redémarrez' FROM releases r, posts p GROUP BY r.id");
+        app.sql(
+            "INSERT INTO known_issue_devices SELECT r.id, min(p.id), min(d.id) FROM releases r, posts p, devices d GROUP BY r.id",
         );
         app.sql(
             "INSERT INTO known_issues SELECT r.id, min(p.id), 'Restart it', 'en', min(p.author_id), min(p.created_at) \
@@ -293,6 +305,7 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
                  (SELECT min(created_at) AS min_at FROM users) u",
         );
         app.sql("INSERT INTO imported_lines SELECT version, 0, '', '', 'Dark mode', 'en', '' FROM imported_releases");
+        app.sql("INSERT INTO imported_words SELECT 'dark', version, 0 FROM imported_releases");
         app.sql("INSERT INTO imported_texts SELECT version, 0, 'de', '', 'Dunkler Modus' FROM imported_releases");
         let unchecked = match app.engine {
             Engine::Sqlite => "PRAGMA foreign_keys = OFF; DROP TRIGGER IF EXISTS staff_acts_stay",

@@ -68,7 +68,7 @@ fn the_builds_of_a_device_that_most_people_have_are_suggested_where_one_is_asked
         let form = ada.get("/posts/new?device=Mi+8");
         assert_eq!(form.attributes("#builds option", "value"), ["V12.5.2.0.QEACNXM"], "of the one that was chosen");
         // What the form asks once another one is chosen.
-        let asked = app.visitor().get("/devices?builds=%E5%B0%8F%E7%B1%B3+13");
+        let asked = app.visitor().get("/suggestions/devices?builds=%E5%B0%8F%E7%B1%B3+13");
         assert_eq!(asked.attributes("option", "value"), [newer, older]);
         assert!(app.visitor().get("/devices?builds=%00").attributes("option", "value").is_empty());
 

@@ -195,7 +195,8 @@ fn glue_is_found_in_code() {
 #[test]
 fn no_code_that_says_something_joins_words_by_signs_of_its_own() {
     // What goes to the log, and what stands in where there is no list of the language.
-    let own = ["src/error.rs", "src/i18n/pieces.rs"];
+    // And what stands in a field where commas are typed.
+    let own = ["src/error.rs", "src/i18n/pieces.rs", "src/composer/carrying.rs"];
     let mut speaking = 0;
     for path in files(Path::new("src"), "rs") {
         let code = fs::read_to_string(&path).unwrap();

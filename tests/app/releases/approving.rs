@@ -40,7 +40,7 @@ fn every_change_after_the_approval_asks_for_it_again() {
         let late = || {
             app.finished(&grace, &grace, "A timer for selfies", "battery");
         };
-        let changes: [Change<'_>; 14] = [
+        let changes: [Change<'_>; 17] = [
             (
                 "worded",
                 Box::new(|desk: &mut Browser| {
@@ -130,6 +130,45 @@ fn every_change_after_the_approval_asks_for_it_again() {
                     saves(desk, DESK, &format!("/releases/next/items/{id}/leave-out"), &[]);
                 }),
                 "the lines",
+            ),
+            (
+                "paused on a device",
+                Box::new(|desk: &mut Browser| {
+                    let here = desk.get("/releases/next/devices").location() + "/lime";
+                    saves(
+                        desk,
+                        &here,
+                        &here,
+                        &[("state", "paused"), ("percent", "20"), ("reason", "Calls break off.")],
+                    );
+                }),
+                "what it says of devices",
+            ),
+            (
+                "with a package",
+                Box::new(|desk: &mut Browser| {
+                    let here = desk.get("/releases/next/devices").location() + "/lime";
+                    let sum = "ab".repeat(32);
+                    let typed = [
+                        ("file_name", "lime_26.11.20.zip"),
+                        ("bytes", "4100000000"),
+                        ("checksum", &*sum),
+                        ("links", "https://mirror.example/get?id=7"),
+                    ];
+                    saves(desk, &here, &format!("{here}/downloads"), &typed);
+                }),
+                "what it says of devices",
+            ),
+            (
+                "suspended for good",
+                Box::new(|desk: &mut Browser| {
+                    let device = desk.get("/staff/devices?q=lime").attributes(".rows a", "href").remove(0);
+                    let here = format!("{device}/state");
+                    saves(desk, &here, &here, &[("state", "suspended"), ("reason", "It does not start.")]);
+                    let page = desk.get("/releases/next/check");
+                    assert!(page.says("Suspended") && page.says("It does not start."), "{}", page.text());
+                }),
+                "what it says of devices",
             ),
         ];
         let mut desk = app.signed_in("Grace");

@@ -196,7 +196,8 @@ fn pressing_publish_twice_leads_to_the_release_and_an_old_page_changes_nothing_o
             other_desk.submit(&stale_skip, "/releases/next/skip", &[("reason", "By mistake")]),
             other_desk.post("/releases/next/late", &[("week", "1")]),
         ];
-        for action in ["approve", "notes", &format!("items/{item}/leave-out")] {
+        answers.push(other_desk.submit(&sure, "/releases/next/approve", &[]));
+        for action in ["notes", &format!("items/{item}/leave-out")] {
             answers.push(other_desk.submit(&stale, &format!("/releases/next/{action}"), &[]));
         }
         for answer in answers {

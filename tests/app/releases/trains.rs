@@ -190,6 +190,7 @@ fn a_monthly_train_says_once_more_what_the_weekly_one_shipped_and_changes_nothin
         app.at("2026-12-03T18:00:00Z");
         assert_eq!(week_of(app, train).state, State::Frozen);
         let address = format!("/staff/trains/{train}/release");
+        let mut olga = app.signed_in("Olga");
         let page = olga.get(&address);
         assert!(page.says("Keep recording during calls") && page.says("Planned as 26.12"), "{}", page.text());
         assert_eq!(olga.submit(&page, &format!("/staff/trains/{train}/approve"), &[]).status, 303);
@@ -237,6 +238,7 @@ fn a_daily_train_lists_what_is_finished_once_and_leaves_it_to_the_weekly_one_to_
         let train = added(app, &mut olga, &[moments, [daily[0], daily[1]], [daily[2], daily[3]]].concat());
         app.at("2026-11-17T09:00:00Z");
         let frozen = week_of(app, train);
+        let mut olga = app.signed_in("Olga");
         let page = olga.get(&format!("/staff/trains/{train}/release"));
         assert!(page.says("Keep recording during calls") && page.says("26.11.17-beta"), "{}", page.text());
         approve(app, &grace, frozen.id);
@@ -284,6 +286,7 @@ fn what_is_recalled_leaves_the_monthly_train_before_it_goes_out() {
         app.at("2026-12-03T18:00:00Z");
         let stable = week_of(app, train).id;
         approve(app, &grace, stable);
+        let mut olga = app.signed_in("Olga");
         assert_eq!(olga.post("/releases/26.11.20/recall", &[("reason", "It breaks calls.")]).status, 303);
         assert_eq!(app.status(post), Status::Ready);
         app.at("2026-12-04T17:00:00Z");

@@ -176,6 +176,8 @@ const ROWS: &[(Act, Way)] = &[
     (Act::MailsSent, Stays(OWN_PAGE)),
     // Feeds say when something of a release changed.
     (Act::RolloutSaid, Back(releasing::rollout_said, &["releases"])),
+    (Act::ReleaseRollout, Back(releasing::release_rollout, &["releases"])),
+    (Act::DeviceStanding, Back(releasing::device_standing, &["releases"])),
     (Act::DownloadAdded, Back(releasing::download_added, &["releases"])),
     (Act::DownloadRemoved, Back(releasing::download_removed, &["releases"])),
     (Act::KnownIssueSaid, Back(releasing::known_issue_said, &["releases"])),

@@ -159,6 +159,17 @@ pub fn rollout_said(site: &mut Site<'_>) {
     site.presses(&here, &here, &[("state", "paused"), ("reason", "A fault was found.")]);
 }
 
+pub fn release_rollout(site: &mut Site<'_>) {
+    let here = format!("{}/rollout", out(site));
+    site.presses(&here, &here, &[("state", "paused"), ("percent", "20"), ("reason", "Calls break off.")]);
+}
+
+pub fn device_standing(site: &mut Site<'_>) {
+    let device = site.grace.get("/staff/devices?q=dipper").attributes(".rows a", "href").remove(0);
+    let here = format!("{device}/state");
+    site.presses(&here, &here, &[("state", "ended"), ("reason", "Six years are over.")]);
+}
+
 pub fn download_added(site: &mut Site<'_>) {
     let here = device(site);
     site.presses(&here, &format!("{here}/downloads"), PACKAGE);

@@ -1,0 +1,2 @@
+DROP TABLE known_issue_devices;
+DROP TABLE known_issue_texts;

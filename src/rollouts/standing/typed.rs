@@ -1,0 +1,48 @@
+//! What staff type of a device, checked and ready to be stored.
+
+use super::{STATES, Standing};
+use crate::error::Problems;
+use crate::i18n::Language;
+use crate::rollouts::model::State;
+use crate::rollouts::typed::{TypedRollout, Wanted};
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+/// What is said of a device, as it was typed.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(in crate::rollouts) struct TypedStanding {
+    pub state: String,
+    pub reason: String,
+    pub until: String,
+    /// The token of what the page showed, 0 for nothing.
+    pub seen: String,
+}
+
+impl TypedStanding {
+    /// As it is said now.
+    pub(super) fn of(said: Option<&Standing>) -> Self {
+        match said {
+            Some(said) => Self {
+                state: said.state.as_str().to_owned(),
+                reason: said.reason.clone(),
+                until: said.until.clone().unwrap_or_default(),
+                seen: said.token().to_string(),
+            },
+            None => Self { state: State::Rolling.as_str().to_owned(), seen: "0".to_owned(), ..Self::default() },
+        }
+    }
+
+    /// Checks it on a day as what is said of a release, and tells all problems at once.
+    pub(super) fn parsed(&self, reads: Language, today: NaiveDate) -> Result<Wanted, Problems> {
+        let state = State::parse(&self.state).filter(|state| STATES.contains(state));
+        let typed = TypedRollout {
+            state: state.map(State::as_str).unwrap_or_default().to_owned(),
+            percent: "100".to_owned(),
+            reason: self.reason.clone(),
+            until: self.until.clone(),
+            ..TypedRollout::default()
+        };
+        Wanted::parse(&typed, reads, today)
+    }
+}
