@@ -5,7 +5,7 @@ use super::chain::Fate;
 use super::filter::Filter;
 use super::store::{self, Wanted};
 use crate::areas::{self, Area, LineAreas, Named};
-use crate::db::{AreaId, Conn, ItemId, ReleaseId};
+use crate::db::{AreaId, Conn, ItemId, PostId, ReleaseId};
 use crate::earlier::{self, EarlierRelease};
 use crate::error::Result;
 use crate::i18n::Language;
@@ -200,13 +200,12 @@ fn lines(
     let ids: Vec<ItemId> = rows.iter().map(|(item, _)| item.id).collect();
     let texts = releases::texts_for(conn, &ids, &[reader.reads])?;
     let origins = releases::posts_of(conn, &ids)?;
-    let mut seen: HashMap<ReleaseId, HashSet<_>> = HashMap::new();
+    let led_to = led_to(conn, &rows, &origins)?;
     let line = |(item, release): (ReleaseItem, Release)| {
         let item = texts.item(item, reader.reads);
-        // As the page of the release has it, whose lines stand in this order.
         let first = origins.get(&item.id).and_then(|posts| posts.first());
         let anchor = match first {
-            Some(first) if seen.entry(release.id).or_default().insert(*first) => format!("item-{first}"),
+            Some(first) if led_to.contains(&item.id) => format!("item-{first}"),
             _ => format!("line-{}", item.id),
         };
         let text = match &question {
@@ -218,4 +217,28 @@ fn lines(
         Line { item, text, area: None, version, day, is_recalled, anchor }
     };
     Ok((rows.into_iter().map(line).collect(), more))
+}
+
+/// Those of these lines to which the number of their first post leads on the page of their release: of several that begin with
+/// the same post the first one, whether it was found or not.
+fn led_to(
+    conn: &mut Conn,
+    rows: &[(ReleaseItem, Release)],
+    origins: &HashMap<ItemId, Vec<PostId>>,
+) -> Result<HashSet<ItemId>> {
+    let firsts: Vec<PostId> = rows.iter().filter_map(|(item, _)| origins.get(&item.id)?.first().copied()).collect();
+    let of: HashSet<ReleaseId> = rows.iter().map(|(_, release)| release.id).collect();
+    let lines = store::coming_from(conn, &firsts, &of.into_iter().collect::<Vec<_>>())?;
+    let ids: Vec<ItemId> = lines.iter().map(|(item, _)| *item).collect();
+    let posts = releases::posts_of(conn, &ids)?;
+    let mut seen = HashSet::new();
+    let mut led_to = HashSet::new();
+    for (item, release) in lines {
+        if let Some(first) = posts.get(&item).and_then(|posts| posts.first())
+            && seen.insert((release, *first))
+        {
+            led_to.insert(item);
+        }
+    }
+    Ok(led_to)
 }

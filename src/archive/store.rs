@@ -1,8 +1,8 @@
 //! SQL: the weeks of a year, and lines that are out.
 
 use super::chain::{self, Fate};
-use crate::db::schema::{item_words, release_items, releases};
-use crate::db::{AreaId, Conn, ItemId, Timestamp, WeekNumber, one_of};
+use crate::db::schema::{item_posts, item_words, release_items, releases};
+use crate::db::{AreaId, Conn, ItemId, PostId, ReleaseId, Timestamp, WeekNumber, one_of};
 use crate::earlier;
 use crate::error::{Error, Result};
 use crate::releases::{self as record, Release, ReleaseItem, State, day_out};
@@ -148,4 +148,14 @@ pub(super) fn lines(
     }
     let latest_first = (releases::week.desc(), release_items::position, release_items::id);
     Ok(rows.order(latest_first).offset(offset).limit(most).load(conn)?)
+}
+
+/// The lines of these releases that come from one of these posts, in the order of their pages.
+pub(super) fn coming_from(conn: &mut Conn, posts: &[PostId], of: &[ReleaseId]) -> Result<Vec<(ItemId, ReleaseId)>> {
+    let of_posts = item_posts::table.filter(item_posts::post_id.eq_any(posts));
+    let of_posts: Vec<ItemId> = of_posts.select(item_posts::item_id).load(conn)?;
+    // Asked for by their numbers: in one query with the posts, a database may walk through the lines of all releases.
+    let rows = release_items::table.filter(release_items::id.eq_any(of_posts));
+    let rows = rows.filter(release_items::release_id.eq_any(of)).order((release_items::position, release_items::id));
+    Ok(rows.select((release_items::id, release_items::release_id)).load(conn)?)
 }

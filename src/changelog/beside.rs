@@ -1,6 +1,7 @@
 //! What a release says beside its lines: how it stands on devices, what is downloaded there, and which bugs are known in it.
 
-use super::told::{Style, Words};
+use super::style::Style;
+use super::told::Words;
 use crate::db::{Conn, PostId};
 use crate::devices::Device;
 use crate::error::Result;

@@ -23,18 +23,25 @@ pub(super) struct Asked {
     reading: InLanguage,
 }
 
+impl Asked {
+    /// Says of an answer that it may be kept, where everything that its address asks for was read: beside an area no line is.
+    fn kept(&self, cx: &Cx, answer: HttpResponse) -> HttpResponse {
+        if self.line.is_empty() || self.area.is_empty() { self.reading.kept(cx, answer) } else { answer }
+    }
+}
+
 /// GET `/releases.atom`
 pub(super) async fn atom(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let (cx, source) = load(cx, &asked).await?;
     let body = feed::atom(&source, cx.l(), &about(&cx, &cx.base_url()))?;
-    Ok(asked.reading.kept(&cx, as_is(&cx, "application/atom+xml; charset=utf-8", body)))
+    Ok(asked.kept(&cx, as_is(&cx, "application/atom+xml; charset=utf-8", body)))
 }
 
 /// GET `/releases.json`
 pub(super) async fn json(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let (cx, source) = load(cx, &asked).await?;
     let body = json_feed::render(&source, cx.l(), &about(&cx, &cx.base_url()))?;
-    Ok(asked.reading.kept(&cx, as_is(&cx, "application/feed+json", body)))
+    Ok(asked.kept(&cx, as_is(&cx, "application/feed+json", body)))
 }
 
 async fn load(cx: Cx, asked: &Asked) -> Result<(Cx, Source)> {

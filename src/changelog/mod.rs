@@ -27,6 +27,7 @@ mod part;
 mod preview;
 mod qr;
 mod recall;
+mod style;
 mod told;
 mod views;
 mod web;

@@ -11,8 +11,8 @@ use crate::trains::WEEKLY;
 /// Releases whose mails may still wait: those of the last weeks.
 const WAITING: i64 = 8;
 
-/// Asks for mails to an address, which gets a link, once a day at most. What it was asked for before holds where it is
-/// confirmed.
+/// Asks for mails to an address, which gets a link, once a day at most unless it left. What it was asked for before holds where
+/// it is confirmed.
 pub(super) fn ask(conn: &mut Conn, new: &Asking, mail: &NewMail, now: Timestamp) -> Result<()> {
     store::insert_once(conn, new, now)?;
     // Somebody asked for the same address at this moment, or the address left: the link of this mail is none.
@@ -31,10 +31,14 @@ pub(super) fn choose(conn: &mut Conn, token: &str, choice: Choice, lang: &str, n
     store::confirm(conn, token, now)
 }
 
-/// Forgets somebody, and takes the mails back that wait for them. Who is not there any more has left before.
+/// Forgets somebody, and takes the mails back that wait for them, those about a recall too. Who is not there any more has left
+/// before.
 pub(super) fn leave(conn: &mut Conn, token: &str, now: Timestamp) -> Result<()> {
     let Some(id) = store::delete(conn, token)? else { return Ok(()) };
     let out = releases::published(conn, WEEKLY, WAITING)?;
-    let keys: Vec<String> = out.iter().map(|release| mails::key(release.id, id)).collect();
+    let told = out.iter().map(|release| mails::key(release.id, id));
+    // Of old releases too: few are recalled, and at any time.
+    let recalled = releases::recalled(conn)?;
+    let keys: Vec<String> = told.chain(recalled.iter().map(|release| mails::recall_key(*release, id))).collect();
     mail::cancel_keys(conn, &keys, now).map(drop)
 }

@@ -9,6 +9,8 @@ use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader};
 use crate::releases::{self, Change, Recall, Release, ReleaseItem, Texts};
 use askama::Template;
 use chrono::NaiveDate;
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
 
 /// Lines that a mail shows: even at full length they stay below the size at which mail programs cut a mail off.
 const MOST: usize = 40;
@@ -28,14 +30,16 @@ struct AskHtml<'a> {
     link: &'a str,
 }
 
-/// The link by which an address is confirmed, or its owner chooses something else; one a day.
+/// The link by which an address is confirmed, or its owner chooses something else; one a day for each word of a link, so that who
+/// left can come back at once. What is kept of the mail leads nowhere.
 pub(super) fn link(letterhead: &Letterhead, asking: &Asking, today: NaiveDate) -> Result<NewMail> {
     let to = &letterhead.to(Some(&asking.lang));
     let (subject, link) = (to.l.subscribers_mail_subject(to.site_name), to.link(&choices_of(&asking.token)));
     let letter =
         Letter::render(&subject, &AskText { to, link: &link }, &AskHtml { to, subject: &subject, link: &link })?;
+    let word = HEXLOWER.encode(&Sha256::digest(asking.token.as_bytes()));
     Ok(NewMail {
-        key: format!("subscribe/{}/{today}", asking.key).into(),
+        key: format!("subscribe/{word}/{today}").into(),
         user_id: None,
         kind: MailKind::Account,
         to_address: asking.email.clone(),

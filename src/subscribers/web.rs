@@ -78,14 +78,20 @@ fn chosen(conn: &mut Conn, line: &str, area: &str) -> Result<Choice> {
     if problems.is_empty() { Ok(choice) } else { Err(Error::Invalid(problems)) }
 }
 
-async fn offered(cx: &Cx, chosen: Choice) -> Result<Offered> {
-    let lines = cx.read(move |conn| areas::offered(conn, chosen.area)).await?;
-    Ok(Offered { lines, chosen })
+fn offered(conn: &mut Conn, chosen: Choice) -> Result<Offered> {
+    Ok(Offered { lines: areas::offered(conn, chosen.area)?, chosen })
 }
 
 async fn asked<'a>(cx: &'a Cx, form: &AskForm, wrong: &Problems) -> Result<AskPage<'a>> {
     let l = cx.l();
     let page = cx.page(l.subscribers_title());
+    let (line, area) = (form.line.clone(), form.area.clone());
+    let read = move |conn: &mut Conn| match chosen(conn, &line, &area) {
+        Ok(choice) => offered(conn, choice),
+        // There is no such choice.
+        Err(Error::Invalid(_)) => offered(conn, Choice::default()),
+        Err(other) => Err(other),
+    };
     let label = |field: &str| match field {
         "line" => l.board_filter_line(),
         "area" => l.board_filter_area(),
@@ -95,7 +101,7 @@ async fn asked<'a>(cx: &'a Cx, form: &AskForm, wrong: &Problems) -> Result<AskPa
         page: if wrong.is_empty() { page } else { page.with_errors() },
         problems: summary(wrong, l, label),
         email: Field::new("email", form.email.as_str(), wrong, l),
-        offered: offered(cx, Choice::default()).await?,
+        offered: cx.read(read).await?,
     })
 }
 
@@ -145,7 +151,8 @@ async fn choices(cx: Cx, token: Path<String>) -> Result<HttpResponse> {
     let Some(subscriber) = cx.app.read(move |conn| store::by_token(conn, &token)).await? else {
         return Ok(cx.see_other(SUBSCRIBE, Some(GONE)));
     };
-    let offered = offered(&cx, subscriber.choice()).await?;
+    let choice = subscriber.choice();
+    let offered = cx.read(move |conn| offered(conn, choice)).await?;
     let page = cx.page(cx.l().subscribers_title());
     Ok(never_stored(cx.html(&ChoicesPage { page, subscriber, offered, leave })?))
 }

@@ -212,3 +212,32 @@ fn what_is_narrowed_is_what_a_look_at_every_line_finds() {
         }
     });
 }
+
+#[test]
+fn the_second_line_of_a_post_leads_to_itself_where_the_first_one_is_not_found() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        let post = app.finished(&ada, &grace, CALLS, "camera");
+        app.at("2026-11-19T18:00:00Z");
+        let mut desk = app.signed_in("Grace");
+        let page = desk.get("/releases/next/edit");
+        let split = format!("/releases/next/items/{}/split", app.release_lines()[0].id);
+        assert_eq!(desk.submit(&page, &split, &[]).status, 303);
+        let twin = app.release_lines()[1].id;
+        let page = desk.get("/releases/next/edit");
+        let (field, rang) = (format!("wording-{twin}"), "It marks the moment it rang");
+        assert_eq!(desk.submit(&page, "/releases/next/notes", &[(&field, rang)]).status, 303);
+        app.approve(&grace);
+        app.at("2026-11-20T17:00:00Z");
+        let there = app.visitor().get("/releases/26.11.20");
+        for (asked, anchor, words) in
+            [("rang", format!("line-{twin}"), rang), ("recording", format!("item-{post}"), CALLS)]
+        {
+            let page = app.visitor().get(&format!("{ARCHIVE}?q={asked}"));
+            assert_eq!(page.attributes("main .entry a", "href"), [format!("/releases/26.11.20#{anchor}")]);
+            assert!(there.one(&format!("#{anchor}")).contains(words), "{anchor}");
+        }
+    });
+}

@@ -254,8 +254,11 @@ fn caches_on_the_way_keep_a_release_for_a_moment_and_nothing_that_is_somebodys_o
         }
         // Without a language in its address it is another page for another reader, and what nobody knows is kept for nobody.
         let word = format!("/en{release}.txt?word=1");
-        for path in [release.as_str(), "/releases", "/en/roadmap", "/releases.json", "/en/releases.atom?lang=xx", &word]
-        {
+        let beside = "/en/releases.atom?area=camera&line=word";
+        assert_eq!(app.visitor().get(beside).status, 200, "of an area, whatever line stands beside it");
+        let loose =
+            [release.as_str(), "/releases", "/en/roadmap", "/releases.json", "/en/releases.atom?lang=xx", &word];
+        for path in loose.into_iter().chain([beside]) {
             assert!(!app.visitor().get(path).header("cache-control").contains("public"), "{path}");
         }
     });

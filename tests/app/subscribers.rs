@@ -128,9 +128,11 @@ fn one_click_ends_it_from_a_mail_provider_and_leaves_nothing_of_the_address() {
         let one_click = app.visitor().post_with(&leave, &[("List-Unsubscribe", "One-Click")], &[]);
         assert_eq!(one_click.status, 200, "{}", one_click.text());
         assert_eq!(app.tables().count("subscribers"), 0);
-        assert_eq!(app.visitor().get(&link).location(), "/subscribe", "the link leads nowhere any more");
+        let mut visitor = app.visitor();
+        let gone = visitor.get(&link);
+        assert!(visitor.follow(gone).says("does not work any more"), "it leads to the form that sends another one");
         let again = app.visitor().post_with(&leave, &[("List-Unsubscribe", "One-Click")], &[]);
-        assert!(again.status == 200 && again.says("is not in our list"), "{}", again.text());
+        assert!(again.status == 200 && again.says("is not on our list"), "{}", again.text());
     });
 }
 
@@ -153,6 +155,8 @@ fn nobody_learns_who_subscribes_and_nobody_is_flooded() {
             let fields = if wrong == "email" { vec![(wrong, value)] } else { vec![("email", FAN), (wrong, value)] };
             assert_eq!(app.visitor().post("/subscribe", &fields).status, 422, "{wrong}");
         }
+        let refused = app.visitor().post("/subscribe", &[("email", "nobody"), ("area", "camera")]);
+        assert_eq!(refused.attributes("option[selected]", "value"), ["camera"], "what was chosen stays");
         // Who never confirms is forgotten after a week, who did is not.
         asks(app, "en", &[("email", "other@example.net")]);
         let now = app.now().plus(TimeDelta::days(8));
@@ -314,5 +318,49 @@ fn whoever_was_told_of_a_release_hears_of_its_recall_once() {
         let found = app.visitor().get("/releases/archive?q=slowly");
         assert!(found.says("Recalled") && !found.says("shipped in 26.11.20"), "{}", found.text());
         assert!(!app.visitor().get("/how-it-works").says("A real wish as an example"));
+    });
+}
+
+#[test]
+fn whoever_leaves_while_the_mail_about_a_recall_waits_does_not_get_it() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Battery"]);
+        app.run_worker();
+        let link = subscribes(app, "en", FAN, "");
+        two_finished(app);
+        app.at("2026-11-20T17:00:00Z");
+        assert_eq!(letters(app, FAN).len(), 1);
+        let release = app.read(|conn| releases::by_version(conn, "26.11.20")).id;
+        let (by, now) = (app.manager("Linus").id, app.now());
+        app.write(move |conn| {
+            let reason = Prose::recognised("It does not boot.".to_owned(), Language::En);
+            releases::recall(conn, by, release, &reason, None, now)
+        });
+        let job = app.write(move |conn| jobs::claim(conn, LETTERS, now)).unwrap();
+        let batch = app.read(|conn| subscribers::read(conn, &job, 10));
+        let mails = subscribers::render(&batch, &Letterhead::of(&app.app)).unwrap();
+        assert_eq!(mails.len(), 1, "it is written");
+        app.write(move |conn| subscribers::queue(conn, &job, &batch, &mails, now));
+        let leave = link.replace("/en/subscribe/", "/unsubscribe/letters/");
+        assert_eq!(app.visitor().post_with(&leave, &[], &[]).status, 200);
+        app.run_worker();
+        assert_eq!(letters(app, FAN).len(), 1);
+    });
+}
+
+#[test]
+fn whoever_left_by_mistake_gets_a_new_link_on_the_same_day() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Battery"]);
+        app.run_worker();
+        let link = subscribes(app, "en", FAN, "");
+        let leave = link.replace("/en/subscribe/", "/unsubscribe/letters/");
+        assert_eq!(app.visitor().post_with(&leave, &[], &[]).status, 200);
+        for _ in 0..2 {
+            asks(app, "en", &[("email", FAN)]);
+        }
+        let new = app.link_to(FAN, "/subscribe/");
+        assert!(new != link && app.mails_to(FAN).len() == 2, "one more, and no third one");
+        assert!(app.visitor().get(&new).says("once you confirm"));
     });
 }

@@ -3,7 +3,8 @@
 
 use super::Frame;
 use crate::changelog::beside::Said;
-use crate::changelog::told::{Line, Style, Told, announced};
+use crate::changelog::style::Style;
+use crate::changelog::told::{Line, Told, announced};
 use crate::db::PostId;
 use crate::i18n::{Messages, plain};
 use crate::posts;

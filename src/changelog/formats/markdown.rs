@@ -2,7 +2,8 @@
 
 use super::Frame;
 use crate::changelog::beside::Said;
-use crate::changelog::told::{Line, Style, Told};
+use crate::changelog::style::Style;
+use crate::changelog::told::{Line, Told};
 use crate::i18n::{Messages, plain};
 use crate::releases::{self, Link};
 use crate::text::{inert, literal, whole_markdown};

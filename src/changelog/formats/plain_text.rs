@@ -4,7 +4,8 @@
 
 use super::Frame;
 use crate::changelog::beside::Said;
-use crate::changelog::told::{Line, Style, Told, announced};
+use crate::changelog::style::Style;
+use crate::changelog::told::{Line, Told, announced};
 use crate::i18n::{Messages, plain};
 use crate::releases::{self, Link, LinkKind};
 use crate::text::{inert, whole_markdown};

@@ -43,7 +43,7 @@ how-answer-then = Die erste Antwort kam am { $day }.
 how-build = Es wird gebaut
 how-build-text = Alle sehen, was geplant ist, woran gearbeitet wird und was fertig ist.
 how-build-then = Fertig wurde es am { $day }.
-how-freeze = Das Release friert ein
+how-freeze = Das Release wird eingefroren
 how-freeze-text = Was bis dahin fertig ist, kommt ins Release dieser Woche. Was später kommt, wartet auf das nächste.
 how-freeze-then = Es war dabei, als das Release am { $day } eingefroren wurde.
 how-ship = Das Release erscheint
@@ -55,8 +55,8 @@ how-thank-then = { $count ->
     [one] { $shown } Person hat diese Änderung mitgestaltet.
    *[other] { $shown } Personen haben diese Änderung mitgestaltet.
 }
-how-mail = Eine E-Mail
-how-mail-text = Wer etwas mitgestaltet hat, bekommt in dieser Woche eine E-Mail mit dem eigenen Anteil. Ein Klick beendet diese E-Mails.
+how-mail = Eine Mail
+how-mail-text = Wer etwas mitgestaltet hat, bekommt in dieser Woche eine Mail mit dem eigenen Anteil. Ein Klick beendet diese Mails.
 
 archive-qr-said = Ein QR-Code mit der Adresse dieser Seite
 archive-qr = Scanne ihn, um dieses Release auf dem Handy zu öffnen.

@@ -1,10 +1,10 @@
 trains-title = Züge
-trains-text = Womit Releases fahren. Beiträge werden mit dem wöchentlichen Zug ausgeliefert. Ein anderer Zug nennt noch einmal, was fertig oder ausgeliefert ist, und ändert an den Beiträgen nichts.
+trains-text = Womit Releases fahren. Beiträge erscheinen mit dem wöchentlichen Zug. Ein anderer Zug nennt noch einmal, was fertig oder erschienen ist, und ändert an den Beiträgen nichts.
 trains-daily = Täglich
 trains-weekly = Wöchentlich
 trains-monthly = Monatlich
 trains-rhythm = Wie oft
-trains-rhythm-hint = Ein monatlicher Zug nimmt auf, was der wöchentliche seit seinem letzten Release ausgeliefert hat. Ein täglicher nimmt auf, was fertig ist und noch nicht mit ihm gefahren ist.
+trains-rhythm-hint = Ein monatlicher Zug nimmt auf, was seit seinem letzten Release mit dem wöchentlichen erschienen ist. Ein täglicher nimmt auf, was fertig ist und noch nicht mit ihm gefahren ist.
 trains-cutoff = Einfrieren
 trains-publish = Veröffentlichung
 trains-moment-hint = Ein Tag und eine Uhrzeit am Ort der Website, der Tag auf Englisch, zum Beispiel Thu 18:00. Bei einem täglichen Zug zählt nur die Uhrzeit; ein monatlicher fährt am ersten solchen Tag des Monats. Leer wie in den Einstellungen.

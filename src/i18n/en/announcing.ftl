@@ -4,7 +4,7 @@ announcing-none = Nothing is said
 # $language (String) - the name of a language
 announcing-of = Announcement in { $language }
 announcing-greeting = Greeting
-announcing-greeting-hint = At the head of each release, and of the weekly mail
+announcing-greeting-hint = At the head of each release, and of the weekly email
 announcing-closing = Closing
 announcing-closing-hint = With the thanks at the end
 announcing-preview = Preview

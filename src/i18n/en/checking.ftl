@@ -39,7 +39,7 @@ checking-kept = Kept as it is
 checking-kept-why = Kept as it is: { $why }
 checking-why-small = Many small things, too many to name.
 checking-why-security = What it was is not told, so that nobody is attacked by it.
-checking-why-inside = Nothing of it is seen from outside.
+checking-why-inside = None of it can be seen from outside.
 # $people (Number) - who get one
 # $shown (String) - the same number as people write it
 checking-subscribers = { $people ->

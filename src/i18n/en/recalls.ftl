@@ -5,7 +5,7 @@ recalls-ask = Recall this release
 recalls-title = Recall { $version }
 recalls-text = Its posts are finished again and wait for a later release, its credits do not count until then, and everybody who was told that it is out gets one email with your reason. Feeds and pages say it at once. This cannot be undone.
 recalls-button = Recall the release
-recalls-back = Keep it out
+recalls-back = Do not recall it
 recalls-credits = The credits wait until a later release brings these changes.
 recalls-person = Recalled: it counts once a later release brings it.
 # $version (String) - the release's version

@@ -19,11 +19,11 @@ trains-retire-text = Then no further release goes with it. What went with it sta
 trains-retired-text = No release goes with it any more.
 trains-coming = Its coming release
 trains-coming-text = Its lines come in at the cutoff, as they were worded before. Once it is approved, it goes out at its hour.
-trains-publish-text = It goes out at once, and its next release begins. No post changes, and nobody gets a mail.
+trains-publish-text = It goes out at once, and its next release begins. No post changes, and nobody gets an email.
 # $train (String) - what the train is called
 # $version (String) - the release's version
 trains-heading = { $train } { $version }
 # $train (String) - what the train is called
 trains-releases = Releases: { $train }
 trains-none = Nothing is out yet
-trains-recall-text = Its lines go with a later release of its train. No post changes, and nobody gets a mail. Its pages say it at once, with your reason. This cannot be undone.
+trains-recall-text = Its lines go with a later release of its train. No post changes, and nobody gets an email. Its pages say it at once, with your reason. This cannot be undone.

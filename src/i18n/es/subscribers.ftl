@@ -1,5 +1,5 @@
 subscribers-title = Versiones por correo
-subscribers-text = Recibe cada versión por correo, sin cuenta. Puedes elegir una línea de productos o un área.
+subscribers-text = Recibe cada versión por correo, sin cuenta. Puedes elegir una línea de producto o un área.
 subscribers-ask = Enviarme un enlace
 subscribers-ask-hint = Recibirás un correo con un enlace. No llegará nada más hasta que lo confirmes ahí.
 subscribers-confirm-text = Las versiones se enviarán a { $email } cuando lo confirmes.

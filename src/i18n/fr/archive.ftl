@@ -17,7 +17,7 @@ archive-skipped = { $count ->
 }
 archive-chain-key = Chaque barre est une version ; une demi-barre est une version sortie plus tard que prévu, et un vide est une semaine sans version.
 archive-none = Aucun changement trouvé
-archive-none-text = On ne trouve ici que ce qui est déjà sorti. Ce qui est souhaité ou prévu se trouve sur le forum.
+archive-none-text = Seul ce qui est déjà sorti se trouve ici. Ce qui est souhaité ou prévu se trouve sur le forum.
 archive-none-in-year = Aucune semaine ne s’est terminée cette année-là.
 archive-not-yet = Pas encore livré. Voici ce qui est demandé sur le forum :
 archive-on-the-board = Rechercher sur le forum
@@ -38,9 +38,9 @@ how-vote-then = { $count ->
    *[other] { $shown } personnes ont voté pour.
 }
 how-answer = L’équipe répond
-how-answer-text = Chaque réponse est publique. Quand quelque chose est refusé, la raison est donnée, et la discussion peut continuer.
+how-answer-text = Chaque réponse est publique. Quand quelque chose est refusé, le motif est donné, et la discussion peut continuer.
 how-answer-then = La première réponse est arrivée le { $day }.
-how-build = On le réalise
+how-build = L’équipe passe à la réalisation
 how-build-text = Tout le monde voit ce qui est prévu, ce qui est en cours et ce qui est prêt.
 how-build-then = C’était terminé le { $day }.
 how-freeze = La version est figée

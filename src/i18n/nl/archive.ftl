@@ -17,19 +17,19 @@ archive-skipped = { $count ->
 }
 archive-chain-key = Elke balk is een release; een halve kwam later dan gepland, en een gat is een week zonder release.
 archive-none = Geen wijziging gevonden
-archive-none-text = Hier vind je alleen wat al uit is. Wensen en plannen staan op het forum.
+archive-none-text = Hier vind je alleen wat al uit is. Verzoeken en plannen staan op het forum.
 archive-none-in-year = In dit jaar eindigde geen week.
 archive-not-yet = Nog niet uitgebracht. Op het forum wordt hierom gevraagd:
 archive-on-the-board = Op het forum zoeken
 archive-answer = De nieuwste daarvan kwam uit met { $version } op { $day }.
 
 how-title = Zo werkt het
-how-lead = Fans zeggen wat ze willen, het team antwoordt, en elke week noemt een release iedereen die eraan heeft bijgedragen. Dit is de weg van een wens, stap voor stap.
-how-example = Een echte wens als voorbeeld
+how-lead = Fans zeggen wat ze willen, het team antwoordt, en elke week noemt een release iedereen die eraan heeft bijgedragen. Dit is de weg van een verzoek, stap voor stap.
+how-example = Een echt verzoek als voorbeeld
 how-release = Release { $version }
 how-so-far = Tot nu toe
 how-ask = Een fan vraagt iets
-how-ask-text = Iedereen met een account kan een wens of fout indienen. Tijdens het typen verschijnen posts die erop lijken, zodat stemmen bij elkaar komen.
+how-ask-text = Iedereen met een account kan een verzoek indienen of een bug melden. Tijdens het typen verschijnen posts die erop lijken, zodat stemmen bij elkaar komen.
 how-ask-then = { $name } vroeg hierom op { $day }.
 how-vote = Fans stemmen
 how-vote-text = Iedereen heeft één stem per post en kan die intrekken. Wat de meesten deze week willen, staat bovenaan.
@@ -43,9 +43,9 @@ how-answer-then = Het eerste antwoord kwam op { $day }.
 how-build = Het wordt gebouwd
 how-build-text = Iedereen ziet wat gepland is, waaraan gewerkt wordt en wat klaar is.
 how-build-then = Het was klaar op { $day }.
-how-freeze = De release wordt bevroren
+how-freeze = De release wordt vastgezet
 how-freeze-text = Wat dan klaar is, komt in de release van deze week. Wat later komt, wacht op de volgende.
-how-freeze-then = Het zat in de release toen die op { $day } werd bevroren.
+how-freeze-then = Het zat in de release toen die op { $day } werd vastgezet.
 how-ship = De release komt uit
 how-ship-text = Elke wijziging leidt naar de posts waaruit die ontstond. Een week waarin niets klaar was, heeft geen release en zegt dat ook.
 how-ship-then = Het kwam uit met { $version } op { $day }.
@@ -55,8 +55,8 @@ how-thank-then = { $count ->
     [one] { $shown } persoon heeft aan deze wijziging bijgedragen.
    *[other] { $shown } personen hebben aan deze wijziging bijgedragen.
 }
-how-mail = Eén e-mail
-how-mail-text = Wie ergens aan heeft bijgedragen, krijgt die week één e-mail met het eigen deel. Eén klik beëindigt deze e-mails.
+how-mail = Eén mail
+how-mail-text = Wie ergens aan heeft bijgedragen, krijgt die week één mail met het eigen deel. Eén klik beëindigt deze mails.
 
 archive-qr-said = Een QR-code met het adres van deze pagina
 archive-qr = Scan hem om deze release op een telefoon te openen.

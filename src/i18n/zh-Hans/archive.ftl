@@ -14,39 +14,39 @@ archive-skipped = { $count ->
 }
 archive-chain-key = 每根柱代表一个版本；半高的柱晚于计划发布，空缺表示当周未发布版本。
 archive-none = 没有找到更新内容
-archive-none-text = 这里只能找到已经发布的内容。大家的需求和计划请到社区查看。
+archive-none-text = 这里只能找到已经发布的内容。大家的建议和计划请到社区查看。
 archive-none-in-year = 这一年没有结束的周。
 archive-not-yet = 尚未上线。社区里有人提过：
 archive-on-the-board = 在社区中搜索
 archive-answer = 最近一次随{ $version }于{ $day }发布。
 
 how-title = 运作方式
-how-lead = 用户说出需求，团队给出回复，每周的版本写上每一位参与者的名字。下面是一个需求从提出到发布的每一步。
-how-example = 以一个真实的需求为例
+how-lead = 发烧友提建议，团队来答复，每周的版本会写上每一位参与者的名字。下面是一条建议从提出到发布的每一步。
+how-example = 以一条真实的建议为例
 how-release = 版本{ $version }
 how-so-far = 到目前为止
-how-ask = 用户提出需求
-how-ask-text = 有账号的人都可以提出需求或反馈问题。输入时会显示相似的帖子，让投票集中到一起。
-how-ask-then = { $name }于{ $day }提出了这个需求。
+how-ask = 发烧友提建议
+how-ask-text = 有账号的人都可以提建议或反馈Bug。输入时会显示相似的帖子，让投票集中到一起。
+how-ask-then = { $name }于{ $day }提出了这条建议。
 how-vote = 大家投票
-how-vote-text = 每人对一个帖子有一票，可以收回。本周最多人想要的排在最前面。
+how-vote-text = 每人对一个帖子有一票，可以撤回。本周最多人想要的排在最前面。
 how-vote-then = { $count ->
    *[other] { $shown }人投了票。
 }
-how-answer = 团队回复
-how-answer-text = 所有回复都公开。如果不采纳，会说明原因，大家可以继续讨论。
-how-answer-then = 首次回复于{ $day }。
+how-answer = 团队答复
+how-answer-text = 所有答复都公开。如果不打算做，会说明原因，大家可以继续讨论。
+how-answer-then = 首次答复于{ $day }。
 how-build = 动手实现
-how-build-text = 每个人都能看到哪些已计划、哪些进行中、哪些已就绪。
+how-build-text = 每个人都能看到哪些已计划、哪些开发中、哪些已完成。
 how-build-then = { $day }完成。
-how-freeze = 版本冻结
-how-freeze-text = 此时已就绪的内容进入本周版本，之后完成的等下一个版本。
-how-freeze-then = 版本于{ $day }冻结时已包含这一项。
+how-freeze = 截止收录
+how-freeze-text = 此时已完成的内容收录进本周版本，之后完成的等下一个版本。
+how-freeze-then = { $day }截止收录时，版本里已有这一条。
 how-ship = 版本发布
 how-ship-text = 每条更新都链接到它来自的帖子。如果一周没有完成任何内容，就不发布版本，并如实说明。
 how-ship-then = 随{ $version }于{ $day }发布。
 how-thank = 写上每个人的名字
-how-thank-text = 提出者、提出同样需求的人和投票的人都会列在这条更新里，隐藏了名字的人除外。
+how-thank-text = 提出者、提出同样建议的人和投票的人都会列在这条更新里，隐藏了名字的人除外。
 how-thank-then = { $count ->
    *[other] { $shown }人参与了这条更新。
 }

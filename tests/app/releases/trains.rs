@@ -212,7 +212,7 @@ fn a_monthly_train_says_once_more_what_the_weekly_one_shipped_and_changes_nothin
         assert_eq!(counted(), told, "nobody is credited or told once more");
         assert_eq!(app.versions(), ["26.11.20"]);
 
-        assert!(olga.get("/releases/26.12/recall").says("No post changes, and nobody gets a mail"));
+        assert!(olga.get("/releases/26.12/recall").says("No post changes, and nobody gets an email"));
         app.at("2026-12-31T18:00:00Z");
         let second = app.read(move |conn| releases::of_week(conn, train, WeekNumber(2))).unwrap();
         assert_eq!(second.state, State::Skipped, "nothing goes with it twice");
