@@ -2,6 +2,7 @@
 //! looks for. Their words are stored with them as they are taken over, and by the worker, one release a chunk, when the site
 //! comes to know other rules.
 
+use super::looked::{self, Said};
 use crate::db::schema::imported_words;
 use crate::db::{self, Conn, Timestamp, given_words, prepared};
 use crate::earlier::{self, EarlierLine, EarlierRelease, NewRelease, Said};
@@ -15,7 +16,7 @@ use chrono::Datelike;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 /// The words of all of them are stored anew.
 pub const EARLIER_WORDS: JobKind = JobKind("earlier_words");
@@ -23,8 +24,6 @@ pub const EARLIER_WORDS: JobKind = JobKind("earlier_words");
 const ALL: i64 = 0;
 /// The fact that says by which rules they are found.
 const FACT: &str = "earlier_word_rules";
-/// Lines of one word that are looked at: ten lines of a release a week for a century.
-const LINES: i64 = 50_000;
 /// Lines on a page.
 const PAGE: i64 = 30;
 
@@ -114,17 +113,18 @@ impl Before {
     }
 }
 
-/// The lines that say everything which somebody looks for, those of the latest release first, and whether there are more.
+/// The lines that say everything which somebody looks for, those of the latest release first, whether there are more, and
+/// whether not all were looked through.
 pub(super) fn lines(
     conn: &mut Conn,
     question: &Question,
     year: Option<i32>,
     page: PageNumber,
     reads: Language,
-) -> Result<(Vec<Before>, bool)> {
-    let found = saying(conn, question)?;
+) -> Result<(Vec<Before>, bool, bool)> {
+    let Said { lines: found, is_cut } = saying(conn, question)?;
     if found.is_empty() {
-        return Ok((Vec::new(), false));
+        return Ok((Vec::new(), false, is_cut));
     }
     let mut versions: Vec<String> = found.iter().map(|(version, _)| version.clone()).collect();
     versions.sort_unstable();
@@ -154,22 +154,14 @@ pub(super) fn lines(
             line: line.clone(),
         }));
     }
-    Ok((shown, more))
+    Ok((shown, more, is_cut))
 }
 
-/// The lines that say everything, by release and place.
-fn saying(conn: &mut Conn, question: &Question) -> Result<HashSet<(String, i64)>> {
-    let mut found: Option<HashSet<(String, i64)>> = None;
-    for any in question.any_of() {
-        let rows = imported_words::table.filter(imported_words::token.eq_any(any.iter()));
-        let rows: Vec<(String, i64)> =
-            rows.select((imported_words::version, imported_words::position)).limit(LINES).load(conn)?;
-        let said: HashSet<(String, i64)> = rows.into_iter().collect();
-        let both = found.map_or_else(|| said.clone(), |found| found.intersection(&said).cloned().collect());
-        if both.is_empty() {
-            return Ok(both);
-        }
-        found = Some(both);
-    }
-    Ok(found.unwrap_or_default())
+/// The lines that say everything, by release and place, as far as they were looked through.
+fn saying(conn: &mut Conn, question: &Question) -> Result<Said<(String, i64)>> {
+    looked::saying(conn, question, |conn, token, most| {
+        let rows = imported_words::table.filter(imported_words::token.eq(token));
+        let rows = rows.order((imported_words::version.desc(), imported_words::position.desc())).limit(most);
+        Ok(rows.select((imported_words::version, imported_words::position)).load::<(String, i64)>(conn)?)
+    })
 }

@@ -42,6 +42,8 @@ pub(super) struct Found {
     pub shown: Shown,
     /// What shipped nowhere, and is asked for on the board.
     pub not_yet: Option<Post>,
+    /// Whether there are too many lines with these words for all to be looked through.
+    pub is_cut: bool,
 }
 
 /// What there is to see.
@@ -94,15 +96,16 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, page: PageNumber, reader
     years.extend(earlier::years(conn)?);
     years.sort_unstable_by_key(|year| Reverse(*year));
     years.dedup();
-    let mut not_yet = None;
+    let (mut not_yet, mut is_cut) = (None, false);
     let shown = if filter.is_of_lines() {
-        let (lines, more) = lines(conn, &filter, within.as_deref(), page, reader)?;
+        let (lines, more, is_part) = lines(conn, &filter, within.as_deref(), page, reader)?;
         let of_area = |id: AreaId| areas.iter().find(|area| area.id == id).map(|area| area.named.clone());
         let lines: Vec<_> = lines.into_iter().map(|line| Line { area: of_area(line.item.area_id), ..line }).collect();
-        let (before, more_before) = match filter.words.as_deref().map(Question::of_lines) {
+        let (before, more_before, is_part_before) = match filter.words.as_deref().map(Question::of_lines) {
             Some(question) if within.is_none() => before::lines(conn, &question, filter.year, page, reader.reads)?,
-            _ => (Vec::new(), false),
+            _ => (Vec::new(), false, false),
         };
+        is_cut = is_part || is_part_before;
         if lines.is_empty() && before.is_empty() && page.offset(PAGE) == 0 {
             not_yet = filter.only_words().map(|typed| asked_for(conn, typed)).transpose()?.flatten();
         }
@@ -114,7 +117,7 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, page: PageNumber, reader
         }
     };
     let has_earlier = !earlier::list(conn, 0, 1)?.is_empty();
-    Ok(Found { filter, choices, years, has_earlier, shown, not_yet })
+    Ok(Found { filter, choices, years, has_earlier, shown, not_yet, is_cut })
 }
 
 /// The open post that says all of this best, as everybody sees it.
@@ -179,20 +182,24 @@ fn weeks(conn: &mut Conn, year: i32, reader: Reader) -> Result<Vec<Week>> {
     Ok(weeks.into_iter().map(week).collect())
 }
 
+/// Lines of ours on a page, whether there are more, and whether not all were looked through.
 fn lines(
     conn: &mut Conn,
     filter: &Filter,
     within: Option<&[AreaId]>,
     page: PageNumber,
     reader: Reader,
-) -> Result<(Vec<Line>, bool)> {
+) -> Result<(Vec<Line>, bool, bool)> {
     let question = filter.words.as_deref().map(Question::of_lines);
-    let among = match &question {
-        Some(question) => Some(store::saying(conn, question)?),
-        None => None,
+    let (among, is_cut) = match &question {
+        Some(question) => {
+            let (said, is_cut) = store::saying(conn, question)?;
+            (Some(said), is_cut)
+        }
+        None => (None, false),
     };
     if among.as_ref().is_some_and(Vec::is_empty) || within.is_some_and(<[AreaId]>::is_empty) {
-        return Ok((Vec::new(), false));
+        return Ok((Vec::new(), false, is_cut));
     }
     let wanted = Wanted { among: among.as_deref(), areas: within, year: filter.year };
     let rows = store::lines(conn, &wanted, page.offset(PAGE), PAGE + 1)?;
@@ -216,7 +223,7 @@ fn lines(
         let (is_recalled, version) = (release.recalled_at.is_some(), release.version.unwrap_or_default());
         Line { item, text, area: None, version, day, is_recalled, anchor }
     };
-    Ok((rows.into_iter().map(line).collect(), more))
+    Ok((rows.into_iter().map(line).collect(), more, is_cut))
 }
 
 /// Those of these lines to which the number of their first post leads on the page of their release: of several that begin with

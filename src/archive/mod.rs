@@ -19,6 +19,7 @@ mod filter;
 mod find;
 mod how;
 mod indexing;
+mod looked;
 mod store;
 mod views;
 mod web;

@@ -1,22 +1,20 @@
 //! SQL: the weeks of a year, and lines that are out.
 
 use super::chain::{self, Fate};
+use super::looked::{self, Said};
 use crate::db::schema::{item_posts, item_words, release_items, releases};
 use crate::db::{AreaId, Conn, ItemId, PostId, ReleaseId, Timestamp, WeekNumber, one_of};
 use crate::earlier;
 use crate::error::{Error, Result};
 use crate::releases::{self as record, Release, ReleaseItem, State, day_out};
 use crate::schedule::Schedule;
-use crate::search::{Question, Tokens};
+use crate::search::Question;
 use crate::trains::WEEKLY;
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use std::collections::HashSet;
 
 /// Weeks of a year with some that went out by hand between them, and then some.
 const WEEKS: i64 = 400;
-/// Lines of one word that are looked at: all of a site that has been there for decades.
-const LINES: i64 = 50_000;
 
 /// Which lines are asked for.
 #[derive(Debug, Default)]
@@ -100,27 +98,15 @@ fn days(year: i32) -> (String, String) {
     (format!("{year:04}-01-01"), format!("{year:04}-12-31"))
 }
 
-/// The lines that say everything which somebody looks for.
-pub(super) fn saying(conn: &mut Conn, question: &Question) -> Result<Vec<ItemId>> {
-    let mut found: Option<HashSet<ItemId>> = None;
-    for any in question.any_of() {
-        let said = holding(conn, &any)?;
-        let both = found.map_or_else(|| said.clone(), |found| found.intersection(&said).copied().collect());
-        if both.is_empty() {
-            return Ok(Vec::new());
-        }
-        found = Some(both);
-    }
-    let mut found: Vec<ItemId> = found.unwrap_or_default().into_iter().collect();
+/// The lines that say everything which somebody looks for, as far as they were looked through.
+pub(super) fn saying(conn: &mut Conn, question: &Question) -> Result<(Vec<ItemId>, bool)> {
+    let Said { lines, is_cut } = looked::saying(conn, question, |conn, token, most| {
+        let rows = item_words::table.filter(item_words::token.eq(token)).order(item_words::item_id.desc());
+        Ok(rows.select(item_words::item_id).limit(most).load::<ItemId>(conn)?)
+    })?;
+    let mut found: Vec<ItemId> = lines.into_iter().collect();
     found.sort_unstable();
-    Ok(found)
-}
-
-/// The lines that hold one of these tokens.
-fn holding(conn: &mut Conn, any: &Tokens) -> Result<HashSet<ItemId>> {
-    let rows = item_words::table.filter(item_words::token.eq_any(any.iter()));
-    let rows: Vec<ItemId> = rows.select(item_words::item_id).limit(LINES).load(conn)?;
-    Ok(rows.into_iter().collect())
+    Ok((found, is_cut))
 }
 
 /// Lines of releases that are out, each with its release, those of the latest first. What is withheld is none of them.

@@ -19,6 +19,7 @@ archive-chain-key = Jeder Balken ist ein Release; ein halber kam später als gep
 archive-none = Keine Änderung gefunden
 archive-none-text = Hier findest du nur, was schon erschienen ist. Wünsche und Geplantes stehen im Forum.
 archive-none-in-year = In diesem Jahr endete keine Woche.
+archive-cut = Es wurde nicht alles durchsucht. Mit weniger oder selteneren Wörtern findest du mehr.
 archive-not-yet = Noch nicht erschienen. Im Forum wird darum gebeten:
 archive-on-the-board = Im Forum suchen
 archive-answer = Die neueste davon erschien mit { $version } am { $day }.

@@ -26,6 +26,7 @@ archive-chain-key = Each bar is a release; half a bar is one that came later tha
 archive-none = No change found
 archive-none-text = Only changes that are out are found here. What is wished for and planned is on the board.
 archive-none-in-year = No week ended in this year.
+archive-cut = Not everything was looked through. Fewer or rarer words find more.
 archive-not-yet = Not shipped yet. This is asked for on the board:
 archive-on-the-board = Search the board
 # $version (String) - the version of the release

@@ -19,6 +19,7 @@ archive-chain-key = Cada barra es una versión; media barra es una que salió m�
 archive-none = No se encontró ningún cambio
 archive-none-text = Aquí solo se encuentra lo que ya ha salido. Lo que se pide y lo previsto está en el foro.
 archive-none-in-year = Ninguna semana terminó en este año.
+archive-cut = No se ha buscado en todo. Con menos palabras o más raras encontrarás más.
 archive-not-yet = Aún no se ha publicado. En el foro se pide esto:
 archive-on-the-board = Buscar en el foro
 archive-answer = El más reciente salió en { $version } el { $day }.

@@ -19,6 +19,7 @@ archive-chain-key = Chaque barre est une version ; une demi-barre est une vers
 archive-none = Aucun changement trouvé
 archive-none-text = Seul ce qui est déjà sorti se trouve ici. Ce qui est souhaité ou prévu se trouve sur le forum.
 archive-none-in-year = Aucune semaine ne s’est terminée cette année-là.
+archive-cut = Tout n’a pas été parcouru. Avec moins de mots ou des mots plus rares, vous trouverez davantage.
 archive-not-yet = Pas encore livré. Voici ce qui est demandé sur le forum :
 archive-on-the-board = Rechercher sur le forum
 archive-answer = Le plus récent est sorti dans la version { $version }, le { $day }.

@@ -19,6 +19,7 @@ archive-chain-key = Elke balk is een release; een halve kwam later dan gepland, 
 archive-none = Geen wijziging gevonden
 archive-none-text = Hier vind je alleen wat al uit is. Verzoeken en plannen staan op het forum.
 archive-none-in-year = In dit jaar eindigde geen week.
+archive-cut = Niet alles is doorzocht. Met minder of zeldzamere woorden vind je meer.
 archive-not-yet = Nog niet uitgebracht. Op het forum wordt hierom gevraagd:
 archive-on-the-board = Op het forum zoeken
 archive-answer = De nieuwste daarvan kwam uit met { $version } op { $day }.

@@ -16,6 +16,7 @@ archive-chain-key = 每根柱代表一个版本；半高的柱晚于计划发布
 archive-none = 没有找到更新内容
 archive-none-text = 这里只能找到已经发布的内容。大家的建议和计划请到社区查看。
 archive-none-in-year = 这一年没有结束的周。
+archive-cut = 未能查找全部内容。减少词语或换用较少见的词，可以找到更多。
 archive-not-yet = 尚未上线。社区里有人提过：
 archive-on-the-board = 在社区中搜索
 archive-answer = 最近一次随{ $version }于{ $day }发布。

@@ -16,6 +16,7 @@ archive-chain-key = 每根長條代表一次更新；半高的長條晚於預定
 archive-none = 沒有找到更新內容
 archive-none-text = 這裡只能找到已經發布的內容。大家的建議與計畫請到看板查看。
 archive-none-in-year = 這一年沒有結束的週。
+archive-cut = 未能查找全部內容。減少詞語或換用較少見的詞，可以找到更多。
 archive-not-yet = 尚未推出。看板上有人提過：
 archive-on-the-board = 在看板中搜尋
 archive-answer = 最近一次隨{ $version }於{ $day }發布。
