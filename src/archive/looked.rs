@@ -75,8 +75,8 @@ mod tests {
     fn nights(lines: i64) -> (Vec<i64>, bool, usize) {
         let read = Cell::new(0_usize);
         let question = Question::of_lines("camera night");
-        let said = saying(&mut (), &question, |(), token, most| {
-            let lines = match token {
+        let said = saying(&mut (), &question, |_, token, most| {
+            let lines: Vec<i64> = match token {
                 "camera" => (1..=lines).rev().collect(),
                 "night" => vec![1],
                 _ => Vec::new(),
