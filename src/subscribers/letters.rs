@@ -18,6 +18,11 @@ pub const CHUNK: i64 = 100;
 /// Mails of this kind that may be due at once and not yet sent.
 const AHEAD: i64 = 2_000;
 
+/// Mails that are taken back in one chunk.
+const WITHDRAWN: i64 = 500;
+/// Where the job is that takes them back, once it has taken some.
+const SOME_WITHDRAWN: Cursor = Cursor { part: 1, place: 0 };
+
 /// What a chunk says, to whom.
 pub struct Batch {
     release: Release,
@@ -162,16 +167,24 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
     Ok(())
 }
 
-/// Takes the mails back that wait with a line which is withheld by now, or was: they are written once more.
-pub fn withdraw(conn: &mut Conn, item: ItemId, now: Timestamp) -> Result<()> {
-    let Some(item) = releases::item(conn, item)? else { return Ok(()) };
-    let waiting = mail::waiting_below(conn, MailKind::Letter, &mails::keys_of(item.release_id), AHEAD + CHUNK)?;
-    if waiting.is_empty() {
-        return Ok(());
+/// Takes some of the mails back that wait with a line which is withheld by now, or was, and moves the job on while there may be
+/// more of them; whether none is left. Then they are written once more.
+pub fn withdraw(conn: &mut Conn, job: &Job, now: Timestamp) -> Result<bool> {
+    // Behind the first place the job is at something else, and what waits was written anew since.
+    if job.cursor.place > 0 {
+        return Ok(true);
     }
-    if !mail::withdraw(conn, &waiting, now)?.is_empty() {
+    let Some(item) = releases::item(conn, ItemId(job.subject))? else { return Ok(true) };
+    let waiting = mail::waiting_below(conn, MailKind::Letter, &mails::keys_of(item.release_id), WITHDRAWN)?;
+    let withdrawn = mail::withdraw(conn, &waiting, now)?.len();
+    // However many were put off by the relay and wait beside those that are due.
+    if withdrawn > 0 && i64::try_from(waiting.len()).is_ok_and(|many| many == WITHDRAWN) {
+        jobs::advance(conn, job, SOME_WITHDRAWN, i64::try_from(withdrawn).unwrap_or(WITHDRAWN))?;
+        return Ok(false);
+    }
+    if withdrawn > 0 || job.cursor.part == SOME_WITHDRAWN.part {
         // From the start: to whom one has gone out already, the same key is not queued again.
         jobs::begin_again(conn, LETTERS, item.release_id.0, now)?;
     }
-    Ok(())
+    Ok(true)
 }

@@ -6,7 +6,7 @@ use crate::archive::{self, EARLIER_WORDS};
 use crate::areas::REGROUPING;
 use crate::bulk::{self, ANSWERING, TELLING_MANY};
 use crate::credits;
-use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
+use crate::db::{Conn, ReleaseId, Timestamp, UserId};
 use crate::devices::MATCHING;
 use crate::digests;
 use crate::error::{Error, Refusal, Result};
@@ -108,8 +108,7 @@ impl Letters for subscribers::Batch {
 
 /// Takes mails back that wait with a title which is withheld by now.
 fn withdraw(conn: &mut Conn, job: &Job, now: Timestamp) -> Result<()> {
-    subscribers::withdraw(conn, ItemId(job.subject), now)?;
-    digests::withdraw(conn, job, digests::PROMISED, now)
+    if subscribers::withdraw(conn, job, now)? { digests::withdraw(conn, job, digests::PROMISED, now) } else { Ok(()) }
 }
 
 impl Worker {

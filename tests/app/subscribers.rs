@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use orange_friday::db::{Conn, PostId};
 use orange_friday::i18n::{Catalog, Language, plain};
 use orange_friday::jobs::{self, LEASE};
-use orange_friday::mail::{self, Letterhead, Outcome};
+use orange_friday::mail::{self, Letterhead, MailKind, NewMail, Outcome};
 use orange_friday::moderation::{self, Reason};
 use orange_friday::releases::{self, LETTERS};
 use orange_friday::subscribers;
@@ -236,6 +236,12 @@ fn a_mail_that_waits_with_a_title_which_is_hidden_then_is_written_once_more() {
         let batch = app.read(|conn| subscribers::read(conn, &job, 10));
         let mails = subscribers::render(&batch, &Letterhead::of(&app.app)).unwrap();
         assert!(mails[0].text.contains(CALLS));
+        // Many more wait because their relay does not take them now.
+        let put_off = now.plus(TimeDelta::hours(1));
+        let more: Vec<NewMail> = (0..1_100)
+            .map(|number| NewMail { key: format!("letter/{release}/9{number:04}").into(), ..mails[0].clone() })
+            .collect();
+        app.write(move |conn| more.iter().try_for_each(|mail| mail::enqueue(conn, mail, put_off).map(drop)));
         app.write(move |conn| subscribers::queue(conn, &job, &batch, &mails, now));
         let staff = app.manager("Linus");
         app.write(move |conn| {
@@ -245,6 +251,9 @@ fn a_mail_that_waits_with_a_title_which_is_hidden_then_is_written_once_more() {
         app.run_worker();
         let [letter] = letters(app, FAN).try_into().unwrap_or_else(|_| panic!("one mail"));
         assert!(letter.text.contains(BATTERY) && !letter.text.contains(CALLS), "{}", letter.text);
+        let below = format!("letter/{release}/");
+        let waiting = app.read(|conn| mail::waiting_below(conn, MailKind::Letter, &below, 1));
+        assert_eq!(waiting.len(), 0, "however many wait, none keeps the title");
     });
 }
 
