@@ -150,7 +150,7 @@ pub use questions::{Asked, Question, question};
 pub use recalling::{Recall, recall, recall_of, recalled, recalls_among, set_recall_told};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use said::before;
-pub use shaping::{join, split, voters_of_both};
+pub use shaping::{Above, above, join, split};
 pub use skipped::WeekKept;
 pub use skips::{PlannedSkip, SkipKept, plan_skip};
 pub use store::{

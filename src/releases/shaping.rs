@@ -65,26 +65,44 @@ fn posts_of_both(conn: &mut Conn, id: ReleaseId, item: ItemId) -> Result<Option<
     Ok(Some((above.id, posts)))
 }
 
-/// How many people voted for a line or for the one above it, each counted once: before they are joined, for [`join`].
-pub fn voters_of_both(conn: &mut Conn, id: ReleaseId, item: ItemId) -> Result<i64> {
-    let posts = posts_of_both(conn, id, item)?.map(|(_, posts)| posts).unwrap_or_default();
+/// What a line is to be joined with, looked up before that: for [`join`].
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Above {
+    /// The line above it; none where it is the first one.
+    pub line: Option<ItemId>,
+    /// How many people voted for one of both, each counted once.
+    pub voters: i64,
+}
+
+/// The line above one, and who voted for either.
+pub fn above(conn: &mut Conn, id: ReleaseId, item: ItemId) -> Result<Above> {
+    let Some((line, posts)) = posts_of_both(conn, id, item)? else { return Ok(Above::default()) };
     if posts.is_empty() {
-        return Ok(0);
+        return Ok(Above { line: Some(line), voters: 0 });
     }
     let query = prepared::<BigInt>(
         "SELECT COUNT(DISTINCT votes.user_id) FROM given CROSS JOIN votes WHERE votes.post_id = given.one",
     );
     let voters: Vec<i64> = given_each(posts.iter().map(|post| post.0), query).load(conn)?;
-    Ok(voters.first().copied().unwrap_or_default())
+    Ok(Above { line: Some(line), voters: voters.first().copied().unwrap_or_default() })
 }
 
 /// Makes a line part of the one above it, which keeps its words and what it carries, and comes from the posts of both; whom
-/// staff credit or leave out of either, they do of both. Nothing happens to the first one. `voters` are those of both.
-pub fn join(conn: &mut Conn, id: ReleaseId, item: ItemId, voters: i64) -> Result<Option<Regrouped>> {
+/// staff credit or leave out of either, they do of both. Nothing happens to the first one. Refused where another line is above
+/// it by now, and where both are true on different devices: of one line nobody could tell which part holds where.
+pub fn join(conn: &mut Conn, id: ReleaseId, item: ItemId, expected: Above) -> Result<Option<Regrouped>> {
     let release = store::get_held(conn, id)?;
     release.may_be_edited().map_err(Error::Rejected)?;
     let Some((above, posts)) = posts_of_both(conn, id, item)? else { return Ok(None) };
+    if expected.line != Some(above) {
+        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+    }
     let both = [above, item];
+    let mut carried = carried::carried_by(conn, &both)?;
+    let mut devices = both.map(|line| carried.remove(&line).unwrap_or_default().devices).into_iter();
+    if devices.next() != devices.next() {
+        return Err(Error::Rejected(words::OTHER_DEVICES));
+    }
     let before = JoinedKept::of(conn, id, &both)?;
     let mut people = credited::credited(conn, &both)?;
     let people = credited::of_both(people.remove(&above).unwrap_or_default(), people.remove(&item).unwrap_or_default());
@@ -92,7 +110,8 @@ pub fn join(conn: &mut Conn, id: ReleaseId, item: ItemId, voters: i64) -> Result
     origins::replace(conn, above, &posts)?;
     credited::clear(conn, above)?;
     credited::put(conn, above, &people)?;
-    let changes = (release_items::vote_count.eq(voters), release_items::revision.eq(release_items::revision + 1));
+    let voters = release_items::vote_count.eq(expected.voters);
+    let changes = (voters, release_items::revision.eq(release_items::revision + 1));
     diesel::update(release_items::table.filter(release_items::id.eq(above))).set(changes).execute(conn)?;
     let saved = changed(conn, &release)?;
     Ok(Some(Regrouped { saved, before, after: JoinedKept::of(conn, id, &both)? }))

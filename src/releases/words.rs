@@ -19,6 +19,8 @@ pub const TOO_MANY_AT_TOP: Refusal = Refusal::new("release-highlights", |l| l.re
 pub(super) const NOT_A_LINK: Refusal = Refusal::new("release-not-a-link", |l| l.refused_on_behalf_link());
 /// No member has that handle.
 pub(super) const NOBODY: Refusal = Refusal::new("release-nobody", |l| l.refused_release_nobody());
+/// Two lines that are not true on the same devices.
+pub(super) const OTHER_DEVICES: Refusal = Refusal::new("release-other-devices", |l| l.refused_release_other_devices());
 /// No time of the day.
 pub(super) const NOT_A_TIME: Refusal = Refusal::new("release-not-a-time", |l| l.refused_hour_not_a_time());
 /// A moment that is over.

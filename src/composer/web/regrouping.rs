@@ -9,7 +9,7 @@ use crate::composer::typed::Typed;
 use crate::composer::words::APPROVAL_LAPSED;
 use crate::db::{Conn, ItemId};
 use crate::error::{Error, Result};
-use crate::releases::{self, Regrouped, Release, Saved, Way};
+use crate::releases::{self, Above, Regrouped, Release, Saved, Way};
 use crate::web::{Cx, Flash, Sent};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
@@ -50,20 +50,20 @@ pub(super) async fn split(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> 
 pub(super) async fn join(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
     let (id, hand) = (item_id(&path)?, Hand::of(&cx)?);
     let week = super::week_of(&typed.week)?;
-    // Counted before the write: there may be very many.
-    let voters = move |conn: &mut Conn| {
+    // Who voted is counted before the write: there may be very many.
+    let above = move |conn: &mut Conn| {
         let release = crate::composer::desk::still_coming(conn, week)?;
-        releases::voters_of_both(conn, release.id, id)
+        releases::above(conn, release.id, id)
     };
-    let voters = match cx.app.read(voters).await {
-        Ok(voters) => voters,
+    let above = match cx.app.read(above).await {
+        Ok(above) => above,
         // Somebody left the line out meanwhile, which is told below.
-        Err(Error::Rejected(_)) => 0,
+        Err(Error::Rejected(_)) => Above::default(),
         Err(other) => return Err(other),
     };
     let more = move |conn: &mut Conn, release: &Release, done: Option<Flash>| {
         let said = said(conn, release, id)?;
-        let Some(lines) = releases::join(conn, release.id, id, voters)? else { return Ok(done) };
+        let Some(lines) = releases::join(conn, release.id, id, above)? else { return Ok(done) };
         hand.leaves_regrouped(conn, (Act::ItemsJoined, release), &lines, (&said, ""))?;
         Ok(told(&lines, done))
     };

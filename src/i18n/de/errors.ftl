@@ -35,6 +35,7 @@ refused-week-no-publication = An diesem Wochentag erscheint kein Release. Wähle
 refused-release-empty = Ein Release braucht mindestens einen fertigen Beitrag.
 refused-release-highlights = Ein Release hat höchstens 4 Highlights. Nimm zuerst ein anderes weg.
 refused-release-nobody = kein Mitglied mit bestätigter Adresse hat diesen Kurznamen
+refused-release-other-devices = Diese beiden Zeilen gelten auf verschiedenen Geräten. Gib erst beiden dieselben Geräte, oder lass sie getrennt.
 refused-reply-too-deep = Antworten kannst du nur auf einen Kommentar, nicht auf eine andere Antwort.
 refused-link-expired = Dieser Link wurde schon benutzt oder ist zu alt. Fordere bitte einen neuen an.
 refused-already-confirmed = Diese Adresse ist schon bestätigt. Bitte melde dich an.

@@ -35,6 +35,7 @@ refused-week-no-publication = No release goes out on this day of the week. Choos
 refused-release-empty = A release needs at least one finished post.
 refused-release-highlights = A release has at most 4 highlights. Take another one down first.
 refused-release-nobody = no member who confirmed an address has this handle
+refused-release-other-devices = These two lines hold on different devices. Give both the same devices first, or leave them apart.
 refused-reply-too-deep = A reply answers a comment, not another reply.
 refused-link-expired = This link has been used already or is too old. Please ask for a new one.
 refused-already-confirmed = This address is confirmed already. Please sign in.

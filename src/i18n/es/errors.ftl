@@ -35,6 +35,7 @@ refused-week-no-publication = Ese día de la semana no sale ninguna versión. El
 refused-release-empty = Una versión necesita al menos un aporte terminado.
 refused-release-highlights = Una versión tiene como mucho 4 destacados. Quita otro primero.
 refused-release-nobody = ningún miembro con la dirección confirmada tiene este alias
+refused-release-other-devices = Estas dos líneas valen en dispositivos distintos. Pon primero los mismos en ambas o déjalas separadas.
 refused-reply-too-deep = Se puede responder a un comentario, pero no a otra respuesta.
 refused-link-expired = Este enlace ya se ha usado o es demasiado antiguo. Pide uno nuevo.
 refused-already-confirmed = Esta dirección ya está confirmada. Entra en tu cuenta.

@@ -35,6 +35,7 @@ refused-week-no-publication = Aucune version ne sort ce jour de la semaine. Choi
 refused-release-empty = Une version doit contenir au moins un sujet terminé.
 refused-release-highlights = Une version a au plus 4 lignes à la une. Retirez-en d’abord une autre.
 refused-release-nobody = aucun membre à l’adresse confirmée n’a cet identifiant
+refused-release-other-devices = Ces deux lignes valent sur des appareils différents. Donnez-leur d’abord les mêmes appareils, ou laissez-les séparées.
 refused-reply-too-deep = Une réponse se rattache à un commentaire, pas à une autre réponse.
 refused-link-expired = Ce lien a déjà servi ou il est trop ancien. Demandez-en un nouveau.
 refused-already-confirmed = Cette adresse est déjà confirmée. Connectez-vous.

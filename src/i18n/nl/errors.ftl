@@ -35,6 +35,7 @@ refused-week-no-publication = Op deze weekdag komt geen release uit. Kies de dag
 refused-release-empty = In een release moet minstens één post zitten die klaar is.
 refused-release-highlights = Een release heeft hoogstens 4 uitgelichte regels. Haal er eerst een andere weg.
 refused-release-nobody = geen lid met een bevestigd adres heeft deze gebruikersnaam
+refused-release-other-devices = Deze twee regels gelden op verschillende apparaten. Geef ze eerst allebei dezelfde apparaten, of laat ze apart.
 refused-reply-too-deep = Je kunt op een reactie reageren, maar niet op een reactie daarop.
 refused-link-expired = Deze link is al gebruikt of te oud. Vraag een nieuwe aan.
 refused-already-confirmed = Dit adres is al bevestigd. Log in.

@@ -35,6 +35,7 @@ refused-week-no-publication = 这一天不是发布日，请选择一个发布�
 refused-release-empty = 版本里至少要有一个已完成的帖子。
 refused-release-highlights = 每个版本最多推荐4条，请先取消其他的。
 refused-release-nobody = 没有验证过邮箱的会员使用这个主页地址
+refused-release-other-devices = 这两条适用于不同的设备。请先让两条适用于相同的设备，或保持分开。
 refused-reply-too-deep = 只能回复评论，不能回复别人的回复。
 refused-link-expired = 这个链接已经用过或者过期了，请重新获取。
 refused-already-confirmed = 这个邮箱已经确认过，请直接登录。

@@ -35,6 +35,7 @@ refused-week-no-publication = 這一天不是發布日，請選擇一個發布�
 refused-release-empty = 一次更新至少要有一則已完成的貼文。
 refused-release-highlights = 一次更新最多4個亮點，請先取消其他的。
 refused-release-nobody = 沒有驗證過電子郵件的會員使用這個個人網址
+refused-release-other-devices = 這兩條適用於不同的裝置。請先讓兩條適用於相同的裝置，或保持分開。
 refused-reply-too-deep = 只能回覆留言，不能回覆另一則回覆。
 refused-link-expired = 這個連結已經用過或過期了，請取得新連結。
 refused-already-confirmed = 這個電子郵件已經驗證過，請直接登入。

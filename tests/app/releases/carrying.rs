@@ -1,6 +1,9 @@
 //! What a line carries beside its words: where its readers learn more, and the devices on which alone it is true.
 
 use crate::support::{TestApp, on_each_engine};
+use orange_friday::db::Conn;
+use orange_friday::error::Refusal;
+use orange_friday::releases::{self, ReleaseItem, Way};
 
 const DESK: &str = "/releases/next/edit";
 const NOTES: &str = "/releases/next/notes";
@@ -104,5 +107,55 @@ fn a_line_leads_on_and_says_for_which_devices_it_is() {
                 assert!(!told.body.contains(carried), "{path}: {}", told.body);
             }
         }
+    });
+}
+
+#[test]
+fn a_line_for_some_devices_is_not_joined_with_one_for_all() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        devices(app);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        for title in ["Keep recording during calls", "A louder alarm in the morning"] {
+            app.finished(&ada, &grace, title, "camera");
+        }
+        app.at("2026-11-19T18:00:00Z");
+        let mut grace = app.signed_in("Grace");
+        let [first, second]: [ReleaseItem; 2] = app.release_lines().try_into().unwrap();
+        let only = |line: &ReleaseItem| format!("devices-{}", line.id);
+        let join = format!("/releases/next/items/{}/join", second.id);
+        let page = grace.get(DESK);
+        assert_eq!(grace.submit(&page, NOTES, &[(&only(&first), "Lime")]).status, 303);
+        let page = grace.get(DESK);
+        let refused = grace.submit(&page, &join, &[]);
+        assert_eq!(refused.status, 409);
+        assert!(refused.says("These two lines hold on different devices"), "{}", refused.text());
+        assert_eq!(app.release_lines().len(), 2);
+        // Typed with the same press, it is true of both.
+        let page = grace.get(DESK);
+        assert_eq!(grace.submit(&page, &join, &[(&only(&second), "Lime")]).status, 303);
+        assert_eq!(app.release_lines().len(), 1);
+    });
+}
+
+#[test]
+fn a_line_is_not_joined_with_another_one_than_its_voters_were_counted_with() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        for title in ["Keep recording during calls", "A louder alarm in the morning", "A timer for selfies"] {
+            app.finished(&ada, &grace, title, "camera");
+        }
+        app.at("2026-11-19T18:00:00Z");
+        let week = app.week().id;
+        let [_, second, third]: [ReleaseItem; 3] = app.release_lines().try_into().unwrap();
+        let above = app.read(|conn| releases::above(conn, week, third.id));
+        assert_eq!(above.line, Some(second.id));
+        app.write(move |conn| releases::move_line(conn, week, second.id, Way::Up).map(drop));
+        let late = move |conn: &mut Conn| releases::join(conn, week, third.id, above).map(drop);
+        assert!(app.app.db.write_here(late).is_err_and(|error| error.is(Refusal::CHANGED_MEANWHILE)));
+        assert_eq!(app.release_lines().len(), 3);
     });
 }
