@@ -7,18 +7,25 @@ use crate::error::{Error, Result};
 use crate::mail::{self, NewMail};
 use crate::releases;
 use crate::trains::WEEKLY;
+use chrono::TimeDelta;
 
 /// Releases whose mails may still wait: those of the last weeks.
 const WAITING: i64 = 8;
 
-/// Asks for mails to an address, which gets a link, once a day at most unless it left. What it was asked for before holds where
-/// it is confirmed.
+/// How long an address that nobody confirms gets links: three, one a day, and then none until it is forgotten.
+const LINKS: TimeDelta = TimeDelta::days(3);
+
+/// Asks for mails to an address, which gets a link, once a day at most unless it left, and a few in all before it is confirmed.
+/// What it was asked for before holds where it is confirmed.
 pub(super) fn ask(conn: &mut Conn, new: &Asking, mail: &NewMail, now: Timestamp) -> Result<()> {
     store::insert_once(conn, new, now)?;
     // Somebody asked for the same address at this moment, or the address left: the link of this mail is none.
     let Some(there) = store::by_key(conn, &new.key)?.filter(|there| there.token == new.token) else { return Ok(()) };
     if there.confirmed_at.is_none() {
-        store::ask_again(conn, there.id, new, now)?;
+        store::ask_again(conn, there.id, new)?;
+        if now >= there.asked_at.plus(LINKS) {
+            return Ok(());
+        }
     }
     mail::enqueue(conn, mail, now).map(drop)
 }

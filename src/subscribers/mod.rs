@@ -3,7 +3,8 @@
 //! ## Decisions
 //! - 2026-11-30: the same answer comes whether an address is known or not, and at most one mail of this kind goes to an
 //!   address in a day, and another one once it has left: nobody finds out who subscribes, and nobody is flooded. What somebody
-//!   else enters for an address that is confirmed changes nothing; its owner gets the link to their choices.
+//!   else enters for an address that is confirmed changes nothing; its owner gets the link to their choices. An address that
+//!   nobody confirms gets three in all, and no other one before it is forgotten.
 //! - 2026-11-30: links change nothing when they are opened, since mail scanners open each: a button does.
 //! - 2026-11-30: whoever leaves is forgotten, with the mails that wait; a link of theirs says so and nothing else.
 //! - 2026-11-30: what is stored of an address is told and erased from the command line: by a page, everybody could ask whether an

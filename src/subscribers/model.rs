@@ -4,8 +4,9 @@ use crate::areas::Area;
 use crate::db::{AreaId, LineId, Timestamp};
 use std::collections::HashSet;
 
-/// Somebody who gets releases by mail, or who is to confirm that they want to.
-#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+/// Somebody who gets releases by mail, or who is to confirm that they want to. It has no `Debug`, so that neither an address nor
+/// the word of a link reaches a log by accident.
+#[derive(Clone, PartialEq, Eq, diesel::Queryable)]
 pub(super) struct Subscriber {
     pub id: i64,
     /// Address.
@@ -30,8 +31,8 @@ pub(super) struct Choice {
     pub area: Option<AreaId>,
 }
 
-/// Somebody who asks.
-#[derive(Debug, Clone)]
+/// Somebody who asks; without `Debug` for the same reason.
+#[derive(Clone)]
 pub(super) struct Asking {
     pub email: String,
     pub key: String,
@@ -69,7 +70,7 @@ impl Choice {
 }
 
 /// What an area is merged into by now, if it is.
-fn today(area: AreaId, all: &[Area]) -> AreaId {
+pub(super) fn today(area: AreaId, all: &[Area]) -> AreaId {
     let into = |id: AreaId| all.iter().find(|area| area.id == id).and_then(|area| area.merged_into);
     let mut at = area;
     for _ in all {

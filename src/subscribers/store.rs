@@ -41,14 +41,14 @@ pub(super) fn insert_once(conn: &mut Conn, new: &Asking, now: Timestamp) -> Resu
     Ok(())
 }
 
-/// What somebody who has not confirmed yet asks for now.
-pub(super) fn ask_again(conn: &mut Conn, id: i64, new: &Asking, now: Timestamp) -> Result<()> {
+/// What somebody who has not confirmed yet asks for now. When they asked first stays: then the address is forgotten, however
+/// often somebody enters it.
+pub(super) fn ask_again(conn: &mut Conn, id: i64, new: &Asking) -> Result<()> {
     let row = subscribers::table.filter(subscribers::id.eq(id)).filter(subscribers::confirmed_at.is_null());
     let changes = (
         subscribers::lang.eq(&new.lang),
         subscribers::line_id.eq(new.choice.line),
         subscribers::area_id.eq(new.choice.area),
-        subscribers::asked_at.eq(now),
     );
     diesel::update(row).set(changes).execute(conn)?;
     Ok(())

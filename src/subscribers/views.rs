@@ -2,6 +2,8 @@
 
 use super::model::{Choice, Subscriber};
 use crate::areas::{Area, LineAreas, ProductLine};
+use crate::error::Problems;
+use crate::i18n::Messages;
 use crate::web::{Field, Page};
 use askama::Template;
 
@@ -9,9 +11,23 @@ use askama::Template;
 pub(super) struct Offered {
     pub lines: Vec<LineAreas>,
     pub chosen: Choice,
+    /// What is wrong with either, in words; empty when nothing is.
+    pub wrong_line: String,
+    pub wrong_area: String,
 }
 
 impl Offered {
+    /// The same, with what was wrong with what was sent.
+    pub(super) fn told(self, wrong: &Problems, l: &Messages) -> Self {
+        let error = |name: &str| wrong.of(name).map(|problem| problem.sentence(l)).unwrap_or_default();
+        Self { wrong_line: error("line"), wrong_area: error("area"), ..self }
+    }
+
+    /// Whether there is more than one line to choose among.
+    pub(super) fn has_lines(&self) -> bool {
+        self.lines.len() > 1 || self.chosen.line.is_some() || !self.wrong_line.is_empty()
+    }
+
     pub(super) fn is_line(&self, line: &ProductLine) -> bool {
         self.chosen.area.is_none() && self.chosen.line == Some(line.id)
     }

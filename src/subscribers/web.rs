@@ -1,11 +1,11 @@
 //! HTTP: asking for mails, what a link of theirs opens, and leaving in one click.
 
-use super::model::{Asking, Choice};
+use super::model::{Asking, Choice, today};
 use super::views::{AskPage, ChoicesPage, LeavePage, Offered};
 use super::words::{ASKED, CHOSEN, GONE};
 use super::{actions, mails, store};
 use crate::accounts::Token;
-use crate::areas;
+use crate::areas::{self, LineAreas};
 use crate::db::Conn;
 use crate::error::{Error, Problem, Problems, Result};
 use crate::mail::{EmailAddress, Letterhead};
@@ -78,8 +78,17 @@ fn chosen(conn: &mut Conn, line: &str, area: &str) -> Result<Choice> {
     if problems.is_empty() { Ok(choice) } else { Err(Error::Invalid(problems)) }
 }
 
+/// What may be chosen, and what was: that stays offered, though it is retired since.
 fn offered(conn: &mut Conn, chosen: Choice) -> Result<Offered> {
-    Ok(Offered { lines: areas::offered(conn, chosen.area)?, chosen })
+    let all = areas::list(conn)?;
+    let chosen = Choice { area: chosen.area.map(|area| today(area, &all)), ..chosen };
+    let mut lines = areas::offered(conn, chosen.area)?;
+    if let Some(line) = chosen.line
+        && !lines.iter().any(|group| group.line.id == line)
+    {
+        lines.push(LineAreas { line: areas::line(conn, line)?, areas: Vec::new() });
+    }
+    Ok(Offered { lines, chosen, wrong_line: String::new(), wrong_area: String::new() })
 }
 
 async fn asked<'a>(cx: &'a Cx, form: &AskForm, wrong: &Problems) -> Result<AskPage<'a>> {
@@ -101,7 +110,7 @@ async fn asked<'a>(cx: &'a Cx, form: &AskForm, wrong: &Problems) -> Result<AskPa
         page: if wrong.is_empty() { page } else { page.with_errors() },
         problems: summary(wrong, l, label),
         email: Field::new("email", form.email.as_str(), wrong, l),
-        offered: cx.read(read).await?,
+        offered: cx.read(read).await?.told(wrong, l),
     })
 }
 
@@ -161,6 +170,9 @@ async fn choices(cx: Cx, token: Path<String>) -> Result<HttpResponse> {
 async fn choose(cx: Cx, token: Path<String>, Form(form): Form<ChoiceForm>) -> Result<HttpResponse> {
     let (token, now, lang) = (token.into_inner(), cx.app.now(), cx.language().to_string());
     let here = choices_of(&token);
+    // A look first: a word that nobody has costs no write.
+    let word = token.clone();
+    cx.app.read(move |conn| store::by_token(conn, &word)).await?.ok_or(Error::NotFound)?;
     let write = move |conn: &mut Conn| {
         let choice = chosen(conn, &form.line, &form.area)?;
         actions::choose(conn, &token, choice, &lang, now)
@@ -183,6 +195,10 @@ async fn leave_page(cx: Cx, token: Path<String>) -> Result<HttpResponse> {
 /// POST `/unsubscribe/letters/{token}`: from our button, or from a mail provider, who sends no cookie and follows no redirect.
 async fn leave(cx: Cx, token: Path<String>) -> Result<HttpResponse> {
     let (token, now) = (token.into_inner(), cx.app.now());
-    cx.app.write(move |conn| actions::leave(conn, &token, now)).await?;
+    // A look first: a word that nobody has costs no write.
+    let word = token.clone();
+    if cx.app.read(move |conn| store::by_token(conn, &word)).await?.is_some() {
+        cx.app.write(move |conn| actions::leave(conn, &token, now)).await?;
+    }
     cx.html(&LeavePage { page: cx.page(cx.l().subscribers_leave_title()), done: true })
 }

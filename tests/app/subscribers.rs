@@ -373,3 +373,47 @@ fn whoever_left_by_mistake_gets_a_new_link_on_the_same_day() {
         assert!(app.visitor().get(&new).says("once you confirm"));
     });
 }
+
+#[test]
+fn an_address_that_nobody_confirms_gets_a_few_links_and_then_none_until_it_is_forgotten() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Battery"]);
+        app.run_worker();
+        for day in 1..=5_usize {
+            asks(app, "en", &[("email", FAN)]);
+            assert_eq!(app.mails_to(FAN).len(), day.min(3), "day {day}");
+            app.advance(TimeDelta::days(1));
+        }
+        let now = app.now().plus(TimeDelta::days(3));
+        assert_eq!(app.write(move |conn| subscribers::forget_unconfirmed(conn, now)), 1, "from when they asked first");
+        asks(app, "en", &[("email", FAN)]);
+        assert_eq!(app.mails_to(FAN).len(), 4);
+        // A link that was made up changes nothing.
+        let before = app.tables();
+        assert_eq!(app.visitor().post("/subscribe/no-such-word", &[]).status, 404);
+        assert_eq!(app.visitor().post_with("/unsubscribe/letters/no-such-word", &[], &[]).status, 200);
+        assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn what_was_chosen_stays_offered_once_it_is_retired_and_what_is_unknown_is_said_at_its_field() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Battery"]);
+        app.sql("INSERT INTO product_lines (slug, name, names, position, retired) VALUES ('tv', 'TV', '{}', 2, FALSE)");
+        app.sql(
+            "INSERT INTO areas (slug, name, names, line_id, position, retired) \
+             SELECT 'remote', 'Remote', '{}', id, 9, FALSE FROM product_lines WHERE slug = 'tv'",
+        );
+        app.run_worker();
+        asks(app, "en", &[("email", FAN), ("line", "tv")]);
+        let link = app.link_to(FAN, "/subscribe/");
+        assert_eq!(app.visitor().post(&link, &[("line", "tv")]).status, 303);
+        app.sql("UPDATE product_lines SET retired = TRUE WHERE slug = 'tv'");
+        assert_eq!(app.visitor().get(&link).attributes("#line option[selected]", "value"), ["tv"]);
+        assert!(!app.visitor().get("/subscribe").attributes("option", "value").contains(&"tv".to_owned()));
+        let refused = app.visitor().post("/subscribe", &[("email", FAN), ("area", "no-such-area")]);
+        assert_eq!(refused.status, 422);
+        assert_eq!(refused.attributes("#area[aria-invalid]", "aria-describedby"), ["area-error"]);
+    });
+}
