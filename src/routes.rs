@@ -100,7 +100,7 @@ pub fn application(
         .app_data(Data::new(comments::Attaching(pictures::show_with_comment)))
         .app_data(Data::new(canned_answers::Coming(|conn, schedule| releases::coming_version(conn, WEEKLY, schedule))))
         .app_data(Data::new(composer::Mailing {
-            hearing: digests::hearing,
+            digested: digests::digested,
             subscribers: subscribers::hearing,
             sample: digests::sample,
         }))

@@ -1,11 +1,12 @@
 //! Who is mailed when a release goes out, and what. Digests stand above, so both come from there.
 
 use crate::announcing::Templates;
-use crate::db::{AreaId, Conn, ItemId, PostId, Timestamp};
+use crate::db::{AreaId, Conn, ItemId, PostId, Timestamp, UserId};
 use crate::error::Result;
 use crate::mail::Letterhead;
 use crate::people::Recipient;
 use crate::releases::{Release, ReleaseItem, Texts};
+use std::collections::HashSet;
 
 /// How many people get a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +15,22 @@ pub struct Hearing {
     pub people: usize,
     /// Whether there are more, who were not counted.
     pub is_more: bool,
+}
+
+/// Who gets a digest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Digested {
+    /// Those who are known of.
+    pub people: HashSet<UserId>,
+    /// Whether there are more, who were not counted.
+    pub is_more: bool,
+}
+
+impl Digested {
+    /// How many they are.
+    pub fn hearing(&self) -> Hearing {
+        Hearing { people: self.people.len(), is_more: self.is_more }
+    }
 }
 
 /// A mail as it will be.
@@ -41,10 +58,10 @@ pub struct Sampled<'a> {
 /// What the check page asks of the room of the mails.
 #[derive(Clone, Copy)]
 pub struct Mailing {
-    /// Who is mailed of these posts.
-    pub hearing: fn(&mut Conn, &[PostId]) -> Result<Hearing>,
-    /// Who without an account is mailed of lines in these areas, as things are at a moment.
-    pub subscribers: fn(&mut Conn, &[AreaId], Timestamp) -> Result<Hearing>,
+    /// Who is mailed of these lines, each with the posts that it comes from.
+    pub digested: fn(&mut Conn, &[(ItemId, Vec<PostId>)]) -> Result<Digested>,
+    /// How many subscribers are mailed of lines in these areas, beside those who get a digest, as things are at a moment.
+    pub subscribers: fn(&mut Conn, &[AreaId], &HashSet<UserId>, Timestamp) -> Result<Hearing>,
     /// What somebody is mailed to whom all of it matters; nothing where there is nothing to say.
     pub sample: fn(&Letterhead, &Recipient, Sampled<'_>) -> Result<Option<Sample>>,
 }

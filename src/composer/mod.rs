@@ -27,6 +27,6 @@ mod web;
 mod words;
 mod writing;
 
-pub use mailing::{Hearing, Mailing, Sample, Sampled};
+pub use mailing::{Digested, Hearing, Mailing, Sample, Sampled};
 pub use web::{form_again, routes};
 pub use words::FLASHES;

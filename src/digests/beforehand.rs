@@ -2,40 +2,59 @@
 
 use super::compose::compose;
 use super::mails;
-use crate::composer::{Hearing, Sample, Sampled};
+use crate::composer::{Digested, Sample, Sampled};
 use crate::credits::Leads;
-use crate::db::{Conn, PostId, UserId};
+use crate::db::{Conn, ItemId, PostId, UserId};
 use crate::error::Result;
 use crate::mail::Letterhead;
 use crate::people::{self, Recipient};
 use crate::posts;
-use crate::releases::{ReleaseItem, Role};
+use crate::releases::{self, Credited, ReleaseItem, Role};
 use crate::{subscriptions, voting};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Votes that are looked at; of a release with more of them it is said that there are more.
 const VOTES: usize = 10_000;
 
-/// How many people get a digest of a release with these posts, as things are: who wrote them or voted, has confirmed an
-/// address, and wants it.
-pub fn hearing(conn: &mut Conn, posts: &[PostId]) -> Result<Hearing> {
-    let mut people: BTreeSet<UserId> = posts::list(conn, posts)?.into_iter().map(|post| post.author_id).collect();
+/// Who gets a digest of a release with these lines, as things are: who wrote a post of one or voted for it and is not left out
+/// there, or is credited by staff, has confirmed an address, and wants it.
+pub fn digested(conn: &mut Conn, lines: &[(ItemId, Vec<PostId>)]) -> Result<Digested> {
+    let ids: Vec<ItemId> = lines.iter().map(|(item, _)| *item).collect();
+    let posts: BTreeSet<PostId> = lines.iter().flat_map(|(_, posts)| posts).copied().collect();
+    let posts: Vec<PostId> = posts.into_iter().collect();
+    let (of_posts, is_more) = by_post(conn, &posts)?;
+    let said = releases::credited(conn, &ids)?;
+    let mut people: BTreeSet<UserId> = BTreeSet::new();
+    for (item, posts) in lines {
+        let said = said.get(item).map(Vec::as_slice).unwrap_or_default();
+        let (left_out, added): (Vec<Credited>, Vec<Credited>) = said.iter().copied().partition(|one| one.left_out);
+        let left_out: HashSet<UserId> = left_out.into_iter().map(|one| one.user).collect();
+        let shaped = posts.iter().filter_map(|post| of_posts.get(post)).flatten().copied();
+        people.extend(shaped.chain(added.into_iter().map(|one| one.user)).filter(|user| !left_out.contains(user)));
+    }
+    let people: Vec<UserId> = people.into_iter().collect();
+    let wishes = subscriptions::wishes_of(conn, &people)?;
+    let wants = |person: &UserId| wishes.get(person).is_none_or(|(wanted, _)| wanted.digest);
+    let people = people::recipients(conn, &people)?.into_iter().map(|person| person.id).filter(wants).collect();
+    Ok(Digested { people, is_more })
+}
+
+/// Who wrote each of these posts or voted for it, and whether more did than are looked at.
+fn by_post(conn: &mut Conn, posts: &[PostId]) -> Result<(HashMap<PostId, Vec<UserId>>, bool)> {
+    let mut people: HashMap<PostId, Vec<UserId>> =
+        posts::list(conn, posts)?.into_iter().map(|post| (post.id, vec![post.author_id])).collect();
     let (mut left, mut is_more) = (VOTES, false);
     for post in posts {
         let most = i64::try_from(left + 1).unwrap_or(i64::MAX);
         let voters = voting::voters_after(conn, *post, UserId(0), most)?;
         is_more = voters.len() > left;
-        people.extend(voters.iter().take(left));
+        people.entry(*post).or_default().extend(voters.iter().take(left));
         if is_more {
             break;
         }
         left -= voters.len();
     }
-    let people: Vec<UserId> = people.into_iter().collect();
-    let wishes = subscriptions::wishes_of(conn, &people)?;
-    let wants = |person: &&Recipient| wishes.get(&person.id).is_none_or(|(wanted, _)| wanted.digest);
-    let people = people::recipients(conn, &people)?.iter().filter(wants).count();
-    Ok(Hearing { people, is_more })
+    Ok((people, is_more))
 }
 
 /// The digest of somebody who wrote what the first line comes from and voted for all others.

@@ -21,7 +21,7 @@ mod store;
 mod tell;
 mod withdraw;
 
-pub use beforehand::{hearing, sample};
+pub use beforehand::{digested, sample};
 pub use compose::{Digest, compose};
 pub use recall::{RecallBatch, queue_recall, read_recall, render_recall};
 pub use store::unwritten;

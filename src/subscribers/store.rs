@@ -108,11 +108,10 @@ pub(super) fn who_shaped(conn: &mut Conn, release: ReleaseId, keys: &[&str]) -> 
     Ok(members)
 }
 
-/// Those of these addresses that members have, who confirmed them.
-pub(super) fn members_among(conn: &mut Conn, keys: &[&str]) -> Result<HashSet<String>> {
+/// The members who have one of these addresses and confirmed it.
+pub(super) fn members_among(conn: &mut Conn, keys: &[&str]) -> Result<Vec<(UserId, String)>> {
     let members = users::table.filter(users::email_key.eq_any(keys)).filter(users::verified_at.is_not_null());
-    let members: Vec<String> = members.select(users::email_key).load(conn)?;
-    Ok(members.into_iter().collect())
+    Ok(members.select((users::id, users::email_key)).load(conn)?)
 }
 
 /// Forgets addresses that nobody confirmed within a week; how many.

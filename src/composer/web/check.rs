@@ -4,13 +4,13 @@ use super::{Asked, HERE, act, item_id};
 use crate::audit::Act;
 use crate::composer::changes::Changes;
 use crate::composer::check::{Ahead, CheckPage, here};
-use crate::composer::desk::{self, Desk, DeskItem};
+use crate::composer::desk::{self, Desk};
 use crate::composer::hand::Hand;
 use crate::composer::mailing::{Mailing, Sample, Sampled};
 use crate::composer::previewing::said_beside;
 use crate::composer::typed::Typed;
 use crate::composer::words::APPROVED;
-use crate::db::{Conn, PostId, WeekNumber};
+use crate::db::{AreaId, Conn, ItemId, PostId, WeekNumber};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::i18n::Language;
 use crate::mail::Letterhead;
@@ -108,16 +108,18 @@ pub(super) async fn page(
 
 async fn look(cx: &Cx, mailing: &Mailing, lang: Option<Language>) -> Result<Option<(Desk, Ahead)>> {
     let (schedule, now) = (cx.app.config.schedule, cx.app.now());
-    let Mailing { hearing, subscribers, .. } = *mailing;
+    let Mailing { digested, subscribers, .. } = *mailing;
     let read = move |conn: &mut Conn| {
         let Some(desk) = desk::lay(conn, &schedule)?.filter(Desk::is_frozen) else { return Ok(None) };
-        let posts: Vec<PostId> = desk.items.iter().flat_map(DeskItem::live_posts).collect();
+        let lines = desk.items.iter().filter(|line| !line.taken_back);
+        let lines: Vec<(ItemId, Vec<PostId>)> = lines.map(|line| (line.item.id, line.live_posts())).collect();
         let parts = Parts::of(conn, &desk.release)?;
-        let hearing = hearing(conn, &posts)?;
+        let digested = digested(conn, &lines)?;
         let going = desk.items.iter().filter(|line| !line.taken_back && !line.item.withheld);
-        let subscribers = subscribers(conn, &going.map(|line| line.item.area_id).collect::<Vec<_>>(), now)?;
+        let areas: Vec<AreaId> = going.map(|line| line.item.area_id).collect();
+        let subscribers = subscribers(conn, &areas, &digested.people, now)?;
         let devices = Brief::of(conn, &desk.release, schedule.local_day(desk.release.publish_at.0))?;
-        Ok(Some((desk, parts, (hearing, subscribers), devices)))
+        Ok(Some((desk, parts, (digested.hearing(), subscribers), devices)))
     };
     let Some((desk, parts, (hearing, subscribers), devices)) = cx.app.read(read).await? else { return Ok(None) };
     let said = said_beside(cx, &desk, lang.unwrap_or(cx.language()));

@@ -33,7 +33,7 @@ checking-why-small = Viele Kleinigkeiten, zu viele, um sie zu nennen.
 checking-why-security = Was es war, steht hier nicht, damit es niemand ausnutzt.
 checking-why-inside = Von außen ist davon nichts zu sehen.
 checking-subscribers = { $people ->
-    [one] { $shown } Person ohne Konto bekommt eine Mail
-   *[other] { $shown } Personen ohne Konto bekommen eine Mail
+    [one] { $shown } Person mit Abo bekommt das Release per Mail
+   *[other] { $shown } Personen mit Abo bekommen das Release per Mail
 }
-checking-subscribers-more = Mehr als { $shown } Personen ohne Konto bekommen eine Mail
+checking-subscribers-more = Mehr als { $shown } Personen mit Abo bekommen das Release per Mail

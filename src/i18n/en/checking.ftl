@@ -43,8 +43,8 @@ checking-why-inside = None of it can be seen from outside.
 # $people (Number) - who get one
 # $shown (String) - the same number as people write it
 checking-subscribers = { $people ->
-    [one] { $shown } subscriber without an account gets an email
-   *[other] { $shown } subscribers without an account get an email
+    [one] { $shown } subscriber gets the release by email
+   *[other] { $shown } subscribers get the release by email
 }
 # $shown (String) - a number as people write it
-checking-subscribers-more = More than { $shown } subscribers without an account get an email
+checking-subscribers-more = More than { $shown } subscribers get the release by email

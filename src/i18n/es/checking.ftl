@@ -33,7 +33,7 @@ checking-why-small = Muchas cosas pequeñas, demasiadas para nombrarlas.
 checking-why-security = No se dice qué era, para que nadie lo aproveche.
 checking-why-inside = Desde fuera no se ve nada de ello.
 checking-subscribers = { $people ->
-    [one] { $shown } persona suscrita sin cuenta recibe un correo
-   *[other] { $shown } personas suscritas sin cuenta reciben un correo
+    [one] { $shown } persona suscrita recibe la versión por correo
+   *[other] { $shown } personas suscritas reciben la versión por correo
 }
-checking-subscribers-more = Más de { $shown } personas suscritas sin cuenta reciben un correo
+checking-subscribers-more = Más de { $shown } personas suscritas reciben la versión por correo

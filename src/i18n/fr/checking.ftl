@@ -33,7 +33,7 @@ checking-why-small = Beaucoup de petites choses, trop nombreuses pour être nomm
 checking-why-security = Les détails sont tus, pour que personne n’en profite.
 checking-why-inside = Rien n’en est visible de l’extérieur.
 checking-subscribers = { $people ->
-    [one] { $shown } personne abonnée sans compte reçoit un e-mail
-   *[other] { $shown } personnes abonnées sans compte reçoivent un e-mail
+    [one] { $shown } personne abonnée reçoit la version par e-mail
+   *[other] { $shown } personnes abonnées reçoivent la version par e-mail
 }
-checking-subscribers-more = Plus de { $shown } personnes abonnées sans compte reçoivent un e-mail
+checking-subscribers-more = Plus de { $shown } personnes abonnées reçoivent la version par e-mail

@@ -33,7 +33,7 @@ checking-why-small = Veel kleine dingen, te veel om op te noemen.
 checking-why-security = Wat het was staat hier niet, zodat niemand er misbruik van maakt.
 checking-why-inside = Van buiten is er niets van te zien.
 checking-subscribers = { $people ->
-    [one] { $shown } abonnee zonder account krijgt een mail
-   *[other] { $shown } abonnees zonder account krijgen een mail
+    [one] { $shown } abonnee krijgt de release per mail
+   *[other] { $shown } abonnees krijgen de release per mail
 }
-checking-subscribers-more = Meer dan { $shown } abonnees zonder account krijgen een mail
+checking-subscribers-more = Meer dan { $shown } abonnees krijgen de release per mail

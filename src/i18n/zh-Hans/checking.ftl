@@ -32,6 +32,6 @@ checking-why-small = 都是细小的改动，数量太多，不一一列出。
 checking-why-security = 为避免被人利用，不公开具体内容。
 checking-why-inside = 从外部看不出变化。
 checking-subscribers = { $people ->
-   *[other] { $shown }位没有账号的订阅者会收到邮件
+   *[other] { $shown }位订阅者会通过邮件收到这个版本
 }
-checking-subscribers-more = 超过{ $shown }位没有账号的订阅者会收到邮件
+checking-subscribers-more = 超过{ $shown }位订阅者会通过邮件收到这个版本

@@ -32,6 +32,6 @@ checking-why-small = 都是細小的改動，數量太多，不一一列出。
 checking-why-security = 為避免遭人利用，不公開具體內容。
 checking-why-inside = 從外部看不出變化。
 checking-subscribers = { $people ->
-   *[other] { $shown }位沒有帳號的訂閱者會收到郵件
+   *[other] { $shown }位訂閱者會透過郵件收到這次更新
 }
-checking-subscribers-more = 超過{ $shown }位沒有帳號的訂閱者會收到郵件
+checking-subscribers-more = 超過{ $shown }位訂閱者會透過郵件收到這次更新

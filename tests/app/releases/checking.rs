@@ -165,7 +165,7 @@ fn a_version_in_the_address_is_the_one_that_is_planned() {
 }
 
 #[test]
-fn the_check_page_counts_subscribers_without_an_account_and_names_devices_on_which_the_release_will_not_go_out() {
+fn the_check_page_counts_subscribers_beside_digests_and_names_devices_on_which_the_release_will_not_go_out() {
     on_each_engine(|app| {
         app.areas(&["Camera", "System"]);
         app.sql(
@@ -175,7 +175,7 @@ fn the_check_page_counts_subscribers_without_an_account_and_names_devices_on_whi
         let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
         app.finished(&ada, &grace, "Keep recording during calls", "camera");
         app.publish_by_the_clock(&grace);
-        // One wants all of it, one the camera alone, one the system alone; one has not confirmed, and one has an account.
+        // One wants all of it, one the camera alone, one the system alone; one has not confirmed, and two are members.
         for (name, area, confirmed) in [
             ("all", "NULL", "min(u.created_at)"),
             ("camera", "(SELECT id FROM areas WHERE slug = 'camera')", "min(u.created_at)"),
@@ -188,21 +188,33 @@ fn the_check_page_counts_subscribers_without_an_account_and_names_devices_on_whi
                  FROM users u"
             ));
         }
-        app.sql(
-            "INSERT INTO subscribers (email, email_key, lang, token, asked_at, confirmed_at) \
-             SELECT email, email_key, 'en', 'member', created_at, created_at FROM users \
-             WHERE verified_at IS NOT NULL AND name = 'Ada'",
-        );
         let mut desk = app.signed_in("Grace");
         let here = desk.get("/staff/devices?q=mandarin").attributes(".rows a", "href").remove(0) + "/state";
         let page = desk.get(&here);
         let said = [("state", "suspended"), ("reason", "It does not start.")];
         assert_eq!(desk.submit(&page, &here, &said).status, 303);
         app.finished(&app.fan("Edda"), &app.manager("Linus"), "Night photos keep their colours", "camera");
+        app.sql(
+            "INSERT INTO subscribers (email, email_key, lang, token, asked_at, confirmed_at) \
+             SELECT email, email_key, 'en', name, created_at, created_at FROM users \
+             WHERE verified_at IS NOT NULL AND name IN ('Ada', 'Edda')",
+        );
         app.at("2026-11-26T18:00:00Z");
         let mut desk = app.signed_in("Grace");
         let page = desk.get(CHECK);
-        assert!(page.says("2 subscribers without an account get an email"), "{}", page.text());
+        assert!(page.says("3 subscribers get the release by email"), "Edda has a digest: {}", page.text());
+        // Staff credit Ada and leave Edda out: the digest is Ada's now, and Edda gets what subscribers get.
+        let item = app.release_lines()[0].id;
+        for (name, left_out) in [("Ada", "FALSE"), ("Edda", "TRUE")] {
+            app.sql(&format!(
+                "INSERT INTO item_people (item_id, user_id, left_out) SELECT {item}, id, {left_out} FROM users \
+                 WHERE name = '{name}'"
+            ));
+        }
+        let page = desk.get(CHECK);
+        assert!(page.says("3 subscribers get the release by email"), "{}", page.text());
+        app.sql("DELETE FROM subscribers WHERE token = 'Ada'");
+        assert!(desk.get(CHECK).says("3 subscribers get the release by email"), "hers was not among them");
         assert!(page.says("Mandarin 3") && page.says("Suspended"), "{}", page.text());
         assert!(page.says("It does not start."), "as the release itself will say it: {}", page.text());
     });
