@@ -86,7 +86,7 @@
 //! | posts like a title | [`search::alike`], of which [`search::worth_a_look`] chooses; `board::suggesting` makes them into what the form shows, `filing::suggesting` shows it |
 //! | a release mailed to somebody without an account | [`subscribers`]: asked for, confirmed by a link, and written in chunks once all are credited (`subscribers::letters`) |
 //! | a line of a past release found by its words | [`archive`]: its words are kept once it is out, by the job that [`releases::publish`] begins (`archive::indexing`), and those from before this site as they are taken over (`archive::before`); of which words is said by [`search::tokens_of_line`] |
-//! | what is stored of an address without an account | [`subscribers::kept()`], [`subscribers::erase`], from `cli::subscriber`; its mails are in `mail::strangers` |
+//! | what is stored of an address without an account | [`subscribers::kept()`], [`subscribers::Erasing`], from `cli::subscriber`; its mails are in `mail::strangers` |
 //! | posts about the same crash | [`logs::crash_in`] reads it from a masked log, beside which it is kept; [`posts::of_crash`], shown by [`board::of_crash`] once the form is sent |
 //! | two posts suggested for a merge | [`pairing`], by [`search::alike`] in the worker; `desk::merges` asks staff |
 //! | a merge seen before it is made | `desk::merging`, by what was typed beside the list as [`triage::meant`] reads it, or by a link |

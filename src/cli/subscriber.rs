@@ -4,7 +4,7 @@ use super::commands::{now, open};
 use crate::config::Config;
 use crate::error::{Error, Problem, Result};
 use crate::mail::EmailAddress;
-use crate::subscribers;
+use crate::subscribers::{self, Erasing};
 use clap::{Arg, ArgMatches, Command, value_parser};
 use std::process::ExitCode;
 
@@ -24,7 +24,7 @@ pub(super) fn grammar() -> Command {
 pub(super) fn run(config: &Config, matches: &ArgMatches) -> Result<ExitCode> {
     match matches.subcommand() {
         Some(("export", given)) => export(config, &address(given)?),
-        Some(("erase", given)) => erase(config, address(given)?),
+        Some(("erase", given)) => erase(config, &address(given)?),
         _ => Err(Error::broken("say: friday subscriber export or erase")),
     }
 }
@@ -45,13 +45,24 @@ fn export(config: &Config, address: &EmailAddress) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn erase(config: &Config, address: EmailAddress) -> Result<ExitCode> {
-    let now = now();
-    let erased = open(config)?.write_here(move |conn| subscribers::erase(conn, &address, now))?;
-    let asked = if erased.had_subscribed { "The address is forgotten" } else { "The address had not subscribed" };
-    println!("{asked}; {} mails to it are erased.", erased.mails);
-    if erased.under_way > 0 {
-        println!("{} are being sent at this moment: once they have gone, erase it once more.", erased.under_way);
+fn erase(config: &Config, address: &EmailAddress) -> Result<ExitCode> {
+    let (db, now) = (open(config)?, now());
+    let erasing = db.read_here(|conn| Erasing::of(conn, address))?;
+    let forgotten = erasing.clone();
+    let had_subscribed = db.write_here(move |conn| forgotten.forget(conn, now))?;
+    let mut erased = 0;
+    loop {
+        let mails = db.read_here(|conn| erasing.next(conn, now))?;
+        if mails.is_empty() {
+            break;
+        }
+        erased += db.write_here(move |conn| subscribers::erase(conn, &mails, now))?;
+    }
+    let asked = if had_subscribed { "The address is forgotten" } else { "The address had not subscribed" };
+    println!("{asked}; {erased} mails to it are erased.");
+    let under_way = db.read_here(|conn| erasing.under_way(conn, now))?;
+    if under_way > 0 {
+        println!("{under_way} are being sent at this moment: once they have gone, erase it once more.");
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -32,17 +32,27 @@ pub fn to_strangers(conn: &mut Conn, addresses: &[&str], most: i64) -> Result<Ve
     Ok(theirs.order(outbox::id.desc()).limit(most).select(columns).load(conn)?)
 }
 
-/// Deletes them, those that wait too; gives how many, and how many stay since they are being sent at this moment.
-pub fn remove_to_strangers(conn: &mut Conn, addresses: &[&str], now: Timestamp) -> Result<(usize, usize)> {
+/// Some of them that nobody is sending at this moment, those that wait too: to be deleted, so many at once at most.
+pub fn some_to_strangers(conn: &mut Conn, addresses: &[&str], now: Timestamp, most: i64) -> Result<Vec<MailId>> {
     let theirs = outbox::table.filter(outbox::user_id.is_null()).filter(outbox::to_address.eq_any(addresses));
-    let columns = (outbox::id, outbox::state, outbox::leased_until);
-    let all: Vec<(MailId, State, Option<Timestamp>)> = theirs.select(columns).load(conn)?;
-    let is_under_way = |(_, state, until): &&(MailId, State, Option<Timestamp>)| {
-        *state == State::Pending && until.is_some_and(|until| until > now)
-    };
-    let stay = all.iter().filter(is_under_way).count();
-    let gone: Vec<MailId> = all.iter().filter(|mail| !is_under_way(mail)).map(|(id, ..)| *id).collect();
+    let free = outbox::leased_until.is_null().or(outbox::leased_until.le(now));
+    let theirs = theirs.filter(outbox::state.ne(State::Pending).or(free));
+    Ok(theirs.order(outbox::id).limit(most).select(outbox::id).load(conn)?)
+}
+
+/// Deletes those of these that nobody is sending by now either; how many.
+pub fn remove_to_strangers(conn: &mut Conn, mails: &[MailId], now: Timestamp) -> Result<usize> {
+    let free = outbox::leased_until.is_null().or(outbox::leased_until.le(now));
+    let theirs = outbox::table.filter(outbox::id.eq_any(mails)).filter(outbox::user_id.is_null());
+    let theirs = theirs.filter(outbox::state.ne(State::Pending).or(free));
+    let gone: Vec<MailId> = theirs.select(outbox::id).load(conn)?;
     diesel::delete(mail_bodies::table.filter(mail_bodies::mail_id.eq_any(&gone))).execute(conn)?;
-    diesel::delete(outbox::table.filter(outbox::id.eq_any(&gone))).execute(conn)?;
-    Ok((gone.len(), stay))
+    Ok(diesel::delete(outbox::table.filter(outbox::id.eq_any(&gone))).execute(conn)?)
+}
+
+/// How many of them are being sent at this moment.
+pub fn under_way_to_strangers(conn: &mut Conn, addresses: &[&str], now: Timestamp) -> Result<i64> {
+    let theirs = outbox::table.filter(outbox::user_id.is_null()).filter(outbox::to_address.eq_any(addresses));
+    let theirs = theirs.filter(outbox::state.eq(State::Pending)).filter(outbox::leased_until.gt(now));
+    Ok(theirs.count().get_result(conn)?)
 }

@@ -4,13 +4,15 @@
 use super::model::Subscriber;
 use super::{actions, store};
 use crate::areas;
-use crate::db::{Conn, Timestamp};
+use crate::db::{Conn, MailId, Timestamp};
 use crate::error::Result;
 use crate::mail::{self, EmailAddress, ToStranger};
 use serde::Serialize;
 
 /// Mails that are told: more than an address gets within the time for which they are kept.
 const MAILS: i64 = 1_000;
+/// Mails that are erased in one write: others wait only milliseconds behind it.
+const AT_ONCE: i64 = 500;
 
 /// All that is stored of an address.
 #[derive(Debug, Serialize)]
@@ -40,15 +42,43 @@ impl Kept {
     }
 }
 
-/// What went when an address was erased.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Erased {
-    /// Whether it had asked for mails.
-    pub had_subscribed: bool,
-    /// How many mails.
-    pub mails: usize,
+/// An address that is being erased: it is forgotten, then all mails to it go, some at a time, but for those that are being sent.
+#[derive(Clone)]
+pub struct Erasing {
+    /// The ways in which mails may have it.
+    forms: Vec<String>,
+    /// The word in its links, if it had asked for mails.
+    token: Option<String>,
+}
+
+impl Erasing {
+    /// What there is of an address.
+    pub fn of(conn: &mut Conn, address: &EmailAddress) -> Result<Self> {
+        let there = store::by_key(conn, &address.key())?;
+        Ok(Self { forms: forms(address, there.as_ref()), token: there.map(|there| there.token) })
+    }
+
+    /// Forgets it; whether it had asked for mails.
+    pub fn forget(&self, conn: &mut Conn, now: Timestamp) -> Result<bool> {
+        let Some(token) = &self.token else { return Ok(false) };
+        actions::leave(conn, token, now)?;
+        Ok(true)
+    }
+
+    /// The next mails that may go; none where all have.
+    pub fn next(&self, conn: &mut Conn, now: Timestamp) -> Result<Vec<MailId>> {
+        mail::some_to_strangers(conn, &as_str(&self.forms), now, AT_ONCE)
+    }
+
     /// How many are being sent at this moment, and stay until they have gone.
-    pub under_way: usize,
+    pub fn under_way(&self, conn: &mut Conn, now: Timestamp) -> Result<i64> {
+        mail::under_way_to_strangers(conn, &as_str(&self.forms), now)
+    }
+}
+
+/// Erases these mails, those of them that are not being sent by now; how many.
+pub fn erase(conn: &mut Conn, mails: &[MailId], now: Timestamp) -> Result<usize> {
+    mail::remove_to_strangers(conn, mails, now)
 }
 
 /// What is stored of an address.
@@ -60,18 +90,6 @@ pub fn kept(conn: &mut Conn, address: &EmailAddress) -> Result<Kept> {
         None => None,
     };
     Ok(Kept { subscription, mails })
-}
-
-/// Erases it: the address is forgotten, and all mails to it that are not being sent.
-pub fn erase(conn: &mut Conn, address: &EmailAddress, now: Timestamp) -> Result<Erased> {
-    let there = store::by_key(conn, &address.key())?;
-    let forms = forms(address, there.as_ref());
-    let had_subscribed = there.is_some();
-    if let Some(there) = there {
-        actions::leave(conn, &there.token, now)?;
-    }
-    let (mails, under_way) = mail::remove_to_strangers(conn, &as_str(&forms), now)?;
-    Ok(Erased { had_subscribed, mails, under_way })
 }
 
 /// The ways in which mails may have it: as it is typed now, as it was typed then, and as addresses are compared.

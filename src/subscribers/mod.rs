@@ -25,7 +25,7 @@ mod web;
 mod words;
 
 pub use beforehand::hearing;
-pub use kept::{Erased, Kept, erase, kept};
+pub use kept::{Erasing, Kept, erase, kept};
 pub use letters::{Batch, CHUNK, may_be_written, queue, read, render, withdraw};
 pub use store::forget_unconfirmed;
 pub use web::{CHOICES, routes};

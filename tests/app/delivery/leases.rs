@@ -119,3 +119,23 @@ fn whoever_lost_the_lease_on_a_mail_changes_nothing_of_it() {
         assert_eq!((app.write(settle.clone()), app.write(settle)), (true, false));
     });
 }
+
+#[test]
+fn mails_to_an_address_are_erased_some_at_a_time_but_for_the_one_that_is_being_sent() {
+    on_each_engine(|app| {
+        queue(app, MailKind::Letter, 3);
+        let addresses = [0, 1, 2].map(|number| format!("letter.{number}@example.org"));
+        let addresses: Vec<&str> = addresses.iter().map(String::as_str).collect();
+        assert_eq!(claim(app, "somebody", 1)[0].to_address, addresses[0]);
+        let now = app.now();
+        for left in [3, 2] {
+            assert_eq!(app.tables().count("outbox"), left);
+            let some = app.read(|conn| mail::some_to_strangers(conn, &addresses, now, 1));
+            assert_eq!(some.len(), 1);
+            assert_eq!(app.write(move |conn| mail::remove_to_strangers(conn, &some, now)), 1);
+        }
+        assert!(app.read(|conn| mail::some_to_strangers(conn, &addresses, now, 1)).is_empty());
+        assert_eq!(app.read(|conn| mail::under_way_to_strangers(conn, &addresses, now)), 1);
+        assert_eq!(app.tables().count("mail_bodies"), 1);
+    });
+}
