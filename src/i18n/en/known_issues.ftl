@@ -1,9 +1,9 @@
 # $device (String)
 known-issues-title = Should I update { $device }?
 # $version (String)
-known-issues-yes = Yes: { $version } goes out, and no open bug is confirmed by several people on this device.
+known-issues-yes = Yes: { $version } is out, and no open bug is confirmed by several people on this device.
 # $version (String)
-known-issues-mind = Yes, { $version } goes out, if you can live with the open bugs below.
+known-issues-mind = Yes, { $version } is out, if you can live with the open bugs below.
 # $version (String)
 known-issues-wait = Wait: { $version } is paused on this device.
 # $version (String)
