@@ -2,10 +2,10 @@
 
 use super::model::{Train, WEEKLY};
 use super::store::{self, MOST};
-use super::typed::NewTrain;
+use super::typed::{NewTrain, Typed};
 use super::words::{OF_SETTINGS, SAME_VERSIONS};
 use crate::db::{Conn, TrainId, lock_setup};
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Problem, Refusal, Result};
 use crate::text;
 
 /// Names that are spelled alike get a number; so many of them are no accident.
@@ -27,10 +27,13 @@ pub(super) fn add(conn: &mut Conn, new: &NewTrain) -> Result<TrainId> {
 }
 
 /// Changes a train; gives it as it was and as it is. Its release that collects keeps its moments. In addresses it keeps its
-/// word.
-pub(super) fn change(conn: &mut Conn, id: TrainId, new: &NewTrain) -> Result<(Train, Train)> {
+/// word. What somebody else made of it since the form showed it is not written over.
+pub(super) fn change(conn: &mut Conn, id: TrainId, new: &NewTrain, typed: &Typed) -> Result<(Train, Train)> {
     lock_setup(conn)?;
     let before = own(conn, id)?;
+    if typed.is_stale(&before) {
+        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+    }
     expect_free(&store::all(conn)?, new, Some(id))?;
     store::set(conn, id, new)?;
     Ok((before, store::get(conn, id)?))

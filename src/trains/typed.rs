@@ -29,20 +29,42 @@ pub(super) struct Typed {
     pub dated: String,
     /// What stands behind that.
     pub word: String,
+    /// What the form showed; empty where nothing was there yet.
+    pub seen: String,
 }
 
 impl Typed {
     /// What there is now.
     pub(super) fn of(train: &Train) -> Self {
         let scheme = Scheme::parse(&train.scheme);
-        Self {
+        let mut typed = Self {
             name: train.name.clone(),
             rhythm: train.rhythm.clone(),
             cutoff: train.cutoff.clone().unwrap_or_default(),
             publish: train.publish.clone().unwrap_or_default(),
             dated: scheme.as_ref().map_or("", |scheme| scheme.dated.as_str()).to_owned(),
             word: scheme.map(|scheme| scheme.word).unwrap_or_default(),
-        }
+            seen: String::new(),
+        };
+        typed.seen = typed.fields().map(|(_, value)| value).join("|");
+        typed
+    }
+
+    /// What it says, each by its field.
+    pub(super) fn fields(&self) -> [(&'static str, &str); 6] {
+        [
+            ("name", &self.name),
+            ("rhythm", &self.rhythm),
+            ("cutoff", &self.cutoff),
+            ("publish", &self.publish),
+            ("dated", &self.dated),
+            ("word", &self.word),
+        ]
+    }
+
+    /// Whether the form showed something else than what a train is by now.
+    pub(super) fn is_stale(&self, train: &Train) -> bool {
+        !self.seen.is_empty() && self.seen != Self::of(train).seen
     }
 }
 

@@ -4,7 +4,7 @@ use super::model::{Train, WEEKLY, told};
 use super::scheme::{Dated, Scheme};
 use super::typed::{RHYTHMS, Typed};
 use super::web::TRAINS;
-use crate::error::Problems;
+use crate::error::{Problems, Refusal};
 use crate::i18n::Messages;
 use crate::schedule::Rhythm;
 use crate::web::{Cx, Field, Page};
@@ -97,6 +97,12 @@ pub(super) struct TrainPage<'a> {
     train: &'a Train,
     fields: Fields,
     problems: Vec<(&'static str, String)>,
+    /// What the form shows.
+    seen: String,
+    /// Why the form comes back though nothing in it is wrong.
+    warning: Option<String>,
+    /// What somebody else changed meanwhile: the names of fields, and what stands there now.
+    theirs: Vec<(String, String)>,
 }
 
 impl<'a> TrainPage<'a> {
@@ -104,7 +110,35 @@ impl<'a> TrainPage<'a> {
     pub(super) fn new(cx: &'a Cx, train: &'a Train, typed: &Typed, wrong: &Problems) -> Self {
         let l = cx.l();
         let (page, problems) = cx.page(l.areas_of(train.called(l))).with_problems(wrong, label);
-        Self { page, train, fields: Fields::new(cx, typed, wrong), problems }
+        let (fields, seen) = (Fields::new(cx, typed, wrong), typed.seen.clone());
+        Self { page, train, fields, problems, seen, warning: None, theirs: Vec::new() }
+    }
+
+    /// The same beside what somebody else made of the train since the form showed it: whoever sends it now has seen that.
+    pub(super) fn over(mut self, typed: &Typed) -> Self {
+        let (now, l) = (Typed::of(self.train), self.page.l);
+        let differing = now.fields().into_iter().zip(typed.fields()).filter(|(now, typed)| now != typed);
+        self.theirs = differing.map(|((id, value), _)| (label(l, id), self.in_words(id, value))).collect();
+        self.seen = now.seen;
+        self.warning = Some(Refusal::CHANGED_MEANWHILE.sentence(l));
+        self.page = self.page.with_errors();
+        self
+    }
+
+    /// What a field says, as people read it.
+    fn in_words(&self, id: &str, value: &str) -> String {
+        let l = self.page.l;
+        let of = |choices: &[(&'static str, String)]| choices.iter().find(|(word, _)| *word == value).cloned();
+        let chosen = match id {
+            "rhythm" => of(&self.fields.rhythms),
+            "dated" => of(&self.fields.versions()),
+            _ => None,
+        };
+        match chosen {
+            Some((_, called)) => called,
+            None if value.is_empty() => l.canned_theirs_none(),
+            None => value.to_owned(),
+        }
     }
 
     /// Whether its clock is that of the settings.

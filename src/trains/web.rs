@@ -7,9 +7,10 @@ use super::{actions, store};
 use crate::areas::standing;
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, TrainId};
-use crate::error::{Error, Problems, Result};
+use crate::error::{Error, Problems, Refusal, Result};
 use crate::web::{Cx, Flash, Form, Staff};
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 
 /// The list.
@@ -66,8 +67,9 @@ async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form<Typed>) ->
     let train = cx.app.read(move |conn| actions::own(conn, id)).await?;
     let changed = match NewTrain::parse(&typed, &cx.app.config.schedule) {
         Ok(new) => {
+            let entered = typed.clone();
             let change = move |conn: &mut Conn| {
-                let (before, after) = actions::change(conn, id, &new)?;
+                let (before, after) = actions::change(conn, id, &new, &entered)?;
                 let (before, kept) = (TrainKept::of(&before), TrainKept::of(&after));
                 let trace = Trace::of(Act::TrainChanged).about(&after.slug).from_to(before.told(), kept.told());
                 Ok(((), trace.keeping(&before, &kept).if_changed()))
@@ -79,6 +81,11 @@ async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form<Typed>) ->
     match changed {
         Ok(()) => Ok(cx.see_other(TRAINS, Some(Flash::SAVED))),
         Err(Error::Invalid(wrong)) => cx.unprocessable(&TrainPage::new(&cx, &train, &typed, &wrong)),
+        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
+            let now = cx.app.read(move |conn| store::get(conn, id)).await?;
+            let page = TrainPage::new(&cx, &now, &typed, &Problems::default()).over(&typed);
+            cx.html_with(StatusCode::CONFLICT, &page)
+        }
         Err(error) => Err(error),
     }
 }

@@ -374,3 +374,25 @@ fn what_is_recalled_leaves_the_monthly_train_before_it_goes_out() {
         assert_eq!(doctor::says(app), [] as [&str; 0]);
     });
 }
+
+#[test]
+fn of_two_who_change_a_train_at_once_the_second_is_shown_what_the_first_one_made_of_it() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut olga, mut grace) = (app.staff("Olga"), app.staff("Grace"));
+        let train =
+            added(app, &mut olga, &[("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")]);
+        let here = format!("/staff/trains/{train}");
+        let (hers, theirs) = (olga.get(&here), grace.get(&here));
+        assert_eq!(olga.submit(&hers, &here, &[("name", "Steady")]).status, 303);
+        let refused = grace.submit(&theirs, &here, &[("cutoff", "Wed 12:00")]);
+        assert_eq!(refused.status, 409, "{}", refused.text());
+        assert!(refused.all("dd.theirs").contains(&"Steady".to_owned()), "{}", refused.text());
+        assert_eq!(refused.attributes("#cutoff", "value"), ["Wed 12:00"], "what was typed stays");
+        assert_eq!(app.read(trains::all).pop().unwrap().name, "Steady");
+        // Who has seen both decides.
+        assert_eq!(grace.submit(&refused, &here, &[("name", "Steady")]).status, 303);
+        let now = app.read(trains::all).pop().unwrap();
+        assert_eq!((now.name.as_str(), now.cutoff.as_deref()), ("Steady", Some("Wed 12:00")));
+    });
+}
