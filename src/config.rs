@@ -116,23 +116,14 @@ impl Config {
         let base_url = reader.base_url(listen);
         let mail_from = reader.mail_from(base_url.as_deref(), &check);
         let mail = reader.read("FRIDAY_MAIL", |text| check("FRIDAY_MAIL", text).map(|()| text.to_owned()));
-        let pictures = reader.read("FRIDAY_PICTURES", |text| match text.split_once(':') {
-            Some(("file" | "s3", place)) if !place.is_empty() => Ok(text.to_owned()),
-            _ => Err("must be file:DIR or s3://BUCKET".to_owned()),
-        });
+        let pictures = reader.read("FRIDAY_PICTURES", pictures);
         let mail_pace = MailPace::read(&mut reader);
         let mail_hold = reader.read("FRIDAY_MAIL_HOLD", mail_pace::hold);
         let database = reader.read("FRIDAY_DATABASE_URL", DatabaseUrl::parse);
         let connections = Connections::read(&mut reader, database.as_ref());
         let servers = reader.read("FRIDAY_SERVERS", |text| within(text, 100));
-        let drain = reader.read("FRIDAY_DRAIN", |text| match text {
-            "0" => Ok(Duration::ZERO),
-            text => within(text, 60).map(|seconds| Duration::from_secs(seconds.into())),
-        });
-        let site_name = reader.read("FRIDAY_SITE_NAME", |text| match text.chars().count() {
-            1..=60 if !text.chars().any(char::is_control) => Ok(text.to_owned()),
-            _ => Err("must be 1 to 60 characters".to_owned()),
-        });
+        let drain = reader.read("FRIDAY_DRAIN", drain);
+        let site_name = reader.read("FRIDAY_SITE_NAME", site_name);
         let language = reader.read("FRIDAY_LANGUAGE", |text| {
             text.parse::<Language>().map_err(|_| "is not a language this program has".to_owned())
         });
@@ -197,6 +188,30 @@ impl Config {
 pub fn environment() -> impl Iterator<Item = (String, String)> {
     // Other programs' variables may hold anything.
     std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+}
+
+/// Where pictures are kept.
+fn pictures(text: &str) -> Result<String, String> {
+    match text.split_once(':') {
+        Some(("file" | "s3", place)) if !place.is_empty() => Ok(text.to_owned()),
+        _ => Err("must be file:DIR or s3://BUCKET".to_owned()),
+    }
+}
+
+/// How long a server that ends still takes requests, from seconds.
+fn drain(text: &str) -> Result<Duration, String> {
+    match text {
+        "0" => Ok(Duration::ZERO),
+        text => within(text, 60).map(|seconds| Duration::from_secs(seconds.into())),
+    }
+}
+
+/// What the site is called.
+fn site_name(text: &str) -> Result<String, String> {
+    match text.chars().count() {
+        1..=60 if !text.chars().any(char::is_control) => Ok(text.to_owned()),
+        _ => Err("must be 1 to 60 characters".to_owned()),
+    }
 }
 
 #[cfg(test)]

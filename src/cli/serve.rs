@@ -167,11 +167,7 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
     let transport = transport(&config)?;
     warn_of_mail(&config);
     let address = config.listen;
-    match rlimit::increase_nofile_limit(DESCRIPTORS) {
-        Ok(most) if most < FEW_DESCRIPTORS => tracing::warn!(most, "few files and connections may be open at once"),
-        Ok(_) => {}
-        Err(error) => tracing::warn!(%error, "the limit of open files and connections stays as it is"),
-    }
+    allow_descriptors();
     let app = Arc::new(App::new(config, Clock::system(), db)?);
     let pages = Data::new(PageCache::new(Freshness::SECOND));
     let shared = routes::Shared::new(Data::from(Arc::clone(&app)), Hasher::new()?, pages.clone())?;
@@ -181,14 +177,7 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
         let working = worker.map(|worker| rt::spawn(async move { worker.run().await }));
         let draining = Arc::clone(&app);
         rt::spawn(tell_of_pages(pages.clone()));
-        let forgetting = Arc::clone(&app);
-        // The counters live in the process that serves, with or without a worker beside it.
-        rt::spawn(async move {
-            loop {
-                tokio::time::sleep(FORGET_EVERY).await;
-                forgetting.limiter.forget_quiet();
-            }
-        });
+        rt::spawn(forget_quiet(Arc::clone(&app)));
         let asked = asked_to_stop();
         let listening = Data::from(app);
         let server = HttpServer::new(move || {
@@ -225,6 +214,23 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
         }
         ended.map(|()| ExitCode::SUCCESS).map_err(|error| Error::Broken(Box::new(error)))
     })
+}
+
+/// Lets as many files and connections be open at once as the system gives us.
+fn allow_descriptors() {
+    match rlimit::increase_nofile_limit(DESCRIPTORS) {
+        Ok(most) if most < FEW_DESCRIPTORS => tracing::warn!(most, "few files and connections may be open at once"),
+        Ok(_) => {}
+        Err(error) => tracing::warn!(%error, "the limit of open files and connections stays as it is"),
+    }
+}
+
+/// The counters live in the process that serves, with or without a worker beside it.
+async fn forget_quiet(app: Arc<App>) {
+    loop {
+        tokio::time::sleep(FORGET_EVERY).await;
+        app.limiter.forget_quiet();
+    }
 }
 
 /// In place of a line for each of them.

@@ -60,15 +60,7 @@ pub fn decide_as(
         declines::begin(conn, decision, &post, verdict.revisit)?;
     }
     if let Some(target) = target {
-        if posts::get(conn, target)?.status != Status::Shipped {
-            voting::merge_votes(conn, id, target)?;
-            // Where a private bug happens stays private.
-            if post.is_public() {
-                confirming::merge(conn, id, target)?;
-            }
-            declines::count_again(conn, target, now)?;
-        }
-        subscriptions::merge_follows(conn, id, target)?;
+        bring(conn, &post, target, now)?;
     }
     let event = NewEvent { what: What::Decided, actor, post: Some(id), subject: decision.0 };
     if act == Act::Decided {
@@ -81,6 +73,19 @@ pub fn decide_as(
     let trace = Trace::of(act).on(id).about(said.trim()).from_to(post.status.as_str(), verdict.to.as_str());
     audit::record(conn, actor, &trace, now)?;
     Ok(decision)
+}
+
+/// Brings a post's votes and followers to what it is a duplicate of; one that shipped counts no more of them.
+fn bring(conn: &mut Conn, post: &Post, target: PostId, now: Timestamp) -> Result<()> {
+    if posts::get(conn, target)?.status != Status::Shipped {
+        voting::merge_votes(conn, post.id, target)?;
+        // Where a private bug happens stays private.
+        if post.is_public() {
+            confirming::merge(conn, post.id, target)?;
+        }
+        declines::count_again(conn, target, now)?;
+    }
+    subscriptions::merge_follows(conn, post.id, target)
 }
 
 /// Refuses to answer what staff have not let anybody see, or let nobody see any more: what is answered is public.
