@@ -6,7 +6,6 @@ use crate::error::Result;
 use crate::mail::Letterhead;
 use crate::people::Recipient;
 use crate::releases::{Release, ReleaseItem, Texts};
-use std::collections::HashSet;
 
 /// How many people get a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,8 +19,8 @@ pub struct Hearing {
 /// Who gets a digest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Digested {
-    /// Those who are known of.
-    pub people: HashSet<UserId>,
+    /// Those who are known of, by their numbers.
+    pub people: Vec<UserId>,
     /// Whether there are more, who were not counted.
     pub is_more: bool,
 }
@@ -61,7 +60,7 @@ pub struct Mailing {
     /// Who is mailed of these lines, each with the posts that it comes from.
     pub digested: fn(&mut Conn, &[(ItemId, Vec<PostId>)]) -> Result<Digested>,
     /// How many subscribers are mailed of lines in these areas, beside those who get a digest, as things are at a moment.
-    pub subscribers: fn(&mut Conn, &[AreaId], &HashSet<UserId>, Timestamp) -> Result<Hearing>,
+    pub subscribers: fn(&mut Conn, &[AreaId], &[UserId], Timestamp) -> Result<Hearing>,
     /// What somebody is mailed to whom all of it matters; nothing where there is nothing to say.
     pub sample: fn(&Letterhead, &Recipient, Sampled<'_>) -> Result<Option<Sample>>,
 }

@@ -12,8 +12,9 @@ use std::collections::HashSet;
 const LOOKED_AT: usize = 1_000;
 
 /// How many subscribers get a release with lines in these areas, as things are at a moment: who confirmed an address and wants to
-/// hear of one of the areas. A member among them gets it where they are not `digested`, which would be a second mail.
-pub fn hearing(conn: &mut Conn, said: &[AreaId], digested: &HashSet<UserId>, now: Timestamp) -> Result<Hearing> {
+/// hear of one of the areas. A member among them gets it unless they are among the `digested`, who come by their numbers: that
+/// would be a second mail.
+pub fn hearing(conn: &mut Conn, said: &[AreaId], digested: &[UserId], now: Timestamp) -> Result<Hearing> {
     let most = i64::try_from(LOOKED_AT + 1).unwrap_or(i64::MAX);
     let mut people = store::confirmed_after(conn, 0, now, most)?;
     let is_more = people.len() > LOOKED_AT;
@@ -21,7 +22,7 @@ pub fn hearing(conn: &mut Conn, said: &[AreaId], digested: &HashSet<UserId>, now
     let keys: Vec<&str> = people.iter().map(|person| person.email_key.as_str()).collect();
     let members = store::members_among(conn, &keys)?.into_iter();
     let by_digest: HashSet<String> =
-        members.filter(|(user, _)| digested.contains(user)).map(|(_, address)| address).collect();
+        members.filter(|(user, _)| digested.binary_search(user).is_ok()).map(|(_, address)| address).collect();
     let all = areas::list(conn)?;
     let wants = |person: &&Subscriber| match person.choice().areas(&all) {
         Some(meant) => said.iter().any(|area| meant.contains(area)),
