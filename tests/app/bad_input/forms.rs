@@ -131,7 +131,7 @@ pub const FORMS: &[Form] = &[
     form("/staff/lines/{id}/retire", "/staff/lines/1/retire", Who::Staff, &[("retired", "yes")], 409, 0),
     form("/staff/lines/{id}", "/staff/lines/1", Who::Staff, &[("name", "Phones")], 422, 303),
     form("/staff/trains", "/staff/trains", Who::Staff, &[("name", "Stable"), ("rhythm", "monthly"), ("cutoff", "Thu 18:00"), ("publish", ""), ("dated", "month"), ("word", "")], 422, 303),
-    form("/staff/trains/{id}", "/staff/trains/2", Who::Staff, &[("name", "Steady"), ("rhythm", "monthly"), ("cutoff", "Thu 18:00"), ("publish", ""), ("dated", "month"), ("word", "")], 404, 303),
+    form("/staff/trains/{id}", "/staff/trains/2", Who::Staff, &[("name", "Steady"), ("rhythm", "monthly"), ("cutoff", "Thu 18:00"), ("publish", ""), ("dated", "month"), ("word", ""), ("seen", "")], 404, 303),
     form("/staff/trains/{id}/retire", "/staff/trains/2/retire", Who::Staff, &[("retired", "yes")], 404, 303),
     form("/staff/trains/{id}/approve", "/staff/trains/2/approve", Who::Staff, &[("revision", "0"), ("digest", "")], 404, 0),
     form("/staff/trains/{id}/withdraw", "/staff/trains/2/withdraw", Who::Staff, &[], 404, 0),
