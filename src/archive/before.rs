@@ -2,7 +2,7 @@
 //! looks for. Their words are stored with them as they are taken over, and by the worker, one release a chunk, when the site
 //! comes to know other rules.
 
-use super::looked::{self, Said};
+use super::looked;
 use crate::db::schema::imported_words;
 use crate::db::{self, Conn, Timestamp, given_words, prepared};
 use crate::earlier::{self, EarlierLine, EarlierRelease, NewRelease, Said};
@@ -122,7 +122,7 @@ pub(super) fn lines(
     page: PageNumber,
     reads: Language,
 ) -> Result<(Vec<Before>, bool, bool)> {
-    let Said { lines: found, is_cut } = saying(conn, question)?;
+    let looked::Said { lines: found, is_cut } = saying(conn, question)?;
     if found.is_empty() {
         return Ok((Vec::new(), false, is_cut));
     }
@@ -158,7 +158,7 @@ pub(super) fn lines(
 }
 
 /// The lines that say everything, by release and place, as far as they were looked through.
-fn saying(conn: &mut Conn, question: &Question) -> Result<Said<(String, i64)>> {
+fn saying(conn: &mut Conn, question: &Question) -> Result<looked::Said<(String, i64)>> {
     looked::saying(conn, question, |conn, token, most| {
         let rows = imported_words::table.filter(imported_words::token.eq(token));
         let rows = rows.order((imported_words::version.desc(), imported_words::position.desc())).limit(most);

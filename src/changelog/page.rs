@@ -73,8 +73,7 @@ pub(super) struct Entry {
 impl Entry {
     /// Has it carry what is its own among these. Words that are withheld could be read out of that, too.
     pub(super) fn carry(&mut self, carries: &mut HashMap<ItemId, Shown>) {
-        let carried = carries.remove(&self.item.id).filter(|_| !self.item.withheld);
-        self.carries = carried.unwrap_or_default();
+        self.carries = carries.remove(&self.item.id).filter(|_| !self.item.withheld).unwrap_or_default();
     }
 }
 

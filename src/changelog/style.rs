@@ -82,10 +82,10 @@ impl Style<'_> {
             Thanks::People { count, named, more } => (count, named, more),
         };
         let mut paragraphs = vec![l.releases_thanks_people(*count, l.counted(*count))];
-        let mut names: Vec<String> = named.iter().map(|person| self.person(person)).collect();
-        if !names.is_empty() {
-            names.extend((*more > 0).then(|| l.releases_thanks_others(*more, l.number(*more))));
-            paragraphs.push(l.list(&names));
+        let mut people: Vec<String> = named.iter().map(|person| self.person(person)).collect();
+        if !people.is_empty() {
+            people.extend((*more > 0).then(|| l.releases_thanks_others(*more, l.number(*more))));
+            paragraphs.push(l.list(&people));
         }
         paragraphs
     }

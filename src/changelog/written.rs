@@ -67,7 +67,7 @@ async fn answer(cx: Cx, version: String, asked: InLanguage, format: Format) -> R
     let (config, links) = (&cx.app.config, cx.base_url());
     let told = match found {
         Found::Ours(log, beside) => Told::of(&log, beside, (cx.l(), reads), config.schedule.zone),
-        Found::Earlier(release, lines) => Told::earlier(release, lines, cx.l()),
+        Found::Earlier(release, items) => Told::earlier(release, items, cx.l()),
     };
     let frame = Frame { l: cx.l(), lang: reads, site_name: &config.site_name, links: &links };
     let body = format.render(&told, &frame)?;

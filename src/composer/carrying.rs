@@ -100,14 +100,14 @@ impl TypedCarried {
 
 /// What a line carries, as it stands in its form.
 pub(super) fn stored(line: &DeskItem) -> [String; 7] {
-    let link = |kind| line.carries.link(kind).to_owned();
+    let leads_to = |kind| line.carries.link(kind).to_owned();
     let devices: Vec<String> = line.carries.devices.iter().map(Device::listed).collect();
     let engineers = line.carries.engineers.join(", ");
     let handles = |left_out| line.handles(left_out).join(", ");
     [
-        link(LinkKind::Tutorial),
-        link(LinkKind::Video),
-        link(LinkKind::Discussion),
+        leads_to(LinkKind::Tutorial),
+        leads_to(LinkKind::Video),
+        leads_to(LinkKind::Discussion),
         devices.join(", "),
         engineers,
         handles(false),
@@ -128,12 +128,12 @@ impl Parts {
             field: Field::new(name, value, problems, l),
         };
         let [tutorial, video, discussion, devices, engineers, credit, uncredit] = values;
-        let link = |kind: LinkKind, value: String| part(kind.as_str(), kind.label(l), value);
+        let to = |kind: LinkKind, value: String| part(kind.as_str(), kind.label(l), value);
         Self {
             links: vec![
-                link(LinkKind::Tutorial, tutorial),
-                link(LinkKind::Video, video),
-                link(LinkKind::Discussion, discussion),
+                to(LinkKind::Tutorial, tutorial),
+                to(LinkKind::Video, video),
+                to(LinkKind::Discussion, discussion),
             ],
             devices: part("devices", l.filing_only(), devices),
             engineers: part("engineers", l.planning_builders(), engineers),

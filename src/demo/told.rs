@@ -188,15 +188,19 @@ pub(super) fn translate(
             translated.items.push((*item, Translation::of_item(*lang, text).map_err(wrong)?, None));
         }
     }
-    let mut items = Vec::new();
+    let mut worded = Vec::new();
     for (item, title) in lines {
         let carried = CARRIED.iter().find(|(of, ..)| of == title);
         if let (Some((_, kind, url, engineers)), Some(line)) = (carried, releases::item(conn, *item)?) {
-            let links = vec![Link { kind: *kind, url: (*url).to_owned() }];
             let engineers = engineers.iter().map(|name| (*name).to_owned()).collect();
-            let carried = Some(Carried { links, devices: Vec::new(), engineers, people: Vec::new() });
-            items.push((*item, Wording { carried, ..Wording::of(&line) }, None));
+            let carried = Some(Carried {
+                links: vec![Link { kind: *kind, url: (*url).to_owned() }],
+                devices: Vec::new(),
+                engineers,
+                people: Vec::new(),
+            });
+            worded.push((*item, Wording { carried, ..Wording::of(&line) }, None));
         }
     }
-    releases::edit(conn, release, &Edits { translated, items, ..Edits::default() }).map(drop)
+    releases::edit(conn, release, &Edits { translated, items: worded, ..Edits::default() }).map(drop)
 }

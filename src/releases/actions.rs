@@ -144,11 +144,11 @@ fn word(conn: &mut Conn, id: ReleaseId, items: &[(ItemId, Wording, Option<i64>)]
     let there: HashMap<ItemId, ReleaseItem> =
         store::items_among(conn, id, &ids)?.into_iter().map(|item| (item.id, item)).collect();
     let carried = carried::carried_by(conn, &ids)?;
-    let carries = |item: &ItemId| carried.get(item).cloned().unwrap_or_default();
+    let carried_by = |item: &ItemId| carried.get(item).cloned().unwrap_or_default();
     let (mut is_changed, mut is_raised) = (false, false);
     for (item, wording, seen) in items {
         let before = there.get(item).ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))?;
-        let other = wording.carried.as_ref().filter(|wanted| **wanted != carries(item));
+        let other = wording.carried.as_ref().filter(|wanted| **wanted != carried_by(item));
         if !wording.is_as_in(before) || other.is_some() {
             expect(before.revision, *seen)?;
             store::set_item(conn, id, *item, wording)?;

@@ -163,6 +163,7 @@ mod tests {
             publish: String::new(),
             dated: field("month"),
             word: String::new(),
+            seen: String::new(),
         };
         let new = NewTrain::parse(&stable, &site).unwrap();
         let told = (new.cutoff.as_deref(), new.publish, new.scheme.to_string());
