@@ -126,6 +126,11 @@ impl<'a> DevicesPage<'a> {
             problems,
         }
     }
+
+    /// Whether the release has any packages here: of others, nothing can be said of the one that somebody has.
+    fn lists_packages(&self) -> bool {
+        self.rows.iter().any(|row| !row.downloads.is_empty())
+    }
 }
 
 /// Whether a package of this name is one of the release.

@@ -103,6 +103,8 @@ fn a_package_of_another_device_region_or_release_is_refused_and_nothing_is_lost(
         }
         let elsewhere = format!("https://mirror.example/{other}");
         assert_eq!(adds(&here, &own, &sum, &elsewhere).status, 422, "the mirror has another one");
+        let asked = app.visitor().get(&format!("{devices}?package={own}"));
+        assert!(asked.all("main [role=status]").is_empty(), "of a release without packages here nothing can be said");
         assert_eq!(adds(&here, &own, &sum, link).status, 303);
         assert_eq!(adds(&here, &own, &sum, link).status, 422, "it is there");
         assert_eq!(adds(&pomelo, &other, &sum, link).status, 422, "the same bytes are for mandarin");

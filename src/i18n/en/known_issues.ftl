@@ -32,9 +32,9 @@ known-issues-rules = How this is answered: no while the release is suspended her
 known-issues-list = Bugs known in this release
 known-issues-empty = No bug is known in this release.
 known-issues-proposed = Open bugs that many people have
-known-issues-take-in = Take it in
+known-issues-take-in = It is in this release
 # $title (String)
-known-issues-take-in-which = Take it in: { $title }
+known-issues-take-in-which = It is in this release: { $title }
 known-issues-workaround = What helps meanwhile
 known-issues-workaround-hint = Everybody can read it.
 known-issues-remove = It is not in this release

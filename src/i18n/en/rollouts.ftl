@@ -36,7 +36,7 @@ rollouts-package-stopped = Not now: { $file } is for { $device }, on which this 
 rollouts-package-no = No: no package of this release is called { $file }. Do not install it.
 rollouts-open-title = Say something of a device
 rollouts-open-hint = By its codename or a name that it is sold under.
-rollouts-open = Go on
+rollouts-open = Choose
 rollouts-change = Change
 # $device (String)
 rollouts-change-which = Change { $device }
