@@ -75,7 +75,7 @@ mod tests {
     fn nights(lines: i64) -> (Vec<i64>, bool, usize) {
         let read = Cell::new(0_usize);
         let question = Question::of_lines("camera night");
-        let said = saying(&mut (), &question, |_, token, most| {
+        let said = saying(&mut (), &question, |&mut (), token, most| {
             let lines: Vec<i64> = match token {
                 "camera" => (1..=lines).rev().collect(),
                 "night" => vec![1],

@@ -46,6 +46,7 @@ impl Along {
     }
 
     /// Where the list of another one is.
+    #[expect(clippy::unused_self, reason = "templates call methods")]
     pub(super) fn address(&self, other: &Train) -> String {
         if other.id == WEEKLY { "/releases".to_owned() } else { format!("/releases?{}", asked(other)) }
     }

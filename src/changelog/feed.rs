@@ -73,7 +73,7 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDat
         let rollouts = briefs.remove(&release.id).filter(|_| recall.is_none()).unwrap_or_default();
         let known = issues.remove(&release.id).filter(|_| recall.is_none()).unwrap_or_default();
         let issues = known.into_iter().map(Issue::of).collect();
-        let mut log = Changelog { recall, rollouts, issues, whys, ..bare(release, head, (items, theirs), &areas)? };
+        let mut log = Changelog { rollouts, issues, recall, whys, ..bare(release, head, (items, theirs), &areas)? };
         for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
             entry.carry(&mut carries);
         }

@@ -9,7 +9,7 @@ use serde::Serialize;
 const VERSION: &str = "https://jsonfeed.org/version/1.1";
 
 #[derive(Serialize)]
-struct Feed {
+struct Whole {
     version: &'static str,
     title: String,
     home_page_url: String,
@@ -45,7 +45,7 @@ pub(super) fn render(source: &Source, l: &Messages, about: &About<'_>) -> Result
         date_published: entry.published,
         date_modified: entry.updated.rfc3339(),
     };
-    let feed = Feed {
+    let feed = Whole {
         version: VERSION,
         title: plain(&told.title),
         home_page_url: format!("{}/releases", about.links),

@@ -173,7 +173,7 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
     }
     let id = log.release.train_id;
     let train = trains.into_iter().find(|train| train.id == id && !trains::ships(id));
-    Ok(Changelog { train, thanked, recall, whys, announced, ..log })
+    Ok(Changelog { train, thanked, recall, announced, whys, ..log })
 }
 
 /// Says of each line with which other trains its posts went.

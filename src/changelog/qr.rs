@@ -66,7 +66,7 @@ mod tests {
 
     /// Whether a module of a code of version 3 belongs to no byte: what finds and times it, its format, its one mark.
     fn is_reserved(x: usize, y: usize) -> bool {
-        let corner = (x < 9 && y < 9) || (x > 20 && y < 9) || (x < 9 && y > 20);
+        let corner = (y < 9 && !(9..=20).contains(&x)) || (x < 9 && y > 20);
         corner || x == 6 || y == 6 || ((20..25).contains(&x) && (20..25).contains(&y))
     }
 

@@ -74,8 +74,11 @@ fn read(path: &str) -> Result<String> {
     Ok(text)
 }
 
+/// See [`compared`].
+type Compared = (Vec<Announced>, usize, Vec<(usize, String)>);
+
 /// What is not here yet, how many are, and what cannot be taken over beside what is here.
-fn compared(db: &Db, found: Vec<Announced>) -> Result<(Vec<Announced>, usize, Vec<(usize, String)>)> {
+fn compared(db: &Db, found: Vec<Announced>) -> Result<Compared> {
     let (mut new, mut same, mut faults) = (Vec::new(), 0, Vec::new());
     let mut weeks = HashMap::new();
     for one in found {

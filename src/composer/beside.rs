@@ -82,6 +82,7 @@ pub(super) struct BesidePage<'a> {
 
 impl BesidePage<'_> {
     /// How many lines there are.
+    #[expect(clippy::unused_self, reason = "templates call methods")]
     fn count(&self, coming: &Coming) -> usize {
         coming.groups.iter().map(|(_, lines)| lines.len()).sum()
     }

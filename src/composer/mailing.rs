@@ -54,11 +54,14 @@ pub struct Sampled<'a> {
     pub announced: &'a Templates,
 }
 
+/// Who is mailed of these lines, each with the posts that it comes from.
+type Hear = fn(&mut Conn, &[(ItemId, Vec<PostId>)]) -> Result<Digested>;
+
 /// What the check page asks of the room of the mails.
 #[derive(Clone, Copy)]
 pub struct Mailing {
     /// Who is mailed of these lines, each with the posts that it comes from.
-    pub digested: fn(&mut Conn, &[(ItemId, Vec<PostId>)]) -> Result<Digested>,
+    pub digested: Hear,
     /// How many subscribers are mailed of lines in these areas, beside those who get a digest, as things are at a moment.
     pub subscribers: fn(&mut Conn, &[AreaId], &[UserId], Timestamp) -> Result<Hearing>,
     /// What somebody is mailed to whom all of it matters; nothing where there is nothing to say.

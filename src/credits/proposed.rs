@@ -13,6 +13,7 @@ const STEPS: usize = 20;
 const MOST: i64 = 2_000;
 
 /// By line those who wrote its posts, and then those who wrote what was merged into them, directly or over others; each once.
+#[expect(clippy::implicit_hasher, reason = "callers have what a read of the posts of items gives")]
 pub fn proposed(conn: &mut Conn, of_items: &HashMap<ItemId, Vec<PostId>>) -> Result<HashMap<ItemId, Vec<UserId>>> {
     let mut all: Vec<PostId> = of_items.values().flatten().copied().collect();
     all.sort_unstable();

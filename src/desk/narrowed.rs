@@ -88,7 +88,9 @@ impl Within {
         if let Some(mut chosen) = chosen {
             if filter.has_more_than_chosen() {
                 let let_through = within.let_through(conn, filter, &chosen, look)?;
-                chosen.values_mut().for_each(|posts| posts.retain(|post| let_through.contains(post)));
+                for posts in chosen.values_mut() {
+                    posts.retain(|post| let_through.contains(post));
+                }
             }
             within.chosen = Some(chosen);
         }

@@ -16,6 +16,9 @@ use crate::web::{Cx, Field, Page};
 use askama::Template;
 use chrono::NaiveDate;
 
+/// An open bug, how many people have it, and what helps, with the language of that.
+type Bug<'a> = (&'a Post, Option<String>, Option<(&'a str, &'a str)>);
+
 /// `/devices/{codename}`.
 #[derive(Template)]
 #[template(path = "known_issues/device.html")]
@@ -30,7 +33,7 @@ pub(super) struct DevicePage<'a> {
     until: Option<String>,
     build: Field,
     /// Each with how many people have it, and what helps.
-    bugs: Vec<(&'a Post, Option<String>, Option<(&'a str, &'a str)>)>,
+    bugs: Vec<Bug<'a>>,
     releases: Vec<Row>,
     /// The known issues that staff wrote of the latest release.
     notes: Option<Notes<'a>>,

@@ -33,10 +33,9 @@ pub fn fates(conn: &mut Conn, mails: &[MailId], now: Timestamp) -> Result<HashMa
     let rows: Vec<(MailId, State, Option<String>, Option<Timestamp>)> = rows.load(conn)?;
     let fate = |(id, state, lease, until): (MailId, State, Option<String>, Option<Timestamp>)| {
         let fate = match (state, lease, until) {
-            (State::Sent, ..) => Fate::Sent,
             (State::Failed | State::Cancelled, ..) => Fate::Lost,
             (State::Pending, Some(_), Some(until)) if until > now => Fate::UnderWay,
-            (State::Pending, Some(_), _) => Fate::Sent,
+            (State::Sent, ..) | (State::Pending, Some(_), _) => Fate::Sent,
             (State::Pending, None, _) => Fate::Waits,
         };
         (id, fate)

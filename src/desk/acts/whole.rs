@@ -43,6 +43,7 @@ pub(super) fn back(entry: Entry, kept: &Kept) -> Option<Back> {
 }
 
 /// What is kept beside an act.
+#[expect(clippy::too_many_lines, reason = "one line for each act")]
 fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
     match act {
         Act::PostApproved | Act::PostHeld | Act::CommentApproved | Act::CommentHeld => kept.read::<Approved>(),
@@ -115,6 +116,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
 }
 
 /// What it is called to take an act back; what goes both ways alike is called the same.
+#[expect(clippy::too_many_lines, reason = "one line for each act")]
 fn way_back(entry: &Entry) -> Act {
     let was_nothing = entry.before.is_empty();
     match entry.act {
@@ -174,8 +176,7 @@ fn way_back(entry: &Entry) -> Act {
         Act::DownloadAdded => Act::DownloadRemoved,
         Act::DownloadRemoved => Act::DownloadAdded,
         Act::ItemLeftOut => Act::ReleaseJoined,
-        Act::ReleaseJoined => Act::ItemLeftOut,
-        Act::ItemWritten => Act::ItemLeftOut,
+        Act::ReleaseJoined | Act::ItemWritten => Act::ItemLeftOut,
         Act::ItemSplit => Act::ItemsJoined,
         Act::ItemsJoined => Act::ItemSplit,
         same => same,

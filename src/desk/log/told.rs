@@ -51,6 +51,7 @@ enum Meaning {
 }
 
 /// What an act was done to.
+#[expect(clippy::too_many_lines, reason = "one line for each kind of thing")]
 fn of_about(act: Act) -> Meaning {
     match act {
         Act::AreaAdded
