@@ -71,7 +71,7 @@ fn moved(db: &Db, week: i64, cutoff: TimeDelta, publish: TimeDelta) {
 fn killed(program: &Program, db: &Db, (week, state): (i64, State), cycle: usize) {
     let kill_at = now().0 + TimeDelta::milliseconds(SOON + i64::from(getrandom::u32().unwrap() % AROUND));
     let serving = program.serve(&[]);
-    let is_done = || if cycle % 2 == 0 { of_week(db, week).state == state } else { now().0 >= kill_at };
+    let is_done = || if cycle.is_multiple_of(2) { of_week(db, week).state == state } else { now().0 >= kill_at };
     until_or(is_done, || format!("week {week} is not {state:?}: {}", serving.log()));
     serving.kill();
 }

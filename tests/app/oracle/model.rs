@@ -258,10 +258,10 @@ impl Oracle {
         if let Some(target) = target {
             let (votes, follows) = (self.posts[id].votes.all(), self.posts[id].follows.all());
             // What shipped, shipped with the votes it had.
-            if self.posts[target].status != "shipped" {
-                self.posts[target].votes.bring(id, votes);
-            } else {
+            if self.posts[target].status == "shipped" {
                 self.posts[target].votes.note(id, &votes);
+            } else {
+                self.posts[target].votes.bring(id, votes);
             }
             self.posts[target].follows.bring(id, follows);
         }
@@ -288,10 +288,10 @@ impl Oracle {
             if self.posts[target].status == "duplicate" {
                 return rejected(triage::UNDO_LATER_FIRST);
             }
-            if self.posts[target].status != "shipped" {
-                self.posts[target].votes.separate(id);
-            } else {
+            if self.posts[target].status == "shipped" {
                 self.posts[target].votes.leave(id);
+            } else {
+                self.posts[target].votes.separate(id);
             }
             self.posts[target].follows.separate(id);
         }
@@ -325,7 +325,7 @@ impl Oracle {
     /// There is a week for each Thursday, also for those that passed since the last one.
     fn open_next(&mut self) {
         let cutoff = |week: usize| self.first_cutoff + TimeDelta::weeks(i64::try_from(week).unwrap());
-        let now_collects = (self.releases.len()..).find(|week| cutoff(*week) > self.now).unwrap();
+        let now_collects = (self.releases.len()..100_000).find(|week| cutoff(*week) > self.now).unwrap();
         self.releases.resize_with(now_collects, || Release { state: "skipped", ..COLLECTING });
         self.releases.push(COLLECTING);
     }

@@ -83,7 +83,7 @@ fn every_change_after_the_approval_asks_for_it_again() {
             (
                 "noted",
                 Box::new(|desk: &mut Browser| {
-                    saves(desk, DESK, "/releases/next/notes", &[("summary", "A week for films.")])
+                    saves(desk, DESK, "/releases/next/notes", &[("summary", "A week for films.")]);
                 }),
                 "the summary or the known issues",
             ),

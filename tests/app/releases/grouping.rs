@@ -81,7 +81,7 @@ fn a_post_becomes_two_lines_that_both_go_out_with_it() {
         let line = app.release_lines().remove(0);
         press(&mut grace, &line, "split", &[]);
         let twin = &app.release_lines()[1].clone();
-        assert_eq!((&twin.wording, app.posts_of(&[twin.clone()])), (&line.wording, vec![posts[0]]));
+        assert_eq!((&twin.wording, app.posts_of(std::slice::from_ref(twin))), (&line.wording, vec![posts[0]]));
         // A half that is left out comes back beside the other one.
         press(&mut grace, twin, "leave-out", &[]);
         assert_eq!(undo(&mut grace), 303);
@@ -150,7 +150,7 @@ fn what_nobody_asked_for_goes_out_as_a_line_without_a_post() {
         assert!(app.week().approved_by.is_some());
         let line = app.release_lines().pop().unwrap();
         assert_eq!((&*line.wording, &*line.lang), ("The build is a third smaller", "en"));
-        assert!(app.posts_of(&[line.clone()]).is_empty());
+        assert!(app.posts_of(std::slice::from_ref(&line)).is_empty());
         let page = grace.get(DESK);
         assert_eq!(page.one("textarea[name=line]"), "");
         assert!(page.all(".preview .line").contains(&line.wording));

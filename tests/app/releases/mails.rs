@@ -72,8 +72,8 @@ fn mails_that_are_stopped_at_the_last_moment_go_out_when_staff_send_them() {
         assert_eq!(digests(&app), 0, "on {engine:?}");
         let (mut grace, mut heidi) = (app.signed_in("Grace"), app.signed_in("Heidi"));
         let page = heidi.get(RELEASE);
-        let sent = heidi.submit_and_follow(&page, &send, &[]);
-        assert!(!sent.says("are stopped") && !sent.says("Stop the emails"), "{}", sent.text());
+        let after = heidi.submit_and_follow(&page, &send, &[]);
+        assert!(!after.says("are stopped") && !after.says("Stop the emails"), "{}", after.text());
         assert_eq!(grace.post(&send, &[]).status, 409, "one of two presses does it");
         app.tick();
         assert_eq!(digests(&app), 2);

@@ -363,10 +363,10 @@ fn items_go_and_come_back_in_as_many_statements_however_many_they_are() {
             let counted = Arc::clone(&count);
             app.write(move |conn| {
                 let there = JoinedKept::of(conn, release, &items)?;
-                let counter = Arc::clone(&counted);
+                let tally = Arc::clone(&counted);
                 conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
                     if let InstrumentationEvent::StartQuery { .. } = event {
-                        counter.fetch_add(1, Ordering::Relaxed);
+                        tally.fetch_add(1, Ordering::Relaxed);
                     }
                 });
                 there.absent().put(conn, &there, Hand { by, now })?;

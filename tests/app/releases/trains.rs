@@ -383,9 +383,9 @@ fn of_two_who_change_a_train_at_once_the_second_is_shown_what_the_first_one_made
         let train =
             added(app, &mut olga, &[("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")]);
         let here = format!("/staff/trains/{train}");
-        let (hers, theirs) = (olga.get(&here), grace.get(&here));
-        assert_eq!(olga.submit(&hers, &here, &[("name", "Steady")]).status, 303);
-        let refused = grace.submit(&theirs, &here, &[("cutoff", "Wed 12:00")]);
+        let (first, second) = (olga.get(&here), grace.get(&here));
+        assert_eq!(olga.submit(&first, &here, &[("name", "Steady")]).status, 303);
+        let refused = grace.submit(&second, &here, &[("cutoff", "Wed 12:00")]);
         assert_eq!(refused.status, 409, "{}", refused.text());
         assert!(refused.all("dd.theirs").contains(&"Steady".to_owned()), "{}", refused.text());
         assert_eq!(refused.attributes("#cutoff", "value"), ["Wed 12:00"], "what was typed stays");
