@@ -102,7 +102,10 @@ fn a_package_of_another_device_region_or_release_is_refused_and_nothing_is_lost(
             assert_eq!(refused.attributes("#file_name", "value"), [wrong]);
         }
         let elsewhere = format!("https://mirror.example/{other}");
-        assert_eq!(adds(&here, &own, &sum, &elsewhere).status, 422, "the mirror has another one");
+        let asked = format!("https://mirror.example/get?file={}", other.replace('_', "%5F"));
+        for elsewhere in [elsewhere, asked] {
+            assert_eq!(adds(&here, &own, &sum, &elsewhere).status, 422, "{elsewhere}: the mirror has another one");
+        }
         let asked = app.visitor().get(&format!("{devices}?package={own}"));
         assert!(asked.all("main [role=status]").is_empty(), "of a release without packages here nothing can be said");
         assert_eq!(adds(&here, &own, &sum, link).status, 303);
