@@ -1,8 +1,10 @@
 //! Whether a package is for a device: what its name says of devices, of where they are sold, and of versions. A package of
 //! another device may keep a phone from starting, so that a name which says two things is refused, too.
 
+use super::model::Download;
 use crate::logs::region_of;
 use percent_encoding::percent_decode_str;
+use std::iter;
 use url::Url;
 
 /// The version of a package has at least so many numbers; that of Android, which stands behind it, often has fewer.
@@ -136,6 +138,14 @@ pub(super) fn names_in(url: &Url) -> Vec<String> {
     let asked = url.query_pairs().flat_map(|(key, value)| [key.into_owned(), value.into_owned()]);
     let all = last.into_iter().chain(asked).chain(url.fragment().map(read));
     all.filter(|name| says_anything(name)).collect()
+}
+
+/// The version that a package, or an address where it lies, names where it is not that of the release: that may have gone out
+/// under another one than was planned.
+pub(super) fn names_other(download: &Download, version: &str) -> Option<String> {
+    let links = download.links.lines().filter_map(|link| Url::parse(link).ok());
+    let mut names = iter::once(download.file_name.clone()).chain(links.flat_map(|link| names_in(&link)));
+    names.find_map(|name| other_version(&name, version))
 }
 
 fn says_anything(part: &str) -> bool {
