@@ -55,17 +55,18 @@ impl Beside {
     /// Of a release that is out, as somebody reads it on a day where the site is.
     pub(super) fn of(conn: &mut Conn, release: &Release, reads: Language, today: NaiveDate) -> Result<Self> {
         let All { overall, devices } = rollouts::of_all(conn, release, today)?;
+        let version = release.version.as_deref().unwrap_or_default();
         let issues = known_issues::told(conn, &[release.id], reads)?.remove(&release.id).unwrap_or_default();
         Ok(Self {
             overall,
-            devices: devices.into_iter().map(|of| OnDevice::of(of, today)).collect(),
+            devices: devices.into_iter().map(|of| OnDevice::of(of, version, today)).collect(),
             issues: issues.into_iter().map(Issue::of).collect(),
         })
     }
 }
 
 impl OnDevice {
-    fn of(of: OfDevice, today: NaiveDate) -> Self {
+    fn of(of: OfDevice, version: &str, today: NaiveDate) -> Self {
         let (state, said) = (of.state(today), of.said.as_ref());
         let stopped = said.filter(|_| state != State::Rolling);
         let reason = |said: &Rollout| Words { text: said.reason.clone(), lang: said.lang.clone() };
@@ -76,7 +77,7 @@ impl OnDevice {
             until: stopped.and_then(Rollout::ends_on),
             reason: stopped.map(reason).unwrap_or_default(),
             codename: of.device.codename,
-            downloads: of.downloads,
+            downloads: of.downloads.into_iter().filter(|download| download.is_of(version)).collect(),
         }
     }
 }

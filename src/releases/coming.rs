@@ -2,7 +2,7 @@
 
 use super::model::State;
 use super::store;
-use crate::db::schema::releases;
+use crate::db::schema::{imported_releases, releases};
 use crate::db::{Conn, TrainId};
 use crate::error::{Error, Result};
 use crate::schedule::Schedule;
@@ -18,16 +18,21 @@ pub fn coming_version(conn: &mut Conn, train: TrainId, schedule: &Schedule) -> R
     free_version(conn, train, schedule.local_day(release.publish_at.0)).map(Some)
 }
 
-/// The first version of a day, or of its month, that no release bears, of whichever train.
+/// The first version of a day, or of its month, that no release bears, of whichever train or from before this site: it is its
+/// address, too.
 pub(super) fn free_version(conn: &mut Conn, train: TrainId, day: NaiveDate) -> Result<String> {
     let scheme = trains::get(conn, train)?.scheme()?;
     let (first, later) = (scheme.version(day, 0), scheme.later(day));
     let taken: Vec<Option<String>> = releases::table
-        .filter(releases::version.eq(first).or(releases::version.like(format!("{later}%"))))
+        .filter(releases::version.eq(&first).or(releases::version.like(format!("{later}%"))))
         .select(releases::version)
         .load(conn)?;
-    let is_free = |version: &String| !taken.iter().flatten().any(|taken| taken == version);
+    let before: Vec<String> = imported_releases::table
+        .filter(imported_releases::version.eq(&first).or(imported_releases::version.like(format!("{later}%"))))
+        .select(imported_releases::version)
+        .load(conn)?;
+    let is_free = |version: &String| !taken.iter().flatten().chain(&before).any(|taken| taken == version);
     // One more than are taken: of these, one is free.
-    let mut versions = (0..=taken.len()).map(|earlier| scheme.version(day, earlier));
+    let mut versions = (0..=taken.len() + before.len()).map(|earlier| scheme.version(day, earlier));
     versions.find(is_free).ok_or_else(|| Error::broken(format!("no version of {day} is free")))
 }

@@ -24,6 +24,10 @@ pub(super) fn coming(conn: &mut Conn) -> Result<Vec<Release>> {
 
 /// A release by its version, of whichever train.
 pub fn by_version(conn: &mut Conn, version: &str) -> Result<Release> {
+    // PostgreSQL takes no text with a NUL.
+    if version.contains('\0') {
+        return Err(Error::NotFound);
+    }
     releases::table.filter(releases::version.eq(version)).first(conn).optional()?.ok_or(Error::NotFound)
 }
 

@@ -1,7 +1,11 @@
 //! Whether a package is for a device: what its name says of devices, of where they are sold, and of versions. A package of
 //! another device may keep a phone from starting, so that a name which says two things is refused, too.
 
+use super::model::Download;
 use crate::logs::region_of;
+use percent_encoding::percent_decode_str;
+use std::iter;
+use url::Url;
 
 /// The version of a package has at least so many numbers; that of Android, which stands behind it, often has fewer.
 const NUMBERS: usize = 3;
@@ -98,7 +102,7 @@ pub(super) enum Against {
     Version(String),
 }
 
-/// Looks at the name of a package, or at the last part of an address where it lies; `known` are the codenames of all devices.
+/// Looks at the name of a package, or at what an address where it lies says; `known` are the codenames of all devices.
 pub(super) fn judge(name: &str, meant: &Meant<'_>, known: &[String]) -> Result<Says, Against> {
     let words = words(name, known);
     let found = named(&words, known);
@@ -114,12 +118,38 @@ pub(super) fn judge(name: &str, meant: &Meant<'_>, known: &[String]) -> Result<S
     if let Some(word) = other_branch(&words, &found, meant.branch) {
         return Err(Against::Branch(word));
     }
-    let versions = versions(name);
-    let own = numbers(meant.version);
-    match versions.first() {
-        Some(first) if !versions.contains(&own) => Err(Against::Version(first.clone())),
-        _ => Ok(if found.is_empty() { Says::Nothing } else { Says::Device }),
+    match other_version(name, meant.version) {
+        Some(other) => Err(Against::Version(other)),
+        None => Ok(if found.is_empty() { Says::Nothing } else { Says::Device }),
     }
+}
+
+/// The version that a name says where it is not that of the release.
+pub(super) fn other_version(name: &str, version: &str) -> Option<String> {
+    let (versions, own) = (versions(name), numbers(version));
+    versions.first().filter(|_| !versions.contains(&own)).cloned()
+}
+
+/// What in an address may be the name of a package, as it is read by whoever follows it: the last part of the path that says
+/// anything, whatever is asked, and what stands behind the hash.
+pub(super) fn names_in(url: &Url) -> Vec<String> {
+    let read = |part: &str| percent_decode_str(part).decode_utf8_lossy().into_owned();
+    let last = url.path_segments().and_then(|parts| parts.rev().map(read).find(|part| says_anything(part)));
+    let asked = url.query_pairs().flat_map(|(key, value)| [key.into_owned(), value.into_owned()]);
+    let all = last.into_iter().chain(asked).chain(url.fragment().map(read));
+    all.filter(|name| says_anything(name)).collect()
+}
+
+/// The version that a package, or an address where it lies, names where it is not that of the release: that may have gone out
+/// under another one than was planned.
+pub(super) fn names_other(download: &Download, version: &str) -> Option<String> {
+    let links = download.links.lines().filter_map(|link| Url::parse(link).ok());
+    let mut names = iter::once(download.file_name.clone()).chain(links.flat_map(|link| names_in(&link)));
+    names.find_map(|name| other_version(&name, version))
+}
+
+fn says_anything(part: &str) -> bool {
+    part.contains(char::is_alphanumeric)
 }
 
 /// A device in a name: from which word to which.

@@ -1,5 +1,6 @@
 //! What is said of a release on a device, and a package of it.
 
+use super::guard;
 use crate::db::{DeviceId, ReleaseId, Timestamp, UserId};
 use crate::i18n::Messages;
 use crate::text_enum;
@@ -161,6 +162,11 @@ impl Download {
     /// What its checksum is made by, which its length says.
     pub fn algorithm(&self) -> &'static str {
         algorithm(self.checksum.len()).unwrap_or_default()
+    }
+
+    /// Whether neither its name nor its addresses say that it is of another release than the one of this version.
+    pub fn is_of(&self, version: &str) -> bool {
+        guard::names_other(self, version).is_none()
     }
 
     /// Its size in millions of bytes, rounded up: those who make storage count in thousands, and so do pages of downloads.

@@ -189,7 +189,7 @@ fn checksum(entered: &str) -> Result<String, Problem> {
     }
 }
 
-/// Addresses, one a line, each once; none of them may end in the name of a package of another device.
+/// Addresses, one a line, each once; none of them may name a package of another device.
 fn links(entered: &str, meant: &Meant<'_>, known: &[String]) -> Result<String, Problem> {
     let mut links: Vec<String> = Vec::new();
     for typed in entered.lines().map(str::trim).filter(|typed| !typed.is_empty()) {
@@ -201,8 +201,9 @@ fn links(entered: &str, meant: &Meant<'_>, known: &[String]) -> Result<String, P
         if !is_plain || url.host_str().is_none() {
             return Err(Problem::Refused(words::NO_LINK));
         }
-        let last = url.path_segments().and_then(|mut parts| parts.next_back()).unwrap_or_default();
-        guard::judge(last, meant, known).map_err(refusal)?;
+        for name in guard::names_in(&url) {
+            guard::judge(&name, meant, known).map_err(refusal)?;
+        }
         let link = String::from(url);
         if !links.contains(&link) {
             links.push(link);
@@ -270,8 +271,16 @@ mod tests {
         let of_other = TypedDownload { file_name: "miui_LAVENDER_26.11.20.zip".to_owned(), ..typed.clone() };
         let other = || Problem::RefusedOf("lavender".to_owned(), words::OTHER_DEVICE);
         assert_eq!(wrong(parse(&of_other)), [("file_name", other())]);
-        let lies = TypedDownload { links: "https://example.org/a/lavender-26.11.20.zip".to_owned(), ..typed.clone() };
-        assert_eq!(wrong(parse(&lies)), [("links", other())]);
+        for lies in [
+            "a/lavender-26.11.20.zip",
+            "lavender%5F26.11.20.zip",
+            "%6Cavender.zip/",
+            "get?f=lavender.zip",
+            "#/lavender",
+        ] {
+            let lies = TypedDownload { links: format!("https://example.org/{lies}"), ..typed.clone() };
+            assert_eq!(wrong(parse(&lies)), [("links", other())], "{}", lies.links);
+        }
         let silent = TypedDownload { file_name: "update.zip".to_owned(), ..typed.clone() };
         assert_eq!(wrong(parse(&silent)), [("codename", Problem::Refused(words::NAMES_NONE))]);
         assert!(parse(&TypedDownload { codename: " Fuxi".to_owned(), ..silent }).is_ok());

@@ -1,5 +1,6 @@
 //! Pages of the room.
 
+use super::guard;
 use super::listed::{All, OfDevice};
 use super::model::{Download, Method, Rollout, State};
 use super::overall::Overall;
@@ -43,10 +44,12 @@ struct Got {
     checksum: String,
     /// What stands for each address, and the address.
     links: Vec<(String, String)>,
+    /// Said of one that is of another release.
+    other: Option<String>,
 }
 
 impl Got {
-    fn of(download: &Download, l: &Messages) -> Self {
+    fn of(download: &Download, version: &str, l: &Messages) -> Self {
         Self {
             id: download.id,
             name: download.file_name.clone(),
@@ -55,6 +58,7 @@ impl Got {
             algorithm: download.algorithm(),
             checksum: download.checksum.clone(),
             links: download.addresses(),
+            other: guard::names_other(download, version).map(|other| l.rollouts_package_version(other)),
         }
     }
 }
@@ -74,7 +78,7 @@ impl Row {
             until: stopped.and_then(Rollout::ends_on).map(|day| l.rollouts_until(l.calendar_date(day))),
             reason: stopped.map(|said| said.reason.clone()).unwrap_or_default(),
             lang: stopped.map(|said| said.lang.clone()).unwrap_or_default(),
-            downloads: of.downloads.iter().map(|download| Got::of(download, l)).collect(),
+            downloads: of.downloads.iter().map(|download| Got::of(download, version, l)).collect(),
         }
     }
 }
@@ -111,7 +115,7 @@ impl<'a> DevicesPage<'a> {
         let l = cx.l();
         let (page, problems) = cx.page(l.rollouts_title(version)).with_problems(wrong, label);
         let asked: String = package.trim().chars().take(ASKED).collect();
-        let answer = (!asked.is_empty()).then(|| answer(&all.devices, &asked, today, l));
+        let answer = (!asked.is_empty()).then(|| answer(&all.devices, &asked, (version, today), l));
         Self {
             page,
             release: releases::address(if is_out { version } else { "next/edit" }),
@@ -134,12 +138,16 @@ impl<'a> DevicesPage<'a> {
 }
 
 /// Whether a package of this name is one of the release.
-fn answer(all: &[OfDevice], asked: &str, today: NaiveDate, l: &Messages) -> String {
-    let has = |of: &&OfDevice| of.downloads.iter().any(|download| download.file_name == asked);
-    match all.iter().find(has) {
-        Some(of) if of.state(today) == State::Rolling => l.rollouts_package_yes(asked, of.device.called()),
-        Some(of) => l.rollouts_package_stopped(asked, of.device.called()),
-        None => l.rollouts_package_no(asked),
+fn answer(all: &[OfDevice], asked: &str, (version, today): (&str, NaiveDate), l: &Messages) -> String {
+    let called = |download: &&Download| download.file_name == asked;
+    let Some(of) = all.iter().find(|of| of.downloads.iter().any(|download| called(&download))) else {
+        return l.rollouts_package_no(asked);
+    };
+    let other = of.downloads.iter().filter(called).find_map(|download| guard::names_other(download, version));
+    match other {
+        Some(other) => l.rollouts_package_other(asked, other),
+        None if of.state(today) == State::Rolling => l.rollouts_package_yes(asked, of.device.called()),
+        None => l.rollouts_package_stopped(asked, of.device.called()),
     }
 }
 

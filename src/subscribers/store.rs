@@ -19,6 +19,10 @@ pub(super) fn by_key(conn: &mut Conn, key: &str) -> Result<Option<Subscriber>> {
 
 /// By the word in their links.
 pub(super) fn by_token(conn: &mut Conn, token: &str) -> Result<Option<Subscriber>> {
+    // PostgreSQL takes no text with a NUL.
+    if token.contains('\0') {
+        return Ok(None);
+    }
     Ok(subscribers::table.filter(subscribers::token.eq(token)).first(conn).optional()?)
 }
 

@@ -79,13 +79,29 @@ pub fn inert(name: &str) -> String {
             out.push(PAUSE);
         }
         out.push(c);
-        let calls = matches!(c, '@' | '＠') && !after.is_whitespace();
-        if calls || (matches!(c, ':' | '：') && matches!(after, '/' | '／')) {
+        if calls(c, after) || (matches!(c, ':' | '：') && matches!(after, '/' | '／')) {
             out.push(PAUSE);
         }
         before = c;
     }
     out
+}
+
+/// What people say, for the same places: it calls nobody, and all else in it is as it was written.
+pub fn uncalled(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut signs = text.chars().peekable();
+    while let Some(c) = signs.next() {
+        out.push(c);
+        if calls(c, signs.peek().copied().unwrap_or(' ')) {
+            out.push(PAUSE);
+        }
+    }
+    out
+}
+
+fn calls(c: char, after: char) -> bool {
+    matches!(c, '@' | '＠') && !after.is_whitespace()
 }
 
 #[cfg(test)]
@@ -137,6 +153,8 @@ mod tests {
     fn the_words_of_a_name_stay_and_lead_nowhere() {
         assert_eq!(inert("Ada Lovelace Jr."), "Ada Lovelace Jr.");
         assert_eq!(inert("小米. 王"), "小米. 王");
+        assert_eq!(uncalled("V14.0 @ 5 https://a.example"), "V14.0 @ 5 https://a.example");
+        assert_eq!(uncalled("So @everyone＠here"), "So @\u{200A}everyone＠\u{200A}here");
         for name in [
             "@everyone",
             "Ada @here",

@@ -26,7 +26,7 @@ mod uncalculated;
 mod visible;
 mod xml;
 
-pub use addresses::{inert, whole_html, whole_markdown};
+pub use addresses::{inert, uncalled, whole_html, whole_markdown};
 pub use braces::{Piece, pieces};
 pub use clusters::{clusters, cut_after, fitting, shortened};
 pub use detect::language_of;

@@ -25,6 +25,10 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Train>> {
 
 /// A train by its word in addresses.
 pub fn called(conn: &mut Conn, slug: &str) -> Result<Train> {
+    // PostgreSQL takes no text with a NUL.
+    if slug.contains('\0') {
+        return Err(Error::NotFound);
+    }
     trains::table.filter(trains::slug.eq(slug)).first(conn).optional()?.ok_or(Error::NotFound)
 }
 

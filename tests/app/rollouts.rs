@@ -102,7 +102,10 @@ fn a_package_of_another_device_region_or_release_is_refused_and_nothing_is_lost(
             assert_eq!(refused.attributes("#file_name", "value"), [wrong]);
         }
         let elsewhere = format!("https://mirror.example/{other}");
-        assert_eq!(adds(&here, &own, &sum, &elsewhere).status, 422, "the mirror has another one");
+        let asked = format!("https://mirror.example/get?file={}", other.replace('_', "%5F"));
+        for elsewhere in [elsewhere, asked] {
+            assert_eq!(adds(&here, &own, &sum, &elsewhere).status, 422, "{elsewhere}: the mirror has another one");
+        }
         let asked = app.visitor().get(&format!("{devices}?package={own}"));
         assert!(asked.all("main [role=status]").is_empty(), "of a release without packages here nothing can be said");
         assert_eq!(adds(&here, &own, &sum, link).status, 303);
@@ -265,6 +268,41 @@ fn what_is_prepared_for_the_coming_release_is_seen_with_it_and_not_before() {
         assert_eq!(says(&mut desk, &here, &[("percent", "19")]).status, 422, "now it only grows");
         app.run_worker();
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn a_package_of_the_version_that_was_planned_is_not_confirmed_where_the_release_bears_another() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        app.sql(MANDARIN);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.at("2026-11-19T18:00:00Z");
+        let mut desk = app.signed_in("Grace");
+        let here = format!("{}/mandarin", desk.get("/releases/next/devices").location());
+        assert_eq!(here, "/releases/26.11.20/devices/mandarin");
+        let file = "miui_MANDARINEEAGlobal_26.11.20_0123456789_13.0.zip";
+        let (sum, link) = ("ab".repeat(32), "https://mirror.example/get?id=7");
+        let typed = [("file_name", file), ("bytes", "4100000000"), ("checksum", sum.as_str()), ("links", link)];
+        let page = desk.get(&here);
+        assert_eq!(desk.submit(&page, &format!("{here}/downloads"), &typed).status, 303);
+        // By hand, a day early.
+        let sure = desk.get("/releases/next/check");
+        let release = desk.submit(&sure, "/releases/next/publish", &[]).location();
+        assert_eq!(release, "/releases/26.11.19");
+        app.run_worker();
+        let devices = format!("{release}/devices");
+        let asked = app.visitor().get(&format!("{devices}?package={file}"));
+        assert!(asked.one("main [role=status]").starts_with("No:"), "{}", asked.text());
+        assert!(!asked.attributes("main a", "href").contains(&link.to_owned()), "nobody is led to it");
+        for page in [devices.clone(), format!("{devices}/mandarin")] {
+            assert!(desk.get(&page).says("says version 26.11.20"), "{page}: {}", desk.get(&page).text());
+        }
+        for format in [".md", ".txt", ".bbcode", ".json"] {
+            assert!(!app.visitor().get(&format!("{release}{format}")).body.contains("mirror.example"), "{format}");
+        }
     });
 }
 

@@ -9,7 +9,7 @@ use crate::db::PostId;
 use crate::i18n::{Messages, plain};
 use crate::posts;
 use crate::releases::{self, Link};
-use crate::text::{inert, whole_markdown};
+use crate::text::{inert, uncalled, whole_markdown};
 
 /// A word joiner: of no width, breaks no line, and begins no tag.
 const NO_TAG: &str = "[\u{2060}";
@@ -23,7 +23,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         post: &post,
         name: &|name| untagged(&inert(name)),
         link: &|link| linked(link, l),
-        words: &untagged,
+        words: &spoken,
         leads: &leading,
     };
     let page = frame.whole(&releases::address(&told.version));
@@ -89,7 +89,7 @@ fn below(line: &Line, style: &Style<'_>) -> Vec<String> {
 }
 
 fn written(line: &Line, below: Vec<String>, frame: &Frame<'_>) -> String {
-    let words = line.said(frame.l, untagged);
+    let words = line.said(frame.l, spoken);
     let head = match line.change {
         Some(change) => format!("[*][b]{}[/b] {words}", announced(change, frame.l)),
         None => format!("[*]{words}"),
@@ -114,6 +114,11 @@ fn linked(link: &Link, l: &Messages) -> String {
 fn leading(words: &str, address: &str) -> String {
     let address = address.replace('[', "%5B").replace(']', "%5D");
     format!("[url={address}]{}[/url]", untagged(words))
+}
+
+/// What people say: titles of fans, too, which are to call nobody in a forum.
+fn spoken(text: &str) -> String {
+    untagged(&uncalled(text))
 }
 
 /// Text of which no bracket begins a tag.

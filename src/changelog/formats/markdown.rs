@@ -6,7 +6,7 @@ use crate::changelog::style::Style;
 use crate::changelog::told::{Line, Told};
 use crate::i18n::{Messages, plain};
 use crate::releases::{self, Link};
-use crate::text::{inert, literal, whole_markdown};
+use crate::text::{inert, literal, uncalled, whole_markdown};
 
 /// What stands before each thing that stands below a line.
 const BELOW: &str = "  - ";
@@ -19,7 +19,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         post: &|post| format!("#{post}"),
         name: &|name| literal(&inert(name)),
         link: &|link| linked(link, l),
-        words: &literal,
+        words: &spoken,
         leads: &leading,
     };
     let mut parts = vec![format!("# {}", literal(&format!("{} {}", frame.site_name, told.title)))];
@@ -71,7 +71,7 @@ fn joined<'a>(lines: impl IntoIterator<Item = &'a Line>, write: impl Fn(&Line) -
 }
 
 fn written(line: &Line, origin: Option<String>, further: Vec<String>, frame: &Frame<'_>) -> String {
-    let words = line.said(frame.l, literal);
+    let words = line.said(frame.l, spoken);
     let head = match line.change {
         Some(change) => format!("- **{}** {words}", change.word(frame.l)),
         None => format!("- {words}"),
@@ -95,4 +95,9 @@ fn linked(link: &Link, l: &Messages) -> String {
 /// A link; between angles, of which an address has none, nothing of it ends it but a sign that takes others their meaning.
 fn leading(words: &str, address: &str) -> String {
     format!("[{}](<{}>)", literal(words), address.replace('\\', "%5C"))
+}
+
+/// What people say: titles of fans, too, which are to call nobody in a chat.
+fn spoken(text: &str) -> String {
+    literal(&uncalled(text))
 }

@@ -8,7 +8,7 @@ use crate::changelog::style::Style;
 use crate::changelog::told::{Line, Told, announced};
 use crate::i18n::{Messages, plain};
 use crate::releases::{self, Link, LinkKind};
-use crate::text::{inert, whole_markdown};
+use crate::text::{inert, uncalled, whole_markdown};
 
 /// What stands before where a line comes from and leads.
 const INDENT: &str = "    ";
@@ -21,7 +21,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         post: &|post| format!("#{post}"),
         name: &inert,
         link: &|link| linked(link, l),
-        words: &|words| words.to_owned(),
+        words: &uncalled,
         leads: &|_, address| address.to_owned(),
     };
     let page = frame.whole(&releases::address(&told.version));
@@ -81,7 +81,7 @@ fn below(line: &Line, style: &Style<'_>) -> Vec<String> {
 }
 
 fn written(line: &Line, below: Vec<String>, frame: &Frame<'_>) -> String {
-    let words = line.said(frame.l, str::to_owned);
+    let words = line.said(frame.l, uncalled);
     let head = match line.change {
         Some(change) => frame.l.changelog_line(announced(change, frame.l), words),
         None => words,

@@ -9,7 +9,7 @@ use crate::composer::mailing::Mailing;
 use crate::composer::typed::Typed;
 use crate::composer::words::PUBLISHED;
 use crate::db::{Conn, WeekNumber};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Refusal, Result};
 use crate::releases::{self, Release, State};
 use crate::trains::WEEKLY;
 use crate::web::{Cx, Form, Staff};
@@ -37,18 +37,23 @@ pub(super) async fn publish(
         hand.leaves(conn, Act::ReleasePublished, release, ("", &version))?;
         Ok(version)
     };
-    match act(&cx, &shown.week, write).await {
-        Ok(version) => Ok(cx.see_other(&releases::address(version), Some(PUBLISHED))),
-        Err(error) if error.is(releases::NOT_THERE) => {
-            let week = WeekNumber(shown.week.parse().unwrap_or(0));
-            let there = cx.app.read(move |conn| releases::of_week(conn, WEEKLY, week)).await?;
-            let version = there.filter(|release| release.state == State::Published).and_then(|there| there.version);
-            let version = version.ok_or(Error::Rejected(releases::NOT_THERE))?;
-            Ok(cx.see_other(&releases::address(version), None))
-        }
-        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
-            check::page(&cx, &mailing, shown.lang, Occasion::Changed(&shown)).await
-        }
-        Err(other) => Err(other),
+    let error = match act(&cx, &shown.week, write).await {
+        Ok(version) => return Ok(cx.see_other(&releases::address(version), Some(PUBLISHED))),
+        Err(error) => error,
+    };
+    let is_changed = error.is(Refusal::CHANGED_MEANWHILE);
+    // Whoever waited for the one who published it finds a release that is no more what was shown.
+    if (is_changed || error.is(releases::NOT_THERE))
+        && let Some(version) = published(&cx, &shown.week).await?
+    {
+        return Ok(cx.see_other(&releases::address(version), None));
     }
+    if is_changed { check::page(&cx, &mailing, shown.lang, Occasion::Changed(&shown)).await } else { Err(error) }
+}
+
+/// The version of a week that has gone out already.
+async fn published(cx: &Cx, week: &str) -> Result<Option<String>> {
+    let week = WeekNumber(week.parse().unwrap_or(0));
+    let there = cx.app.read(move |conn| releases::of_week(conn, WEEKLY, week)).await?;
+    Ok(there.filter(|release| release.state == State::Published).and_then(|there| there.version))
 }

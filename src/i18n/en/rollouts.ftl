@@ -34,6 +34,11 @@ rollouts-package-yes = Yes: { $file } is a package of this release for { $device
 rollouts-package-stopped = Not now: { $file } is for { $device }, on which this release does not go out at present.
 # $file (String)
 rollouts-package-no = No: no package of this release is called { $file }. Do not install it.
+# $file (String)
+# $version (String)
+rollouts-package-other = No: { $file } is of version { $version } and not of this release. Do not install it.
+# $version (String)
+rollouts-package-version = Its name or address says version { $version }, not that of this release.
 rollouts-open-title = Say something of a device
 rollouts-open-hint = By its codename or a name that it is sold under.
 rollouts-open = Choose

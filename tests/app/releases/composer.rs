@@ -172,6 +172,14 @@ fn a_second_release_on_one_day_says_so() {
         }
         assert_eq!(app.versions(), ["26.11.20.3", "26.11.20.2", "26.11.20"]);
         assert!(!app.visitor().get("/releases/26.11.20").says("Second of the day"));
+
+        // A release from before this site may bear the next one.
+        app.sql(
+            "INSERT INTO imported_releases SELECT '26.11.20.4', '26.11.20.4', NULL, '', 0, min(created_at) FROM users",
+        );
+        app.finished(&ada, &grace, "Fourth of the day", "camera");
+        freeze(&mut desk);
+        assert_eq!(publish(&mut desk), "/releases/26.11.20.5");
     });
 }
 

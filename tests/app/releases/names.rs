@@ -15,12 +15,16 @@ fn a_name_in_plain_markdown_is_no_link_and_calls_nobody() {
             let fan = app.fan(&format!("Fan {number}"));
             let settings = Settings::parse(name, &format!("fan-{number}"), false).unwrap();
             app.write(move |conn| accounts::save_settings(conn, fan.id, &settings));
-            app.finished(&fan, &grace, &format!("Wish number {number}"), "camera");
+            app.finished(&fan, &grace, &format!("Wish number {number} for @channel"), "camera");
         }
         let version = app.publish_by_the_clock(&grace);
         app.run_worker();
         let page = app.visitor().get(&format!("/releases/{version}"));
         assert!(NAMES.iter().all(|name| page.says(name)), "the page shows names as they are: {}", page.text());
+        for format in [".md", ".txt", ".bbcode"] {
+            let told = app.visitor().get(&format!("/releases/{version}{format}")).body;
+            assert!(told.contains("@\u{200A}channel") && !told.contains("@channel"), "nor does a title: {told}");
+        }
         let plain = app.visitor().get(&format!("/releases/{version}.md")).body;
         // What the programs of forums read: without the backslashes, which none of them shows.
         let read = plain.replace('\\', "");
