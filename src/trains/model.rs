@@ -53,7 +53,7 @@ impl Train {
         let own = |moment: Option<&str>, sites: Moment| match moment {
             None => Ok(sites),
             Some(text) => Moment::parse(text)
-                .ok_or_else(|| Error::broken(format!("train {} has no such moment: {text}", self.slug))),
+                .ok_or_else(|| Error::broken(format!("the moment {text} of the train {} is none", self.slug))),
         };
         Ok(Schedule {
             zone: site.zone,

@@ -193,7 +193,7 @@ fn whoever_asks_whether_to_update_gets_an_answer_in_one_sentence() {
 fn what_is_said_of_a_device_holds_for_every_release_from_then_on_until_staff_say_something_else() {
     on_each_engine(|app| {
         let first = released(app);
-        let device = app.staff("Grace").get("/staff/devices?q=mandarin").attributes(".rows a", "href").remove(0);
+        let device = app.signed_in("Grace").get("/staff/devices?q=mandarin").attributes(".rows a", "href").remove(0);
         let here = format!("{device}/state");
         let (mut desk, mut other) = (app.signed_in("Grace"), app.signed_in("Grace"));
         let seen = other.get(&here);
@@ -265,6 +265,7 @@ fn what_is_prepared_for_the_coming_release_is_seen_with_it_and_not_before() {
         assert_eq!(app.publish_by_the_clock(&grace), version);
         let page = app.visitor().get(&devices);
         assert!(page.says("We wait for a modem.") && page.says("20%"), "{}", page.text());
+        let mut desk = app.signed_in("Grace");
         assert_eq!(says(&mut desk, &here, &[("percent", "19")]).status, 422, "now it only grows");
         app.run_worker();
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
@@ -440,7 +441,7 @@ fn the_answer_is_yes_only_where_nothing_that_staff_said_stops_the_release() {
     on_each_engine(|app| {
         let devices = released(app);
         let release = devices.trim_end_matches("/devices").to_owned();
-        let device = app.staff("Grace").get("/staff/devices?q=mandarin").attributes(".rows a", "href").remove(0);
+        let device = app.signed_in("Grace").get("/staff/devices?q=mandarin").attributes(".rows a", "href").remove(0);
         let (whole, own, standing) =
             (format!("{release}/rollout"), format!("{devices}/mandarin"), format!("{device}/state"));
         let mut desk = app.signed_in("Grace");

@@ -88,6 +88,8 @@ fn every_foreign_key_has_an_index() {
         "post_owners.post_id",
         "release_approvals.release_id",
         "release_holds.release_id",
+        "device_states.device_id",
+        "release_rollouts.release_id",
         "stopped_mails.release_id",
         "recalls.release_id",
         "previews.release_id",

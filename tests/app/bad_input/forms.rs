@@ -107,6 +107,9 @@ pub const FORMS: &[Form] = &[
     form("/comments/{id}/approve", "/comments/{comment}/approve", Who::Staff, &[("back", ""), ("seen", "")], 409, 0),
     form("/posts/{number}/lock", "/posts/{number}/lock", Who::Staff, &[("reason", "It goes round in circles."), ("back", "")], 422, 303),
     form("/comments/{id}/hide", "/comments/{comment}/hide", Who::Staff, &[("reason", "Somebody else's number.")], 422, 303),
+    // Before their post is hidden.
+    form(r"/releases/{version:\d[^/]*}/issues/{number}", "/releases/26.11.20/issues/{shipped}", Who::Staff, &[("workaround", "Restart it.")], 0, 303),
+    form(r"/releases/{version:\d[^/]*}/issues/{number}/remove", "/releases/26.11.20/issues/{shipped}/remove", Who::Staff, &[("seen", "")], 0, 303),
     form("/posts/{number}/hide", "/posts/{shipped}/hide", Who::Staff, &[("reason", "Somebody else's number.")], 422, 303),
     form("/people/{handle}/block", "/people/vera/block", Who::Staff, &[("until", "2026-12-24"), ("reason", "Advertising."), ("seen", "")], 422, 303),
     form("/people/{handle}/unblock", "/people/vera/unblock", Who::Staff, &[("seen", "")], 409, 303),
@@ -143,8 +146,6 @@ pub const FORMS: &[Form] = &[
     form(r"/releases/{version:\d[^/]*}/rollout", "/releases/26.11.20/rollout", Who::Staff, &[("state", "paused"), ("percent", "20"), ("reason", "A fault.")], 422, 303),
     form(r"/releases/{version:\d[^/]*}/devices/{codename}", "/releases/26.11.20/devices/mione", Who::Staff, &[("state", "paused"), ("percent", "20"), ("reason", "A fault."), ("until", "")], 422, 303),
     form(r"/releases/{version:\d[^/]*}/devices/{codename}/downloads", "/releases/26.11.20/devices/mione/downloads", Who::Staff, &[("method", "recovery"), ("file_name", "mione_26.11.20.zip"), ("bytes", "4100000000"), ("checksum", "0123456789abcdef0123456789abcdef"), ("links", "https://example.org/mione_26.11.20.zip"), ("codename", "")], 422, 303),
-    form(r"/releases/{version:\d[^/]*}/issues/{number}", "/releases/26.11.20/issues/{shipped}", Who::Staff, &[("workaround", "Restart it.")], 0, 303),
-    form(r"/releases/{version:\d[^/]*}/issues/{number}/remove", "/releases/26.11.20/issues/{shipped}/remove", Who::Staff, &[("seen", "")], 0, 303),
     form("/releases/next/notes", "/releases/next/notes", Who::Staff, &[("week", "2"), ("summary", "A quiet week."), ("known_issues", ""), ("wording-2", "Volume keys take pictures"), ("change-2", "new"), ("position-2", "10"), ("highlight-2", "on")], 409, 303),
     form("/releases/next/late", "/releases/next/late", Who::Staff, WEEK, 409, 0),
     form("/releases/next/freeze", "/releases/next/freeze", Who::Staff, WEEK, 409, 0),

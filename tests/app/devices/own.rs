@@ -70,7 +70,7 @@ fn the_builds_of_a_device_that_most_people_have_are_suggested_where_one_is_asked
         // What the form asks once another one is chosen.
         let asked = app.visitor().get("/suggestions/devices?builds=%E5%B0%8F%E7%B1%B3+13");
         assert_eq!(asked.attributes("option", "value"), [newer, older]);
-        assert!(app.visitor().get("/devices?builds=%00").attributes("option", "value").is_empty());
+        assert!(app.visitor().get("/suggestions/devices?builds=%00").attributes("option", "value").is_empty());
 
         // Where it happens too, those that were named there.
         let mut berta = app.signed_in("Berta");

@@ -153,6 +153,7 @@ fn a_version_in_the_address_is_the_one_that_is_planned() {
         let digest = desk.get(&format!("{planned}/check")).attributes("input[name=digest]", "value").remove(0);
         assert_eq!(desk.post(&approve, &[("revision", &revision)]).location(), CHECK, "nothing was seen");
         assert!(app.week().approved_by.is_none());
+        let revision = app.week().revision.to_string();
         assert_eq!(desk.post(&approve, &[("revision", "0"), ("digest", &digest)]).status, 409, "an old page");
         assert_eq!(desk.post(&approve, &[("revision", &revision), ("digest", &digest)]).status, 303);
         app.set_clock("2026-11-21T09:00:00Z");
