@@ -223,7 +223,7 @@ pub(super) struct IssuePage<'a> {
 impl<'a> IssuePage<'a> {
     pub(super) fn new(cx: &'a Cx, one: &'a One, typed: &Typed, wrong: &Problems) -> Self {
         let (l, said) = (cx.l(), one.said.as_ref());
-        let title = l.known_issues_of(one.version.as_str());
+        let title = l.known_issues_take_in_which(one.post.title.as_str());
         let (page, problems) = cx.page(title).with_problems(wrong, label);
         let texts = Language::iter().map(|language| {
             let (name, label) = (field(*language), l.known_issues_in(language.language_name()));
