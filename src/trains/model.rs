@@ -66,13 +66,13 @@ impl Train {
     /// How often its releases go out.
     pub fn rhythm(&self) -> Result<Rhythm> {
         Rhythm::parse(&self.rhythm)
-            .ok_or_else(|| Error::broken(format!("train {} has no such rhythm: {}", self.slug, self.rhythm)))
+            .ok_or_else(|| Error::broken(format!("the rhythm {} of the train {} is none", self.rhythm, self.slug)))
     }
 
     /// What its releases are called.
     pub fn scheme(&self) -> Result<Scheme> {
         Scheme::parse(&self.scheme)
-            .ok_or_else(|| Error::broken(format!("train {} has no such versions: {}", self.slug, self.scheme)))
+            .ok_or_else(|| Error::broken(format!("the versions {} of the train {} are none", self.scheme, self.slug)))
     }
 
     /// What it is called.

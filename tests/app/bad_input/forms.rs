@@ -149,7 +149,7 @@ pub const FORMS: &[Form] = &[
     form("/releases/next/notes", "/releases/next/notes", Who::Staff, &[("week", "2"), ("summary", "A quiet week."), ("known_issues", ""), ("wording-2", "Volume keys take pictures"), ("change-2", "new"), ("position-2", "10"), ("highlight-2", "on")], 409, 303),
     form("/releases/next/late", "/releases/next/late", Who::Staff, WEEK, 409, 0),
     form("/releases/next/freeze", "/releases/next/freeze", Who::Staff, WEEK, 409, 0),
-    form("/releases/next/approve", "/releases/next/approve", Who::Staff, WEEK, 409, 303),
+    form("/releases/next/approve", "/releases/next/approve", Who::Staff, WEEK, 409, 0),
     form("/releases/next/hold", "/releases/next/hold", Who::Staff, WEEK, 409, 303),
     form(r"/releases/{version:\d[^/]*}/approve", "/releases/26.11.20/approve", Who::Staff, WEEK, 409, 0),
     form(r"/releases/{version:\d[^/]*}/publish", "/releases/26.11.20/publish", Who::Staff, WEEK, 0, 303),

@@ -150,7 +150,10 @@ fn a_version_in_the_address_is_the_one_that_is_planned() {
         }
         let planned = "/releases/26.11.21";
         let approve = format!("{planned}/approve");
-        let digest = desk.get(&format!("{planned}/check")).attributes("input[name=digest]", "value").remove(0);
+        let digest = desk
+            .get(&format!("{planned}/check"))
+            .attributes("form[action$='/approve'] input[name=digest]", "value")
+            .remove(0);
         assert_eq!(desk.post(&approve, &[("revision", &revision)]).location(), CHECK, "nothing was seen");
         assert!(app.week().approved_by.is_none());
         let revision = app.week().revision.to_string();
