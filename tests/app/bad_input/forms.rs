@@ -150,7 +150,7 @@ pub const FORMS: &[Form] = &[
     form("/releases/next/late", "/releases/next/late", Who::Staff, WEEK, 409, 0),
     form("/releases/next/freeze", "/releases/next/freeze", Who::Staff, WEEK, 409, 0),
     form("/releases/next/approve", "/releases/next/approve", Who::Staff, WEEK, 409, 0),
-    form("/releases/next/hold", "/releases/next/hold", Who::Staff, WEEK, 409, 303),
+    form("/releases/next/hold", "/releases/next/hold", Who::Staff, WEEK, 409, 0),
     form(r"/releases/{version:\d[^/]*}/approve", "/releases/26.11.20/approve", Who::Staff, WEEK, 409, 0),
     form(r"/releases/{version:\d[^/]*}/publish", "/releases/26.11.20/publish", Who::Staff, WEEK, 0, 303),
     form("/releases/next/publish", "/releases/next/publish", Who::Staff, WEEK, 409, 303),
