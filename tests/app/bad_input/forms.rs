@@ -152,7 +152,7 @@ pub const FORMS: &[Form] = &[
     form("/releases/next/approve", "/releases/next/approve", Who::Staff, WEEK, 409, 0),
     form("/releases/next/hold", "/releases/next/hold", Who::Staff, WEEK, 409, 0),
     form(r"/releases/{version:\d[^/]*}/approve", "/releases/26.11.20/approve", Who::Staff, WEEK, 409, 0),
-    form(r"/releases/{version:\d[^/]*}/publish", "/releases/26.11.20/publish", Who::Staff, WEEK, 0, 303),
+    form(r"/releases/{version:\d[^/]*}/publish", "/releases/26.11.20/publish", Who::Staff, WEEK, 0, 0),
     form("/releases/next/publish", "/releases/next/publish", Who::Staff, WEEK, 409, 303),
     form("/releases/next/items/{id}/keep", "/releases/next/items/{item}/keep", Who::Staff, &[("week", "2"), ("lang", "en"), ("question", "fault"), ("digest", "0")], 422, 0),
     form("/releases/next/items/{id}/leave-out", "/releases/next/items/{item}/leave-out", Who::Staff, WEEK, 409, 0),
