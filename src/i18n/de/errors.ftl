@@ -43,6 +43,7 @@ refused-owner-exists = Diese Website hat schon eine Leitung. Melde dich bitte an
 
 problem-of = { $field }: { $problem }
 problem-of-one = { $name }: { $problem }
+problem-braces = Für { $wrong } gibt es nichts einzusetzen. Eingesetzt werden, mit beiden Klammern: { $known }.
 problem-missing = Bitte fülle das aus.
 problem-too-short = { $least ->
     [one] Bitte mindestens { NUMBER($least) } Zeichen.
@@ -102,7 +103,6 @@ refused-views-too-many = Du hast 30 Ansichten. Entferne zuerst eine.
 refused-act-too-late = Zurücknehmen lässt sich etwas zehn Minuten lang. Das hier ist länger her.
 refused-revisit-out-of-reach = Bitte wähle einen Tag ab morgen, höchstens zwei Jahre voraus.
 refused-enough-answers = Es gibt schon so viele fertige Antworten, wie es geben kann. Entferne zuerst eine.
-refused-unknown-placeholder = In geschweiften Klammern steht ein Wort, für das es nichts einzusetzen gibt. Verwende nur die oben genannten, genau so geschrieben.
 refused-answer-gone = Jemand hat diese Antwort inzwischen entfernt. Wenn es sie wieder geben soll, sende sie noch einmal.
 refused-no-capacity = Gib eine ganze Zahl von 0 bis 99 an.
 refused-too-many-builders = Nenne höchstens fünf Personen.

@@ -43,6 +43,7 @@ refused-owner-exists = Este sitio ya tiene responsable. Entra con tu cuenta.
 
 problem-of = { $field }: { $problem }
 problem-of-one = { $name }: { $problem }
+problem-braces = No hay nada que poner en lugar de { $wrong }. Se sustituyen, con ambas llaves: { $known }.
 problem-missing = Completa este campo.
 problem-too-short = { $least ->
     [one] Usa al menos { NUMBER($least) } carácter.
@@ -102,7 +103,6 @@ refused-views-too-many = Tienes 30 vistas. Elimina una primero.
 refused-act-too-late = Una acción se puede deshacer durante diez minutos. Esta es más antigua.
 refused-revisit-out-of-reach = Elige un día a partir de mañana, como máximo dentro de dos años.
 refused-enough-answers = Ya hay tantas respuestas preparadas como se admiten. Elimina una primero.
-refused-unknown-placeholder = Hay una palabra entre llaves que no corresponde a nada. Usa solo las de la lista de arriba, escritas igual.
 refused-answer-gone = Mientras tanto, alguien ha eliminado esta respuesta. Si debe volver a estar, envíala otra vez.
 refused-no-capacity = Indica un número entero de 0 a 99.
 refused-too-many-builders = Nombra a cinco personas como máximo.

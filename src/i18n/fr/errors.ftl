@@ -43,6 +43,7 @@ refused-owner-exists = Ce site a déjà un propriétaire. Connectez-vous.
 
 problem-of = { $field } : { $problem }
 problem-of-one = { $name } : { $problem }
+problem-braces = Rien ne correspond à { $wrong }. Sont remplacés, avec les deux accolades : { $known }.
 problem-missing = Ce champ est à remplir.
 problem-too-short = { $least ->
     [one] Il faut au moins { NUMBER($least) } caractère.
@@ -102,7 +103,6 @@ refused-views-too-many = Vous avez 30 vues. Supprimez-en une d’abord.
 refused-act-too-late = Un acte peut être annulé pendant dix minutes. Celui-ci est plus ancien.
 refused-revisit-out-of-reach = Choisissez un jour à partir de demain, dans deux ans au plus tard.
 refused-enough-answers = Il y a déjà autant de réponses types que possible. Supprimez-en une d’abord.
-refused-unknown-placeholder = Un mot entre accolades ne correspond à rien. Utilisez seulement ceux de la liste ci-dessus, écrits de la même façon.
 refused-answer-gone = Quelqu’un a supprimé cette réponse entre-temps. Pour la rétablir, envoyez-la encore une fois.
 refused-no-capacity = Indiquez un nombre entier de 0 à 99.
 refused-too-many-builders = Nommez cinq personnes au plus.

@@ -43,6 +43,7 @@ refused-owner-exists = Deze site heeft al een eigenaar. Log in om verder te gaan
 
 problem-of = { $field }: { $problem }
 problem-of-one = { $name }: { $problem }
+problem-braces = Voor { $wrong } is er niets om in te vullen. Ingevuld worden, met beide accolades: { $known }.
 problem-missing = Vul dit in.
 problem-too-short = { $least ->
     [one] Gebruik minstens { NUMBER($least) } teken.
@@ -102,7 +103,6 @@ refused-views-too-many = Je hebt 30 weergaven. Verwijder er eerst een.
 refused-act-too-late = Iets kan tien minuten lang worden teruggedraaid. Dit is langer geleden.
 refused-revisit-out-of-reach = Kies een dag vanaf morgen, hooguit twee jaar vooruit.
 refused-enough-answers = Er zijn al zoveel standaardantwoorden als er passen. Verwijder er eerst een.
-refused-unknown-placeholder = Er staat een woord tussen accolades dat nergens voor staat. Gebruik alleen de woorden hierboven, precies zo geschreven.
 refused-answer-gone = Iemand heeft dit antwoord intussen verwijderd. Moet het er weer komen, verstuur het dan nog een keer.
 refused-no-capacity = Geef een geheel getal van 0 tot en met 99.
 refused-too-many-builders = Noem hoogstens vijf mensen.

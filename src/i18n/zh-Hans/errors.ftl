@@ -43,6 +43,7 @@ refused-owner-exists = 本站已经有站长了，请登录。
 
 problem-of = { $field }：{ $problem }
 problem-of-one = { $name }：{ $problem }
+problem-braces = { $wrong } 没有可填入的内容。可以填入的有（两边的花括号都要写）：{ $known }。
 problem-missing = 请填写这一项。
 problem-too-short = 至少需要{ NUMBER($least) }个字符。
 problem-too-long = { $most ->
@@ -98,7 +99,6 @@ refused-views-too-many = 你已有30个视图，请先移除一个。
 refused-act-too-late = 操作只能在十分钟内撤销，这一项已经超时。
 refused-revisit-out-of-reach = 请选择明天起两年以内的一天。
 refused-enough-answers = 常用答复已满，请先删除一条。
-refused-unknown-placeholder = 花括号里有无法填入的词。请只使用上面列出的词，写法也要一致。
 refused-answer-gone = 刚才有人删除了这条答复。如果要恢复，请再发送一次。
 refused-no-capacity = 请填写0到99之间的整数。
 refused-too-many-builders = 最多填写五人。

@@ -43,6 +43,7 @@ refused-owner-exists = 這個網站已經有站長了，請直接登入。
 
 problem-of = { $field }：{ $problem }
 problem-of-one = { $name }：{ $problem }
+problem-braces = { $wrong } 沒有可填入的內容。可以填入的有（兩邊的大括號都要寫）：{ $known }。
 problem-missing = 請填寫這一欄。
 problem-too-short = { $least ->
    *[other] 請至少輸入{ NUMBER($least) }個字元。
@@ -100,7 +101,6 @@ refused-views-too-many = 你已有30個檢視，請先移除一個。
 refused-act-too-late = 操作只能在十分鐘內復原，這一項已經超時。
 refused-revisit-out-of-reach = 請選擇明天起兩年以內的一天。
 refused-enough-answers = 常用回應已滿，請先刪除一則。
-refused-unknown-placeholder = 大括號裡有無法填入的詞。請只使用上面列出的詞，寫法也要一致。
 refused-answer-gone = 剛才有人刪除了這則回應。如果要恢復，請再送出一次。
 refused-no-capacity = 請填寫0到99之間的整數。
 refused-too-many-builders = 最多填寫五人。
