@@ -4,6 +4,7 @@ refused-owner-only = Das kann nur die Leitung.
 refused-train-no-moment = Das ist kein Zeitpunkt. Schreib bitte einen Tag und eine Uhrzeit, zum Beispiel Thu 18:00, oder lass das Feld leer.
 refused-train-same-moment = Das Einfrieren kommt vor der Veröffentlichung, nicht mit ihr.
 refused-train-no-word = Nimm bitte höchstens 12 Buchstaben von a bis z, oder lass das Feld leer.
+refused-train-name-taken = Ein anderer Zug, auch ein stillgelegter, heißt so oder hat in Adressen dasselbe Wort. Nimm bitte einen anderen Namen.
 refused-train-same-versions = Ein anderer Zug nennt seine Releases schon so. Zwei Züge brauchen verschiedene Versionen.
 refused-train-of-settings = Der wöchentliche Zug fährt nach den Einstellungen der Website und lässt sich hier nicht ändern.
 refused-staff-not-blocked = Wer zum Team gehört, kann nicht gesperrt werden. Erst muss die Leitung die Person aus dem Team nehmen.

@@ -4,6 +4,7 @@ refused-owner-only = Only the owner can do that.
 refused-train-no-moment = This is no moment. Please write a day and a time, such as Thu 18:00, or leave the field empty.
 refused-train-same-moment = The cutoff comes before the publication, not with it.
 refused-train-no-word = Please use at most 12 letters from a to z, or leave the field empty.
+refused-train-name-taken = Another train, also a retired one, has this name or one that is the same word in addresses. Please choose another name.
 refused-train-same-versions = Another train calls its releases like this. Two trains need different versions.
 refused-train-of-settings = The weekly train runs by the settings of the site and cannot be changed here.
 refused-staff-not-blocked = Staff cannot be blocked. An owner has to remove this person from staff first.

@@ -4,6 +4,7 @@ refused-owner-only = Eso solo puede hacerlo la persona responsable del sitio.
 refused-train-no-moment = Eso no es un momento. Escribe un día y una hora, por ejemplo Thu 18:00, o deja el campo vacío.
 refused-train-same-moment = La congelación va antes de la publicación, no a la vez.
 refused-train-no-word = Usa como máximo 12 letras de la a a la z, o deja el campo vacío.
+refused-train-name-taken = Otro tren, también uno retirado, se llama así o tiene la misma palabra en las direcciones. Elige otro nombre.
 refused-train-same-versions = Otro tren ya llama así a sus versiones. Dos trenes necesitan versiones distintas.
 refused-train-of-settings = El tren semanal sigue los ajustes del sitio y no se puede cambiar aquí.
 refused-staff-not-blocked = No se puede bloquear a alguien del equipo. Primero, una persona responsable del sitio tiene que quitarla del equipo.

@@ -4,6 +4,7 @@ refused-owner-only = Cette action est réservée au propriétaire du site.
 refused-train-no-moment = Ce n’est pas un moment. Écrivez un jour et une heure, par exemple Thu 18:00, ou laissez le champ vide.
 refused-train-same-moment = Le gel précède la publication, il ne tombe pas avec elle.
 refused-train-no-word = Utilisez au plus 12 lettres de a à z, ou laissez le champ vide.
+refused-train-name-taken = Un autre train, même retiré, porte ce nom ou a le même mot dans les adresses. Choisissez un autre nom.
 refused-train-same-versions = Un autre train nomme déjà ses versions ainsi. Deux trains ont besoin de versions différentes.
 refused-train-of-settings = Le train hebdomadaire suit les paramètres du site et ne se modifie pas ici.
 refused-staff-not-blocked = Une personne de l’équipe ne peut pas être bloquée. Le propriétaire du site doit d’abord la retirer de l’équipe.

@@ -4,6 +4,7 @@ refused-owner-only = Dat kan alleen de eigenaar.
 refused-train-no-moment = Dit is geen moment. Schrijf een dag en een tijd, bijvoorbeeld Thu 18:00, of laat het veld leeg.
 refused-train-same-moment = Het vastzetten komt vóór de publicatie, niet tegelijk.
 refused-train-no-word = Gebruik hoogstens 12 letters van a tot z, of laat het veld leeg.
+refused-train-name-taken = Een andere trein, ook een die niet meer rijdt, heet zo of heeft in adressen hetzelfde woord. Kies een andere naam.
 refused-train-same-versions = Een andere trein noemt zijn releases al zo. Twee treinen hebben verschillende versies nodig.
 refused-train-of-settings = De wekelijkse trein rijdt volgens de instellingen van de site en is hier niet te wijzigen.
 refused-staff-not-blocked = Wie bij het team hoort, kan niet worden geblokkeerd. Een eigenaar moet deze persoon eerst uit het team halen.

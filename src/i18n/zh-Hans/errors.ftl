@@ -4,6 +4,7 @@ refused-owner-only = 只有站长可以这样操作。
 refused-train-no-moment = 这不是一个时刻。请填写星期和时间，例如Thu 18:00，或者留空。
 refused-train-same-moment = 截止要早于发布，不能同时。
 refused-train-no-word = 请最多使用12个a到z的字母，或者留空。
+refused-train-name-taken = 另一个班次（包括已停用的）已经叫这个名字，或者在网址中用了同一个词。请换一个名称。
 refused-train-same-versions = 另一个班次已经这样命名版本。两个班次的版本不能相同。
 refused-train-of-settings = 每周班次按网站的设置运行，不能在这里修改。
 refused-staff-not-blocked = 不能封禁团队成员。请先由站长将此人移出团队。

@@ -4,6 +4,7 @@ refused-owner-only = 只有站長可以這麼做。
 refused-train-no-moment = 這不是一個時刻。請填寫星期和時間，例如Thu 18:00，或者留空。
 refused-train-same-moment = 截止要早於發布，不能同時。
 refused-train-no-word = 請最多使用12個a到z的字母，或者留空。
+refused-train-name-taken = 另一個班次（包括已停用的）已經叫這個名字，或者在網址中用了同一個詞。請換一個名稱。
 refused-train-same-versions = 另一個班次已經這樣命名版本。兩個班次的版本不能相同。
 refused-train-of-settings = 每週班次按網站的設定運行，不能在這裡修改。
 refused-staff-not-blocked = 團隊成員不能停權，請先由站長將此人移出團隊。
