@@ -1,6 +1,7 @@
 refused-cross-site = Esto no se envió desde una página de este sitio, así que no se ha hecho nada. Abre la página de nuevo y vuelve a intentarlo.
 refused-staff-only = Eso solo puede hacerlo el equipo.
 refused-owner-only = Eso solo puede hacerlo la persona responsable del sitio.
+refused-letters-other-line = Esta área es de otra línea. Elige una de esta línea, o todas las líneas.
 refused-train-no-moment = Eso no es un momento. Escribe un día y una hora, por ejemplo Thu 18:00, o deja el campo vacío.
 refused-train-same-moment = La congelación va antes de la publicación, no a la vez.
 refused-train-no-word = Usa como máximo 12 letras de la a a la z, o deja el campo vacío.

@@ -1,6 +1,7 @@
 refused-cross-site = Cette requête ne vient pas d’une page de ce site : rien n’a été fait. Rouvrez la page et réessayez.
 refused-staff-only = Cette action est réservée à l’équipe.
 refused-owner-only = Cette action est réservée au propriétaire du site.
+refused-letters-other-line = Cette rubrique appartient à une autre gamme. Choisissez-en une de cette gamme, ou toutes les gammes.
 refused-train-no-moment = Ce n’est pas un moment. Écrivez un jour et une heure, par exemple Thu 18:00, ou laissez le champ vide.
 refused-train-same-moment = Le gel précède la publication, il ne tombe pas avec elle.
 refused-train-no-word = Utilisez au plus 12 lettres de a à z, ou laissez le champ vide.

@@ -1,6 +1,7 @@
 refused-cross-site = Deze aanvraag kwam niet van een pagina van deze site. Daarom is er niets gedaan. Open de pagina opnieuw en probeer het nog eens.
 refused-staff-only = Dat kan alleen het team.
 refused-owner-only = Dat kan alleen de eigenaar.
+refused-letters-other-line = Dit onderdeel hoort bij een andere lijn. Kies er een van deze lijn, of alle lijnen.
 refused-train-no-moment = Dit is geen moment. Schrijf een dag en een tijd, bijvoorbeeld Thu 18:00, of laat het veld leeg.
 refused-train-same-moment = Het vastzetten komt vóór de publicatie, niet tegelijk.
 refused-train-no-word = Gebruik hoogstens 12 letters van a tot z, of laat het veld leeg.

@@ -1,6 +1,7 @@
 refused-cross-site = 这个请求不是从本站页面发出的，所以没有执行。请重新打开页面再试。
 refused-staff-only = 只有团队成员可以这样操作。
 refused-owner-only = 只有站长可以这样操作。
+refused-letters-other-line = 这个模块属于另一条产品线。请选择这条产品线的模块，或者选择全部产品线。
 refused-train-no-moment = 这不是一个时刻。请填写星期和时间，例如Thu 18:00，或者留空。
 refused-train-same-moment = 截止要早于发布，不能同时。
 refused-train-no-word = 请最多使用12个a到z的字母，或者留空。
