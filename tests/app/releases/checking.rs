@@ -31,6 +31,14 @@ fn the_check_page_shows_what_goes_out_in_each_language_and_what_there_is_to_ask(
         assert!(page.says("Planned as 26.11.20") && page.says("2 people get an email"), "{}", page.text());
         assert!(page.says("It is still worded as the bug was reported."), "{}", page.text());
         assert!(page.says("Your request shipped: Keep recording during calls"), "a sample: {}", page.text());
+        let styled = "/releases/next/check/sample";
+        assert!(page.attributes("details a", "href").contains(&styled.to_owned()), "{}", page.body);
+        let mail = desk.get(styled);
+        assert_eq!(
+            (mail.status, mail.one("title")),
+            (200, "Your request shipped: Keep recording during calls".to_owned())
+        );
+        assert!(mail.header("content-security-policy").ends_with("sandbox"), "no script runs in it");
 
         let (line, words) = (app.line_of(bug).id, "Zooming while you film works again");
         let saved = desk.get(DESK);
