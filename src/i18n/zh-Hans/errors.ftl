@@ -45,7 +45,7 @@ refused-owner-exists = 本站已经有站长了，请登录。
 
 problem-of = { $field }：{ $problem }
 problem-of-one = { $name }：{ $problem }
-problem-braces = { $wrong } 没有可填入的内容。可以填入的有（两边的花括号都要写）：{ $known }。
+problem-braces = { $wrong }没有可填入的内容。可以填入的有（两边的花括号都要写）：{ $known }。
 problem-missing = 请填写这一项。
 problem-too-short = 至少需要{ NUMBER($least) }个字符。
 problem-too-long = { $most ->

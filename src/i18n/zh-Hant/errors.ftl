@@ -45,7 +45,7 @@ refused-owner-exists = 這個網站已經有站長了，請直接登入。
 
 problem-of = { $field }：{ $problem }
 problem-of-one = { $name }：{ $problem }
-problem-braces = { $wrong } 沒有可填入的內容。可以填入的有（兩邊的大括號都要寫）：{ $known }。
+problem-braces = { $wrong }沒有可填入的內容。可以填入的有（兩邊的大括號都要寫）：{ $known }。
 problem-missing = 請填寫這一欄。
 problem-too-short = { $least ->
    *[other] 請至少輸入{ NUMBER($least) }個字元。
