@@ -27,7 +27,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         leads: &leading,
     };
     let page = frame.whole(&releases::address(&told.version));
-    let title = untagged(&l.title_of_site(&told.title, frame.site_name));
+    let title = spoken(&l.title_of_site(&told.title, frame.site_name));
     let head = [Some(format!("[b][url={page}]{title}[/url][/b]")), told.day.map(|day| l.calendar_day(day))];
     let mut parts = vec![head.into_iter().flatten().collect::<Vec<_>>().join("\n")];
     if let Some(recall) = &told.recall {

@@ -22,7 +22,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         words: &spoken,
         leads: &leading,
     };
-    let mut parts = vec![format!("# {}", literal(&format!("{} {}", frame.site_name, told.title)))];
+    let mut parts = vec![format!("# {}", spoken(&format!("{} {}", frame.site_name, told.title)))];
     parts.extend(told.day.map(|day| l.calendar_day(day)));
     if let Some(recall) = &told.recall {
         parts.push(format!("**{}**", l.recalls_banner()));

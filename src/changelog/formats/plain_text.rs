@@ -25,7 +25,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         leads: &|_, address| address.to_owned(),
     };
     let page = frame.whole(&releases::address(&told.version));
-    let title = l.title_of_site(&told.title, frame.site_name);
+    let title = uncalled(&l.title_of_site(&told.title, frame.site_name));
     let head = [Some(title), told.day.map(|day| l.calendar_day(day)), Some(page.clone())];
     let mut parts = vec![head.into_iter().flatten().collect::<Vec<_>>().join("\n")];
     if let Some(recall) = &told.recall {
