@@ -4,7 +4,7 @@ use super::preview::{Preview, Taken};
 use super::views::{preview_title, preview_words};
 use crate::i18n::plain;
 use crate::posts::Post;
-use crate::text::literal;
+use crate::text::{literal, uncalled};
 use crate::web::Cx;
 
 /// How it is written.
@@ -57,8 +57,8 @@ impl Format {
 
     fn list(self, cx: &Cx, name: &str, posts: &[Post]) -> String {
         let heading = match self {
-            Self::Markdown => format!("## {}\n", literal(name)),
-            Self::Text => cx.l().changelog_heading(name),
+            Self::Markdown => format!("## {}\n", self.words(name)),
+            Self::Text => cx.l().changelog_heading(self.words(name)),
         };
         let line = |post: &Post| {
             let (title, origin) = (self.words(&post.title), cx.l().releases_inline_post(format!("#{}", post.id)));
@@ -67,8 +67,9 @@ impl Format {
         std::iter::once(heading).chain(posts.iter().map(line)).collect::<Vec<_>>().join("\n")
     }
 
-    /// Words that are no markup of ours.
+    /// Words that are no markup of ours, and call nobody in a chat: titles of fans, too.
     fn words(self, words: &str) -> String {
-        if self == Self::Markdown { literal(words) } else { words.to_owned() }
+        let words = uncalled(words);
+        if self == Self::Markdown { literal(&words) } else { words }
     }
 }

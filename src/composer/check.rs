@@ -8,7 +8,6 @@ use super::translating::{self, Choice, choices};
 use super::typed::{item_token, notes_token};
 use crate::announcing::Words;
 use crate::i18n::{Language, Messages};
-use crate::posts::Kind;
 use crate::releases::{self, Answer, Asked, Parts, Question, Why};
 use crate::rollouts::Brief;
 use crate::text::digest;
@@ -34,8 +33,7 @@ fn question(line: &DeskItem, text: &str, lang: &str) -> Option<Question> {
     if line.taken_back || line.item.withheld {
         return None;
     }
-    let bugs = line.posts.iter().filter(|post| post.kind == Kind::Bug);
-    let complaints: Vec<&str> = bugs.map(|post| &*post.title).collect();
+    let complaints: Vec<&str> = line.complaints.iter().map(String::as_str).collect();
     releases::question(&Asked { change: line.item.change, text, lang, complaints: &complaints })
 }
 

@@ -1,5 +1,6 @@
 //! What staff have on their desk: the coming release, its items, and the finished work that waits for it.
 
+use super::complaints;
 use crate::acceptance;
 use crate::announcing::{self, Templates};
 use crate::areas::{self, Area, Named};
@@ -56,6 +57,8 @@ pub(super) struct DeskItem {
     pub authors: Vec<Profile>,
     /// Of whom staff say whether they are credited, with whether they are left out.
     pub credited: Vec<(Profile, bool)>,
+    /// What those of its posts that are bugs are called, and were before.
+    pub complaints: Vec<String>,
     /// Whether it has posts and none of them is still finished: publishing leaves the item out.
     pub taken_back: bool,
 }
@@ -71,6 +74,7 @@ impl DeskItem {
             builders: Vec::new(),
             authors: Vec::new(),
             credited: Vec::new(),
+            complaints: Vec::new(),
         }
     }
 
@@ -197,6 +201,7 @@ pub(super) fn lay(conn: &mut Conn, schedule: &Schedule) -> Result<Option<Desk>> 
     let mut ready = posts::of_status(conn, Status::Ready, MOST_READY)?;
     ready.retain(|post| post.is_public() && !ids.contains(&post.id));
     let open = open_among(conn, posts.iter().chain(&ready))?;
+    let complaints = complaints::of(conn, posts.iter())?;
     let posts: HashMap<PostId, Post> = posts.into_iter().map(|post| (post.id, post)).collect();
     let desk_item = |item: ReleaseItem| {
         let of_item = of_items.remove(&item.id).unwrap_or_default();
@@ -210,6 +215,8 @@ pub(super) fn lay(conn: &mut Conn, schedule: &Schedule) -> Result<Option<Desk>> 
     for line in &mut items {
         let named = line.posts.iter().filter_map(|post| builders.get(&post.id)).flatten();
         line.builders = named.cloned().collect();
+        let called = line.posts.iter().filter_map(|post| complaints.get(&post.id)).flatten();
+        line.complaints = called.cloned().collect();
         credits.tell(line);
     }
     let lapse = releases::lapse_of(conn, &release)?;

@@ -14,6 +14,7 @@ mod beside;
 mod carrying;
 mod changes;
 mod check;
+mod complaints;
 mod desk;
 mod hand;
 mod mailing;

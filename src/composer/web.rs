@@ -52,6 +52,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/go-on").route(post().to(waiting::go_on)))
         .service(resource("/releases/next/moments").route(get().to(moments::ask)).route(post().to(moments::move_to)))
         .service(resource("/releases/next/check").route(get().to(check::show)))
+        .service(resource("/releases/next/check/sample").route(get().to(check::show_sample)))
         .configure(beside::routes)
         .service(resource(r"/releases/{version:\d[^/]*}/check").route(get().to(check::show_version)))
         .service(resource(r"/releases/{version:\d[^/]*}/approve").route(post().to(check::approve_version)))

@@ -131,7 +131,7 @@ pub use approving::{Lapse, Part, Parts, changed_since, expect_shown, lapse, laps
 pub use at_top::at_top;
 pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use carried::{Carried, EnteredCarried, KnownHere, Link, LinkKind, Shown, shown_by};
-pub use coming::coming_version;
+pub use coming::{coming_version, is_planned};
 pub use counter::{Counter, CounterKept, count_from};
 pub use credited::{Credited, credited, handles_in};
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld, withhold};

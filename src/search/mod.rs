@@ -56,7 +56,7 @@ pub use below::below;
 pub use checked::{has_post, has_text, reaches};
 pub use counting::{Miscounted, miscounted, settle};
 pub use find::{Alike, Titles, alike, worth_a_look};
-pub use lines::tokens_of_line;
+pub use lines::{titled, tokens_of_line};
 pub use mark::{Stretch, marked, unmarked};
 pub use matching::{Effort, Found, MOST, matching};
 pub use question::Question;

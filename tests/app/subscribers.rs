@@ -1,7 +1,7 @@
 //! Releases by mail without an account: confirmed first, about what was chosen, and over with one press.
 
 use crate::support::smtp_sink::Decoded;
-use crate::support::{Page, TestApp, on_each_engine};
+use crate::support::{Page, Setup, TestApp, engines, on_each_engine};
 use chrono::TimeDelta;
 use orange_friday::db::{Conn, PostId};
 use orange_friday::i18n::{Catalog, Language, plain};
@@ -296,6 +296,45 @@ fn a_letter_that_is_being_sent_while_its_release_is_recalled_is_waited_for() {
 }
 
 #[test]
+fn a_letter_whose_sender_was_gone_when_its_release_was_recalled_counts_as_told() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Battery"]);
+        app.run_worker();
+        subscribes(app, "en", FAN, "");
+        subscribes(app, "en", "other@example.net", "");
+        two_finished(app);
+        app.set_clock("2026-11-20T17:00:00Z");
+        app.turn();
+        let (release, now) = (app.read(|conn| releases::by_version(conn, "26.11.20")).id, app.now());
+        app.write(move |conn| jobs::begin(conn, LETTERS, release.0, now));
+        let next = |now| {
+            let Some(job) = app.write(move |conn| jobs::claim(conn, LETTERS, now)) else { return false };
+            let batch = app.read(|conn| subscribers::read(conn, &job, 10));
+            let mails = subscribers::render(&batch, &Letterhead::of(&app.app)).unwrap();
+            app.write(move |conn| subscribers::queue(conn, &job, &batch, &mails, now));
+            true
+        };
+        assert!(next(now));
+        // Whoever picked up the first of both is gone, and nobody knows how far they came.
+        let until = now.plus(TimeDelta::minutes(5));
+        assert_eq!(app.write(move |conn| mail::claim(conn, "somebody", now, until, 1)).len(), 1);
+        app.advance(TimeDelta::minutes(6));
+        let (by, now) = (app.manager("Linus").id, app.now());
+        app.write(move |conn| {
+            let reason = Prose::recognised("It does not boot.".to_owned(), Language::En);
+            releases::recall(conn, by, release, &reason, None, now)
+        });
+        for _ in 0..5 {
+            next(now);
+        }
+        assert!(!next(now), "it ends");
+        app.run_worker();
+        assert_eq!([FAN, "other@example.net"].map(|email| letters(app, email).len()), [1, 0]);
+        assert!(letters(app, FAN)[0].text.contains("was recalled"), "and the release itself is not sent any more");
+    });
+}
+
+#[test]
 fn whoever_was_told_of_a_release_hears_of_its_recall_once() {
     on_each_engine(|app| {
         app.areas(&["Camera", "Battery"]);
@@ -375,6 +414,22 @@ fn whoever_left_by_mistake_gets_a_new_link_on_the_same_day() {
 }
 
 #[test]
+fn a_link_goes_out_once_a_day_of_the_site_and_not_of_greenwich() {
+    for engine in engines() {
+        let environment = vec![("FRIDAY_TIMEZONE", "Asia/Shanghai".to_owned())];
+        let app = &Setup { environment, ..Setup::default() }.start(engine);
+        app.areas(&["Camera", "Battery"]);
+        app.run_worker();
+        // Half past eleven in the evening, half past midnight, half past seven in the morning and an hour later.
+        for (at, links) in [("16T15:30", 1), ("16T16:30", 2), ("16T23:30", 2), ("17T00:30", 2)] {
+            app.set_clock(&format!("2026-11-{at}:00Z"));
+            asks(app, "en", &[("email", FAN)]);
+            assert_eq!(app.mails_to(FAN).len(), links, "{at}");
+        }
+    }
+}
+
+#[test]
 fn an_address_that_nobody_confirms_gets_a_few_links_and_then_none_until_it_is_forgotten() {
     on_each_engine(|app| {
         app.areas(&["Camera", "Battery"]);
@@ -408,6 +463,18 @@ fn what_was_chosen_stays_offered_once_it_is_retired_and_what_is_unknown_is_said_
         app.run_worker();
         asks(app, "en", &[("email", FAN), ("line", "tv")]);
         let link = app.link_to(FAN, "/subscribe/");
+        // An area is narrower than its line, and one of another line is none of it.
+        let both = app.visitor().post("/subscribe", &[("email", FAN), ("line", "tv"), ("area", "camera")]);
+        let chosen = (both.status, both.attributes("option[selected]", "value"), both.attributes("#email", "value"));
+        assert_eq!(chosen, (422, vec!["tv".to_owned(), "camera".to_owned()], vec![FAN.to_owned()]));
+        assert!(both.says("This area belongs to another line."), "{}", both.text());
+        let both = app.visitor().post(&link, &[("line", "tv"), ("area", "camera")]);
+        let chosen = (both.status, both.attributes("option[selected]", "value"));
+        assert_eq!(chosen, (422, vec!["tv".to_owned(), "camera".to_owned()]));
+        assert_eq!(both.attributes("#area[aria-invalid]", "aria-describedby"), ["area-error"]);
+        assert!(app.visitor().get(&link).says("once you confirm"), "nothing is confirmed by that");
+        assert_eq!(app.visitor().post(&link, &[("line", "tv"), ("area", "remote")]).status, 303);
+        assert_eq!(app.visitor().get(&link).attributes("option[selected]", "value"), ["remote"]);
         assert_eq!(app.visitor().post(&link, &[("line", "tv")]).status, 303);
         app.sql("UPDATE product_lines SET retired = TRUE WHERE slug = 'tv'");
         assert_eq!(app.visitor().get(&link).attributes("#line option[selected]", "value"), ["tv"]);

@@ -9,7 +9,7 @@ use crate::db::PostId;
 use crate::i18n::{Messages, plain};
 use crate::posts;
 use crate::releases::{self, Link};
-use crate::text::{inert, uncalled, whole_markdown};
+use crate::text::{inert, uncalled, uncalled_markdown, whole_markdown};
 
 /// A word joiner: of no width, breaks no line, and begins no tag.
 const NO_TAG: &str = "[\u{2060}";
@@ -27,17 +27,17 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         leads: &leading,
     };
     let page = frame.whole(&releases::address(&told.version));
-    let title = untagged(&l.title_of_site(&told.title, frame.site_name));
+    let title = spoken(&l.title_of_site(&told.title, frame.site_name));
     let head = [Some(format!("[b][url={page}]{title}[/url][/b]")), told.day.map(|day| l.calendar_day(day))];
     let mut parts = vec![head.into_iter().flatten().collect::<Vec<_>>().join("\n")];
     if let Some(recall) = &told.recall {
-        parts.push(format!("[b]{}[/b]\n{}", l.recalls_banner(), untagged(&recall.text)));
+        parts.push(format!("[b]{}[/b]\n{}", l.recalls_banner(), spoken(&recall.text)));
     }
     if !told.greeting.is_empty() {
-        parts.push(untagged(&told.greeting));
+        parts.push(spoken(&told.greeting));
     }
     if !told.summary.text.is_empty() {
-        parts.push(untagged(&told.summary.text));
+        parts.push(spoken(&told.summary.text));
     }
     let highlights = told.highlights();
     if !highlights.is_empty() {
@@ -52,7 +52,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     }
     if !told.known_issues.text.is_empty() {
         // Markdown is read as it is where it cannot be shown.
-        let known = untagged(&whole_markdown(&told.known_issues.text, &page));
+        let known = untagged(&uncalled_markdown(&whole_markdown(&told.known_issues.text, &page)));
         parts.push(format!("{}\n{known}", bold(&l.releases_known_issues(), frame)));
     }
     if !told.beside.issues.is_empty() {
@@ -63,7 +63,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         parts.push(format!("{}\n{}", bold(&l.releases_thanks(), frame), style.thanks(thanks).join("\n")));
     }
     if !told.closing.is_empty() {
-        parts.push(untagged(&told.closing));
+        parts.push(spoken(&told.closing));
     }
     plain(&(parts.join("\n\n") + "\n"))
 }
@@ -80,7 +80,7 @@ fn section<'a>(
 
 /// A heading: bold is what every dialect has.
 fn bold(name: &str, frame: &Frame<'_>) -> String {
-    format!("[b]{}[/b]", untagged(&frame.l.changelog_heading(name)))
+    format!("[b]{}[/b]", spoken(&frame.l.changelog_heading(name)))
 }
 
 fn below(line: &Line, style: &Style<'_>) -> Vec<String> {
@@ -113,10 +113,10 @@ fn linked(link: &Link, l: &Messages) -> String {
 /// A link, of which no bracket ends the address.
 fn leading(words: &str, address: &str) -> String {
     let address = address.replace('[', "%5B").replace(']', "%5D");
-    format!("[url={address}]{}[/url]", untagged(words))
+    format!("[url={address}]{}[/url]", spoken(words))
 }
 
-/// What people say: titles of fans, too, which are to call nobody in a forum.
+/// What people say, who are to call nobody in a forum: titles of fans, and words of staff, which are no tags of ours.
 fn spoken(text: &str) -> String {
     untagged(&uncalled(text))
 }

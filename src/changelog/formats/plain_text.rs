@@ -8,7 +8,7 @@ use crate::changelog::style::Style;
 use crate::changelog::told::{Line, Told, announced};
 use crate::i18n::{Messages, plain};
 use crate::releases::{self, Link, LinkKind};
-use crate::text::{inert, uncalled, whole_markdown};
+use crate::text::{inert, uncalled, uncalled_markdown, whole_markdown};
 
 /// What stands before where a line comes from and leads.
 const INDENT: &str = "    ";
@@ -25,17 +25,17 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         leads: &|_, address| address.to_owned(),
     };
     let page = frame.whole(&releases::address(&told.version));
-    let title = l.title_of_site(&told.title, frame.site_name);
+    let title = uncalled(&l.title_of_site(&told.title, frame.site_name));
     let head = [Some(title), told.day.map(|day| l.calendar_day(day)), Some(page.clone())];
     let mut parts = vec![head.into_iter().flatten().collect::<Vec<_>>().join("\n")];
     if let Some(recall) = &told.recall {
-        parts.push(format!("{}\n{}", l.recalls_banner(), recall.text));
+        parts.push(format!("{}\n{}", l.recalls_banner(), uncalled(&recall.text)));
     }
     if !told.greeting.is_empty() {
-        parts.push(told.greeting.clone());
+        parts.push(uncalled(&told.greeting));
     }
     if !told.summary.text.is_empty() {
-        parts.push(told.summary.text.clone());
+        parts.push(uncalled(&told.summary.text));
     }
     let highlights = told.highlights();
     if !highlights.is_empty() {
@@ -49,7 +49,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         parts.push(listed(&l.rollouts_heading(), devices.into_iter(), frame));
     }
     if !told.known_issues.text.is_empty() {
-        let known = whole_markdown(&told.known_issues.text, &page);
+        let known = uncalled_markdown(&whole_markdown(&told.known_issues.text, &page));
         parts.push(format!("{}\n{known}", l.changelog_heading(l.releases_known_issues())));
     }
     if !told.beside.issues.is_empty() {
@@ -60,7 +60,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         parts.push(format!("{}\n{}", l.changelog_heading(l.releases_thanks()), style.thanks(thanks).join("\n")));
     }
     if !told.closing.is_empty() {
-        parts.push(told.closing.clone());
+        parts.push(uncalled(&told.closing));
     }
     plain(&(parts.join("\n\n") + "\n"))
 }
@@ -71,7 +71,7 @@ fn section<'a>(
     write: impl Fn(&Line) -> String,
     frame: &Frame<'_>,
 ) -> String {
-    let heading = frame.l.changelog_heading(name);
+    let heading = uncalled(&frame.l.changelog_heading(name));
     let lines = lines.into_iter().map(write);
     std::iter::once(heading).chain(lines).collect::<Vec<_>>().join("\n")
 }

@@ -19,8 +19,10 @@ use crate::releases::{self, Approval, ApprovalKept, Keep, Parts, Question, Relea
 use crate::rollouts::Brief;
 use crate::trains::WEEKLY;
 use crate::web::{Cx, Form, Staff};
+use crate::wire::{AS_MAILED, never_stored};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::http::header::CONTENT_SECURITY_POLICY;
 use actix_web::web::{Data, Path, Query};
 use serde::Deserialize;
 
@@ -125,6 +127,18 @@ async fn look(cx: &Cx, mailing: &Mailing, lang: Option<Language>) -> Result<Opti
     let said = said_beside(cx, &desk, lang.unwrap_or(cx.language()));
     let sample = sample(cx, mailing, &desk)?;
     Ok(Some((desk, Ahead { parts, hearing, subscribers, devices, sample, said })))
+}
+
+/// GET `/releases/next/check/sample`: what somebody is mailed, as programs show it that read HTML. It is no page of ours, and
+/// stands by itself, so that no page has to allow what mails are written with.
+pub(super) async fn show_sample(cx: Cx, _: Staff, mailing: Data<Mailing>) -> Result<HttpResponse> {
+    let schedule = cx.app.config.schedule;
+    let read = move |conn: &mut Conn| Ok(desk::lay(conn, &schedule)?.filter(Desk::is_frozen));
+    let desk = cx.app.read(read).await?.ok_or(Error::NotFound)?;
+    let sample = sample(&cx, &mailing, &desk)?.ok_or(Error::NotFound)?;
+    let mut answer = HttpResponse::Ok();
+    answer.content_type("text/html; charset=utf-8").insert_header((CONTENT_SECURITY_POLICY, AS_MAILED));
+    Ok(never_stored(answer.body(sample.html)))
 }
 
 /// What somebody is mailed, as whoever looks reads it.

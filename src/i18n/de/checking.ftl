@@ -16,6 +16,7 @@ checking-version = Geplant als { $version }
 checking-other = Diese Adresse gehörte zu einer anderen Version: Geplant ist jetzt { $version }.
 checking-lacks = Diese Zeile hat in dieser Sprache noch keinen Text.
 checking-sample = Eine Mail als Beispiel
+checking-sample-styled = Dieselbe, wie Mailprogramme sie zeigen
 checking-mailed = { $people ->
     [one] { $shown } Person bekommt eine Mail
    *[other] { $shown } Personen bekommen eine Mail

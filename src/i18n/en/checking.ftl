@@ -19,6 +19,7 @@ checking-version = Planned as { $version }
 checking-other = This address was of another version: now it is planned as { $version }.
 checking-lacks = This line has no words in this language yet.
 checking-sample = A sample email
+checking-sample-styled = The same as mail programs show it
 # $people (Number) - who get one
 # $shown (String) - the same number as people write it
 checking-mailed = { $people ->

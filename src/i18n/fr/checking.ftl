@@ -16,6 +16,7 @@ checking-version = Prévue sous le numéro { $version }
 checking-other = Cette adresse était celle d’une autre version : elle est maintenant prévue sous le numéro { $version }.
 checking-lacks = Cette ligne n’a pas encore de texte dans cette langue.
 checking-sample = Un exemple d’e-mail
+checking-sample-styled = Le même, tel que les messageries l’affichent
 checking-mailed = { $people ->
     [one] { $shown } personne reçoit un e-mail
    *[other] { $shown } personnes reçoivent un e-mail

@@ -16,6 +16,7 @@ checking-version = Gepland als { $version }
 checking-other = Dit adres was van een andere versie: nu is { $version } gepland.
 checking-lacks = Deze regel heeft in deze taal nog geen tekst.
 checking-sample = Een voorbeeld van de mail
+checking-sample-styled = Dezelfde, zoals mailprogramma’s hem tonen
 checking-mailed = { $people ->
     [one] { $shown } persoon krijgt een mail
    *[other] { $shown } mensen krijgen een mail

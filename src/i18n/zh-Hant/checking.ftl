@@ -16,6 +16,7 @@ checking-version = 預計版本號：{ $version }
 checking-other = 這個網址屬於另一個版本，現在預計的版本號是{ $version }。
 checking-lacks = 這一項還沒有這個語言的文字。
 checking-sample = 郵件範例
+checking-sample-styled = 郵件程式中顯示的樣子
 checking-mailed = { $people ->
    *[other] { $shown }人會收到郵件
 }

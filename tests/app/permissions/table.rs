@@ -262,6 +262,7 @@ pub const ROWS: &[Row] = &[
     post(r"/releases/{version:\d[^/]*}/mails/send", "/releases/26.11.20/mails/send", [ASKED, 403, 409, 409]),
     post(r"/releases/{version:\d[^/]*}/known-issues", "/releases/26.11.20/known-issues", [ASKED, 403, 303, 303]),
     get("/releases/next/check", "/releases/next/check", [ASKED, 403, 200, 200]),
+    get("/releases/next/check/sample", "/releases/next/check/sample", [ASKED, 403, 200, 200]),
     get(r"/releases/{version:\d[^/]*}/check", "/releases/26.11.20/check", [ASKED, 403, 303, 303]),
     post(r"/releases/{version:\d[^/]*}/approve", "/releases/26.11.20/approve", [ASKED, 403, 409, 409]),
     post(r"/releases/{version:\d[^/]*}/publish", "/releases/26.11.20/publish", [ASKED, 403, 303, 303]),

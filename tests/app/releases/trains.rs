@@ -174,6 +174,13 @@ fn a_monthly_train_says_once_more_what_the_weekly_one_shipped_and_changes_nothin
         let unnamed = [("name", "!!!"), ("rhythm", "monthly"), ("dated", "day"), ("word", "b")];
         let unnamed = olga.post("/staff/trains", &unnamed);
         assert_eq!(unnamed.status, 422);
+        for name in ["weekly", "WEEKLY!", "Wöchentlich", "stable", "Stáble"] {
+            let taken = [("name", name), ("rhythm", "daily"), ("dated", "day"), ("word", "b")];
+            let taken = olga.post("/staff/trains", &taken);
+            let said = (taken.status, taken.attributes("#name", "value"));
+            assert_eq!(said, (422, vec![name.to_owned()]));
+            assert!(taken.says("Another train, also a retired one, has this name"), "{}", taken.text());
+        }
         let again = olga.post("/staff/trains", &[("name", "Slow"), ("rhythm", "monthly"), ("dated", "month")]);
         assert!(again.status == 422 && again.says("Another train calls its releases like this"), "{}", again.text());
 
@@ -218,6 +225,8 @@ fn a_monthly_train_says_once_more_what_the_weekly_one_shipped_and_changes_nothin
         assert_eq!(second.state, State::Skipped, "nothing goes with it twice");
         let mut olga = app.signed_in("Olga");
         assert_eq!(olga.post(&format!("/staff/trains/{train}/retire"), &[("retired", "yes")]).status, 303);
+        let again = [("name", "stable"), ("rhythm", "daily"), ("dated", "day"), ("word", "b")];
+        assert_eq!(olga.post("/staff/trains", &again).status, 422, "its releases are out under its name");
         let before = app.tables();
         app.at("2027-02-04T18:00:00Z");
         let third = week_of(app, train);
