@@ -68,4 +68,4 @@ pub use unused::{forget_words, unused_words};
 pub use written::{Listed, Written};
 
 /// The rules by which texts are taken apart. With other ones everything is indexed again (`reindexing`).
-pub const RULES: i64 = 5;
+pub const RULES: i64 = 6;
