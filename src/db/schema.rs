@@ -19,6 +19,9 @@ diesel::table! {
         language -> Nullable<Text>,
         name_hidden -> Bool,
         created_at -> Instant,
+        profile_hidden -> Bool,
+        leaving_at -> Nullable<Instant>,
+        erased_at -> Nullable<Instant>,
     }
 }
 
