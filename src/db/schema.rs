@@ -1015,6 +1015,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    returned_items (item_id) {
+        item_id -> BigInt,
+        from_id -> BigInt,
+    }
+}
+
+diesel::table! {
     item_devices (item_id, device_id) {
         item_id -> BigInt,
         device_id -> BigInt,
@@ -1488,6 +1495,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     item_devices,
     item_engineers,
     item_people,
+    returned_items,
     item_words,
     subscribers,
     release_texts,

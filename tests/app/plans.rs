@@ -72,6 +72,7 @@ const LARGE: [&str; 62] = [
     "item_devices",
     "item_engineers",
     "item_people",
+    "returned_items",
     "item_words",
     "subscribers",
     "credits",
