@@ -1495,7 +1495,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     item_devices,
     item_engineers,
     item_people,
-    returned_items,
     item_words,
     subscribers,
     release_texts,
