@@ -5,8 +5,8 @@ use crate::acceptance;
 use crate::announcing::{self, Templates};
 use crate::areas::{self, Area, Named};
 use crate::credits;
-use crate::db::{AreaId, Conn, ItemId, PostId, UserId, WeekNumber};
-use crate::error::{Error, Result};
+use crate::db::{AreaId, Conn, ItemId, PostId, UserId};
+use crate::error::Result;
 use crate::people::{self, Profile};
 use crate::planning::{self, Builder};
 use crate::posts::{self, Post, Status};
@@ -61,6 +61,8 @@ pub(super) struct DeskItem {
     pub complaints: Vec<String>,
     /// Whether it has posts and none of them is still finished: publishing leaves the item out.
     pub taken_back: bool,
+    /// The version of the recalled release from which it came back.
+    pub came_from: Option<String>,
 }
 
 impl DeskItem {
@@ -75,6 +77,7 @@ impl DeskItem {
             authors: Vec::new(),
             credited: Vec::new(),
             complaints: Vec::new(),
+            came_from: None,
         }
     }
 
@@ -196,6 +199,7 @@ pub(super) fn lay(conn: &mut Conn, schedule: &Schedule) -> Result<Option<Desk>> 
     let credits = Credits::read(conn, &ids, &of_items)?;
     let translations = releases::translations(conn, release.id, &ids)?;
     let answers = releases::answers(conn, &ids)?;
+    let mut came_back = releases::came_back(conn, &ids)?;
     let ids: BTreeSet<PostId> = of_items.values().flatten().copied().collect();
     let posts = posts::list(conn, &ids.iter().copied().collect::<Vec<_>>())?;
     let mut ready = posts::of_status(conn, Status::Ready, MOST_READY)?;
@@ -218,6 +222,7 @@ pub(super) fn lay(conn: &mut Conn, schedule: &Schedule) -> Result<Option<Desk>> 
         let called = line.posts.iter().filter_map(|post| complaints.get(&post.id)).flatten();
         line.complaints = called.cloned().collect();
         credits.tell(line);
+        line.came_from = came_back.remove(&line.item.id);
     }
     let lapse = releases::lapse_of(conn, &release)?;
     // One that does not hold any more is none, also before the clock has looked.
@@ -265,10 +270,4 @@ fn open_among<'a>(conn: &mut Conn, posts: impl Iterator<Item = &'a Post>) -> Res
     let ids: Vec<PostId> = ready.iter().map(|post| post.id).collect();
     let open = acceptance::open_among(conn, &ids)?;
     Ok(ready.into_iter().filter(|post| open.contains(&post.id)).cloned().collect())
-}
-
-/// The release of the week that a page showed, if that is still the coming one.
-pub(super) fn still_coming(conn: &mut Conn, week: WeekNumber) -> Result<Release> {
-    let latest = releases::latest(conn, WEEKLY)?;
-    latest.filter(|release| release.week == week).ok_or(Error::Rejected(releases::NOT_THERE))
 }

@@ -168,7 +168,7 @@ pub(super) async fn approve(cx: Cx, mailing: &Mailing, staff: Viewer, shown: &Ty
         let before = ApprovalKept::of(conn, release.id)?.before(release);
         hand.leaves_approval(conn, Act::ReleaseApproved, release, &before)
     };
-    match act(&cx, &shown.week, write).await {
+    match act(&cx, shown.of(), write).await {
         Ok(()) => Ok(cx.see_other(&here(shown.lang), Some(APPROVED))),
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             page(&cx, mailing, shown.lang, Occasion::Changed(shown)).await
@@ -225,6 +225,7 @@ fn fill_in(shown: &mut Typed, week: WeekNumber) {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct KeepForm {
+    coming: String,
     week: String,
     /// The language of the words.
     lang: String,
@@ -250,6 +251,6 @@ pub(super) async fn keep(cx: Cx, staff: Staff, path: Path<String>, Form(form): F
         let words = releases::keep_as_it_is(conn, release.id, &kept, (by, now))?;
         hand.leaves(conn, Act::ItemKept, release, ("", &words))
     };
-    act(&cx, &form.week, write).await?;
+    act(&cx, (&form.coming, &form.week), write).await?;
     Ok(cx.see_other(&here(form.page.parse().ok()), Some(releases::RELEASE_SAVED)))
 }
