@@ -54,6 +54,9 @@
 //! - 2026-11-30: a release that is recalled stays published, with its version, its lines and its place in feeds, and says that
 //!   it was recalled: it was out. Nobody takes that back; a later release brings its posts again. Its credits stay, and do not
 //!   count. Whoever was told of it is told once more; a digest that nobody has begun to send is taken back instead.
+//! - 2026-11-30: a coming release is named by the version that is planned, of whichever train. Where somebody moved it,
+//!   an address with a version that was planned before is answered with 409, and with what it led to: where that is now, and
+//!   what was typed there. Which versions it may have had is computed from the days of its week: nothing is kept for that.
 //! - 2026-11-30: a release of a train that ships nothing takes its lines in by itself, and waits for an approval until half the
 //!   time to the next cutoff is over: then it is skipped as late, and the next one has its lines. Otherwise nothing would go
 //!   with that train any more. What ships waits for as long as it takes.
@@ -131,7 +134,7 @@ pub use approving::{Lapse, Part, Parts, changed_since, expect_shown, lapse, laps
 pub use at_top::at_top;
 pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use carried::{Carried, EnteredCarried, KnownHere, Link, LinkKind, Shown, shown_by};
-pub use coming::coming_version;
+pub use coming::{Coming, coming_as, coming_version};
 pub use counter::{Counter, CounterKept, count_from};
 pub use credited::{Credited, credited, handles_in};
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld, withhold};

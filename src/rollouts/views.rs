@@ -4,9 +4,9 @@ use super::guard;
 use super::listed::{All, OfDevice};
 use super::model::{Download, Method, Rollout, State};
 use super::overall::Overall;
+use super::shown::Shown;
 use super::typed::{TypedDownload, TypedRollout};
 use super::web::Found;
-use crate::error::{Problems, Refusal};
 use crate::i18n::Messages;
 use crate::releases;
 use crate::web::{Cx, Field, Page};
@@ -14,6 +14,14 @@ use askama::Template;
 use chrono::NaiveDate;
 
 type Told = Vec<(&'static str, String)>;
+
+/// The states that may be said with their words, and whether each is chosen.
+pub(super) type States = Vec<(&'static str, String, bool)>;
+
+/// Those of a form in which a word is chosen.
+pub(super) fn states(all: &[State], word: impl Fn(State) -> String, chosen: &str) -> States {
+    all.iter().map(|state| (state.as_str(), word(*state), state.as_str() == chosen)).collect()
+}
 
 /// The longest name of a package that is looked for, in characters.
 const ASKED: usize = 160;
@@ -101,6 +109,8 @@ pub(super) struct DevicesPage<'a> {
     /// For staff: which device they look for.
     device: Field,
     problems: Told,
+    /// Said where the address has another version than is planned.
+    changed: Option<String>,
 }
 
 impl<'a> DevicesPage<'a> {
@@ -110,14 +120,15 @@ impl<'a> DevicesPage<'a> {
         all: &'a All,
         (package, device): (&str, &str),
         today: NaiveDate,
-        wrong: &Problems,
+        shown: &Shown,
     ) -> Self {
-        let l = cx.l();
+        let (l, wrong) = (cx.l(), &shown.wrong);
         let (page, problems) = cx.page(l.rollouts_title(version)).with_problems(wrong, label);
+        let changed = shown.notice(version, l);
         let asked: String = package.trim().chars().take(ASKED).collect();
         let answer = (!asked.is_empty()).then(|| answer(&all.devices, &asked, (version, today), l));
         Self {
-            page,
+            page: if changed.is_some() { page.with_errors() } else { page },
             release: releases::address(if is_out { version } else { "next/edit" }),
             here: releases::address(format_args!("{version}/devices")),
             version: version.to_owned(),
@@ -128,6 +139,7 @@ impl<'a> DevicesPage<'a> {
             answer,
             device: Field::new("device", device, wrong, l),
             problems,
+            changed,
         }
     }
 
@@ -174,7 +186,8 @@ pub(super) struct DevicePage<'a> {
     links: Field,
     codename: Field,
     problems: Told,
-    /// Said where somebody else has changed it since it was shown.
+    states: States,
+    /// Said where it is not what was meant.
     changed: Option<String>,
 }
 
@@ -184,20 +197,21 @@ impl<'a> DevicePage<'a> {
         found: &Found,
         (said, download): (&TypedRollout, &TypedDownload),
         today: NaiveDate,
-        wrong: &Problems,
+        shown: &Shown,
     ) -> Self {
-        let l = cx.l();
-        let title = l.rollouts_device_title(found.version.as_str(), found.device.called());
+        let (l, wrong, version) = (cx.l(), &shown.wrong, found.going.version.as_str());
+        let title = l.rollouts_device_title(version, found.device.called());
         let (page, problems) = cx.page(title).with_problems(wrong, label);
+        let changed = shown.notice(version, l);
         let field = |name, value: &str| Field::new(name, value, wrong, l);
         let (device, now) = (found.device.clone(), found.held.clone());
         let of = OfDevice { device, said: now, downloads: found.downloads.clone() };
         Self {
-            page,
-            all: releases::address(format_args!("{}/devices", found.version)),
+            page: if changed.is_some() { page.with_errors() } else { page },
+            all: releases::address(format_args!("{version}/devices")),
             here: found.here(),
             standing: format!("/staff/devices/{}/state", found.device.id),
-            row: Row::of(&of, &found.version, today, l),
+            row: Row::of(&of, version, today, l),
             seen: found.said.as_ref().map_or(0, Rollout::token),
             state: field("state", &said.state),
             percent: field("percent", &said.percent),
@@ -210,20 +224,9 @@ impl<'a> DevicePage<'a> {
             links: field("links", &download.links),
             codename: field("codename", &download.codename),
             problems,
-            changed: None,
+            states: states(State::ALL, |state| state.word(l), &said.state),
+            changed,
         }
-    }
-
-    /// The same, saying that somebody else was there first.
-    pub(super) fn changed_meanwhile(self) -> Self {
-        let changed = Some(Refusal::CHANGED_MEANWHILE.sentence(self.page.l));
-        Self { page: self.page.with_errors(), changed, ..self }
-    }
-
-    /// The states with their words, and whether each is chosen.
-    fn states(&self) -> Vec<(&'static str, String, bool)> {
-        let l = self.page.l;
-        State::ALL.iter().map(|state| (state.as_str(), state.word(l), state.as_str() == self.state.value)).collect()
     }
 
     /// The ways of installing with their words, and whether each is chosen.
