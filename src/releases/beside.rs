@@ -4,7 +4,7 @@
 
 use super::actions::take_in_but;
 use super::model::{HIGHLIGHTS, MOST_ITEMS, NewItem, Release, ReleaseItem, State};
-use super::{answers, carried, origins, store};
+use super::{adding, answers, origins, store};
 use crate::db::schema::{item_posts, release_items, releases};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, given, prepared};
 use crate::error::Result;
@@ -71,7 +71,6 @@ fn take_in_lines_of(conn: &mut Conn, release: &Release, (from, last): (ReleaseId
     lines.retain(|line| !line.withheld);
     let ids: Vec<ItemId> = lines.iter().map(|line| line.id).collect();
     let of_lines = origins::posts_of(conn, &ids)?;
-    let carried = carried::carried_by(conn, &ids)?;
     let all: Vec<PostId> = of_lines.values().flatten().copied().collect();
     let gone = gone_with(conn, release, &all)?;
     let is_new = |line: &ReleaseItem| match of_lines.get(&line.id) {
@@ -80,13 +79,14 @@ fn take_in_lines_of(conn: &mut Conn, release: &Release, (from, last): (ReleaseId
         None => there.iter().chain(&before).all(|other| other.wording != line.wording),
     };
     let new = lines.into_iter().filter(is_new).take(MOST_ITEMS.saturating_sub(there.len()));
-    let (mut copies, mut rows) = (Vec::new(), Vec::new());
+    let (mut sources, mut items) = (Vec::new(), Vec::new());
     for line in new {
         position += 10;
         let highlight = line.highlight && highlights < HIGHLIGHTS;
         highlights += usize::from(highlight);
+        sources.push(line.id);
         // Without its people: they are credited where it shipped.
-        let item = NewItem {
+        items.push(NewItem {
             area_id: line.area_id,
             change: line.change,
             wording: line.wording,
@@ -94,16 +94,17 @@ fn take_in_lines_of(conn: &mut Conn, release: &Release, (from, last): (ReleaseId
             position,
             highlight,
             vote_count: line.vote_count,
-        };
-        let copy = store::insert_item(conn, release.id, &item)?;
-        if let Some(carries) = carried.get(&line.id) {
-            carried::set(conn, copy, carries)?;
-        }
-        let posts = of_lines.get(&line.id).into_iter().flatten();
-        rows.extend(posts.zip(0_i64..).map(|(post, place)| (copy, *post, place)));
-        copies.push((line.id, copy));
+        });
+    }
+    let copies: Vec<(ItemId, ItemId)> =
+        sources.into_iter().zip(adding::insert_items(conn, release.id, &items)?).collect();
+    let mut rows = Vec::new();
+    for (line, copy) in &copies {
+        let posts = of_lines.get(line).into_iter().flatten();
+        rows.extend(posts.zip(0_i64..).map(|(post, place)| (*copy, *post, place)));
     }
     origins::put(conn, &rows)?;
+    carry(conn, &copies)?;
     translate(conn, &copies)?;
     answers::copy(conn, &copies)?;
     Ok(copies.len())
@@ -140,6 +141,29 @@ fn gone_with(conn: &mut Conn, release: &Release, posts: &[PostId]) -> Result<Has
     let lines: HashSet<ItemId> =
         lines.into_iter().filter(|(_, id, state)| counts(*id, *state)).map(|(line, ..)| line).collect();
     Ok(of_posts.into_iter().filter(|(line, _)| lines.contains(line)).map(|(_, post)| post).collect())
+}
+
+/// Has lines, which carry nothing, carry what those do that they were made from.
+fn carry(conn: &mut Conn, copies: &[(ItemId, ItemId)]) -> Result<()> {
+    let statements = [
+        "INSERT INTO item_links (item_id, kind, url) SELECT given.other, item_links.kind, item_links.url \
+         FROM given INNER JOIN item_links ON item_links.item_id = given.one",
+        "INSERT INTO item_devices (item_id, device_id) SELECT given.other, item_devices.device_id \
+         FROM given INNER JOIN item_devices ON item_devices.item_id = given.one",
+        "INSERT INTO item_engineers (item_id, position, name) \
+         SELECT given.other, item_engineers.position, item_engineers.name \
+         FROM given INNER JOIN item_engineers ON item_engineers.item_id = given.one",
+        "INSERT INTO item_people (item_id, user_id, left_out) \
+         SELECT given.other, item_people.user_id, item_people.left_out \
+         FROM given INNER JOIN item_people ON item_people.item_id = given.one",
+    ];
+    if copies.is_empty() {
+        return Ok(());
+    }
+    for words in statements {
+        given(copies.iter().map(|(line, copy)| (line.0, copy.0)), prepared::<()>(words)).execute(conn)?;
+    }
+    Ok(())
 }
 
 /// Has lines, which have none, say in other languages what those say that they were made from.

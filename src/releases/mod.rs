@@ -54,6 +54,9 @@
 //! - 2026-11-30: a release that is recalled stays published, with its version, its lines and its place in feeds, and says that
 //!   it was recalled: it was out. Nobody takes that back; a later release brings its posts again. Its credits stay, and do not
 //!   count. Whoever was told of it is told once more; a digest that nobody has begun to send is taken back instead.
+//! - 2026-11-30: releases are held before posts, and each in the order of their numbers: what publishes, approves or recalls has
+//!   its release first and then the posts of it. So whoever changes a post and with it what releases say (hiding it, showing
+//!   it again, correcting it) holds these before it ([`hold_with`]); otherwise each would wait for the other.
 //! - 2026-11-30: a coming release is named by the version that is planned, of whichever train. Where somebody moved it,
 //!   an address with a version that was planned before is answered with 409, and with what it led to: where that is now, and
 //!   what was typed there. Which versions it may have had is computed from the days of its week: nothing is kept for that.
@@ -81,6 +84,7 @@ pub const ITEM_WORDS: JobKind = JobKind("item_words");
 pub const LETTERS: JobKind = JobKind("letters");
 
 mod actions;
+mod adding;
 mod address;
 mod answers;
 mod approving;
@@ -98,6 +102,7 @@ mod headings;
 mod holds;
 mod kept;
 mod kept_items;
+mod known;
 mod mails;
 mod model;
 mod moments;
@@ -139,7 +144,7 @@ pub use counter::{Counter, CounterKept, count_from};
 pub use credited::{Credited, credited, handles_in};
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld, withhold};
 pub use gaps::Gaps;
-pub use going_out::goes_out;
+pub use going_out::{goes_out, hold_with};
 pub use headings::headings;
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};
@@ -163,7 +168,7 @@ pub use store::{
 pub use texts::{Text, Texts, Translations, heads_for, nearest, texts_for, translations};
 pub use translating::{TextsKept, Translated};
 pub use turning::{Turned, due, turn};
-pub use ways::ways;
+pub use ways::{Fixes, ways};
 pub use weeks::{LATE, NOTHING_READY, current};
 pub use within::{last_in, published_in};
 pub use wording::{Before, EnteredWording, Notes, Translation, Wording, seen_revision, skip_reason};

@@ -36,7 +36,7 @@ mod web;
 mod words;
 
 pub use actions::say;
-pub use going::{Going, going};
+pub use going::{Going, named};
 pub use kept::{DownloadKept, RolloutKept};
 pub use listed::{All, Brief, HeldBack, OfDevice, of_all, on_device, on_devices, telling_of_devices};
 pub use model::{Download, Method, Rollout, State};

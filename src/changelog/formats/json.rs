@@ -137,6 +137,9 @@ struct Known<'a> {
     post: Post,
     title: Option<Text<'a>>,
     status: Status,
+    /// The later version by which it was fixed; not there where it is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fixed_in: Option<&'a str>,
     /// On which alone it is met; not there where it is on all.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     devices: Vec<OnDevice<'a>>,
@@ -274,6 +277,7 @@ fn known<'a>(issue: &'a Issue, frame: &Frame<'_>) -> Known<'a> {
         post: post(issue.post, frame),
         title: text(&issue.title),
         status: issue.status,
+        fixed_in: issue.fixed.as_deref(),
         devices: issue.on.iter().map(on_device).collect(),
         workaround: text(&issue.workaround),
     }
