@@ -7,6 +7,7 @@ use super::mailing::{Hearing, Sample};
 use super::translating::{self, Choice, choices};
 use super::typed::{item_token, notes_token};
 use crate::announcing::Words;
+use crate::db::WeekNumber;
 use crate::i18n::{Language, Messages};
 use crate::posts::Kind;
 use crate::releases::{self, Answer, Asked, Parts, Question, Why};
@@ -52,6 +53,8 @@ pub(super) struct Ahead {
     pub sample: Option<Sample>,
     /// What it says beside its changes, in the language that is shown.
     pub said: Words,
+    /// A week that was skipped for which something of devices or known bugs is prepared.
+    pub left: Option<WeekNumber>,
 }
 
 /// `/releases/next/check`.

@@ -9,7 +9,7 @@ use crate::devices::{self, Device};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::posts::{self, Post};
-use crate::releases::{Fixes, Release};
+use crate::releases::{self, Fixes, Release};
 use crate::rollouts::{self, Going};
 use crate::schedule::Schedule;
 use std::collections::{HashMap, HashSet};
@@ -25,6 +25,8 @@ const PROPOSED_ON: i64 = 10;
 /// A release with its known issues; for staff also the open bugs that many people have.
 pub(super) struct Listed {
     pub going: Going,
+    /// For staff: a week that was skipped for which something is prepared.
+    pub left: Option<Release>,
     pub said: Vec<Stated>,
     pub proposed: Vec<(Post, i64)>,
 }
@@ -65,7 +67,8 @@ pub(super) fn find(conn: &mut Conn, version: &str, (is_staff, schedule): (bool, 
         .filter_map(|(post, people)| Some((posts.remove(&post)?, people)))
         .filter(|(post, _)| !post.status.is_closed());
     let proposed = proposed.take(PROPOSED).collect();
-    Ok(Listed { going, said, proposed })
+    let left = if is_staff { releases::left_behind(conn, &going.release)? } else { None };
+    Ok(Listed { going, left, said, proposed })
 }
 
 /// The devices of some issues.

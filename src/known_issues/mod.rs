@@ -22,6 +22,7 @@ mod listed;
 mod model;
 mod reading;
 mod store;
+mod taking_over;
 mod typed;
 mod views;
 mod web;

@@ -175,6 +175,8 @@ pub(super) struct IssuesPage<'a> {
     version: &'a str,
     /// Said where the address has another version than is planned.
     changed: Option<String>,
+    /// For staff: that a week was skipped for which something is prepared.
+    left: Option<String>,
     issues: Vec<Issue<'a>>,
     /// For staff: open bugs that many people have, how many do, and where each is taken in.
     proposed: Vec<(&'a Post, String, String)>,
@@ -206,6 +208,7 @@ impl<'a> IssuesPage<'a> {
             },
             version,
             changed: shown.notice(version, l),
+            left: found.left.as_ref().map(|week| l.rollouts_left(l.number(week.week))),
             issues: issues.collect(),
             proposed: proposed.collect(),
         }

@@ -1,5 +1,6 @@
 //! Pages of the room.
 
+use super::going::Going;
 use super::guard;
 use super::listed::{All, OfDevice};
 use super::model::{Download, Method, Rollout, State};
@@ -8,7 +9,8 @@ use super::shown::Shown;
 use super::typed::{TypedDownload, TypedRollout};
 use super::web::Found;
 use crate::i18n::Messages;
-use crate::releases;
+use crate::releases::{self, Release, State as Stage};
+use crate::trains;
 use crate::web::{Cx, Field, Page};
 use askama::Template;
 use chrono::NaiveDate;
@@ -111,25 +113,32 @@ pub(super) struct DevicesPage<'a> {
     problems: Told,
     /// Said where the address has another version than is planned.
     changed: Option<String>,
+    /// For staff: that a week was skipped for which something is prepared.
+    left: Option<String>,
 }
 
 impl<'a> DevicesPage<'a> {
     pub(super) fn new(
         cx: &'a Cx,
-        (version, is_out): (&str, bool),
+        (going, left): (&Going, Option<&Release>),
         all: &'a All,
         (package, device): (&str, &str),
         today: NaiveDate,
         shown: &Shown,
     ) -> Self {
-        let (l, wrong) = (cx.l(), &shown.wrong);
+        let (l, wrong, version) = (cx.l(), &shown.wrong, going.version.as_str());
+        let is_out = going.release.state == Stage::Published;
         let (page, problems) = cx.page(l.rollouts_title(version)).with_problems(wrong, label);
         let changed = shown.notice(version, l);
         let asked: String = package.trim().chars().take(ASKED).collect();
         let answer = (!asked.is_empty()).then(|| answer(&all.devices, &asked, (version, today), l));
         Self {
             page: if changed.is_some() { page.with_errors() } else { page },
-            release: releases::address(if is_out { version } else { "next/edit" }),
+            release: match going.release.train_id {
+                _ if is_out => releases::address(version),
+                train if trains::ships(train) => releases::address("next/edit"),
+                train => format!("/staff/trains/{train}/release"),
+            },
             here: releases::address(format_args!("{version}/devices")),
             version: version.to_owned(),
             rollout: releases::address(format_args!("{version}/rollout")),
@@ -140,6 +149,7 @@ impl<'a> DevicesPage<'a> {
             device: Field::new("device", device, wrong, l),
             problems,
             changed,
+            left: left.map(|week| l.rollouts_left(l.number(week.week))),
         }
     }
 

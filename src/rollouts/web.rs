@@ -17,7 +17,7 @@ use crate::devices::{self, Device};
 use crate::error::{Error, Problem, Result};
 use crate::logs::DEVICE_MAX;
 use crate::people::Viewer;
-use crate::releases::{self, State};
+use crate::releases;
 use crate::trains::{self, WEEKLY};
 use crate::web::{Cx, Flash, Kept, Sent, Staff};
 use actix_web::HttpResponse;
@@ -97,9 +97,10 @@ async fn show(cx: Cx, version: Path<String>, Query(asked): Query<Asked>) -> Resu
     let read = move |conn: &mut Conn| {
         let going = going(conn, &version, (is_staff, &schedule))?;
         let device = if is_staff && !called.trim().is_empty() { devices::called(conn, &called, "")? } else { None };
-        Ok((listed::of_all(conn, &going.release, today)?, going, device))
+        let left = if is_staff { releases::left_behind(conn, &going.release)? } else { None };
+        Ok((listed::of_all(conn, &going.release, today)?, (going, left), device))
     };
-    let (all, going, device) = cx.read(read).await?;
+    let (all, (going, left), device) = cx.read(read).await?;
     if let Some(device) = device {
         return Ok(cx.see_other(&here(&going.version, &device), None));
     }
@@ -107,7 +108,7 @@ async fn show(cx: Cx, version: Path<String>, Query(asked): Query<Asked>) -> Resu
     if is_staff && !name.trim().is_empty() {
         shown.wrong.add("device", Problem::Refused(devices::UNKNOWN));
     }
-    let of = (going.version.as_str(), going.release.state == State::Published);
+    let of = (&going, left.as_ref());
     shown.answer(&cx, &DevicesPage::new(&cx, of, &all, (&asked.package, &name), today, &shown))
 }
 
