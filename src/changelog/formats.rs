@@ -56,5 +56,10 @@ impl Format {
     }
 }
 
+/// A release as JSON in all the languages in which it is told here.
+pub(super) fn in_all_languages(told: &[(&Told, Frame<'_>)]) -> Result<String> {
+    json::all::render(told)
+}
+
 #[cfg(test)]
 mod tests;
