@@ -1,6 +1,7 @@
 //! What a release says as text that is no page of ours: each format is a pure function of [`super::told::Told`].
 
 mod bbcode;
+mod framed;
 mod json;
 mod markdown;
 mod plain_text;
