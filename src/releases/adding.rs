@@ -1,7 +1,7 @@
-//! SQL that adds many items to a release at once.
+//! SQL that adds many items to a release at once, and what those carry that they were made from.
 
 use super::model::NewItem;
-use crate::db::{Conn, ItemId, ReleaseId, given_records, prepared};
+use crate::db::{Conn, ItemId, ReleaseId, given, given_records, prepared};
 use crate::error::{Error, Result};
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
@@ -24,4 +24,27 @@ pub(super) fn insert_items(conn: &mut Conn, release: ReleaseId, items: &[NewItem
     let id_of = |item: &NewItem| by_place.get(&item.position).copied().map(ItemId);
     let ids: Option<Vec<ItemId>> = items.iter().map(id_of).collect();
     ids.filter(|_| by_place.len() == items.len()).ok_or_else(|| Error::broken("items that were added are not there"))
+}
+
+/// Has lines, which carry nothing, carry what those do that they were made from.
+pub(super) fn carry(conn: &mut Conn, copies: &[(ItemId, ItemId)]) -> Result<()> {
+    let statements = [
+        "INSERT INTO item_links (item_id, kind, url) SELECT given.other, item_links.kind, item_links.url \
+         FROM given INNER JOIN item_links ON item_links.item_id = given.one",
+        "INSERT INTO item_devices (item_id, device_id) SELECT given.other, item_devices.device_id \
+         FROM given INNER JOIN item_devices ON item_devices.item_id = given.one",
+        "INSERT INTO item_engineers (item_id, position, name) \
+         SELECT given.other, item_engineers.position, item_engineers.name \
+         FROM given INNER JOIN item_engineers ON item_engineers.item_id = given.one",
+        "INSERT INTO item_people (item_id, user_id, left_out) \
+         SELECT given.other, item_people.user_id, item_people.left_out \
+         FROM given INNER JOIN item_people ON item_people.item_id = given.one",
+    ];
+    if copies.is_empty() {
+        return Ok(());
+    }
+    for words in statements {
+        given(copies.iter().map(|(line, copy)| (line.0, copy.0)), prepared::<()>(words)).execute(conn)?;
+    }
+    Ok(())
 }

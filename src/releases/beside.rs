@@ -104,7 +104,7 @@ fn take_in_lines_of(conn: &mut Conn, release: &Release, (from, last): (ReleaseId
         rows.extend(posts.zip(0_i64..).map(|(post, place)| (*copy, *post, place)));
     }
     origins::put(conn, &rows)?;
-    carry(conn, &copies)?;
+    adding::carry(conn, &copies)?;
     translate(conn, &copies)?;
     answers::copy(conn, &copies)?;
     Ok(copies.len())
@@ -141,29 +141,6 @@ fn gone_with(conn: &mut Conn, release: &Release, posts: &[PostId]) -> Result<Has
     let lines: HashSet<ItemId> =
         lines.into_iter().filter(|(_, id, state)| counts(*id, *state)).map(|(line, ..)| line).collect();
     Ok(of_posts.into_iter().filter(|(line, _)| lines.contains(line)).map(|(_, post)| post).collect())
-}
-
-/// Has lines, which carry nothing, carry what those do that they were made from.
-fn carry(conn: &mut Conn, copies: &[(ItemId, ItemId)]) -> Result<()> {
-    let statements = [
-        "INSERT INTO item_links (item_id, kind, url) SELECT given.other, item_links.kind, item_links.url \
-         FROM given INNER JOIN item_links ON item_links.item_id = given.one",
-        "INSERT INTO item_devices (item_id, device_id) SELECT given.other, item_devices.device_id \
-         FROM given INNER JOIN item_devices ON item_devices.item_id = given.one",
-        "INSERT INTO item_engineers (item_id, position, name) \
-         SELECT given.other, item_engineers.position, item_engineers.name \
-         FROM given INNER JOIN item_engineers ON item_engineers.item_id = given.one",
-        "INSERT INTO item_people (item_id, user_id, left_out) \
-         SELECT given.other, item_people.user_id, item_people.left_out \
-         FROM given INNER JOIN item_people ON item_people.item_id = given.one",
-    ];
-    if copies.is_empty() {
-        return Ok(());
-    }
-    for words in statements {
-        given(copies.iter().map(|(line, copy)| (line.0, copy.0)), prepared::<()>(words)).execute(conn)?;
-    }
-    Ok(())
 }
 
 /// Has lines, which have none, say in other languages what those say that they were made from.
