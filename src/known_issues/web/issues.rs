@@ -95,10 +95,11 @@ pub(super) async fn say(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, T
     }
 }
 
-/// What was shown of a bug that is no longer to be known.
+/// Of a bug that is no longer to be known.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct Shown {
+pub(super) struct Removal {
+    /// The token of what the page showed.
     seen: String,
 }
 
@@ -107,13 +108,13 @@ pub(super) async fn remove(
     cx: Cx,
     _: Staff,
     key: Path<(String, String)>,
-    Form(shown): Form<Shown>,
+    Form(removal): Form<Removal>,
 ) -> Result<HttpResponse> {
     let one = find(&cx, key.into_inner()).await?;
     if one.going.is_other {
         return page(&cx, &one, &Typed::of(one.said.as_ref(), &one.devices), &Shown::at(true));
     }
-    write(&cx, &one, None, (Act::KnownIssueRemoved, &shown.seen)).await?;
+    write(&cx, &one, None, (Act::KnownIssueRemoved, &removal.seen)).await?;
     Ok(cx.see_other(&here(&one.going.version), Some(Flash::SAVED)))
 }
 
