@@ -41,7 +41,9 @@ fn what_is_prepared_for_a_monthly_release_is_approved_with_it_and_seen_once_it_i
         assert_eq!(says(&mut desk, &here, &WAITS).status, 303);
         assert_eq!(says(&mut desk, overall, &[("percent", "50")]).status, 303);
         assert_eq!(says(&mut desk, &issue, &[("workaround", "Restart it.")]).status, 303);
-        assert!(desk.get(&devices).says("We wait for a modem.") && desk.get(issues).says("Restart it."));
+        let page = desk.get(&devices);
+        assert!(page.says("We wait for a modem.") && desk.get(issues).says("Restart it."), "{}", page.text());
+        assert!(page.attributes("main a", "href").contains(&issues.to_owned()), "{}", page.text());
         for hidden in [&*devices, issues] {
             assert_eq!(app.visitor().get(hidden).status, 404, "{hidden}");
         }
