@@ -55,6 +55,9 @@
 //! | with which trains a line went | [`releases::ways`], asked by `changelog::page` where there is more than one |
 //! | a release paused, suspended or ended on a device | `rollouts`: staff say it ([`rollouts::Rollout`]), the page of the release shows it by [`rollouts::Brief`] |
 //! | what holds on a device for all releases from now on | `rollouts::standing`: `/staff/devices/{id}/state`; with what is said of a release the stricter holds (`rollouts::listed`) |
+//! | which release an address of one is of, also of one that is coming or was moved | [`rollouts::named`] (`rollouts::going`), [`releases::coming_as`] |
+//! | what was prepared for a week that was skipped | [`releases::left_behind`] finds it, `known_issues::taking_over` moves it to the coming release |
+//! | by which release a known bug was fixed | [`releases::Fixes`] (`releases::ways`) |
 //! | a whole release paused, or out to a part of all devices | `rollouts::overall`: `/releases/26.11.20/rollout` |
 //! | what helps against a known issue, in each language | `known_issues::model` (`told`), typed in `known_issues::typed` |
 //! | all devices with a short answer | `known_issues::index` |
@@ -78,7 +81,7 @@
 //! | the order of headings | [`releases::headings()`], by the first line of each |
 //! | a changelog line moved, split or joined | [`releases::move_line`] (`releases::placing`), [`releases::split`] and [`releases::join`] (`releases::shaping`), from `composer::web::regrouping` |
 //! | what a changelog line carries | links, devices and names (`releases::carried`), typed in `composer::carrying`, shown by [`releases::shown_by`], written by each format below its line; an approval is of it, too |
-//! | a release written in another format | a pure function in `changelog::formats` of `changelog::told`, with devices, downloads and known issues from `changelog::beside`, its address in `changelog::written`, its look in the snapshots beside the stories of releases |
+//! | a release written in another format | a pure function in `changelog::formats` of `changelog::told` (text and BBCode in one frame, `framed`), with devices, downloads and known issues from `changelog::beside`, its address in `changelog::written`, its look in the snapshots beside the stories of releases |
 //! | a changelog line told in a reader's language | staff's texts beside the original (`releases::texts`), typed in `composer::translating` beside the page as it will be ([`changelog::preview()`]), kept by [`releases::edit`]; whoever shows lines asks [`releases::texts_for`] once for all of them; what a language lacks, or has older than its original, says `releases::gaps` |
 //! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::about`, who hears of it in `notices::hearers`, its words in `notices::concerns` |
 //! | what is too much refused | pages: `wire::share`, before anything is made; reads and writes: `db::lane`, `db::writer`; told by `web::error_page` on a short page |

@@ -8,6 +8,7 @@ use super::rows::item_token;
 use super::translating::{self, Choice, choices};
 use super::typed::notes_token;
 use crate::announcing::Words;
+use crate::db::WeekNumber;
 use crate::i18n::{Language, Messages};
 use crate::releases::{self, Answer, Asked, Parts, Question, Why};
 use crate::rollouts::Brief;
@@ -51,6 +52,8 @@ pub(super) struct Ahead {
     pub sample: Option<Sample>,
     /// What it says beside its changes, in the language that is shown.
     pub said: Words,
+    /// A week that was skipped for which something of devices or known bugs is prepared.
+    pub left: Option<WeekNumber>,
 }
 
 /// `/releases/next/check`.

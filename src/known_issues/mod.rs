@@ -7,6 +7,10 @@
 //! - 2026-11-30: only public bugs count, and only those that several people confirmed: one report may be about one phone.
 //! - 2026-11-30: a known issue is a bug of the board, and its state is that bug's: nobody has to keep both in step. What is not
 //!   public is never named, also where it was when it was taken in. The text that staff write of a release stands beside it.
+//! - 2026-11-30: known issues are prepared for the coming release of every train, too, by the version that is planned; staff alone
+//!   see them, and an approval is of them (`releases::approving` reads them).
+//! - 2026-11-30: once a bug was fixed by a later release, that is told in the place of its status, since whoever has this one has
+//!   it still: by the first later release of the same train, or while none has it, by the one that shipped it.
 //! - 2026-11-30: what helps is written once, and beside it in other languages; everybody reads the nearest one, as other texts of a
 //!   release. Devices that staff name for an issue count there as if many had confirmed it; they are proposed from those who did.
 
@@ -18,6 +22,7 @@ mod listed;
 mod model;
 mod reading;
 mod store;
+mod taking_over;
 mod typed;
 mod views;
 mod web;

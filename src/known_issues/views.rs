@@ -1,17 +1,17 @@
 //! The page of a device, the known issues of a release, and one of them for staff.
 
 use super::advice::{Answer, Facts, MANY, is_of};
-use super::listed::{Listed, One};
+use super::listed::{Listed, One, Stated};
 use super::model::KnownIssue;
 use super::reading::Found;
 use super::typed::{Typed, field};
 use crate::db::Timestamp;
-use crate::error::{Problems, Refusal};
+use crate::error::Problems;
 use crate::i18n::{Language, Messages};
 use crate::logs::DEVICE_MAX;
 use crate::posts::Post;
-use crate::releases::{self, Release, day_out};
-use crate::rollouts::{Rollout, State};
+use crate::releases::{self, Release, State as Stage, day_out};
+use crate::rollouts::{Rollout, Shown, State};
 use crate::web::{Cx, Field, Page};
 use askama::Template;
 use chrono::NaiveDate;
@@ -161,6 +161,8 @@ struct Issue<'a> {
     lang: &'a str,
     /// Where alone it is met.
     on: Option<String>,
+    /// That a later release fixed it, where that is, and that this one still has it.
+    fixed: Option<(String, String, String)>,
 }
 
 /// `/releases/{version}/issues`.
@@ -168,21 +170,30 @@ struct Issue<'a> {
 #[template(path = "known_issues/issues.html")]
 pub(super) struct IssuesPage<'a> {
     page: Page<'a>,
+    /// The page of the release, or where staff prepare the one that is coming.
     release: String,
     version: &'a str,
+    /// Said where the address has another version than is planned.
+    changed: Option<String>,
+    /// For staff: that a week was skipped for which something is prepared.
+    left: Option<String>,
     issues: Vec<Issue<'a>>,
     /// For staff: open bugs that many people have, how many do, and where each is taken in.
     proposed: Vec<(&'a Post, String, String)>,
 }
 
 impl<'a> IssuesPage<'a> {
-    pub(super) fn new(cx: &'a Cx, found: &'a Listed) -> Self {
-        let (l, version) = (cx.l(), found.version.as_str());
+    pub(super) fn new(cx: &'a Cx, found: &'a Listed, shown: &Shown) -> Self {
+        let (l, version) = (cx.l(), found.going.version.as_str());
+        let is_out = found.going.release.state == Stage::Published;
         let here = |post: &Post| releases::address(format_args!("{version}/issues/{}", post.id));
-        let issues = found.said.iter().map(|(said, post, on)| {
-            let (workaround, lang) = said.told(cx.language());
+        let issues = found.said.iter().map(|Stated { known, post, on, fixed }| {
+            let (workaround, lang) = known.told(cx.language());
             let on = (!on.is_empty()).then(|| l.list(on));
-            Issue { post, here: here(post), workaround, lang, on }
+            let fixed = fixed
+                .as_deref()
+                .map(|by| (l.known_issues_fixed(by), releases::address(by), l.known_issues_still(version)));
+            Issue { post, here: here(post), workaround, lang, on, fixed }
         });
         let proposed = found
             .proposed
@@ -190,8 +201,14 @@ impl<'a> IssuesPage<'a> {
             .map(|(post, people)| (post, l.confirming_people(*people, l.counted(*people)), here(post)));
         Self {
             page: cx.page(l.known_issues_of(version)),
-            release: releases::address(version),
+            release: if is_out {
+                releases::address(version)
+            } else {
+                releases::address(format_args!("{version}/devices"))
+            },
             version,
+            changed: shown.notice(version, l),
+            left: found.left.as_ref().map(|week| l.rollouts_left(l.number(week.week))),
             issues: issues.collect(),
             proposed: proposed.collect(),
         }
@@ -216,13 +233,14 @@ pub(super) struct IssuePage<'a> {
     /// What helps in each language: the field, the language, and what it is called.
     texts: Vec<(&'static str, Field, String)>,
     problems: Vec<(&'static str, String)>,
-    /// Said where somebody else has changed it since it was shown.
+    /// Said where it is not what was meant.
     changed: Option<String>,
 }
 
 impl<'a> IssuePage<'a> {
-    pub(super) fn new(cx: &'a Cx, one: &'a One, typed: &Typed, wrong: &Problems) -> Self {
-        let (l, said) = (cx.l(), one.said.as_ref());
+    pub(super) fn new(cx: &'a Cx, one: &'a One, typed: &Typed, shown: &Shown) -> Self {
+        let (l, wrong, said) = (cx.l(), &shown.wrong, one.said.as_ref());
+        let (version, changed) = (&one.going.version, shown.notice(&one.going.version, l));
         let title = l.known_issues_take_in_which(one.post.title.as_str());
         let (page, problems) = cx.page(title).with_problems(wrong, label);
         let texts = Language::iter().map(|language| {
@@ -230,9 +248,9 @@ impl<'a> IssuePage<'a> {
             (name, Field::new(name, typed.text(*language), wrong, l), label)
         });
         Self {
-            page,
-            all: releases::address(format_args!("{}/issues", one.version)),
-            here: releases::address(format_args!("{}/issues/{}", one.version, one.post.id)),
+            page: if changed.is_some() { page.with_errors() } else { page },
+            all: releases::address(format_args!("{version}/issues")),
+            here: releases::address(format_args!("{version}/issues/{}", one.post.id)),
             post: &one.post,
             seen: said.map_or(0, KnownIssue::token),
             is_known: said.is_some(),
@@ -241,14 +259,8 @@ impl<'a> IssuePage<'a> {
             devices: Field::new("devices", &typed.devices, wrong, l),
             texts: texts.collect(),
             problems,
-            changed: None,
+            changed,
         }
-    }
-
-    /// The same, saying that somebody else was there first.
-    pub(super) fn changed_meanwhile(self) -> Self {
-        let changed = Some(Refusal::CHANGED_MEANWHILE.sentence(self.page.l));
-        Self { page: self.page.with_errors(), changed, ..self }
     }
 }
 

@@ -4,13 +4,13 @@
 use super::coming::free_version;
 use super::feed;
 use super::going_out::leave_out_what_was_taken_back;
-use super::model::{self, HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
+use super::model::{self, HIGHLIGHTS, MOST_ITEMS, NewItem, Release, ReleaseItem, State};
 use super::translating::{self, Translated};
 use super::weeks::{NOTHING_READY, open_next, skip_with};
 use super::wording::{Notes, Wording};
 use super::words;
 use super::writing::{self, NewLine};
-use super::{CREDITS, ITEM_WORDS, approving, at_top, beside, carried, coming_back, holds, origins, store};
+use super::{CREDITS, ITEM_WORDS, adding, approving, at_top, beside, carried, coming_back, holds, origins, store};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{NewEvent, What};
@@ -75,11 +75,13 @@ pub(super) fn take_in_but(conn: &mut Conn, release: &Release, gone: &HashSet<Pos
     ready.truncate(room);
     let areas: Vec<_> = areas::list(conn)?.into_iter().map(|area| area.id).collect();
     let last = there.iter().map(|item| item.position).max().unwrap_or(0);
-    let mut begun = Vec::with_capacity(ready.len());
-    for (post, mut item) in model::items_from(&ready, &areas, room_at_top(&there)) {
+    let from = model::items_from(&ready, &areas, room_at_top(&there));
+    let (posts, mut items): (Vec<PostId>, Vec<NewItem>) = from.into_iter().unzip();
+    for item in &mut items {
         item.position += last;
-        begun.push((store::insert_item(conn, release.id, &item)?, post));
     }
+    let ids = adding::insert_items(conn, release.id, &items)?;
+    let begun: Vec<(ItemId, PostId)> = ids.into_iter().zip(posts).collect();
     origins::begin(conn, &begun)?;
     Ok(begun.len())
 }

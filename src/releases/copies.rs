@@ -1,11 +1,10 @@
 //! Lines that a release takes over from others with all that staff said of them, in a few statements, however many they are.
 
-use super::model::ReleaseItem;
-use super::{answers, origins};
+use super::model::{NewItem, ReleaseItem};
+use super::{adding, answers, origins};
 use crate::areas::{self, Area};
-use crate::db::schema::release_items;
-use crate::db::{AreaId, Conn, ItemId, PostId, ReleaseId, given, given_records, prepared};
-use crate::error::{Error, Result};
+use crate::db::{AreaId, Conn, ItemId, PostId, ReleaseId, given, prepared};
+use crate::error::Result;
 use diesel::prelude::*;
 
 /// What stands beside the words of a line, table by table. A text in another language that was cleared is none.
@@ -59,27 +58,22 @@ fn insert(
     let areas = areas::list(conn)?;
     let last = there.iter().map(|line| line.position).max().unwrap_or(0);
     let mut at_top = there.iter().filter(|line| line.highlight).count();
-    let mut rows = Vec::with_capacity(lines.len());
+    let mut items = Vec::with_capacity(lines.len());
     for ((line, _), place) in lines.iter().zip(1_i64..) {
         let highlight = line.highlight && at_top < most_at_top;
         at_top += usize::from(highlight);
-        let (area, position) = (standing(&areas, line.area_id), last + place * 10);
-        rows.push((release, area, line.change, &*line.wording, &*line.lang, position, highlight, line.vote_count));
+        items.push(NewItem {
+            area_id: standing(&areas, line.area_id),
+            change: line.change,
+            wording: line.wording.clone(),
+            lang: line.lang.clone(),
+            position: last + place * 10,
+            highlight,
+            vote_count: line.vote_count,
+        });
     }
-    let words = "INSERT INTO release_items (release_id, area_id, change, wording, lang, position, highlight, \
-                 vote_count, people_count) SELECT CAST(value ->> 0 AS BIGINT), CAST(value ->> 1 AS BIGINT), \
-                 value ->> 2, value ->> 3, value ->> 4, CAST(value ->> 5 AS BIGINT), CAST(value ->> 6 AS BOOLEAN), \
-                 CAST(value ->> 7 AS BIGINT), 0 FROM given";
-    given_records(&rows, prepared::<()>(words))?.execute(conn)?;
-    // Known by their places, of which each has its own.
-    let new = release_items::table.filter(release_items::release_id.eq(release));
-    let new = new.filter(release_items::position.gt(last)).select((release_items::position, release_items::id));
-    let mut new: Vec<(i64, ItemId)> = new.load(conn)?;
-    new.sort_unstable();
-    if new.len() != lines.len() {
-        return Err(Error::broken("lines that a release took over are not there"));
-    }
-    Ok(lines.iter().zip(new).map(|((line, _), (_, copy))| (line.id, copy)).collect())
+    let new = adding::insert_items(conn, release, &items)?;
+    Ok(lines.iter().zip(new).map(|((line, _), copy)| (line.id, copy)).collect())
 }
 
 /// The area under which something stands by now: one that was merged leads on. One that is retired keeps its lines.

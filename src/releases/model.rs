@@ -204,7 +204,7 @@ pub fn day_out(kept: Option<&str>, at: Timestamp, zone: Tz) -> NaiveDate {
 }
 
 /// An item about to be added.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct NewItem {
     /// Its area.
     pub area_id: AreaId,

@@ -26,6 +26,12 @@ fn asks(app: &TestApp, lang: &str, fields: &[(&str, &str)]) -> Page {
     visitor.follow(answer)
 }
 
+/// A site with two areas, whose first week has begun.
+fn opens(app: &TestApp) {
+    app.areas(&["Camera", "Battery"]);
+    app.run_worker();
+}
+
 /// Asks, and presses the button behind the link.
 fn subscribes(app: &TestApp, lang: &str, email: &str, area: &str) -> String {
     asks(app, lang, &[("email", email), ("area", area)]);
@@ -55,8 +61,7 @@ fn letters(app: &TestApp, email: &str) -> Vec<Decoded> {
 #[test]
 fn a_release_comes_by_mail_once_the_address_is_confirmed_and_says_what_was_chosen() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         let said = asks(app, "en", &[("email", FAN), ("area", "camera")]);
         assert!(said.says("a link is on its way"), "{}", said.text());
         let link = app.link_to(FAN, "/subscribe/");
@@ -88,8 +93,7 @@ fn a_release_comes_by_mail_once_the_address_is_confirmed_and_says_what_was_chose
 #[test]
 fn everybody_is_written_to_in_the_language_in_which_they_asked() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         let catalog = Catalog::load();
         let site = app.app.config.site_name.clone();
         for language in Language::iter() {
@@ -116,8 +120,7 @@ fn everybody_is_written_to_in_the_language_in_which_they_asked() {
 #[test]
 fn one_click_ends_it_from_a_mail_provider_and_leaves_nothing_of_the_address() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         let link = subscribes(app, "en", FAN, "");
         two_finished(app);
         app.at("2026-11-20T17:00:00Z");
@@ -139,8 +142,7 @@ fn one_click_ends_it_from_a_mail_provider_and_leaves_nothing_of_the_address() {
 #[test]
 fn nobody_learns_who_subscribes_and_nobody_is_flooded() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         let first = asks(app, "en", &[("email", FAN)]).text();
         assert_eq!(asks(app, "en", &[("email", " Fan@EXAMPLE.net ")]).text(), first);
         assert_eq!(app.mails_to(FAN).len(), 1, "one a day");
@@ -168,8 +170,7 @@ fn nobody_learns_who_subscribes_and_nobody_is_flooded() {
 #[test]
 fn a_member_with_a_digest_gets_one_mail_and_what_is_hidden_before_it_is_written_is_not_in_it() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         subscribes(app, "en", "ada@example.org", "");
         subscribes(app, "en", FAN, "");
         let posts = two_finished(app);
@@ -190,8 +191,7 @@ fn a_member_with_a_digest_gets_one_mail_and_what_is_hidden_before_it_is_written_
 #[test]
 fn of_two_workers_with_the_same_chunk_one_writes_and_who_leaves_meanwhile_gets_nothing() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         subscribes(app, "en", FAN, "");
         let link = subscribes(app, "en", "gone@example.net", "");
         two_finished(app);
@@ -224,8 +224,7 @@ fn of_two_workers_with_the_same_chunk_one_writes_and_who_leaves_meanwhile_gets_n
 #[test]
 fn a_mail_that_waits_with_a_title_which_is_hidden_then_is_written_once_more() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         subscribes(app, "en", FAN, "");
         let posts = two_finished(app);
         app.set_clock("2026-11-20T17:00:00Z");
@@ -260,8 +259,7 @@ fn a_mail_that_waits_with_a_title_which_is_hidden_then_is_written_once_more() {
 #[test]
 fn a_letter_that_is_being_sent_while_its_release_is_recalled_is_waited_for() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         subscribes(app, "en", FAN, "");
         subscribes(app, "en", "other@example.net", "");
         two_finished(app);
@@ -337,8 +335,7 @@ fn a_letter_whose_sender_was_gone_when_its_release_was_recalled_counts_as_told()
 #[test]
 fn whoever_was_told_of_a_release_hears_of_its_recall_once() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         subscribes(app, "en", FAN, "");
         subscribes(app, "en", "camera@example.net", "camera");
         let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
@@ -372,8 +369,7 @@ fn whoever_was_told_of_a_release_hears_of_its_recall_once() {
 #[test]
 fn whoever_leaves_while_the_mail_about_a_recall_waits_does_not_get_it() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         let link = subscribes(app, "en", FAN, "");
         two_finished(app);
         app.at("2026-11-20T17:00:00Z");
@@ -399,8 +395,7 @@ fn whoever_leaves_while_the_mail_about_a_recall_waits_does_not_get_it() {
 #[test]
 fn whoever_left_by_mistake_gets_a_new_link_on_the_same_day() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         let link = subscribes(app, "en", FAN, "");
         let leave = link.replace("/en/subscribe/", "/unsubscribe/letters/");
         assert_eq!(app.visitor().post_with(&leave, &[], &[]).status, 200);
@@ -432,8 +427,7 @@ fn a_link_goes_out_once_a_day_of_the_site_and_not_of_greenwich() {
 #[test]
 fn an_address_that_nobody_confirms_gets_a_few_links_and_then_none_until_it_is_forgotten() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         for day in 1..=5_usize {
             asks(app, "en", &[("email", FAN)]);
             assert_eq!(app.mails_to(FAN).len(), day.min(3), "day {day}");
@@ -482,5 +476,26 @@ fn what_was_chosen_stays_offered_once_it_is_retired_and_what_is_unknown_is_said_
         let refused = app.visitor().post("/subscribe", &[("email", FAN), ("area", "no-such-area")]);
         assert_eq!(refused.status, 422);
         assert_eq!(refused.attributes("#area[aria-invalid]", "aria-describedby"), ["area-error"]);
+    });
+}
+
+#[test]
+fn an_area_that_somebody_subscribes_to_is_not_taken_back_and_one_that_is_merged_is_told_of_where_it_went() {
+    on_each_engine(|app| {
+        opens(app);
+        let mut olga = app.owner("Olga");
+        assert_eq!(olga.post("/staff/areas", &[("name", "Photographs"), ("line", "phone")]).status, 303);
+        let undo = olga.get("/triage/acts").attributes(".acts li:first-child form", "action").remove(0);
+        subscribes(app, "en", FAN, "photographs");
+        assert_eq!(olga.post(&undo, &[]).status, 409, "nobody gets all releases who wants one area");
+        assert!(olga.get("/staff/areas").says("Photographs"));
+        app.sql(
+            "UPDATE areas SET merged_into = (SELECT id FROM areas WHERE slug = 'camera') WHERE slug = 'photographs'",
+        );
+        two_finished(app);
+        app.at("2026-11-20T17:00:00Z");
+        let letters = letters(app, FAN);
+        assert_eq!(letters.len(), 1);
+        assert!(letters[0].text.contains(CALLS) && !letters[0].text.contains(BATTERY), "{}", letters[0].text);
     });
 }

@@ -121,12 +121,15 @@ async fn look(cx: &Cx, mailing: &Mailing, lang: Option<Language>) -> Result<Opti
         let areas: Vec<AreaId> = going.map(|line| line.item.area_id).collect();
         let subscribers = subscribers(conn, &areas, &digested.people, now)?;
         let devices = Brief::of(conn, &desk.release, schedule.local_day(desk.release.publish_at.0))?;
-        Ok(Some((desk, parts, (digested.hearing(), subscribers), devices)))
+        let left = releases::left_behind(conn, &desk.release)?.map(|week| week.week);
+        Ok(Some((desk, parts, (digested.hearing(), subscribers), (devices, left))))
     };
-    let Some((desk, parts, (hearing, subscribers), devices)) = cx.app.read(read).await? else { return Ok(None) };
+    let Some((desk, parts, (hearing, subscribers), (devices, left))) = cx.app.read(read).await? else {
+        return Ok(None);
+    };
     let said = said_beside(cx, &desk, lang.unwrap_or(cx.language()));
     let sample = sample(cx, mailing, &desk)?;
-    Ok(Some((desk, Ahead { parts, hearing, subscribers, devices, sample, said })))
+    Ok(Some((desk, Ahead { parts, hearing, subscribers, devices, sample, said, left })))
 }
 
 /// GET `/releases/next/check/sample`: what somebody is mailed, as programs show it that read HTML. It is no page of ours, and

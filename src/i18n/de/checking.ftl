@@ -11,6 +11,7 @@ checking-part-moment = der Zeitpunkt
 checking-part-devices = was es von Geräten sagt
 checking-part-announcement = die Begrüßung oder der Schluss
 checking-part-name = der Name
+checking-part-issues = die darin bekannten Fehler
 checking-title = Noch einmal durchsehen
 checking-version = Geplant als { $version }
 checking-other = Diese Adresse gehörte zu einer anderen Version: Geplant ist jetzt { $version }.

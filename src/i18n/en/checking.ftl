@@ -12,6 +12,7 @@ checking-part-moment = the time
 checking-part-devices = what it says of devices
 checking-part-announcement = the greeting or the closing
 checking-part-name = its name
+checking-part-issues = the bugs known in it
 checking-title = Check once more
 # $version (String) - such as 26.11.20
 checking-version = Planned as { $version }

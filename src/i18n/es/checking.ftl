@@ -11,6 +11,7 @@ checking-part-moment = la hora
 checking-part-devices = lo que dice de los dispositivos
 checking-part-announcement = el saludo o la despedida
 checking-part-name = el nombre
+checking-part-issues = los errores conocidos en ella
 checking-title = Revisar una vez más
 checking-version = Prevista como { $version }
 checking-other = Esta dirección era de otra versión: ahora está prevista como { $version }.

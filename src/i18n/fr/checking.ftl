@@ -11,6 +11,7 @@ checking-part-moment = l’heure
 checking-part-devices = ce qu’elle dit des appareils
 checking-part-announcement = la salutation ou la conclusion
 checking-part-name = le nom
+checking-part-issues = les bugs connus dans cette version
 checking-title = Vérifier une dernière fois
 checking-version = Prévue sous le numéro { $version }
 checking-other = Cette adresse était celle d’une autre version : elle est maintenant prévue sous le numéro { $version }.

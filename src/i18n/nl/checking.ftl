@@ -11,6 +11,7 @@ checking-part-moment = het moment
 checking-part-devices = wat hij over apparaten zegt
 checking-part-announcement = de begroeting of de afsluiting
 checking-part-name = de naam
+checking-part-issues = de bugs die erin bekend zijn
 checking-title = Nog één keer nakijken
 checking-version = Gepland als { $version }
 checking-other = Dit adres was van een andere versie: nu is { $version } gepland.

@@ -11,6 +11,7 @@ checking-part-moment = 發布時間
 checking-part-devices = 裝置資訊
 checking-part-announcement = 問候語或結語
 checking-part-name = 名稱
+checking-part-issues = 已知的Bug
 checking-title = 發布前再檢查一次
 checking-version = 預計版本號：{ $version }
 checking-other = 這個網址屬於另一個版本，現在預計的版本號是{ $version }。

@@ -277,6 +277,7 @@ pub const ROWS: &[Row] = &[
     get(r"/releases/{version:\d[^/]*}/issues/{number}", "/releases/26.11.20/issues/{shipped}", [ASKED, 403, 200, 200]),
     post(r"/releases/{version:\d[^/]*}/issues/{number}", "/releases/26.11.20/issues/{shipped}", [ASKED, 403, 303, 303]),
     post(r"/releases/{version:\d[^/]*}/issues/{number}/remove", "/releases/26.11.20/issues/{shipped}/remove", [ASKED, 403, 303, 303]),
+    post(r"/releases/{version:\d[^/]*}/take-over", "/releases/26.11.20/take-over", [ASKED, 403, 409, 409]),
     get("/devices/{codename}", "/devices/mione", [200, 200, 200, 200]),
     get(r"/releases/{version:\d[^/]*}/recall", "/releases/26.11.20/recall", [ASKED, 403, 200, 200]),
     post(r"/releases/{version:\d[^/]*}/recall", "/releases/26.11.20/recall", [ASKED, 403, 422, 422]),

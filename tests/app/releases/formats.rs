@@ -81,6 +81,16 @@ fn every_format_says_the_same_lines_in_the_same_order_in_every_language() {
             assert_eq!(feed["items"][0]["id"], Value::from(atom.child("entry").child("id").text.as_str()));
             assert!(feed["feed_url"].as_str().unwrap().starts_with(&format!("{}/{tag}/", app.base_url)));
         }
+        let all = app.visitor().get(&format!("/nl{here}.json?lang=all"));
+        let tags: Vec<String> = Language::iter().map(ToString::to_string).collect();
+        assert_eq!((all.status, all.header("content-language")), (200, tags.join(", ").as_str()));
+        let all: Value = serde_json::from_str(&all.body).unwrap();
+        assert_eq!((&all["format"], &all["version"]), (&1.into(), &here.rsplit('/').next().unwrap().into()));
+        for (tag, told) in tags.iter().zip(all["languages"].as_array().unwrap()) {
+            let alone = app.visitor().get(&format!("/nl{here}.json?lang={tag}")).body;
+            assert_eq!(*told, serde_json::from_str::<Value>(&alone).unwrap(), "as each of them is asked for alone");
+        }
+        assert_eq!(all["languages"].as_array().unwrap().len(), tags.len());
         let chinese = app.visitor().get(&format!("/zh-Hans{here}.txt")).body;
         assert!(chinese.contains("【System】\n修复 ") && chinese.contains(&format!("新增 {CALLS}\n")), "{chinese}");
         assert!(app.visitor().get(&format!("/zh-Hant{here}.bbcode")).body.contains("[*][b]修復[/b] "));

@@ -155,6 +155,9 @@ fn two_trains_that_go_out_at_one_moment_wait_for_each_other_and_have_a_version_e
     });
 }
 
+/// What staff type of a train that goes once a month.
+const STABLE: [(&str, &str); 4] = [("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")];
+
 /// A train that staff add on the page, with its first week.
 fn added(app: &TestApp, olga: &mut Browser, typed: &[(&str, &str)]) -> TrainId {
     assert_eq!(olga.post("/staff/trains", typed).status, 303);
@@ -169,8 +172,7 @@ fn a_monthly_train_says_once_more_what_the_weekly_one_shipped_and_changes_nothin
         let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
         app.run_worker();
         let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
-        let stable = [("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")];
-        let train = added(app, &mut olga, &stable);
+        let train = added(app, &mut olga, &STABLE);
         let unnamed = [("name", "!!!"), ("rhythm", "monthly"), ("dated", "day"), ("word", "b")];
         let unnamed = olga.post("/staff/trains", &unnamed);
         assert_eq!(unnamed.status, 422);
@@ -243,8 +245,7 @@ fn a_monthly_train_says_why_a_line_names_nothing_as_the_weekly_one_does() {
         let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
         app.run_worker();
         let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
-        let stable = [("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")];
-        let train = added(app, &mut olga, &stable);
+        let train = added(app, &mut olga, &STABLE);
         app.at("2026-11-19T18:00:00Z");
         let line = app.line_of(post).id;
         let mut olga = app.signed_in("Olga");
@@ -265,7 +266,7 @@ fn a_monthly_train_says_why_a_line_names_nothing_as_the_weekly_one_does() {
         };
         approves(&mut olga);
         // As what it goes out is approved, too.
-        let longer = [stable[0], stable[1], stable[2], ("word", "lts")];
+        let longer = [STABLE[0], STABLE[1], STABLE[2], ("word", "lts")];
         assert_eq!(olga.post(&format!("/staff/trains/{train}"), &longer).status, 303);
         let page = approves(&mut olga);
         assert!(page.says("because this changed: its name"), "{}", page.text());
@@ -284,8 +285,7 @@ fn what_was_going_out_while_a_monthly_train_took_its_lines_goes_with_the_next_on
         let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
         app.run_worker();
         let first = app.finished(&ada, &grace, "Keep recording during calls", "camera");
-        let stable = [("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")];
-        let train = added(app, &mut olga, &stable);
+        let train = added(app, &mut olga, &STABLE);
         app.at("2026-11-19T18:00:00Z");
         app.approve(&grace);
         app.at("2026-11-20T17:00:00Z");
@@ -365,7 +365,7 @@ fn what_is_recalled_leaves_the_monthly_train_before_it_goes_out() {
         let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
         app.run_worker();
         let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
-        let train = added(app, &mut olga, &[("name", "Stable"), ("rhythm", "monthly"), ("dated", "month")]);
+        let train = added(app, &mut olga, &STABLE);
         app.at("2026-11-19T18:00:00Z");
         app.approve(&grace);
         app.at("2026-11-20T17:00:00Z");
@@ -392,8 +392,7 @@ fn of_two_who_change_a_train_at_once_the_second_is_shown_what_the_first_one_made
     on_each_engine(|app| {
         app.areas(&["Camera"]);
         let (mut olga, mut grace) = (app.staff("Olga"), app.staff("Grace"));
-        let train =
-            added(app, &mut olga, &[("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")]);
+        let train = added(app, &mut olga, &STABLE);
         let here = format!("/staff/trains/{train}");
         let (first, second) = (olga.get(&here), grace.get(&here));
         assert_eq!(olga.submit(&first, &here, &[("name", "Steady")]).status, 303);
