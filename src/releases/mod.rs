@@ -54,6 +54,9 @@
 //! - 2026-11-30: a release that is recalled stays published, with its version, its lines and its place in feeds, and says that
 //!   it was recalled: it was out. Nobody takes that back; a later release brings its posts again. Its credits stay, and do not
 //!   count. Whoever was told of it is told once more; a digest that nobody has begun to send is taken back instead.
+//! - 2026-11-30: the picture of a line is one more thing that it carries, so that what leaves, joins or comes back with a line
+//!   does so with its picture, and an approval is of it, too. A line that is split leaves it to the first of both; one that
+//!   is joined keeps its own, or gets the other's. One of a post is shown for as long as everybody sees the post.
 //! - 2026-11-30: a release of a train that ships nothing takes its lines in by itself, and waits for an approval until half the
 //!   time to the next cutoff is over: then it is skipped as late, and the next one has its lines. Otherwise nothing would go
 //!   with that train any more. What ships waits for as long as it takes.
@@ -101,6 +104,8 @@ mod moments;
 mod next_week;
 mod on_devices;
 mod origins;
+mod pictured;
+mod picturing;
 mod placing;
 mod questions;
 mod recalling;
@@ -108,6 +113,7 @@ mod rendered;
 mod returning;
 mod said;
 mod shaping;
+mod shown;
 mod skipped;
 mod skips;
 mod store;
@@ -130,7 +136,7 @@ pub use answers::{Answer, Answers, Keep, Why, answers, keep_as_it_is};
 pub use approving::{Lapse, Part, Parts, changed_since, expect_shown, lapse, lapse_of, lapsed};
 pub use at_top::at_top;
 pub use calendar::{Calendar, PlannedWeek, calendar};
-pub use carried::{Carried, EnteredCarried, KnownHere, Link, LinkKind, Shown, shown_by};
+pub use carried::{Carried, EnteredCarried, KnownHere, Link, LinkKind};
 pub use coming::coming_version;
 pub use counter::{Counter, CounterKept, count_from};
 pub use credited::{Credited, credited, handles_in};
@@ -145,12 +151,15 @@ pub use mails::{Mails, hold_mails, mails_of, mails_wait, send_mails, stop_mails}
 pub use model::{Change, MOST_HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, Role, State, day_out, told};
 pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
+pub use pictured::{Alt, ItemPicture, ShownPicture};
+pub use picturing::{PictureChoices, Pictured, WantedPicture, picture_choices, set_picture};
 pub use placing::{Regrouped, Way, move_line};
 pub use questions::{Asked, Question, question};
 pub use recalling::{Recall, recall, recall_of, recalled, recalls_among, set_recall_told};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use said::before;
 pub use shaping::{Above, above, join, split};
+pub use shown::{Shown, shown_by};
 pub use skipped::WeekKept;
 pub use skips::{PlannedSkip, SkipKept, plan_skip};
 pub use store::{

@@ -1,7 +1,10 @@
 //! JSON, for programs. What stands here stays: a change that could break a reader counts the format up.
 
+mod devices;
+mod picture;
+
 use super::Frame;
-use crate::changelog::beside::{self, Issue};
+use crate::changelog::beside::Issue;
 use crate::changelog::told::{Line, Thanks, Told, Words};
 use crate::db::{PostId, Timestamp};
 use crate::devices::Device;
@@ -9,7 +12,8 @@ use crate::error::{Error, Result};
 use crate::people::{Profile, address as address_of};
 use crate::posts::{self, Status};
 use crate::releases::{self, Change, LinkKind, State, Why};
-use crate::rollouts::{self, Download, Method, Overall};
+use devices::{OnAll, Stands, on_all, stands};
+use picture::{Picture, picture};
 use serde::Serialize;
 
 /// The number of this format.
@@ -36,6 +40,9 @@ struct Release<'a> {
     language: String,
     /// Why it was recalled, if it was.
     recall: Option<Text<'a>>,
+    /// What every release says at its head; not there where it says nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    greeting: Option<Text<'a>>,
     summary: Option<Text<'a>>,
     headings: Vec<Heading<'a>>,
     known_issues: Option<Text<'a>>,
@@ -50,6 +57,9 @@ struct Release<'a> {
     issues: Vec<Known<'a>>,
     /// Not there while they are gathered, or wait.
     thanks: Option<People<'a>>,
+    /// What every release says at its end; not there where it says nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    closing: Option<Text<'a>>,
 }
 
 #[derive(Serialize)]
@@ -86,6 +96,9 @@ struct Entry<'a> {
     /// Where its readers learn more; not there where it leads nowhere.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     links: Vec<LeadsTo<'a>>,
+    /// What it looks like; not there where it shows none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    picture: Option<Picture<'a>>,
     /// Why it names nothing; not there where nobody says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     why: Option<Why>,
@@ -95,41 +108,6 @@ struct Entry<'a> {
 struct OnDevice<'a> {
     codename: &'a str,
     name: String,
-}
-
-/// How a release stands on all devices.
-#[derive(Serialize)]
-struct OnAll<'a> {
-    state: rollouts::State,
-    /// How many of a hundred it goes out to, where that is not all of them.
-    percent: Option<i64>,
-    /// Not there while it goes out.
-    reason: Option<Text<'a>>,
-}
-
-/// How a release stands on a device.
-#[derive(Serialize)]
-struct Stands<'a> {
-    codename: &'a str,
-    name: &'a str,
-    state: rollouts::State,
-    /// How many of a hundred it goes out to, where that is not all of them.
-    percent: Option<i64>,
-    /// The last day of a suspension.
-    until: Option<String>,
-    /// Not there while it goes out.
-    reason: Option<Text<'a>>,
-    downloads: Vec<Package<'a>>,
-}
-
-#[derive(Serialize)]
-struct Package<'a> {
-    method: Method,
-    file: &'a str,
-    bytes: i64,
-    algorithm: &'static str,
-    checksum: &'a str,
-    urls: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -181,6 +159,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> Result<String> {
         None | Some(Thanks::Gathering | Thanks::Waiting) => None,
         Some(Thanks::People { count, named, .. }) => Some(people(*count, named, frame)),
     };
+    let language = frame.lang.to_string();
     let release = Release {
         format: FORMAT,
         id: told.id.as_deref(),
@@ -191,8 +170,9 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> Result<String> {
         day: told.day.as_ref().map(ToString::to_string),
         published_at: told.published_at.map(Timestamp::rfc3339),
         amended_at: told.amended_at.map(Timestamp::rfc3339),
-        language: frame.lang.to_string(),
+        language: language.clone(),
         recall: told.recall.as_ref().and_then(text),
+        greeting: beside(&told.greeting, &language),
         summary: text(&told.summary),
         headings: headings.collect(),
         known_issues: text(&told.known_issues),
@@ -200,6 +180,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> Result<String> {
         devices: told.beside.devices.iter().map(stands).collect(),
         issues: told.beside.issues.iter().map(|issue| known(issue, frame)).collect(),
         thanks,
+        closing: beside(&told.closing, &language),
         url: page.clone(),
     };
     serde_json::to_string(&release).map_err(|error| Error::Broken(Box::new(error)))
@@ -207,6 +188,11 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> Result<String> {
 
 fn text(words: &Words) -> Option<Text<'_>> {
     (!words.text.is_empty()).then(|| Text { text: &words.text, lang: lang(words) })
+}
+
+/// What stands beside the changes, in the language in which the whole is told.
+fn beside<'a>(words: &'a str, lang: &'a str) -> Option<Text<'a>> {
+    (!words.is_empty()).then_some(Text { text: words, lang: Some(lang) })
 }
 
 fn lang(words: &Words) -> Option<&str> {
@@ -228,6 +214,7 @@ fn entry<'a>(line: &'a Line, page: &str, frame: &Frame<'_>) -> Entry<'a> {
         devices: carries.devices.iter().map(on_device).collect(),
         builders: carries.engineers.iter().map(String::as_str).collect(),
         links: carries.links.iter().map(|link| LeadsTo { kind: link.kind, url: &link.url }).collect(),
+        picture: carries.picture.as_ref().map(|shown| picture(shown, frame)),
         why: line.why,
     }
 }
@@ -238,35 +225,6 @@ fn post(id: PostId, frame: &Frame<'_>) -> Post {
 
 fn on_device(device: &Device) -> OnDevice<'_> {
     OnDevice { codename: &device.codename, name: device.called() }
-}
-
-fn on_all(overall: &Overall) -> OnAll<'_> {
-    let reason = (!overall.reason.is_empty())
-        .then(|| Text { text: &overall.reason, lang: Some(overall.lang.as_str()).filter(|lang| !lang.is_empty()) });
-    OnAll { state: overall.state, percent: Some(overall.percent).filter(|percent| *percent < 100), reason }
-}
-
-fn stands(device: &beside::OnDevice) -> Stands<'_> {
-    Stands {
-        codename: &device.codename,
-        name: &device.called,
-        state: device.state,
-        percent: device.percent,
-        until: device.until.as_ref().map(ToString::to_string),
-        reason: text(&device.reason),
-        downloads: device.downloads.iter().map(package).collect(),
-    }
-}
-
-fn package(download: &Download) -> Package<'_> {
-    Package {
-        method: download.method,
-        file: &download.file_name,
-        bytes: download.bytes,
-        algorithm: download.algorithm(),
-        checksum: &download.checksum,
-        urls: download.links.lines().collect(),
-    }
 }
 
 fn known<'a>(issue: &'a Issue, frame: &Frame<'_>) -> Known<'a> {

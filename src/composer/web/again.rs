@@ -1,5 +1,6 @@
 //! The pages with what was typed when it could not be taken, to be saved by another press.
 
+use super::picturing;
 use super::skipping::SkipForm;
 use super::waiting::WaitForm;
 use super::{laid, week_of};
@@ -13,7 +14,7 @@ use crate::releases;
 use crate::web::{Cx, Kept};
 use actix_web::HttpResponse;
 
-/// The composer, or the page that asks for the reason of a skipped week. What was typed for a week that is over is of no use.
+/// The composer, or the page that asks for the reason of a skipped week, or for the picture of a line. What was typed for a week that is over is of no use.
 pub async fn form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
     if kept.path().ends_with("/skip") {
         let form: SkipForm = kept.read()?;
@@ -26,6 +27,9 @@ pub async fn form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         let page = cx.page(cx.l().releases_wait_title());
         let there = (&desk.release, desk.hold.as_ref());
         return cx.html(&Wait::new(page, there, &form.reason, &Problems::default()));
+    }
+    if kept.path().ends_with("/picture") {
+        return picturing::form_again(cx, kept).await;
     }
     let typed: Typed = kept.read()?;
     let desk = desk_of(&cx, &typed.week).await?;
