@@ -12,6 +12,7 @@ use crate::text::line;
 use crate::web::{self, Cx, Field, LEFT_OUT, PICTURE, Page, named};
 use askama::Template;
 use serde::Deserialize;
+use std::collections::HashSet;
 
 /// What the names of fields begin with that say what it shows.
 const ALT: &str = "alt-";
@@ -51,8 +52,13 @@ impl TryFrom<Vec<(String, String)>> for PictureForm {
     type Error = &'static str;
 
     fn try_from(fields: Vec<(String, String)>) -> std::result::Result<Self, Self::Error> {
-        let mut form = Self::default();
+        const UNKNOWN: &str = "a field that the form does not have, or has once";
+        let (mut form, mut known) = (Self::default(), HashSet::new());
         for (name, value) in fields {
+            // Several may not have come along.
+            if !known.insert(name.clone()) && name != LEFT_OUT {
+                return Err(UNKNOWN);
+            }
             match name.as_str() {
                 "week" => form.week = value,
                 "revision" => form.revision = releases::seen_revision(&value),
@@ -63,7 +69,7 @@ impl TryFrom<Vec<(String, String)>> for PictureForm {
                 _ => {
                     let lang: Option<Language> = name.strip_prefix(ALT).and_then(|lang| lang.parse().ok());
                     let lang = lang.filter(|lang| form.alts.iter().all(|(there, _)| there != lang));
-                    form.alts.push((lang.ok_or("a field that the form does not have, or has once")?, value));
+                    form.alts.push((lang.ok_or(UNKNOWN)?, value));
                 }
             }
         }

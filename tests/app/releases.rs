@@ -19,6 +19,7 @@ mod moved;
 mod names;
 mod origins;
 mod pages;
+mod pictured;
 pub mod read_back;
 mod recalled;
 mod texts;
