@@ -17,6 +17,9 @@ const UNUSED: TimeDelta = TimeDelta::days(1);
 /// The state of a release that is out.
 const OUT: &str = "published";
 
+/// Width and height, in pixels.
+type Sides = (i64, i64);
+
 /// A picture that a line may show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -38,7 +41,7 @@ pub fn sources(conn: &mut Conn, names: &[String]) -> Result<Vec<Source>> {
         return Ok(Vec::new());
     }
     let sent = item_uploads::table.filter(item_uploads::name.eq_any(names));
-    let sent: Vec<(String, (i64, i64), (i64, i64))> = sent
+    let sent: Vec<(String, Sides, Sides)> = sent
         .select((
             item_uploads::name,
             (item_uploads::full_width, item_uploads::full_height),
@@ -46,7 +49,7 @@ pub fn sources(conn: &mut Conn, names: &[String]) -> Result<Vec<Source>> {
         ))
         .load(conn)?;
     let of_posts = pictures::table.filter(pictures::comment_id.is_null()).filter(pictures::option_id.is_null());
-    let of_posts: Vec<(String, PostId, String, (i64, i64), (i64, i64))> = of_posts
+    let of_posts: Vec<(String, PostId, String, Sides, Sides)> = of_posts
         .filter(pictures::name.eq_any(names))
         .select((
             pictures::name,
