@@ -107,7 +107,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::DownloadAdded | Act::DownloadRemoved => kept.read::<DownloadKept>(),
         Act::ReleaseNoted => kept.read::<NotesKept>(),
         Act::ReleaseTranslated => kept.read::<TextsKept>(),
-        Act::ItemWorded => kept.read::<ItemKept>(),
+        Act::ItemWorded | Act::ItemPictured => kept.read::<ItemKept>(),
         Act::ItemWritten | Act::ItemMoved | Act::ItemSplit | Act::ItemsJoined => kept.read::<JoinedKept>(),
         // One line, or all that were taken in by one press.
         Act::ItemLeftOut | Act::ReleaseJoined => kept.read::<ItemKept>().or_else(|| kept.read::<JoinedKept>()),
