@@ -18,6 +18,6 @@ pub(super) struct Picture<'a> {
 pub(super) fn picture<'a>(picture: &'a ShownPicture, frame: &Frame<'_>) -> Picture<'a> {
     let (alt, (width, height)) = (picture.alt(&frame.lang), picture.full);
     let lang = Some(alt.lang.as_str()).filter(|lang| !lang.is_empty());
-    let said = (!alt.text.is_empty()).then(|| Text { text: &alt.text, lang });
+    let said = (!alt.text.is_empty()).then(|| Text { text: &alt.text, lang: lang.map(Into::into) });
     Picture { url: frame.whole(&picture.full_address()), width, height, alt: said }
 }
