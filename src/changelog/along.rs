@@ -34,7 +34,7 @@ impl Along {
 
     /// What an address asks that is about nothing but this train.
     pub(super) fn asked(&self) -> String {
-        self.train.as_ref().map(asked).unwrap_or_default()
+        self.train.as_ref().map(|train| trains::asked(train.word())).unwrap_or_default()
     }
 
     /// What its list is called.
@@ -48,13 +48,20 @@ impl Along {
     /// Where the list of another one is.
     #[expect(clippy::unused_self, reason = "templates call methods")]
     pub(super) fn address(&self, other: &Train) -> String {
-        if other.id == WEEKLY { "/releases".to_owned() } else { format!("/releases?{}", asked(other)) }
+        of_train("/releases", other)
+    }
+
+    /// Where its weeks to come are, and where it is composed; the weekly ones of a train with which nothing goes any more.
+    pub(super) fn of_coming(&self, page: &str) -> String {
+        let goes = self.train.as_ref().filter(|train| !train.is_retired);
+        goes.map_or_else(|| page.to_owned(), |train| of_train(page, train))
     }
 }
 
-fn asked(train: &Train) -> String {
-    let word: String = url::form_urlencoded::byte_serialize(train.slug.as_bytes()).collect();
-    format!("train={word}")
+/// A page about what goes with a train.
+pub(super) fn of_train(page: &str, train: &Train) -> String {
+    let asked = trains::asked(train.word());
+    if asked.is_empty() { page.to_owned() } else { format!("{page}?{asked}") }
 }
 
 fn coming(conn: &mut Conn, train: &Train, schedule: &Schedule) -> Result<Option<(Release, String)>> {

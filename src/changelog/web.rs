@@ -62,10 +62,10 @@ pub(super) struct Asked {
 /// Which releases are asked for.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-struct AskedOf {
-    page: String,
+pub(super) struct AskedOf {
+    pub page: String,
     /// The word of a train; empty for the weekly one.
-    train: String,
+    pub train: String,
 }
 
 /// GET `/releases?train=`

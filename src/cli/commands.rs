@@ -111,7 +111,7 @@ fn recall(db: &Db, given: &ArgMatches, now: Timestamp) -> Result<()> {
 
 /// Whoever has the server acts for the owner.
 fn leave_trace(conn: &mut Conn, act: Act, release: &Release, after: &str, now: Timestamp) -> Result<()> {
-    let trace = Trace::of(act).about(format!("week {}", release.week)).from_to("", after);
+    let trace = Trace::of(act).about(releases::about(conn, release)?).from_to("", after);
     let owner = people::owner(conn)?;
     audit::record(conn, owner, &trace, now)
 }

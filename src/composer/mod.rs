@@ -7,16 +7,20 @@
 //!   another one, the old address says so.
 //! - 2026-11-30: nothing is approved without that page. An approval says what was seen; one that does not is kept as words that
 //!   were typed, and leads there.
-//! - 2026-11-30: what goes with a train beside the weekly one was worded before: staff look at it on a page of its own
-//!   (`beside`) and approve it as it is.
+//! - 2026-11-30: the release of every train is composed on the same pages, which name the train in their addresses and forms
+//!   unless it is the weekly one. What a train does not do is not there: where nothing ships nobody is credited or mailed. One
+//!   that nobody knows, or with which nothing goes any more, has no pages. Before, staff could only approve what went with
+//!   another train, on a page of its own.
 
-mod beside;
 mod carrying;
 mod changes;
 mod check;
+mod crediting;
 mod desk;
 mod hand;
+mod kinds;
 mod mailing;
+mod places;
 mod previewing;
 mod rows;
 mod texts;

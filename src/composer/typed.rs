@@ -24,6 +24,8 @@ const DIGEST: usize = 8;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(try_from = "Vec<(String, String)>")]
 pub(super) struct Typed {
+    /// The word of a train; empty for the weekly one.
+    pub train: String,
     pub week: String,
     /// The revision of the release that the page showed.
     pub release: Option<i64>,
@@ -190,7 +192,7 @@ impl TypedItem {
     }
 }
 
-/// Reads a form: `week`, `release` or `revision`, the notes with `seen`, for each item its fields with `-` and the item's
+/// Reads a form: `train`, `week`, `release` or `revision`, the notes with `seen`, for each item its fields with `-` and the item's
 /// number, and what is said in other languages, as [`super::texts`] tells. A field that it does not have is refused, and one
 /// that comes twice.
 impl TryFrom<Vec<(String, String)>> for Typed {
@@ -229,6 +231,7 @@ impl TryFrom<Vec<(String, String)>> for Typed {
 impl Typed {
     fn take(&mut self, field: &str, value: String) -> bool {
         match field {
+            "train" => self.train = value,
             "week" => self.week = value,
             "then" => self.then = value,
             "lang" => self.lang = value.parse().ok(),
@@ -278,12 +281,6 @@ impl Typed {
             Err(problems) => refused.written = problems,
         }
         (edits, refused)
-    }
-
-    /// What has to be looked up: whether devices, and people by their handles.
-    pub(super) fn names(&self) -> (bool, Vec<String>) {
-        let carried = || self.items.values().map(|item| &item.carried);
-        (carried().any(TypedCarried::names_devices), carried().flat_map(TypedCarried::handles).collect())
     }
 
     /// The items that somebody typed in, in whatever language.

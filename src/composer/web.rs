@@ -1,8 +1,7 @@
-//! The pages on which staff compose the coming release. Every form says which week it was shown for, so that a page left
-//! open over a publication changes nothing of the next week.
+//! The pages on which staff compose the coming release of a train. Every form says for which week of which train it was shown,
+//! so that a page left open over a publication changes nothing of the next week.
 
 mod again;
-mod beside;
 mod check;
 mod keeping;
 mod moments;
@@ -17,16 +16,18 @@ pub(super) use moments::MomentsForm;
 
 use super::desk::{self, Desk};
 use super::hand::Hand;
+use super::kinds::Kind;
 use super::mailing::Mailing;
+use super::places::Place;
 use super::previewing::composer;
-use super::translating::{HERE, here};
 use super::typed::{FORM_LIMIT, Refused, Typed};
 use super::views::Freeze;
-use super::words::{APPROVAL_LAPSED, FROZEN, SKIPPED};
+use super::words::{APPROVAL_LAPSED, FROZEN};
 use crate::audit::Act;
 use crate::db::{Conn, ItemId, WeekNumber};
 use crate::error::{Error, Problem, Result};
 use crate::releases::{self, ApprovalKept, Edits, ItemKept, Release, Saved, State, WeekKept};
+use crate::trains;
 use crate::web::{Cx, Flash, Form, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query, ServiceConfig, get, post, resource};
@@ -52,7 +53,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/go-on").route(post().to(waiting::go_on)))
         .service(resource("/releases/next/moments").route(get().to(moments::ask)).route(post().to(moments::move_to)))
         .service(resource("/releases/next/check").route(get().to(check::show)))
-        .configure(beside::routes)
         .service(resource(r"/releases/{version:\d[^/]*}/check").route(get().to(check::show_version)))
         .service(resource(r"/releases/{version:\d[^/]*}/approve").route(post().to(check::approve_version)))
         .service(resource(r"/releases/{version:\d[^/]*}/publish").route(post().to(check::publish_version)))
@@ -68,27 +68,45 @@ type Whole = Sent<Staff, Typed, FORM_LIMIT>;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Button {
+    train: String,
     week: String,
+}
+
+/// Of which train a page is asked for; an empty word is the weekly one.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Along {
+    train: String,
 }
 
 /// What a page of the composer shows beside the originals.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 struct Asked {
+    train: String,
     lang: String,
 }
 
-/// GET `/releases/next/edit?lang=`. Looking opens no week: the clock does, within a second of the first start.
+/// GET `/releases/next/edit?train=&lang=`. Looking opens no week: the clock does, within a second of the first start.
 async fn edit(cx: Cx, _: Staff, Query(asked): Query<Asked>) -> Result<HttpResponse> {
-    let Some(desk) = laid(&cx).await? else { return Ok(cx.see_other("/releases/next", None)) };
+    let Some(desk) = laid(&cx, &asked.train).await? else {
+        return Ok(cx.see_other(&Place::named(&asked.train).public(), None));
+    };
     let shown = Typed { lang: asked.lang.parse().ok(), ..Typed::default() };
     cx.html(&composer(&cx, &desk, &shown, &Refused::default())?)
 }
 
-/// The desk as it is; none when no week is open yet.
-async fn laid(cx: &Cx) -> Result<Option<Desk>> {
-    let schedule = cx.app.config.schedule;
-    cx.app.read(move |conn| desk::lay(conn, &schedule)).await
+/// The desk of the train of a word as it is; none when no week of it is open yet.
+async fn laid(cx: &Cx, train: &str) -> Result<Option<Desk>> {
+    let (train, schedule) = (train.to_owned(), cx.app.config.schedule);
+    cx.app.read(move |conn| desk::lay(conn, &train, &schedule)).await
+}
+
+/// The desk of the release that a page showed, by its train and week.
+async fn still_laid(cx: &Cx, (train, week): (&str, &str)) -> Result<Desk> {
+    let week = week_of(week)?;
+    let desk = laid(cx, train).await?.filter(|desk| desk.release.week == week);
+    desk.ok_or(Error::Rejected(releases::NOT_THERE))
 }
 
 /// The week that a page showed.
@@ -96,18 +114,28 @@ fn week_of(entered: &str) -> Result<WeekNumber> {
     entered.parse().map(WeekNumber).map_err(|_| Error::Rejected(releases::NOT_THERE))
 }
 
-/// Does something with the release of the week a page showed.
+/// Does something with the release that a page showed, by its train and week.
 async fn act<T: Send + 'static>(
     cx: &Cx,
-    week: &str,
+    (train, week): (&str, &str),
     mut act: impl FnMut(&mut Conn, &Release) -> Result<T> + Send + 'static,
 ) -> Result<T> {
-    let week = week_of(week)?;
+    let (train, week) = (train.to_owned(), week_of(week)?);
     let write = move |conn: &mut Conn| {
-        let release = desk::still_coming(conn, week)?;
+        let release = desk::still_coming(conn, (&train, week))?;
         act(conn, &release)
     };
     cx.write_as_staff(write).await
+}
+
+/// The composer, as a page of it was shown.
+fn here(shown: &Typed) -> String {
+    Place::named(&shown.train).page_in("edit", shown.lang)
+}
+
+/// The page that shows everything once more, likewise.
+fn checked(shown: &Typed) -> String {
+    Place::named(&shown.train).page_in("check", shown.lang)
 }
 
 /// What to say of a change that was saved.
@@ -119,9 +147,9 @@ fn told(saved: Saved) -> Flash {
 }
 
 /// GET `/releases/next/freeze`: a frozen release does not collect again, so the button asks.
-async fn sure_to_freeze(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let Some(desk) = laid(&cx).await?.filter(|desk| !desk.is_frozen()) else {
-        return Ok(cx.see_other(HERE, None));
+async fn sure_to_freeze(cx: Cx, _: Staff, Query(asked): Query<Along>) -> Result<HttpResponse> {
+    let Some(desk) = laid(&cx, &asked.train).await?.filter(|desk| !desk.is_frozen()) else {
+        return Ok(cx.see_other(&Place::named(&asked.train).page("edit"), None));
     };
     cx.html(&Freeze { page: cx.page(cx.l().releases_freeze_title()), desk: &desk })
 }
@@ -130,7 +158,7 @@ async fn sure_to_freeze(cx: Cx, _: Staff) -> Result<HttpResponse> {
 async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
     let (schedule, now) = (cx.app.config.schedule, cx.app.now());
     let hand = Hand::of(&cx)?;
-    let frozen = act(&cx, &form.week, move |conn, release| {
+    let frozen = act(&cx, (&form.train, &form.week), move |conn, release| {
         let before = WeekKept::of(conn, release.id)?;
         releases::freeze(conn, release.id, &schedule, now)?;
         // A week with nothing finished was skipped instead.
@@ -140,10 +168,11 @@ async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpRespon
         } else {
             hand.leaves_skipped(conn, release, &before, "")?;
         }
-        Ok(is_frozen)
+        let kind = Kind::of(&trains::get(conn, release.train_id)?);
+        Ok(if is_frozen { FROZEN } else { kind.skipped() })
     });
-    let flash = if frozen.await? { FROZEN } else { SKIPPED };
-    Ok(cx.see_other(HERE, Some(flash)))
+    let flash = frozen.await?;
+    Ok(cx.see_other(&Place::named(&form.train).page("edit"), Some(flash)))
 }
 
 /// POST `/releases/next/late`
@@ -163,7 +192,7 @@ async fn late(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
         }
         Ok(Some(told(saved)))
     };
-    keep(&cx, &typed, None, &here(typed.lang), take_in).await
+    keep(&cx, &typed, None, &here(&typed), take_in).await
 }
 
 fn save(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<Option<Flash>> {
@@ -178,18 +207,14 @@ fn save_on_the_way(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<
 
 /// POST `/releases/next/notes`, also on the way to a page that asks whether one is sure.
 async fn notes(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
-    let check = super::check::here(typed.lang);
+    let place = Place::named(&typed.train);
     let page = match &*typed.then {
-        "" => return keep(&cx, &typed, None, &here(typed.lang), save).await,
-        "freeze" => "/releases/next/freeze",
-        "publish" => &*check,
-        "skip" => "/releases/next/skip",
-        "moments" => "/releases/next/moments",
-        "devices" => "/releases/next/devices",
-        "wait" => "/releases/next/wait",
+        "" => return keep(&cx, &typed, None, &here(&typed), save).await,
+        "publish" => checked(&typed),
+        then @ ("freeze" | "skip" | "moments" | "devices" | "wait") => place.page(then),
         _ => return Err(Error::invalid("form", Problem::Unreadable)),
     };
-    keep(&cx, &typed, None, page, save_on_the_way).await
+    keep(&cx, &typed, None, &page, save_on_the_way).await
 }
 
 fn item_id(path: &Path<String>) -> Result<ItemId> {
@@ -207,7 +232,7 @@ async fn leave_out(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<
         hand.leaves_out(conn, release, (id, &before, &left_out.unwrap_or_default()))?;
         Ok(Some(told(saved)))
     };
-    keep(&cx, &typed, Some(id), &here(typed.lang), leave_out).await
+    keep(&cx, &typed, Some(id), &here(&typed), leave_out).await
 }
 
 /// POST `/releases/next/approve`, from the page that shows everything once more. What comes from another page is kept, and
@@ -216,7 +241,7 @@ async fn approve(cx: Cx, mailing: Data<Mailing>, Sent(Staff(staff), typed): Whol
     if typed.digest.is_some() {
         return check::approve(cx, &mailing, staff, &typed).await;
     }
-    keep(&cx, &typed, None, &super::check::here(typed.lang), save_on_the_way).await
+    keep(&cx, &typed, None, &checked(&typed), save_on_the_way).await
 }
 
 /// POST `/releases/next/hold`: takes the approval back, in whose way nothing stands that was typed. A release is put on hold
@@ -231,6 +256,6 @@ async fn withdraw_approval(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse
         }
         Ok(())
     };
-    act(&cx, &typed.week, withdraw).await?;
-    keep(&cx, &typed, None, &here(typed.lang), save).await
+    act(&cx, typed.meant(), withdraw).await?;
+    keep(&cx, &typed, None, &here(&typed), save).await
 }

@@ -1,6 +1,6 @@
 //! What the coming release will be called.
 
-use super::model::State;
+use super::model::{Release, State};
 use super::store;
 use crate::db::schema::{imported_releases, releases};
 use crate::db::{Conn, TrainId};
@@ -16,6 +16,15 @@ pub fn coming_version(conn: &mut Conn, train: TrainId, schedule: &Schedule) -> R
     let coming = store::latest(conn, train)?.filter(|it| matches!(it.state, State::Collecting | State::Frozen));
     let Some(release) = coming else { return Ok(None) };
     free_version(conn, train, schedule.local_day(release.publish_at.0)).map(Some)
+}
+
+/// What is coming, with whichever train, and will be called so if it goes out at its hour.
+pub fn planned_as(conn: &mut Conn, version: &str, schedule: &Schedule) -> Result<Option<Release>> {
+    let Some(train) = trains::giving(conn, version)? else { return Ok(None) };
+    let coming = store::latest(conn, train.id)?.filter(|it| matches!(it.state, State::Collecting | State::Frozen));
+    let Some(release) = coming else { return Ok(None) };
+    let planned = free_version(conn, train.id, schedule.local_day(release.publish_at.0))?;
+    Ok((planned == version).then_some(release))
 }
 
 /// The first version of a day, or of its month, that no release bears, of whichever train or from before this site: it is its

@@ -82,7 +82,7 @@ fn is_live(post: &Post, statuses: &[Status]) -> bool {
 
 /// The statuses of posts that go with a release. What has shipped already may go with a train that ships nothing; a monthly one
 /// says nothing else, so that what is recalled leaves it.
-fn goes_with(conn: &mut Conn, release: &Release) -> Result<&'static [Status]> {
+pub fn goes_with(conn: &mut Conn, release: &Release) -> Result<&'static [Status]> {
     if trains::ships(release.train_id) {
         return Ok(&[Status::Ready]);
     }

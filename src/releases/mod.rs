@@ -77,6 +77,7 @@ pub const ITEM_WORDS: JobKind = JobKind("item_words");
 /// Mails to those without an account, once all are credited, and once more when it is recalled; the subject is the release.
 pub const LETTERS: JobKind = JobKind("letters");
 
+mod about;
 mod actions;
 mod address;
 mod answers;
@@ -121,6 +122,7 @@ mod wording;
 mod words;
 mod writing;
 
+pub use about::about;
 pub use actions::{
     Approval, Edits, Saved, approve, edit, freeze, leave_out, publish, skip, take_in_late, withdraw_approval,
     word_item, write_notes,
@@ -129,14 +131,15 @@ pub use address::{address, version_in};
 pub use answers::{Answer, Answers, Keep, Why, answers, keep_as_it_is};
 pub use approving::{Lapse, Part, Parts, changed_since, expect_shown, lapse, lapse_of, lapsed};
 pub use at_top::at_top;
+pub use beside::{Waiting, waiting};
 pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use carried::{Carried, EnteredCarried, KnownHere, Link, LinkKind, Shown, shown_by};
-pub use coming::coming_version;
+pub use coming::{coming_version, planned_as};
 pub use counter::{Counter, CounterKept, count_from};
 pub use credited::{Credited, credited, handles_in};
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld, withhold};
 pub use gaps::Gaps;
-pub use going_out::goes_out;
+pub use going_out::{goes_out, goes_with};
 pub use headings::headings;
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};

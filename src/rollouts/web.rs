@@ -17,7 +17,7 @@ use crate::logs::DEVICE_MAX;
 use crate::people::Viewer;
 use crate::releases::{self, Release, State};
 use crate::schedule::Schedule;
-use crate::trains::{self, WEEKLY};
+use crate::trains;
 use crate::web::{Cx, Flash, Kept, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -65,21 +65,31 @@ pub(super) fn today(cx: &Cx) -> NaiveDate {
 /// version that is planned.
 pub(super) fn going(conn: &mut Conn, version: &str, (is_staff, schedule): (bool, &Schedule)) -> Result<Release> {
     let release = match releases::by_version(conn, version) {
-        Err(Error::NotFound) if is_staff => {
-            let planned = releases::coming_version(conn, WEEKLY, schedule)?.filter(|planned| planned == version);
-            let coming = planned.map(|_| releases::latest(conn, WEEKLY)).transpose()?.flatten();
-            coming.ok_or(Error::NotFound)?
-        }
+        Err(Error::NotFound) if is_staff => releases::planned_as(conn, version, schedule)?.ok_or(Error::NotFound)?,
         found => found?,
     };
     if actions::is_going(&release) { Ok(release) } else { Err(Error::NotFound) }
 }
 
-/// GET `/releases/next/devices`: leads to those of the release that is coming, if one is.
-async fn next(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let schedule = cx.app.config.schedule;
-    let planned = cx.app.read(move |conn| releases::coming_version(conn, WEEKLY, &schedule)).await?;
-    let to = planned.map_or_else(|| "next".to_owned(), |version| format!("{version}/devices"));
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct AskedNext {
+    /// The word of a train; empty for the weekly one.
+    train: String,
+}
+
+/// GET `/releases/next/devices?train=`: leads to those of the release that is coming, if one is.
+async fn next(cx: Cx, _: Staff, Query(asked): Query<AskedNext>) -> Result<HttpResponse> {
+    let (train, schedule) = (asked.train.clone(), cx.app.config.schedule);
+    let read = move |conn: &mut Conn| {
+        let train = trains::going(conn, &train)?;
+        releases::coming_version(conn, train.id, &schedule)
+    };
+    let to = match cx.app.read(read).await? {
+        Some(version) => format!("{version}/devices"),
+        None if asked.train.is_empty() => "next".to_owned(),
+        None => format!("next?{}", trains::asked(&asked.train)),
+    };
     Ok(cx.see_other(&releases::address(to), None))
 }
 

@@ -16,6 +16,7 @@
 mod actions;
 mod kept;
 mod model;
+mod named;
 mod scheme;
 mod store;
 mod typed;
@@ -25,6 +26,7 @@ mod words;
 
 pub use kept::{TrainKept, TrainOffered};
 pub use model::{Train, WEEKLY, ships};
+pub use named::{asked, giving, going};
 pub use scheme::Scheme;
 pub use store::{all, called, get, hold_versions};
 pub use web::routes;

@@ -80,6 +80,16 @@ impl Scheme {
         if earlier == 0 { first } else { format!("{first}{}{}", self.dated.before_number(), earlier + 1) }
     }
 
+    /// Whether a version could be one of these, of whatever day.
+    pub(super) fn may_give(&self, version: &str) -> bool {
+        let (numbers, rest) = version.split_once('-').unwrap_or((version, ""));
+        let is_of_day = numbers.split('.').count() > 2;
+        // Behind a month the number of a second one stands where a word does.
+        let word = rest.split(['.', '-']).next().unwrap_or_default();
+        let word = if word.bytes().all(|letter| letter.is_ascii_digit()) { "" } else { word };
+        is_of_day == (self.dated == Dated::Day) && word == self.word
+    }
+
     /// What every version of this day begins with that is not the first one.
     pub fn later(&self, day: NaiveDate) -> String {
         self.first(day) + self.dated.before_number()
@@ -118,6 +128,13 @@ mod tests {
         assert_eq!(versions("{yy}.{m}.{d}"), ["26.11.20", "26.11.20.2"]);
         assert_eq!(versions("{yy}.{m}"), ["26.11", "26.11-2"]);
         assert_eq!(versions("{yy}.{m}.{d}-beta"), ["26.11.20-beta", "26.11.20-beta.2"]);
+        let all = ["{yy}.{m}.{d}", "{yy}.{m}", "{yy}.{m}.{d}-beta", "{yy}.{m}-lts"];
+        for kept in all {
+            for version in versions(kept) {
+                let giving: Vec<&str> = all.into_iter().filter(|other| scheme(other).may_give(&version)).collect();
+                assert_eq!(giving, [kept], "{version}");
+            }
+        }
         let long_ago = NaiveDate::from_ymd_opt(2008, 1, 4).unwrap();
         assert_eq!(scheme("{yy}.{m}.{d}").version(long_ago, 0), "08.1.4");
         for kept in ["", "{d}", "v{yy}.{m}", "{yy}.{m}-", "{yy}.{m}-Stable", "{yy}.{m}.2", "{yy}.{m}.{d}/x"] {

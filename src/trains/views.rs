@@ -1,6 +1,7 @@
 //! Pages of the room.
 
 use super::model::{Train, WEEKLY, told};
+use super::named::asked;
 use super::scheme::{Dated, Scheme};
 use super::typed::{RHYTHMS, Typed};
 use super::web::TRAINS;
@@ -139,6 +140,11 @@ impl<'a> TrainPage<'a> {
             None if value.is_empty() => l.canned_theirs_none(),
             None => value.to_owned(),
         }
+    }
+
+    /// Where its coming release is composed.
+    fn composer(&self) -> String {
+        format!("/releases/next/edit?{}", asked(self.train.word()))
     }
 
     /// Whether its clock is that of the settings.

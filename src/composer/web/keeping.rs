@@ -1,6 +1,6 @@
 //! What was typed anywhere on the page is kept by whatever button was pressed, whole or not at all.
 
-use super::{act, laid, week_of};
+use super::{act, still_laid, week_of};
 use crate::composer::changes::Changes;
 use crate::composer::desk;
 use crate::composer::hand::{Hand, Was};
@@ -46,7 +46,7 @@ pub(super) async fn keep_and(
             hand.leaves_edits(conn, release, (was, &before), &edits)?;
             more(conn, release, done)
         };
-        match act(cx, &typed.week, work).await {
+        match act(cx, typed.meant(), work).await {
             Ok(flash) => return Ok(cx.see_other(back, flash)),
             Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {}
             // Somebody else took the last place at the top since it was looked at.
@@ -54,9 +54,7 @@ pub(super) async fn keep_and(
             Err(other) => return Err(other),
         }
     }
-    let week = week_of(&typed.week)?;
-    let desk = laid(cx).await?.filter(|desk| desk.release.week == week);
-    let desk = desk.ok_or(Error::Rejected(releases::NOT_THERE))?;
+    let desk = still_laid(cx, typed.meant()).await?;
     let mut page = composer(cx, &desk, typed, &refused)?;
     if !refused.is_empty() {
         return cx.unprocessable(&page);
@@ -76,10 +74,10 @@ struct Prepared {
 
 /// Checks what was typed over what the release says now.
 async fn prepare(cx: &Cx, typed: &Typed, leaving: Option<ItemId>) -> Result<Prepared> {
-    let (week, ids) = (week_of(&typed.week)?, typed.ids());
+    let (train, week, ids) = (typed.train.clone(), week_of(&typed.week)?, typed.ids());
     let (names_devices, handles) = typed.names();
     let before = move |conn: &mut Conn| {
-        let release = desk::still_coming(conn, week)?;
+        let release = desk::still_coming(conn, (&train, week))?;
         let before = releases::before(conn, release.id, &ids)?;
         let site = Site::read(conn, release.id, (names_devices, handles.as_slice()))?;
         Ok((release, before, site))

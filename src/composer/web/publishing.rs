@@ -1,24 +1,24 @@
 //! Publishing a release by hand, before its hour or without an approval.
 
-use super::act;
 use super::check::{self, Occasion};
+use super::{Along, act};
 use crate::audit::Act;
-use crate::composer::check::here;
 use crate::composer::hand::Hand;
+use crate::composer::kinds::Kind;
 use crate::composer::mailing::Mailing;
+use crate::composer::places::Place;
 use crate::composer::typed::Typed;
-use crate::composer::words::PUBLISHED;
 use crate::db::{Conn, WeekNumber};
 use crate::error::{Refusal, Result};
 use crate::releases::{self, Release, State};
-use crate::trains::WEEKLY;
+use crate::trains;
 use crate::web::{Cx, Form, Staff};
 use actix_web::HttpResponse;
-use actix_web::web::Data;
+use actix_web::web::{Data, Query};
 
 /// GET `/releases/next/publish`: what is asked there is asked on the page that shows everything once more.
-pub(super) async fn ask(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    Ok(cx.see_other(&here(None), None))
+pub(super) async fn ask(cx: Cx, _: Staff, Query(asked): Query<Along>) -> Result<HttpResponse> {
+    Ok(cx.see_other(&Place::named(&asked.train).page("check"), None))
 }
 
 /// POST `/releases/next/publish`. Whoever presses second is led to what the first one published.
@@ -35,25 +35,32 @@ pub(super) async fn publish(
         releases::expect_shown(conn, release.id, digest.as_deref())?;
         let version = releases::publish(conn, staff.id, release.id, seen, &schedule, now)?;
         hand.leaves(conn, Act::ReleasePublished, release, ("", &version))?;
-        Ok(version)
+        Ok((version, Kind::of(&trains::get(conn, release.train_id)?).published()))
     };
-    let error = match act(&cx, &shown.week, write).await {
-        Ok(version) => return Ok(cx.see_other(&releases::address(version), Some(PUBLISHED))),
+    let error = match act(&cx, shown.meant(), write).await {
+        Ok((version, flash)) => return Ok(cx.see_other(&releases::address(version), Some(flash))),
         Err(error) => error,
     };
     let is_changed = error.is(Refusal::CHANGED_MEANWHILE);
     // Whoever waited for the one who published it finds a release that is no more what was shown.
     if (is_changed || error.is(releases::NOT_THERE))
-        && let Some(version) = published(&cx, &shown.week).await?
+        && let Some(version) = published(&cx, shown.meant()).await?
     {
         return Ok(cx.see_other(&releases::address(version), None));
     }
-    if is_changed { check::page(&cx, &mailing, shown.lang, Occasion::Changed(&shown)).await } else { Err(error) }
+    if !is_changed {
+        return Err(error);
+    }
+    check::page(&cx, &mailing, (&shown.train, shown.lang), Occasion::Changed(&shown)).await
 }
 
-/// The version of a week that has gone out already.
-async fn published(cx: &Cx, week: &str) -> Result<Option<String>> {
-    let week = WeekNumber(week.parse().unwrap_or(0));
-    let there = cx.app.read(move |conn| releases::of_week(conn, WEEKLY, week)).await?;
+/// The version of a week of a train that has gone out already.
+async fn published(cx: &Cx, (train, week): (&str, &str)) -> Result<Option<String>> {
+    let (train, week) = (train.to_owned(), WeekNumber(week.parse().unwrap_or(0)));
+    let read = move |conn: &mut Conn| {
+        let train = trains::going(conn, &train)?;
+        releases::of_week(conn, train.id, week)
+    };
+    let there = cx.app.read(read).await?;
     Ok(there.filter(|release| release.state == State::Published).and_then(|there| there.version))
 }

@@ -1,10 +1,9 @@
 //! Lines that change their places, become two, or become one; what was typed anywhere on the page is kept first.
 
 use super::keeping::keep_and;
-use super::{Whole, item_id, save};
+use super::{Whole, here, item_id, save};
 use crate::audit::Act;
 use crate::composer::hand::Hand;
-use crate::composer::translating::here;
 use crate::composer::typed::Typed;
 use crate::composer::words::APPROVAL_LAPSED;
 use crate::db::{Conn, ItemId};
@@ -49,10 +48,10 @@ pub(super) async fn split(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> 
 /// POST `/releases/next/items/{id}/join`: with the line above it. Its own words are in the log of what staff did.
 pub(super) async fn join(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
     let (id, hand) = (item_id(&path)?, Hand::of(&cx)?);
-    let week = super::week_of(&typed.week)?;
+    let (train, week) = (typed.train.clone(), super::week_of(&typed.week)?);
     // Who voted is counted before the write: there may be very many.
     let above = move |conn: &mut Conn| {
-        let release = crate::composer::desk::still_coming(conn, week)?;
+        let release = crate::composer::desk::still_coming(conn, (&train, week))?;
         releases::above(conn, release.id, id)
     };
     let above = match cx.app.read(above).await {
@@ -67,7 +66,7 @@ pub(super) async fn join(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> R
         hand.leaves_regrouped(conn, (Act::ItemsJoined, release), &lines, (&said, ""))?;
         Ok(told(&lines, done))
     };
-    keep_and(&cx, (&typed, None), &here(typed.lang), save, more).await
+    keep_and(&cx, (&typed, None), &here(&typed), save, more).await
 }
 
 /// What a line says.
@@ -82,6 +81,6 @@ fn told(lines: &Regrouped, done: Option<Flash>) -> Option<Flash> {
 
 /// The page where the line stands: there are many.
 fn back(typed: &Typed, id: ItemId) -> String {
-    let here = here(typed.lang);
+    let here = here(typed);
     format!("{here}#item-{id}")
 }

@@ -18,7 +18,6 @@ trains-of-settings = This train runs by the settings of the site: its moments an
 trains-retire-text = Then no further release goes with it. What went with it stays. You can bring it back.
 trains-retired-text = No release goes with it any more.
 trains-coming = Its coming release
-trains-coming-text = Its lines come in at the cutoff, as they were worded before. Once it is approved, it goes out at its hour.
 trains-publish-text = It goes out at once, and its next release begins. No post changes, and nobody gets an email.
 # $train (String) - what the train is called
 # $version (String) - the release's version
@@ -27,3 +26,31 @@ trains-heading = { $train } { $version }
 trains-releases = Releases: { $train }
 trains-none = Nothing is out yet
 trains-recall-text = Its lines go with a later release of its train. No post changes, and nobody gets an email. Its pages say it at once, with your reason. This cannot be undone.
+# $train (String) - what the train is called
+trains-calendar = Calendar: { $train }
+trains-calendar-coming = Releases to come
+trains-calendar-past = Past releases
+trains-calendar-announce = Announce that one is skipped
+# $train (String) - the train's word in addresses
+# $number (Number) - the number of its release
+trains-about = { $train }, release { NUMBER($number) }
+trains-changes-nothing = Posts ship with the weekly train. With this one no post changes, nobody is credited, and nobody gets an email.
+trains-takes-daily = Collecting: when it freezes, it takes in the finished posts that have not gone with this train yet.
+trains-takes-monthly = Collecting: when it freezes, it takes in the lines of the weekly releases since the last one of this train, as they are worded there.
+trains-so-far = Shipped so far
+trains-so-far-none = Nothing waits for it yet. A release with nothing in it is skipped automatically.
+trains-since = Shipped since then
+# $lines (Number) - lines that shipped after the release froze
+trains-since-count = { $lines ->
+    [0] Nothing shipped since it froze.
+    [one] { $lines } line shipped since it froze.
+   *[other] { $lines } lines shipped since it froze.
+}
+trains-late = Add the lines that are not in it
+trains-freeze = Freezing takes in these lines as they are worded. What ships later can still be added. This cannot be undone.
+trains-freeze-empty = Nothing waits for it, so freezing now skips this release. You can take that back for ten minutes, under “My last acts”.
+trains-taken-back = No longer shipped: this line will be left out when the release goes out.
+trains-moments = Move its moments
+trains-moments-text = All countdowns follow, and everybody sees the new moments. The release after that stays as planned. If the release is approved, it has to be approved again.
+trains-skip = Skip this release
+trains-skip-text = It does not go out, and the next release of its train begins. You can take that back for ten minutes, under “My last acts”.

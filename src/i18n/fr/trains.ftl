@@ -18,9 +18,32 @@ trains-of-settings = Ce train suit les paramètres du site : ses moments et ses
 trains-retire-text = Alors plus aucune version ne part avec lui. Ce qui est parti avec lui reste. Vous pouvez le remettre en circulation.
 trains-retired-text = Plus aucune version ne part avec lui.
 trains-coming = Sa prochaine version
-trains-coming-text = Ses lignes entrent au gel, telles qu’elles sont déjà rédigées. Une fois approuvée, elle sort à son heure.
 trains-publish-text = Elle sort tout de suite, et sa prochaine version commence. Aucun sujet ne change et personne ne reçoit d’e-mail.
 trains-heading = { $train } { $version }
 trains-releases = Versions : { $train }
 trains-none = Rien n’est encore sorti
 trains-recall-text = Ses lignes partent avec une version ultérieure de son train. Aucun sujet ne change et personne ne reçoit d’e-mail. Ses pages le disent aussitôt, avec votre motif. C’est irréversible.
+trains-calendar = Calendrier : { $train }
+trains-calendar-coming = Versions à venir
+trains-calendar-past = Versions passées
+trains-calendar-announce = Annoncer que l’une d’elles est sautée
+trains-about = { $train }, version { NUMBER($number) }
+trains-changes-nothing = Les sujets sont livrés avec le train hebdomadaire. Avec celui-ci, aucun sujet ne change, personne n’est cité et personne ne reçoit d’e-mail.
+trains-takes-daily = En préparation : une fois figée, elle reprend les sujets terminés qui ne sont pas encore partis avec ce train.
+trains-takes-monthly = En préparation : une fois figée, elle reprend les lignes des versions hebdomadaires depuis la dernière de ce train, telles qu’elles y sont rédigées.
+trains-so-far = Déjà livrés
+trains-so-far-none = Rien ne l’attend encore. Une version sans rien dedans est sautée automatiquement.
+trains-since = Livré depuis
+trains-since-count = { $lines ->
+    [0] Rien n’a été livré depuis qu’elle est figée.
+    [one] { $lines } ligne a été livrée depuis qu’elle est figée.
+   *[other] { $lines } lignes ont été livrées depuis qu’elle est figée.
+}
+trains-late = Ajouter les lignes qui n’y sont pas
+trains-freeze = Figer la version y fait entrer ces lignes, telles qu’elles sont rédigées. Ce qui est livré plus tard peut encore être ajouté. Il n’y a pas de retour en arrière.
+trains-freeze-empty = Rien ne l’attend : si vous figez maintenant, cette version sera sautée. Pendant dix minutes, vous pouvez l’annuler sous « Mes derniers actes ».
+trains-taken-back = N’est plus livré : cette ligne sera retirée à la sortie.
+trains-moments = Déplacer ses échéances
+trains-moments-text = Tous les comptes à rebours suivent et tout le monde voit les nouvelles échéances. La version suivante reste comme prévu. Si la version est approuvée, il faudra l’approuver de nouveau.
+trains-skip = Sauter cette version
+trains-skip-text = Elle ne sort alors pas, et la prochaine version de son train commence. Pendant dix minutes, vous pouvez l’annuler sous « Mes derniers actes ».

@@ -18,9 +18,32 @@ trains-of-settings = Deze trein rijdt volgens de instellingen van de site: daar 
 trains-retire-text = Dan gaat er geen release meer mee. Wat is meegegaan blijft. Je kunt hem weer inzetten.
 trains-retired-text = Er gaat geen release meer mee.
 trains-coming = De komende release
-trains-coming-text = De regels komen erin bij het vastzetten, zoals ze al zijn verwoord. Is ze goedgekeurd, dan gaat ze op haar tijd uit.
 trains-publish-text = Ze gaat meteen uit en de volgende release begint. Geen post verandert en niemand krijgt een mail.
 trains-heading = { $train } { $version }
 trains-releases = Releases: { $train }
 trains-none = Er is nog niets uit
 trains-recall-text = De regels gaan mee met een latere release van de trein. Geen post verandert en niemand krijgt een mail. De pagina’s zeggen het meteen, met je reden. Dit is niet ongedaan te maken.
+trains-calendar = Kalender: { $train }
+trains-calendar-coming = Komende releases
+trains-calendar-past = Afgelopen releases
+trains-calendar-announce = Aankondigen dat er een wordt overgeslagen
+trains-about = { $train }, release { NUMBER($number) }
+trains-changes-nothing = Posts komen uit met de wekelijkse trein. Met deze verandert geen post, wordt niemand genoemd en krijgt niemand een mail.
+trains-takes-daily = We verzamelen: bij het vastzetten komen de posts erin die klaar zijn en nog niet met deze trein zijn meegegaan.
+trains-takes-monthly = We verzamelen: bij het vastzetten komen de regels van de wekelijkse releases sinds de vorige van deze trein erin, zoals ze daar zijn verwoord.
+trains-so-far = Tot nu toe uitgebracht
+trains-so-far-none = Er wacht nog niets op. Een release waarin niets staat, wordt automatisch overgeslagen.
+trains-since = Sindsdien uitgebracht
+trains-since-count = { $lines ->
+    [0] Sinds het vastzetten is er niets uitgebracht.
+    [one] Sinds het vastzetten is er { $lines } regel uitgebracht.
+   *[other] Sinds het vastzetten zijn er { $lines } regels uitgebracht.
+}
+trains-late = De ontbrekende regels opnemen
+trains-freeze = Bij het vastzetten komen deze regels erin, zoals ze zijn verwoord. Wat later uitkomt, kan er nog bij. Vastzetten kun je niet terugdraaien.
+trains-freeze-empty = Er wacht niets op: als je nu vastzet, wordt deze release overgeslagen. Tien minuten lang kun je dat terugdraaien onder “Mijn acties”.
+trains-taken-back = Niet meer uitgebracht: deze regel valt weg als de release uitkomt.
+trains-moments = De tijden ervan verplaatsen
+trains-moments-text = Alle aftellingen gaan mee en iedereen ziet de nieuwe tijden. De release daarna blijft zoals gepland. Is de release goedgekeurd, dan moet dat opnieuw.
+trains-skip = Deze release overslaan
+trains-skip-text = Dan komt ze niet uit en begint de volgende release van de trein. Tien minuten lang kun je dat terugdraaien onder “Mijn acties”.

@@ -18,9 +18,31 @@ trains-of-settings = 这个班次按网站的设置运行：它的时刻和版�
 trains-retire-text = 以后不再有版本随它发布。已随它发布的会保留。可以再恢复。
 trains-retired-text = 不再有版本随它发布。
 trains-coming = 它的下一版
-trains-coming-text = 它的条目在截止时收录，沿用已有的文字。批准后按时发布。
 trains-publish-text = 它会立即发布，并开始下一版。帖子不会改变，也不会给任何人发邮件。
 trains-heading = { $train }：{ $version }
 trains-releases = 版本：{ $train }
 trains-none = 还没有发布
 trains-recall-text = 它的条目会随这个班次的后续版本发布。帖子不会改变，也不会给任何人发邮件。它的页面会立即写明你给出的原因。此操作无法撤销。
+trains-calendar = 发布日历：{ $train }
+trains-calendar-coming = 即将到来的版本
+trains-calendar-past = 往期版本
+trains-calendar-announce = 预告跳过某一版
+trains-about = { $train }，第{ NUMBER($number) }版
+trains-changes-nothing = 帖子随每周班次发布。随这个班次不会有帖子改变，不会署名，也不会给任何人发邮件。
+trains-takes-daily = 收录中：截止时收录已完成而还没有随这个班次发布的帖子。
+trains-takes-monthly = 收录中：截止时收录这个班次上一版以来每周版本的条目，沿用那里的文字。
+trains-so-far = 目前已发布
+trains-so-far-none = 还没有等待它的内容。没有内容的版本会自动跳过。
+trains-since = 截止后发布的
+trains-since-count = { $lines ->
+    [0] 截止后没有新发布的条目。
+   *[other] 截止后又发布了{ $lines }个条目。
+}
+trains-late = 补录还没收录的条目
+trains-freeze = 截止后，这些条目按现有文字收录。之后发布的仍可补录。截止后无法撤销。
+trains-freeze-empty = 没有等待它的内容，现在截止就会跳过这一版。十分钟内可以在“我最近的操作”中撤销。
+trains-taken-back = 对应的帖子已不算发布，这一版发布时不会收录。
+trains-moments = 调整它的时间
+trains-moments-text = 所有倒计时都会随之变化，所有人都能看到新的时间。再下一版仍按原计划进行。如果这个版本已获批准，需要重新批准。
+trains-skip = 跳过这一版
+trains-skip-text = 这一版不会发布，这个班次的下一版随即开始。十分钟内可以在“我最近的操作”中撤销。

@@ -18,9 +18,31 @@ trains-of-settings = 這個班次按網站的設定運行：它的時刻和版�
 trains-retire-text = 以後不再有版本隨它發布。已隨它發布的會保留。可以再恢復。
 trains-retired-text = 不再有版本隨它發布。
 trains-coming = 它的下一版
-trains-coming-text = 它的條目在截止時收錄，沿用已有的文字。核准後按時發布。
 trains-publish-text = 它會立即發布，並開始下一版。貼文不會改變，也不會給任何人發郵件。
 trains-heading = { $train }：{ $version }
 trains-releases = 版本：{ $train }
 trains-none = 還沒有發布
 trains-recall-text = 它的條目會隨這個班次的後續版本發布。貼文不會改變，也不會給任何人發郵件。它的頁面會立即寫明你給出的原因。此操作無法復原。
+trains-calendar = 更新行事曆：{ $train }
+trains-calendar-coming = 即將到來的版本
+trains-calendar-past = 過去的版本
+trains-calendar-announce = 預告略過某一版
+trains-about = { $train }，第{ NUMBER($number) }版
+trains-changes-nothing = 貼文隨每週班次發布。隨這個班次不會有貼文改變，不會署名，也不會給任何人發郵件。
+trains-takes-daily = 收錄中：截止時收錄已完成而還沒有隨這個班次發布的貼文。
+trains-takes-monthly = 收錄中：截止時收錄這個班次上一版以來每週版本的條目，沿用那裡的文字。
+trains-so-far = 目前已發布
+trains-so-far-none = 還沒有等待它的內容。沒有內容的版本會自動略過。
+trains-since = 截止後發布的
+trains-since-count = { $lines ->
+    [0] 截止後沒有新發布的條目。
+   *[other] 截止後又發布了{ $lines }項條目。
+}
+trains-late = 補收還沒收錄的條目
+trains-freeze = 截止後，這些條目依現有文字收錄。之後發布的，仍然可以補收。截止後無法撤回。
+trains-freeze-empty = 沒有等待它的內容，現在截止就會略過這一版。十分鐘內可以在「我最近的操作」中復原。
+trains-taken-back = 對應的貼文已不算發布，這一版發布時不會收錄。
+trains-moments = 調整它的時間
+trains-moments-text = 所有倒數都會隨之改變，所有人都看得到新的時間。再下一版仍照原定計畫進行。如果這一版已經核准，需要重新核准。
+trains-skip = 略過這一版
+trains-skip-text = 這一版不會發布，接著開始這個班次的下一版。十分鐘內可以在「我最近的操作」中復原。
