@@ -11,7 +11,7 @@ use crate::mail::{Courier, EmailAddress, Letter, Letterhead, Mail, Sender, Trans
 use crate::people;
 use crate::releases::{self, Release, State};
 use crate::text::Prose;
-use crate::trains::{self, WEEKLY};
+use crate::trains;
 use clap::ArgMatches;
 use std::process::ExitCode;
 
@@ -40,11 +40,8 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
     let word = matches.get_one::<String>("train").cloned();
     let release = db.write_here(move |conn| {
         releases::keep_feed_ids(conn, &base_url)?;
-        let train = match &word {
-            Some(word) => trains::called(conn, word)?.id,
-            None => WEEKLY,
-        };
-        releases::current(conn, train, &schedule, now)
+        let train = trains::going(conn, word.as_deref().unwrap_or_default())?;
+        releases::current(conn, train.id, &schedule, now)
     })?;
     match matches.subcommand() {
         Some(("cutoff", _)) => {

@@ -10,6 +10,7 @@ mod importing;
 mod publishing;
 mod recalling;
 mod together;
+mod trains;
 mod writes;
 
 use crate::support::people::number_of;

@@ -7,6 +7,7 @@ mod calendar;
 mod carrying;
 mod checking;
 mod clock;
+mod composed;
 mod composer;
 mod counter;
 mod crediting;
