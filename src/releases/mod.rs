@@ -56,7 +56,10 @@
 //!   count. Whoever was told of it is told once more; a digest that nobody has begun to send is taken back instead.
 //! - 2026-11-30: a release of a train that ships nothing takes its lines in by itself, and waits for an approval until half the
 //!   time to the next cutoff is over: then it is skipped as late, and the next one has its lines. Otherwise nothing would go
-//!   with that train any more. What ships waits for as long as it takes.
+//!   with that train any more. What ships waits for as long as it takes. One that staff put on hold waits until they let it go
+//!   on, and of one that they moved the time counts from the later hour.
+//! - 2026-11-30: lines that go with another train once more leave behind whom staff credit or leave out: nobody is credited
+//!   there. In the log a week of another train has its word before it, since weeks are those of each train.
 
 use crate::jobs::JobKind;
 
