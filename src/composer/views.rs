@@ -124,6 +124,7 @@ impl<'a> Wait<'a> {
 pub(super) struct Moments<'a> {
     pub page: Page<'a>,
     pub place: Place,
+    pub train: &'a Train,
     pub kind: Kind,
     pub release: &'a Release,
     pub is_frozen: bool,
@@ -151,6 +152,7 @@ impl<'a> Moments<'a> {
         let field = |name, value: &str| Field::new(name, value, wrong, l);
         Self {
             place: Place::of(train),
+            train,
             kind: Kind::of(train),
             release,
             is_frozen: release.state == State::Frozen,
