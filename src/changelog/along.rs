@@ -3,7 +3,7 @@
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::Messages;
-use crate::releases::{self, Release, State};
+use crate::releases::{self, Hold, Release, State};
 use crate::schedule::Schedule;
 use crate::trains::{self, Train, WEEKLY};
 
@@ -13,6 +13,8 @@ pub(super) struct Along {
     pub train: Option<Train>,
     /// What comes next with it, and what that will be called.
     pub coming: Option<(Release, String)>,
+    /// Why that waits, if it does.
+    pub hold: Option<Hold>,
     /// The others; none where there is one train.
     pub others: Vec<Train>,
 }
@@ -29,7 +31,11 @@ impl Along {
             Some(train) => coming(conn, train, schedule)?,
             None => None,
         };
-        Ok(Self { train, coming, others })
+        let hold = match &coming {
+            Some((release, _)) => releases::hold_of(conn, release.id)?,
+            None => None,
+        };
+        Ok(Self { train, coming, hold, others })
     }
 
     /// What an address asks that is about nothing but this train.
