@@ -68,11 +68,13 @@
 //! | an approval that holds no longer | `releases::approving`: a digest of everything that would go out, made again before it does ([`releases::turn`]) and looked at once a minute by `worker` |
 //! | mails of a release that are stopped | `releases::mails`: the job of the digests waits some minutes once everybody is credited; `changelog::mails` has the buttons |
 //! | a release recalled | [`releases::recall`] (`releases::recalling`), from `changelog::recall`; with the job [`releases::RECALLING`] `digests::recall` tells those who were told of it |
+//! | a recalled line that comes back | `releases::coming_back`, at the cutoff and with what is taken in late; what it says and carries is copied by `releases::copies`, as for a train that takes in what others shipped; the composer shows [`releases::came_back()`] |
 //! | the preview of a release | taken once by `worker::previews` ([`announcing::take`]) as a list of posts; `announcing::preview` reads what came and went since |
 //! | a release's greeting and closing | worded by staff for each language ([`announcing::template`]), filled in by [`announcing::Template::of_release`] where a page, a text or a digest is made |
 //! | the calendar | [`releases::calendar()`] says which weeks come, `changelog::calendar` shows them, with staff's form for skips |
-//! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), then staff's [`releases::word_item`] from `composer` |
-//! | a changelog line without a post | [`releases::NewLine`] (`releases::writing`), typed in `composer::writing`, kept by [`releases::edit`] |
+//! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), unless it comes back, then staff's [`releases::word_item`] from `composer` |
+//! | a changelog line without a post | [`releases::NewLine`] (`releases::writing`), typed in `composer::writing`, kept by [`releases::edit`]; sent twice it is there once |
+//! | what was typed of a release that moved on | `composer::meant` tells by the form which release it is of; `composer::gone` shows what was typed beside where that stands by now |
 //! | the order of headings | [`releases::headings()`], by the first line of each |
 //! | a changelog line moved, split or joined | [`releases::move_line`] (`releases::placing`), [`releases::split`] and [`releases::join`] (`releases::shaping`), from `composer::web::regrouping` |
 //! | what a changelog line carries | links, devices and names (`releases::carried`), typed in `composer::carrying`, shown by [`releases::shown_by`], written by each format below its line; an approval is of it, too |

@@ -4,8 +4,9 @@
 use super::changes::Changes;
 use super::desk::{Desk, DeskItem};
 use super::mailing::{Hearing, Sample};
+use super::rows::item_token;
 use super::translating::{Choice, choices};
-use super::typed::{item_token, notes_token};
+use super::typed::notes_token;
 use crate::announcing::Words;
 use crate::i18n::{Language, Messages};
 use crate::posts::Kind;

@@ -4,8 +4,8 @@ use super::crediting::Credits;
 use crate::acceptance;
 use crate::announcing::{self, Templates};
 use crate::areas::{self, Area, Named};
-use crate::db::{AreaId, Conn, ItemId, PostId, WeekNumber};
-use crate::error::{Error, Result};
+use crate::db::{AreaId, Conn, ItemId, PostId};
+use crate::error::Result;
 use crate::people::{self, Profile};
 use crate::planning::{self, Builder};
 use crate::posts::{self, Post, Status};
@@ -58,6 +58,8 @@ pub(super) struct DeskItem {
     live: Vec<PostId>,
     /// Whether it has posts and none of them still goes out: publishing leaves the item out.
     pub taken_back: bool,
+    /// The version of the recalled release from which it came back.
+    pub came_from: Option<String>,
 }
 
 impl DeskItem {
@@ -75,6 +77,7 @@ impl DeskItem {
             builders: Vec::new(),
             authors: Vec::new(),
             credited: Vec::new(),
+            came_from: None,
         }
     }
 
@@ -198,6 +201,7 @@ pub(super) fn lay(conn: &mut Conn, train: &str, schedule: &Schedule) -> Result<O
     let credits = if trains::ships(train.id) { Credits::read(conn, &ids, &of_items)? } else { Credits::default() };
     let translations = releases::translations(conn, release.id, &ids)?;
     let answers = releases::answers(conn, &ids)?;
+    let mut came_back = releases::came_back(conn, &ids)?;
     let ids: BTreeSet<PostId> = of_items.values().flatten().copied().collect();
     let posts = posts::list(conn, &ids.iter().copied().collect::<Vec<_>>())?;
     let waiting = releases::waiting(conn, &release, &ids)?;
@@ -217,6 +221,7 @@ pub(super) fn lay(conn: &mut Conn, train: &str, schedule: &Schedule) -> Result<O
         let named = line.posts.iter().filter_map(|post| builders.get(&post.id)).flatten();
         line.builders = named.cloned().collect();
         credits.tell(line);
+        line.came_from = came_back.remove(&line.item.id);
     }
     let lapse = releases::lapse_of(conn, &release)?;
     // One that does not hold any more is none, also before the clock has looked.
@@ -250,11 +255,4 @@ fn open_among<'a>(conn: &mut Conn, posts: impl Iterator<Item = &'a Post>) -> Res
     let ids: Vec<PostId> = ready.iter().map(|post| post.id).collect();
     let open = acceptance::open_among(conn, &ids)?;
     Ok(ready.into_iter().filter(|post| open.contains(&post.id)).cloned().collect())
-}
-
-/// The release that a page showed, if that is still the coming one: by the word of its train and its week.
-pub(super) fn still_coming(conn: &mut Conn, (train, week): (&str, WeekNumber)) -> Result<Release> {
-    let train = trains::going(conn, train)?;
-    let latest = releases::latest(conn, train.id)?;
-    latest.filter(|release| release.week == week).ok_or(Error::Rejected(releases::NOT_THERE))
 }

@@ -1,7 +1,6 @@
 //! Where the pages of what is coming with a train are: those of the weekly one name no train.
 
 use super::desk::Desk;
-use super::typed::Typed;
 use crate::i18n::Language;
 use crate::trains::{self, Train};
 
@@ -57,13 +56,6 @@ impl Desk {
     /// Where its pages are.
     pub(super) fn place(&self) -> Place {
         Place::of(&self.train)
-    }
-}
-
-impl Typed {
-    /// The release that the page showed: the word of its train, and its week.
-    pub(super) fn meant(&self) -> (&str, &str) {
-        (&self.train, &self.week)
     }
 }
 

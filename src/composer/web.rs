@@ -1,5 +1,5 @@
-//! The pages on which staff compose the coming release of a train. Every form says for which week of which train it was shown,
-//! so that a page left open over a publication changes nothing of the next week.
+//! The pages on which staff compose the coming release of a train. Every form says for which release it was shown, so that a page
+//! left open over a publication changes nothing of the next one.
 
 mod again;
 mod check;
@@ -11,25 +11,28 @@ mod skipping;
 mod waiting;
 
 pub use again::form_again;
-use keeping::keep;
+use keeping::{keep, shown_again};
 pub(super) use moments::MomentsForm;
 
 use super::desk::{self, Desk};
+use super::gone::{Gone, Words};
 use super::hand::Hand;
 use super::kinds::Kind;
 use super::mailing::Mailing;
+use super::meant::{Meant, Told};
 use super::places::Place;
 use super::previewing::composer;
 use super::typed::{FORM_LIMIT, Refused, Typed};
 use super::views::Freeze;
 use super::words::{APPROVAL_LAPSED, FROZEN};
 use crate::audit::Act;
-use crate::db::{Conn, ItemId, WeekNumber};
+use crate::db::{Conn, ItemId};
 use crate::error::{Error, Problem, Result};
 use crate::releases::{self, ApprovalKept, Edits, ItemKept, Release, Saved, State, WeekKept};
 use crate::trains;
 use crate::web::{Cx, Flash, Form, Sent, Staff};
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
@@ -69,6 +72,7 @@ type Whole = Sent<Staff, Typed, FORM_LIMIT>;
 #[serde(deny_unknown_fields, default)]
 struct Button {
     train: String,
+    coming: String,
     week: String,
 }
 
@@ -102,30 +106,36 @@ async fn laid(cx: &Cx, train: &str) -> Result<Option<Desk>> {
     cx.app.read(move |conn| desk::lay(conn, &train, &schedule)).await
 }
 
-/// The desk of the release that a page showed, by its train and week.
-async fn still_laid(cx: &Cx, (train, week): (&str, &str)) -> Result<Desk> {
-    let week = week_of(week)?;
-    let desk = laid(cx, train).await?.filter(|desk| desk.release.week == week);
-    desk.ok_or(Error::Rejected(releases::NOT_THERE))
+/// The desk of the release that a page showed, as it told; none when that is not the coming one any more.
+async fn desk_of(cx: &Cx, shown: Told<'_>) -> Result<Option<Desk>> {
+    let Ok(meant) = Meant::read(shown) else { return Ok(None) };
+    let (train, ..) = shown;
+    Ok(laid(cx, train).await?.filter(|desk| meant.is(&desk.release)))
 }
 
-/// The week that a page showed.
-fn week_of(entered: &str) -> Result<WeekNumber> {
-    entered.parse().map(WeekNumber).map_err(|_| Error::Rejected(releases::NOT_THERE))
-}
-
-/// Does something with the release that a page showed, by its train and week.
+/// Does something with the release that a page showed, as it told.
 async fn act<T: Send + 'static>(
     cx: &Cx,
-    (train, week): (&str, &str),
+    shown: Told<'_>,
     mut act: impl FnMut(&mut Conn, &Release) -> Result<T> + Send + 'static,
 ) -> Result<T> {
-    let (train, week) = (train.to_owned(), week_of(week)?);
+    let meant = Meant::read(shown)?;
     let write = move |conn: &mut Conn| {
-        let release = desk::still_coming(conn, (&train, week))?;
+        let release = meant.still_coming(conn)?;
         act(conn, &release)
     };
     cx.write_as_staff(write).await
+}
+
+/// Tells what became of the release that a page showed, with what was typed there.
+async fn gone(cx: &Cx, shown: Told<'_>, typed: Vec<Words>) -> Result<HttpResponse> {
+    let release = match Meant::read(shown) {
+        Ok(meant) => cx.app.read(move |conn| meant.find(conn)).await?,
+        Err(_) => None,
+    };
+    let (train, ..) = shown;
+    let page = Gone::new(cx.page(cx.l().error_conflict()), Place::named(train), release.as_ref(), typed);
+    cx.html_with(StatusCode::CONFLICT, &page)
 }
 
 /// The composer, as a page of it was shown.
@@ -158,7 +168,7 @@ async fn sure_to_freeze(cx: Cx, _: Staff, Query(asked): Query<Along>) -> Result<
 async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
     let (schedule, now) = (cx.app.config.schedule, cx.app.now());
     let hand = Hand::of(&cx)?;
-    let frozen = act(&cx, (&form.train, &form.week), move |conn, release| {
+    let frozen = act(&cx, (&form.train, &form.coming, &form.week), move |conn, release| {
         let before = WeekKept::of(conn, release.id)?;
         releases::freeze(conn, release.id, &schedule, now)?;
         // A week with nothing finished was skipped instead.
@@ -256,6 +266,9 @@ async fn withdraw_approval(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse
         }
         Ok(())
     };
-    act(&cx, typed.meant(), withdraw).await?;
-    keep(&cx, &typed, None, &here(&typed), save).await
+    match act(&cx, typed.of(), withdraw).await {
+        Ok(()) => keep(&cx, &typed, None, &here(&typed), save).await,
+        Err(error) if error.is(releases::NOT_THERE) => shown_again(&cx, &typed, &Refused::default()).await,
+        Err(other) => Err(other),
+    }
 }

@@ -91,6 +91,11 @@ impl TypedLine {
         true
     }
 
+    /// Its words.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// Checks it, if anything was written.
     pub(super) fn parse(&self, areas: &[Area], reads: Language) -> Result<Option<NewLine>, Problems> {
         if self.text.trim().is_empty() {

@@ -1015,6 +1015,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    returned_items (item_id) {
+        item_id -> BigInt,
+        from_id -> BigInt,
+    }
+}
+
+diesel::table! {
     item_devices (item_id, device_id) {
         item_id -> BigInt,
         device_id -> BigInt,

@@ -3,10 +3,10 @@
 //! Nothing goes with one train twice, unless the release it went with was recalled.
 
 use super::actions::take_in_but;
-use super::model::{HIGHLIGHTS, MOST_ITEMS, NewItem, Release, ReleaseItem, State};
-use super::{answers, carried, origins, store};
+use super::model::{HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
+use super::{copies, credited, origins, store};
 use crate::db::schema::{item_posts, release_items, releases};
-use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, given, prepared};
+use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp};
 use crate::error::Result;
 use crate::posts::{self, Post, Status};
 use crate::schedule::Rhythm;
@@ -88,36 +88,10 @@ fn ready(conn: &mut Conn, release: &Release) -> Result<(Vec<Post>, HashSet<PostI
 fn take_in_shipped(conn: &mut Conn, release: &Release) -> Result<usize> {
     let there = store::items(conn, release.id)?;
     let shipped = shipped(conn, release, &there)?;
-    let ids: Vec<ItemId> = shipped.iter().map(|(line, _)| line.id).collect();
-    let mut carried = carried::carried_by(conn, &ids)?;
-    let mut highlights = there.iter().filter(|line| line.highlight).count();
-    let mut position = there.iter().map(|line| line.position).max().unwrap_or(0);
-    let (mut copies, mut rows) = (Vec::new(), Vec::new());
-    for (line, posts) in shipped {
-        position += 10;
-        let highlight = line.highlight && highlights < HIGHLIGHTS;
-        highlights += usize::from(highlight);
-        let item = NewItem {
-            area_id: line.area_id,
-            change: line.change,
-            wording: line.wording,
-            lang: line.lang,
-            position,
-            highlight,
-            vote_count: line.vote_count,
-        };
-        let copy = store::insert_item(conn, release.id, &item)?;
-        if let Some(mut carries) = carried.remove(&line.id) {
-            carries.people.clear();
-            carried::put(conn, copy, &carries)?;
-        }
-        rows.extend(posts.into_iter().zip(0_i64..).map(|(post, place)| (copy, post, place)));
-        copies.push((line.id, copy));
-    }
-    origins::put(conn, &rows)?;
-    translate(conn, &copies)?;
-    answers::copy(conn, &copies)?;
-    Ok(copies.len())
+    let copies = copies::take_over(conn, (release.id, &there), &shipped, HIGHLIGHTS)?;
+    let new: Vec<ItemId> = copies.into_iter().map(|(_, copy)| copy).collect();
+    credited::clear_all(conn, &new)?;
+    Ok(new.len())
 }
 
 /// The lines of the weekly releases since the last one of this train that have not gone with it, and do not stand `there`, in
@@ -208,16 +182,4 @@ fn gone_with(conn: &mut Conn, release: &Release, posts: &[PostId]) -> Result<Has
     let lines: HashSet<ItemId> =
         lines.into_iter().filter(|(_, id, state)| counts(*id, *state)).map(|(line, ..)| line).collect();
     Ok(of_posts.into_iter().filter(|(line, _)| lines.contains(line)).map(|(_, post)| post).collect())
-}
-
-/// Has lines, which have none, say in other languages what those say that they were made from.
-fn translate(conn: &mut Conn, copies: &[(ItemId, ItemId)]) -> Result<()> {
-    if copies.is_empty() {
-        return Ok(());
-    }
-    let words = "INSERT INTO item_texts (item_id, lang, text, revision, made_from) \
-                 SELECT given.other, item_texts.lang, item_texts.text, 1, item_texts.made_from \
-                 FROM given INNER JOIN item_texts ON item_texts.item_id = given.one WHERE item_texts.text <> ''";
-    given(copies.iter().map(|(line, copy)| (line.0, copy.0)), prepared::<()>(words)).execute(conn)?;
-    Ok(())
 }

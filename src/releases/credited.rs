@@ -96,6 +96,14 @@ pub(super) fn put(conn: &mut Conn, item: ItemId, said: &[Credited]) -> Result<()
     Ok(())
 }
 
+/// Says nothing of anybody for these lines any more.
+pub(super) fn clear_all(conn: &mut Conn, items: &[ItemId]) -> Result<()> {
+    if !items.is_empty() {
+        diesel::delete(item_people::table.filter(item_people::item_id.eq_any(items))).execute(conn)?;
+    }
+    Ok(())
+}
+
 /// Says nothing of anybody any more.
 pub(super) fn clear(conn: &mut Conn, item: ItemId) -> Result<()> {
     diesel::delete(item_people::table.filter(item_people::item_id.eq(item))).execute(conn)?;

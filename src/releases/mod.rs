@@ -54,6 +54,13 @@
 //! - 2026-11-30: a release that is recalled stays published, with its version, its lines and its place in feeds, and says that
 //!   it was recalled: it was out. Nobody takes that back; a later release brings its posts again. Its credits stay, and do not
 //!   count. Whoever was told of it is told once more; a digest that nobody has begun to send is taken back instead.
+//! - 2026-11-30: what staff worded in a release that is recalled comes back with its posts, at the next cutoff of its train or
+//!   with those taken in late: a line with what it carries and says in other languages, its place and its highlight, and with
+//!   those of its posts that are finished still. One that was merged leads on to the other, unless the line merely repeats its
+//!   title; an area that was merged leads on; what was corrected in a post since is followed as by a line that is to come. Of two
+//!   recalled releases that say a post the later has it. A line without a post comes back with the first cutoff after the
+//!   recall: whoever leaves it out then is not asked again. Line and origin are kept apart (`returned_items`), so that staff see it.
+//! - 2026-11-30: a line without a post that says just what another one does, of the same area and kind, is the same press again.
 //! - 2026-11-30: a release of a train that ships nothing takes its lines in by itself, and waits for an approval until half the
 //!   time to the next cutoff is over: then it is skipped as late, and the next one has its lines. Otherwise nothing would go
 //!   with that train any more. What ships waits for as long as it takes. One that staff put on hold waits until they let it go
@@ -90,6 +97,9 @@ mod beside;
 mod calendar;
 mod carried;
 mod coming;
+mod coming_back;
+mod copies;
+mod corrected;
 mod counter;
 mod credited;
 mod feed;
@@ -138,6 +148,7 @@ pub use beside::{Waiting, waiting};
 pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use carried::{Carried, EnteredCarried, KnownHere, Link, LinkKind, Shown, shown_by};
 pub use coming::{coming_version, planned_as};
+pub use coming_back::came_back;
 pub use counter::{Counter, CounterKept, count_from};
 pub use credited::{Credited, credited, handles_in};
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld, withhold};

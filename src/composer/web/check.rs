@@ -161,7 +161,7 @@ pub(super) async fn approve(cx: Cx, mailing: &Mailing, staff: Viewer, shown: &Ty
         let before = ApprovalKept::of(conn, release.id)?.before(release);
         hand.leaves_approval(conn, Act::ReleaseApproved, release, &before)
     };
-    match act(&cx, shown.meant(), write).await {
+    match act(&cx, shown.of(), write).await {
         Ok(()) => Ok(cx.see_other(&checked(shown), Some(APPROVED))),
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             page(&cx, mailing, (&shown.train, shown.lang), Occasion::Changed(shown)).await
@@ -222,6 +222,7 @@ fn fill_in(shown: &mut Typed, train: String, week: WeekNumber) {
 #[serde(deny_unknown_fields, default)]
 pub(super) struct KeepForm {
     train: String,
+    coming: String,
     week: String,
     /// The language of the words.
     lang: String,
@@ -247,7 +248,7 @@ pub(super) async fn keep(cx: Cx, staff: Staff, path: Path<String>, Form(form): F
         let words = releases::keep_as_it_is(conn, release.id, &kept, (by, now))?;
         hand.leaves(conn, Act::ItemKept, release, ("", &words))
     };
-    act(&cx, (&form.train, &form.week), write).await?;
+    act(&cx, (&form.train, &form.coming, &form.week), write).await?;
     let back = Place::named(&form.train).page_in("check", form.page.parse().ok());
     Ok(cx.see_other(&back, Some(releases::RELEASE_SAVED)))
 }

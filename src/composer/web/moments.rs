@@ -22,6 +22,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields, default)]
 pub(in crate::composer) struct MomentsForm {
     pub train: String,
+    pub coming: String,
     pub week: String,
     /// The revision that the form showed.
     pub release: String,
@@ -37,8 +38,8 @@ impl MomentsForm {
         let (cutoff_day, cutoff_time) = schedule.as_typed(release.cutoff_at.0);
         let (publish_day, publish_time) = schedule.as_typed(release.publish_at.0);
         let (train, week) = (train.word().to_owned(), release.week.to_string());
-        let release = release.revision.to_string();
-        Self { train, week, release, cutoff_day, cutoff_time, publish_day, publish_time }
+        let (coming, release) = (release.id.to_string(), release.revision.to_string());
+        Self { train, coming, week, release, cutoff_day, cutoff_time, publish_day, publish_time }
     }
 
     fn entered(&self) -> EnteredMoments<'_> {
@@ -81,7 +82,7 @@ pub(super) async fn move_to(cx: Cx, _: Staff, Form(form): Form<MomentsForm>) -> 
                 let is_plain = saved == Saved::AsBefore && wanted.moves(release);
                 Ok(if is_plain { moved } else { told(saved) })
             };
-            act(&cx, (&form.train, &form.week), write).await
+            act(&cx, (&form.train, &form.coming, &form.week), write).await
         }
         Err(problems) => Err(Error::Invalid(problems)),
     };

@@ -6,9 +6,10 @@ use crate::audit::Act;
 use crate::composer::hand::Hand;
 use crate::composer::kinds::Kind;
 use crate::composer::mailing::Mailing;
+use crate::composer::meant::{Meant, Told};
 use crate::composer::places::Place;
 use crate::composer::typed::Typed;
-use crate::db::{Conn, WeekNumber};
+use crate::db::Conn;
 use crate::error::{Refusal, Result};
 use crate::releases::{self, Release, State};
 use crate::trains;
@@ -37,14 +38,14 @@ pub(super) async fn publish(
         hand.leaves(conn, Act::ReleasePublished, release, ("", &version))?;
         Ok((version, Kind::of(&trains::get(conn, release.train_id)?).published()))
     };
-    let error = match act(&cx, shown.meant(), write).await {
+    let error = match act(&cx, shown.of(), write).await {
         Ok((version, flash)) => return Ok(cx.see_other(&releases::address(version), Some(flash))),
         Err(error) => error,
     };
     let is_changed = error.is(Refusal::CHANGED_MEANWHILE);
     // Whoever waited for the one who published it finds a release that is no more what was shown.
     if (is_changed || error.is(releases::NOT_THERE))
-        && let Some(version) = published(&cx, shown.meant()).await?
+        && let Some(version) = published(&cx, shown.of()).await?
     {
         return Ok(cx.see_other(&releases::address(version), None));
     }
@@ -54,13 +55,9 @@ pub(super) async fn publish(
     check::page(&cx, &mailing, (&shown.train, shown.lang), Occasion::Changed(&shown)).await
 }
 
-/// The version of a week of a train that has gone out already.
-async fn published(cx: &Cx, (train, week): (&str, &str)) -> Result<Option<String>> {
-    let (train, week) = (train.to_owned(), WeekNumber(week.parse().unwrap_or(0)));
-    let read = move |conn: &mut Conn| {
-        let train = trains::going(conn, &train)?;
-        releases::of_week(conn, train.id, week)
-    };
-    let there = cx.app.read(read).await?;
+/// The version of a release that a page showed, as it told, if it has gone out already.
+async fn published(cx: &Cx, shown: Told<'_>) -> Result<Option<String>> {
+    let Ok(meant) = Meant::read(shown) else { return Ok(None) };
+    let there = cx.app.read(move |conn| meant.find(conn)).await?;
     Ok(there.filter(|release| release.state == State::Published).and_then(|there| there.version))
 }

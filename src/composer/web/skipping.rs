@@ -1,6 +1,7 @@
 //! Skipping a week, with its public reason.
 
-use super::{Along, act, laid};
+use super::{Along, act, gone, laid};
+use crate::composer::gone::typed_reason;
 use crate::composer::hand::Hand;
 use crate::composer::kinds::Kind;
 use crate::composer::places::Place;
@@ -18,6 +19,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields, default)]
 pub(super) struct SkipForm {
     pub train: String,
+    pub coming: String,
     pub week: String,
     pub reason: String,
 }
@@ -42,7 +44,7 @@ pub(super) async fn skip(cx: Cx, Sent(_, form): Sent<Staff, SkipForm>) -> Result
                 hand.leaves_skipped(conn, release, &before, &reason)?;
                 trains::get(conn, release.train_id)
             };
-            act(&cx, (&form.train, &form.week), write).await
+            act(&cx, (&form.train, &form.coming, &form.week), write).await
         }
         Err(problem) => Err(Error::invalid("reason", problem)),
     };
@@ -51,6 +53,9 @@ pub(super) async fn skip(cx: Cx, Sent(_, form): Sent<Staff, SkipForm>) -> Result
         Err(Error::Invalid(problems)) => {
             let desk = laid(&cx, &form.train).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
             cx.unprocessable(&Skip::new(cx.page(desk.kind().skip(cx.l())), &desk, &form.reason, &problems))
+        }
+        Err(error) if error.is(releases::NOT_THERE) => {
+            gone(&cx, (&form.train, &form.coming, &form.week), typed_reason(&form.reason, cx.l())).await
         }
         Err(other) => Err(other),
     }

@@ -1,7 +1,8 @@
 //! Having a release wait with a public reason, and letting it go on.
 
-use super::{Along, act};
+use super::{Along, act, gone};
 use crate::composer::desk;
+use crate::composer::gone::typed_reason;
 use crate::composer::hand::Hand;
 use crate::composer::places::Place;
 use crate::composer::views::Wait;
@@ -20,6 +21,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields, default)]
 pub(super) struct WaitForm {
     pub train: String,
+    pub coming: String,
     pub week: String,
     /// The token of the hold that the page showed, 0 for none.
     pub held: String,
@@ -30,6 +32,7 @@ pub(super) struct WaitForm {
 #[serde(deny_unknown_fields, default)]
 pub(super) struct GoOnForm {
     train: String,
+    coming: String,
     week: String,
     held: String,
 }
@@ -68,7 +71,7 @@ pub(super) async fn wait(cx: Cx, Sent(staff, form): Sent<Staff, WaitForm>) -> Re
                 let (before, after) = releases::set_hold(conn, release.id, Some(&hold), shown)?;
                 hand.leaves_hold(conn, release, (&before, &after))
             };
-            act(&cx, (&form.train, &form.week), write).await
+            act(&cx, (&form.train, &form.coming, &form.week), write).await
         }
         Err(problem) => Err(Error::invalid("reason", problem)),
     };
@@ -78,6 +81,10 @@ pub(super) async fn wait(cx: Cx, Sent(staff, form): Sent<Staff, WaitForm>) -> Re
         Err(Error::Invalid(problems)) => (StatusCode::UNPROCESSABLE_ENTITY, problems),
         // Somebody else put it on hold, or let it go on: their reason stands above what was typed.
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => (StatusCode::CONFLICT, Problems::default()),
+        Err(error) if error.is(releases::NOT_THERE) => {
+            let shown = (form.train.as_str(), form.coming.as_str(), form.week.as_str());
+            return gone(&cx, shown, typed_reason(&form.reason, cx.l())).await;
+        }
         Err(other) => return Err(other),
     };
     let (release, hold) = waits(&cx, &form.train).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
@@ -92,6 +99,6 @@ pub(super) async fn go_on(cx: Cx, _: Staff, Form(form): Form<GoOnForm>) -> Resul
         let (before, after) = releases::set_hold(conn, release.id, None, shown)?;
         hand.leaves_hold(conn, release, (&before, &after))
     };
-    act(&cx, (&form.train, &form.week), write).await?;
+    act(&cx, (&form.train, &form.coming, &form.week), write).await?;
     Ok(cx.see_other(&Place::named(&form.train).page("edit"), Some(GOES_ON)))
 }
