@@ -194,7 +194,7 @@ pub(super) fn lay(conn: &mut Conn, schedule: &Schedule) -> Result<Option<Desk>> 
     let answers = releases::answers(conn, &ids)?;
     let ids: BTreeSet<PostId> = of_items.values().flatten().copied().collect();
     let posts = posts::list(conn, &ids.iter().copied().collect::<Vec<_>>())?;
-    let mut ready = posts::of_status(conn, Status::Ready, MOST_READY)?;
+    let mut ready = releases::ready(conn, WEEKLY, MOST_READY)?;
     ready.retain(|post| post.is_public() && !ids.contains(&post.id));
     let open = open_among(conn, posts.iter().chain(&ready))?;
     let posts: HashMap<PostId, Post> = posts.into_iter().map(|post| (post.id, post)).collect();

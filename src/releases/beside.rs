@@ -1,14 +1,14 @@
 //! What goes with a train beside the one that ships, at its cutoff: with a monthly one the lines of the weekly releases since
-//! its last one, with all that they say and carry there, with a daily one what is finished. Nothing goes with one train twice, unless the
+//! its last one, with all that they say and carry there, with a daily one what is finished and ships with the weekly one. Nothing goes with one train twice, unless the
 //! release it went with was recalled.
 
 use super::actions::take_in_but;
 use super::model::{HIGHLIGHTS, MOST_ITEMS, NewItem, Release, ReleaseItem, State};
+use super::ready::ready;
 use super::{answers, carried, origins, store};
 use crate::db::schema::{item_posts, release_items, releases};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, given, prepared};
 use crate::error::Result;
-use crate::posts::{self, Status};
 use crate::schedule::Rhythm;
 use crate::trains::{self, WEEKLY};
 use chrono::TimeDelta;
@@ -30,10 +30,10 @@ pub(super) fn take_in(conn: &mut Conn, release: &Release) -> Result<usize> {
     match trains::get(conn, release.train_id)?.rhythm()? {
         Rhythm::Weekly => Ok(0),
         Rhythm::Daily => {
-            let ready = posts::of_status(conn, Status::Ready, MOST_READY)?;
+            let ready = ready(conn, WEEKLY, MOST_READY)?;
             let ready: Vec<PostId> = ready.into_iter().map(|post| post.id).collect();
             let gone = gone_with(conn, release, &ready)?;
-            take_in_but(conn, release, &gone)
+            take_in_but(conn, (release, WEEKLY), &gone)
         }
         Rhythm::Monthly => take_in_shipped(conn, release),
     }

@@ -57,6 +57,10 @@
 //! - 2026-11-30: a release of a train that ships nothing takes its lines in by itself, and waits for an approval until half the
 //!   time to the next cutoff is over: then it is skipped as late, and the next one has its lines. Otherwise nothing would go
 //!   with that train any more. What ships waits for as long as it takes.
+//! - 2026-11-30: who reads of a release is asked where it is looked up ([`version_for`], [`trains_for`]), by everything that
+//!   shows one to others than staff. Caches keep nothing of a train that is not for everybody.
+//! - 2026-11-30: with a release of a train that ships go the posts that have this train as their home at that moment: one whose
+//!   line got another train while the release was frozen counts as taken back. Once shipped, it is shipped by that release.
 
 use crate::jobs::JobKind;
 
@@ -82,6 +86,7 @@ mod address;
 mod answers;
 mod approving;
 mod at_top;
+mod audience;
 mod beside;
 mod calendar;
 mod carried;
@@ -103,6 +108,7 @@ mod on_devices;
 mod origins;
 mod placing;
 mod questions;
+mod ready;
 mod recalling;
 mod rendered;
 mod returning;
@@ -129,6 +135,7 @@ pub use address::{address, version_in};
 pub use answers::{Answer, Answers, Keep, Why, answers, keep_as_it_is};
 pub use approving::{Lapse, Part, Parts, changed_since, expect_shown, lapse, lapse_of, lapsed};
 pub use at_top::at_top;
+pub use audience::{train_for, trains_for, version_for};
 pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use carried::{Carried, EnteredCarried, KnownHere, Link, LinkKind, Shown, shown_by};
 pub use coming::coming_version;
@@ -147,6 +154,7 @@ pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
 pub use placing::{Regrouped, Way, move_line};
 pub use questions::{Asked, Question, question};
+pub use ready::ready;
 pub use recalling::{Recall, recall, recall_of, recalled, recalls_among, set_recall_told};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use said::before;

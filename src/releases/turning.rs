@@ -32,7 +32,7 @@ pub fn due(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<Vec<T
 /// Whether nobody approved a release of a train that ships nothing until half the time had passed between its hour and the
 /// next cutoff. What ships waits for staff; what says things once more makes way for the next one, which takes its lines in.
 fn is_passed(train: &Train, release: &Release, schedule: &Schedule, now: Timestamp) -> Result<bool> {
-    if trains::ships(train.id) || release.state != State::Frozen || release.approved_by.is_some() {
+    if train.ships() || release.state != State::Frozen || release.approved_by.is_some() {
         return Ok(false);
     }
     let hour = release.planned().0;

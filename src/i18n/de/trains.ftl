@@ -1,10 +1,10 @@
 trains-title = Züge
-trains-text = Womit Releases fahren. Beiträge erscheinen mit dem wöchentlichen Zug. Ein anderer Zug nennt noch einmal, was fertig oder erschienen ist, und ändert an den Beiträgen nichts.
+trains-text = Womit Releases fahren. Ein Beitrag erscheint mit dem Zug seiner Produktlinie oder mit dem wöchentlichen. Ein anderer Zug nennt noch einmal, was fertig oder erschienen ist, und ändert an den Beiträgen nichts.
 trains-daily = Täglich
 trains-weekly = Wöchentlich
 trains-monthly = Monatlich
 trains-rhythm = Wie oft
-trains-rhythm-hint = Ein monatlicher Zug nimmt auf, was seit seinem letzten Release mit dem wöchentlichen erschienen ist. Ein täglicher nimmt auf, was fertig ist und noch nicht mit ihm gefahren ist.
+trains-rhythm-hint = Für den Zug einer Produktlinie ist das alles. Ein anderer nimmt monatlich auf, was seit seinem letzten Release mit dem wöchentlichen erschienen ist, und täglich, was fertig ist und noch nicht mit ihm gefahren ist.
 trains-cutoff = Einfrieren
 trains-publish = Veröffentlichung
 trains-moment-hint = Ein Tag und eine Uhrzeit am Ort der Website, der Tag auf Englisch, zum Beispiel Thu 18:00. Bei einem täglichen Zug zählt nur die Uhrzeit; ein monatlicher fährt am ersten solchen Tag des Monats. Leer wie in den Einstellungen.
@@ -24,3 +24,12 @@ trains-heading = { $train } { $version }
 trains-releases = Releases: { $train }
 trains-none = Noch ist nichts draußen
 trains-recall-text = Seine Zeilen fahren mit einem späteren Release seines Zugs. Kein Beitrag ändert sich, und niemand bekommt eine Mail. Seine Seiten sagen es sofort, mit deinem Grund. Das lässt sich nicht rückgängig machen.
+trains-audience = Wer davon liest
+trains-for-everyone = Alle
+trains-for-testers = Testgruppen und Team
+trains-audience-hint = Von einem Zug für Tester erfahren nur Mitglieder, die einen Bereich testen, und das Team. Das gilt auch für schon Erschienenes.
+trains-line = Produktlinie, die mit ihm erscheint
+trains-line-none = Keine
+trains-line-hint = Was in ihren Bereichen fertig ist, erscheint mit diesem Zug statt mit dem wöchentlichen. Sobald ein Release erschienen ist, bleibt die Produktlinie.
+# $train (String) - what the train is called
+trains-feed = Feed: { $train }

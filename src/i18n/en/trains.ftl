@@ -1,10 +1,10 @@
 trains-title = Trains
-trains-text = What releases go with. Posts ship with the weekly train. Another train says once more what is finished or has shipped, and changes nothing of the posts.
+trains-text = What releases go with. A post ships with the train of its line, or with the weekly one. Another train says once more what is finished or has shipped, and changes nothing of the posts.
 trains-daily = Daily
 trains-weekly = Weekly
 trains-monthly = Monthly
 trains-rhythm = How often
-trains-rhythm-hint = A monthly train takes in what the weekly one has shipped since its last release. A daily one takes in what is finished and has not gone with it yet.
+trains-rhythm-hint = Of a train for a line this is all. Another one takes in, monthly, what the weekly one has shipped since its last release, and daily what is finished and has not gone with it yet.
 trains-cutoff = Cutoff
 trains-publish = Publication
 trains-moment-hint = A day and a time where the site is, with the day in English, such as Thu 18:00. Of a daily train only the time counts; a monthly one goes on the first such day of the month. Empty as in the settings.
@@ -27,3 +27,12 @@ trains-heading = { $train } { $version }
 trains-releases = Releases: { $train }
 trains-none = Nothing is out yet
 trains-recall-text = Its lines go with a later release of its train. No post changes, and nobody gets an email. Its pages say it at once, with your reason. This cannot be undone.
+trains-audience = Who reads of it
+trains-for-everyone = Everybody
+trains-for-testers = Testers and staff
+trains-audience-hint = Of a train for testers only members who test an area and staff hear. This holds for what is out, too.
+trains-line = Line that ships with it
+trains-line-none = None
+trains-line-hint = What is finished in its areas ships with this train instead of the weekly one. Once a release is out, the line stays.
+# $train (String) - what the train is called
+trains-feed = Feed: { $train }

@@ -1,10 +1,10 @@
 trains-title = Trenes
-trains-text = Con qué salen las versiones. Los aportes se publican con el tren semanal. Otro tren cuenta una vez más lo que está terminado o ya salió, y no cambia nada de los aportes.
+trains-text = Con qué salen las versiones. Un aporte se publica con el tren de su línea, o con el semanal. Otro tren cuenta una vez más lo que está terminado o ya salió, y no cambia nada de los aportes.
 trains-daily = Diario
 trains-weekly = Semanal
 trains-monthly = Mensual
 trains-rhythm = Frecuencia
-trains-rhythm-hint = Un tren mensual recoge lo que el semanal ha publicado desde su última versión. Uno diario recoge lo que está terminado y aún no ha salido con él.
+trains-rhythm-hint = Para el tren de una línea, eso es todo. Otro recoge cada mes lo que el semanal ha publicado desde su última versión, y cada día lo que está terminado y aún no ha salido con él.
 trains-cutoff = Congelación
 trains-publish = Publicación
 trains-moment-hint = Un día y una hora del lugar del sitio, con el día en inglés, por ejemplo Thu 18:00. En un tren diario solo cuenta la hora; uno mensual sale el primer día así del mes. Vacío, como en los ajustes.
@@ -24,3 +24,12 @@ trains-heading = { $train } { $version }
 trains-releases = Versiones: { $train }
 trains-none = Aún no ha salido nada
 trains-recall-text = Sus líneas salen con una versión posterior de su tren. Ningún aporte cambia y nadie recibe un correo. Sus páginas lo dicen enseguida, con tu motivo. Esto no se puede deshacer.
+trains-audience = Quién lo lee
+trains-for-everyone = Todo el mundo
+trains-for-testers = Grupos de prueba y equipo
+trains-audience-hint = De un tren para probadores solo saben los miembros que prueban un área y el equipo. Vale también para lo que ya salió.
+trains-line = Línea que se publica con él
+trains-line-none = Ninguna
+trains-line-hint = Lo que está terminado en sus áreas se publica con este tren en lugar del semanal. En cuanto sale una versión, la línea se queda.
+# $train (String) - what the train is called
+trains-feed = Fuente: { $train }

@@ -1,10 +1,10 @@
 trains-title = Trains
-trains-text = Avec quoi partent les versions. Les sujets sont livrés par le train hebdomadaire. Un autre train redit ce qui est terminé ou livré, et ne change rien aux sujets.
+trains-text = Avec quoi partent les versions. Un sujet est livré par le train de sa gamme, ou par le train hebdomadaire. Un autre train redit ce qui est terminé ou livré, et ne change rien aux sujets.
 trains-daily = Quotidien
 trains-weekly = Hebdomadaire
 trains-monthly = Mensuel
 trains-rhythm = Fréquence
-trains-rhythm-hint = Un train mensuel reprend ce que le train hebdomadaire a livré depuis sa dernière version. Un train quotidien reprend ce qui est terminé et n’est pas encore parti avec lui.
+trains-rhythm-hint = Pour le train d’une gamme, c’est tout. Un autre reprend chaque mois ce que le train hebdomadaire a livré depuis sa dernière version, et chaque jour ce qui est terminé et n’est pas encore parti avec lui.
 trains-cutoff = Gel
 trains-publish = Publication
 trains-moment-hint = Un jour et une heure du lieu du site, le jour en anglais, par exemple Thu 18:00. Pour un train quotidien, seule l’heure compte ; un train mensuel part le premier jour de ce nom dans le mois. Vide, comme dans les paramètres.
@@ -24,3 +24,12 @@ trains-heading = { $train } { $version }
 trains-releases = Versions : { $train }
 trains-none = Rien n’est encore sorti
 trains-recall-text = Ses lignes partent avec une version ultérieure de son train. Aucun sujet ne change et personne ne reçoit d’e-mail. Ses pages le disent aussitôt, avec votre motif. C’est irréversible.
+trains-audience = Qui peut le lire
+trains-for-everyone = Tout le monde
+trains-for-testers = Groupes de test et équipe
+trains-audience-hint = D’un train pour testeurs, seuls les membres qui testent une rubrique et l’équipe savent quelque chose. Cela vaut aussi pour ce qui est déjà sorti.
+trains-line = Gamme livrée par ce train
+trains-line-none = Aucune
+trains-line-hint = Ce qui est terminé dans ses rubriques est livré par ce train au lieu du train hebdomadaire. Dès qu’une version est sortie, la gamme reste.
+# $train (String) - what the train is called
+trains-feed = Flux : { $train }

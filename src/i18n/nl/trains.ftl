@@ -1,10 +1,10 @@
 trains-title = Treinen
-trains-text = Waarmee releases gaan. Posts gaan uit met de wekelijkse trein. Een andere trein noemt nog eens wat klaar of uit is, en verandert niets aan de posts.
+trains-text = Waarmee releases gaan. Een post gaat uit met de trein van zijn productlijn, of met de wekelijkse. Een andere trein noemt nog eens wat klaar of uit is, en verandert niets aan de posts.
 trains-daily = Dagelijks
 trains-weekly = Wekelijks
 trains-monthly = Maandelijks
 trains-rhythm = Hoe vaak
-trains-rhythm-hint = Een maandelijkse trein neemt op wat de wekelijkse sinds zijn laatste release heeft uitgebracht. Een dagelijkse neemt op wat klaar is en nog niet met hem is meegegaan.
+trains-rhythm-hint = Voor de trein van een productlijn is dit alles. Een andere neemt maandelijks op wat de wekelijkse sinds zijn laatste release heeft uitgebracht, en dagelijks wat klaar is en nog niet met hem is meegegaan.
 trains-cutoff = Vastzetten
 trains-publish = Publicatie
 trains-moment-hint = Een dag en een tijd waar de site is, met de dag in het Engels, bijvoorbeeld Thu 18:00. Bij een dagelijkse trein telt alleen de tijd; een maandelijkse gaat op de eerste zo’n dag van de maand. Leeg zoals in de instellingen.
@@ -24,3 +24,12 @@ trains-heading = { $train } { $version }
 trains-releases = Releases: { $train }
 trains-none = Er is nog niets uit
 trains-recall-text = De regels gaan mee met een latere release van de trein. Geen post verandert en niemand krijgt een mail. De pagina’s zeggen het meteen, met je reden. Dit is niet ongedaan te maken.
+trains-audience = Wie ervan leest
+trains-for-everyone = Iedereen
+trains-for-testers = Testgroepen en team
+trains-audience-hint = Van een trein voor testers horen alleen leden die een onderdeel testen en het team. Dat geldt ook voor wat al uit is.
+trains-line = Productlijn die ermee uitgaat
+trains-line-none = Geen
+trains-line-hint = Wat in de onderdelen ervan klaar is, gaat uit met deze trein in plaats van met de wekelijkse. Zodra een release uit is, blijft de lijn.
+# $train (String) - what the train is called
+trains-feed = Feed: { $train }

@@ -1,10 +1,10 @@
 trains-title = 班次
-trains-text = 版本随哪个班次发布。帖子随每周班次发布。其他班次把已完成或已发布的内容再说一遍，不改变帖子。
+trains-text = 版本随哪个班次发布。帖子随其产品线的班次或每周班次发布。其他班次把已完成或已发布的内容再说一遍，不改变帖子。
 trains-daily = 每日
 trains-weekly = 每周
 trains-monthly = 每月
 trains-rhythm = 频率
-trains-rhythm-hint = 每月班次收录每周班次自它上一版以来发布的内容。每日班次收录已完成而还没有随它发布的内容。
+trains-rhythm-hint = 产品线的班次只看频率。其他班次每月收录每周班次自它上一版以来发布的内容，每日则收录已完成而还没有随它发布的内容。
 trains-cutoff = 截止
 trains-publish = 发布
 trains-moment-hint = 网站所在地的星期和时间，星期用英文，例如Thu 18:00。每日班次只看时间；每月班次在当月的第一个这一天发布。留空则按设置。
@@ -24,3 +24,12 @@ trains-heading = { $train }：{ $version }
 trains-releases = 版本：{ $train }
 trains-none = 还没有发布
 trains-recall-text = 它的条目会随这个班次的后续版本发布。帖子不会改变，也不会给任何人发邮件。它的页面会立即写明你给出的原因。此操作无法撤销。
+trains-audience = 谁可以看到
+trains-for-everyone = 所有人
+trains-for-testers = 测试组和工作人员
+trains-audience-hint = 测试组班次只有测试某个模块的成员和工作人员知道。已发布的内容也是如此。
+trains-line = 随它发布的产品线
+trains-line-none = 无
+trains-line-hint = 其模块里已完成的内容随这个班次发布，而不随每周班次。发布过版本后，产品线不能再改。
+# $train (String) - what the train is called
+trains-feed = 订阅源：{ $train }

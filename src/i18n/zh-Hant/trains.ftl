@@ -1,10 +1,10 @@
 trains-title = 班次
-trains-text = 版本隨哪個班次發布。貼文隨每週班次發布。其他班次把已完成或已發布的內容再說一遍，不改變貼文。
+trains-text = 版本隨哪個班次發布。貼文隨其產品線的班次或每週班次發布。其他班次把已完成或已發布的內容再說一遍，不改變貼文。
 trains-daily = 每日
 trains-weekly = 每週
 trains-monthly = 每月
 trains-rhythm = 頻率
-trains-rhythm-hint = 每月班次收錄每週班次自它上一版以來發布的內容。每日班次收錄已完成而還沒有隨它發布的內容。
+trains-rhythm-hint = 產品線的班次只看頻率。其他班次每月收錄每週班次自它上一版以來發布的內容，每日則收錄已完成而還沒有隨它發布的內容。
 trains-cutoff = 截止
 trains-publish = 發布
 trains-moment-hint = 網站所在地的星期和時間，星期用英文，例如Thu 18:00。每日班次只看時間；每月班次在當月的第一個這一天發布。留空則按設定。
@@ -24,3 +24,12 @@ trains-heading = { $train }：{ $version }
 trains-releases = 版本：{ $train }
 trains-none = 還沒有發布
 trains-recall-text = 它的條目會隨這個班次的後續版本發布。貼文不會改變，也不會給任何人發郵件。它的頁面會立即寫明你給出的原因。此操作無法復原。
+trains-audience = 誰可以看到
+trains-for-everyone = 所有人
+trains-for-testers = 測試組和工作人員
+trains-audience-hint = 測試組班次只有測試某個模組的成員和工作人員知道。已發布的內容也是如此。
+trains-line = 隨它發布的產品線
+trains-line-none = 無
+trains-line-hint = 其模組裡已完成的內容隨這個班次發布，而不隨每週班次。發布過版本後，產品線不能再改。
+# $train (String) - what the train is called
+trains-feed = 訂閱源：{ $train }

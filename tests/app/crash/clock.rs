@@ -15,7 +15,7 @@ use orange_friday::i18n::Language;
 use orange_friday::people::{Role, Viewer};
 use orange_friday::posts::{self, Status};
 use orange_friday::releases::{Approval, Release, State};
-use orange_friday::trains::WEEKLY;
+use orange_friday::trains::{Share, WEEKLY};
 use orange_friday::triage::{self, Verdict};
 use orange_friday::{people, releases};
 use std::collections::BTreeSet;
@@ -127,7 +127,7 @@ fn one_release_each(db: &Db, cycles: usize) {
     }
     assert_eq!(shipped.len(), cycles * EACH, "each post in one release");
     let most = i64::try_from(cycles * EACH + 1).unwrap();
-    let stand = db.read_here(|conn| posts::of_status(conn, Status::Shipped, most)).unwrap();
+    let stand = db.read_here(|conn| posts::of_share(conn, Status::Shipped, &Share::All, most)).unwrap();
     assert_eq!(stand.len(), cycles * EACH);
 }
 
