@@ -3,9 +3,10 @@
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::Messages;
+use crate::people::Viewer;
 use crate::releases::{self, Release, State};
 use crate::schedule::Schedule;
-use crate::trains::{self, Train, WEEKLY};
+use crate::trains::{Train, WEEKLY};
 
 /// A train, and those beside it.
 pub(super) struct Along {
@@ -18,11 +19,11 @@ pub(super) struct Along {
 }
 
 impl Along {
-    /// The train of a word in an address; without one, the weekly one.
-    pub(super) fn of(conn: &mut Conn, word: &str, schedule: &Schedule) -> Result<Self> {
-        let train = if word.is_empty() { None } else { Some(trains::called(conn, word)?) };
+    /// The train of a word in an address, among those of which somebody reads; without one, the weekly one.
+    pub(super) fn of(conn: &mut Conn, word: &str, schedule: &Schedule, who: Option<&Viewer>) -> Result<Self> {
+        let train = if word.is_empty() { None } else { Some(releases::train_for(conn, word, who)?) };
         let train = train.filter(|train| train.id != WEEKLY);
-        let mut others = trains::all(conn)?;
+        let mut others = releases::trains_for(conn, who)?;
         others.retain(|other| other.id != train.as_ref().map_or(WEEKLY, |train| train.id));
         let goes = train.as_ref().filter(|train| !train.is_retired);
         let coming = match goes {
@@ -32,9 +33,14 @@ impl Along {
         Ok(Self { train, coming, others })
     }
 
-    /// What an address asks that is about nothing but this train.
-    pub(super) fn asked(&self) -> String {
-        self.train.as_ref().map(asked).unwrap_or_default()
+    /// What an address asks that is about nothing but this train, as `?train=stable`.
+    pub(super) fn query(&self) -> String {
+        self.train.as_ref().map(Train::asked).unwrap_or_default()
+    }
+
+    /// Whether posts ship with it, and people are credited.
+    pub(super) fn ships(&self) -> bool {
+        self.train.as_ref().is_none_or(Train::ships)
     }
 
     /// What its list is called.
@@ -48,13 +54,8 @@ impl Along {
     /// Where the list of another one is.
     #[expect(clippy::unused_self, reason = "templates call methods")]
     pub(super) fn address(&self, other: &Train) -> String {
-        if other.id == WEEKLY { "/releases".to_owned() } else { format!("/releases?{}", asked(other)) }
+        if other.id == WEEKLY { "/releases".to_owned() } else { format!("/releases{}", other.asked()) }
     }
-}
-
-fn asked(train: &Train) -> String {
-    let word: String = url::form_urlencoded::byte_serialize(train.slug.as_bytes()).collect();
-    format!("train={word}")
 }
 
 fn coming(conn: &mut Conn, train: &Train, schedule: &Schedule) -> Result<Option<(Release, String)>> {

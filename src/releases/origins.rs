@@ -47,8 +47,7 @@ pub fn version_of(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, S
         .filter(release_items::id.eq_any(of_posts.iter().map(|(item, _)| *item)))
         .filter(releases::state.eq(State::Published))
         .filter(releases::recalled_at.is_null());
-    let columns =
-        (releases::published_at, releases::id, release_items::id, releases::version, releases::train_id);
+    let columns = (releases::published_at, releases::id, release_items::id, releases::version, releases::train_id);
     let mut items: Vec<(Option<Timestamp>, ReleaseId, ItemId, Option<String>, TrainId)> =
         items.select(columns).load(conn)?;
     if items.iter().any(|(.., train)| *train != WEEKLY) {

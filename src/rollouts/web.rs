@@ -61,11 +61,11 @@ pub(super) fn today(cx: &Cx) -> NaiveDate {
     cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive()
 }
 
-/// A release that is out, and was not recalled: that is on no device any more. For staff also the one that is coming, by the
-/// version that is planned.
-pub(super) fn going(conn: &mut Conn, version: &str, (is_staff, schedule): (bool, &Schedule)) -> Result<Release> {
-    let release = match releases::by_version(conn, version) {
-        Err(Error::NotFound) if is_staff => {
+/// A release that is out, if somebody reads of it, and was not recalled: that is on no device any more. For staff also the one
+/// that is coming, by the version that is planned.
+pub(super) fn going(conn: &mut Conn, version: &str, (who, schedule): (Option<&Viewer>, &Schedule)) -> Result<Release> {
+    let release = match releases::version_for(conn, version, who) {
+        Err(Error::NotFound) if who.is_some_and(Viewer::is_staff) => {
             let planned = releases::coming_version(conn, WEEKLY, schedule)?.filter(|planned| planned == version);
             let coming = planned.map(|_| releases::latest(conn, WEEKLY)).transpose()?.flatten();
             coming.ok_or(Error::NotFound)?
@@ -96,10 +96,10 @@ struct Asked {
 async fn show(cx: Cx, version: Path<String>, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let version = version.into_inner();
     let (wanted, name) = (version.clone(), asked.device.chars().take(DEVICE_MAX).collect::<String>());
-    let is_staff = cx.viewer.as_ref().is_some_and(Viewer::is_staff);
+    let (is_staff, who) = (cx.viewer.as_ref().is_some_and(Viewer::is_staff), cx.viewer.clone());
     let (called, today, schedule) = (name.clone(), today(&cx), cx.app.config.schedule);
     let read = move |conn: &mut Conn| {
-        let release = going(conn, &wanted, (is_staff, &schedule))?;
+        let release = going(conn, &wanted, (who.as_ref(), &schedule))?;
         let device = if is_staff && !called.trim().is_empty() { devices::called(conn, &called, "")? } else { None };
         let is_out = release.state == State::Published;
         Ok((listed::of_all(conn, &release, today)?, is_out, device))
@@ -145,9 +145,9 @@ fn here(version: &str, device: &Device) -> String {
 
 /// For staff.
 async fn find(cx: &Cx, (version, codename): (String, String)) -> Result<Found> {
-    let (today, schedule) = (today(cx), cx.app.config.schedule);
+    let (today, schedule, who) = (today(cx), cx.app.config.schedule, cx.viewer.clone());
     let read = move |conn: &mut Conn| {
-        let release = going(conn, &version, (true, &schedule))?;
+        let release = going(conn, &version, (who.as_ref(), &schedule))?;
         let device = devices::by_codename(conn, &codename)?.ok_or(Error::NotFound)?;
         let key = (release.id, device.id);
         let (said, downloads) = (store::said(conn, key)?, store::downloads_for(conn, key)?);

@@ -79,7 +79,8 @@ async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form<Typed>) ->
             let change = move |conn: &mut Conn| {
                 let (before, after) = actions::change(conn, id, &new, &entered)?;
                 let (before, kept) = (TrainKept::of(&before), TrainKept::of(&after));
-                let trace = Trace::of(Act::TrainChanged).about(&after.slug).from_to(before.told(&lines), kept.told(&lines));
+                let trace =
+                    Trace::of(Act::TrainChanged).about(&after.slug).from_to(before.told(&lines), kept.told(&lines));
                 Ok(((), trace.keeping(&before, &kept).if_changed()))
             };
             audit::write(&cx, change).await

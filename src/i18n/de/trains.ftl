@@ -31,5 +31,5 @@ trains-audience-hint = Von einem Zug für Tester erfahren nur Mitglieder, die ei
 trains-line = Produktlinie, die mit ihm erscheint
 trains-line-none = Keine
 trains-line-hint = Was in ihren Bereichen fertig ist, erscheint mit diesem Zug statt mit dem wöchentlichen. Sobald ein Release erschienen ist, bleibt die Produktlinie.
-# $train (String) - what the train is called
-trains-feed = Feed: { $train }
+trains-publish-ships = Es geht sofort hinaus, und sein nächstes Release beginnt. Was darin ist, erscheint, und wer davon hören soll, bekommt eine Mail.
+trains-coming-ships = Was in seiner Produktlinie fertig ist, kommt beim Einfrieren hinein. Sobald es freigegeben ist, geht es zu seiner Stunde hinaus und seine Beiträge erscheinen.

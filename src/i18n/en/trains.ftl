@@ -34,5 +34,5 @@ trains-audience-hint = Of a train for testers only members who test an area and 
 trains-line = Line that ships with it
 trains-line-none = None
 trains-line-hint = What is finished in its areas ships with this train instead of the weekly one. Once a release is out, the line stays.
-# $train (String) - what the train is called
-trains-feed = Feed: { $train }
+trains-publish-ships = It goes out at once, and its next release begins. What is in it ships, and who is to hear of it gets an email.
+trains-coming-ships = What is finished in its line comes in at the cutoff. Once it is approved, it goes out at its hour and ships its posts.

@@ -31,5 +31,5 @@ trains-audience-hint = De un tren para probadores solo saben los miembros que pr
 trains-line = Línea que se publica con él
 trains-line-none = Ninguna
 trains-line-hint = Lo que está terminado en sus áreas se publica con este tren en lugar del semanal. En cuanto sale una versión, la línea se queda.
-# $train (String) - what the train is called
-trains-feed = Fuente: { $train }
+trains-publish-ships = Sale enseguida y empieza la siguiente. Lo que contiene se publica, y quien debe saberlo recibe un correo.
+trains-coming-ships = Lo que está terminado en su línea entra en la congelación. Una vez aprobada, sale a su hora y publica sus aportes.

@@ -31,5 +31,5 @@ trains-audience-hint = D’un train pour testeurs, seuls les membres qui testent
 trains-line = Gamme livrée par ce train
 trains-line-none = Aucune
 trains-line-hint = Ce qui est terminé dans ses rubriques est livré par ce train au lieu du train hebdomadaire. Dès qu’une version est sortie, la gamme reste.
-# $train (String) - what the train is called
-trains-feed = Flux : { $train }
+trains-publish-ships = Elle sort aussitôt, et la suivante commence. Ses sujets sont livrés, et qui doit l’apprendre reçoit un e-mail.
+trains-coming-ships = Ce qui est terminé dans sa gamme y entre au gel. Une fois approuvée, elle sort à son heure et livre ses sujets.

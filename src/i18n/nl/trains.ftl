@@ -31,5 +31,5 @@ trains-audience-hint = Van een trein voor testers horen alleen leden die een ond
 trains-line = Productlijn die ermee uitgaat
 trains-line-none = Geen
 trains-line-hint = Wat in de onderdelen ervan klaar is, gaat uit met deze trein in plaats van met de wekelijkse. Zodra een release uit is, blijft de lijn.
-# $train (String) - what the train is called
-trains-feed = Feed: { $train }
+trains-publish-ships = Ze gaat meteen uit en de volgende release begint. Wat erin zit gaat uit, en wie ervan moet horen krijgt een mail.
+trains-coming-ships = Wat in zijn productlijn klaar is, komt er bij het vastzetten in. Is ze goedgekeurd, dan gaat ze op haar tijd uit, en haar posts ook.

@@ -31,5 +31,5 @@ trains-audience-hint = 测试组班次只有测试某个模块的成员和工作
 trains-line = 随它发布的产品线
 trains-line-none = 无
 trains-line-hint = 其模块里已完成的内容随这个班次发布，而不随每周班次。发布过版本后，产品线不能再改。
-# $train (String) - what the train is called
-trains-feed = 订阅源：{ $train }
+trains-publish-ships = 立即发布，下一版随即开始。其中的帖子随之发布，该知道的人会收到邮件。
+trains-coming-ships = 产品线里已完成的内容在截止时进入。批准后，它会在预定时间发布，其中的帖子随之发布。

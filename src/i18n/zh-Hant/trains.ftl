@@ -31,5 +31,5 @@ trains-audience-hint = 測試組班次只有測試某個模組的成員和工作
 trains-line = 隨它發布的產品線
 trains-line-none = 無
 trains-line-hint = 其模組裡已完成的內容隨這個班次發布，而不隨每週班次。發布過版本後，產品線不能再改。
-# $train (String) - what the train is called
-trains-feed = 訂閱源：{ $train }
+trains-publish-ships = 立即發布，下一版隨即開始。其中的貼文隨之發布，該知道的人會收到郵件。
+trains-coming-ships = 產品線裡已完成的內容在截止時進入。核准後，它會在預定時間發布，其中的貼文隨之發布。
