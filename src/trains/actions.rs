@@ -12,7 +12,7 @@ use crate::text;
 const ALIKE: u32 = 50;
 
 /// Adds a train; the clock opens its first week.
-pub(super) fn add(conn: &mut Conn, new: &NewTrain) -> Result<TrainId> {
+pub fn add(conn: &mut Conn, new: &NewTrain) -> Result<TrainId> {
     lock_setup(conn)?;
     let all = store::all(conn)?;
     if i64::try_from(all.len()).is_ok_and(|count| count >= MOST) {

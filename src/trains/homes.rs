@@ -3,7 +3,7 @@
 use super::model::WEEKLY;
 use super::store;
 use crate::areas;
-use crate::db::{AreaId, Conn, LineId, TrainId};
+use crate::db::{AreaId, Conn, TrainId};
 use crate::error::Result;
 use std::collections::HashMap;
 
@@ -25,8 +25,7 @@ pub enum Share {
 impl Homes {
     /// As things are. A line whose train is retired goes with the weekly one again.
     pub fn read(conn: &mut Conn) -> Result<Self> {
-        let going = store::all(conn)?.into_iter().filter(|train| !train.is_retired);
-        let own: HashMap<LineId, TrainId> = going.filter_map(|train| Some((train.line_id?, train.id))).collect();
+        let own = store::of_lines(conn)?;
         if own.is_empty() {
             return Ok(Self::default());
         }

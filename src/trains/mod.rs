@@ -31,9 +31,11 @@ mod views;
 mod web;
 mod words;
 
+pub use actions::add;
 pub use homes::{Homes, Share};
 pub use kept::{TrainKept, TrainOffered};
 pub use model::{Audience, Train, WEEKLY};
 pub use scheme::Scheme;
-pub use store::{all, called, get, hold_versions, of_line, shipping, ships};
+pub use store::{all, called, get, hold_versions, lines, of_line, of_lines, shipping, ships};
+pub use typed::{NewTrain, Typed};
 pub use web::routes;

@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use diesel::dsl::exists;
 use diesel::prelude::*;
 use diesel::select;
+use std::collections::HashMap;
 
 /// Most trains of a site.
 pub(super) const MOST: i64 = 100;
@@ -45,8 +46,14 @@ pub fn of_line(conn: &mut Conn, line: LineId) -> Result<TrainId> {
 }
 
 /// The lines for which a train can go.
-pub(super) fn lines(conn: &mut Conn) -> Result<Vec<ProductLine>> {
+pub fn lines(conn: &mut Conn) -> Result<Vec<ProductLine>> {
     Ok(areas::by_line(conn)?.into_iter().map(|group| group.line).collect())
+}
+
+/// The trains of the lines that have one of their own.
+pub fn of_lines(conn: &mut Conn) -> Result<HashMap<LineId, TrainId>> {
+    let going = all(conn)?.into_iter().filter(|train| !train.is_retired);
+    Ok(going.filter_map(|train| Some((train.line_id?, train.id))).collect())
 }
 
 /// Whether a release of a train is out, recalled or not.

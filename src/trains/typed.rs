@@ -19,7 +19,8 @@ pub(super) const RHYTHMS: [Rhythm; 2] = [Rhythm::Monthly, Rhythm::Daily];
 /// What staff enter, as it came.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct Typed {
+pub struct Typed {
+    /// What it is called.
     pub name: String,
     /// The word of a rhythm.
     pub rhythm: String,
@@ -94,19 +95,19 @@ impl Retire {
 
 /// A train that can be kept; made only by [`NewTrain::parse`] and of what was kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct NewTrain {
-    pub name: String,
-    pub rhythm: Rhythm,
-    pub cutoff: Option<String>,
-    pub publish: Option<String>,
-    pub scheme: Scheme,
-    pub audience: Audience,
-    pub line: Option<LineId>,
+pub struct NewTrain {
+    pub(super) name: String,
+    pub(super) rhythm: Rhythm,
+    pub(super) cutoff: Option<String>,
+    pub(super) publish: Option<String>,
+    pub(super) scheme: Scheme,
+    pub(super) audience: Audience,
+    pub(super) line: Option<LineId>,
 }
 
 impl NewTrain {
     /// Checks what was entered, among the lines that there are; every problem is told at once.
-    pub(super) fn parse(typed: &Typed, site: &Schedule, lines: &[ProductLine]) -> Result<Self, Problems> {
+    pub fn parse(typed: &Typed, site: &Schedule, lines: &[ProductLine]) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         // Its word in addresses is made of its letters and digits.
         let is_said = |name: String| if text::words(&name).is_empty() { Err(Problem::Missing) } else { Ok(name) };
