@@ -21,7 +21,7 @@ fn second_train(app: &TestApp, moments: &str) -> TrainId {
     all.into_iter().find(|train| train.slug == "daily").unwrap().id
 }
 
-fn week_of(app: &TestApp, train: TrainId) -> Release {
+pub(super) fn week_of(app: &TestApp, train: TrainId) -> Release {
     app.read(move |conn| releases::latest(conn, train)).unwrap()
 }
 
@@ -37,12 +37,12 @@ fn list(app: &TestApp, release: ReleaseId, post: PostId, words: &str) {
     );
 }
 
-fn approve(app: &TestApp, staff: &Viewer, release: ReleaseId) {
+pub(super) fn approve(app: &TestApp, staff: &Viewer, release: ReleaseId) {
     let (staff, now) = (staff.clone(), app.now());
     app.write(move |conn| releases::approve(conn, &staff, release, &Approval::default(), now));
 }
 
-fn version(app: &TestApp, post: PostId) -> Option<String> {
+pub(super) fn version(app: &TestApp, post: PostId) -> Option<String> {
     app.read(move |conn| Ok(releases::version_of(conn, &[post])?.remove(&post)))
 }
 
@@ -156,7 +156,7 @@ fn two_trains_that_go_out_at_one_moment_wait_for_each_other_and_have_a_version_e
 }
 
 /// A train that staff add on the page, with its first week.
-fn added(app: &TestApp, olga: &mut Browser, typed: &[(&str, &str)]) -> TrainId {
+pub(super) fn added(app: &TestApp, olga: &mut Browser, typed: &[(&str, &str)]) -> TrainId {
     assert_eq!(olga.post("/staff/trains", typed).status, 303);
     app.run_worker();
     app.read(trains::all).pop().unwrap().id
