@@ -69,7 +69,7 @@ impl Found {
 async fn answer(cx: Cx, version: String, asked: InLanguage, format: Format) -> Result<HttpResponse> {
     let cx = asked.read_by(cx);
     let (reads, today, who) = (cx.language(), today(&cx), cx.viewer.clone());
-    let found = cx.read(move |conn| Found::load(conn, (&version, who.as_ref()), reads, today)).await?;
+    let found = cx.read(move |conn| Found::load(conn, (version.as_str(), who.as_ref()), reads, today)).await?;
     let is_public = match &found {
         Found::Ours(log, _) => log.is_public(),
         Found::Earlier(..) => true,

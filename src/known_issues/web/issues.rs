@@ -9,7 +9,6 @@ use crate::known_issues::listed::{self, One};
 use crate::known_issues::model::KnownIssue;
 use crate::known_issues::typed::{Typed, Wanted};
 use crate::known_issues::views::{IssuePage, IssuesPage};
-use crate::people::Viewer;
 use crate::posts;
 use crate::releases;
 use crate::web::{Cx, Flash, Form, Kept, Sent, Staff};
