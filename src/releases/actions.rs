@@ -23,8 +23,8 @@ use std::collections::{HashMap, HashSet};
 /// At most so many posts become items at once; the composer shows the others as finished, to be taken in late.
 const MOST_AT_ONCE: usize = 1_000;
 
-/// The cutoff: for a train that ships, every Ready post of its own becomes an item; what another one takes in is in `beside`. A week
-/// with nothing in it is skipped with that reason.
+/// The cutoff: for a train that ships, every Ready post of its own becomes an item; what another one takes in is in
+/// `beside`. A week with nothing in it is skipped with that reason.
 pub fn freeze(conn: &mut Conn, id: ReleaseId, schedule: &Schedule, now: Timestamp) -> Result<()> {
     let release = store::get_held(conn, id)?;
     store::set_frozen(conn, id, now)?;

@@ -17,8 +17,8 @@ pub(super) struct GoingOut {
     pub posts: Vec<PostId>,
 }
 
-/// Leaves posts out that are not finished, not public or not this train's any more, and items with them that come from no others; an item
-/// without a post stays. The posts are held from here on. A release of which nothing is left is refused.
+/// Leaves posts out that are not finished, not public or not this train's any more, and items with them that come from no
+/// others; an item without a post stays. The posts are held from here on. A release of which nothing is left is refused.
 pub(super) fn leave_out_what_was_taken_back(conn: &mut Conn, release: &Release) -> Result<GoingOut> {
     let items = store::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
