@@ -43,6 +43,11 @@ impl Along {
         self.train.as_ref().is_none_or(Train::ships)
     }
 
+    /// Whether everybody reads of it.
+    pub(super) fn is_public(&self) -> bool {
+        self.train.as_ref().is_none_or(Train::is_public)
+    }
+
     /// What its list is called.
     pub(super) fn title(&self, l: &Messages) -> String {
         match &self.train {

@@ -89,6 +89,9 @@ fn reads_it(app: &TestApp, who: &str, browser: &mut Browser) {
         assert!(kept.contains("private") && !kept.contains("public"), "{who} at {page}: {kept}");
     }
     assert!(browser.get("/releases").attributes("main nav a", "href").contains(&format!("/releases?train={SECRET}")));
+    for page in [format!("/releases/{VERSION}"), format!("/releases?train={SECRET}")] {
+        assert!(browser.get(&page).says("Testers and staff"), "{who} knows who else reads it");
+    }
     assert!(browser.get("/releases/26.11.20").says(VERSION), "the way of a line, for {who}");
     assert_eq!(browser.get(&format!("/releases/archive?q={VERSION}")).location(), format!("/releases/{VERSION}"));
     assert!(!browser.get("/releases.atom").body.contains(SECRET), "it is no weekly one, for {who}");
