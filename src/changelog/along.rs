@@ -3,6 +3,7 @@
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::Messages;
+use crate::people::Viewer;
 use crate::releases::{self, Hold, Release, State};
 use crate::schedule::Schedule;
 use crate::trains::{self, Train, WEEKLY};
@@ -20,11 +21,11 @@ pub(super) struct Along {
 }
 
 impl Along {
-    /// The train of a word in an address; without one, the weekly one.
-    pub(super) fn of(conn: &mut Conn, word: &str, schedule: &Schedule) -> Result<Self> {
-        let train = if word.is_empty() { None } else { Some(trains::called(conn, word)?) };
+    /// The train of a word in an address, among those of which somebody reads; without one, the weekly one.
+    pub(super) fn of(conn: &mut Conn, word: &str, schedule: &Schedule, who: Option<&Viewer>) -> Result<Self> {
+        let train = if word.is_empty() { None } else { Some(releases::train_for(conn, word, who)?) };
         let train = train.filter(|train| train.id != WEEKLY);
-        let mut others = trains::all(conn)?;
+        let mut others = releases::trains_for(conn, who)?;
         others.retain(|other| other.id != train.as_ref().map_or(WEEKLY, |train| train.id));
         let goes = train.as_ref().filter(|train| !train.is_retired);
         let coming = match goes {
@@ -38,9 +39,19 @@ impl Along {
         Ok(Self { train, coming, hold, others })
     }
 
-    /// What an address asks that is about nothing but this train.
-    pub(super) fn asked(&self) -> String {
-        self.train.as_ref().map(|train| trains::asked(train.word())).unwrap_or_default()
+    /// What an address asks that is about nothing but this train, as `?train=stable`.
+    pub(super) fn query(&self) -> String {
+        self.train.as_ref().map(Train::asked).unwrap_or_default()
+    }
+
+    /// Whether posts ship with it, and people are credited.
+    pub(super) fn ships(&self) -> bool {
+        self.train.as_ref().is_none_or(Train::ships)
+    }
+
+    /// Whether everybody reads of it.
+    pub(super) fn is_public(&self) -> bool {
+        self.train.as_ref().is_none_or(Train::is_public)
     }
 
     /// What its list is called.

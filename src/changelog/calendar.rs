@@ -12,7 +12,7 @@ use crate::i18n::Messages;
 use crate::people::Viewer;
 use crate::releases::{self, Calendar, PlannedSkip, PlannedWeek, Release, State, skip_reason};
 use crate::text::language_of;
-use crate::trains::{self, Train};
+use crate::trains::{self, Train, WEEKLY};
 use crate::web::{Cx, Field, Flash, Form, Kept, Page, PageNumber, Pager, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::Query;
@@ -116,17 +116,22 @@ impl CalendarPage<'_> {
 
 /// The weeks of the train of a word, of which some are still to come.
 async fn find(cx: &Cx, train: &str, number: PageNumber) -> Result<Found> {
-    let (word, schedule, now) = (train.to_owned(), cx.app.config.schedule, cx.app.now());
+    let (word, who, schedule, now) = (train.to_owned(), cx.viewer.clone(), cx.app.config.schedule, cx.app.now());
     let read = move |conn: &mut Conn| {
-        let train = trains::going(conn, &word)?.id;
+        let along = Along::of(conn, &word, &schedule, who.as_ref())?;
+        if along.train.as_ref().is_some_and(|train| train.is_retired) {
+            return Err(Error::NotFound);
+        }
+        let train = along.train.as_ref().map_or(WEEKLY, |train| train.id);
         let past = releases::past(conn, train, number.offset(PAGE), PAGE + 1)?;
         let calendar = releases::calendar(conn, train, &schedule, now)?;
-        Ok((Along::of(conn, &word, &schedule)?, calendar, past))
+        Ok((along, calendar, past))
     };
     let (mut along, calendar, past) = cx.read(read).await?;
     along.others.retain(|other| !other.is_retired);
     let (past, more) = Pager::cut(past, PAGE);
-    let pager = Pager::new(HERE, &along.asked(), number, more);
+    let query = along.query();
+    let pager = Pager::new(HERE, query.strip_prefix('?').unwrap_or_default(), number, more);
     // What is to come stands on the first page.
     let calendar = if pager.previous.is_none() { calendar } else { Calendar::default() };
     Ok(Found { along, calendar, past, pager })

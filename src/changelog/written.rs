@@ -10,9 +10,10 @@ use crate::db::Conn;
 use crate::earlier::{self, EarlierLine, EarlierRelease};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
+use crate::people::Viewer;
 use crate::web::Cx;
 use actix_web::HttpResponse;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, HeaderValue};
 use actix_web::web::{Path, Query};
 use chrono::NaiveDate;
 
@@ -43,8 +44,13 @@ enum Found {
 }
 
 impl Found {
-    fn load(conn: &mut Conn, version: &str, reads: Language, today: NaiveDate) -> Result<Self> {
-        match page::of_version(conn, version, reads) {
+    fn load(
+        conn: &mut Conn,
+        (version, who): (&str, Option<&Viewer>),
+        reads: Language,
+        today: NaiveDate,
+    ) -> Result<Self> {
+        match page::of_version(conn, version, reads, who) {
             // What was recalled is on no device any more.
             Ok(log) if log.recall.is_some() => Ok(Self::Ours(Box::new(log), Beside::default())),
             Ok(log) => {
@@ -62,8 +68,12 @@ impl Found {
 
 async fn answer(cx: Cx, version: String, asked: InLanguage, format: Format) -> Result<HttpResponse> {
     let cx = asked.read_by(cx);
-    let (reads, today) = (cx.language(), today(&cx));
-    let found = cx.read(move |conn| Found::load(conn, &version, reads, today)).await?;
+    let (reads, today, who) = (cx.language(), today(&cx), cx.viewer.clone());
+    let found = cx.read(move |conn| Found::load(conn, (version.as_str(), who.as_ref()), reads, today)).await?;
+    let is_public = match &found {
+        Found::Ours(log, _) => log.is_public(),
+        Found::Earlier(..) => true,
+    };
     let (config, links) = (&cx.app.config, cx.base_url());
     let told = match found {
         Found::Ours(log, beside) => Told::of(&log, beside, (cx.l(), reads), config.schedule.zone),
@@ -71,7 +81,14 @@ async fn answer(cx: Cx, version: String, asked: InLanguage, format: Format) -> R
     };
     let frame = Frame { l: cx.l(), lang: reads, site_name: &config.site_name, links: &links };
     let body = format.render(&told, &frame)?;
-    Ok(asked.kept(&cx, as_is(&cx, format.mime(), body)))
+    let answer = as_is(&cx, format.mime(), body);
+    Ok(if is_public { asked.kept(&cx, answer) } else { for_one(answer) })
+}
+
+/// An answer that is for whoever asked alone.
+pub(super) fn for_one(mut answer: HttpResponse) -> HttpResponse {
+    answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    answer
 }
 
 /// Text that is no page, with the language that it is in.

@@ -9,7 +9,9 @@ use crate::error::Result;
 use crate::people::{self, Profile};
 use crate::planning::{self, Builder};
 use crate::posts::{self, Post, Status};
-use crate::releases::{self, Answers, Hold, Lapse, Release, ReleaseItem, Shown, State, Translations, Waiting};
+use crate::releases::{
+    self, Answers, GoesWith, Hold, Lapse, Release, ReleaseItem, Shown, State, Translations, Waiting,
+};
 use crate::schedule::Schedule;
 use crate::trains::{self, Train};
 use std::collections::{BTreeSet, HashMap};
@@ -63,10 +65,9 @@ pub(super) struct DeskItem {
 }
 
 impl DeskItem {
-    /// `statuses` are those of posts that go out.
-    fn of(item: ReleaseItem, posts: Vec<Post>, statuses: &[Status], (area, carries): (String, Shown)) -> Self {
-        let goes = |post: &&Post| post.is_public() && statuses.contains(&post.status);
-        let live: Vec<PostId> = posts.iter().filter(goes).map(|post| post.id).collect();
+    /// `goes` says which posts go out.
+    fn of(item: ReleaseItem, posts: Vec<Post>, goes: &GoesWith, (area, carries): (String, Shown)) -> Self {
+        let live: Vec<PostId> = posts.iter().filter(|post| goes.takes(post)).map(|post| post.id).collect();
         Self {
             taken_back: !posts.is_empty() && live.is_empty(),
             item,
@@ -192,13 +193,13 @@ pub(super) fn coming(conn: &mut Conn, train: &str) -> Result<Option<(Train, Rele
 /// The desk of the train of a word; `None` when no week of it is open yet.
 pub(super) fn lay(conn: &mut Conn, train: &str, schedule: &Schedule) -> Result<Option<Desk>> {
     let Some((train, release)) = coming(conn, train)? else { return Ok(None) };
-    let statuses = releases::goes_with(conn, &release)?;
+    let goes = GoesWith::of(conn, &release)?;
     let areas = areas::list(conn)?;
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let mut of_items = releases::posts_of(conn, &ids)?;
     let mut carries = releases::shown_by(conn, &ids)?;
-    let credits = if trains::ships(train.id) { Credits::read(conn, &ids, &of_items)? } else { Credits::default() };
+    let credits = if train.ships() { Credits::read(conn, &ids, &of_items)? } else { Credits::default() };
     let translations = releases::translations(conn, release.id, &ids)?;
     let answers = releases::answers(conn, &ids)?;
     let mut came_back = releases::came_back(conn, &ids)?;
@@ -212,7 +213,7 @@ pub(super) fn lay(conn: &mut Conn, train: &str, schedule: &Schedule) -> Result<O
         let area = areas.iter().find(|area| area.id == item.area_id).map(|area| area.slug.clone()).unwrap_or_default();
         let carries = carries.remove(&item.id).unwrap_or_default();
         let of_item = of_item.iter().filter_map(|post| posts.get(post).cloned()).collect();
-        DeskItem::of(item, of_item, statuses, (area, carries))
+        DeskItem::of(item, of_item, &goes, (area, carries))
     };
     let mut items: Vec<DeskItem> = items.into_iter().map(desk_item).collect();
     let ids: Vec<PostId> = ids.into_iter().collect();

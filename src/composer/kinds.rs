@@ -1,17 +1,20 @@
-//! What the pages say that differs by the kind of train: one ships what is finished, others tell it before, or once more.
+//! What the pages say that differs by the kind of train: the weekly one and those of a line ship what is finished, others tell it
+//! before, or once more.
 
 use super::desk::Desk;
 use super::words;
 use crate::i18n::Messages;
 use crate::schedule::Rhythm;
-use crate::trains::{self, Train};
+use crate::trains::{Train, WEEKLY};
 use crate::web::Flash;
 
 /// What a train does with posts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// They ship with it.
-    Ships,
+    /// They ship with it, every week.
+    Weekly,
+    /// Those of its line ship with it.
+    OfLine,
     /// It lists those that are finished.
     Finished,
     /// It takes in the lines of what has shipped.
@@ -22,7 +25,8 @@ impl Kind {
     /// Of a train.
     pub(super) fn of(train: &Train) -> Self {
         match Rhythm::parse(&train.rhythm) {
-            _ if trains::ships(train.id) => Self::Ships,
+            _ if train.id == WEEKLY => Self::Weekly,
+            _ if train.ships() => Self::OfLine,
             Some(Rhythm::Monthly) => Self::Shipped,
             _ => Self::Finished,
         }
@@ -30,13 +34,27 @@ impl Kind {
 
     /// Whether posts ship with it, people are credited, and get mails.
     pub(super) fn ships(self) -> bool {
-        self == Self::Ships
+        matches!(self, Self::Weekly | Self::OfLine)
+    }
+
+    /// Whether its releases are known by their weeks.
+    pub(super) fn is_weekly(self) -> bool {
+        self == Self::Weekly
+    }
+
+    /// What it does, where that is not what the weekly one does.
+    pub(super) fn does(self, l: &Messages) -> Option<String> {
+        match self {
+            Self::Weekly => None,
+            Self::OfLine => Some(l.trains_coming_ships()),
+            Self::Finished | Self::Shipped => Some(l.trains_changes_nothing()),
+        }
     }
 
     /// What is so while it collects.
     fn collecting(self, l: &Messages) -> String {
         match self {
-            Self::Ships => l.releases_collecting(),
+            Self::Weekly | Self::OfLine => l.releases_collecting(),
             Self::Finished => l.trains_takes_daily(),
             Self::Shipped => l.trains_takes_monthly(),
         }
@@ -49,7 +67,7 @@ impl Kind {
 
     /// That nothing waits.
     pub(super) fn none_so_far(self, l: &Messages) -> String {
-        if self.ships() { l.releases_ready_none() } else { l.trains_so_far_none() }
+        if self.is_weekly() { l.releases_ready_none() } else { l.trains_so_far_none() }
     }
 
     /// Above what came too late.
@@ -74,7 +92,7 @@ impl Kind {
 
     /// What it does where nothing waits.
     pub(super) fn freeze_empty(self, l: &Messages) -> String {
-        if self.ships() { l.releases_freeze_empty() } else { l.trains_freeze_empty() }
+        if self.is_weekly() { l.releases_freeze_empty() } else { l.trains_freeze_empty() }
     }
 
     /// That a line does not go out.
@@ -84,47 +102,51 @@ impl Kind {
 
     /// What publishing does.
     pub(super) fn publish(self, l: &Messages) -> String {
-        if self.ships() { l.releases_publish_text() } else { l.trains_publish_text() }
+        match self {
+            Self::Weekly => l.releases_publish_text(),
+            Self::OfLine => l.trains_publish_ships(),
+            Self::Finished | Self::Shipped => l.trains_publish_text(),
+        }
     }
 
     /// Above the form that moves its moments.
     pub(super) fn moments(self, l: &Messages) -> String {
-        if self.ships() { l.releases_moments_title() } else { l.trains_moments() }
+        if self.is_weekly() { l.releases_moments_title() } else { l.trains_moments() }
     }
 
     /// What moving does.
     pub(super) fn moments_text(self, l: &Messages) -> String {
-        if self.ships() { l.releases_moments_text() } else { l.trains_moments_text() }
+        if self.is_weekly() { l.releases_moments_text() } else { l.trains_moments_text() }
     }
 
     /// Above the form that skips.
     pub(super) fn skip(self, l: &Messages) -> String {
-        if self.ships() { l.releases_skip_title() } else { l.trains_skip() }
+        if self.is_weekly() { l.releases_skip_title() } else { l.trains_skip() }
     }
 
     /// What skipping does.
     pub(super) fn skip_text(self, l: &Messages) -> String {
-        if self.ships() { l.releases_skip_text() } else { l.trains_skip_text() }
+        if self.is_weekly() { l.releases_skip_text() } else { l.trains_skip_text() }
     }
 
     /// What becomes of its reason.
     pub(super) fn skip_hint(self, l: &Messages) -> String {
-        if self.ships() { l.releases_skip_hint() } else { l.releases_wait_hint() }
+        if self.is_weekly() { l.releases_skip_hint() } else { l.releases_wait_hint() }
     }
 
     /// The button that skips.
     pub(super) fn skip_button(self, l: &Messages) -> String {
-        if self.ships() { l.releases_skip() } else { l.trains_skip() }
+        if self.is_weekly() { l.releases_skip() } else { l.trains_skip() }
     }
 
     /// What is said once it was skipped.
     pub(super) fn skipped(self) -> Flash {
-        if self.ships() { words::SKIPPED } else { words::TRAIN_SKIPPED }
+        if self.is_weekly() { words::SKIPPED } else { words::TRAIN_SKIPPED }
     }
 
     /// What is said once its moments were moved.
     pub(super) fn moved(self) -> Flash {
-        if self.ships() { words::MOVED } else { words::TRAIN_MOVED }
+        if self.is_weekly() { words::MOVED } else { words::TRAIN_MOVED }
     }
 
     /// What is said once it was published.
@@ -141,7 +163,7 @@ impl Desk {
 
     /// What it is called: by its week, or by its train and version.
     pub(super) fn heading(&self, l: &Messages) -> String {
-        if self.kind().ships() {
+        if self.kind().is_weekly() {
             l.releases_week(self.release.week.0)
         } else {
             l.trains_heading(self.train.called(l), self.version.as_str())
@@ -155,7 +177,7 @@ impl Desk {
 
     /// The list of what went with its train, or this week.
     pub(super) fn before(&self, l: &Messages) -> String {
-        if self.kind().ships() { l.releases_this_week() } else { l.trains_releases(self.train.called(l)) }
+        if self.kind().is_weekly() { l.releases_this_week() } else { l.trains_releases(self.train.called(l)) }
     }
 
     /// How much waits.

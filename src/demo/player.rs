@@ -2,7 +2,7 @@
 
 use super::cast::{Fate, Person, Tale};
 use super::plan::{Event, Weeks, events};
-use super::{address, answers, lately, story, thanking, told};
+use super::{address, answers, driving, lately, story, thanking, told};
 use crate::accounts::Settings;
 use crate::areas::Usual;
 use crate::comments::Manner;
@@ -61,6 +61,7 @@ pub(super) fn play(conn: &mut Conn, stage: &Stage) -> Result<()> {
     let mut player = Player { stage, people: HashMap::new(), posts: HashMap::new(), areas: HashMap::new() };
     player.gather(conn, Timestamp(weeks.opens))?;
     releases::current(conn, trains::WEEKLY, &stage.schedule, Timestamp(weeks.opens))?;
+    driving::add(conn, &stage.schedule, Timestamp(weeks.opens))?;
     for (at, event) in events(&weeks) {
         player.turn_clock(conn, at)?;
         player.perform(conn, &event, Timestamp(at))?;
@@ -235,6 +236,11 @@ impl Player<'_> {
             releases::approve(conn, self.person("grace")?, release.id, &Approval::default(), at)?;
         }
         Ok(())
+    }
+
+    /// The site's clock.
+    pub(super) fn schedule(&self) -> &Schedule {
+        &self.stage.schedule
     }
 
     pub(super) fn person(&self, handle: &str) -> Result<&Viewer> {

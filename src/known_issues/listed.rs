@@ -8,6 +8,7 @@ use crate::db::{Conn, DeviceId, PostId, ReleaseId};
 use crate::devices::{self, Device};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
+use crate::people::Viewer;
 use crate::posts::{self, Post};
 use crate::releases::{self, Release, State};
 use std::collections::{HashMap, HashSet};
@@ -28,15 +29,16 @@ pub(super) struct Listed {
     pub proposed: Vec<(Post, i64)>,
 }
 
-/// A release that is out.
-pub(super) fn out(conn: &mut Conn, version: &str) -> Result<Release> {
-    let release = releases::by_version(conn, version)?;
+/// A release that is out, if somebody reads of it.
+pub(super) fn out(conn: &mut Conn, version: &str, who: Option<&Viewer>) -> Result<Release> {
+    let release = releases::version_for(conn, version, who)?;
     if release.state == State::Published { Ok(release) } else { Err(Error::NotFound) }
 }
 
-/// All that the page of the known issues of a version says; of a bug that is not public any more it says nothing.
-pub(super) fn find(conn: &mut Conn, version: String, is_for_staff: bool) -> Result<Listed> {
-    let release = out(conn, &version)?;
+/// All that the page of the known issues of a version says to somebody; of a bug that is not public any more it says nothing.
+pub(super) fn find(conn: &mut Conn, version: String, who: Option<&Viewer>) -> Result<Listed> {
+    let release = out(conn, &version, who)?;
+    let is_for_staff = who.is_some_and(Viewer::is_staff);
     let said = store::of_release(conn, release.id)?;
     let confirmed = if is_for_staff { devices::most_confirmed_on_any(conn, MANY, LOOKED_AT)? } else { Vec::new() };
     let mut ids: Vec<PostId> = said.iter().map(|said| said.post_id).collect();
@@ -116,8 +118,8 @@ pub(super) struct One {
 }
 
 /// A bug that everybody sees, and what is said of it.
-pub(super) fn one(conn: &mut Conn, version: String, post: PostId) -> Result<One> {
-    let release = out(conn, &version)?;
+pub(super) fn one(conn: &mut Conn, version: String, post: PostId, who: Option<&Viewer>) -> Result<One> {
+    let release = out(conn, &version, who)?;
     let post = posts::get(conn, post)?;
     if !may_be_known(&post) {
         return Err(Error::NotFound);

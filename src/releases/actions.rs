@@ -5,17 +5,17 @@ use super::coming::free_version;
 use super::feed;
 use super::going_out::leave_out_what_was_taken_back;
 use super::model::{self, HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
+use super::ready::ready;
 use super::translating::{self, Translated};
 use super::weeks::{NOTHING_READY, open_next, skip_with};
 use super::wording::{Notes, Wording};
 use super::words;
 use super::writing::{self, NewLine};
 use super::{CREDITS, ITEM_WORDS, approving, at_top, beside, carried, coming_back, holds, origins, store};
-use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
+use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, TrainId, UserId};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{NewEvent, What};
 use crate::people::Viewer;
-use crate::posts::{self, Status};
 use crate::schedule::Schedule;
 use crate::{areas, events, jobs, trains, triage};
 use std::collections::{HashMap, HashSet};
@@ -23,8 +23,8 @@ use std::collections::{HashMap, HashSet};
 /// At most so many posts become items at once; the composer shows the others as finished, to be taken in late.
 const MOST_AT_ONCE: usize = 1_000;
 
-/// The cutoff: for the train that ships, the lines of recalled releases come back, and every other Ready post becomes an item;
-/// what another train takes in is in `beside`. A week with nothing in it is skipped with that reason.
+/// The cutoff: for a train that ships, the lines of recalled releases come back, and every other Ready post of its own becomes an
+/// item; what another train takes in is in `beside`. A week with nothing in it is skipped with that reason.
 pub fn freeze(conn: &mut Conn, id: ReleaseId, schedule: &Schedule, now: Timestamp) -> Result<()> {
     let release = store::get_held(conn, id)?;
     store::set_frozen(conn, id, now)?;
@@ -55,22 +55,27 @@ pub fn take_in_late(conn: &mut Conn, id: ReleaseId) -> Result<Saved> {
 
 /// How many lines came in.
 fn take_in_ready(conn: &mut Conn, release: &Release) -> Result<usize> {
-    if trains::ships(release.train_id) {
+    if trains::ships(conn, release.train_id)? {
         let back = coming_back::take_in(conn, release)?;
-        Ok(back + take_in_but(conn, release, &HashSet::new())?)
+        Ok(back + take_in_but(conn, (release, release.train_id), &HashSet::new())?)
     } else {
         beside::take_in(conn, release)
     }
 }
 
-/// How many posts became items: those that are finished but for these.
-pub(super) fn take_in_but(conn: &mut Conn, release: &Release, gone: &HashSet<PostId>) -> Result<usize> {
+/// How many posts became items: those that are finished and ship with a train, the release's own or the one that it tells of,
+/// but for some.
+pub(super) fn take_in_but(
+    conn: &mut Conn,
+    (release, train): (&Release, TrainId),
+    gone: &HashSet<PostId>,
+) -> Result<usize> {
     let there = store::items(conn, release.id)?;
     let room = MOST_AT_ONCE.min(MOST_ITEMS.saturating_sub(there.len()));
     let ids: Vec<ItemId> = there.iter().map(|item| item.id).collect();
     let known: HashSet<PostId> = origins::posts_of(conn, &ids)?.into_values().flatten().collect();
     let most = i64::try_from(MOST_AT_ONCE + known.len() + gone.len()).unwrap_or(i64::MAX);
-    let mut ready = posts::of_status(conn, Status::Ready, most)?;
+    let mut ready = ready(conn, train, most)?;
     ready.retain(|post| post.is_public() && !known.contains(&post.id) && !gone.contains(&post.id));
     ready.truncate(room);
     let areas: Vec<_> = areas::list(conn)?.into_iter().map(|area| area.id).collect();
@@ -259,13 +264,17 @@ pub fn publish(
     }
     expect(release.revision, seen)?;
     holds::expect_none(conn, id)?;
+    let ships = trains::ships(conn, release.train_id)?;
     let going = leave_out_what_was_taken_back(conn, &release)?;
     let day = schedule.local_day(now.0);
     trains::hold_versions(conn)?;
+    // Asked again once nobody gives it a line any more.
+    if trains::ships(conn, release.train_id)? != ships {
+        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+    }
     let version = free_version(conn, release.train_id, day)?;
     let feed_id = feed::begin(conn)?;
     store::set_published(conn, id, (&version, day, &feed_id), going.items, by, now)?;
-    let ships = trains::ships(release.train_id);
     if ships {
         triage::ship(conn, by, &going.posts, (id, release.week), now)?;
     }

@@ -1,14 +1,15 @@
 //! What waits for a release. With a train beside the one that ships other things go at its cutoff: with a monthly one the lines
-//! of the weekly releases since its last one, with all that they say and carry there, with a daily one what is finished.
-//! Nothing goes with one train twice, unless the release it went with was recalled.
+//! of the weekly releases since its last one, with all that they say and carry there, with a daily one what is finished and ships
+//! with the weekly one. Nothing goes with one train twice, unless the release it went with was recalled.
 
 use super::actions::take_in_but;
 use super::model::{HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
+use super::ready::ready;
 use super::{copies, credited, origins, store};
 use crate::db::schema::{item_posts, release_items, releases};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp};
 use crate::error::Result;
-use crate::posts::{self, Post, Status};
+use crate::posts::Post;
 use crate::schedule::Rhythm;
 use crate::trains::{self, WEEKLY};
 use chrono::TimeDelta;
@@ -43,15 +44,15 @@ type Shipped = (ReleaseItem, Vec<PostId>);
 /// What waits for a release in which these posts stand already.
 pub fn waiting(conn: &mut Conn, release: &Release, standing: &BTreeSet<PostId>) -> Result<Waiting> {
     let is_new = |post: &Post| post.is_public() && !standing.contains(&post.id);
-    if trains::ships(release.train_id) {
-        let mut posts = posts::of_status(conn, Status::Ready, MOST_WAITING)?;
+    if trains::ships(conn, release.train_id)? {
+        let mut posts = ready(conn, release.train_id, MOST_WAITING)?;
         posts.retain(is_new);
         return Ok(Waiting { posts, lines: Vec::new() });
     }
     match trains::get(conn, release.train_id)?.rhythm()? {
         Rhythm::Weekly => Ok(Waiting::default()),
         Rhythm::Daily => {
-            let (mut posts, gone) = ready(conn, release)?;
+            let (mut posts, gone) = finished(conn, release)?;
             posts.retain(|post| is_new(post) && !gone.contains(&post.id));
             Ok(Waiting { posts, lines: Vec::new() })
         }
@@ -68,16 +69,16 @@ pub(super) fn take_in(conn: &mut Conn, release: &Release) -> Result<usize> {
     match trains::get(conn, release.train_id)?.rhythm()? {
         Rhythm::Weekly => Ok(0),
         Rhythm::Daily => {
-            let (_, gone) = ready(conn, release)?;
-            take_in_but(conn, release, &gone)
+            let (_, gone) = finished(conn, release)?;
+            take_in_but(conn, (release, WEEKLY), &gone)
         }
         Rhythm::Monthly => take_in_shipped(conn, release),
     }
 }
 
-/// Finished posts, and those of them that have gone with the train of a release.
-fn ready(conn: &mut Conn, release: &Release) -> Result<(Vec<Post>, HashSet<PostId>)> {
-    let ready = posts::of_status(conn, Status::Ready, MOST_READY)?;
+/// Finished posts that ship with the weekly train, and those of them that have gone with the train of a release.
+fn finished(conn: &mut Conn, release: &Release) -> Result<(Vec<Post>, HashSet<PostId>)> {
+    let ready = ready(conn, WEEKLY, MOST_READY)?;
     let ids: Vec<PostId> = ready.iter().map(|post| post.id).collect();
     let gone = gone_with(conn, release, &ids)?;
     Ok((ready, gone))

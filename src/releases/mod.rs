@@ -67,6 +67,10 @@
 //!   on, and of one that they moved the time counts from the later hour.
 //! - 2026-11-30: lines that go with another train once more leave behind whom staff credit or leave out: nobody is credited
 //!   there. In the log a week of another train has its word before it, since weeks are those of each train.
+//! - 2026-11-30: who reads of a release is asked where it is looked up ([`version_for`], [`trains_for`]), by everything that
+//!   shows one to others than staff. Caches keep nothing of a train that is not for everybody.
+//! - 2026-11-30: with a release of a train that ships go the posts that have this train as their home at that moment: one whose
+//!   line got another train while the release was frozen counts as taken back. Once shipped, it is shipped by that release.
 
 use crate::jobs::JobKind;
 
@@ -93,6 +97,7 @@ mod address;
 mod answers;
 mod approving;
 mod at_top;
+mod audience;
 mod beside;
 mod calendar;
 mod carried;
@@ -117,6 +122,7 @@ mod on_devices;
 mod origins;
 mod placing;
 mod questions;
+mod ready;
 mod recalling;
 mod rendered;
 mod returning;
@@ -144,6 +150,7 @@ pub use address::{address, version_in};
 pub use answers::{Answer, Answers, Keep, Why, answers, keep_as_it_is};
 pub use approving::{Lapse, Part, Parts, changed_since, expect_shown, lapse, lapse_of, lapsed};
 pub use at_top::at_top;
+pub use audience::{train_for, trains_for, version_for};
 pub use beside::{Waiting, waiting};
 pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use carried::{Carried, EnteredCarried, KnownHere, Link, LinkKind, Shown, shown_by};
@@ -153,7 +160,7 @@ pub use counter::{Counter, CounterKept, count_from};
 pub use credited::{Credited, credited, handles_in};
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld, withhold};
 pub use gaps::Gaps;
-pub use going_out::{goes_out, goes_with};
+pub use going_out::{GoesWith, goes_out};
 pub use headings::headings;
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};
@@ -164,6 +171,7 @@ pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
 pub use placing::{Regrouped, Way, move_line};
 pub use questions::{Asked, Question, question};
+pub use ready::ready;
 pub use recalling::{Recall, recall, recall_of, recalled, recalls_among, set_recall_told};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use said::before;

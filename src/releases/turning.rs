@@ -33,7 +33,7 @@ pub fn due(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<Vec<T
 /// next cutoff. What ships waits for staff; what says things once more makes way for the next one, which takes its lines in.
 /// One that staff put on hold waits as they say.
 fn is_passed(conn: &mut Conn, train: &Train, release: &Release, schedule: &Schedule, now: Timestamp) -> Result<bool> {
-    if trains::ships(train.id) || release.state != State::Frozen || release.approved_by.is_some() {
+    if train.ships() || release.state != State::Frozen || release.approved_by.is_some() {
         return Ok(false);
     }
     // Of one that was moved the later of both hours counts.

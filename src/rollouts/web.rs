@@ -61,11 +61,13 @@ pub(super) fn today(cx: &Cx) -> NaiveDate {
     cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive()
 }
 
-/// A release that is out, and was not recalled: that is on no device any more. For staff also the one that is coming, by the
-/// version that is planned.
-pub(super) fn going(conn: &mut Conn, version: &str, (is_staff, schedule): (bool, &Schedule)) -> Result<Release> {
-    let release = match releases::by_version(conn, version) {
-        Err(Error::NotFound) if is_staff => releases::planned_as(conn, version, schedule)?.ok_or(Error::NotFound)?,
+/// A release that is out, if somebody reads of it, and was not recalled: that is on no device any more. For staff also the one
+/// that is coming, by the version that is planned.
+pub(super) fn going(conn: &mut Conn, version: &str, (who, schedule): (Option<&Viewer>, &Schedule)) -> Result<Release> {
+    let release = match releases::version_for(conn, version, who) {
+        Err(Error::NotFound) if who.is_some_and(Viewer::is_staff) => {
+            releases::planned_as(conn, version, schedule)?.ok_or(Error::NotFound)?
+        }
         found => found?,
     };
     if actions::is_going(&release) { Ok(release) } else { Err(Error::NotFound) }
@@ -106,10 +108,10 @@ struct Asked {
 async fn show(cx: Cx, version: Path<String>, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let version = version.into_inner();
     let (wanted, name) = (version.clone(), asked.device.chars().take(DEVICE_MAX).collect::<String>());
-    let is_staff = cx.viewer.as_ref().is_some_and(Viewer::is_staff);
+    let (is_staff, who) = (cx.viewer.as_ref().is_some_and(Viewer::is_staff), cx.viewer.clone());
     let (called, today, schedule) = (name.clone(), today(&cx), cx.app.config.schedule);
     let read = move |conn: &mut Conn| {
-        let release = going(conn, &wanted, (is_staff, &schedule))?;
+        let release = going(conn, &wanted, (who.as_ref(), &schedule))?;
         let device = if is_staff && !called.trim().is_empty() { devices::called(conn, &called, "")? } else { None };
         let is_out = release.state == State::Published;
         Ok((listed::of_all(conn, &release, today)?, is_out, device))
@@ -155,9 +157,9 @@ fn here(version: &str, device: &Device) -> String {
 
 /// For staff.
 async fn find(cx: &Cx, (version, codename): (String, String)) -> Result<Found> {
-    let (today, schedule) = (today(cx), cx.app.config.schedule);
+    let (today, schedule, who) = (today(cx), cx.app.config.schedule, cx.viewer.clone());
     let read = move |conn: &mut Conn| {
-        let release = going(conn, &version, (true, &schedule))?;
+        let release = going(conn, &version, (who.as_ref(), &schedule))?;
         let device = devices::by_codename(conn, &codename)?.ok_or(Error::NotFound)?;
         let key = (release.id, device.id);
         let (said, downloads) = (store::said(conn, key)?, store::downloads_for(conn, key)?);

@@ -14,7 +14,7 @@ use orange_friday::db::{Db, TrainId};
 use orange_friday::demo::{self, PASSWORD};
 use orange_friday::posts::{self, Status};
 use orange_friday::releases;
-use orange_friday::trains::WEEKLY;
+use orange_friday::trains::{Share, WEEKLY};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -143,7 +143,7 @@ impl Living {
         let (words, version) = self.app.read(|conn| {
             let mut words = Vec::new();
             for (word, status) in states {
-                let post = posts::of_status(conn, status, 1)?.remove(0);
+                let post = posts::of_share(conn, status, &Share::All, 1)?.remove(0);
                 words.push((word, post.slug()));
             }
             let asked = asking::get(conn, 1)?.post_id;

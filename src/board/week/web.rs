@@ -2,7 +2,8 @@
 
 use super::super::views::WeekPage;
 use super::week;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::releases;
 use crate::trains;
 use crate::web::Cx;
 use actix_web::HttpResponse;
@@ -26,7 +27,11 @@ struct Asked {
 async fn this_week(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     if !asked.train.is_empty() {
         let to = format!("/releases?{}", trains::asked(&asked.train));
-        cx.read(move |conn| trains::going(conn, &asked.train).map(drop)).await?;
+        let (word, who) = (asked.train, cx.viewer.clone());
+        let train = cx.read(move |conn| releases::train_for(conn, &word, who.as_ref())).await?;
+        if train.is_retired {
+            return Err(Error::NotFound);
+        }
         return Ok(cx.see_other(&to, None));
     }
     let (reads, now) = (cx.language(), cx.app.now());

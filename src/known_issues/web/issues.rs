@@ -9,7 +9,6 @@ use crate::known_issues::listed::{self, One};
 use crate::known_issues::model::KnownIssue;
 use crate::known_issues::typed::{Typed, Wanted};
 use crate::known_issues::views::{IssuePage, IssuesPage};
-use crate::people::Viewer;
 use crate::posts;
 use crate::releases;
 use crate::web::{Cx, Flash, Form, Kept, Sent, Staff};
@@ -28,14 +27,15 @@ pub fn below(path: &str) -> Option<(String, String)> {
 
 /// GET `/releases/{version}/issues`
 pub(super) async fn list(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
-    let (version, is_staff) = (version.into_inner(), cx.viewer.as_ref().is_some_and(Viewer::is_staff));
-    let found = cx.read(move |conn| listed::find(conn, version, is_staff)).await?;
+    let (version, who) = (version.into_inner(), cx.viewer.clone());
+    let found = cx.read(move |conn| listed::find(conn, version, who.as_ref())).await?;
     cx.html(&IssuesPage::new(&cx, &found))
 }
 
 async fn find(cx: &Cx, (version, number): (String, String)) -> Result<One> {
     let post = posts::number(&number).ok_or(Error::NotFound)?;
-    cx.app.read(move |conn| listed::one(conn, version, post)).await
+    let who = cx.viewer.clone();
+    cx.app.read(move |conn| listed::one(conn, version, post, who.as_ref())).await
 }
 
 /// GET `/releases/{version}/issues/{number}`

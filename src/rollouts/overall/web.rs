@@ -34,9 +34,9 @@ impl Found {
 }
 
 async fn find(cx: &Cx, version: String) -> Result<Found> {
-    let schedule = cx.app.config.schedule;
+    let (schedule, who) = (cx.app.config.schedule, cx.viewer.clone());
     let read = move |conn: &mut Conn| {
-        let release = going(conn, &version, (true, &schedule))?.id;
+        let release = going(conn, &version, (who.as_ref(), &schedule))?.id;
         Ok(Found { said: store::of_release(conn, release)?, release, version })
     };
     cx.app.read(read).await

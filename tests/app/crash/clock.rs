@@ -16,7 +16,7 @@ use orange_friday::i18n::Language;
 use orange_friday::people::{Role, Viewer};
 use orange_friday::posts::{self, Status};
 use orange_friday::releases::{Approval, Release, State};
-use orange_friday::trains::{self, WEEKLY};
+use orange_friday::trains::{self, Share, WEEKLY};
 use orange_friday::triage::{self, Verdict};
 use orange_friday::{people, releases};
 use std::collections::BTreeSet;
@@ -144,8 +144,9 @@ fn one_release_each(db: &Db, train: TrainId, cycles: usize) {
     }
     assert_eq!(listed.len(), cycles * EACH, "each post in one release");
     let most = i64::try_from(cycles * EACH + 1).unwrap();
-    let status = if trains::ships(train) { Status::Shipped } else { Status::Ready };
-    let stand = db.read_here(|conn| posts::of_status(conn, status, most)).unwrap();
+    let ships = db.read_here(|conn| trains::ships(conn, train)).unwrap();
+    let status = if ships { Status::Shipped } else { Status::Ready };
+    let stand = db.read_here(|conn| posts::of_share(conn, status, &Share::All, most)).unwrap();
     assert_eq!(stand.len(), cycles * EACH);
 }
 

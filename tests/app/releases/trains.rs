@@ -37,12 +37,12 @@ fn list(app: &TestApp, release: ReleaseId, post: PostId, words: &str) {
     );
 }
 
-fn approve(app: &TestApp, staff: &Viewer, release: ReleaseId) {
+pub(super) fn approve(app: &TestApp, staff: &Viewer, release: ReleaseId) {
     let (staff, now) = (staff.clone(), app.now());
     app.write(move |conn| releases::approve(conn, &staff, release, &Approval::default(), now));
 }
 
-fn version(app: &TestApp, post: PostId) -> Option<String> {
+pub(super) fn version(app: &TestApp, post: PostId) -> Option<String> {
     app.read(move |conn| Ok(releases::version_of(conn, &[post])?.remove(&post)))
 }
 
