@@ -51,7 +51,9 @@
 //! | what many ask at once asked together | [`db::Gathered`]: votes, and on `PostgreSQL` sessions |
 //! | a decision made into mails | [`triage::decide`] leaves an event, which begins a job that waits ten minutes; `worker::chunks` runs it, [`notices`] tells: `about` is what, `hearers` whom, `mails` has the words |
 //! | a train's release clock turned | by the worker: [`releases::due`] says of which trains something is due, [`releases::turn`] does the next thing; a train's own moments are in [`trains::Train::schedule`] |
-//! | a train beside the weekly one | kept by staff in `trains::web`, with a rhythm ([`schedule::Rhythm`]) and versions ([`trains::Scheme`]) of its own; only the weekly one ships ([`trains::ships`]), what another takes in is in `releases::beside`, and `composer::beside` approves it |
+//! | a train beside the weekly one | kept by staff in `trains::web`, with a rhythm ([`schedule::Rhythm`]) and versions ([`trains::Scheme`]) of its own; the weekly one and those with a line ship ([`trains::ships`]), what another takes in is in `releases::beside`; the composer's pages and acts name it (`composer::places`), say what it does not do (`composer::kinds`), and find it by [`trains::going`] |
+//! | with which train a post ships | [`trains::Homes`]: that of the line of its area; [`releases::ready()`] is what is finished for one |
+//! | who reads of a train | [`trains::Audience`]; everything that shows a release asks [`releases::version_for`], [`releases::train_for`] or [`releases::trains_for`] |
 //! | with which trains a line went | [`releases::ways`], asked by `changelog::page` where there is more than one |
 //! | a release paused, suspended or ended on a device | `rollouts`: staff say it ([`rollouts::Rollout`]), the page of the release shows it by [`rollouts::Brief`] |
 //! | what holds on a device for all releases from now on | `rollouts::standing`: `/staff/devices/{id}/state`; with what is said of a release the stricter holds (`rollouts::listed`) |

@@ -6,7 +6,7 @@ use crate::i18n::{Language, Messages};
 use crate::logs::mask_of_staff;
 use crate::releases::Release;
 use crate::text::text;
-use crate::trains;
+use crate::trains::WEEKLY;
 
 /// Longest sentence, in characters.
 pub(super) const TEXT_MAX: usize = 300;
@@ -129,13 +129,13 @@ pub struct Words {
 }
 
 impl Template {
-    /// What a release that is out says; `day` is its day in words. One that was recalled says nothing, nor one of a train that
-    /// ships nothing.
+    /// What a release that is out says; `day` is its day in words. One that was recalled says nothing, nor one of another
+    /// train than the weekly one, for which it is written.
     pub fn of_release(&self, release: &Release, l: &Messages, day: &str) -> Words {
         let Some(version) = release.version.as_deref().filter(|_| release.recalled_at.is_none()) else {
             return Words::default();
         };
-        if self.texts.is_empty() || !trains::ships(release.train_id) {
+        if self.texts.is_empty() || release.train_id != WEEKLY {
             return Words::default();
         }
         let filling = Filling::of(release, version, l, day);

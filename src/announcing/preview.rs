@@ -95,7 +95,7 @@ fn now(conn: &mut Conn, of_items: Option<&HashSet<PostId>>) -> Result<Vec<Post>>
             let chosen: Vec<PostId> = chosen.iter().copied().collect();
             Ok(by_votes(posts::list(conn, &chosen)?))
         }
-        None => posts::of_status(conn, Status::Ready, store::MOST),
+        None => releases::ready(conn, WEEKLY, store::MOST),
     }
 }
 

@@ -3,11 +3,11 @@
 use super::model::{Template, Templates, Texts};
 use crate::db::schema::{announcement_templates, preview_posts, previews};
 use crate::db::types::Instant;
-use crate::db::{Conn, PostId, ReleaseId, Timestamp};
+use crate::db::{Conn, PostId, ReleaseId, Timestamp, given, prepared};
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::posts::{Status, Visibility};
-use crate::releases::State;
+use crate::releases::{self, Release, State};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
@@ -83,16 +83,21 @@ pub(super) fn begin(conn: &mut Conn, release: ReleaseId, now: Timestamp) -> Resu
 }
 
 /// Keeps the posts that are to go out with a release by now, most votes first if there are more than [`MOST`].
-pub(super) fn keep_posts(conn: &mut Conn, release: ReleaseId, state: State) -> Result<()> {
-    let finished = "INSERT INTO preview_posts (release_id, post_id) \
-                    SELECT $1, id FROM posts WHERE status = $2 AND visibility = $3 \
-                    ORDER BY vote_count DESC, id DESC LIMIT $4";
+pub(super) fn keep_posts(conn: &mut Conn, release: &Release) -> Result<()> {
+    if release.state != State::Frozen {
+        let ready = releases::ready(conn, release.train_id, MOST)?;
+        let words = "INSERT INTO preview_posts (release_id, post_id) SELECT given.one, given.other FROM given";
+        if !ready.is_empty() {
+            given(ready.iter().map(|post| (release.id.0, post.id.0)), prepared::<()>(words)).execute(conn)?;
+        }
+        return Ok(());
+    }
     let frozen = "INSERT INTO preview_posts (release_id, post_id) \
                   SELECT DISTINCT $1, posts.id FROM release_items \
                   JOIN item_posts ON item_posts.item_id = release_items.id JOIN posts ON posts.id = item_posts.post_id \
                   WHERE posts.status = $2 AND posts.visibility = $3 AND release_items.release_id = $1 LIMIT $4";
-    diesel::sql_query(if state == State::Frozen { frozen } else { finished })
-        .bind::<BigInt, _>(release)
+    diesel::sql_query(frozen)
+        .bind::<BigInt, _>(release.id)
         .bind::<Text, _>(Status::Ready)
         .bind::<Text, _>(Visibility::Published)
         .bind::<BigInt, _>(MOST)

@@ -34,7 +34,7 @@ pub fn take(conn: &mut Conn, around: (&Schedule, Option<Moment>), now: Timestamp
     let is_time = hour(&release, around).is_some_and(|hour| hour <= now);
     let is_coming = matches!(release.state, State::Collecting | State::Frozen);
     if is_coming && is_time && store::begin(conn, release.id, now)? {
-        store::keep_posts(conn, release.id, release.state)?;
+        store::keep_posts(conn, &release)?;
     }
     Ok(())
 }

@@ -6,11 +6,12 @@ use crate::db::schema::{item_posts, item_words, release_items, releases};
 use crate::db::{AreaId, Conn, ItemId, PostId, ReleaseId, Timestamp, WeekNumber, one_of};
 use crate::earlier;
 use crate::error::{Error, Result};
+use crate::people::Viewer;
 use crate::posts;
 use crate::releases::{self as record, Release, ReleaseItem, State, day_out};
 use crate::schedule::Schedule;
 use crate::search::{self, Question};
-use crate::trains::WEEKLY;
+use crate::trains::{self, WEEKLY};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use std::cmp::Reverse;
@@ -34,11 +35,11 @@ pub(super) struct Wanted<'a> {
     pub year: Option<i32>,
 }
 
-/// The version of the release that somebody names by it, or by the number of its week; ours come first.
-pub(super) fn named(conn: &mut Conn, typed: &str) -> Result<Option<String>> {
+/// The version of the release that somebody names by it, or by the number of its week, if they read of it; ours come first.
+pub(super) fn named(conn: &mut Conn, typed: &str, who: Option<&Viewer>) -> Result<Option<String>> {
     let release = match typed.parse() {
         Ok(week) => record::of_week(conn, WEEKLY, WeekNumber(week))?,
-        Err(_) => match record::by_version(conn, typed) {
+        Err(_) => match record::version_for(conn, typed, who) {
             Ok(release) => Some(release),
             Err(Error::NotFound) => None,
             Err(other) => return Err(other),
@@ -134,7 +135,8 @@ pub(super) fn titled(conn: &mut Conn, question: &Question) -> Result<(Vec<ItemId
     Ok((rows.into_iter().filter(|(_, post)| seen.contains(post)).map(|(item, _)| item).collect(), is_cut))
 }
 
-/// Lines of releases that are out, each with its release, those of the latest first. What is withheld is none of them.
+/// Lines of releases that are out and shipped them, each with its release, those of the latest first. What is withheld is none
+/// of them.
 pub(super) fn lines(
     conn: &mut Conn,
     wanted: &Wanted<'_>,
@@ -143,10 +145,18 @@ pub(super) fn lines(
 ) -> Result<Vec<(ReleaseItem, Release)>> {
     let rows = release_items::table
         .inner_join(releases::table)
-        .filter(releases::train_id.eq(WEEKLY))
         .filter(releases::state.eq(State::Published))
         .filter(release_items::withheld.eq(false));
     let mut rows = rows.into_boxed();
+    let shipping = trains::shipping(conn)?;
+    rows = if shipping.len() > 1 {
+        // Weeks are those of one train: of several, only moments say which release was later.
+        let in_order = (releases::published_at.desc(), releases::id.desc(), release_items::position, release_items::id);
+        rows.filter(releases::train_id.eq_any(shipping)).order(in_order)
+    } else {
+        let in_order = (releases::week.desc(), release_items::position, release_items::id);
+        rows.filter(releases::train_id.eq(WEEKLY)).order(in_order)
+    };
     if let Some(among) = wanted.among {
         rows = rows.filter(one_of(release_items::id, among.iter().map(|item| item.0)));
     }
@@ -157,8 +167,7 @@ pub(super) fn lines(
         let (first, last) = days(year);
         rows = rows.filter(releases::day.ge(first)).filter(releases::day.le(last));
     }
-    let latest_first = (releases::week.desc(), release_items::position, release_items::id);
-    Ok(rows.order(latest_first).offset(offset).limit(most).load(conn)?)
+    Ok(rows.offset(offset).limit(most).load(conn)?)
 }
 
 /// The lines of these releases that come from one of these posts, in the order of their pages.

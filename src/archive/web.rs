@@ -28,7 +28,8 @@ pub fn routes(config: &mut ServiceConfig) {
 async fn archive(cx: Cx, request: HttpRequest) -> Result<HttpResponse> {
     let (filter, number) = Filter::parse(request.query_string());
     if let Some(typed) = filter.only_words().map(str::to_owned) {
-        let named = cx.read(move |conn| store::named(conn, &typed)).await?;
+        let who = cx.viewer.clone();
+        let named = cx.read(move |conn| store::named(conn, &typed, who.as_ref())).await?;
         if let Some(version) = named {
             return Ok(cx.see_other(&releases::address(version), None));
         }

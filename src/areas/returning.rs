@@ -3,7 +3,7 @@
 use super::kept::{AreaKept, LineKept};
 use crate::db::schema::{
     area_capacities, area_owners, areas, devices, former_line_slugs, former_slugs, owner_hours, posts, product_lines,
-    release_items, subscribers, testers,
+    release_items, subscribers, testers, trains,
 };
 use crate::db::{AreaId, Conn, LineId, UserId};
 use crate::error::Result;
@@ -99,13 +99,14 @@ pub(super) fn is_area_used(conn: &mut Conn, id: AreaId) -> Result<bool> {
     Ok(has_posts || has_lines || has_testers || has_hours || has_capacity || has_merged || is_wanted)
 }
 
-/// Whether an area or a device belongs to a line, or somebody wants mails of it alone.
+/// Whether an area or a device belongs to a line, a train goes for it, or somebody wants mails of it alone.
 pub(super) fn is_line_used(conn: &mut Conn, id: LineId) -> Result<bool> {
     let has_areas: bool = select(exists(areas::table.filter(areas::line_id.eq(id)))).get_result(conn)?;
     let has_devices: bool = select(exists(devices::table.filter(devices::line_id.eq(id)))).get_result(conn)?;
+    let has_trains: bool = select(exists(trains::table.filter(trains::line_id.eq(id)))).get_result(conn)?;
     let wanted = subscribers::table.filter(subscribers::line_id.eq(id));
     let is_wanted: bool = select(exists(wanted)).get_result(conn)?;
-    Ok(has_areas || has_devices || is_wanted)
+    Ok(has_areas || has_devices || has_trains || is_wanted)
 }
 
 /// Removes an area to which nothing belongs.

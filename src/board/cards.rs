@@ -5,6 +5,7 @@ use crate::db::schema::{areas, posts};
 use crate::db::{Conn, PostId};
 use crate::error::Result;
 use crate::posts::{Status, Visibility, slug};
+use crate::trains::Share;
 use crate::web::Pager;
 use diesel::prelude::*;
 
@@ -68,11 +69,21 @@ pub(super) fn cards_of(conn: &mut Conn, status: Status, ids: &[PostId]) -> Resul
 
 /// The most-voted public posts of a status.
 pub(super) fn top_of(conn: &mut Conn, status: Status, most: i64) -> Result<Top> {
+    top_of_share(conn, status, &Share::All, most)
+}
+
+/// The same of those that ship with a train.
+pub(super) fn top_of_share(conn: &mut Conn, status: Status, share: &Share, most: i64) -> Result<Top> {
     let rows = posts::table
         .inner_join(areas::table)
         .filter(posts::status.eq(status))
         .filter(posts::visibility.eq(Visibility::Published));
+    let rows = rows.order((posts::vote_count.desc(), posts::id.desc())).limit(most + 1).into_boxed();
+    let theirs = match share {
+        Share::All => rows,
+        Share::Only(areas) => rows.filter(posts::area_id.eq_any(areas)),
+        Share::AllBut(areas) => rows.filter(posts::area_id.ne_all(areas)),
+    };
     let columns = (posts::id, posts::title, posts::lang, posts::vote_count, AREA_NAMED, posts::status);
-    let rows = rows.order((posts::vote_count.desc(), posts::id.desc())).limit(most + 1).select(columns).load(conn)?;
-    Ok(Top::of(rows, most))
+    Ok(Top::of(theirs.select(columns).load(conn)?, most))
 }

@@ -144,7 +144,7 @@ pub(super) fn board(conn: &mut Conn, mut filter: Filter, reader: Option<UserId>)
         rows,
         texts,
         hits,
-        strip: week::strip(conn)?,
+        strip: week::strip(conn, &place)?,
         filter,
         lines,
         place,

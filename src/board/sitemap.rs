@@ -14,7 +14,6 @@ use crate::known_issues;
 use crate::posts::{self as record, Visibility, slug};
 use crate::releases::{self, Release};
 use crate::rollouts;
-use crate::trains;
 use askama::Template;
 use diesel::prelude::*;
 
@@ -88,7 +87,7 @@ pub(super) fn places(conn: &mut Conn, page: i64) -> Result<Vec<Place>> {
     let mut places: Vec<Place> = if page == 1 { standing.collect() } else { Vec::new() };
     if page == 1 {
         let mut out = Vec::new();
-        for train in trains::all(conn)? {
+        for train in releases::trains_for(conn, None)? {
             out.extend(releases::published(conn, train.id, RELEASES)?);
         }
         places.extend(below(conn, &out)?);

@@ -4,13 +4,13 @@ mod below;
 mod contributors;
 mod late;
 mod lately;
+mod strip;
 pub(super) mod web;
 
-use super::cards::{Card, Top, top_of};
-use super::line_head::LineHead;
+use super::cards::{Card, Top, top_of, top_of_share};
 use crate::areas::AREA_NAMED;
 use crate::db::schema::{areas, decisions, item_posts, posts, release_items, users};
-use crate::db::{Conn, ItemId, PostId, Timestamp, WeekNumber, counted};
+use crate::db::{Conn, ItemId, PostId, Timestamp, counted};
 use crate::error::Result;
 use crate::i18n::{Language, Messages};
 use crate::people::{PROFILE, Profile};
@@ -18,7 +18,7 @@ use crate::planning::{self, Builder};
 use crate::posts::{Status, Visibility, slug};
 use crate::releases::{self, Hold, MOST_ITEMS, Release, State, told};
 use crate::testing::{self, Tally};
-use crate::trains::WEEKLY;
+use crate::trains::{Homes, Share, WEEKLY};
 use crate::web::Page;
 use below::Below;
 use contributors::Contributors;
@@ -26,6 +26,8 @@ use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 use lately::Line;
 use std::collections::HashMap;
+use strip::running;
+pub(super) use strip::{Strip, strip};
 
 /// Items and posts shown of each kind; the address of the full list stands below them.
 const MOST: i64 = 100;
@@ -47,19 +49,6 @@ impl Progress {
     pub(super) fn pieces(&self) -> i64 {
         if (3..=16).contains(&self.total) { self.total } else { 8 }
     }
-}
-
-/// The week as the front page tells it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Strip {
-    pub week: WeekNumber,
-    pub is_frozen: bool,
-    pub publish_at: Timestamp,
-    pub progress: Progress,
-    /// Why it waits, if it does.
-    pub hold: Option<Hold>,
-    /// On the page of a product line, what that has beside it.
-    pub line: Option<LineHead>,
 }
 
 /// This week on its own page.
@@ -133,36 +122,22 @@ impl Moved {
     }
 }
 
-/// The week that collects or is frozen. Looking at a page opens none: that is for the clock.
-fn running(conn: &mut Conn) -> Result<Option<Release>> {
-    let latest = releases::latest(conn, WEEKLY)?;
-    Ok(latest.filter(|release| matches!(release.state, State::Collecting | State::Frozen)))
-}
-
-/// The week for the front page.
-pub(super) fn strip(conn: &mut Conn) -> Result<Option<Strip>> {
-    let Some(release) = running(conn)? else { return Ok(None) };
-    let progress = progress(conn, &release)?;
-    let is_frozen = release.state == State::Frozen;
-    let hold = releases::hold_of(conn, release.id)?;
-    Ok(Some(Strip { week: release.week, is_frozen, publish_at: release.publish_at, progress, hold, line: None }))
-}
-
 /// The week for its page, for somebody who reads this language.
 pub(super) fn week(conn: &mut Conn, reads: Language, now: Timestamp) -> Result<Option<Week>> {
-    let Some(release) = running(conn)? else { return Ok(None) };
+    let Some(release) = running(conn, WEEKLY)? else { return Ok(None) };
+    let share = Homes::read(conn)?.share(WEEKLY);
     let (done, withheld) = if release.state == State::Frozen {
         items(conn, &release, reads)?
     } else {
-        (top_of(conn, Status::Ready, MOST)?, Vec::new())
+        (top_of_share(conn, Status::Ready, &share, MOST)?, Vec::new())
     };
-    let in_progress = top_of(conn, Status::InProgress, MOST)?;
+    let in_progress = top_of_share(conn, Status::InProgress, &share, MOST)?;
     let items: Vec<PostId> = done.cards.iter().chain(&in_progress.cards).map(|card| card.id).collect();
-    let late = late::late(conn, &release)?;
+    let late = late::late(conn, &release, &share)?;
     let tried: Vec<PostId> = items.iter().copied().chain(late.iter().map(|card| card.id)).collect();
     Ok(Some(Week {
         hold: releases::hold_of(conn, release.id)?,
-        progress: progress(conn, &release)?,
+        progress: progress(conn, &release, &share)?,
         below: below::below(conn)?,
         contributors: contributors::contributors(conn, &items)?,
         lately: lately::lately(conn, &items, now)?,
@@ -178,14 +153,19 @@ pub(super) fn week(conn: &mut Conn, reads: Language, now: Timestamp) -> Result<O
     }))
 }
 
-/// What is ready (of a frozen release: its items) of all that is under way. Both statuses hold a week's work, so that
-/// counting them is a short walk along their index.
-fn progress(conn: &mut Conn, release: &Release) -> Result<Progress> {
+/// What is ready (of a frozen release: its items) of all that is under way and ships with its train. Both statuses hold a
+/// week's work, so that counting them is a short walk along their index.
+fn progress(conn: &mut Conn, release: &Release, share: &Share) -> Result<Progress> {
     let of_status = posts::table
         .filter(posts::status.eq_any([Status::Ready, Status::InProgress]))
         .filter(posts::visibility.eq(Visibility::Published))
         .group_by(posts::status);
-    let counts: Vec<(Status, i64)> = of_status.select((posts::status, count_star())).load(conn)?;
+    let counts = of_status.select((posts::status, count_star()));
+    let counts: Vec<(Status, i64)> = match share {
+        Share::All => counts.load(conn)?,
+        Share::Only(areas) => counts.filter(posts::area_id.eq_any(areas)).load(conn)?,
+        Share::AllBut(areas) => counts.filter(posts::area_id.ne_all(areas)).load(conn)?,
+    };
     let of = |status| counts.iter().find(|(counted, _)| *counted == status).map_or(0, |(_, count)| *count);
     let done = if release.state == State::Frozen { going_out(conn, release)? } else { of(Status::Ready) };
     Ok(Progress { done, total: done + of(Status::InProgress) })

@@ -3,7 +3,8 @@
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::Messages;
-use crate::releases::{self, Release, State};
+use crate::people::Viewer;
+use crate::releases::{self, Hold, Release, State};
 use crate::schedule::Schedule;
 use crate::trains::{self, Train, WEEKLY};
 
@@ -13,28 +14,44 @@ pub(super) struct Along {
     pub train: Option<Train>,
     /// What comes next with it, and what that will be called.
     pub coming: Option<(Release, String)>,
+    /// Why that waits, if it does.
+    pub hold: Option<Hold>,
     /// The others; none where there is one train.
     pub others: Vec<Train>,
 }
 
 impl Along {
-    /// The train of a word in an address; without one, the weekly one.
-    pub(super) fn of(conn: &mut Conn, word: &str, schedule: &Schedule) -> Result<Self> {
-        let train = if word.is_empty() { None } else { Some(trains::called(conn, word)?) };
+    /// The train of a word in an address, among those of which somebody reads; without one, the weekly one.
+    pub(super) fn of(conn: &mut Conn, word: &str, schedule: &Schedule, who: Option<&Viewer>) -> Result<Self> {
+        let train = if word.is_empty() { None } else { Some(releases::train_for(conn, word, who)?) };
         let train = train.filter(|train| train.id != WEEKLY);
-        let mut others = trains::all(conn)?;
+        let mut others = releases::trains_for(conn, who)?;
         others.retain(|other| other.id != train.as_ref().map_or(WEEKLY, |train| train.id));
         let goes = train.as_ref().filter(|train| !train.is_retired);
         let coming = match goes {
             Some(train) => coming(conn, train, schedule)?,
             None => None,
         };
-        Ok(Self { train, coming, others })
+        let hold = match &coming {
+            Some((release, _)) => releases::hold_of(conn, release.id)?,
+            None => None,
+        };
+        Ok(Self { train, coming, hold, others })
     }
 
-    /// What an address asks that is about nothing but this train.
-    pub(super) fn asked(&self) -> String {
-        self.train.as_ref().map(asked).unwrap_or_default()
+    /// What an address asks that is about nothing but this train, as `?train=stable`.
+    pub(super) fn query(&self) -> String {
+        self.train.as_ref().map(Train::asked).unwrap_or_default()
+    }
+
+    /// Whether posts ship with it, and people are credited.
+    pub(super) fn ships(&self) -> bool {
+        self.train.as_ref().is_none_or(Train::ships)
+    }
+
+    /// Whether everybody reads of it.
+    pub(super) fn is_public(&self) -> bool {
+        self.train.as_ref().is_none_or(Train::is_public)
     }
 
     /// What its list is called.
@@ -48,13 +65,20 @@ impl Along {
     /// Where the list of another one is.
     #[expect(clippy::unused_self, reason = "templates call methods")]
     pub(super) fn address(&self, other: &Train) -> String {
-        if other.id == WEEKLY { "/releases".to_owned() } else { format!("/releases?{}", asked(other)) }
+        of_train("/releases", other)
+    }
+
+    /// Where its weeks to come are, and where it is composed; the weekly ones of a train with which nothing goes any more.
+    pub(super) fn of_coming(&self, page: &str) -> String {
+        let goes = self.train.as_ref().filter(|train| !train.is_retired);
+        goes.map_or_else(|| page.to_owned(), |train| of_train(page, train))
     }
 }
 
-fn asked(train: &Train) -> String {
-    let word: String = url::form_urlencoded::byte_serialize(train.slug.as_bytes()).collect();
-    format!("train={word}")
+/// A page about what goes with a train.
+pub(super) fn of_train(page: &str, train: &Train) -> String {
+    let asked = trains::asked(train.word());
+    if asked.is_empty() { page.to_owned() } else { format!("{page}?{asked}") }
 }
 
 fn coming(conn: &mut Conn, train: &Train, schedule: &Schedule) -> Result<Option<(Release, String)>> {

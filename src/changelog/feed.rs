@@ -14,7 +14,7 @@ use crate::known_issues;
 use crate::releases::{self, Release, ReleaseItem};
 use crate::rollouts::Brief;
 use crate::text::{legal, whole_html};
-use crate::trains::WEEKLY;
+use crate::trains::{self, WEEKLY};
 use crate::web::Signer;
 use askama::Template;
 use chrono::{DateTime, NaiveDate, SecondsFormat};
@@ -40,10 +40,11 @@ pub(super) struct Source {
 pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDate) -> Result<Source> {
     let areas = areas::list(conn)?;
     let within: Vec<AreaId> = areas.iter().filter(|area| part.holds(area)).map(|area| area.id).collect();
-    let out = match part {
+    let out = match &part {
         Part::Whole => releases::published(conn, WEEKLY, MOST)?,
+        Part::Train(train) => releases::published(conn, train.id, MOST)?,
         Part::Line(_) | Part::Area(_) => {
-            releases::published_in(conn, WEEKLY, &within, usize::try_from(MOST).unwrap_or(usize::MAX))?
+            releases::published_in(conn, &within, usize::try_from(MOST).unwrap_or(usize::MAX))?
         }
     };
     let mut found = Vec::new();
@@ -64,6 +65,7 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDat
     let mut briefs = Brief::of_each(conn, &all, today)?;
     let mut issues = known_issues::told(conn, &all, reads)?;
     let announced = announcing::template(conn, reads)?;
+    let trains = trains::all(conn)?;
     let mut logs = Vec::with_capacity(found.len());
     for (release, items) in found {
         let theirs = items.iter().filter_map(|item| posts.remove_entry(&item.id)).collect();
@@ -75,15 +77,18 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDat
         let rollouts = briefs.remove(&release.id).filter(|_| recall.is_none()).unwrap_or_default();
         let known = issues.remove(&release.id).filter(|_| recall.is_none()).unwrap_or_default();
         let issues = known.into_iter().map(Issue::of).collect();
+        let train = trains.iter().find(|train| train.id == release.train_id && train.id != WEEKLY).cloned();
         let bare = bare(release, head, (items, theirs), &areas)?;
-        let mut log = Changelog { rollouts, issues, recall, whys, announced: announced.clone(), ..bare };
+        let announced = announced.clone();
+        let mut log = Changelog { train, rollouts, issues, recall, whys, announced, ..bare };
         for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
             entry.carry(&mut carries);
         }
         logs.push(log);
     }
     let id = releases::feed_id(conn)?;
-    let latest = releases::latest(conn, WEEKLY)?;
+    let of = if let Part::Train(train) = &part { train.id } else { WEEKLY };
+    let latest = releases::latest(conn, of)?;
     Ok(Source { part, logs, id, opened: latest.map(|Release { opened_at, .. }| opened_at) })
 }
 
@@ -159,7 +164,7 @@ pub(super) fn tell(source: &Source, l: &Messages, about: &About<'_>) -> Result<T
     let mut entries = Vec::with_capacity(source.logs.len());
     for log in &source.logs {
         let (release, path) = (&log.release, releases::address(&log.version));
-        let heading = l.releases_heading(&log.version, release.week.0);
+        let heading = log.heading(l);
         let heading = if log.recall.is_some() { l.recalls_feed(heading) } else { heading };
         let known_issues = whole_html(&release.known_issues_html, &format!("{}{path}", about.links));
         let known = release.feed_id.clone().unwrap_or_else(|| format!("{}{path}", about.ids));
@@ -183,7 +188,7 @@ pub(super) fn tell(source: &Source, l: &Messages, about: &About<'_>) -> Result<T
     let updated = last.or(source.opened).unwrap_or(Timestamp(DateTime::UNIX_EPOCH));
     let title = source
         .part
-        .name(about.language)
+        .name(about.language, l)
         .map_or_else(|| l.releases_feed_title(about.site_name), |name| l.changelog_feed_of_part(about.site_name, name));
     let own = || source.id.clone().unwrap_or_else(|| format!("{}/releases.atom", about.ids));
     let id = part.map_or_else(own, |part| about.signer.urn(PARTS, &part));

@@ -1,11 +1,12 @@
-//! The feeds of releases: `/releases.atom` and `/releases.json`, of everything or of `?line=` or `?area=`.
+//! The feeds of releases: `/releases.atom` and `/releases.json`, of everything or of `?train=`, `?line=` or
+//! `?area=`.
 
 use super::asked::InLanguage;
 use super::feed::{self, About, Source};
 use super::json_feed;
 use super::part::Part;
 use super::web::today;
-use super::written::as_is;
+use super::written::{as_is, for_one};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::web::Cx;
@@ -16,6 +17,8 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Default, Deserialize)]
 pub(super) struct Asked {
     #[serde(default)]
+    train: String,
+    #[serde(default)]
     line: String,
     #[serde(default)]
     area: String,
@@ -24,9 +27,14 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// Says of an answer that it may be kept, where everything that its address asks for was read: beside an area no line is.
-    fn kept(&self, cx: &Cx, answer: HttpResponse) -> HttpResponse {
-        if self.line.is_empty() || self.area.is_empty() { self.reading.kept(cx, answer) } else { answer }
+    /// Says of an answer that it may be kept, where everything that its address asks for was read: beside a train or an area
+    /// no line is. What is not for everybody is kept nowhere.
+    fn kept(&self, cx: &Cx, source: &Source, answer: HttpResponse) -> HttpResponse {
+        if !source.part.is_public() {
+            return for_one(answer);
+        }
+        let asked = [&self.train, &self.line, &self.area].into_iter().filter(|word| !word.is_empty());
+        if asked.count() < 2 { self.reading.kept(cx, answer) } else { answer }
     }
 }
 
@@ -34,21 +42,22 @@ impl Asked {
 pub(super) async fn atom(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let (cx, source) = load(cx, &asked).await?;
     let body = feed::atom(&source, cx.l(), &about(&cx, &cx.base_url()))?;
-    Ok(asked.kept(&cx, as_is(&cx, "application/atom+xml; charset=utf-8", body)))
+    Ok(asked.kept(&cx, &source, as_is(&cx, "application/atom+xml; charset=utf-8", body)))
 }
 
 /// GET `/releases.json`
 pub(super) async fn json(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let (cx, source) = load(cx, &asked).await?;
     let body = json_feed::render(&source, cx.l(), &about(&cx, &cx.base_url()))?;
-    Ok(asked.kept(&cx, as_is(&cx, "application/feed+json", body)))
+    Ok(asked.kept(&cx, &source, as_is(&cx, "application/feed+json", body)))
 }
 
 async fn load(cx: Cx, asked: &Asked) -> Result<(Cx, Source)> {
     let cx = asked.reading.read_by(cx);
-    let (line, area, reads, today) = (asked.line.clone(), asked.area.clone(), cx.language(), today(&cx));
+    let words = [&asked.train, &asked.line, &asked.area].map(String::clone);
+    let (who, reads, today) = (cx.viewer.clone(), cx.language(), today(&cx));
     let read = move |conn: &mut Conn| {
-        let part = Part::find(conn, &line, &area)?;
+        let part = Part::find(conn, words.each_ref().map(String::as_str), who.as_ref())?;
         feed::load(conn, part, reads, today)
     };
     let source = cx.read(read).await?;

@@ -8,10 +8,10 @@ use crate::credits::{contributors_after, first_of_items};
 use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages};
-use crate::people::{self, Profile};
+use crate::people::{self, Profile, Viewer};
 use crate::releases::{self, Recall, Release, ReleaseItem, Shown, Why};
 use crate::rollouts::Brief;
-use crate::trains::{self, Train};
+use crate::trains::{Train, WEEKLY};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use std::collections::{HashMap, HashSet};
@@ -86,6 +86,16 @@ impl Changelog {
         }
     }
 
+    /// Whether its posts shipped with it, and whoever shaped them is credited here.
+    pub(super) fn ships(&self) -> bool {
+        self.train.as_ref().is_none_or(Train::ships)
+    }
+
+    /// Whether everybody reads of it.
+    pub(super) fn is_public(&self) -> bool {
+        self.train.as_ref().is_none_or(Train::is_public)
+    }
+
     /// The lines that stand at the top.
     pub(super) fn highlights(&self) -> Vec<&Entry> {
         let mut highlights: Vec<&Entry> =
@@ -125,9 +135,10 @@ impl Changelog {
     }
 }
 
-/// The release of a version with everybody it names, in the language nearest to the one that somebody reads.
-pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Result<Changelog> {
-    let release = releases::by_version(conn, version)?;
+/// The release of a version with everybody it names, in the language nearest to the one that somebody reads, if they read of
+/// its train.
+pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language, who: Option<&Viewer>) -> Result<Changelog> {
+    let release = releases::version_for(conn, version, who)?;
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let texts = releases::texts_for(conn, &ids, &[reads])?;
@@ -167,16 +178,16 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language) -> Res
         }
     }
     let announced = announcing::template(conn, reads)?;
-    let trains = trains::all(conn)?;
+    let trains = releases::trains_for(conn, who)?;
     if trains.len() > 1 {
         go_along(conn, &mut log, &trains)?;
     }
     let id = log.release.train_id;
-    let train = trains.into_iter().find(|train| train.id == id && !trains::ships(id));
+    let train = trains.into_iter().find(|train| train.id == id && id != WEEKLY);
     Ok(Changelog { train, thanked, recall, announced, whys, ..log })
 }
 
-/// Says of each line with which other trains its posts went.
+/// Says of each line with which other of these trains its posts went.
 fn go_along(conn: &mut Conn, log: &mut Changelog, trains: &[Train]) -> Result<()> {
     let entries = log.groups.iter().flat_map(|group| &group.entries);
     let posts: Vec<PostId> = entries.flat_map(|entry| entry.posts.iter().copied()).collect();

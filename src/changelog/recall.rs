@@ -26,18 +26,36 @@ struct RecallPage<'a> {
     problems: Vec<(&'static str, String)>,
 }
 
-fn view<'a>(cx: &'a Cx, version: &'a str, release: &Release, reason: &str, wrong: &Problems) -> RecallPage<'a> {
+fn view<'a>(
+    cx: &'a Cx,
+    version: &'a str,
+    (release, ships): &(Release, bool),
+    reason: &str,
+    wrong: &Problems,
+) -> RecallPage<'a> {
+    let ships = *ships;
     let l = cx.l();
     let (page, problems) = cx.page(l.recalls_title(version)).with_problems(wrong, |l, _| l.releases_skip_reason());
-    let (ships, revision) = (trains::ships(release.train_id), release.revision);
-    RecallPage { page, version, ships, revision, reason: Field::new("reason", reason, wrong, l), problems }
+    RecallPage {
+        page,
+        version,
+        ships,
+        revision: release.revision,
+        reason: Field::new("reason", reason, wrong, l),
+        problems,
+    }
 }
 
-/// A release that can be recalled.
-async fn find(cx: &Cx, version: &str) -> Result<Option<Release>> {
-    let wanted = version.to_owned();
-    let release = cx.app.read(move |conn| releases::by_version(conn, &wanted)).await?;
-    Ok(Some(release).filter(|release| release.recalled_at.is_none()))
+/// A release that can be recalled, and whether posts shipped with it.
+async fn find(cx: &Cx, version: &str) -> Result<Option<(Release, bool)>> {
+    let (wanted, who) = (version.to_owned(), cx.viewer.clone());
+    let read = move |conn: &mut Conn| {
+        let release = releases::version_for(conn, &wanted, who.as_ref())?;
+        let ships = trains::ships(conn, release.train_id)?;
+        Ok((release, ships))
+    };
+    let found = cx.app.read(read).await?;
+    Ok(Some(found).filter(|(release, _)| release.recalled_at.is_none()))
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -51,7 +69,7 @@ pub(super) struct RecallForm {
 pub(super) async fn ask(cx: Cx, _: Staff, version: Path<String>) -> Result<HttpResponse> {
     let version = version.into_inner();
     match find(&cx, &version).await? {
-        Some(release) => cx.html(&view(&cx, &version, &release, "", &Problems::default())),
+        Some(found) => cx.html(&view(&cx, &version, &found, "", &Problems::default())),
         None => Ok(cx.see_other(&releases::address(&version), None)),
     }
 }
@@ -60,11 +78,11 @@ pub(super) async fn ask(cx: Cx, _: Staff, version: Path<String>) -> Result<HttpR
 pub(super) async fn recall(cx: Cx, version: Path<String>, sent: Sent<Staff, RecallForm>) -> Result<HttpResponse> {
     let Sent(staff, form) = sent;
     let version = version.into_inner();
-    let release = find(&cx, &version).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
+    let found = find(&cx, &version).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
     let recalled = match skip_reason(&form.reason) {
         Ok(reason) => {
             let reason = Prose::recognised(reason, cx.language());
-            let (id, by, seen, now) = (release.id, staff.id, seen_revision(&form.revision), cx.app.now());
+            let (id, by, seen, now) = (found.0.id, staff.id, seen_revision(&form.revision), cx.app.now());
             let about = version.clone();
             let write = move |conn: &mut Conn| {
                 releases::recall(conn, by, id, &reason, seen, now)?;
@@ -77,7 +95,7 @@ pub(super) async fn recall(cx: Cx, version: Path<String>, sent: Sent<Staff, Reca
     };
     match recalled {
         Ok(()) => Ok(cx.see_other(&releases::address(&version), Some(RECALLED))),
-        Err(Error::Invalid(wrong)) => cx.unprocessable(&view(&cx, &version, &release, &form.reason, &wrong)),
+        Err(Error::Invalid(wrong)) => cx.unprocessable(&view(&cx, &version, &found, &form.reason, &wrong)),
         Err(other) => Err(other),
     }
 }
@@ -85,6 +103,6 @@ pub(super) async fn recall(cx: Cx, version: Path<String>, sent: Sent<Staff, Reca
 /// The page with the reason that was typed when it could not be taken, to be sent by another press.
 pub async fn recall_again(cx: Cx, version: String, kept: Kept) -> Result<HttpResponse> {
     let form: RecallForm = kept.read()?;
-    let release = find(&cx, &version).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
-    cx.html(&view(&cx, &version, &release, &form.reason, &Problems::default()))
+    let found = find(&cx, &version).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
+    cx.html(&view(&cx, &version, &found, &form.reason, &Problems::default()))
 }

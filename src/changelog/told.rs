@@ -124,8 +124,8 @@ impl Told {
             headings: log.groups.iter().map(heading).collect(),
             beside,
             known_issues: Words { text: release.known_issues.clone(), lang: release.notes_lang.clone() },
-            // Whoever shaped what another train says is thanked where it shipped.
-            thanks: log.train.is_none().then_some(thanks),
+            // Whoever shaped what a train says once more is thanked where it shipped.
+            thanks: log.ships().then_some(thanks),
         }
     }
 

@@ -62,18 +62,18 @@ pub(super) struct Asked {
 /// Which releases are asked for.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-struct AskedOf {
-    page: String,
+pub(super) struct AskedOf {
+    pub page: String,
     /// The word of a train; empty for the weekly one.
-    train: String,
+    pub train: String,
 }
 
 /// GET `/releases?train=`
 async fn index(cx: Cx, Query(asked): Query<AskedOf>) -> Result<HttpResponse> {
     let number = PageNumber::parse(&asked.page);
-    let (reads, schedule) = (cx.language(), cx.app.config.schedule);
+    let (reads, schedule, who) = (cx.language(), cx.app.config.schedule, cx.viewer.clone());
     let read = move |conn: &mut Conn| {
-        let along = Along::of(conn, &asked.train, &schedule)?;
+        let along = Along::of(conn, &asked.train, &schedule, who.as_ref())?;
         let train = along.train.as_ref().map_or(WEEKLY, |train| train.id);
         let (weeks, more) = Pager::cut(releases::past(conn, train, number.offset(PAGE), PAGE + 1)?, PAGE);
         let ids: Vec<ReleaseId> = weeks.iter().map(|release| release.id).collect();
@@ -86,7 +86,8 @@ async fn index(cx: Cx, Query(asked): Query<AskedOf>) -> Result<HttpResponse> {
         Ok((weeks.into_iter().map(told).collect::<Vec<_>>(), along, more, has_earlier))
     };
     let (releases, along, more, has_earlier) = cx.read(read).await?;
-    let pager = Pager::new("/releases", &along.asked(), number, more);
+    let query = along.query();
+    let pager = Pager::new("/releases", query.strip_prefix('?').unwrap_or_default(), number, more);
     let page = cx.page(pager.title(along.title(cx.l()), cx.l()));
     // Of another train nobody is counted.
     let chart = if pager.previous.is_none() && along.train.is_none() { Chart::of(&releases) } else { None };
@@ -109,9 +110,10 @@ pub(super) fn today(cx: &Cx) -> NaiveDate {
 
 async fn find(cx: &Cx, version: String) -> Result<Found> {
     let (reads, hold, today) = (cx.language(), cx.app.config.mail_hold, today(cx));
-    let is_staff = cx.viewer.as_ref().is_some_and(Viewer::is_staff);
+    let who = cx.viewer.clone();
     let read = move |conn: &mut Conn| {
-        let mut log = page::of_version(conn, &version, reads)?;
+        let is_staff = who.as_ref().is_some_and(Viewer::is_staff);
+        let mut log = page::of_version(conn, &version, reads, who.as_ref())?;
         // What was recalled is on no device any more.
         if log.recall.is_none() {
             log.rollouts = Brief::of(conn, &log.release, today)?;

@@ -10,9 +10,10 @@ use crate::db::Conn;
 use crate::earlier::{self, EarlierLine, EarlierRelease};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages};
+use crate::people::Viewer;
 use crate::web::Cx;
 use actix_web::HttpResponse;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, HeaderValue};
 use actix_web::web::{Path, Query};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -47,8 +48,13 @@ enum Found {
 }
 
 impl Found {
-    fn load(conn: &mut Conn, version: &str, reads: Language, today: NaiveDate) -> Result<Self> {
-        match page::of_version(conn, version, reads) {
+    fn load(
+        conn: &mut Conn,
+        (version, who): (&str, Option<&Viewer>),
+        reads: Language,
+        today: NaiveDate,
+    ) -> Result<Self> {
+        match page::of_version(conn, version, reads, who) {
             // What was recalled is on no device any more.
             Ok(log) if log.recall.is_some() => Ok(Self::Ours(Box::new(log), Beside::default())),
             Ok(log) => {
@@ -63,6 +69,14 @@ impl Found {
         }
     }
 
+    /// Whether everybody reads of it.
+    fn is_public(&self) -> bool {
+        match self {
+            Self::Ours(log, _) => log.is_public(),
+            Self::Earlier(..) => true,
+        }
+    }
+
     /// The same in words.
     fn told(self, (l, lang): (&Messages, Language), zone: Tz) -> Told {
         match self {
@@ -74,12 +88,14 @@ impl Found {
 
 /// The release in each language, as programs read it.
 async fn in_all(cx: Cx, version: String, asked: InLanguage) -> Result<HttpResponse> {
-    let today = today(&cx);
+    let (today, who) = (today(&cx), cx.viewer.clone());
     let read = move |conn: &mut Conn| {
-        let found = |lang: &Language| Ok((*lang, Found::load(conn, &version, *lang, today)?));
+        let asked = (version.as_str(), who.as_ref());
+        let found = |lang: &Language| Ok((*lang, Found::load(conn, asked, *lang, today)?));
         Language::iter().map(found).collect::<Result<Vec<(Language, Found)>>>()
     };
     let found = cx.read(read).await?;
+    let is_public = found.iter().all(|(_, found)| found.is_public());
     let (config, catalog, links) = (&cx.app.config, &cx.app.catalog, cx.base_url());
     let told = |(lang, found): (Language, Found)| (lang, found.told((catalog.of(lang), lang), config.schedule.zone));
     let told: Vec<(Language, Told)> = found.into_iter().map(told).collect();
@@ -92,18 +108,26 @@ async fn in_all(cx: Cx, version: String, asked: InLanguage) -> Result<HttpRespon
         .insert_header((CACHE_CONTROL, "no-cache"))
         .insert_header((CONTENT_LANGUAGE, languages.join(", ")))
         .body(body);
-    Ok(asked.kept(&cx, answer))
+    Ok(if is_public { asked.kept(&cx, answer) } else { for_one(answer) })
 }
 
 async fn answer(cx: Cx, version: String, asked: InLanguage, format: Format) -> Result<HttpResponse> {
     let cx = asked.read_by(cx);
-    let (reads, today) = (cx.language(), today(&cx));
-    let found = cx.read(move |conn| Found::load(conn, &version, reads, today)).await?;
+    let (reads, today, who) = (cx.language(), today(&cx), cx.viewer.clone());
+    let found = cx.read(move |conn| Found::load(conn, (version.as_str(), who.as_ref()), reads, today)).await?;
+    let is_public = found.is_public();
     let (config, links) = (&cx.app.config, cx.base_url());
     let told = found.told((cx.l(), reads), config.schedule.zone);
     let frame = Frame { l: cx.l(), lang: reads, site_name: &config.site_name, links: &links };
     let body = format.render(&told, &frame)?;
-    Ok(asked.kept(&cx, as_is(&cx, format.mime(), body)))
+    let answer = as_is(&cx, format.mime(), body);
+    Ok(if is_public { asked.kept(&cx, answer) } else { for_one(answer) })
+}
+
+/// An answer that is for whoever asked alone.
+pub(super) fn for_one(mut answer: HttpResponse) -> HttpResponse {
+    answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    answer
 }
 
 /// Text that is no page, with the language that it is in.

@@ -11,7 +11,7 @@ use crate::mail::{Courier, EmailAddress, Letter, Letterhead, Mail, Sender, Trans
 use crate::people;
 use crate::releases::{self, Release, State};
 use crate::text::Prose;
-use crate::trains::{self, WEEKLY};
+use crate::trains;
 use clap::ArgMatches;
 use std::process::ExitCode;
 
@@ -40,11 +40,8 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
     let word = matches.get_one::<String>("train").cloned();
     let release = db.write_here(move |conn| {
         releases::keep_feed_ids(conn, &base_url)?;
-        let train = match &word {
-            Some(word) => trains::called(conn, word)?.id,
-            None => WEEKLY,
-        };
-        releases::current(conn, train, &schedule, now)
+        let train = trains::going(conn, word.as_deref().unwrap_or_default())?;
+        releases::current(conn, train.id, &schedule, now)
     })?;
     match matches.subcommand() {
         Some(("cutoff", _)) => {
@@ -111,7 +108,7 @@ fn recall(db: &Db, given: &ArgMatches, now: Timestamp) -> Result<()> {
 
 /// Whoever has the server acts for the owner.
 fn leave_trace(conn: &mut Conn, act: Act, release: &Release, after: &str, now: Timestamp) -> Result<()> {
-    let trace = Trace::of(act).about(format!("week {}", release.week)).from_to("", after);
+    let trace = Trace::of(act).about(releases::about(conn, release)?).from_to("", after);
     let owner = people::owner(conn)?;
     audit::record(conn, owner, &trace, now)
 }

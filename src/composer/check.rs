@@ -4,9 +4,8 @@
 use super::changes::Changes;
 use super::desk::{Desk, DeskItem};
 use super::mailing::{Hearing, Sample};
-use super::picturing;
 use super::rows::item_token;
-use super::translating::{self, Choice, choices};
+use super::translating::{Choice, choices};
 use super::typed::notes_token;
 use crate::announcing::Words;
 use crate::db::WeekNumber;
@@ -44,9 +43,8 @@ fn question(line: &DeskItem, text: &str, lang: &str) -> Option<Question> {
 pub(super) struct Ahead {
     /// What an approval would be of.
     pub parts: Parts,
-    pub hearing: Hearing,
-    /// Those of them without an account, who come on top.
-    pub subscribers: Hearing,
+    /// Who gets a mail, and on top of them those without an account; nobody of a train that does not ship.
+    pub mailed: Option<(Hearing, Hearing)>,
     /// What it says of devices on the day on which it goes out.
     pub devices: Brief,
     /// What somebody is mailed, in the language of who looks.
@@ -96,25 +94,19 @@ impl Questioned<'_> {
     }
 }
 
-/// The page, in a language or in the originals.
-pub(super) fn here(lang: Option<Language>) -> String {
-    let page = "/releases/next/check";
-    lang.map_or_else(|| page.to_owned(), |lang| format!("{page}?lang={lang}"))
-}
-
 impl<'a> CheckPage<'a> {
     /// Of what is there.
     pub(super) fn new(page: Page<'a>, desk: &'a Desk, ahead: &'a Ahead, lang: Option<Language>) -> Self {
         let mut languages = choices(desk, lang);
         for choice in &mut languages {
-            choice.address = here(Some(choice.language));
+            choice.address = desk.place().page_in("check", Some(choice.language));
         }
         Self { page, desk, ahead, lang, languages, changes: None, is_other: false }
     }
 
     /// The page of the originals.
-    fn originals() -> String {
-        here(None)
+    fn originals(&self) -> String {
+        self.desk.place().page("check")
     }
 
     /// The language in which the words stand that are the same in every release.
@@ -161,8 +153,8 @@ impl<'a> CheckPage<'a> {
     }
 
     /// The page of its picture.
-    fn picture_page(line: &DeskItem) -> String {
-        picturing::address(line.item.id)
+    fn picture_page(&self, line: &DeskItem) -> String {
+        self.desk.place().picture(line.item.id)
     }
 
     /// What there is to ask about a line as it is told, and what was answered.
@@ -185,16 +177,16 @@ impl<'a> CheckPage<'a> {
         item_token(line)
     }
 
-    /// How many people get a mail.
-    fn hearing(&self) -> String {
-        let Hearing { people, is_more } = self.ahead.hearing;
+    /// How many people get a mail, if its train mails anybody.
+    fn hearing(&self) -> Option<String> {
+        let (Hearing { people, is_more }, _) = self.ahead.mailed?;
         let (l, shown) = (self.page.l, self.page.counted(people));
-        if is_more { l.checking_mailed_more(shown) } else { l.checking_mailed(people, shown) }
+        Some(if is_more { l.checking_mailed_more(shown) } else { l.checking_mailed(people, shown) })
     }
 
     /// How many of those without an account do, if any do.
     fn subscribers(&self) -> Option<String> {
-        let Hearing { people, is_more } = self.ahead.subscribers;
+        let (_, Hearing { people, is_more }) = self.ahead.mailed?;
         let (l, shown) = (self.page.l, self.page.counted(people));
         let told = if is_more { l.checking_subscribers_more(shown) } else { l.checking_subscribers(people, shown) };
         (people > 0 || is_more).then_some(told)
@@ -202,7 +194,7 @@ impl<'a> CheckPage<'a> {
 
     /// Where a line is changed, in the language that is shown.
     fn edit(&self, line: &DeskItem) -> String {
-        let (page, id) = (translating::here(self.lang), line.item.id);
+        let (page, id) = (self.desk.place().page_in("edit", self.lang), line.item.id);
         format!("{page}#item-{id}")
     }
 }

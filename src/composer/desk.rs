@@ -1,31 +1,31 @@
 //! What staff have on their desk: the coming release, its items, and the finished work that waits for it.
 
 use super::complaints;
+use super::crediting::Credits;
 use crate::acceptance;
 use crate::announcing::{self, Templates};
 use crate::areas::{self, Area, Named};
-use crate::credits;
-use crate::db::{AreaId, Conn, ItemId, PostId, UserId};
+use crate::db::{AreaId, Conn, ItemId, PostId};
 use crate::error::Result;
 use crate::people::{self, Profile};
 use crate::planning::{self, Builder};
 use crate::posts::{self, Post, Status};
-use crate::releases::{self, Answers, Credited, Hold, Lapse, Release, ReleaseItem, Shown, State, Translations};
+use crate::releases::{
+    self, Answers, GoesWith, Hold, Lapse, Release, ReleaseItem, Shown, State, Translations, Waiting,
+};
 use crate::schedule::Schedule;
-use crate::trains::WEEKLY;
+use crate::trains::{self, Train};
 use std::collections::{BTreeSet, HashMap};
 
-/// At most so much finished work is shown.
-const MOST_READY: i64 = 1_000;
-
-/// The coming release.
+/// The coming release of a train.
 pub(super) struct Desk {
+    pub train: Train,
     pub release: Release,
     pub items: Vec<DeskItem>,
     /// What it says in other languages.
     pub translations: Translations,
-    /// Finished posts that are no item yet, most votes first.
-    pub ready: Vec<Post>,
+    /// What is no item yet, and becomes one at the cutoff or late.
+    pub waiting: Waiting,
     pub areas: Vec<Area>,
     /// Those of all these posts of which a point is open.
     pub open: Vec<Post>,
@@ -59,18 +59,23 @@ pub(super) struct DeskItem {
     pub credited: Vec<(Profile, bool)>,
     /// What those of its posts that are bugs are called, and were before.
     pub complaints: Vec<String>,
-    /// Whether it has posts and none of them is still finished: publishing leaves the item out.
+    /// The posts with which it goes out: that is left of one that was joined of which a part was taken back.
+    live: Vec<PostId>,
+    /// Whether it has posts and none of them still goes out: publishing leaves the item out.
     pub taken_back: bool,
     /// The version of the recalled release from which it came back.
     pub came_from: Option<String>,
 }
 
 impl DeskItem {
-    fn of(item: ReleaseItem, posts: Vec<Post>, (area, carries): (String, Shown)) -> Self {
+    /// `goes` says which posts go out.
+    fn of(item: ReleaseItem, posts: Vec<Post>, goes: &GoesWith, (area, carries): (String, Shown)) -> Self {
+        let live: Vec<PostId> = posts.iter().filter(|post| goes.takes(post)).map(|post| post.id).collect();
         Self {
-            taken_back: !posts.is_empty() && !posts.iter().any(is_live),
+            taken_back: !posts.is_empty() && live.is_empty(),
             item,
             posts,
+            live,
             area,
             carries,
             builders: Vec::new(),
@@ -100,9 +105,9 @@ impl DeskItem {
         said.map(|(person, _)| &*person.handle).collect()
     }
 
-    /// The posts with which it goes out: that is left of one that was joined of which a part was taken back.
+    /// The posts with which it goes out.
     pub(super) fn live_posts(&self) -> Vec<PostId> {
-        self.posts.iter().filter(|post| is_live(post)).map(|post| post.id).collect()
+        self.live.clone()
     }
 
     /// What it is called when staff ask about it: the title of its first post, or else its own words.
@@ -114,11 +119,6 @@ impl DeskItem {
     fn is_at_top(&self) -> bool {
         self.item.highlight && !self.taken_back
     }
-}
-
-/// Whether a post is still finished, and everybody may see it.
-fn is_live(post: &Post) -> bool {
-    post.status == Status::Ready && post.is_public()
 }
 
 impl Desk {
@@ -172,6 +172,11 @@ impl Desk {
         self.called(line.item.area_id)
     }
 
+    /// The area of a line that waits.
+    pub(super) fn area_of_line(&self, line: &ReleaseItem) -> Option<&Named> {
+        self.called(line.area_id)
+    }
+
     /// An area's name.
     pub(super) fn area_of(&self, post: &Post) -> Option<&Named> {
         self.called(post.area_id)
@@ -182,36 +187,38 @@ impl Desk {
     }
 }
 
-/// The release that collects or is frozen; `None` when no week is open yet.
-pub(super) fn coming(conn: &mut Conn) -> Result<Option<Release>> {
+/// The release that collects or is frozen with the train of a word; `None` when no week of it is open yet.
+pub(super) fn coming(conn: &mut Conn, train: &str) -> Result<Option<(Train, Release)>> {
+    let train = trains::going(conn, train)?;
     let open = |release: &Release| matches!(release.state, State::Collecting | State::Frozen);
-    Ok(releases::latest(conn, WEEKLY)?.filter(open))
+    Ok(releases::latest(conn, train.id)?.filter(open).map(|release| (train, release)))
 }
 
-/// The desk; `None` when no week is open yet.
-pub(super) fn lay(conn: &mut Conn, schedule: &Schedule) -> Result<Option<Desk>> {
-    let Some(release) = coming(conn)? else { return Ok(None) };
+/// The desk of the train of a word; `None` when no week of it is open yet.
+pub(super) fn lay(conn: &mut Conn, train: &str, schedule: &Schedule) -> Result<Option<Desk>> {
+    let Some((train, release)) = coming(conn, train)? else { return Ok(None) };
+    let goes = GoesWith::of(conn, &release)?;
     let areas = areas::list(conn)?;
     let items = releases::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let mut of_items = releases::posts_of(conn, &ids)?;
     let mut carries = releases::shown_by(conn, &ids)?;
-    let credits = Credits::read(conn, &ids, &of_items)?;
+    let credits = if train.ships() { Credits::read(conn, &ids, &of_items)? } else { Credits::default() };
     let translations = releases::translations(conn, release.id, &ids)?;
     let answers = releases::answers(conn, &ids)?;
     let mut came_back = releases::came_back(conn, &ids)?;
     let ids: BTreeSet<PostId> = of_items.values().flatten().copied().collect();
     let posts = posts::list(conn, &ids.iter().copied().collect::<Vec<_>>())?;
-    let mut ready = posts::of_status(conn, Status::Ready, MOST_READY)?;
-    ready.retain(|post| post.is_public() && !ids.contains(&post.id));
-    let open = open_among(conn, posts.iter().chain(&ready))?;
+    let waiting = releases::waiting(conn, &release, &ids)?;
+    let open = open_among(conn, posts.iter().chain(&waiting.posts))?;
     let complaints = complaints::of(conn, posts.iter())?;
     let posts: HashMap<PostId, Post> = posts.into_iter().map(|post| (post.id, post)).collect();
     let desk_item = |item: ReleaseItem| {
         let of_item = of_items.remove(&item.id).unwrap_or_default();
         let area = areas.iter().find(|area| area.id == item.area_id).map(|area| area.slug.clone()).unwrap_or_default();
         let carries = carries.remove(&item.id).unwrap_or_default();
-        DeskItem::of(item, of_item.iter().filter_map(|post| posts.get(post).cloned()).collect(), (area, carries))
+        let of_item = of_item.iter().filter_map(|post| posts.get(post).cloned()).collect();
+        DeskItem::of(item, of_item, &goes, (area, carries))
     };
     let mut items: Vec<DeskItem> = items.into_iter().map(desk_item).collect();
     let ids: Vec<PostId> = ids.into_iter().collect();
@@ -231,37 +238,23 @@ pub(super) fn lay(conn: &mut Conn, schedule: &Schedule) -> Result<Option<Desk>> 
         None => None,
     };
     let hold = releases::hold_of(conn, release.id)?;
-    let version = releases::coming_version(conn, WEEKLY, schedule)?.unwrap_or_default();
+    let version = releases::coming_version(conn, train.id, schedule)?.unwrap_or_default();
     let announced = announcing::templates(conn)?;
-    let desk =
-        Desk { release, items, translations, ready, areas, open, approver, hold, answers, lapse, version, announced };
-    Ok(Some(desk))
-}
-
-/// Who will be credited for the lines.
-struct Credits {
-    authors: HashMap<ItemId, Vec<UserId>>,
-    said: HashMap<ItemId, Vec<Credited>>,
-    people: HashMap<UserId, Profile>,
-}
-
-impl Credits {
-    fn read(conn: &mut Conn, items: &[ItemId], posts: &HashMap<ItemId, Vec<PostId>>) -> Result<Self> {
-        let (authors, said) = (credits::proposed(conn, posts)?, releases::credited(conn, items)?);
-        let named = said.values().flatten().map(|one| one.user);
-        let all: BTreeSet<UserId> = authors.values().flatten().copied().chain(named).collect();
-        let all: Vec<UserId> = all.into_iter().collect();
-        let people = people::profiles(conn, &all)?.into_iter().map(|person| (person.id, person)).collect();
-        Ok(Self { authors, said, people })
-    }
-
-    fn tell(&self, line: &mut DeskItem) {
-        let authors = self.authors.get(&line.item.id).into_iter().flatten();
-        line.authors = authors.filter_map(|user| self.people.get(user)).cloned().collect();
-        let said = self.said.get(&line.item.id).into_iter().flatten();
-        let person = |one: &Credited| Some((self.people.get(&one.user)?.clone(), one.left_out));
-        line.credited = said.filter_map(person).collect();
-    }
+    Ok(Some(Desk {
+        train,
+        release,
+        items,
+        translations,
+        waiting,
+        areas,
+        open,
+        approver,
+        hold,
+        answers,
+        lapse,
+        version,
+        announced,
+    }))
 }
 
 /// Those of these posts that were Ready before nothing of such a post could be open.

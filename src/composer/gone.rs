@@ -1,7 +1,8 @@
 //! The page for what was typed of a release that is not the coming one any more: where it stands by now, and all that was
 //! typed, to be copied from there.
 
-use super::translating::{HERE, label};
+use super::places::Place;
+use super::translating::label;
 use super::typed::Typed;
 use crate::i18n::Messages;
 use crate::releases::{self, LinkKind, Release, State};
@@ -20,6 +21,7 @@ pub(super) struct Words {
 #[template(path = "composer/gone.html")]
 pub(super) struct Gone<'a> {
     pub page: Page<'a>,
+    pub place: Place,
     /// What became of the release.
     pub sentence: String,
     /// Where that is seen, and what it is called there.
@@ -30,7 +32,7 @@ pub(super) struct Gone<'a> {
 
 impl<'a> Gone<'a> {
     /// Of a release, if anybody knows which one is meant.
-    pub(super) fn new(page: Page<'a>, release: Option<&Release>, typed: Vec<Words>) -> Self {
+    pub(super) fn new(page: Page<'a>, place: Place, release: Option<&Release>, typed: Vec<Words>) -> Self {
         let (l, was_typed) = (page.l, !typed.is_empty());
         let unsaid = || releases::NOT_THERE.sentence(l);
         let out = release.filter(|release| release.state == State::Published).and_then(|out| out.version.as_deref());
@@ -42,11 +44,11 @@ impl<'a> Gone<'a> {
             }
             None if is_skipped => {
                 let sentence = if was_typed { l.releases_gone_skipped() } else { unsaid() };
-                (sentence, "/releases".to_owned(), l.releases_title())
+                (sentence, place.list(), l.releases_title())
             }
-            None => (unsaid(), HERE.to_owned(), l.releases_composer_title()),
+            None => (unsaid(), place.page("edit"), l.releases_composer_title()),
         };
-        Self { page: page.with_errors(), sentence, address, called, typed }
+        Self { page: page.with_errors(), place, sentence, address, called, typed }
     }
 }
 

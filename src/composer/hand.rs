@@ -51,7 +51,8 @@ impl Hand {
         release: &Release,
         (before, after): (&str, &str),
     ) -> Result<()> {
-        self.record(conn, &trace(act, release).from_to(before, after))
+        let trace = trace(conn, act, release)?.from_to(before, after);
+        self.record(conn, &trace)
     }
 
     fn record(self, conn: &mut Conn, trace: &Trace) -> Result<()> {
@@ -67,13 +68,14 @@ impl Hand {
         before: &ApprovalKept,
     ) -> Result<()> {
         let after = ApprovalKept::of(conn, release.id)?;
-        self.record(conn, &trace(act, release).keeping(before, &after))
+        let trace = trace(conn, act, release)?.keeping(before, &after);
+        self.record(conn, &trace)
     }
 
     /// Moments that were moved, in the words of the site's zone.
     pub(super) fn leaves_moved(self, conn: &mut Conn, release: &Release, before: &MomentsKept, zone: Tz) -> Result<()> {
         let after = MomentsKept::of(conn, release.id)?;
-        let trace = trace(Act::ReleaseMoved, release).from_to(before.told(zone), after.told(zone));
+        let trace = trace(conn, Act::ReleaseMoved, release)?.from_to(before.told(zone), after.told(zone));
         match trace.keeping(before, &after).if_changed() {
             Some(trace) => self.record(conn, &trace),
             None => Ok(()),
@@ -88,7 +90,7 @@ impl Hand {
         (before, after): (&HoldKept, &HoldKept),
     ) -> Result<()> {
         let act = if after.reason().is_empty() { Act::ReleaseGoesOn } else { Act::ReleaseWaits };
-        let trace = trace(act, release).from_to(before.reason(), after.reason()).keeping(before, after);
+        let trace = trace(conn, act, release)?.from_to(before.reason(), after.reason()).keeping(before, after);
         trace.if_changed().map_or(Ok(()), |trace| self.record(conn, &trace))
     }
 
@@ -101,7 +103,7 @@ impl Hand {
         reason: &str,
     ) -> Result<()> {
         let after = WeekKept::of(conn, release.id)?;
-        let trace = trace(Act::ReleaseSkipped, release).from_to("", reason);
+        let trace = trace(conn, Act::ReleaseSkipped, release)?.from_to("", reason);
         self.record(conn, &trace.keeping(before, &after))
     }
 
@@ -113,7 +115,7 @@ impl Hand {
         (item, before, said): (ItemId, &ItemKept, &str),
     ) -> Result<()> {
         let after = ItemKept::of(conn, release.id, item)?;
-        let trace = trace(Act::ItemLeftOut, release).from_to(said, "");
+        let trace = trace(conn, Act::ItemLeftOut, release)?.from_to(said, "");
         self.record(conn, &trace.keeping(before, &after))
     }
 
@@ -125,21 +127,21 @@ impl Hand {
         lines: &Regrouped,
         said: (&str, &str),
     ) -> Result<()> {
-        let trace = trace(act, release).from_to(said.0, said.1).keeping(&lines.before, &lines.after);
+        let trace = trace(conn, act, release)?.from_to(said.0, said.1).keeping(&lines.before, &lines.after);
         trace.if_changed().map_or(Ok(()), |trace| self.record(conn, &trace))
     }
 
     /// A line that shows another picture, or none.
     pub(super) fn leaves_pictured(self, conn: &mut Conn, release: &Release, done: &Pictured) -> Result<()> {
         let (before, after) = &done.called;
-        let trace = trace(Act::ItemPictured, release).from_to(before.as_str(), after.as_str());
+        let trace = trace(conn, Act::ItemPictured, release)?.from_to(before.as_str(), after.as_str());
         self.record(conn, &trace.keeping(&done.before, &done.after))
     }
 
     /// Lines that were taken in late; there were none of them before.
     pub(super) fn leaves_joined(self, conn: &mut Conn, release: &Release, joined: &[ItemId]) -> Result<()> {
         let after = JoinedKept::of(conn, release.id, joined)?;
-        let trace = trace(Act::ReleaseJoined, release).from_to("", joined.len().to_string());
+        let trace = trace(conn, Act::ReleaseJoined, release)?.from_to("", joined.len().to_string());
         self.record(conn, &trace.keeping(&after.absent(), &after))
     }
 
@@ -151,7 +153,8 @@ impl Hand {
         let of_posts = releases::posts_of(conn, &ids)?;
         for item in new.iter().filter(|item| !of_posts.contains_key(&item.id)) {
             let after = JoinedKept::of(conn, release.id, &[item.id])?;
-            let trace = trace(Act::ItemWritten, release).from_to("", &*item.wording).keeping(&after.absent(), &after);
+            let trace = trace(conn, Act::ItemWritten, release)?.from_to("", &*item.wording);
+            let trace = trace.keeping(&after.absent(), &after);
             self.record(conn, &trace)?;
         }
         Ok(())
@@ -167,23 +170,26 @@ impl Hand {
     ) -> Result<()> {
         if edits.notes.is_some() {
             let now = releases::get(conn, release.id)?;
-            let noted = |(before, after)| trace(Act::ReleaseNoted, release).from_to(before, after);
+            let noted = trace(conn, Act::ReleaseNoted, release)?;
             let is_alone = release.known_issues == now.known_issues;
             if release.summary != now.summary {
                 let kept = |release: &Release| NotesKept::summary(release, is_alone);
-                let trace = noted((&release.summary, &now.summary)).keeping(&kept(release), &kept(&now));
+                let trace = noted.clone().from_to(&*release.summary, &*now.summary);
+                let trace = trace.keeping(&kept(release), &kept(&now));
                 self.record(conn, &trace)?;
             }
             if !is_alone {
                 let kept = NotesKept::known_issues;
-                let trace = noted((&release.known_issues, &now.known_issues)).keeping(&kept(release), &kept(&now));
+                let trace = noted.from_to(&*release.known_issues, &*now.known_issues);
+                let trace = trace.keeping(&kept(release), &kept(&now));
                 self.record(conn, &trace)?;
             }
         }
         let after = worded(conn, release, edits)?;
+        let reworded = trace(conn, Act::ItemWorded, release)?;
         for ((item, wording, _), (kept, after)) in edits.items.iter().zip(was.items.iter().zip(&after)) {
             let said = before.get(item).map(|before| &*before.text).unwrap_or_default();
-            let trace = trace(Act::ItemWorded, release).from_to(said, wording.text.as_str()).keeping(kept, after);
+            let trace = reworded.clone().from_to(said, wording.text.as_str()).keeping(kept, after);
             if let Some(trace) = trace.if_changed() {
                 self.record(conn, &trace)?;
             }
@@ -196,7 +202,7 @@ impl Hand {
         }
         let after = TextsKept::of(conn, release.id, &edits.translated)?;
         let (was, is) = TextsKept::differing(was.texts, after);
-        let trace = trace(Act::ReleaseTranslated, release).from_to(was.words(), is.words()).keeping(&was, &is);
+        let trace = trace(conn, Act::ReleaseTranslated, release)?.from_to(was.words(), is.words()).keeping(&was, &is);
         trace.if_changed().map_or(Ok(()), |trace| self.record(conn, &trace))
     }
 }
@@ -210,6 +216,6 @@ fn worded(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<Vec<ItemK
     ItemKept::each(conn, release.id, &ids)
 }
 
-fn trace(act: Act, release: &Release) -> Trace {
-    Trace::of(act).about(format!("week {}", release.week))
+fn trace(conn: &mut Conn, act: Act, release: &Release) -> Result<Trace> {
+    Ok(Trace::of(act).about(releases::about(conn, release)?))
 }

@@ -10,24 +10,28 @@
 //!   the release stands by now: it is nothing of the next one's.
 //! - 2026-11-30: nothing is approved without that page. An approval says what was seen; one that does not is kept as words that
 //!   were typed, and leads there.
-//! - 2026-11-30: what goes with a train beside the weekly one was worded before: staff look at it on a page of its own
-//!   (`beside`) and approve it as it is.
+//! - 2026-11-30: the release of every train is composed on the same pages, which name the train in their addresses and forms
+//!   unless it is the weekly one. What a train does not do is not there: where nothing ships nobody is credited or mailed. One
+//!   that nobody knows, or with which nothing goes any more, has no pages. Before, staff could only approve what went with
+//!   another train, on a page of its own.
 //! - 2026-11-30: the picture of a line has a page of its own: a form that holds a file is read in another way, and no browser
 //!   sends a file again when the form of the whole release comes back. What was typed there is kept on the way.
 //! - 2026-11-30: the place of a line is a number still, folded away beside the buttons that move it by one: to bring the
 //!   fortieth line to the top takes one number, and without a script forty pages.
 
-mod beside;
 mod carrying;
 mod changes;
 mod check;
 mod complaints;
+mod crediting;
 mod desk;
 mod gone;
 mod hand;
+mod kinds;
 mod mailing;
 mod meant;
 mod picturing;
+mod places;
 mod previewing;
 mod rows;
 mod texts;

@@ -2,6 +2,9 @@
 //! with the name of its files, nothing for none, `picture` with a file, which takes the place of what is chosen, and `alt-de`
 //! and the like.
 
+use super::gone::Words;
+use super::meant::Told;
+use super::places::Place;
 use crate::db::ItemId;
 use crate::error::{Error, Problem, Problems, Result};
 use crate::files::ALT_MAX;
@@ -17,8 +20,8 @@ use std::collections::HashSet;
 /// What the names of fields begin with that say what it shows.
 const ALT: &str = "alt-";
 
-/// The page of a line.
-pub(super) fn address(item: ItemId) -> String {
+/// Where the form of a line is sent.
+fn address(item: ItemId) -> String {
     format!("{BELOW}{item}{PAGE}")
 }
 
@@ -30,16 +33,13 @@ pub(super) fn item_at(path: &str) -> Option<ItemId> {
     path.strip_prefix(BELOW)?.strip_suffix(PAGE)?.parse().ok().map(ItemId)
 }
 
-/// The page to which a button of the composer leads, if it is one of these.
-pub(super) fn asked(then: &str) -> Option<String> {
-    then.strip_prefix("picture-")?.parse().ok().map(|item| address(ItemId(item)))
-}
-
 /// The form, as it came.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(try_from = "Vec<(String, String)>")]
 pub(super) struct PictureForm {
-    pub week: String,
+    pub train: String,
+    coming: String,
+    week: String,
     /// The revision of the line that the page showed.
     pub revision: Option<i64>,
     choice: Option<String>,
@@ -60,6 +60,8 @@ impl TryFrom<Vec<(String, String)>> for PictureForm {
                 return Err(UNKNOWN);
             }
             match name.as_str() {
+                "train" => form.train = value,
+                "coming" => form.coming = value,
                 "week" => form.week = value,
                 "revision" => form.revision = releases::seen_revision(&value),
                 "choice" => form.choice = Some(value),
@@ -78,6 +80,18 @@ impl TryFrom<Vec<(String, String)>> for PictureForm {
 }
 
 impl PictureForm {
+    /// What it says of the release that the page showed.
+    pub(super) fn of(&self) -> Told<'_> {
+        (&self.train, &self.coming, &self.week)
+    }
+
+    /// All that was typed.
+    pub(super) fn words(&self, l: &Messages) -> Vec<Words> {
+        let said = self.alts.iter().filter(|(_, typed)| !typed.trim().is_empty());
+        let words = said.map(|(lang, typed)| Words { label: called(*lang, l), words: typed.clone() });
+        words.collect()
+    }
+
     /// What was said that it shows, by language and in their order, or what is wrong with it.
     pub(super) fn alts(&self) -> std::result::Result<Vec<Alt>, Vec<(Language, Problem)>> {
         let (mut alts, mut wrong) = (Vec::new(), Vec::new());
@@ -106,8 +120,9 @@ impl PictureForm {
     }
 }
 
-/// A line of the coming release, with what it shows and may show.
+/// A line of what is coming with a train, with what it shows and may show.
 pub(super) struct There {
+    pub place: Place,
     pub release: Release,
     pub item: ReleaseItem,
     pub choices: PictureChoices,
@@ -160,7 +175,7 @@ impl<'a> PicturePage<'a> {
                 error: problem.unwrap_or_default(),
                 lang: lang.to_string(),
             };
-            AltRow { id: format!("{ALT}{lang}"), label: l.releases_picture_alt(lang.language_name()), field }
+            AltRow { id: format!("{ALT}{lang}"), label: called(*lang, l), field }
         };
         let rows: Vec<AltRow> = Language::iter().map(row).collect();
         let told = web::summary(&wrong.form, l, |field| label(l, field));
@@ -179,6 +194,11 @@ impl<'a> PicturePage<'a> {
             problems,
         }
     }
+}
+
+/// What the field is called that says what it shows in a language.
+fn called(lang: Language, l: &Messages) -> String {
+    l.releases_picture_alt(lang.language_name())
 }
 
 fn label(l: &Messages, field: &str) -> String {

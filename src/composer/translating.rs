@@ -8,9 +8,6 @@ use crate::i18n::{Language, Messages};
 use crate::releases::{Gaps, Release, ReleaseItem};
 use crate::web::{self, Field};
 
-/// The composer's page.
-pub(super) const HERE: &str = "/releases/next/edit";
-
 /// A language that can be chosen.
 pub(super) struct Choice {
     pub language: Language,
@@ -43,13 +40,9 @@ pub(super) struct Said {
     pub is_right: bool,
 }
 
-/// The composer's page in a language, or of the originals alone.
-pub(super) fn here(lang: Option<Language>) -> String {
-    lang.map_or_else(|| HERE.to_owned(), |lang| format!("{HERE}?lang={lang}"))
-}
-
 /// All languages with what they lack; what is left out when the release goes out, none needs.
 pub(super) fn choices(desk: &Desk, chosen: Option<Language>) -> Vec<Choice> {
+    let place = desk.place();
     let standing: Vec<_> = desk.items.iter().filter(|line| !line.taken_back).map(|line| &line.item).collect();
     let choice = |Gaps { language, missing, outdated }: Gaps| {
         let line = first_gap(desk, language).map(|item| texts::field(Some(item), &language));
@@ -61,7 +54,7 @@ pub(super) fn choices(desk: &Desk, chosen: Option<Language>) -> Vec<Choice> {
             language,
             missing,
             outdated,
-            address: here(Some(language)) + &gap.unwrap_or_default(),
+            address: place.page_in("edit", Some(language)) + &gap.unwrap_or_default(),
             is_here: chosen == Some(language),
         }
     };

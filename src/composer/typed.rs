@@ -2,6 +2,7 @@
 //! only shown is told from what was typed by a digest of what was shown.
 
 use super::carrying::TypedCarried;
+use super::meant::Told;
 use super::texts::TypedTexts;
 use super::writing::{Site, TypedLine};
 use crate::db::ItemId;
@@ -23,7 +24,8 @@ const DIGEST: usize = 8;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(try_from = "Vec<(String, String)>")]
 pub(super) struct Typed {
-    /// The release that the page showed: its row, and its week.
+    /// The release that the page showed: the word of its train, empty for the weekly one, its row, and its week.
+    pub train: String,
     pub coming: String,
     pub week: String,
     /// The revision of the release that the page showed.
@@ -181,9 +183,9 @@ impl TypedItem {
     }
 }
 
-/// Reads a form: `coming`, `week`, `release` or `revision`, the notes with `seen`, for each item its fields with `-` and the item's
-/// number, and what is said in other languages, as [`super::texts`] tells. A field that it does not have is refused, and one
-/// that comes twice.
+/// Reads a form: `train`, `coming`, `week`, `release` or `revision`, the notes with `seen`, for each item its fields with `-`
+/// and the item's number, and what is said in other languages, as [`super::texts`] tells. A field that it does not have is
+/// refused, and one that comes twice.
 impl TryFrom<Vec<(String, String)>> for Typed {
     type Error = &'static str;
 
@@ -220,6 +222,7 @@ impl TryFrom<Vec<(String, String)>> for Typed {
 impl Typed {
     fn take(&mut self, field: &str, value: String) -> bool {
         match field {
+            "train" => self.train = value,
             "coming" => self.coming = value,
             "week" => self.week = value,
             "then" => self.then = value,
@@ -235,8 +238,8 @@ impl Typed {
     }
 
     /// What the form says of the release that the page showed.
-    pub(super) fn of(&self) -> (&str, &str) {
-        (&self.coming, &self.week)
+    pub(super) fn of(&self) -> Told<'_> {
+        (&self.train, &self.coming, &self.week)
     }
 
     /// Checks everything that was typed over what a release says, and makes it ready to be stored; `reads` is its writer's
@@ -275,12 +278,6 @@ impl Typed {
             Err(problems) => refused.written = problems,
         }
         (edits, refused)
-    }
-
-    /// What has to be looked up: whether devices, and people by their handles.
-    pub(super) fn names(&self) -> (bool, Vec<String>) {
-        let carried = || self.items.values().map(|item| &item.carried);
-        (carried().any(TypedCarried::names_devices), carried().flat_map(TypedCarried::handles).collect())
     }
 
     /// The items that somebody typed in, in whatever language.

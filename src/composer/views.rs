@@ -2,8 +2,10 @@
 
 use super::changes::Changes;
 use super::desk::{Desk, DeskItem};
+use super::kinds::Kind;
+use super::places::Place;
 use super::rows::{Row, summary_of};
-use super::translating::{Choice, Said, choices, here, original_summary};
+use super::translating::{Choice, Said, choices, original_summary};
 use super::typed::{Refused, Typed, notes_token};
 use super::web::MomentsForm;
 use super::writing::{self, Written};
@@ -12,6 +14,7 @@ use crate::db::{ItemId, Timestamp};
 use crate::error::Problems;
 use crate::i18n::{Around, Language, Messages};
 use crate::releases::{Change, Hold, Release, State};
+use crate::trains::Train;
 use crate::web::{self, Field, Page};
 use askama::Template;
 use std::collections::HashSet;
@@ -92,6 +95,7 @@ impl<'a> Skip<'a> {
 #[template(path = "composer/wait.html")]
 pub(super) struct Wait<'a> {
     pub page: Page<'a>,
+    pub place: Place,
     pub release: &'a Release,
     /// The hold that stands.
     pub hold: Option<&'a Hold>,
@@ -103,14 +107,14 @@ impl<'a> Wait<'a> {
     /// The question, with the reason as it was entered and what is wrong with it.
     pub(super) fn new(
         page: Page<'a>,
-        (release, hold): (&'a Release, Option<&'a Hold>),
+        (place, release, hold): (Place, &'a Release, Option<&'a Hold>),
         reason: &str,
         wrong: &Problems,
     ) -> Self {
         let l = page.l;
         let (mut page, problems) = page.with_problems(wrong, |l, _| l.releases_skip_reason());
         page.title = if hold.is_some() { l.releases_wait_again() } else { page.title };
-        Self { page, release, hold, reason: Field::new("reason", reason, wrong, l), problems }
+        Self { page, place, release, hold, reason: Field::new("reason", reason, wrong, l), problems }
     }
 }
 
@@ -119,6 +123,9 @@ impl<'a> Wait<'a> {
 #[template(path = "composer/moments.html")]
 pub(super) struct Moments<'a> {
     pub page: Page<'a>,
+    pub place: Place,
+    pub train: &'a Train,
+    pub kind: Kind,
     pub release: &'a Release,
     pub is_frozen: bool,
     /// When it was to go out, if it was moved.
@@ -134,11 +141,19 @@ pub(super) struct Moments<'a> {
 
 impl<'a> Moments<'a> {
     /// The form as it was entered and what is wrong with it, beside what is so now.
-    pub(super) fn new(page: Page<'a>, release: &'a Release, typed: &MomentsForm, wrong: &Problems) -> Self {
+    pub(super) fn new(
+        page: Page<'a>,
+        (train, release): &'a (Train, Release),
+        typed: &MomentsForm,
+        wrong: &Problems,
+    ) -> Self {
         let l = page.l;
         let (page, problems) = page.with_problems(wrong, moments_label);
         let field = |name, value: &str| Field::new(name, value, wrong, l);
         Self {
+            place: Place::of(train),
+            train,
+            kind: Kind::of(train),
             release,
             is_frozen: release.state == State::Frozen,
             planned: release.moved_from().copied(),
@@ -221,8 +236,8 @@ impl<'a> Composer<'a> {
     }
 
     /// The page of the originals alone.
-    fn originals() -> String {
-        here(None)
+    fn originals(&self) -> String {
+        self.desk.place().page("edit")
     }
 
     fn changes() -> &'static [Change] {

@@ -1,8 +1,7 @@
-//! The pages on which staff compose the coming release. Every form says which release it was shown for, so that a page left
-//! open over a publication changes nothing of the next one.
+//! The pages on which staff compose the coming release of a train. Every form says for which release it was shown, so that a page
+//! left open over a publication changes nothing of the next one.
 
 mod again;
-mod beside;
 mod check;
 mod keeping;
 mod moments;
@@ -19,17 +18,19 @@ pub(super) use moments::MomentsForm;
 use super::desk::{self, Desk};
 use super::gone::{Gone, Words};
 use super::hand::Hand;
+use super::kinds::Kind;
 use super::mailing::Mailing;
-use super::meant::Meant;
+use super::meant::{Meant, Told};
+use super::places::Place;
 use super::previewing::composer;
-use super::translating::{HERE, here};
 use super::typed::{FORM_LIMIT, Refused, Typed};
 use super::views::Freeze;
-use super::words::{APPROVAL_LAPSED, FROZEN, SKIPPED};
+use super::words::{APPROVAL_LAPSED, FROZEN};
 use crate::audit::Act;
 use crate::db::{Conn, ItemId};
 use crate::error::{Error, Problem, Result};
 use crate::releases::{self, ApprovalKept, Edits, ItemKept, Release, Saved, State, WeekKept};
+use crate::trains;
 use crate::web::{Cx, Flash, Form, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -62,7 +63,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/moments").route(get().to(moments::ask)).route(post().to(moments::move_to)))
         .service(resource("/releases/next/check").route(get().to(check::show)))
         .service(resource("/releases/next/check/sample").route(get().to(check::show_sample)))
-        .configure(beside::routes)
         .service(resource(r"/releases/{version:\d[^/]*}/check").route(get().to(check::show_version)))
         .service(resource(r"/releases/{version:\d[^/]*}/approve").route(post().to(check::approve_version)))
         .service(resource(r"/releases/{version:\d[^/]*}/publish").route(post().to(check::publish_version)))
@@ -78,40 +78,52 @@ type Whole = Sent<Staff, Typed, FORM_LIMIT>;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Button {
+    train: String,
     coming: String,
     week: String,
+}
+
+/// Of which train a page is asked for; an empty word is the weekly one.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Along {
+    train: String,
 }
 
 /// What a page of the composer shows beside the originals.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 struct Asked {
+    train: String,
     lang: String,
 }
 
-/// GET `/releases/next/edit?lang=`. Looking opens no week: the clock does, within a second of the first start.
+/// GET `/releases/next/edit?train=&lang=`. Looking opens no week: the clock does, within a second of the first start.
 async fn edit(cx: Cx, _: Staff, Query(asked): Query<Asked>) -> Result<HttpResponse> {
-    let Some(desk) = laid(&cx).await? else { return Ok(cx.see_other("/releases/next", None)) };
+    let Some(desk) = laid(&cx, &asked.train).await? else {
+        return Ok(cx.see_other(&Place::named(&asked.train).public(), None));
+    };
     let shown = Typed { lang: asked.lang.parse().ok(), ..Typed::default() };
     cx.html(&composer(&cx, &desk, &shown, &Refused::default())?)
 }
 
-/// The desk as it is; none when no week is open yet.
-async fn laid(cx: &Cx) -> Result<Option<Desk>> {
-    let schedule = cx.app.config.schedule;
-    cx.app.read(move |conn| desk::lay(conn, &schedule)).await
+/// The desk of the train of a word as it is; none when no week of it is open yet.
+async fn laid(cx: &Cx, train: &str) -> Result<Option<Desk>> {
+    let (train, schedule) = (train.to_owned(), cx.app.config.schedule);
+    cx.app.read(move |conn| desk::lay(conn, &train, &schedule)).await
 }
 
-/// The desk of the release that a page showed, as it said by its row and week; none when that is not the coming one any more.
-async fn desk_of(cx: &Cx, shown: (&str, &str)) -> Result<Option<Desk>> {
+/// The desk of the release that a page showed, as it told; none when that is not the coming one any more.
+async fn desk_of(cx: &Cx, shown: Told<'_>) -> Result<Option<Desk>> {
     let Ok(meant) = Meant::read(shown) else { return Ok(None) };
-    Ok(laid(cx).await?.filter(|desk| meant.is(&desk.release)))
+    let (train, ..) = shown;
+    Ok(laid(cx, train).await?.filter(|desk| meant.is(&desk.release)))
 }
 
-/// Does something with the release that a page showed, as it said by its row and week.
+/// Does something with the release that a page showed, as it told.
 async fn act<T: Send + 'static>(
     cx: &Cx,
-    shown: (&str, &str),
+    shown: Told<'_>,
     mut act: impl FnMut(&mut Conn, &Release) -> Result<T> + Send + 'static,
 ) -> Result<T> {
     let meant = Meant::read(shown)?;
@@ -123,13 +135,24 @@ async fn act<T: Send + 'static>(
 }
 
 /// Tells what became of the release that a page showed, with what was typed there.
-async fn gone(cx: &Cx, shown: (&str, &str), typed: Vec<Words>) -> Result<HttpResponse> {
+async fn gone(cx: &Cx, shown: Told<'_>, typed: Vec<Words>) -> Result<HttpResponse> {
     let release = match Meant::read(shown) {
         Ok(meant) => cx.app.read(move |conn| meant.find(conn)).await?,
         Err(_) => None,
     };
-    let page = Gone::new(cx.page(cx.l().error_conflict()), release.as_ref(), typed);
+    let (train, ..) = shown;
+    let page = Gone::new(cx.page(cx.l().error_conflict()), Place::named(train), release.as_ref(), typed);
     cx.html_with(StatusCode::CONFLICT, &page)
+}
+
+/// The composer, as a page of it was shown.
+fn here(shown: &Typed) -> String {
+    Place::named(&shown.train).page_in("edit", shown.lang)
+}
+
+/// The page that shows everything once more, likewise.
+fn checked(shown: &Typed) -> String {
+    Place::named(&shown.train).page_in("check", shown.lang)
 }
 
 /// What to say of a change that was saved.
@@ -141,9 +164,9 @@ fn told(saved: Saved) -> Flash {
 }
 
 /// GET `/releases/next/freeze`: a frozen release does not collect again, so the button asks.
-async fn sure_to_freeze(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let Some(desk) = laid(&cx).await?.filter(|desk| !desk.is_frozen()) else {
-        return Ok(cx.see_other(HERE, None));
+async fn sure_to_freeze(cx: Cx, _: Staff, Query(asked): Query<Along>) -> Result<HttpResponse> {
+    let Some(desk) = laid(&cx, &asked.train).await?.filter(|desk| !desk.is_frozen()) else {
+        return Ok(cx.see_other(&Place::named(&asked.train).page("edit"), None));
     };
     cx.html(&Freeze { page: cx.page(cx.l().releases_freeze_title()), desk: &desk })
 }
@@ -152,7 +175,7 @@ async fn sure_to_freeze(cx: Cx, _: Staff) -> Result<HttpResponse> {
 async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
     let (schedule, now) = (cx.app.config.schedule, cx.app.now());
     let hand = Hand::of(&cx)?;
-    let frozen = act(&cx, (&form.coming, &form.week), move |conn, release| {
+    let frozen = act(&cx, (&form.train, &form.coming, &form.week), move |conn, release| {
         let before = WeekKept::of(conn, release.id)?;
         releases::freeze(conn, release.id, &schedule, now)?;
         // A week with nothing finished was skipped instead.
@@ -162,10 +185,11 @@ async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpRespon
         } else {
             hand.leaves_skipped(conn, release, &before, "")?;
         }
-        Ok(is_frozen)
+        let kind = Kind::of(&trains::get(conn, release.train_id)?);
+        Ok(if is_frozen { FROZEN } else { kind.skipped() })
     });
-    let flash = if frozen.await? { FROZEN } else { SKIPPED };
-    Ok(cx.see_other(HERE, Some(flash)))
+    let flash = frozen.await?;
+    Ok(cx.see_other(&Place::named(&form.train).page("edit"), Some(flash)))
 }
 
 /// POST `/releases/next/late`
@@ -185,7 +209,7 @@ async fn late(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
         }
         Ok(Some(told(saved)))
     };
-    keep(&cx, &typed, None, &here(typed.lang), take_in).await
+    keep(&cx, &typed, None, &here(&typed), take_in).await
 }
 
 fn save(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<Option<Flash>> {
@@ -200,19 +224,14 @@ fn save_on_the_way(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<
 
 /// POST `/releases/next/notes`, also on the way to a page that asks whether one is sure.
 async fn notes(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
-    let check = super::check::here(typed.lang);
-    let picture = super::picturing::asked(&typed.then);
+    let place = Place::named(&typed.train);
     let page = match &*typed.then {
-        "" => return keep(&cx, &typed, None, &here(typed.lang), save).await,
-        "freeze" => "/releases/next/freeze",
-        "publish" => &*check,
-        "skip" => "/releases/next/skip",
-        "moments" => "/releases/next/moments",
-        "devices" => "/releases/next/devices",
-        "wait" => "/releases/next/wait",
-        _ => picture.as_deref().ok_or_else(|| Error::invalid("form", Problem::Unreadable))?,
+        "" => return keep(&cx, &typed, None, &here(&typed), save).await,
+        "publish" => checked(&typed),
+        then @ ("freeze" | "skip" | "moments" | "devices" | "wait") => place.page(then),
+        then => place.picture_asked(then).ok_or_else(|| Error::invalid("form", Problem::Unreadable))?,
     };
-    keep(&cx, &typed, None, page, save_on_the_way).await
+    keep(&cx, &typed, None, &page, save_on_the_way).await
 }
 
 fn item_id(path: &Path<String>) -> Result<ItemId> {
@@ -230,7 +249,7 @@ async fn leave_out(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<
         hand.leaves_out(conn, release, (id, &before, &left_out.unwrap_or_default()))?;
         Ok(Some(told(saved)))
     };
-    keep(&cx, &typed, Some(id), &here(typed.lang), leave_out).await
+    keep(&cx, &typed, Some(id), &here(&typed), leave_out).await
 }
 
 /// POST `/releases/next/approve`, from the page that shows everything once more. What comes from another page is kept, and
@@ -239,7 +258,7 @@ async fn approve(cx: Cx, mailing: Data<Mailing>, Sent(Staff(staff), typed): Whol
     if typed.digest.is_some() {
         return check::approve(cx, &mailing, staff, &typed).await;
     }
-    keep(&cx, &typed, None, &super::check::here(typed.lang), save_on_the_way).await
+    keep(&cx, &typed, None, &checked(&typed), save_on_the_way).await
 }
 
 /// POST `/releases/next/hold`: takes the approval back, in whose way nothing stands that was typed. A release is put on hold
@@ -255,7 +274,7 @@ async fn withdraw_approval(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse
         Ok(())
     };
     match act(&cx, typed.of(), withdraw).await {
-        Ok(()) => keep(&cx, &typed, None, &here(typed.lang), save).await,
+        Ok(()) => keep(&cx, &typed, None, &here(&typed), save).await,
         Err(error) if error.is(releases::NOT_THERE) => shown_again(&cx, &typed, &Refused::default()).await,
         Err(other) => Err(other),
     }

@@ -20,5 +20,24 @@ pub(super) const WAITS: Flash = Flash::new("release-waits", |l| l.flash_release_
 /// The release waits no more.
 pub(super) const GOES_ON: Flash = Flash::new("release-goes-on", |l| l.flash_release_goes_on());
 
+/// A release of another train than the weekly one is out.
+pub(super) const TRAIN_PUBLISHED: Flash = Flash::new("train-published", |l| l.flash_train_published());
+/// One was skipped.
+pub(super) const TRAIN_SKIPPED: Flash = Flash::new("train-skipped", |l| l.flash_train_skipped());
+/// Its moments were moved, cutoff or publication.
+pub(super) const TRAIN_MOVED: Flash = Flash::new("train-moved", |l| l.flash_train_moved());
+
 /// All of them.
-pub const FLASHES: &[Flash] = &[FROZEN, APPROVED, APPROVAL_LAPSED, PUBLISHED, SKIPPED, MOVED, WAITS, GOES_ON];
+pub const FLASHES: &[Flash] = &[
+    FROZEN,
+    APPROVED,
+    APPROVAL_LAPSED,
+    PUBLISHED,
+    SKIPPED,
+    MOVED,
+    WAITS,
+    GOES_ON,
+    TRAIN_PUBLISHED,
+    TRAIN_SKIPPED,
+    TRAIN_MOVED,
+];

@@ -1,5 +1,7 @@
 //! A line without a post, in its form: `line`, `line_area` and `line_change`. It is added by whatever button saves the page.
 
+use super::carrying::TypedCarried;
+use super::typed::Typed;
 use crate::areas::{self, Area};
 use crate::db::{AreaId, Conn, ItemId, ReleaseId, UserId};
 use crate::devices::Known;
@@ -34,6 +36,14 @@ pub(super) struct Site {
     pub areas: Vec<Area>,
     /// The lines of the release that stand at the top.
     pub at_top: BTreeSet<ItemId>,
+}
+
+impl Typed {
+    /// What has to be looked up: whether devices, and people by their handles.
+    pub(super) fn names(&self) -> (bool, Vec<String>) {
+        let carried = || self.items.values().map(|item| &item.carried);
+        (carried().any(TypedCarried::names_devices), carried().flat_map(TypedCarried::handles).collect())
+    }
 }
 
 impl Site {

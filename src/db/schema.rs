@@ -846,6 +846,8 @@ diesel::table! {
         rhythm -> Text,
         scheme -> Text,
         retired -> Bool,
+        audience -> Text,
+        line_id -> Nullable<BigInt>,
     }
 }
 

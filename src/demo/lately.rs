@@ -2,7 +2,7 @@
 
 use super::player::Player;
 use super::story::FANS;
-use super::{hours, picture, rolling};
+use super::{driving, hours, picture, rolling};
 use crate::asking::{self, Draft};
 use crate::db::{Conn, PostId, Timestamp};
 use crate::devices::{self, Said};
@@ -58,6 +58,7 @@ pub(super) fn tell(player: &Player<'_>, conn: &mut Conn, now: Timestamp) -> Resu
     tell_of_testers(player, conn, (post, grace), yesterday)?;
     picture::promise(conn, |title| player.post(title))?;
     rolling::tell(player, conn, now)?;
+    driving::tell(player, conn, now)?;
     hours::tell(player, conn, now)
 }
 

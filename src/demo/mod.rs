@@ -5,6 +5,7 @@
 
 mod answers;
 mod cast;
+mod driving;
 mod hours;
 mod lately;
 mod picture;

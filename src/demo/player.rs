@@ -2,7 +2,7 @@
 
 use super::cast::{Fate, Person, Tale};
 use super::plan::{Event, Weeks, events};
-use super::{address, answers, lately, story, thanking, told};
+use super::{address, answers, driving, lately, story, thanking, told};
 use crate::accounts::Settings;
 use crate::areas::Usual;
 use crate::comments::Manner;
@@ -33,6 +33,7 @@ const LOOKED_AT_AGAIN: TimeDelta = TimeDelta::days(90);
 /// What the play needs besides the story.
 pub(super) struct Stage {
     schedule: Schedule,
+    catalog: Catalog,
     letterhead: Letterhead,
     hash: String,
     /// Areas by the names that the story gives them.
@@ -46,8 +47,8 @@ impl Stage {
     pub fn new(config: &Config, hash: String, now: DateTime<Utc>) -> Result<Self> {
         let catalog = Catalog::load();
         let usual = Usual::new(&catalog)?;
-        let letterhead = Letterhead::new(config, catalog);
-        Ok(Self { schedule: config.schedule, letterhead, hash, usual, now, picture: None })
+        let letterhead = Letterhead::new(config, catalog.clone());
+        Ok(Self { schedule: config.schedule, catalog, letterhead, hash, usual, now, picture: None })
     }
 
     /// The same with the picture of a line, if there is one.
@@ -71,6 +72,7 @@ pub(super) fn play(conn: &mut Conn, stage: &Stage) -> Result<()> {
     let mut player = Player { stage, people: HashMap::new(), posts: HashMap::new(), areas: HashMap::new() };
     player.gather(conn, Timestamp(weeks.opens))?;
     releases::current(conn, trains::WEEKLY, &stage.schedule, Timestamp(weeks.opens))?;
+    driving::add(conn, (&stage.schedule, &stage.catalog), Timestamp(weeks.opens))?;
     for (at, event) in events(&weeks) {
         player.turn_clock(conn, at)?;
         player.perform(conn, &event, Timestamp(at))?;
@@ -248,6 +250,11 @@ impl Player<'_> {
             releases::approve(conn, self.person("grace")?, release.id, &Approval::default(), at)?;
         }
         Ok(())
+    }
+
+    /// The site's clock.
+    pub(super) fn schedule(&self) -> &Schedule {
+        &self.stage.schedule
     }
 
     pub(super) fn person(&self, handle: &str) -> Result<&Viewer> {

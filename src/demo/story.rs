@@ -972,6 +972,22 @@ pub const TALES: &[Tale] = &[
         fate: Fate::Open,
     },
     Tale {
+        kind: Kind::Bug,
+        area: "Wi-Fi router",
+        by: "noor",
+        week: 2,
+        title: "After an update the guest network wants its password set again",
+        body: "The name stays, the password is empty, and my guests stand in the garden because \
+               the signal of the neighbour is better there. It happens with each update.",
+        device: Some(("Bergamot Mesh", "2.4.0")),
+        votes: 9,
+        comments: &[("emre", "Here too, and only for guests.")],
+        fate: Fate::Ready(
+            "The update started from an empty list instead of yours. Fixed, and it goes out with \
+             the router's own release.",
+        ),
+    },
+    Tale {
         kind: Kind::Request,
         area: "Home screen",
         by: "hanaogawa",

@@ -8,6 +8,7 @@ use crate::db::{Conn, DeviceId, PostId, ReleaseId};
 use crate::devices::{self, Device};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
+use crate::people::Viewer;
 use crate::posts::{self, Post};
 use crate::releases::{self, Fixes, Release};
 use crate::rollouts::{self, Going};
@@ -41,10 +42,11 @@ pub(super) struct Stated {
     pub fixed: Option<String>,
 }
 
-/// All that the page of the known issues of a version says; of a bug that is not public any more it says nothing. For staff
-/// also of a release that is coming.
-pub(super) fn find(conn: &mut Conn, version: &str, (is_staff, schedule): (bool, &Schedule)) -> Result<Listed> {
-    let going = rollouts::named(conn, version, (is_staff, schedule))?;
+/// All that the page of the known issues of a version says to somebody; of a bug that is not public any more it says nothing. For
+/// staff also of a release that is coming.
+pub(super) fn find(conn: &mut Conn, version: &str, (who, schedule): (Option<&Viewer>, &Schedule)) -> Result<Listed> {
+    let going = rollouts::named(conn, version, (who, schedule))?;
+    let is_staff = who.is_some_and(Viewer::is_staff);
     let said = store::of_release(conn, going.release.id)?;
     let confirmed = if is_staff { devices::most_confirmed_on_any(conn, MANY, LOOKED_AT)? } else { Vec::new() };
     let known: Vec<PostId> = said.iter().map(|said| said.post_id).collect();
@@ -128,8 +130,13 @@ pub(super) struct One {
 }
 
 /// A bug that everybody sees, and what is said of it; for staff.
-pub(super) fn one(conn: &mut Conn, version: &str, post: PostId, schedule: &Schedule) -> Result<One> {
-    let going = rollouts::named(conn, version, (true, schedule))?;
+pub(super) fn one(
+    conn: &mut Conn,
+    version: &str,
+    post: PostId,
+    (who, schedule): (Option<&Viewer>, &Schedule),
+) -> Result<One> {
+    let going = rollouts::named(conn, version, (who, schedule))?;
     let post = posts::get(conn, post)?;
     if !may_be_known(&post) {
         return Err(Error::NotFound);

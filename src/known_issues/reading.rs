@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::posts::{self, Kind, Post};
 use crate::releases::{self, Release};
 use crate::rollouts::{self, Rollout};
-use crate::trains::WEEKLY;
+use crate::trains;
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
@@ -31,7 +31,9 @@ pub(super) struct Found {
 /// All that its page says on a day, by its codename.
 pub(super) fn find(conn: &mut Conn, codename: &str, today: NaiveDate) -> Result<Found> {
     let device = devices::by_codename(conn, codename)?.ok_or(Error::NotFound)?;
-    let last = releases::published(conn, WEEKLY, RELEASES)?;
+    // Of a line with a train of its own, nothing else is for its devices.
+    let train = trains::of_line(conn, device.line_id)?;
+    let last = releases::published(conn, train, RELEASES)?;
     let all: Vec<&Release> = last.iter().collect();
     let mut said = rollouts::on_device(conn, &all, device.id, today)?;
     let of = |release: Release| {

@@ -59,10 +59,10 @@ async fn index(cx: Cx, Query(asked): Query<LookedFor>) -> Result<HttpResponse> {
 }
 
 /// POST `/releases/{version}/take-over`: what was prepared for a week that was skipped goes with the release that is coming.
-async fn take_over(cx: Cx, _: Staff, version: Path<String>) -> Result<HttpResponse> {
+async fn take_over(cx: Cx, Staff(staff): Staff, version: Path<String>) -> Result<HttpResponse> {
     let (version, schedule) = (version.into_inner(), cx.app.config.schedule);
     let back = releases::address(format_args!("{version}/devices"));
-    let going = cx.app.read(move |conn| rollouts::named(conn, &version, (true, &schedule))).await?;
+    let going = cx.app.read(move |conn| rollouts::named(conn, &version, (Some(&staff), &schedule))).await?;
     if going.is_other {
         // Says where that is now, with the same button.
         return Ok(cx.see_other(&back, None));

@@ -2,13 +2,16 @@
 //! `item_uploads`. Which line shows which is known above; it is read here for who may see a file, and which ones stay.
 
 use super::store;
-use crate::db::schema::{item_pictures, item_uploads, pictures, release_items, releases};
-use crate::db::{Conn, ItemId, PostId, Timestamp};
+use crate::db::schema::{item_pictures, item_uploads, pictures, release_items, releases, testers};
+use crate::db::{Conn, PostId, Timestamp, TrainId};
 use crate::error::{Error, Result};
 use crate::files::Kept;
 use crate::people::Viewer;
+use crate::trains::{self, WEEKLY};
 use chrono::TimeDelta;
+use diesel::dsl::exists;
 use diesel::prelude::*;
+use diesel::select;
 use std::collections::HashSet;
 
 /// How long a picture stays that was sent for a line and that no line shows: what took it from one can be taken back for
@@ -16,6 +19,8 @@ use std::collections::HashSet;
 const UNUSED: TimeDelta = TimeDelta::days(1);
 /// The state of a release that is out.
 const OUT: &str = "published";
+/// How somebody stands to the group of an area that they test.
+const JOINED: &str = "joined";
 
 /// Width and height, in pixels.
 type Sides = (i64, i64);
@@ -83,7 +88,8 @@ pub fn note_for_item(conn: &mut Conn, kept: &Kept, now: Timestamp) -> Result<()>
 }
 
 /// Refuses a picture that was sent for a line to somebody who sees none that shows it: everybody sees those of releases that
-/// are out, unless the line keeps its words to itself, and staff all.
+/// are out, unless the line keeps its words to itself or the train is for testers, these see those of such a train, too, and
+/// staff all.
 pub(super) fn expect_seen(conn: &mut Conn, name: &str, who: Option<&Viewer>) -> Result<()> {
     let sent = item_uploads::table.filter(item_uploads::name.eq(name)).select(item_uploads::name);
     if sent.first::<String>(conn).optional()?.is_none() {
@@ -94,8 +100,25 @@ pub(super) fn expect_seen(conn: &mut Conn, name: &str, who: Option<&Viewer>) -> 
     }
     let lines = item_pictures::table.inner_join(release_items::table.inner_join(releases::table));
     let lines = lines.filter(item_pictures::name.eq(name)).filter(releases::state.eq(OUT));
-    let lines = lines.filter(release_items::withheld.eq(false)).select(item_pictures::item_id);
-    lines.first::<ItemId>(conn).optional()?.map(drop).ok_or(Error::NotFound)
+    let lines = lines.filter(release_items::withheld.eq(false)).select(releases::train_id).distinct();
+    let with: Vec<TrainId> = lines.load(conn)?;
+    let is_seen = is_public(conn, &with)? || (!with.is_empty() && is_tester(conn, who)?);
+    if is_seen { Ok(()) } else { Err(Error::NotFound) }
+}
+
+/// Whether everybody reads of one of these trains.
+fn is_public(conn: &mut Conn, with: &[TrainId]) -> Result<bool> {
+    if with.is_empty() || with.contains(&WEEKLY) {
+        return Ok(!with.is_empty());
+    }
+    Ok(trains::all(conn)?.iter().any(|train| with.contains(&train.id) && train.is_public()))
+}
+
+/// Whether somebody tests an area, whichever.
+fn is_tester(conn: &mut Conn, who: Option<&Viewer>) -> Result<bool> {
+    let Some(who) = who else { return Ok(false) };
+    let own = testers::table.filter(testers::user_id.eq(who.id)).filter(testers::standing.eq(JOINED));
+    Ok(select(exists(own)).get_result(conn)?)
 }
 
 /// What is known of files by name, of those that were sent for lines.

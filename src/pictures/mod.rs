@@ -13,7 +13,7 @@
 //!   swept away after a day.
 //! - 2026-11-30: a line of a release shows a picture of one of its posts, which goes with the post, or one that staff sent for it.
 //!   The latter has a row of its own and not one of the line: staff take back for minutes what took it from one, and then
-//!   its file has to be there still.
+//!   its file has to be there still. It is for those who read of a train with which such a line went.
 
 mod actions;
 mod for_items;

@@ -41,7 +41,7 @@ pub use sight::{SAME_PRESS, end_of, living, seen_by};
 pub use status::Status;
 pub use store::{
     Corrected, NewPost, correct, count_held, count_waiting, get, get_held, has_published, held, hold_waiting, insert,
-    is_imported, list, move_to_area, of_status, publish_waiting, replace, restore_status, set_kind, set_locked,
+    is_imported, list, move_to_area, of_share, publish_waiting, replace, restore_status, set_kind, set_locked,
     set_ready_again, set_shipped, set_status, set_visibility,
 };
 pub use tallies::{add_comments, add_votes, count_in_week, count_vote, count_votes, uncount_vote};

@@ -7,6 +7,7 @@ use crate::db::schema::{imported_posts, posts};
 use crate::db::{AreaId, Conn, Lockable, PostId, Timestamp, UserId, VotingWeek, columns, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::search::{self, PostEntry};
+use crate::trains::Share;
 use diesel::dsl::sql;
 use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
@@ -34,14 +35,16 @@ pub fn list(conn: &mut Conn, ids: &[PostId]) -> Result<Vec<Post>> {
     Ok(posts::table.filter(posts::id.eq_any(ids)).order(posts::id).select(columns::<Post>()).load(conn)?)
 }
 
-/// The posts of a status that everybody sees, most votes first.
-pub fn of_status(conn: &mut Conn, status: Status, most: i64) -> Result<Vec<Post>> {
+/// The posts of a status that everybody sees and that ship with a train, most votes first, at most so many.
+pub fn of_share(conn: &mut Conn, status: Status, share: &Share, most: i64) -> Result<Vec<Post>> {
     let of_status = posts::table.filter(posts::status.eq(status)).filter(posts::visibility.eq(Visibility::Published));
-    Ok(of_status
-        .order((posts::vote_count.desc(), posts::id.desc()))
-        .limit(most)
-        .select(columns::<Post>())
-        .load(conn)?)
+    let of_status = of_status.order((posts::vote_count.desc(), posts::id.desc())).limit(most).into_boxed();
+    let theirs = match share {
+        Share::All => of_status,
+        Share::Only(areas) => of_status.filter(posts::area_id.eq_any(areas)),
+        Share::AllBut(areas) => of_status.filter(posts::area_id.ne_all(areas)),
+    };
+    Ok(theirs.select(columns::<Post>()).load(conn)?)
 }
 
 /// A post about to be added.

@@ -5,27 +5,24 @@ use super::carried::Carried;
 use super::coming::free_version;
 use super::feed;
 use super::going_out::leave_out_what_was_taken_back;
-use super::model::{self, HIGHLIGHTS, MOST_ITEMS, NewItem, Release, ReleaseItem, State};
+use super::model::{Release, ReleaseItem, State};
+use super::ready::take_in_but;
 use super::translating::{self, Translated};
 use super::weeks::{NOTHING_READY, open_next, skip_with};
 use super::wording::{Notes, Wording};
 use super::words;
 use super::writing::{self, NewLine};
-use super::{CREDITS, ITEM_WORDS, adding, approving, at_top, beside, carried, coming_back, holds, origins, store};
-use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
+use super::{CREDITS, ITEM_WORDS, approving, at_top, beside, carried, coming_back, holds, store};
+use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{NewEvent, What};
 use crate::people::Viewer;
-use crate::posts::{self, Status};
 use crate::schedule::Schedule;
-use crate::{areas, events, jobs, trains, triage};
+use crate::{events, jobs, trains, triage};
 use std::collections::{HashMap, HashSet};
 
-/// At most so many posts become items at once; the composer shows the others as finished, to be taken in late.
-const MOST_AT_ONCE: usize = 1_000;
-
-/// The cutoff: for the train that ships, the lines of recalled releases come back, and every other Ready post becomes an item;
-/// what another train takes in is in `beside`. A week with nothing in it is skipped with that reason.
+/// The cutoff: for a train that ships, the lines of recalled releases come back, and every other Ready post of its own becomes an
+/// item; what another train takes in is in `beside`. A week with nothing in it is skipped with that reason.
 pub fn freeze(conn: &mut Conn, id: ReleaseId, schedule: &Schedule, now: Timestamp) -> Result<()> {
     let release = store::get_held(conn, id)?;
     store::set_frozen(conn, id, now)?;
@@ -56,41 +53,12 @@ pub fn take_in_late(conn: &mut Conn, id: ReleaseId) -> Result<Saved> {
 
 /// How many lines came in.
 fn take_in_ready(conn: &mut Conn, release: &Release) -> Result<usize> {
-    if trains::ships(release.train_id) {
+    if trains::ships(conn, release.train_id)? {
         let back = coming_back::take_in(conn, release)?;
-        Ok(back + take_in_but(conn, release, &HashSet::new())?)
+        Ok(back + take_in_but(conn, (release, release.train_id), &HashSet::new())?)
     } else {
         beside::take_in(conn, release)
     }
-}
-
-/// How many posts became items: those that are finished but for these.
-pub(super) fn take_in_but(conn: &mut Conn, release: &Release, gone: &HashSet<PostId>) -> Result<usize> {
-    let there = store::items(conn, release.id)?;
-    let room = MOST_AT_ONCE.min(MOST_ITEMS.saturating_sub(there.len()));
-    let ids: Vec<ItemId> = there.iter().map(|item| item.id).collect();
-    let known: HashSet<PostId> = origins::posts_of(conn, &ids)?.into_values().flatten().collect();
-    let most = i64::try_from(MOST_AT_ONCE + known.len() + gone.len()).unwrap_or(i64::MAX);
-    let mut ready = posts::of_status(conn, Status::Ready, most)?;
-    ready.retain(|post| post.is_public() && !known.contains(&post.id) && !gone.contains(&post.id));
-    ready.truncate(room);
-    let areas: Vec<_> = areas::list(conn)?.into_iter().map(|area| area.id).collect();
-    let last = there.iter().map(|item| item.position).max().unwrap_or(0);
-    let from = model::items_from(&ready, &areas, room_at_top(&there));
-    let (posts, mut items): (Vec<PostId>, Vec<NewItem>) = from.into_iter().unzip();
-    for item in &mut items {
-        item.position += last;
-    }
-    let ids = adding::insert_items(conn, release.id, &items)?;
-    let begun: Vec<(ItemId, PostId)> = ids.into_iter().zip(posts).collect();
-    origins::begin(conn, &begun)?;
-    Ok(begun.len())
-}
-
-/// How many highlights are chosen beside the lines that are there: none beside several, which are staff's to choose from.
-fn room_at_top(there: &[ReleaseItem]) -> usize {
-    let at_top = there.iter().filter(|item| item.highlight).count();
-    if there.len() < HIGHLIGHTS { HIGHLIGHTS.saturating_sub(at_top) } else { 0 }
 }
 
 /// Whether a change took back an approval, which belonged to what stood there before.
@@ -265,13 +233,17 @@ pub fn publish(
     }
     expect(release.revision, seen)?;
     holds::expect_none(conn, id)?;
+    let ships = trains::ships(conn, release.train_id)?;
     let going = leave_out_what_was_taken_back(conn, &release)?;
     let day = schedule.local_day(now.0);
     trains::hold_versions(conn)?;
+    // Asked again once nobody gives it a line any more.
+    if trains::ships(conn, release.train_id)? != ships {
+        return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
+    }
     let version = free_version(conn, release.train_id, day)?;
     let feed_id = feed::begin(conn)?;
     store::set_published(conn, id, (&version, day, &feed_id), going.items, by, now)?;
-    let ships = trains::ships(release.train_id);
     if ships {
         triage::ship(conn, by, &going.posts, (id, release.week), now)?;
     }

@@ -1,6 +1,7 @@
 //! What an approval is of, on `release_approvals`: a digest of everything that would go out. Rooms below change some of it
 //! without knowing of releases, so that it is made again before anything goes out; with another one the approval lapses.
 
+use super::about::about;
 use super::answers::{self, Why};
 use super::going_out::{goes_out, hold_posts};
 use super::known::Known;
@@ -246,7 +247,7 @@ pub(super) fn lapse_held(conn: &mut Conn, release: &Release, now: Timestamp) -> 
         return Ok(false);
     }
     store::count_change(conn, release.id)?;
-    let trace = Trace::of(Act::ReleaseLapsed).about(format!("week {}", release.week));
+    let trace = Trace::of(Act::ReleaseLapsed).about(about(conn, release)?);
     audit::record(conn, approver, &trace, now)?;
     Ok(true)
 }

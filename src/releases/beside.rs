@@ -1,19 +1,19 @@
-//! What goes with a train beside the one that ships, at its cutoff: with a monthly one the lines of the weekly releases since
-//! its last one, with all that they say and carry there, with a daily one what is finished. Nothing goes with one train twice, unless the
-//! release it went with was recalled.
+//! What waits for a release. With a train beside the one that ships other things go at its cutoff: with a monthly one the lines
+//! of the weekly releases since its last one, with all that they say and carry there, with a daily one what is finished and ships
+//! with the weekly one. Nothing goes with one train twice, unless the release it went with was recalled.
 
-use super::actions::take_in_but;
 use super::model::{HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
+use super::ready::{ready, take_in_but};
 use super::{copies, origins, store};
 use crate::db::schema::{item_posts, release_items, releases};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp};
 use crate::error::Result;
-use crate::posts::{self, Status};
+use crate::posts::Post;
 use crate::schedule::Rhythm;
 use crate::trains::{self, WEEKLY};
 use chrono::TimeDelta;
 use diesel::prelude::*;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// Weekly releases that one takes its lines from, at most: those of a year.
 const MOST_RELEASES: i64 = 60;
@@ -25,22 +25,75 @@ const OVERLAP: TimeDelta = TimeDelta::hours(1);
 /// Finished posts that are looked at.
 const MOST_READY: i64 = 2_000;
 
+/// Finished posts that are told to wait for the train that ships.
+const MOST_WAITING: i64 = 1_000;
+
+/// What comes in with a release at its cutoff, or late.
+#[derive(Debug, Clone, Default)]
+pub struct Waiting {
+    /// Finished posts, as they would become lines.
+    pub posts: Vec<Post>,
+    /// Lines that have shipped, in the order of their releases.
+    pub lines: Vec<ReleaseItem>,
+}
+
+/// A line that has shipped, and the posts that it comes from.
+type Shipped = (ReleaseItem, Vec<PostId>);
+
+/// What waits for a release in which these posts stand already.
+pub fn waiting(conn: &mut Conn, release: &Release, standing: &BTreeSet<PostId>) -> Result<Waiting> {
+    let is_new = |post: &Post| post.is_public() && !standing.contains(&post.id);
+    if trains::ships(conn, release.train_id)? {
+        let mut posts = ready(conn, release.train_id, MOST_WAITING)?;
+        posts.retain(is_new);
+        return Ok(Waiting { posts, lines: Vec::new() });
+    }
+    match trains::get(conn, release.train_id)?.rhythm()? {
+        Rhythm::Weekly => Ok(Waiting::default()),
+        Rhythm::Daily => {
+            let (mut posts, gone) = finished(conn, release)?;
+            posts.retain(|post| is_new(post) && !gone.contains(&post.id));
+            Ok(Waiting { posts, lines: Vec::new() })
+        }
+        Rhythm::Monthly => {
+            let there = store::items(conn, release.id)?;
+            let lines = shipped(conn, release, &there)?.into_iter().map(|(line, _)| line).collect();
+            Ok(Waiting { posts: Vec::new(), lines })
+        }
+    }
+}
+
 /// How many lines came in.
 pub(super) fn take_in(conn: &mut Conn, release: &Release) -> Result<usize> {
     match trains::get(conn, release.train_id)?.rhythm()? {
         Rhythm::Weekly => Ok(0),
         Rhythm::Daily => {
-            let ready = posts::of_status(conn, Status::Ready, MOST_READY)?;
-            let ready: Vec<PostId> = ready.into_iter().map(|post| post.id).collect();
-            let gone = gone_with(conn, release, &ready)?;
-            take_in_but(conn, release, &gone)
+            let (_, gone) = finished(conn, release)?;
+            take_in_but(conn, (release, WEEKLY), &gone)
         }
         Rhythm::Monthly => take_in_shipped(conn, release),
     }
 }
 
-/// Takes in the lines of the weekly releases since the last one of this train.
+/// Finished posts that ship with the weekly train, and those of them that have gone with the train of a release.
+fn finished(conn: &mut Conn, release: &Release) -> Result<(Vec<Post>, HashSet<PostId>)> {
+    let ready = ready(conn, WEEKLY, MOST_READY)?;
+    let ids: Vec<PostId> = ready.iter().map(|post| post.id).collect();
+    let gone = gone_with(conn, release, &ids)?;
+    Ok((ready, gone))
+}
+
+/// Takes in the lines of the weekly releases since the last one of this train, without whom staff credit there: that is told
+/// where it shipped.
 fn take_in_shipped(conn: &mut Conn, release: &Release) -> Result<usize> {
+    let there = store::items(conn, release.id)?;
+    let shipped = shipped(conn, release, &there)?;
+    Ok(copies::take_over(conn, (release.id, &there), &shipped, HIGHLIGHTS)?.len())
+}
+
+/// The lines of the weekly releases since the last one of this train that have not gone with it, and do not stand `there`, in
+/// the release itself.
+fn shipped(conn: &mut Conn, release: &Release, there: &[ReleaseItem]) -> Result<Vec<Shipped>> {
     let (last, since) = since(conn, release)?;
     let from = if last.is_some() { since.plus(-OVERLAP) } else { since };
     let out = releases::table
@@ -50,39 +103,49 @@ fn take_in_shipped(conn: &mut Conn, release: &Release) -> Result<usize> {
         .filter(releases::published_at.gt(Some(from)));
     let out = out.order(releases::week).limit(MOST_RELEASES).select((releases::id, releases::published_at));
     let out: Vec<(ReleaseId, Option<Timestamp>)> = out.load(conn)?;
-    let mut taken = 0;
+    // What went out just before may have gone with the last one.
+    let may_have_gone = |at: Option<Timestamp>| at.is_some_and(|at| at <= since);
+    let before = match last {
+        Some(last) if out.iter().any(|(_, at)| may_have_gone(*at)) => store::items(conn, last)?,
+        _ => Vec::new(),
+    };
+    let mut shipped: Vec<Shipped> = Vec::new();
     for (id, at) in out {
-        let last = last.filter(|_| at.is_some_and(|at| at <= since));
-        taken += take_in_lines_of(conn, release, (id, last))?;
+        let before = if may_have_gone(at) { before.as_slice() } else { &[] };
+        let room = MOST_ITEMS.saturating_sub(there.len() + shipped.len());
+        let mut new = lines_of(conn, release, id, (shipped.as_slice(), there, before))?;
+        new.truncate(room);
+        shipped.extend(new);
     }
-    Ok(taken)
+    Ok(shipped)
 }
 
-/// Takes in those lines of a weekly release that have not gone with this train, perhaps with its last one.
-fn take_in_lines_of(conn: &mut Conn, release: &Release, (from, last): (ReleaseId, Option<ReleaseId>)) -> Result<usize> {
-    let there = store::items(conn, release.id)?;
-    let before = match last {
-        Some(last) => store::items(conn, last)?,
-        None => Vec::new(),
-    };
+/// Those lines of a weekly release that have not gone with the train of another one: they are not among those that came
+/// from others just now, nor `there`, nor with the last one.
+fn lines_of(
+    conn: &mut Conn,
+    release: &Release,
+    from: ReleaseId,
+    (shipped, there, before): (&[Shipped], &[ReleaseItem], &[ReleaseItem]),
+) -> Result<Vec<Shipped>> {
     let mut lines = store::items(conn, from)?;
     lines.retain(|line| !line.withheld);
     let ids: Vec<ItemId> = lines.iter().map(|line| line.id).collect();
-    let of_lines = origins::posts_of(conn, &ids)?;
+    let mut of_lines = origins::posts_of(conn, &ids)?;
     let all: Vec<PostId> = of_lines.values().flatten().copied().collect();
-    let gone = gone_with(conn, release, &all)?;
-    let is_new = |line: &ReleaseItem| match of_lines.get(&line.id) {
+    let mut gone = gone_with(conn, release, &all)?;
+    gone.extend(shipped.iter().flat_map(|(_, posts)| posts.iter().copied()));
+    let others = || there.iter().chain(before).chain(shipped.iter().map(|(line, _)| line));
+    lines.retain(|line| match of_lines.get(&line.id) {
         Some(posts) => posts.iter().any(|post| !gone.contains(post)),
         // A line without a post is known by its words.
-        None => there.iter().chain(&before).all(|other| other.wording != line.wording),
-    };
-    let new = lines.into_iter().filter(is_new).take(MOST_ITEMS.saturating_sub(there.len()));
+        None => others().all(|other| other.wording != line.wording),
+    });
     let with_posts = |line: ReleaseItem| {
-        let posts = of_lines.get(&line.id).cloned().unwrap_or_default();
+        let posts = of_lines.remove(&line.id).unwrap_or_default();
         (line, posts)
     };
-    let new: Vec<(ReleaseItem, Vec<PostId>)> = new.map(with_posts).collect();
-    Ok(copies::take_over(conn, (release.id, &there), &new, HIGHLIGHTS)?.len())
+    Ok(lines.into_iter().map(with_posts).collect())
 }
 
 /// The train's last release that is out, and from when on it takes lines: since that froze, or since its first week opened.

@@ -6,9 +6,10 @@ use crate::db::schema::{imported_releases, releases};
 use crate::db::{Conn, Timestamp, TrainId};
 use crate::error::{Error, Result};
 use crate::schedule::Schedule;
-use crate::trains::{self, Scheme};
+use crate::trains;
 use chrono::{Days, NaiveDate};
 use diesel::prelude::*;
+use std::ops::RangeInclusive;
 
 /// How far ahead versions are kept for releases of this site.
 const AHEAD: Days = Days::new(366);
@@ -17,8 +18,6 @@ const MOST_COMING: i64 = 200;
 /// Versions of a day that are looked for at once, and in all: nobody publishes so often.
 const AT_ONCE: usize = 40;
 const MOST_OF_A_DAY: usize = 4_000;
-/// Days in which a release may have been planned, at most; a monthly one that waits for a year has fewer.
-const MOST_DAYS: usize = 500;
 
 /// A release that is coming, as an address names it.
 #[derive(Debug, Clone)]
@@ -56,14 +55,14 @@ pub fn is_planned(conn: &mut Conn, version: &str, schedule: &Schedule, now: Time
 }
 
 /// The release that is coming and is planned under a version, or was before somebody moved it: then it has another version. None
-/// where a train's coming release could never have borne it.
+/// where a train's coming release could never have borne it, or nothing goes with that train any more.
 pub fn coming_as(conn: &mut Conn, asked: &str, schedule: &Schedule) -> Result<Option<Coming>> {
     let trains = trains::all(conn)?;
     for release in store::coming(conn)? {
-        let Some(train) = trains.iter().find(|train| train.id == release.train_id) else { continue };
-        let scheme = train.scheme()?;
+        let train = trains.iter().find(|train| train.id == release.train_id && !train.is_retired);
+        let Some(train) = train else { continue };
         // No two schemes give one version: the first that fits is the only one.
-        if days_of(&release, &train.schedule(schedule)?).any(|day| is_of(asked, &scheme, day)) {
+        if train.scheme()?.may_give(asked, &days_of(&release, &train.schedule(schedule)?)) {
             let version = free_version(conn, train.id, schedule.local_day(release.publish_at.0))?;
             return Ok(Some(Coming { release, version }));
         }
@@ -72,17 +71,9 @@ pub fn coming_as(conn: &mut Conn, asked: &str, schedule: &Schedule) -> Result<Op
 }
 
 /// The days on which a release may be planned: from when its week began until the next one freezes.
-fn days_of(release: &Release, own: &Schedule) -> impl Iterator<Item = NaiveDate> {
-    let first = own.local_day(release.opened_at.0);
+fn days_of(release: &Release, own: &Schedule) -> RangeInclusive<NaiveDate> {
     let next = own.next_deadlines(release.planned().max(release.publish_at).0).cutoff;
-    let last = own.local_day(next);
-    first.iter_days().take_while(move |day| *day <= last).take(MOST_DAYS)
-}
-
-/// Whether a scheme gives this version for a day, as the first one or a later one.
-fn is_of(asked: &str, scheme: &Scheme, day: NaiveDate) -> bool {
-    let is_number = |number: &str| !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit());
-    asked == scheme.version(day, 0) || asked.strip_prefix(scheme.later(day).as_str()).is_some_and(is_number)
+    own.local_day(release.opened_at.0)..=own.local_day(next)
 }
 
 /// The first version of a day, or of its month, that no release bears, of whichever train or from before this site: it is its

@@ -45,6 +45,7 @@ pub(super) fn take_in(conn: &mut Conn, release: &Release) -> Result<usize> {
     back.truncate(MOST_ITEMS.saturating_sub(there.len()));
     let former = correct(conn, &recalled, &mut back)?;
     let copies = copies::take_over(conn, (release.id, &there), &back, MOST_HIGHLIGHTS)?;
+    copies::credit(conn, &copies)?;
     put(conn, &copies.iter().map(|(line, copy)| (*copy, *line)).collect::<Vec<_>>())?;
     if !former.is_empty() {
         let retitled = copies.iter().filter(|(line, _)| former.contains_key(line)).map(|(_, copy)| *copy);

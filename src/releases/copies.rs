@@ -8,7 +8,7 @@ use crate::error::Result;
 use diesel::prelude::*;
 
 /// What stands beside the words of a line, table by table. A text in another language that was cleared is none.
-const BESIDE: [&str; 5] = [
+const BESIDE: [&str; 6] = [
     "INSERT INTO item_texts (item_id, lang, text, revision, made_from) \
      SELECT given.other, item_texts.lang, item_texts.text, item_texts.revision, item_texts.made_from \
      FROM given CROSS JOIN item_texts WHERE item_texts.item_id = given.one AND item_texts.text <> ''",
@@ -19,13 +19,20 @@ const BESIDE: [&str; 5] = [
     "INSERT INTO item_engineers (item_id, position, name) \
      SELECT given.other, item_engineers.position, item_engineers.name \
      FROM given CROSS JOIN item_engineers WHERE item_engineers.item_id = given.one",
-    "INSERT INTO item_people (item_id, user_id, left_out) \
-     SELECT given.other, item_people.user_id, item_people.left_out \
-     FROM given CROSS JOIN item_people WHERE item_people.item_id = given.one",
+    "INSERT INTO item_pictures (item_id, name) SELECT given.other, item_pictures.name \
+     FROM given CROSS JOIN item_pictures WHERE item_pictures.item_id = given.one",
+    "INSERT INTO item_alts (item_id, lang, alt) SELECT given.other, item_alts.lang, item_alts.alt \
+     FROM given CROSS JOIN item_alts WHERE item_alts.item_id = given.one",
 ];
 
+/// Of whom staff say that a line credits them, or leaves them out.
+const PEOPLE: &str = "INSERT INTO item_people (item_id, user_id, left_out) \
+     SELECT given.other, item_people.user_id, item_people.left_out \
+     FROM given CROSS JOIN item_people WHERE item_people.item_id = given.one";
+
 /// Takes lines over, each with the posts that it comes from there, in this order behind those that a release has, which are
-/// given; at the top no more come to stand than `most_at_top`. Gives each line with its copy.
+/// given; at the top no more come to stand than `most_at_top`. Of people nothing is said yet: see [`credit`]. Gives each line
+/// with its copy.
 pub(super) fn take_over(
     conn: &mut Conn,
     (release, there): (ReleaseId, &[ReleaseItem]),
@@ -46,6 +53,14 @@ pub(super) fn take_over(
     }
     answers::copy(conn, &copies)?;
     Ok(copies)
+}
+
+/// Says of people for these copies what staff say for the lines, where they ship.
+pub(super) fn credit(conn: &mut Conn, copies: &[(ItemId, ItemId)]) -> Result<()> {
+    if !copies.is_empty() {
+        given(copies.iter().map(|(line, copy)| (line.0, copy.0)), prepared::<()>(PEOPLE)).execute(conn)?;
+    }
+    Ok(())
 }
 
 /// The lines themselves. Their people are counted where it ships.

@@ -3,11 +3,11 @@
 use super::model::{Release, ReleaseItem};
 use super::{origins, store, words};
 use crate::db::schema::release_items;
-use crate::db::{Conn, ItemId, Lockable, PostId, ReleaseId, lock};
+use crate::db::{Conn, ItemId, Lockable, PostId, ReleaseId, TrainId, lock};
 use crate::error::{Error, Result};
 use crate::posts::{self, Post, Status};
 use crate::schedule::Rhythm;
-use crate::trains;
+use crate::trains::{self, Homes};
 use diesel::prelude::*;
 use std::collections::{BTreeSet, HashSet};
 
@@ -19,8 +19,8 @@ pub(super) struct GoingOut {
     pub posts: Vec<PostId>,
 }
 
-/// Leaves posts out that are not finished or not public any more, and items with them that come from no others; an item
-/// without a post stays. The posts are held from here on. A release of which nothing is left is refused.
+/// Leaves posts out that are not finished, not public or not this train's any more, and items with them that come from no
+/// others; an item without a post stays. The posts are held from here on. A release of which nothing is left is refused.
 pub(super) fn leave_out_what_was_taken_back(conn: &mut Conn, release: &Release) -> Result<GoingOut> {
     let items = store::items(conn, release.id)?;
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
@@ -31,9 +31,9 @@ pub(super) fn leave_out_what_was_taken_back(conn: &mut Conn, release: &Release) 
     lock(conn, Lockable::Posts, &held)?;
     let all: Vec<PostId> = all.into_iter().collect();
     let there = posts::list(conn, &all)?;
-    let statuses = goes_with(conn, release)?;
+    let with = GoesWith::of(conn, release)?;
     let hidden: HashSet<PostId> = there.iter().filter(|post| !post.is_public()).map(|post| post.id).collect();
-    let ready: HashSet<PostId> = there.iter().filter(|post| is_live(post, statuses)).map(|post| post.id).collect();
+    let ready: HashSet<PostId> = there.iter().filter(|post| with.takes(post)).map(|post| post.id).collect();
     let (live, lost): (Vec<PostId>, Vec<PostId>) = all.into_iter().partition(|post| ready.contains(post));
     let goes = |item: &ItemId| {
         let posts = of_items.get(item);
@@ -58,8 +58,8 @@ pub fn goes_out(conn: &mut Conn, release: &Release) -> Result<Vec<(ReleaseItem, 
     let mut of_items = origins::posts_of(conn, &ids)?;
     let all: BTreeSet<PostId> = of_items.values().flatten().copied().collect();
     let there = posts::list(conn, &all.into_iter().collect::<Vec<_>>())?;
-    let statuses = goes_with(conn, release)?;
-    let live: HashSet<PostId> = there.iter().filter(|post| is_live(post, statuses)).map(|post| post.id).collect();
+    let with = GoesWith::of(conn, release)?;
+    let live: HashSet<PostId> = there.iter().filter(|post| with.takes(post)).map(|post| post.id).collect();
     let going = |item: ReleaseItem| match of_items.remove(&item.id) {
         None => Some((item, Vec::new())),
         Some(mut posts) => {
@@ -88,19 +88,31 @@ pub fn hold_with(conn: &mut Conn, post: PostId) -> Result<()> {
     Ok(lock(conn, Lockable::Releases, &all.into_iter().collect::<Vec<_>>())?)
 }
 
-/// Whether a post still goes out: it is public, and finished.
-fn is_live(post: &Post, statuses: &[Status]) -> bool {
-    post.is_public() && statuses.contains(&post.status)
+/// Which posts go with a release.
+pub struct GoesWith {
+    statuses: &'static [Status],
+    /// With which train they ship, where that is the release's own.
+    home: Option<(TrainId, Homes)>,
 }
 
-/// The statuses of posts that go with a release. What has shipped already may go with a train that ships nothing; a monthly one
-/// says nothing else, so that what is recalled leaves it.
-fn goes_with(conn: &mut Conn, release: &Release) -> Result<&'static [Status]> {
-    if trains::ships(release.train_id) {
-        return Ok(&[Status::Ready]);
+impl GoesWith {
+    /// What has shipped already may go with a train that ships nothing; a monthly one says nothing else, so that what is
+    /// recalled leaves it. With one that ships go those alone that have no other train by now.
+    pub fn of(conn: &mut Conn, release: &Release) -> Result<Self> {
+        let train = trains::get(conn, release.train_id)?;
+        if train.ships() {
+            return Ok(Self { statuses: &[Status::Ready], home: Some((train.id, Homes::read(conn)?)) });
+        }
+        let statuses: &[Status] = match train.rhythm()? {
+            Rhythm::Monthly => &[Status::Shipped],
+            Rhythm::Daily | Rhythm::Weekly => &[Status::Ready, Status::Shipped],
+        };
+        Ok(Self { statuses, home: None })
     }
-    match trains::get(conn, release.train_id)?.rhythm()? {
-        Rhythm::Monthly => Ok(&[Status::Shipped]),
-        Rhythm::Daily | Rhythm::Weekly => Ok(&[Status::Ready, Status::Shipped]),
+
+    /// Whether a post still goes out: it is public, finished, and not another train's.
+    pub fn takes(&self, post: &Post) -> bool {
+        let is_home = self.home.as_ref().is_none_or(|(train, homes)| homes.of(post.area_id) == *train);
+        is_home && post.is_public() && self.statuses.contains(&post.status)
     }
 }

@@ -36,7 +36,7 @@ fn is_out(release: &Release) -> bool {
 
 /// Whether the mails of a release can be stopped: its train has some, and none is promised.
 fn may_wait(conn: &mut Conn, release: &Release) -> Result<bool> {
-    if !is_out(release) || release.digested_at.is_some() || !trains::ships(release.train_id) {
+    if !is_out(release) || release.digested_at.is_some() || !trains::ships(conn, release.train_id)? {
         return Ok(false);
     }
     // The job begins with the last credit, and waits until its first chunk.

@@ -72,7 +72,14 @@
 //!   is joined keeps its own, or gets the other's. One of a post is shown for as long as everybody sees the post.
 //! - 2026-11-30: a release of a train that ships nothing takes its lines in by itself, and waits for an approval until half the
 //!   time to the next cutoff is over: then it is skipped as late, and the next one has its lines. Otherwise nothing would go
-//!   with that train any more. What ships waits for as long as it takes.
+//!   with that train any more. What ships waits for as long as it takes. One that staff put on hold waits until they let it go
+//!   on, and of one that they moved the time counts from the later hour.
+//! - 2026-11-30: lines that go with another train once more leave behind whom staff credit or leave out: nobody is credited
+//!   there. In the log a week of another train has its word before it, since weeks are those of each train.
+//! - 2026-11-30: who reads of a release is asked where it is looked up ([`version_for`], [`trains_for`]), by everything that
+//!   shows one to others than staff. Caches keep nothing of a train that is not for everybody.
+//! - 2026-11-30: with a release of a train that ships go the posts that have this train as their home at that moment: one whose
+//!   line got another train while the release was frozen counts as taken back. Once shipped, it is shipped by that release.
 
 use crate::jobs::JobKind;
 
@@ -93,12 +100,14 @@ pub const ITEM_WORDS: JobKind = JobKind("item_words");
 /// Mails to those without an account, once all are credited, and once more when it is recalled; the subject is the release.
 pub const LETTERS: JobKind = JobKind("letters");
 
+mod about;
 mod actions;
 mod adding;
 mod address;
 mod answers;
 mod approving;
 mod at_top;
+mod audience;
 mod behind;
 mod beside;
 mod calendar;
@@ -127,6 +136,7 @@ mod pictured;
 mod picturing;
 mod placing;
 mod questions;
+mod ready;
 mod recalling;
 mod rendered;
 mod returning;
@@ -146,6 +156,7 @@ mod wording;
 mod words;
 mod writing;
 
+pub use about::about;
 pub use actions::{
     Approval, Edits, Saved, approve, edit, freeze, leave_out, publish, skip, take_in_late, withdraw_approval,
     word_item, write_notes,
@@ -154,7 +165,9 @@ pub use address::{address, version_in};
 pub use answers::{Answer, Answers, Keep, Why, answers, keep_as_it_is};
 pub use approving::{Lapse, Part, Parts, changed_since, expect_shown, lapse, lapse_of, lapsed};
 pub use at_top::at_top;
+pub use audience::{train_for, trains_for, version_for};
 pub use behind::left_behind;
+pub use beside::{Waiting, waiting};
 pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use carried::{Carried, EnteredCarried, KnownHere, Link, LinkKind};
 pub use coming::{Coming, coming_as, coming_version, is_planned};
@@ -163,7 +176,7 @@ pub use counter::{Counter, CounterKept, count_from};
 pub use credited::{Credited, credited, handles_in};
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld, withhold};
 pub use gaps::Gaps;
-pub use going_out::{goes_out, hold_with};
+pub use going_out::{GoesWith, goes_out, hold_with};
 pub use headings::headings;
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};
@@ -176,6 +189,7 @@ pub use pictured::{Alt, ItemPicture, ShownPicture};
 pub use picturing::{PictureChoices, Pictured, WantedPicture, picture_choices, set_picture};
 pub use placing::{Regrouped, Way, move_line};
 pub use questions::{Asked, Question, question};
+pub use ready::ready;
 pub use recalling::{Recall, recall, recall_of, recalled, recalls_among, set_recall_told};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use said::before;

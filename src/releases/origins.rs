@@ -4,9 +4,9 @@
 
 use super::model::State;
 use crate::db::schema::{item_posts, release_items, releases};
-use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, given, given_records, one_of, prepared};
+use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, TrainId, given, given_records, one_of, prepared};
 use crate::error::Result;
-use crate::trains;
+use crate::trains::{self, WEEKLY};
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -36,7 +36,7 @@ pub(super) fn items_of(conn: &mut Conn, post: PostId) -> Result<Vec<ItemId>> {
     Ok(item_posts::table.filter(item_posts::post_id.eq(post)).select(item_posts::item_id).load(conn)?)
 }
 
-/// By which version each of these posts shipped: that of the latest published release of the train that ships in which it
+/// By which version each of these posts shipped: that of the latest published release of a train that ships in which it
 /// stands and which was not recalled.
 pub fn version_of(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, String>> {
     let of_posts = item_posts::table.filter(item_posts::post_id.eq_any(posts)).filter(item_posts::held_back.eq(false));
@@ -45,11 +45,15 @@ pub fn version_of(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, S
     let items = release_items::table
         .inner_join(releases::table)
         .filter(release_items::id.eq_any(of_posts.iter().map(|(item, _)| *item)))
-        .filter(releases::train_id.eq(trains::WEEKLY))
         .filter(releases::state.eq(State::Published))
         .filter(releases::recalled_at.is_null());
-    let columns = (releases::published_at, releases::id, release_items::id, releases::version);
-    let mut items: Vec<(Option<Timestamp>, ReleaseId, ItemId, Option<String>)> = items.select(columns).load(conn)?;
+    let columns = (releases::published_at, releases::id, release_items::id, releases::version, releases::train_id);
+    let mut items: Vec<(Option<Timestamp>, ReleaseId, ItemId, Option<String>, TrainId)> =
+        items.select(columns).load(conn)?;
+    if items.iter().any(|(.., train)| *train != WEEKLY) {
+        let shipping = trains::shipping(conn)?;
+        items.retain(|(.., train)| shipping.contains(train));
+    }
     items.sort_unstable();
     let mut posts_of: HashMap<ItemId, Vec<PostId>> = HashMap::new();
     for (item, post) in of_posts {
@@ -57,7 +61,7 @@ pub fn version_of(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, S
     }
     let mut versions = HashMap::new();
     // Of several the last one stays.
-    for (_, _, item, version) in items {
+    for (_, _, item, version, _) in items {
         let Some(version) = version else { continue };
         versions.extend(posts_of.get(&item).into_iter().flatten().map(|post| (*post, version.clone())));
     }

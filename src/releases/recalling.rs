@@ -46,7 +46,7 @@ pub fn recall(
     }
     expect(release.revision, seen)?;
     // Another train only lists what the one that ships has shipped.
-    if trains::ships(release.train_id) {
+    if trains::ships(conn, release.train_id)? {
         let shipped = shipped(conn, id)?;
         triage::recall(conn, by, &shipped, ((id, release.week), reason), now)?;
     }

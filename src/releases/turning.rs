@@ -19,7 +19,7 @@ pub fn due(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<Vec<T
     let mut due = Vec::new();
     for train in trains::all(conn)? {
         let waits = match coming.iter().find(|release| release.train_id == train.id) {
-            Some(release) => idle(release) && !is_passed(&train, release, schedule, now)?,
+            Some(release) => idle(release) && !is_passed(conn, &train, release, schedule, now)?,
             None => false,
         };
         if !train.is_retired && !waits {
@@ -31,13 +31,15 @@ pub fn due(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<Vec<T
 
 /// Whether nobody approved a release of a train that ships nothing until half the time had passed between its hour and the
 /// next cutoff. What ships waits for staff; what says things once more makes way for the next one, which takes its lines in.
-fn is_passed(train: &Train, release: &Release, schedule: &Schedule, now: Timestamp) -> Result<bool> {
-    if trains::ships(train.id) || release.state != State::Frozen || release.approved_by.is_some() {
+/// One that staff put on hold waits as they say.
+fn is_passed(conn: &mut Conn, train: &Train, release: &Release, schedule: &Schedule, now: Timestamp) -> Result<bool> {
+    if train.ships() || release.state != State::Frozen || release.approved_by.is_some() {
         return Ok(false);
     }
-    let hour = release.planned().0;
+    // Of one that was moved the later of both hours counts.
+    let hour = release.planned().max(release.publish_at).0;
     let next = train.schedule(schedule)?.next_deadlines(hour);
-    Ok(hour + (next.cutoff - hour) / 2 <= now.0)
+    Ok(hour + (next.cutoff - hour) / 2 <= now.0 && holds::hold_of(conn, release.id)?.is_none())
 }
 
 /// What one turn of the clock did.
@@ -55,7 +57,7 @@ pub enum Turned {
 pub fn turn(conn: &mut Conn, train: TrainId, schedule: &Schedule, now: Timestamp) -> Result<Turned> {
     let seen = current(conn, train, schedule, now)?;
     let train = trains::get(conn, train)?;
-    if seen.is_idle(now) && !is_passed(&train, &seen, schedule, now)? {
+    if seen.is_idle(now) && !is_passed(conn, &train, &seen, schedule, now)? {
         return Ok(Turned::Nothing);
     }
     // Asked again with the row held: an approval may be taken back at this very moment.
@@ -73,7 +75,9 @@ pub fn turn(conn: &mut Conn, train: TrainId, schedule: &Schedule, now: Timestamp
                 published => drop(published?),
             }
         }
-        State::Frozen if is_passed(&train, &release, schedule, now)? => skip_with(conn, &release, LATE, schedule, now)?,
+        State::Frozen if is_passed(conn, &train, &release, schedule, now)? => {
+            skip_with(conn, &release, LATE, schedule, now)?;
+        }
         _ => return Ok(Turned::Nothing),
     }
     Ok(Turned::Something)

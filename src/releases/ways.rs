@@ -62,22 +62,26 @@ pub fn ways(conn: &mut Conn, posts: &[PostId], but: TrainId) -> Result<HashMap<P
 }
 
 /// The releases by which bugs were fixed.
-pub struct Fixes(HashMap<PostId, Vec<Out>>);
+pub struct Fixes {
+    of_bugs: HashMap<PostId, Vec<Out>>,
+    /// The trains that ship.
+    shipping: Vec<TrainId>,
+}
 
 impl Fixes {
     /// Of these bugs.
     pub fn of(conn: &mut Conn, posts: &[PostId]) -> Result<Self> {
-        Ok(Self(out_with(conn, posts)?))
+        Ok(Self { of_bugs: out_with(conn, posts)?, shipping: trains::shipping(conn)? })
     }
 
     /// The version by which a bug was fixed for those who have a release: that of the first later one of its own train, or where
     /// none has it yet, of the first of the train that ships which came out after it.
     pub fn after(&self, post: PostId, release: &Release) -> Option<&str> {
-        let out = self.0.get(&post)?;
+        let out = self.of_bugs.get(&post)?;
         let own = out.iter().find(|out| out.train == release.train_id && out.week > release.week);
         let ships = || {
             let came_out = release.published_at?;
-            out.iter().find(|out| trains::ships(out.train) && out.at.is_some_and(|at| at > came_out))
+            out.iter().find(|out| self.shipping.contains(&out.train) && out.at.is_some_and(|at| at > came_out))
         };
         own.or_else(ships).map(|out| out.version.as_str())
     }

@@ -5,15 +5,28 @@ use super::store;
 use crate::db::schema::{release_items, releases};
 use crate::db::{AreaId, Conn, ReleaseId, TrainId};
 use crate::error::Result;
+use crate::trains;
 use diesel::prelude::*;
+use std::cmp::Reverse;
 
 /// Releases that are looked through at once, and how often: those of twenty years.
 const STEP: i64 = 104;
 const STEPS: i64 = 10;
 
-/// Published releases of a train with a line below one of these areas, latest first. An area may have none for years: it is
-/// looked for step by step, release by release, and never among all lines of an area.
-pub fn published_in(conn: &mut Conn, train: TrainId, areas: &[AreaId], most: usize) -> Result<Vec<Release>> {
+/// Published releases of the trains that ship with a line below one of these areas, latest first.
+pub fn published_in(conn: &mut Conn, areas: &[AreaId], most: usize) -> Result<Vec<Release>> {
+    let mut found = Vec::new();
+    for train in trains::shipping(conn)? {
+        found.extend(published_with(conn, train, areas, most)?);
+    }
+    found.sort_by_key(|release| Reverse((release.published_at, release.id)));
+    found.truncate(most);
+    Ok(found)
+}
+
+/// Those of one train, latest first. An area may have none for years: it is looked for step by step, release by release, and
+/// never among all lines of an area.
+fn published_with(conn: &mut Conn, train: TrainId, areas: &[AreaId], most: usize) -> Result<Vec<Release>> {
     let mut found = Vec::new();
     for step in 0..STEPS {
         let rows = releases::table.filter(releases::train_id.eq(train)).filter(releases::state.eq(State::Published));
@@ -33,8 +46,19 @@ pub fn published_in(conn: &mut Conn, train: TrainId, areas: &[AreaId], most: usi
     Ok(found)
 }
 
-/// The last published release of a train with a line below one of these areas that was not recalled, among those of two years.
-pub fn last_in(conn: &mut Conn, train: TrainId, areas: &[AreaId]) -> Result<Option<Release>> {
+/// The last published release of the trains that ship with a line below one of these areas that was not recalled, among those
+/// of two years.
+pub fn last_in(conn: &mut Conn, areas: &[AreaId]) -> Result<Option<Release>> {
+    let mut last: Option<Release> = None;
+    for train in trains::shipping(conn)? {
+        let found = last_with(conn, train, areas)?;
+        last = last.into_iter().chain(found).max_by_key(|release| (release.published_at, release.id));
+    }
+    Ok(last)
+}
+
+/// That of one train.
+fn last_with(conn: &mut Conn, train: TrainId, areas: &[AreaId]) -> Result<Option<Release>> {
     let rows = releases::table.filter(releases::train_id.eq(train)).filter(releases::state.eq(State::Published));
     let rows = rows.filter(releases::recalled_at.is_null()).order(releases::week.desc()).limit(STEP);
     let ids: Vec<ReleaseId> = rows.select(releases::id).load(conn)?;

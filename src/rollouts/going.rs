@@ -3,6 +3,7 @@
 use super::actions::is_going;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::people::Viewer;
 use crate::releases::{self, Coming, Release};
 use crate::schedule::Schedule;
 
@@ -17,13 +18,14 @@ pub struct Going {
     pub is_other: bool,
 }
 
-/// A release that is out, or was. For staff also one that is coming, by the version that is planned or was planned before.
+/// A release that is out, or was, if somebody reads of it. For staff also one that is coming, by the version that is planned or
+/// was planned before.
 ///
 /// # Errors
 /// There is none, or whoever asks may not see it.
-pub fn named(conn: &mut Conn, asked: &str, (is_staff, schedule): (bool, &Schedule)) -> Result<Going> {
-    Ok(match releases::by_version(conn, asked) {
-        Err(Error::NotFound) if is_staff => {
+pub fn named(conn: &mut Conn, asked: &str, (who, schedule): (Option<&Viewer>, &Schedule)) -> Result<Going> {
+    Ok(match releases::version_for(conn, asked, who) {
+        Err(Error::NotFound) if who.is_some_and(Viewer::is_staff) => {
             let Coming { release, version } = releases::coming_as(conn, asked, schedule)?.ok_or(Error::NotFound)?;
             Going { is_other: version != asked, release, version }
         }
@@ -32,7 +34,7 @@ pub fn named(conn: &mut Conn, asked: &str, (is_staff, schedule): (bool, &Schedul
 }
 
 /// The same of one that was not recalled: that is on no device any more.
-pub(super) fn going(conn: &mut Conn, asked: &str, around: (bool, &Schedule)) -> Result<Going> {
+pub(super) fn going(conn: &mut Conn, asked: &str, around: (Option<&Viewer>, &Schedule)) -> Result<Going> {
     let found = named(conn, asked, around)?;
     if is_going(&found.release) { Ok(found) } else { Err(Error::NotFound) }
 }

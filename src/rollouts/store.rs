@@ -2,10 +2,11 @@
 
 use super::model::{Download, Rollout};
 use super::typed::NewDownload;
-use crate::db::schema::{downloads, release_devices, releases};
+use crate::db::schema::{downloads, release_devices, releases, trains};
 use crate::db::{Conn, DeviceId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
 use crate::releases::State as ReleaseState;
+use crate::trains::Audience;
 use diesel::prelude::*;
 use std::collections::HashSet;
 
@@ -42,9 +43,10 @@ pub(super) fn on_devices(conn: &mut Conn, release: ReleaseId, devices: &[DeviceI
     Ok(rows.filter(release_devices::device_id.eq_any(devices)).load(conn)?)
 }
 
-/// The last that was said of a device on a release that is out.
+/// The last that was said of a device on a release that is out, and of which everybody reads.
 pub(super) fn last_said(conn: &mut Conn, device: DeviceId) -> Result<Option<Rollout>> {
-    let out = releases::table.filter(releases::state.eq(ReleaseState::Published)).select(releases::id);
+    let out = releases::table.inner_join(trains::table).filter(trains::audience.eq(Audience::Everyone));
+    let out = out.filter(releases::state.eq(ReleaseState::Published)).select(releases::id);
     let rows = release_devices::table.filter(release_devices::device_id.eq(device));
     let rows = rows.filter(release_devices::release_id.eq_any(out));
     Ok(rows.order(release_devices::said_at.desc()).first(conn).optional()?)

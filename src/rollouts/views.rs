@@ -10,7 +10,7 @@ use super::typed::{TypedDownload, TypedRollout};
 use super::web::Found;
 use crate::i18n::Messages;
 use crate::releases::{self, Release, State as Stage};
-use crate::trains;
+use crate::trains::{self, Train};
 use crate::web::{Cx, Field, Page};
 use askama::Template;
 use chrono::NaiveDate;
@@ -93,6 +93,14 @@ impl Row {
     }
 }
 
+/// Where staff write the release that is coming with a train.
+fn composer(train: &Train) -> String {
+    match train.word() {
+        "" => releases::address("next/edit"),
+        word => releases::address(format_args!("next/edit?{}", trains::asked(word))),
+    }
+}
+
 /// `/releases/{version}/devices`.
 #[derive(Template)]
 #[template(path = "rollouts/devices.html")]
@@ -120,7 +128,7 @@ pub(super) struct DevicesPage<'a> {
 impl<'a> DevicesPage<'a> {
     pub(super) fn new(
         cx: &'a Cx,
-        (going, left): (&Going, Option<&Release>),
+        (going, train, left): (&Going, &Train, Option<&Release>),
         all: &'a All,
         (package, device): (&str, &str),
         today: NaiveDate,
@@ -134,11 +142,7 @@ impl<'a> DevicesPage<'a> {
         let answer = (!asked.is_empty()).then(|| answer(&all.devices, &asked, (version, today), l));
         Self {
             page: if changed.is_some() { page.with_errors() } else { page },
-            release: match going.release.train_id {
-                _ if is_out => releases::address(version),
-                train if trains::ships(train) => releases::address("next/edit"),
-                train => format!("/staff/trains/{train}/release"),
-            },
+            release: if is_out { releases::address(version) } else { composer(train) },
             here: releases::address(format_args!("{version}/devices")),
             version: version.to_owned(),
             rollout: releases::address(format_args!("{version}/rollout")),

@@ -18,7 +18,7 @@ use crate::error::{Error, Problem, Result};
 use crate::logs::DEVICE_MAX;
 use crate::people::Viewer;
 use crate::releases;
-use crate::trains::{self, WEEKLY};
+use crate::trains;
 use crate::web::{Cx, Flash, Kept, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
@@ -70,13 +70,16 @@ struct OfTrain {
 
 /// GET `/releases/next/devices?train=`: leads to those of the release that is coming, if one is.
 async fn next(cx: Cx, _: Staff, Query(of): Query<OfTrain>) -> Result<HttpResponse> {
-    let schedule = cx.app.config.schedule;
+    let (train, schedule) = (of.train.clone(), cx.app.config.schedule);
     let read = move |conn: &mut Conn| {
-        let train = if of.train.is_empty() { WEEKLY } else { trains::called(conn, &of.train)?.id };
-        releases::coming_version(conn, train, &schedule)
+        let train = trains::going(conn, &train)?;
+        releases::coming_version(conn, train.id, &schedule)
     };
-    let planned = cx.app.read(read).await?;
-    let to = planned.map_or_else(|| "next".to_owned(), |version| format!("{version}/devices"));
+    let to = match cx.app.read(read).await? {
+        Some(version) => format!("{version}/devices"),
+        None if of.train.is_empty() => "next".to_owned(),
+        None => format!("next?{}", trains::asked(&of.train)),
+    };
     Ok(cx.see_other(&releases::address(to), None))
 }
 
@@ -92,15 +95,16 @@ struct Asked {
 /// GET `/releases/{version}/devices`
 async fn show(cx: Cx, version: Path<String>, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let (version, name) = (version.into_inner(), asked.device.chars().take(DEVICE_MAX).collect::<String>());
-    let is_staff = cx.viewer.as_ref().is_some_and(Viewer::is_staff);
+    let (is_staff, who) = (cx.viewer.as_ref().is_some_and(Viewer::is_staff), cx.viewer.clone());
     let (called, today, schedule) = (name.clone(), today(&cx), cx.app.config.schedule);
     let read = move |conn: &mut Conn| {
-        let going = going(conn, &version, (is_staff, &schedule))?;
+        let going = going(conn, &version, (who.as_ref(), &schedule))?;
         let device = if is_staff && !called.trim().is_empty() { devices::called(conn, &called, "")? } else { None };
         let left = if is_staff { releases::left_behind(conn, &going.release)? } else { None };
-        Ok((listed::of_all(conn, &going.release, today)?, (going, left), device))
+        let train = trains::get(conn, going.release.train_id)?;
+        Ok((listed::of_all(conn, &going.release, today)?, (going, train, left), device))
     };
-    let (all, (going, left), device) = cx.read(read).await?;
+    let (all, (going, train, left), device) = cx.read(read).await?;
     if let Some(device) = device {
         return Ok(cx.see_other(&here(&going.version, &device), None));
     }
@@ -108,7 +112,7 @@ async fn show(cx: Cx, version: Path<String>, Query(asked): Query<Asked>) -> Resu
     if is_staff && !name.trim().is_empty() {
         shown.wrong.add("device", Problem::Refused(devices::UNKNOWN));
     }
-    let of = (&going, left.as_ref());
+    let of = (&going, &train, left.as_ref());
     shown.answer(&cx, &DevicesPage::new(&cx, of, &all, (&asked.package, &name), today, &shown))
 }
 
@@ -144,9 +148,9 @@ fn here(version: &str, device: &Device) -> String {
 
 /// For staff.
 async fn find(cx: &Cx, (version, codename): (String, String)) -> Result<Found> {
-    let (today, schedule) = (today(cx), cx.app.config.schedule);
+    let (today, schedule, who) = (today(cx), cx.app.config.schedule, cx.viewer.clone());
     let read = move |conn: &mut Conn| {
-        let going = going(conn, &version, (true, &schedule))?;
+        let going = going(conn, &version, (who.as_ref(), &schedule))?;
         let device = devices::by_codename(conn, &codename)?.ok_or(Error::NotFound)?;
         let key = (going.release.id, device.id);
         let (said, downloads) = (store::said(conn, key)?, store::downloads_for(conn, key)?);

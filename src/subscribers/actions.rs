@@ -6,10 +6,10 @@ use crate::db::{Conn, Timestamp};
 use crate::error::{Error, Result};
 use crate::mail::{self, NewMail};
 use crate::releases;
-use crate::trains::WEEKLY;
+use crate::trains;
 use chrono::TimeDelta;
 
-/// Releases whose mails may still wait: those of the last weeks.
+/// Releases of a train whose mails may still wait: those of the last weeks.
 const WAITING: i64 = 8;
 
 /// How long an address that nobody confirms gets links: three, one a day, and then none until it is forgotten.
@@ -42,7 +42,10 @@ pub(super) fn choose(conn: &mut Conn, token: &str, choice: Choice, lang: &str, n
 /// before.
 pub(super) fn leave(conn: &mut Conn, token: &str, now: Timestamp) -> Result<()> {
     let Some(id) = store::delete(conn, token)? else { return Ok(()) };
-    let out = releases::published(conn, WEEKLY, WAITING)?;
+    let mut out = Vec::new();
+    for train in trains::shipping(conn)? {
+        out.extend(releases::published(conn, train, WAITING)?);
+    }
     let told = out.iter().map(|release| mails::key(release.id, id));
     // Of old releases too: few are recalled, and at any time.
     let recalled = releases::recalled(conn)?;

@@ -6,8 +6,9 @@ use crate::db::{AreaId, Conn, DeviceId, PostId, Timestamp, UserId};
 use crate::devices::named;
 use crate::error::Result;
 use crate::posts::{self as record, Post, Status, Visibility};
-use diesel::dsl::count_star;
+use diesel::dsl::{count_star, exists};
 use diesel::prelude::*;
+use diesel::select;
 use std::collections::HashMap;
 
 const TESTER: (testers::id, testers::area_id, testers::user_id, testers::standing, testers::since) =
@@ -26,6 +27,12 @@ pub(super) fn of_area(conn: &mut Conn, area: AreaId) -> Result<Vec<Tester>> {
 pub fn find(conn: &mut Conn, area: AreaId, user: UserId) -> Result<Option<Tester>> {
     let own = testers::table.filter(testers::area_id.eq(area)).filter(testers::user_id.eq(user));
     Ok(own.select(TESTER).first(conn).optional()?)
+}
+
+/// Whether somebody tests an area, whichever.
+pub fn is_tester(conn: &mut Conn, user: UserId) -> Result<bool> {
+    let own = testers::table.filter(testers::user_id.eq(user)).filter(testers::standing.eq(Standing::Joined));
+    Ok(select(exists(own)).get_result(conn)?)
 }
 
 /// The same by its row.

@@ -3,18 +3,19 @@
 use super::model::{Train, WEEKLY};
 use super::store::{self, MOST};
 use super::typed::{NewTrain, Typed};
-use super::words::{NAME_TAKEN, OF_SETTINGS, SAME_VERSIONS};
-use crate::db::{Conn, TrainId, lock_setup};
+use super::words::{LINE_STAYS, LINE_TAKEN, NAME_TAKEN, OF_SETTINGS, SAME_VERSIONS};
+use crate::db::{Conn, LineId, TrainId, lock_setup};
 use crate::error::{Error, Problem, Refusal, Result};
 
 /// Adds a train; the clock opens its first week.
-pub(super) fn add(conn: &mut Conn, new: &NewTrain) -> Result<TrainId> {
+pub fn add(conn: &mut Conn, new: &NewTrain) -> Result<TrainId> {
     lock_setup(conn)?;
     let all = store::all(conn)?;
     if i64::try_from(all.len()).is_ok_and(|count| count >= MOST) {
         return Err(Error::invalid("name", Problem::TooMuch));
     }
     expect_free(&all, new, None)?;
+    expect_line(&all, new.line, None).map_err(in_form)?;
     store::insert(conn, &new.word(), new)
 }
 
@@ -23,10 +24,10 @@ pub(super) fn add(conn: &mut Conn, new: &NewTrain) -> Result<TrainId> {
 pub(super) fn change(conn: &mut Conn, id: TrainId, new: &NewTrain, typed: &Typed) -> Result<(Train, Train)> {
     lock_setup(conn)?;
     let before = own(conn, id)?;
-    if typed.is_stale(&before) {
+    if typed.is_stale(&before, &store::lines(conn)?) {
         return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
     }
-    expect_free(&store::all(conn)?, new, Some(id))?;
+    expect_change(conn, &before, new).map_err(in_form)?;
     store::set(conn, id, new)?;
     Ok((before, store::get(conn, id)?))
 }
@@ -35,6 +36,9 @@ pub(super) fn change(conn: &mut Conn, id: TrainId, new: &NewTrain, typed: &Typed
 pub(super) fn retire(conn: &mut Conn, id: TrainId, is_retired: bool) -> Result<Train> {
     lock_setup(conn)?;
     let before = own(conn, id)?;
+    if !is_retired {
+        expect_line(&store::all(conn)?, before.line_id, Some(id))?;
+    }
     store::set_retired(conn, id, is_retired)?;
     Ok(before)
 }
@@ -44,9 +48,36 @@ pub(super) fn own(conn: &mut Conn, id: TrainId) -> Result<Train> {
     if id == WEEKLY { Err(Error::Rejected(OF_SETTINGS)) } else { store::get(conn, id) }
 }
 
+/// Refuses what a train cannot become: see [`expect_free`] and [`expect_line`]. The line stays once a release of it is out:
+/// whether that shipped is known by it.
+pub(super) fn expect_change(conn: &mut Conn, before: &Train, new: &NewTrain) -> Result<()> {
+    let all = store::all(conn)?;
+    expect_free(&all, new, Some(before.id))?;
+    if before.line_id != new.line {
+        // A release of it that goes out at this moment comes first, or finds the line.
+        store::hold_versions(conn)?;
+        if store::has_gone(conn, before.id)? {
+            return Err(Error::Rejected(LINE_STAYS));
+        }
+    }
+    if before.is_retired { Ok(()) } else { expect_line(&all, new.line, Some(before.id)) }
+}
+
+/// Refuses a line for which another train goes that is not retired.
+pub(super) fn expect_line(all: &[Train], line: Option<LineId>, but: Option<TrainId>) -> Result<()> {
+    let is_taken = |train: &Train| !train.is_retired && Some(train.id) != but && train.line_id == line;
+    if line.is_some() && all.iter().any(is_taken) { Err(Error::Rejected(LINE_TAKEN)) } else { Ok(()) }
+}
+
+/// What is wrong with the line, at its field.
+fn in_form(error: Error) -> Error {
+    let said = [LINE_STAYS, LINE_TAKEN].into_iter().find(|said| error.is(*said));
+    said.map_or(error, |said| Error::invalid("line", Problem::Refused(said)))
+}
+
 /// Refuses a name that another train has, or that is the word of another one in addresses, and versions that could be those of
 /// another one, also of one that is retired: its releases are out.
-pub(super) fn expect_free(all: &[Train], new: &NewTrain, but: Option<TrainId>) -> Result<()> {
+fn expect_free(all: &[Train], new: &NewTrain, but: Option<TrainId>) -> Result<()> {
     let others = || all.iter().filter(|train| Some(train.id) != but);
     let word = new.word();
     if others().any(|train| train.slug == word || (!train.name.is_empty() && new.is_called(&train.name))) {

@@ -1,12 +1,13 @@
 //! A train as a whole, so that what staff did to it can be taken back.
 
-use super::actions::expect_free;
-use super::model::Train;
+use super::actions::{expect_change, expect_line};
+use super::model::{Audience, Train};
 use super::scheme::Scheme;
 use super::store;
 use super::typed::NewTrain;
+use crate::areas::ProductLine;
 use crate::audit::{Hand, Whole};
-use crate::db::{Conn, TrainId, lock_setup};
+use crate::db::{Conn, LineId, TrainId, lock_setup};
 use crate::error::{Error, Result};
 use crate::schedule::Rhythm;
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,11 @@ pub struct TrainKept {
     cutoff: Option<String>,
     publish: Option<String>,
     scheme: String,
+    /// Who reads of it; what was kept before there were others says nothing.
+    #[serde(default)]
+    audience: Audience,
+    #[serde(default)]
+    line: Option<LineId>,
 }
 
 impl TrainKept {
@@ -31,15 +37,22 @@ impl TrainKept {
             cutoff: train.cutoff.clone(),
             publish: train.publish.clone(),
             scheme: train.scheme.clone(),
+            audience: train.audience,
+            line: train.line_id,
         }
     }
 
-    /// As the log has it; its versions as `yy.m.d`.
-    pub(super) fn told(&self) -> String {
+    /// As the log has it; its versions as `yy.m.d`, its line by its word among those that there are.
+    pub(super) fn told(&self, lines: &[ProductLine]) -> String {
         let moments = [self.cutoff.as_deref(), self.publish.as_deref()];
         let moments = moments.into_iter().flatten().collect::<Vec<_>>().join(", ");
         let versions = self.scheme.replace(['{', '}'], "");
-        format!("{}\n{} {moments}\n{versions}", self.name, self.rhythm)
+        let line = lines.iter().find(|line| Some(line.id) == self.line).map(|line| line.slug.clone());
+        let audience = Some(self.audience).filter(|audience| *audience != Audience::Everyone);
+        let mut told = vec![self.name.clone(), format!("{} {moments}", self.rhythm), versions];
+        told.extend(line);
+        told.extend(audience.map(|audience| audience.as_str().to_owned()));
+        told.join("\n")
     }
 }
 
@@ -60,9 +73,12 @@ impl Whole for TrainKept {
             cutoff: self.cutoff.clone(),
             publish: self.publish.clone(),
             scheme: Scheme::parse(&self.scheme).ok_or_else(unreadable)?,
+            audience: self.audience,
+            line: self.line,
         };
-        // Another one may be called so by now.
-        expect_free(&store::all(conn)?, &train, Some(self.id))?;
+        // Another one may be called so by now, or a release be out with it.
+        let now = store::get(conn, self.id)?;
+        expect_change(conn, &now, &train)?;
         store::set(conn, self.id, &train)
     }
 }
@@ -84,6 +100,11 @@ impl Whole for TrainOffered {
     }
 
     fn put(&self, conn: &mut Conn, _: &Self, _: Hand) -> Result<()> {
+        if !self.is_retired {
+            let all = store::all(conn)?;
+            let line = all.iter().find(|train| train.id == self.id).and_then(|train| train.line_id);
+            expect_line(&all, line, Some(self.id))?;
+        }
         store::set_retired(conn, self.id, self.is_retired)
     }
 }

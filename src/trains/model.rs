@@ -1,13 +1,35 @@
 //! What a train is, and which clock is its own.
 
+use super::named::asked;
 use super::scheme::Scheme;
-use crate::db::{TrainId, WeekNumber};
+use crate::db::{LineId, TrainId, WeekNumber};
 use crate::error::{Error, Result};
 use crate::i18n::Messages;
 use crate::schedule::{Moment, Rhythm, Schedule};
+use crate::text_enum;
 
 /// The train that every site has.
 pub const WEEKLY: TrainId = TrainId(1);
+
+text_enum! {
+    /// Who reads of the releases of a train.
+    #[derive(Default)]
+    Audience {
+        /// Everybody.
+        #[default]
+        Everyone => "everyone",
+        /// Members who test an area, and staff. Nobody else hears that there is such a train.
+        Testers => "testers",
+    }
+}
+
+/// An audience in the words of whoever reads.
+pub(super) fn read_by(audience: Audience, l: &Messages) -> String {
+    match audience {
+        Audience::Everyone => l.trains_for_everyone(),
+        Audience::Testers => l.trains_for_testers(),
+    }
+}
 
 /// Releases one after the other, each with its cutoff and its publication.
 #[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
@@ -30,11 +52,10 @@ pub struct Train {
     pub scheme: String,
     /// Whether nothing goes with it any more. What went with it stays.
     pub is_retired: bool,
-}
-
-/// Whether posts count as shipped when a release of this train is out; there is one such train.
-pub fn ships(train: TrainId) -> bool {
-    train == WEEKLY
+    /// Who reads of it.
+    pub audience: Audience,
+    /// The product line whose posts it ships.
+    pub line_id: Option<LineId>,
 }
 
 /// A rhythm in the words of whoever reads.
@@ -47,6 +68,21 @@ pub(super) fn told(rhythm: Rhythm, l: &Messages) -> String {
 }
 
 impl Train {
+    /// Whether posts count as shipped when a release of it is out. Another one says once more what these ship.
+    pub fn ships(&self) -> bool {
+        self.id == WEEKLY || self.line_id.is_some()
+    }
+
+    /// Whether everybody reads of it.
+    pub fn is_public(&self) -> bool {
+        self.audience == Audience::Everyone
+    }
+
+    /// What an address asks that is about nothing but it, such as `?train=stable`.
+    pub fn asked(&self) -> String {
+        format!("?{}", asked(&self.slug))
+    }
+
     /// Its clock: that of the site, but for what is its own. A moment that cannot be read is an error, rather than a
     /// publication at another hour.
     pub fn schedule(&self, site: &Schedule) -> Result<Schedule> {
@@ -104,6 +140,8 @@ mod tests {
             rhythm: "weekly".to_owned(),
             scheme: "{yy}.{m}.{d}".to_owned(),
             is_retired: false,
+            audience: Audience::Everyone,
+            line_id: None,
         };
         assert_eq!(train.schedule(&site).unwrap(), site);
         let own = Train { cutoff: Some("Mon 09:00".to_owned()), rhythm: "monthly".to_owned(), ..train.clone() };

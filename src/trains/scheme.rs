@@ -91,8 +91,8 @@ impl Scheme {
         first <= *days.end() && last.unwrap_or(first) >= *days.start()
     }
 
-    /// The day, or the first one of the month, in this century whose releases it calls so.
-    fn day_of(&self, version: &str) -> Option<NaiveDate> {
+    /// The day, or the first one of the month, in this century whose releases it calls so; none where it calls none so.
+    pub(super) fn day_of(&self, version: &str) -> Option<NaiveDate> {
         let mut numbers = version.split(|c: char| !c.is_ascii_digit()).map(|number| number.parse::<u32>().ok());
         let (year, month) = (numbers.next()??, numbers.next()??);
         let day = match self.dated {
@@ -138,6 +138,14 @@ mod tests {
         assert_eq!(versions("{yy}.{m}.{d}"), ["26.11.20", "26.11.20.2"]);
         assert_eq!(versions("{yy}.{m}"), ["26.11", "26.11-2"]);
         assert_eq!(versions("{yy}.{m}.{d}-beta"), ["26.11.20-beta", "26.11.20-beta.2"]);
+        let all = ["{yy}.{m}.{d}", "{yy}.{m}", "{yy}.{m}.{d}-beta", "{yy}.{m}-lts"];
+        for kept in all {
+            for version in versions(kept) {
+                let giving: Vec<&str> =
+                    all.into_iter().filter(|other| scheme(other).day_of(&version).is_some()).collect();
+                assert_eq!(giving, [kept], "{version}");
+            }
+        }
         let long_ago = NaiveDate::from_ymd_opt(2008, 1, 4).unwrap();
         assert_eq!(scheme("{yy}.{m}.{d}").version(long_ago, 0), "08.1.4");
         for kept in ["", "{d}", "v{yy}.{m}", "{yy}.{m}-", "{yy}.{m}-Stable", "{yy}.{m}.2", "{yy}.{m}.{d}/x"] {

@@ -2,10 +2,14 @@
 
 use super::model::{Train, WEEKLY};
 use super::typed::NewTrain;
-use crate::db::schema::trains;
-use crate::db::{Conn, Lockable, TrainId, WeekNumber, lock};
+use crate::areas::{self, ProductLine};
+use crate::db::schema::{releases, trains};
+use crate::db::{Conn, LineId, Lockable, TrainId, WeekNumber, lock};
 use crate::error::{Error, Result};
+use diesel::dsl::exists;
 use diesel::prelude::*;
+use diesel::select;
+use std::collections::HashMap;
 
 /// Most trains of a site.
 pub(super) const MOST: i64 = 100;
@@ -21,6 +25,41 @@ pub fn get(conn: &mut Conn, id: TrainId) -> Result<Train> {
 /// All trains, the weekly one first.
 pub fn all(conn: &mut Conn) -> Result<Vec<Train>> {
     Ok(trains::table.order(trains::id).limit(MOST).load(conn)?)
+}
+
+/// Whether posts count as shipped when a release of this train is out.
+pub fn ships(conn: &mut Conn, id: TrainId) -> Result<bool> {
+    // The weekly one always does, and is asked for most.
+    if id == WEEKLY { Ok(true) } else { Ok(get(conn, id)?.ships()) }
+}
+
+/// The trains that ship, or did, the weekly one first.
+pub fn shipping(conn: &mut Conn) -> Result<Vec<TrainId>> {
+    Ok(all(conn)?.into_iter().filter(Train::ships).map(|train| train.id).collect())
+}
+
+/// The train with which the posts of a line ship; without one of its own, the weekly one.
+pub fn of_line(conn: &mut Conn, line: LineId) -> Result<TrainId> {
+    let own = trains::table.filter(trains::line_id.eq(line)).filter(trains::retired.eq(false));
+    let own: Option<TrainId> = own.order(trains::id).select(trains::id).first(conn).optional()?;
+    Ok(own.unwrap_or(WEEKLY))
+}
+
+/// The lines for which a train can go.
+pub fn lines(conn: &mut Conn) -> Result<Vec<ProductLine>> {
+    Ok(areas::by_line(conn)?.into_iter().map(|group| group.line).collect())
+}
+
+/// The trains of the lines that have one of their own.
+pub fn of_lines(conn: &mut Conn) -> Result<HashMap<LineId, TrainId>> {
+    let going = all(conn)?.into_iter().filter(|train| !train.is_retired);
+    Ok(going.filter_map(|train| Some((train.line_id?, train.id))).collect())
+}
+
+/// Whether a release of a train is out, recalled or not.
+pub(super) fn has_gone(conn: &mut Conn, id: TrainId) -> Result<bool> {
+    let out = releases::table.filter(releases::train_id.eq(id)).filter(releases::version.is_not_null());
+    Ok(select(exists(out)).get_result(conn)?)
 }
 
 /// A train by its word in addresses.
@@ -48,6 +87,8 @@ pub(super) fn insert(conn: &mut Conn, slug: &str, new: &NewTrain) -> Result<Trai
         trains::rhythm.eq(new.rhythm.as_str()),
         trains::scheme.eq(new.scheme.to_string()),
         trains::retired.eq(false),
+        trains::audience.eq(new.audience),
+        trains::line_id.eq(new.line),
     );
     Ok(diesel::insert_into(trains::table).values(row).returning(trains::id).get_result(conn)?)
 }
@@ -60,6 +101,8 @@ pub(super) fn set(conn: &mut Conn, id: TrainId, new: &NewTrain) -> Result<()> {
         trains::name.eq(&new.name),
         trains::rhythm.eq(new.rhythm.as_str()),
         trains::scheme.eq(new.scheme.to_string()),
+        trains::audience.eq(new.audience),
+        trains::line_id.eq(new.line),
     );
     diesel::update(trains::table.filter(trains::id.eq(id))).set(changes).execute(conn)?;
     Ok(())

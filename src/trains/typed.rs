@@ -1,8 +1,10 @@
 //! The form of a train.
 
-use super::model::{Train, told};
+use super::model::{Audience, Train, told};
 use super::scheme::{Dated, Scheme};
-use super::words::{NAME_TAKEN, NO_MOMENT, NO_WORD, SAME_MOMENT};
+use super::words::{LINE_FOR_EVERYONE, NAME_TAKEN, NO_MOMENT, NO_WORD, SAME_MOMENT};
+use crate::areas::ProductLine;
+use crate::db::LineId;
 use crate::error::{Problem, Problems};
 use crate::i18n::{Catalog, Language};
 use crate::schedule::{Moment, Rhythm, Schedule};
@@ -18,7 +20,8 @@ pub(super) const RHYTHMS: [Rhythm; 2] = [Rhythm::Monthly, Rhythm::Daily];
 /// What staff enter, as it came.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct Typed {
+pub struct Typed {
+    /// What it is called.
     pub name: String,
     /// The word of a rhythm.
     pub rhythm: String,
@@ -30,13 +33,18 @@ pub(super) struct Typed {
     pub dated: String,
     /// What stands behind that.
     pub word: String,
+    /// The word of an audience; empty for everybody.
+    pub audience: String,
+    /// The word of the line whose posts it ships; empty for none.
+    pub line: String,
     /// What the form showed; empty where nothing was there yet.
     pub seen: String,
 }
 
 impl Typed {
-    /// What there is now.
-    pub(super) fn of(train: &Train) -> Self {
+    /// What there is now; `lines` are those that there are.
+    pub(super) fn of(train: &Train, lines: &[ProductLine]) -> Self {
+        let line = lines.iter().find(|line| Some(line.id) == train.line_id);
         let scheme = Scheme::parse(&train.scheme);
         let mut typed = Self {
             name: train.name.clone(),
@@ -45,6 +53,8 @@ impl Typed {
             publish: train.publish.clone().unwrap_or_default(),
             dated: scheme.as_ref().map_or("", |scheme| scheme.dated.as_str()).to_owned(),
             word: scheme.map(|scheme| scheme.word).unwrap_or_default(),
+            audience: train.audience.as_str().to_owned(),
+            line: line.map(|line| line.slug.clone()).unwrap_or_default(),
             seen: String::new(),
         };
         typed.seen = typed.fields().map(|(_, value)| value).join("|");
@@ -52,7 +62,7 @@ impl Typed {
     }
 
     /// What it says, each by its field.
-    pub(super) fn fields(&self) -> [(&'static str, &str); 6] {
+    pub(super) fn fields(&self) -> [(&'static str, &str); 8] {
         [
             ("name", &self.name),
             ("rhythm", &self.rhythm),
@@ -60,12 +70,14 @@ impl Typed {
             ("publish", &self.publish),
             ("dated", &self.dated),
             ("word", &self.word),
+            ("audience", &self.audience),
+            ("line", &self.line),
         ]
     }
 
     /// Whether the form showed something else than what a train is by now.
-    pub(super) fn is_stale(&self, train: &Train) -> bool {
-        !self.seen.is_empty() && self.seen != Self::of(train).seen
+    pub(super) fn is_stale(&self, train: &Train, lines: &[ProductLine]) -> bool {
+        !self.seen.is_empty() && self.seen != Self::of(train, lines).seen
     }
 }
 
@@ -84,17 +96,23 @@ impl Retire {
 
 /// A train that can be kept; made only by [`NewTrain::parse`] and of what was kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct NewTrain {
-    pub name: String,
-    pub rhythm: Rhythm,
-    pub cutoff: Option<String>,
-    pub publish: Option<String>,
-    pub scheme: Scheme,
+pub struct NewTrain {
+    pub(super) name: String,
+    pub(super) rhythm: Rhythm,
+    pub(super) cutoff: Option<String>,
+    pub(super) publish: Option<String>,
+    pub(super) scheme: Scheme,
+    pub(super) audience: Audience,
+    pub(super) line: Option<LineId>,
 }
 
 impl NewTrain {
-    /// Checks what was entered; every problem is told at once.
-    pub(super) fn parse(typed: &Typed, site: &Schedule, catalog: &Catalog) -> Result<Self, Problems> {
+    /// Checks what was entered, among the lines that there are; every problem is told at once.
+    pub fn parse(
+        typed: &Typed,
+        (site, catalog): (&Schedule, &Catalog),
+        lines: &[ProductLine],
+    ) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         // Its word in addresses is made of its letters and digits.
         let is_said = |name: String| if text::words(&name).is_empty() { Err(Problem::Missing) } else { Ok(name) };
@@ -112,12 +130,16 @@ impl NewTrain {
         if Scheme::new(Dated::Day, &word).is_none() {
             problems.add("word", Problem::Refused(NO_WORD));
         }
-        if let (Some(rhythm), Some(cutoff), Some(publish)) = (rhythm, cutoff, publish) {
-            let (cutoff, publish) = (cutoff.unwrap_or(site.cutoff), publish.unwrap_or(site.publish));
-            let is_same = cutoff.time == publish.time;
-            if is_same && (rhythm == Rhythm::Daily || cutoff.weekday == publish.weekday) {
-                problems.add("cutoff", Problem::Refused(SAME_MOMENT));
-            }
+        if let (Some(rhythm), Some(cutoff), Some(publish)) = (rhythm, cutoff, publish)
+            && is_at_once(rhythm, cutoff.unwrap_or(site.cutoff), publish.unwrap_or(site.publish))
+        {
+            problems.add("cutoff", Problem::Refused(SAME_MOMENT));
+        }
+        let audience = problems.check("audience", audience_of(&typed.audience)).unwrap_or_default();
+        let line = problems.check("line", line_of(&typed.line, lines)).flatten();
+        // What ships is told to everybody whose post it was.
+        if line.is_some() && audience == Audience::Testers {
+            problems.add("audience", Problem::Refused(LINE_FOR_EVERYONE));
         }
         let scheme = dated.and_then(|dated| Scheme::new(dated, &word));
         match (name, rhythm, scheme) {
@@ -127,6 +149,8 @@ impl NewTrain {
                 cutoff: cutoff.flatten().map(kept),
                 publish: publish.flatten().map(kept),
                 scheme,
+                audience,
+                line,
             }),
             _ => Err(problems),
         }
@@ -147,6 +171,25 @@ impl NewTrain {
 fn is_weekly(name: &str, catalog: &Catalog) -> bool {
     let name = text::words(name);
     Language::iter().any(|language| text::words(&told(Rhythm::Weekly, catalog.of(*language))) == name)
+}
+
+/// Whether a train would freeze and go out at one moment.
+fn is_at_once(rhythm: Rhythm, cutoff: Moment, publish: Moment) -> bool {
+    cutoff.time == publish.time && (rhythm == Rhythm::Daily || cutoff.weekday == publish.weekday)
+}
+
+/// An audience; whoever says none means everybody, as before there were others.
+fn audience_of(entered: &str) -> Result<Audience, Problem> {
+    if entered.is_empty() { Ok(Audience::Everyone) } else { Audience::parse(entered).ok_or(Problem::UnknownChoice) }
+}
+
+/// One of these lines by its word, or none.
+fn line_of(entered: &str, lines: &[ProductLine]) -> Result<Option<LineId>, Problem> {
+    if entered.is_empty() {
+        return Ok(None);
+    }
+    let line = lines.iter().find(|line| line.slug == entered);
+    line.map(|line| Some(line.id)).ok_or(Problem::UnknownChoice)
 }
 
 /// A moment, or that of the settings.
@@ -178,14 +221,14 @@ mod tests {
             cutoff: field("wednesday 12:00"),
             publish: String::new(),
             dated: field("month"),
-            word: String::new(),
-            seen: String::new(),
+            ..Typed::default()
         };
         let catalog = Catalog::load();
-        let new = NewTrain::parse(&stable, &site, &catalog).unwrap();
+        let around = (&site, &catalog);
+        let new = NewTrain::parse(&stable, around, &[]).unwrap();
         let told = (new.cutoff.as_deref(), new.publish, new.scheme.to_string());
         assert_eq!(told, (Some("Wed 12:00"), None, "{yy}.{m}".to_owned()));
-        let wrong = |typed: Typed| NewTrain::parse(&typed, &site, &catalog).unwrap_err();
+        let wrong = |typed: Typed| NewTrain::parse(&typed, around, &[]).unwrap_err();
         let all = wrong(Typed { word: field("beta 2"), cutoff: field("noon"), ..Typed::default() });
         let fields: Vec<&str> = all.iter().map(|(field, _)| *field).collect();
         assert_eq!(fields, ["name", "rhythm", "cutoff", "dated", "word"]);
@@ -195,7 +238,12 @@ mod tests {
             let wrong = wrong(Typed { name: field(name), ..stable.clone() });
             assert_eq!(wrong.of("name"), Some(&Problem::Refused(NAME_TAKEN)), "{name}");
         }
-        let daily = Typed { rhythm: field("daily"), cutoff: field("Mon 17:00"), ..stable };
+        let of = |audience: &str, line: &str| Typed { audience: field(audience), line: field(line), ..stable.clone() };
+        let unknown = wrong(of("friends", "fridge"));
+        let choices = ["audience", "line"].map(|field| unknown.of(field).cloned());
+        assert_eq!(choices, [Some(Problem::UnknownChoice), Some(Problem::UnknownChoice)]);
+        assert_eq!(new.audience, Audience::Everyone, "whoever says nothing means everybody");
+        let daily = Typed { rhythm: field("daily"), cutoff: field("Mon 17:00"), ..stable.clone() };
         assert_eq!(wrong(daily).of("cutoff"), Some(&Problem::Refused(SAME_MOMENT)), "of days only the time counts");
     }
 }

@@ -1,9 +1,11 @@
 //! Pages of the room.
 
-use super::model::{Train, WEEKLY, told};
+use super::model::{Audience, Train, WEEKLY, read_by, told};
+use super::named::asked;
 use super::scheme::{Dated, Scheme};
 use super::typed::{RHYTHMS, Typed};
 use super::web::TRAINS;
+use crate::areas::ProductLine;
 use crate::error::{Problems, Refusal};
 use crate::i18n::Messages;
 use crate::schedule::Rhythm;
@@ -19,6 +21,12 @@ struct Fields {
     publish: Field,
     dated: Field,
     word: Field,
+    audience: Field,
+    line: Field,
+    /// The words of audiences, each with what it is called.
+    audiences: Vec<(&'static str, String)>,
+    /// The words of lines, likewise, behind that of none.
+    lines: Vec<(String, String)>,
     /// The words of rhythms, each with what it is called.
     rhythms: Vec<(&'static str, String)>,
     /// The day on which the examples of versions go out.
@@ -26,7 +34,9 @@ struct Fields {
 }
 
 impl Fields {
-    fn new(cx: &Cx, typed: &Typed, wrong: &Problems) -> Self {
+    fn new(cx: &Cx, lines: &[ProductLine], typed: &Typed, wrong: &Problems) -> Self {
+        let none = (String::new(), cx.l().trains_line_none());
+        let named = lines.iter().map(|line| (line.slug.clone(), line.named.of(&cx.language()).to_owned()));
         let field = |name: &str, value: &str| Field::new(name, value, wrong, cx.l());
         Self {
             name: field("name", &typed.name),
@@ -35,6 +45,10 @@ impl Fields {
             publish: field("publish", &typed.publish),
             dated: field("dated", &typed.dated),
             word: field("word", &typed.word),
+            audience: field("audience", &typed.audience),
+            line: field("line", &typed.line),
+            audiences: Audience::ALL.iter().map(|who| (who.as_str(), read_by(*who, cx.l()))).collect(),
+            lines: std::iter::once(none).chain(named).collect(),
             rhythms: RHYTHMS.into_iter().map(|rhythm| (rhythm.as_str(), told(rhythm, cx.l()))).collect(),
             today: cx.app.config.schedule.local_day(cx.app.now().0),
         }
@@ -55,16 +69,20 @@ fn label(l: &Messages, id: &str) -> String {
         "cutoff" => l.trains_cutoff(),
         "publish" => l.trains_publish(),
         "dated" => l.trains_version(),
+        "audience" => l.trains_audience(),
+        "line" => l.trains_line(),
         _ => l.trains_word(),
     }
 }
 
-/// How often a train goes, and what its release of a day would be called.
+/// How often a train goes, what its release of a day would be called, and who alone reads of it.
 fn goes(train: &Train, l: &Messages, day: NaiveDate) -> Vec<String> {
     let rhythm = Rhythm::parse(&train.rhythm).map(|rhythm| told(rhythm, l));
     let version = Scheme::parse(&train.scheme).map(|scheme| scheme.version(day, 0));
     // One without a name is called by its rhythm already.
-    rhythm.filter(|_| !train.name.is_empty()).into_iter().chain(version).collect()
+    let rhythm = rhythm.filter(|_| !train.name.is_empty());
+    let audience = (!train.is_public()).then(|| read_by(train.audience, l));
+    rhythm.into_iter().chain(version).chain(audience).collect()
 }
 
 /// All trains, for staff.
@@ -73,19 +91,27 @@ fn goes(train: &Train, l: &Messages, day: NaiveDate) -> Vec<String> {
 pub(super) struct TrainsPage<'a> {
     page: Page<'a>,
     trains: &'a [Train],
+    lines: &'a [ProductLine],
     fields: Fields,
     problems: Vec<(&'static str, String)>,
 }
 
 impl<'a> TrainsPage<'a> {
     /// The list with the form beside it.
-    pub(super) fn new(cx: &'a Cx, trains: &'a [Train], typed: &Typed, wrong: &Problems) -> Self {
+    pub(super) fn new(
+        cx: &'a Cx,
+        (trains, lines): (&'a [Train], &'a [ProductLine]),
+        typed: &Typed,
+        wrong: &Problems,
+    ) -> Self {
         let (page, problems) = cx.page(cx.l().trains_title()).with_problems(wrong, label);
-        Self { page, trains, fields: Fields::new(cx, typed, wrong), problems }
+        Self { page, trains, lines, fields: Fields::new(cx, lines, typed, wrong), problems }
     }
 
     fn goes(&self, train: &Train) -> Vec<String> {
-        goes(train, self.page.l, self.fields.today)
+        let line = self.lines.iter().find(|line| Some(line.id) == train.line_id);
+        let line = line.map(|line| line.named.of(&self.page.lang).to_owned());
+        goes(train, self.page.l, self.fields.today).into_iter().chain(line).collect()
     }
 }
 
@@ -95,6 +121,7 @@ impl<'a> TrainsPage<'a> {
 pub(super) struct TrainPage<'a> {
     page: Page<'a>,
     train: &'a Train,
+    lines: &'a [ProductLine],
     fields: Fields,
     problems: Vec<(&'static str, String)>,
     /// What the form shows.
@@ -107,16 +134,21 @@ pub(super) struct TrainPage<'a> {
 
 impl<'a> TrainPage<'a> {
     /// The form with what was entered.
-    pub(super) fn new(cx: &'a Cx, train: &'a Train, typed: &Typed, wrong: &Problems) -> Self {
+    pub(super) fn new(
+        cx: &'a Cx,
+        (train, lines): (&'a Train, &'a [ProductLine]),
+        typed: &Typed,
+        wrong: &Problems,
+    ) -> Self {
         let l = cx.l();
         let (page, problems) = cx.page(l.areas_of(train.called(l))).with_problems(wrong, label);
-        let (fields, seen) = (Fields::new(cx, typed, wrong), typed.seen.clone());
-        Self { page, train, fields, problems, seen, warning: None, theirs: Vec::new() }
+        let (fields, seen) = (Fields::new(cx, lines, typed, wrong), typed.seen.clone());
+        Self { page, train, lines, fields, problems, seen, warning: None, theirs: Vec::new() }
     }
 
     /// The same beside what somebody else made of the train since the form showed it: whoever sends it now has seen that.
     pub(super) fn over(mut self, typed: &Typed) -> Self {
-        let (now, l) = (Typed::of(self.train), self.page.l);
+        let (now, l) = (Typed::of(self.train, self.lines), self.page.l);
         let differing = now.fields().into_iter().zip(typed.fields()).filter(|(now, typed)| now != typed);
         self.theirs = differing.map(|((id, value), _)| (label(l, id), self.in_words(id, value))).collect();
         self.seen = now.seen;
@@ -128,17 +160,27 @@ impl<'a> TrainPage<'a> {
     /// What a field says, as people read it.
     fn in_words(&self, id: &str, value: &str) -> String {
         let l = self.page.l;
-        let of = |choices: &[(&'static str, String)]| choices.iter().find(|(word, _)| *word == value).cloned();
+        let of = |choices: &[(&'static str, String)]| {
+            choices.iter().find(|(word, _)| *word == value).map(|(_, called)| called.clone())
+        };
+        let of_line = || self.fields.lines.iter().find(|(word, _)| word == value).map(|(_, called)| called.clone());
         let chosen = match id {
             "rhythm" => of(&self.fields.rhythms),
             "dated" => of(&self.fields.versions()),
+            "audience" => of(&self.fields.audiences),
+            "line" => of_line(),
             _ => None,
         };
         match chosen {
-            Some((_, called)) => called,
+            Some(called) => called,
             None if value.is_empty() => l.canned_theirs_none(),
             None => value.to_owned(),
         }
+    }
+
+    /// Where its coming release is composed.
+    fn composer(&self) -> String {
+        format!("/releases/next/edit?{}", asked(self.train.word()))
     }
 
     /// Whether its clock is that of the settings.

@@ -1,10 +1,11 @@
 //! HTTP: the list of trains, for staff, and the page of each.
 
 use super::kept::{TrainKept, TrainOffered};
+use super::model::Train;
 use super::typed::{NewTrain, Retire, Typed};
 use super::views::{TrainPage, TrainsPage};
 use super::{actions, store};
-use crate::areas::standing;
+use crate::areas::{ProductLine, standing};
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, TrainId};
 use crate::error::{Error, Problems, Refusal, Result};
@@ -26,19 +27,26 @@ pub fn routes(config: &mut ServiceConfig) {
 
 /// GET `/staff/trains`
 async fn list(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let trains = cx.app.read(store::all).await?;
-    cx.html(&TrainsPage::new(&cx, &trains, &Typed::default(), &Problems::default()))
+    let (trains, lines) = cx.app.read(both).await?;
+    cx.html(&TrainsPage::new(&cx, (&trains, &lines), &Typed::default(), &Problems::default()))
+}
+
+/// The trains, and the lines for which one can go.
+fn both(conn: &mut Conn) -> Result<(Vec<Train>, Vec<ProductLine>)> {
+    Ok((store::all(conn)?, store::lines(conn)?))
 }
 
 /// POST `/staff/trains`
 async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
-    let added = match NewTrain::parse(&typed, &cx.app.config.schedule, &cx.app.catalog) {
+    let lines = cx.app.read(store::lines).await?;
+    let added = match NewTrain::parse(&typed, (&cx.app.config.schedule, &cx.app.catalog), &lines) {
         Ok(new) => {
+            let lines = lines.clone();
             let add = move |conn: &mut Conn| {
                 let id = actions::add(conn, &new)?;
                 let train = store::get(conn, id)?;
                 let trace = Trace::of(Act::TrainAdded).about(&train.slug);
-                Ok(((), Some(trace.from_to("", TrainKept::of(&train).told()))))
+                Ok(((), Some(trace.from_to("", TrainKept::of(&train).told(&lines)))))
             };
             audit::write(&cx, add).await
         }
@@ -48,7 +56,7 @@ async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse>
         Ok(()) => Ok(cx.see_other(TRAINS, Some(Flash::SAVED))),
         Err(Error::Invalid(wrong)) => {
             let trains = cx.app.read(store::all).await?;
-            cx.unprocessable(&TrainsPage::new(&cx, &trains, &typed, &wrong))
+            cx.unprocessable(&TrainsPage::new(&cx, (&trains, &lines), &typed, &wrong))
         }
         Err(error) => Err(error),
     }
@@ -57,21 +65,22 @@ async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse>
 /// GET `/staff/trains/{id}`
 async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
     let id = numbered(&id)?;
-    let train = cx.app.read(move |conn| store::get(conn, id)).await?;
-    cx.html(&TrainPage::new(&cx, &train, &Typed::of(&train), &Problems::default()))
+    let (train, lines) = cx.app.read(move |conn| Ok((store::get(conn, id)?, store::lines(conn)?))).await?;
+    cx.html(&TrainPage::new(&cx, (&train, &lines), &Typed::of(&train, &lines), &Problems::default()))
 }
 
 /// POST `/staff/trains/{id}`
 async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
     let id = numbered(&id)?;
-    let train = cx.app.read(move |conn| actions::own(conn, id)).await?;
-    let changed = match NewTrain::parse(&typed, &cx.app.config.schedule, &cx.app.catalog) {
+    let (train, lines) = cx.app.read(move |conn| Ok((actions::own(conn, id)?, store::lines(conn)?))).await?;
+    let changed = match NewTrain::parse(&typed, (&cx.app.config.schedule, &cx.app.catalog), &lines) {
         Ok(new) => {
-            let entered = typed.clone();
+            let (entered, lines) = (typed.clone(), lines.clone());
             let change = move |conn: &mut Conn| {
                 let (before, after) = actions::change(conn, id, &new, &entered)?;
                 let (before, kept) = (TrainKept::of(&before), TrainKept::of(&after));
-                let trace = Trace::of(Act::TrainChanged).about(&after.slug).from_to(before.told(), kept.told());
+                let trace =
+                    Trace::of(Act::TrainChanged).about(&after.slug).from_to(before.told(&lines), kept.told(&lines));
                 Ok(((), trace.keeping(&before, &kept).if_changed()))
             };
             audit::write(&cx, change).await
@@ -80,10 +89,10 @@ async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form<Typed>) ->
     };
     match changed {
         Ok(()) => Ok(cx.see_other(TRAINS, Some(Flash::SAVED))),
-        Err(Error::Invalid(wrong)) => cx.unprocessable(&TrainPage::new(&cx, &train, &typed, &wrong)),
+        Err(Error::Invalid(wrong)) => cx.unprocessable(&TrainPage::new(&cx, (&train, &lines), &typed, &wrong)),
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             let now = cx.app.read(move |conn| store::get(conn, id)).await?;
-            let page = TrainPage::new(&cx, &now, &typed, &Problems::default()).over(&typed);
+            let page = TrainPage::new(&cx, (&now, &lines), &typed, &Problems::default()).over(&typed);
             cx.html_with(StatusCode::CONFLICT, &page)
         }
         Err(error) => Err(error),

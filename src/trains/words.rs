@@ -14,3 +14,10 @@ pub(super) const NAME_TAKEN: Refusal = Refusal::new("train-name-taken", |l| l.re
 pub(super) const SAME_VERSIONS: Refusal = Refusal::new("train-same-versions", |l| l.refused_train_same_versions());
 /// The weekly train is that of the settings.
 pub(super) const OF_SETTINGS: Refusal = Refusal::new("train-of-settings", |l| l.refused_train_of_settings());
+/// What ships is told to everybody.
+pub(super) const LINE_FOR_EVERYONE: Refusal =
+    Refusal::new("train-line-for-everyone", |l| l.refused_train_line_for_everyone());
+/// Another train goes for that line.
+pub(super) const LINE_TAKEN: Refusal = Refusal::new("train-line-taken", |l| l.refused_train_line_taken());
+/// What is out shipped, or did not.
+pub(super) const LINE_STAYS: Refusal = Refusal::new("train-line-stays", |l| l.refused_train_line_stays());

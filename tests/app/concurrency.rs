@@ -11,6 +11,7 @@ mod publishing;
 mod recalling;
 mod stopping;
 mod together;
+mod trains;
 mod writes;
 
 use crate::support::people::number_of;

@@ -9,7 +9,7 @@ use orange_friday::db::{self, Db};
 use orange_friday::demo;
 use orange_friday::posts::{self, Status};
 use orange_friday::releases;
-use orange_friday::trains::WEEKLY;
+use orange_friday::trains::{Share, WEEKLY};
 
 #[test]
 fn the_demo_is_a_living_board_with_three_releases_behind_it() {
@@ -31,7 +31,7 @@ fn the_demo_is_a_living_board_with_three_releases_behind_it() {
         let app = setup.start_over(engine, database);
         app.read(|conn| {
             assert!(posts::resolve(conn, orange_friday::db::PostId(40)).is_ok(), "more than forty posts");
-            assert!(!posts::of_status(conn, Status::Ready, 10)?.is_empty());
+            assert!(!posts::of_share(conn, Status::Ready, &Share::All, 10)?.is_empty());
             assert_eq!(releases::published(conn, WEEKLY, 10)?.len(), usize::from(demo::PUBLISHED));
             assert_eq!(board::faults(conn, 10)?, [] as [&str; 0]);
             assert!(demo::is_told(conn)?);
@@ -51,7 +51,7 @@ fn the_demo_is_a_living_board_with_three_releases_behind_it() {
         let shown = last.attributes(".shot img", "src").remove(0);
         assert_eq!(visitor.get(&shown).header("content-type"), "image/webp");
         // A log is folded below the bug, without what was private in it; its picture is taken in as an upload is.
-        let shipped = app.read(|conn| posts::of_status(conn, Status::Shipped, 100));
+        let shipped = app.read(|conn| posts::of_share(conn, Status::Shipped, &Share::All, 100));
         let found = shipped.iter().find(|post| post.title.starts_with("Clementine Pad loses")).unwrap();
         let found = posts::address(found.slug());
         let bug = visitor.get(&found);

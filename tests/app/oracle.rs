@@ -2,6 +2,7 @@
 //! the same answers everywhere, and afterwards the same votes, follows, counters, statuses and releases. A post is Shipped exactly when it
 //! stands in a release that is out and was not recalled.
 
+mod lines;
 mod model;
 mod state;
 mod world;
@@ -255,11 +256,15 @@ fn agree(engine: Engine, cases: u32) {
 
 /// `Publish: ReleaseEmpty`, or `Publish` when it was done.
 fn short(verb: Verb, answer: &Result<String, String>) -> String {
-    let verb = format!("{verb:?}");
+    short_name(&format!("{verb:?}"), answer.as_ref().err().map(String::as_str))
+}
+
+/// The same of a verb as it is written for us, and of why it was refused.
+fn short_name(verb: &str, refused: Option<&str>) -> String {
     let name = verb.split(' ').next().unwrap_or_default();
-    match answer {
-        Ok(_) => name.to_owned(),
-        Err(why) => format!("{name}: {}", why.split(": ").last().unwrap_or_default()),
+    match refused {
+        None => name.to_owned(),
+        Some(why) => format!("{name}: {}", why.split(": ").last().unwrap_or_default()),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::support::{Setup, engines};
 use explaining::{faults, plan};
 use filling::fill;
 use listening::listen;
-use living::{handle_mail, live_a_week, plan_an_area_that_has_little, recall_the_release};
+use living::{give_a_line_its_train, handle_mail, live_a_week, plan_an_area_that_has_little, recall_the_release};
 use orange_friday::people::Role;
 use tending::tend;
 use visiting::visit_everything;
@@ -118,6 +118,7 @@ fn no_page_and_no_vote_walks_through_a_large_table() {
         recall_the_release(app);
         plan_an_area_that_has_little(app);
         tend(app);
+        give_a_line_its_train(app);
 
         let seen = seen.lock().unwrap().clone();
         // An empty list of numbers becomes `1=0`, which no database walks for.

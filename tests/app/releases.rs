@@ -1,6 +1,7 @@
 //! The weekly release: its clock, the pages on which staff compose it, and what readers and feed readers get.
 
 mod approving;
+mod audience;
 mod beside;
 mod by_hand;
 mod calendar;
@@ -8,6 +9,7 @@ mod carrying;
 mod checking;
 mod clock;
 mod coming_back;
+mod composed;
 mod composer;
 mod counter;
 mod crediting;
@@ -20,6 +22,7 @@ mod moved;
 mod moved_on;
 mod names;
 mod origins;
+mod own_line;
 mod pages;
 mod pictured;
 pub mod read_back;

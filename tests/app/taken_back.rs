@@ -6,6 +6,7 @@ mod every_act;
 mod exactly;
 mod releasing;
 mod setting_up;
+mod trains;
 mod untold;
 mod unused;
 mod weeks;

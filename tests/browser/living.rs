@@ -10,11 +10,11 @@ use diesel::{Connection, SqliteConnection};
 use orange_friday::accounts;
 use orange_friday::asking;
 use orange_friday::config::{Config, DatabaseUrl};
-use orange_friday::db::{Db, TrainId};
+use orange_friday::db::Db;
 use orange_friday::demo::{self, PASSWORD};
 use orange_friday::posts::{self, Status};
 use orange_friday::releases;
-use orange_friday::trains::WEEKLY;
+use orange_friday::trains::{self, Share, WEEKLY};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -143,11 +143,14 @@ impl Living {
         let (words, version) = self.app.read(|conn| {
             let mut words = Vec::new();
             for (word, status) in states {
-                let post = posts::of_status(conn, status, 1)?.remove(0);
+                let post = posts::of_share(conn, status, &Share::All, 1)?.remove(0);
                 words.push((word, post.slug()));
             }
             let asked = asking::get(conn, 1)?.post_id;
             words.push(("asked-about", posts::get(conn, asked)?.slug()));
+            let coming = releases::latest(conn, WEEKLY)?.unwrap().id;
+            let line = releases::items(conn, coming)?.first().map(|line| line.id.to_string());
+            words.extend(line.map(|line| ("line", line)));
             let version = releases::published(conn, WEEKLY, 1)?.remove(0).version.unwrap();
             Ok((words, version))
         });
@@ -160,7 +163,10 @@ impl Living {
         let stable = [("name", "Stable"), ("rhythm", "monthly"), ("dated", "month")];
         assert_eq!(self.plain("grace").post("/staff/trains", &stable).status, 303);
         let (schedule, now) = (self.app.app.config.schedule, self.app.now());
-        self.app.write(move |conn| releases::current(conn, TrainId(2), &schedule, now).map(drop));
+        self.app.write(move |conn| {
+            let train = trains::called(conn, "stable")?.id;
+            releases::current(conn, train, &schedule, now).map(drop)
+        });
     }
 
     /// Adds a post of mia's that she may still change, somebody with an unconfirmed address, and the links of mails.

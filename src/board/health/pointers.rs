@@ -159,6 +159,7 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("previews", "release_id", "releases.id"),
     ("preview_posts", "release_id", "previews.release_id"),
     ("preview_posts", "post_id", "posts.id"),
+    ("trains", "line_id", "product_lines.id"),
     ("releases", "train_id", "trains.id"),
     ("releases", "approved_by", "users.id"),
     ("releases", "published_by", "users.id"),

@@ -7,14 +7,15 @@ use crate::db::schema::{areas, item_posts, posts, release_items};
 use crate::error::Result;
 use crate::posts::{Status, Visibility};
 use crate::releases::{Release, State};
+use crate::trains::Share;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 /// Posts shown: more than are finished in the day between the cutoff and the release.
 const SHOWN: i64 = 100;
 
-/// What is ready and no item of a frozen release, the most votes first.
-pub(super) fn late(conn: &mut Conn, release: &Release) -> Result<Vec<Card>> {
+/// What is ready, ships with the train of a frozen release and is no item of that, the most votes first.
+pub(super) fn late(conn: &mut Conn, release: &Release, share: &Share) -> Result<Vec<Card>> {
     if release.state != State::Frozen {
         return Ok(Vec::new());
     }
@@ -27,7 +28,12 @@ pub(super) fn late(conn: &mut Conn, release: &Release) -> Result<Vec<Card>> {
         .filter(posts::status.eq(Status::Ready))
         .filter(posts::visibility.eq(Visibility::Published))
         .filter(not(exists(item)));
+    let rows = rows.order((posts::vote_count.desc(), posts::id.desc())).limit(SHOWN).into_boxed();
+    let theirs = match share {
+        Share::All => rows,
+        Share::Only(areas) => rows.filter(posts::area_id.eq_any(areas)),
+        Share::AllBut(areas) => rows.filter(posts::area_id.ne_all(areas)),
+    };
     let columns = (posts::id, posts::title, posts::lang, posts::vote_count, AREA_NAMED, posts::status);
-    let rows = rows.order((posts::vote_count.desc(), posts::id.desc())).limit(SHOWN).select(columns).load(conn)?;
-    Ok(Top::of(rows, SHOWN).cards)
+    Ok(Top::of(theirs.select(columns).load(conn)?, SHOWN).cards)
 }

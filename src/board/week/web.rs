@@ -2,12 +2,13 @@
 
 use super::super::views::WeekPage;
 use super::week;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::releases;
+use crate::trains;
 use crate::web::Cx;
 use actix_web::HttpResponse;
 use actix_web::web::{Query, ServiceConfig, get, resource};
 use serde::Deserialize;
-use url::form_urlencoded::byte_serialize;
 
 /// The routes of this week.
 pub fn routes(cfg: &mut ServiceConfig) {
@@ -21,11 +22,17 @@ struct Asked {
     train: String,
 }
 
-/// GET `/releases/next?train=`. What is coming with another train stands above what went with it.
+/// GET `/releases/next?train=`. What is coming with another train stands above what went with it; of one with which nothing
+/// goes any more nothing is coming.
 async fn this_week(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     if !asked.train.is_empty() {
-        let word: String = byte_serialize(asked.train.as_bytes()).collect();
-        return Ok(cx.see_other(&format!("/releases?train={word}"), None));
+        let to = format!("/releases?{}", trains::asked(&asked.train));
+        let (word, who) = (asked.train, cx.viewer.clone());
+        let train = cx.read(move |conn| releases::train_for(conn, &word, who.as_ref())).await?;
+        if train.is_retired {
+            return Err(Error::NotFound);
+        }
+        return Ok(cx.see_other(&to, None));
     }
     let (reads, now) = (cx.language(), cx.app.now());
     let mut found = cx.read(move |conn| week(conn, reads, now)).await?;

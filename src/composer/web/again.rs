@@ -13,24 +13,24 @@ use crate::error::{Problems, Result};
 use crate::web::{Cx, Kept};
 use actix_web::HttpResponse;
 
-/// The composer, or the page that asks for the reason of a skipped week or of a hold, or for
-/// the picture of a line; or, once the release is not the coming one any
-/// more, the page that says so, with what was typed.
+/// The composer, or the page that asks for the reason of a skipped week or of a hold, or for the picture of a line; or, once the
+/// release is not the coming one any more, the page that says so, with what was typed.
 pub async fn form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
     if kept.path().ends_with("/skip") {
-        let SkipForm { coming, week, reason } = kept.read()?;
-        let Some(desk) = desk_of(&cx, (&coming, &week)).await? else {
-            return gone(&cx, (&coming, &week), typed_reason(&reason, cx.l())).await;
+        let SkipForm { train, coming, week, reason } = kept.read()?;
+        let Some(desk) = desk_of(&cx, (&train, &coming, &week)).await? else {
+            return gone(&cx, (&train, &coming, &week), typed_reason(&reason, cx.l())).await;
         };
-        return cx.html(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, &reason, &Problems::default()));
+        let page = cx.page(desk.kind().skip(cx.l()));
+        return cx.html(&Skip::new(page, &desk, &reason, &Problems::default()));
     }
     if kept.path().ends_with("/wait") {
-        let WaitForm { coming, week, reason, .. } = kept.read()?;
-        let Some(desk) = desk_of(&cx, (&coming, &week)).await? else {
-            return gone(&cx, (&coming, &week), typed_reason(&reason, cx.l())).await;
+        let WaitForm { train, coming, week, reason, .. } = kept.read()?;
+        let Some(desk) = desk_of(&cx, (&train, &coming, &week)).await? else {
+            return gone(&cx, (&train, &coming, &week), typed_reason(&reason, cx.l())).await;
         };
         let page = cx.page(cx.l().releases_wait_title());
-        let there = (&desk.release, desk.hold.as_ref());
+        let there = (desk.place(), &desk.release, desk.hold.as_ref());
         return cx.html(&Wait::new(page, there, &reason, &Problems::default()));
     }
     if kept.path().ends_with("/picture") {

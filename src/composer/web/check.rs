@@ -1,23 +1,24 @@
 //! The page on which staff look once more, and its buttons, also by the version that is planned.
 
-use super::{Asked, HERE, act, item_id};
+use super::{Along, Asked, act, checked, item_id, laid};
 use crate::audit::Act;
 use crate::composer::changes::Changes;
-use crate::composer::check::{Ahead, CheckPage, here};
+use crate::composer::check::{Ahead, CheckPage};
 use crate::composer::desk::{self, Desk};
 use crate::composer::hand::Hand;
-use crate::composer::mailing::{Mailing, Sample, Sampled};
+use crate::composer::mailing::{Hearing, Mailing, Sample, Sampled};
+use crate::composer::places::Place;
 use crate::composer::previewing::said_beside;
 use crate::composer::typed::Typed;
 use crate::composer::words::APPROVED;
-use crate::db::{AreaId, Conn, ItemId, PostId, WeekNumber};
+use crate::db::{AreaId, Conn, ItemId, PostId, Timestamp, WeekNumber};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::i18n::Language;
 use crate::mail::Letterhead;
 use crate::people::{Recipient, Viewer};
-use crate::releases::{self, Approval, ApprovalKept, Keep, Parts, Question, Release, ReleaseItem, Why};
+use crate::releases::{self, Approval, ApprovalKept, Coming, Keep, Parts, Question, Release, ReleaseItem, Why};
 use crate::rollouts::Brief;
-use crate::trains::WEEKLY;
+use crate::trains;
 use crate::web::{Cx, Form, Staff};
 use crate::wire::{AS_MAILED, never_stored};
 use actix_web::HttpResponse;
@@ -38,35 +39,36 @@ pub(super) enum Occasion<'a> {
 
 /// What the version in an address is.
 enum Named {
-    /// The release that is coming.
-    Coming(WeekNumber),
+    /// The release that is coming with the train of a word, in this week.
+    Coming(String, WeekNumber),
     /// One that is out.
     Out(String),
-    /// Neither.
-    Other,
+    /// Neither; the train that has such versions.
+    Other(String),
 }
 
 async fn named(cx: &Cx, version: &str) -> Result<Named> {
     let (schedule, version) = (cx.app.config.schedule, version.to_owned());
     let read = move |conn: &mut Conn| {
-        if let Some(release) = desk::coming(conn)? {
-            let planned = releases::coming_version(conn, WEEKLY, &schedule)?;
-            if planned.as_ref() == Some(&version) {
-                return Ok(Named::Coming(release.week));
-            }
-        }
         match releases::by_version(conn, &version) {
-            Ok(release) => Ok(release.version.map_or(Named::Other, Named::Out)),
-            Err(Error::NotFound) => Ok(Named::Other),
-            Err(other) => Err(other),
+            Ok(Release { version: Some(version), .. }) => return Ok(Named::Out(version)),
+            Ok(_) | Err(Error::NotFound) => {}
+            Err(other) => return Err(other),
         }
+        if let Some(Coming { release, version: planned }) = releases::coming_as(conn, &version, &schedule)? {
+            let word = trains::get(conn, release.train_id)?.word().to_owned();
+            let is_it = planned == version;
+            return Ok(if is_it { Named::Coming(word, release.week) } else { Named::Other(word) });
+        }
+        let train = trains::giving(conn, &version)?;
+        Ok(Named::Other(train.map(|train| train.word().to_owned()).unwrap_or_default()))
     };
     cx.app.read(read).await
 }
 
-/// GET `/releases/next/check?lang=`
+/// GET `/releases/next/check?train=&lang=`
 pub(super) async fn show(cx: Cx, _: Staff, mailing: Data<Mailing>, Query(asked): Query<Asked>) -> Result<HttpResponse> {
-    page(&cx, &mailing, asked.lang.parse().ok(), Occasion::Asked).await
+    page(&cx, &mailing, (&asked.train, asked.lang.parse().ok()), Occasion::Asked).await
 }
 
 /// GET `/releases/{version}/check?lang=`, with the version that is planned.
@@ -79,9 +81,9 @@ pub(super) async fn show_version(
 ) -> Result<HttpResponse> {
     let lang = asked.lang.parse().ok();
     match named(&cx, &version).await? {
-        Named::Coming(_) => page(&cx, &mailing, lang, Occasion::Asked).await,
+        Named::Coming(train, _) => page(&cx, &mailing, (&train, lang), Occasion::Asked).await,
         Named::Out(version) => Ok(cx.see_other(&releases::address(version), None)),
-        Named::Other => page(&cx, &mailing, lang, Occasion::Other).await,
+        Named::Other(train) => page(&cx, &mailing, (&train, lang), Occasion::Other).await,
     }
 }
 
@@ -89,12 +91,12 @@ pub(super) async fn show_version(
 pub(super) async fn page(
     cx: &Cx,
     mailing: &Mailing,
-    lang: Option<Language>,
+    (train, lang): (&str, Option<Language>),
     occasion: Occasion<'_>,
 ) -> Result<HttpResponse> {
-    let Some((desk, ahead)) = look(cx, mailing, lang).await? else {
+    let Some((desk, ahead)) = look(cx, mailing, (train, lang)).await? else {
         return match occasion {
-            Occasion::Asked => Ok(cx.see_other(HERE, None)),
+            Occasion::Asked => Ok(cx.see_other(&Place::named(train).page("edit"), None)),
             Occasion::Other | Occasion::Changed(_) => Err(Error::Rejected(releases::NOT_THERE)),
         };
     };
@@ -108,44 +110,54 @@ pub(super) async fn page(
     cx.html_with(StatusCode::CONFLICT, &page)
 }
 
-async fn look(cx: &Cx, mailing: &Mailing, lang: Option<Language>) -> Result<Option<(Desk, Ahead)>> {
-    let (schedule, now) = (cx.app.config.schedule, cx.app.now());
-    let Mailing { digested, subscribers, .. } = *mailing;
+async fn look(cx: &Cx, mailing: &Mailing, (train, lang): (&str, Option<Language>)) -> Result<Option<(Desk, Ahead)>> {
+    let (train, schedule, now) = (train.to_owned(), cx.app.config.schedule, cx.app.now());
+    let all = *mailing;
     let read = move |conn: &mut Conn| {
-        let Some(desk) = desk::lay(conn, &schedule)?.filter(Desk::is_frozen) else { return Ok(None) };
-        let lines = desk.items.iter().filter(|line| !line.taken_back);
-        let lines: Vec<(ItemId, Vec<PostId>)> = lines.map(|line| (line.item.id, line.live_posts())).collect();
+        let Some(desk) = desk::lay(conn, &train, &schedule)?.filter(Desk::is_frozen) else { return Ok(None) };
         let parts = Parts::of(conn, &desk.release)?;
-        let digested = digested(conn, &lines)?;
-        let going = desk.items.iter().filter(|line| !line.taken_back && !line.item.withheld);
-        let areas: Vec<AreaId> = going.map(|line| line.item.area_id).collect();
-        let subscribers = subscribers(conn, &areas, &digested.people, now)?;
+        let mailed = if desk.kind().ships() { Some(mailed(conn, &all, &desk, now)?) } else { None };
         let devices = Brief::of(conn, &desk.release, schedule.local_day(desk.release.publish_at.0))?;
         let left = releases::left_behind(conn, &desk.release)?.map(|week| week.week);
-        Ok(Some((desk, parts, (digested.hearing(), subscribers), (devices, left))))
+        Ok(Some((desk, parts, mailed, (devices, left))))
     };
-    let Some((desk, parts, (hearing, subscribers), (devices, left))) = cx.app.read(read).await? else {
-        return Ok(None);
-    };
+    let Some((desk, parts, mailed, (devices, left))) = cx.app.read(read).await? else { return Ok(None) };
     let said = said_beside(cx, &desk, lang.unwrap_or(cx.language()));
     let sample = sample(cx, mailing, &desk)?;
-    Ok(Some((desk, Ahead { parts, hearing, subscribers, devices, sample, said, left })))
+    Ok(Some((desk, Ahead { parts, mailed, devices, sample, said, left })))
 }
 
-/// GET `/releases/next/check/sample`: what somebody is mailed, as programs show it that read HTML. It is no page of ours, and
-/// stands by itself, so that no page has to allow what mails are written with.
-pub(super) async fn show_sample(cx: Cx, _: Staff, mailing: Data<Mailing>) -> Result<HttpResponse> {
-    let schedule = cx.app.config.schedule;
-    let read = move |conn: &mut Conn| Ok(desk::lay(conn, &schedule)?.filter(Desk::is_frozen));
-    let desk = cx.app.read(read).await?.ok_or(Error::NotFound)?;
+/// How many people get a mail, and of those without an account.
+fn mailed(conn: &mut Conn, mailing: &Mailing, desk: &Desk, now: Timestamp) -> Result<(Hearing, Hearing)> {
+    let lines = desk.items.iter().filter(|line| !line.taken_back);
+    let lines: Vec<(ItemId, Vec<PostId>)> = lines.map(|line| (line.item.id, line.live_posts())).collect();
+    let digested = (mailing.digested)(conn, &lines)?;
+    let going = desk.items.iter().filter(|line| !line.taken_back && !line.item.withheld);
+    let areas: Vec<AreaId> = going.map(|line| line.item.area_id).collect();
+    let subscribers = (mailing.subscribers)(conn, &areas, &digested.people, now)?;
+    Ok((digested.hearing(), subscribers))
+}
+
+/// GET `/releases/next/check/sample?train=`: what somebody is mailed, as programs show it that read HTML. It is no page of ours,
+/// and stands by itself, so that no page has to allow what mails are written with. A train that ships nothing has none.
+pub(super) async fn show_sample(
+    cx: Cx,
+    _: Staff,
+    mailing: Data<Mailing>,
+    Query(asked): Query<Along>,
+) -> Result<HttpResponse> {
+    let desk = laid(&cx, &asked.train).await?.filter(Desk::is_frozen).ok_or(Error::NotFound)?;
     let sample = sample(&cx, &mailing, &desk)?.ok_or(Error::NotFound)?;
     let mut answer = HttpResponse::Ok();
     answer.content_type("text/html; charset=utf-8").insert_header((CONTENT_SECURITY_POLICY, AS_MAILED));
     Ok(never_stored(answer.body(sample.html)))
 }
 
-/// What somebody is mailed, as whoever looks reads it.
+/// What somebody is mailed, as whoever looks reads it; with a train that ships nothing nobody is.
 fn sample(cx: &Cx, mailing: &Mailing, desk: &Desk) -> Result<Option<Sample>> {
+    if !desk.kind().ships() {
+        return Ok(None);
+    }
     let viewer = cx.viewer.as_ref().ok_or(Error::SignInFirst)?;
     let lines = desk.items.iter().filter(|line| !line.taken_back);
     let lines: Vec<(ReleaseItem, Option<PostId>)> =
@@ -172,9 +184,9 @@ pub(super) async fn approve(cx: Cx, mailing: &Mailing, staff: Viewer, shown: &Ty
         hand.leaves_approval(conn, Act::ReleaseApproved, release, &before)
     };
     match act(&cx, shown.of(), write).await {
-        Ok(()) => Ok(cx.see_other(&here(shown.lang), Some(APPROVED))),
+        Ok(()) => Ok(cx.see_other(&checked(shown), Some(APPROVED))),
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
-            page(&cx, mailing, shown.lang, Occasion::Changed(shown)).await
+            page(&cx, mailing, (&shown.train, shown.lang), Occasion::Changed(shown)).await
         }
         Err(other) => Err(other),
     }
@@ -189,13 +201,15 @@ pub(super) async fn approve_version(
     Form(mut shown): Form<Typed>,
 ) -> Result<HttpResponse> {
     match named(&cx, &version).await? {
-        Named::Coming(_) if shown.digest.is_none() => Ok(cx.see_other(&here(shown.lang), None)),
-        Named::Coming(week) => {
-            fill_in(&mut shown, week);
+        Named::Coming(train, week) => {
+            fill_in(&mut shown, train, week);
+            if shown.digest.is_none() {
+                return Ok(cx.see_other(&checked(&shown), None));
+            }
             approve(cx, &mailing, staff, &shown).await
         }
         Named::Out(_) => Err(Error::Rejected(releases::NOT_THERE)),
-        Named::Other => page(&cx, &mailing, shown.lang, Occasion::Other).await,
+        Named::Other(train) => page(&cx, &mailing, (&train, shown.lang), Occasion::Other).await,
     }
 }
 
@@ -208,17 +222,18 @@ pub(super) async fn publish_version(
     Form(mut shown): Form<Typed>,
 ) -> Result<HttpResponse> {
     match named(&cx, &version).await? {
-        Named::Coming(week) => {
-            fill_in(&mut shown, week);
+        Named::Coming(train, week) => {
+            fill_in(&mut shown, train, week);
             super::publishing::publish(cx, staff, mailing, Form(shown)).await
         }
         Named::Out(version) => Ok(cx.see_other(&releases::address(version), None)),
-        Named::Other => page(&cx, &mailing, shown.lang, Occasion::Other).await,
+        Named::Other(train) => page(&cx, &mailing, (&train, shown.lang), Occasion::Other).await,
     }
 }
 
-/// The version in the address says which week is meant, where the form does not.
-fn fill_in(shown: &mut Typed, week: WeekNumber) {
+/// The version in the address says which train is meant, and which week where the form does not.
+fn fill_in(shown: &mut Typed, train: String, week: WeekNumber) {
+    shown.train = train;
     if shown.week.is_empty() {
         shown.week = week.to_string();
     }
@@ -228,6 +243,7 @@ fn fill_in(shown: &mut Typed, week: WeekNumber) {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct KeepForm {
+    train: String,
     coming: String,
     week: String,
     /// The language of the words.
@@ -254,6 +270,7 @@ pub(super) async fn keep(cx: Cx, staff: Staff, path: Path<String>, Form(form): F
         let words = releases::keep_as_it_is(conn, release.id, &kept, (by, now))?;
         hand.leaves(conn, Act::ItemKept, release, ("", &words))
     };
-    act(&cx, (&form.coming, &form.week), write).await?;
-    Ok(cx.see_other(&here(form.page.parse().ok()), Some(releases::RELEASE_SAVED)))
+    act(&cx, (&form.train, &form.coming, &form.week), write).await?;
+    let back = Place::named(&form.train).page_in("check", form.page.parse().ok());
+    Ok(cx.see_other(&back, Some(releases::RELEASE_SAVED)))
 }

@@ -1,23 +1,27 @@
 //! Moving the cutoff and the publication of the week.
 
-use super::{HERE, act, told};
+use super::{Along, act, told};
 use crate::composer::desk;
 use crate::composer::hand::Hand;
+use crate::composer::kinds::Kind;
+use crate::composer::places::Place;
 use crate::composer::views::Moments;
-use crate::composer::words::MOVED;
 use crate::db::Conn;
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::releases::{self, EnteredMoments, MomentsKept, Release, Saved, WantedMoments, seen_revision};
 use crate::schedule::Schedule;
+use crate::trains::{self, Train};
 use crate::web::{Cx, Form, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::web::Query;
 use serde::Deserialize;
 
 /// Days and times where the site is.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(in crate::composer) struct MomentsForm {
+    pub train: String,
     pub coming: String,
     pub week: String,
     /// The revision that the form showed.
@@ -30,11 +34,12 @@ pub(in crate::composer) struct MomentsForm {
 
 impl MomentsForm {
     /// What is so now.
-    fn of(release: &Release, schedule: &Schedule) -> Self {
+    fn of((train, release): &(Train, Release), schedule: &Schedule) -> Self {
         let (cutoff_day, cutoff_time) = schedule.as_typed(release.cutoff_at.0);
         let (publish_day, publish_time) = schedule.as_typed(release.publish_at.0);
-        let (coming, week, release) = (release.id.to_string(), release.week.to_string(), release.revision.to_string());
-        Self { coming, week, release, cutoff_day, cutoff_time, publish_day, publish_time }
+        let (train, week) = (train.word().to_owned(), release.week.to_string());
+        let (coming, release) = (release.id.to_string(), release.revision.to_string());
+        Self { train, coming, week, release, cutoff_day, cutoff_time, publish_day, publish_time }
     }
 
     fn entered(&self) -> EnteredMoments<'_> {
@@ -47,11 +52,20 @@ impl MomentsForm {
     }
 }
 
-/// GET `/releases/next/moments`
-pub(super) async fn ask(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let Some(release) = cx.app.read(desk::coming).await? else { return Ok(cx.see_other("/releases/next", None)) };
-    let typed = MomentsForm::of(&release, &cx.app.config.schedule);
-    cx.html(&Moments::new(cx.page(cx.l().releases_moments_title()), &release, &typed, &Problems::default()))
+/// GET `/releases/next/moments?train=`
+pub(super) async fn ask(cx: Cx, _: Staff, Query(asked): Query<Along>) -> Result<HttpResponse> {
+    let Some(there) = coming(&cx, &asked.train).await? else {
+        return Ok(cx.see_other(&Place::named(&asked.train).public(), None));
+    };
+    let typed = MomentsForm::of(&there, &cx.app.config.schedule);
+    let page = cx.page(Kind::of(&there.0).moments(cx.l()));
+    cx.html(&Moments::new(page, &there, &typed, &Problems::default()))
+}
+
+/// What is coming with the train of a word.
+async fn coming(cx: &Cx, train: &str) -> Result<Option<(Train, Release)>> {
+    let train = train.to_owned();
+    cx.app.read(move |conn| desk::coming(conn, &train)).await
 }
 
 /// POST `/releases/next/moments`
@@ -64,21 +78,23 @@ pub(super) async fn move_to(cx: Cx, _: Staff, Form(form): Form<MomentsForm>) -> 
                 let before = MomentsKept::of(conn, release.id)?;
                 let saved = releases::move_moments(conn, release.id, wanted, seen, &schedule, now)?;
                 hand.leaves_moved(conn, release, &before, schedule.zone)?;
-                Ok((saved, wanted.moves(release)))
+                let moved = Kind::of(&trains::get(conn, release.train_id)?).moved();
+                let is_plain = saved == Saved::AsBefore && wanted.moves(release);
+                Ok(if is_plain { moved } else { told(saved) })
             };
-            act(&cx, (&form.coming, &form.week), write).await
+            act(&cx, (&form.train, &form.coming, &form.week), write).await
         }
         Err(problems) => Err(Error::Invalid(problems)),
     };
     let (problems, is_stale) = match moved {
-        Ok((Saved::AsBefore, true)) => return Ok(cx.see_other(HERE, Some(MOVED))),
-        Ok((saved, _)) => return Ok(cx.see_other(HERE, Some(told(saved)))),
+        Ok(flash) => return Ok(cx.see_other(&Place::named(&form.train).page("edit"), Some(flash))),
         Err(Error::Invalid(problems)) => (problems, false),
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => (Problems::default(), true),
         Err(other) => return Err(other),
     };
-    let release = cx.app.read(desk::coming).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
-    let mut page = Moments::new(cx.page(cx.l().releases_moments_title()), &release, &form, &problems);
+    let there = coming(&cx, &form.train).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
+    let page = cx.page(Kind::of(&there.0).moments(cx.l()));
+    let mut page = Moments::new(page, &there, &form, &problems);
     if !is_stale {
         return cx.unprocessable(&page);
     }

@@ -1,9 +1,10 @@
 //! The picture of a line: which one, and what it shows in each language.
 
-use super::{HERE, act, item_id, told};
+use super::{Along, act, gone, item_id, told};
 use crate::composer::desk;
 use crate::composer::hand::Hand;
 use crate::composer::picturing::{PictureForm, PicturePage, There, WrongPicture, item_at};
+use crate::composer::places::Place;
 use crate::db::{Conn, ItemId, UserId};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::files::{self, Pictures, Taken, UPLOADS};
@@ -11,24 +12,27 @@ use crate::releases::{self, Release, WantedPicture};
 use crate::web::{Cx, Flash, Kept, PICTURE, Pieces, SentWithFiles, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Path};
+use actix_web::web::{Data, Path, Query};
 
-/// A line of the coming release; none of another one.
-async fn there(cx: &Cx, id: ItemId) -> Result<Option<There>> {
+/// A line of what is coming with the train of a word; none of another release.
+async fn there(cx: &Cx, train: &str, id: ItemId) -> Result<Option<There>> {
+    let train = train.to_owned();
     let read = move |conn: &mut Conn| -> Result<Option<There>> {
-        let Some(release) = desk::coming(conn)? else { return Ok(None) };
+        let Some((train, release)) = desk::coming(conn, &train)? else { return Ok(None) };
         let Some(item) = releases::item(conn, id)?.filter(|item| item.release_id == release.id) else {
             return Ok(None);
         };
         let choices = releases::picture_choices(conn, id)?;
-        Ok(Some(There { release, item, choices }))
+        Ok(Some(There { place: Place::of(&train), release, item, choices }))
     };
     cx.app.read(read).await
 }
 
-/// GET `/releases/next/items/{id}/picture`
-pub(super) async fn ask(cx: Cx, _: Staff, path: Path<String>) -> Result<HttpResponse> {
-    let Some(there) = there(&cx, item_id(&path)?).await? else { return Ok(cx.see_other(HERE, None)) };
+/// GET `/releases/next/items/{id}/picture?train=`
+pub(super) async fn ask(cx: Cx, _: Staff, path: Path<String>, Query(asked): Query<Along>) -> Result<HttpResponse> {
+    let Some(there) = there(&cx, &asked.train, item_id(&path)?).await? else {
+        return Ok(cx.see_other(&Place::named(&asked.train).page("edit"), None));
+    };
     cx.html(&PicturePage::new(&cx, &there, None, &WrongPicture::default()))
 }
 
@@ -71,14 +75,17 @@ pub(super) async fn set(
         hand.leaves_pictured(conn, release, &done)?;
         Ok(told(done.saved))
     };
-    let written = act(&cx, &form.week, write).await;
+    let written = act(&cx, form.of(), write).await;
     // After any other error the row may be there all the same; what is not named is swept away.
     if matches!(written, Err(Error::Invalid(_) | Error::Rejected(_) | Error::Forbidden(_) | Error::NotFound)) {
         taken.forget(&files).await;
         form.has_lost |= !taken.kept.is_empty();
     }
     match written {
-        Ok(flash) => Ok(cx.see_other(&format!("{HERE}#item-{id}"), Some(flash))),
+        Ok(flash) => {
+            let composer = Place::named(&form.train).page("edit");
+            Ok(cx.see_other(&format!("{composer}#item-{id}"), Some(flash)))
+        }
         Err(Error::Invalid(wrong)) => {
             let wrong = WrongPicture { form: wrong, ..WrongPicture::default() };
             again(&cx, id, &form, (StatusCode::UNPROCESSABLE_ENTITY, &wrong)).await
@@ -87,6 +94,7 @@ pub(super) async fn set(
             let cx = cx.warning_of(Refusal::CHANGED_MEANWHILE);
             again(&cx, id, &form, (StatusCode::CONFLICT, &WrongPicture::default())).await
         }
+        Err(error) if error.is(releases::NOT_THERE) => gone(&cx, form.of(), form.words(cx.l())).await,
         Err(other) => Err(other),
     }
 }
@@ -112,13 +120,16 @@ async fn wanted(
     Err(Error::invalid(PICTURE, problem))
 }
 
-/// The page with what was typed, over what is there now.
+/// The page with what was typed, over what is there now; or, once the line is none of what is coming, beside what became of
+/// that.
 async fn again(
     cx: &Cx,
     id: ItemId,
     form: &PictureForm,
     (status, wrong): (StatusCode, &WrongPicture),
 ) -> Result<HttpResponse> {
-    let there = there(cx, id).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
+    let Some(there) = there(cx, &form.train, id).await? else {
+        return gone(cx, form.of(), form.words(cx.l())).await;
+    };
     cx.html_with(status, &PicturePage::new(cx, &there, Some(form), wrong))
 }

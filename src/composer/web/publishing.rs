@@ -1,24 +1,25 @@
 //! Publishing a release by hand, before its hour or without an approval.
 
-use super::act;
 use super::check::{self, Occasion};
+use super::{Along, act};
 use crate::audit::Act;
-use crate::composer::check::here;
 use crate::composer::hand::Hand;
+use crate::composer::kinds::Kind;
 use crate::composer::mailing::Mailing;
-use crate::composer::meant::Meant;
+use crate::composer::meant::{Meant, Told};
+use crate::composer::places::Place;
 use crate::composer::typed::Typed;
-use crate::composer::words::PUBLISHED;
 use crate::db::Conn;
 use crate::error::{Refusal, Result};
 use crate::releases::{self, Release, State};
+use crate::trains;
 use crate::web::{Cx, Form, Staff};
 use actix_web::HttpResponse;
-use actix_web::web::Data;
+use actix_web::web::{Data, Query};
 
 /// GET `/releases/next/publish`: what is asked there is asked on the page that shows everything once more.
-pub(super) async fn ask(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    Ok(cx.see_other(&here(None), None))
+pub(super) async fn ask(cx: Cx, _: Staff, Query(asked): Query<Along>) -> Result<HttpResponse> {
+    Ok(cx.see_other(&Place::named(&asked.train).page("check"), None))
 }
 
 /// POST `/releases/next/publish`. Whoever presses second is led to what the first one published.
@@ -35,10 +36,10 @@ pub(super) async fn publish(
         releases::expect_shown(conn, release.id, digest.as_deref())?;
         let version = releases::publish(conn, staff.id, release.id, seen, &schedule, now)?;
         hand.leaves(conn, Act::ReleasePublished, release, ("", &version))?;
-        Ok(version)
+        Ok((version, Kind::of(&trains::get(conn, release.train_id)?).published()))
     };
     let error = match act(&cx, shown.of(), write).await {
-        Ok(version) => return Ok(cx.see_other(&releases::address(version), Some(PUBLISHED))),
+        Ok((version, flash)) => return Ok(cx.see_other(&releases::address(version), Some(flash))),
         Err(error) => error,
     };
     let is_changed = error.is(Refusal::CHANGED_MEANWHILE);
@@ -48,11 +49,14 @@ pub(super) async fn publish(
     {
         return Ok(cx.see_other(&releases::address(version), None));
     }
-    if is_changed { check::page(&cx, &mailing, shown.lang, Occasion::Changed(&shown)).await } else { Err(error) }
+    if !is_changed {
+        return Err(error);
+    }
+    check::page(&cx, &mailing, (&shown.train, shown.lang), Occasion::Changed(&shown)).await
 }
 
-/// The version of a release that a page showed, as it said by its row and week, if it has gone out already.
-async fn published(cx: &Cx, shown: (&str, &str)) -> Result<Option<String>> {
+/// The version of a release that a page showed, as it told, if it has gone out already.
+async fn published(cx: &Cx, shown: Told<'_>) -> Result<Option<String>> {
     let Ok(meant) = Meant::read(shown) else { return Ok(None) };
     let there = cx.app.read(move |conn| meant.find(conn)).await?;
     Ok(there.filter(|release| release.state == State::Published).and_then(|there| there.version))

@@ -1,11 +1,10 @@
 //! Lines that change their places, become two, or become one; what was typed anywhere on the page is kept first.
 
 use super::keeping::keep_and;
-use super::{Whole, item_id, save};
+use super::{Whole, here, item_id, save};
 use crate::audit::Act;
 use crate::composer::hand::Hand;
 use crate::composer::meant::Meant;
-use crate::composer::translating::here;
 use crate::composer::typed::Typed;
 use crate::composer::words::APPROVAL_LAPSED;
 use crate::db::{Conn, ItemId};
@@ -73,7 +72,7 @@ pub(super) async fn join(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> R
         hand.leaves_regrouped(conn, (Act::ItemsJoined, release), &lines, (&said, ""))?;
         Ok(told(&lines, done))
     };
-    keep_and(&cx, (&typed, None), &here(typed.lang), save, more).await
+    keep_and(&cx, (&typed, None), &here(&typed), save, more).await
 }
 
 /// What a line says.
@@ -88,6 +87,6 @@ fn told(lines: &Regrouped, done: Option<Flash>) -> Option<Flash> {
 
 /// The page where the line stands: there are many.
 fn back(typed: &Typed, id: ItemId) -> String {
-    let here = here(typed.lang);
+    let here = here(typed);
     format!("{here}#item-{id}")
 }

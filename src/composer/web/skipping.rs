@@ -1,29 +1,35 @@
 //! Skipping a week, with its public reason.
 
-use super::{HERE, act, gone, laid};
+use super::{Along, act, gone, laid};
 use crate::composer::gone::typed_reason;
 use crate::composer::hand::Hand;
+use crate::composer::kinds::Kind;
+use crate::composer::places::Place;
 use crate::composer::views::Skip;
-use crate::composer::words::SKIPPED;
 use crate::db::Conn;
 use crate::error::{Error, Problems, Result};
 use crate::releases::{self, Release, WeekKept, skip_reason};
+use crate::trains;
 use crate::web::{Cx, Sent, Staff};
 use actix_web::HttpResponse;
+use actix_web::web::Query;
 use serde::Deserialize;
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct SkipForm {
+    pub train: String,
     pub coming: String,
     pub week: String,
     pub reason: String,
 }
 
 /// GET `/releases/next/skip`: everybody sees it at once, so the button asks.
-pub(super) async fn ask(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let Some(desk) = laid(&cx).await? else { return Ok(cx.see_other(HERE, None)) };
-    cx.html(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, "", &Problems::default()))
+pub(super) async fn ask(cx: Cx, _: Staff, Query(asked): Query<Along>) -> Result<HttpResponse> {
+    let Some(desk) = laid(&cx, &asked.train).await? else {
+        return Ok(cx.see_other(&Place::named(&asked.train).page("edit"), None));
+    };
+    cx.html(&Skip::new(cx.page(desk.kind().skip(cx.l())), &desk, "", &Problems::default()))
 }
 
 /// POST `/releases/next/skip`
@@ -35,20 +41,21 @@ pub(super) async fn skip(cx: Cx, Sent(_, form): Sent<Staff, SkipForm>) -> Result
             let write = move |conn: &mut Conn, release: &Release| {
                 let before = WeekKept::of(conn, release.id)?;
                 releases::skip(conn, release.id, &reason, &schedule, now)?;
-                hand.leaves_skipped(conn, release, &before, &reason)
+                hand.leaves_skipped(conn, release, &before, &reason)?;
+                trains::get(conn, release.train_id)
             };
-            act(&cx, (&form.coming, &form.week), write).await
+            act(&cx, (&form.train, &form.coming, &form.week), write).await
         }
         Err(problem) => Err(Error::invalid("reason", problem)),
     };
     match skipped {
-        Ok(()) => Ok(cx.see_other("/releases", Some(SKIPPED))),
+        Ok(train) => Ok(cx.see_other(&Place::of(&train).list(), Some(Kind::of(&train).skipped()))),
         Err(Error::Invalid(problems)) => {
-            let desk = laid(&cx).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
-            cx.unprocessable(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, &form.reason, &problems))
+            let desk = laid(&cx, &form.train).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
+            cx.unprocessable(&Skip::new(cx.page(desk.kind().skip(cx.l())), &desk, &form.reason, &problems))
         }
         Err(error) if error.is(releases::NOT_THERE) => {
-            gone(&cx, (&form.coming, &form.week), typed_reason(&form.reason, cx.l())).await
+            gone(&cx, (&form.train, &form.coming, &form.week), typed_reason(&form.reason, cx.l())).await
         }
         Err(other) => Err(other),
     }

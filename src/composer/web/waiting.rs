@@ -1,9 +1,10 @@
 //! Having a release wait with a public reason, and letting it go on.
 
-use super::{HERE, act, gone};
+use super::{Along, act, gone};
 use crate::composer::desk;
 use crate::composer::gone::typed_reason;
 use crate::composer::hand::Hand;
+use crate::composer::places::Place;
 use crate::composer::views::Wait;
 use crate::composer::words::{GOES_ON, WAITS};
 use crate::db::Conn;
@@ -13,11 +14,13 @@ use crate::text::language_of;
 use crate::web::{Cx, Form, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::web::Query;
 use serde::Deserialize;
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct WaitForm {
+    pub train: String,
     pub coming: String,
     pub week: String,
     /// The token of the hold that the page showed, 0 for none.
@@ -28,23 +31,32 @@ pub(super) struct WaitForm {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct GoOnForm {
+    train: String,
     coming: String,
     week: String,
     held: String,
 }
 
-/// The release that may be put on hold, and the hold that stands.
-fn waits(conn: &mut Conn) -> Result<Option<(Release, Option<Hold>)>> {
-    let Some(release) = desk::coming(conn)? else { return Ok(None) };
+/// The release of the train of a word that may be put on hold, and the hold that stands.
+async fn waits(cx: &Cx, train: &str) -> Result<Option<(Release, Option<Hold>)>> {
+    let train = train.to_owned();
+    cx.app.read(move |conn| there(conn, &train)).await
+}
+
+fn there(conn: &mut Conn, train: &str) -> Result<Option<(Release, Option<Hold>)>> {
+    let Some((_, release)) = desk::coming(conn, train)? else { return Ok(None) };
     let hold = releases::hold_of(conn, release.id)?;
     Ok(Some((release, hold)))
 }
 
 /// GET `/releases/next/wait`: everybody reads the reason, so there is a page for it.
-pub(super) async fn ask(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let Some((release, hold)) = cx.app.read(waits).await? else { return Ok(cx.see_other("/releases/next", None)) };
+pub(super) async fn ask(cx: Cx, _: Staff, Query(asked): Query<Along>) -> Result<HttpResponse> {
+    let place = Place::named(&asked.train);
+    let Some((release, hold)) = waits(&cx, &asked.train).await? else {
+        return Ok(cx.see_other(&place.public(), None));
+    };
     let page = cx.page(cx.l().releases_wait_title());
-    cx.html(&Wait::new(page, (&release, hold.as_ref()), "", &Problems::default()))
+    cx.html(&Wait::new(page, (place, &release, hold.as_ref()), "", &Problems::default()))
 }
 
 /// POST `/releases/next/wait`
@@ -59,23 +71,25 @@ pub(super) async fn wait(cx: Cx, Sent(staff, form): Sent<Staff, WaitForm>) -> Re
                 let (before, after) = releases::set_hold(conn, release.id, Some(&hold), shown)?;
                 hand.leaves_hold(conn, release, (&before, &after))
             };
-            act(&cx, (&form.coming, &form.week), write).await
+            act(&cx, (&form.train, &form.coming, &form.week), write).await
         }
         Err(problem) => Err(Error::invalid("reason", problem)),
     };
+    let place = Place::named(&form.train);
     let (status, problems) = match waits_now {
-        Ok(()) => return Ok(cx.see_other(HERE, Some(WAITS))),
+        Ok(()) => return Ok(cx.see_other(&place.page("edit"), Some(WAITS))),
         Err(Error::Invalid(problems)) => (StatusCode::UNPROCESSABLE_ENTITY, problems),
         // Somebody else put it on hold, or let it go on: their reason stands above what was typed.
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => (StatusCode::CONFLICT, Problems::default()),
         Err(error) if error.is(releases::NOT_THERE) => {
-            return gone(&cx, (&form.coming, &form.week), typed_reason(&form.reason, cx.l())).await;
+            let shown = (form.train.as_str(), form.coming.as_str(), form.week.as_str());
+            return gone(&cx, shown, typed_reason(&form.reason, cx.l())).await;
         }
         Err(other) => return Err(other),
     };
-    let (release, hold) = cx.app.read(waits).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
+    let (release, hold) = waits(&cx, &form.train).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
     let page = cx.page(cx.l().releases_wait_title()).with_errors();
-    cx.html_with(status, &Wait::new(page, (&release, hold.as_ref()), &form.reason, &problems))
+    cx.html_with(status, &Wait::new(page, (place, &release, hold.as_ref()), &form.reason, &problems))
 }
 
 /// POST `/releases/next/go-on`. A page that shows another hold than the one that stands ends none.
@@ -85,6 +99,6 @@ pub(super) async fn go_on(cx: Cx, _: Staff, Form(form): Form<GoOnForm>) -> Resul
         let (before, after) = releases::set_hold(conn, release.id, None, shown)?;
         hand.leaves_hold(conn, release, (&before, &after))
     };
-    act(&cx, (&form.coming, &form.week), write).await?;
-    Ok(cx.see_other(HERE, Some(GOES_ON)))
+    act(&cx, (&form.train, &form.coming, &form.week), write).await?;
+    Ok(cx.see_other(&Place::named(&form.train).page("edit"), Some(GOES_ON)))
 }

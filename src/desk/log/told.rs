@@ -251,7 +251,12 @@ fn in_words(page: &Page<'_>, names: &Names, meaning: Meaning, text: &str) -> Opt
             .into_iter()
             .find_map(|(is_retired, word)| (text == areas::standing(is_retired)).then_some(word)),
         Meaning::Corrected => What::parse(text).map(|what| what.word(l)),
-        Meaning::Week => text.strip_prefix("week ")?.parse().ok().map(|week: i64| l.releases_week(week)),
+        Meaning::Week => {
+            let (train, week) = text.rsplit_once("week ")?;
+            let week: i64 = week.parse().ok()?;
+            // Of another train its word stands before that.
+            Some(if train.is_empty() { l.releases_week(week) } else { l.trains_about(train.trim_end(), week) })
+        }
         Meaning::Block => {
             let (until, why) = text.split_at_checked(text.find('Z')? + 1)?;
             Some(l.audit_until(page.moment(&moment(until)?), why.strip_prefix(':')?.trim_start()))

@@ -1,10 +1,10 @@
 trains-title = Züge
-trains-text = Womit Releases fahren. Beiträge erscheinen mit dem wöchentlichen Zug. Ein anderer Zug nennt noch einmal, was fertig oder erschienen ist, und ändert an den Beiträgen nichts.
+trains-text = Womit Releases fahren. Ein Beitrag erscheint mit dem Zug seiner Produktlinie oder mit dem wöchentlichen. Ein anderer Zug nennt noch einmal, was fertig oder erschienen ist, und ändert an den Beiträgen nichts.
 trains-daily = Täglich
 trains-weekly = Wöchentlich
 trains-monthly = Monatlich
 trains-rhythm = Wie oft
-trains-rhythm-hint = Ein monatlicher Zug nimmt auf, was seit seinem letzten Release mit dem wöchentlichen erschienen ist. Ein täglicher nimmt auf, was fertig ist und noch nicht mit ihm gefahren ist.
+trains-rhythm-hint = Für den Zug einer Produktlinie ist das alles. Ein anderer nimmt monatlich auf, was seit seinem letzten Release mit dem wöchentlichen erschienen ist, und täglich, was fertig ist und noch nicht mit ihm gefahren ist.
 trains-cutoff = Einfrieren
 trains-publish = Veröffentlichung
 trains-moment-hint = Ein Tag und eine Uhrzeit am Ort der Website, der Tag auf Englisch, zum Beispiel Thu 18:00. Bei einem täglichen Zug zählt nur die Uhrzeit; ein monatlicher fährt am ersten solchen Tag des Monats. Leer wie in den Einstellungen.
@@ -18,9 +18,41 @@ trains-of-settings = Dieser Zug fährt nach den Einstellungen der Website: Dort 
 trains-retire-text = Dann fährt kein weiteres Release mit ihm. Was mit ihm gefahren ist, bleibt. Du kannst ihn zurückholen.
 trains-retired-text = Mit ihm fährt kein Release mehr.
 trains-coming = Sein nächstes Release
-trains-coming-text = Seine Zeilen kommen beim Einfrieren herein, so wie sie schon formuliert sind. Ist es freigegeben, geht es zu seiner Zeit hinaus.
 trains-publish-text = Es geht sofort hinaus, und sein nächstes Release beginnt. Kein Beitrag ändert sich, und niemand bekommt eine Mail.
 trains-heading = { $train } { $version }
 trains-releases = Releases: { $train }
 trains-none = Noch ist nichts draußen
 trains-recall-text = Seine Zeilen fahren mit einem späteren Release seines Zugs. Kein Beitrag ändert sich, und niemand bekommt eine Mail. Seine Seiten sagen es sofort, mit deinem Grund. Das lässt sich nicht rückgängig machen.
+trains-calendar = Kalender: { $train }
+trains-calendar-coming = Kommende Releases
+trains-calendar-past = Vergangene Releases
+trains-calendar-announce = Ankündigen, dass eines ausfällt
+trains-about = { $train }, Release { NUMBER($number) }
+trains-changes-nothing = Beiträge erscheinen mit dem wöchentlichen Zug. Mit diesem hier ändert sich kein Beitrag, niemand wird genannt, und niemand bekommt eine Mail.
+trains-takes-daily = Wird gesammelt: Beim Einfrieren nimmt es die fertigen Beiträge auf, die noch nicht mit diesem Zug gefahren sind.
+trains-takes-monthly = Wird gesammelt: Beim Einfrieren nimmt es die Zeilen der wöchentlichen Releases seit dem letzten dieses Zugs auf, so wie sie dort formuliert sind.
+trains-so-far = Bisher erschienen
+trains-so-far-none = Noch wartet nichts darauf. Ein Release, in dem nichts steht, wird automatisch übersprungen.
+trains-since = Seitdem erschienen
+trains-since-count = { $lines ->
+    [0] Seit dem Einfrieren ist nichts erschienen.
+    [one] Seit dem Einfrieren ist { $lines } Zeile erschienen.
+   *[other] Seit dem Einfrieren sind { $lines } Zeilen erschienen.
+}
+trains-late = Fehlende Zeilen aufnehmen
+trains-freeze = Beim Einfrieren kommen diese Zeilen herein, so wie sie formuliert sind. Was später erscheint, kannst du noch aufnehmen. Das Einfrieren lässt sich nicht zurücknehmen.
+trains-freeze-empty = Es wartet nichts darauf: Wenn du jetzt einfrierst, wird dieses Release übersprungen. Zehn Minuten lang kannst du das unter „Meine letzten Schritte“ zurücknehmen.
+trains-taken-back = Nicht mehr erschienen: Diese Zeile fällt weg, wenn das Release erscheint.
+trains-moments = Seine Zeiten verschieben
+trains-moments-text = Alle Countdowns richten sich danach, und alle sehen die neuen Zeiten. Das Release danach bleibt, wie es geplant ist. Ist dieses freigegeben, muss es noch einmal freigegeben werden.
+trains-skip = Dieses Release überspringen
+trains-skip-text = Dann geht es nicht hinaus, und das nächste Release des Zugs beginnt. Zehn Minuten lang kannst du das unter „Meine letzten Schritte“ zurücknehmen.
+trains-audience = Wer davon liest
+trains-for-everyone = Alle
+trains-for-testers = Testgruppen und Team
+trains-audience-hint = Von einem Zug für Tester erfahren nur Mitglieder, die einen Bereich testen, und das Team. Das gilt auch für schon Erschienenes.
+trains-line = Produktlinie, die mit ihm erscheint
+trains-line-none = Keine
+trains-line-hint = Was in ihren Bereichen fertig ist, erscheint mit diesem Zug statt mit dem wöchentlichen. Sobald ein Release erschienen ist, bleibt die Produktlinie.
+trains-publish-ships = Es geht sofort hinaus, und sein nächstes Release beginnt. Was darin ist, erscheint, und wer davon hören soll, bekommt eine Mail.
+trains-coming-ships = Was in seiner Produktlinie fertig ist, kommt beim Einfrieren hinein. Sobald es freigegeben ist, geht es zu seiner Stunde hinaus und seine Beiträge erscheinen.

@@ -1,10 +1,10 @@
 trains-title = Trains
-trains-text = What releases go with. Posts ship with the weekly train. Another train says once more what is finished or has shipped, and changes nothing of the posts.
+trains-text = What releases go with. A post ships with the train of its line, or with the weekly one. Another train says once more what is finished or has shipped, and changes nothing of the posts.
 trains-daily = Daily
 trains-weekly = Weekly
 trains-monthly = Monthly
 trains-rhythm = How often
-trains-rhythm-hint = A monthly train takes in what the weekly one has shipped since its last release. A daily one takes in what is finished and has not gone with it yet.
+trains-rhythm-hint = Of a train for a line this is all. Another one takes in, monthly, what the weekly one has shipped since its last release, and daily what is finished and has not gone with it yet.
 trains-cutoff = Cutoff
 trains-publish = Publication
 trains-moment-hint = A day and a time where the site is, with the day in English, such as Thu 18:00. Of a daily train only the time counts; a monthly one goes on the first such day of the month. Empty as in the settings.
@@ -18,7 +18,6 @@ trains-of-settings = This train runs by the settings of the site: its moments an
 trains-retire-text = Then no further release goes with it. What went with it stays. You can bring it back.
 trains-retired-text = No release goes with it any more.
 trains-coming = Its coming release
-trains-coming-text = Its lines come in at the cutoff, as they were worded before. Once it is approved, it goes out at its hour.
 trains-publish-text = It goes out at once, and its next release begins. No post changes, and nobody gets an email.
 # $train (String) - what the train is called
 # $version (String) - the release's version
@@ -27,3 +26,40 @@ trains-heading = { $train } { $version }
 trains-releases = Releases: { $train }
 trains-none = Nothing is out yet
 trains-recall-text = Its lines go with a later release of its train. No post changes, and nobody gets an email. Its pages say it at once, with your reason. This cannot be undone.
+# $train (String) - what the train is called
+trains-calendar = Calendar: { $train }
+trains-calendar-coming = Releases to come
+trains-calendar-past = Past releases
+trains-calendar-announce = Announce that one is skipped
+# $train (String) - the train's word in addresses
+# $number (Number) - the number of its release
+trains-about = { $train }, release { NUMBER($number) }
+trains-changes-nothing = Posts ship with the weekly train. With this one no post changes, nobody is credited, and nobody gets an email.
+trains-takes-daily = Collecting: when it freezes, it takes in the finished posts that have not gone with this train yet.
+trains-takes-monthly = Collecting: when it freezes, it takes in the lines of the weekly releases since the last one of this train, as they are worded there.
+trains-so-far = Shipped so far
+trains-so-far-none = Nothing waits for it yet. A release with nothing in it is skipped automatically.
+trains-since = Shipped since then
+# $lines (Number) - lines that shipped after the release froze
+trains-since-count = { $lines ->
+    [0] Nothing shipped since it froze.
+    [one] { $lines } line shipped since it froze.
+   *[other] { $lines } lines shipped since it froze.
+}
+trains-late = Add the lines that are not in it
+trains-freeze = Freezing takes in these lines as they are worded. What ships later can still be added. This cannot be undone.
+trains-freeze-empty = Nothing waits for it, so freezing now skips this release. You can take that back for ten minutes, under “My last acts”.
+trains-taken-back = No longer shipped: this line will be left out when the release goes out.
+trains-moments = Move its moments
+trains-moments-text = All countdowns follow, and everybody sees the new moments. The release after that stays as planned. If the release is approved, it has to be approved again.
+trains-skip = Skip this release
+trains-skip-text = It does not go out, and the next release of its train begins. You can take that back for ten minutes, under “My last acts”.
+trains-audience = Who reads of it
+trains-for-everyone = Everybody
+trains-for-testers = Testers and staff
+trains-audience-hint = Of a train for testers only members who test an area and staff hear. This holds for what is out, too.
+trains-line = Line that ships with it
+trains-line-none = None
+trains-line-hint = What is finished in its areas ships with this train instead of the weekly one. Once a release is out, the line stays.
+trains-publish-ships = It goes out at once, and its next release begins. What is in it ships, and who is to hear of it gets an email.
+trains-coming-ships = What is finished in its line comes in at the cutoff. Once it is approved, it goes out at its hour and ships its posts.

@@ -1,10 +1,10 @@
 trains-title = Trenes
-trains-text = Con qué salen las versiones. Los aportes se publican con el tren semanal. Otro tren cuenta una vez más lo que está terminado o ya salió, y no cambia nada de los aportes.
+trains-text = Con qué salen las versiones. Un aporte se publica con el tren de su línea, o con el semanal. Otro tren cuenta una vez más lo que está terminado o ya salió, y no cambia nada de los aportes.
 trains-daily = Diario
 trains-weekly = Semanal
 trains-monthly = Mensual
 trains-rhythm = Frecuencia
-trains-rhythm-hint = Un tren mensual recoge lo que el semanal ha publicado desde su última versión. Uno diario recoge lo que está terminado y aún no ha salido con él.
+trains-rhythm-hint = Para el tren de una línea, eso es todo. Otro recoge cada mes lo que el semanal ha publicado desde su última versión, y cada día lo que está terminado y aún no ha salido con él.
 trains-cutoff = Congelación
 trains-publish = Publicación
 trains-moment-hint = Un día y una hora del lugar del sitio, con el día en inglés, por ejemplo Thu 18:00. En un tren diario solo cuenta la hora; uno mensual sale el primer día así del mes. Vacío, como en los ajustes.
@@ -18,9 +18,41 @@ trains-of-settings = Este tren sigue los ajustes del sitio: allí están sus mom
 trains-retire-text = Entonces no sale ninguna versión más con él. Lo que salió con él se queda. Puedes recuperarlo.
 trains-retired-text = Ya no sale ninguna versión con él.
 trains-coming = Su próxima versión
-trains-coming-text = Sus líneas entran con la congelación, tal como ya están redactadas. Una vez aprobada, sale a su hora.
 trains-publish-text = Sale enseguida y empieza su próxima versión. Ningún aporte cambia y nadie recibe un correo.
 trains-heading = { $train } { $version }
 trains-releases = Versiones: { $train }
 trains-none = Aún no ha salido nada
 trains-recall-text = Sus líneas salen con una versión posterior de su tren. Ningún aporte cambia y nadie recibe un correo. Sus páginas lo dicen enseguida, con tu motivo. Esto no se puede deshacer.
+trains-calendar = Calendario: { $train }
+trains-calendar-coming = Próximas versiones
+trains-calendar-past = Versiones pasadas
+trains-calendar-announce = Anunciar que una se salta
+trains-about = { $train }, versión { NUMBER($number) }
+trains-changes-nothing = Los aportes se publican con el tren semanal. Con este no cambia ningún aporte, no se menciona a nadie y nadie recibe un correo.
+trains-takes-daily = Abierta: cuando se congele, recoge los aportes terminados que aún no han salido con este tren.
+trains-takes-monthly = Abierta: cuando se congele, recoge los cambios de las versiones semanales desde la última de este tren, tal como están redactados allí.
+trains-so-far = Publicado hasta ahora
+trains-so-far-none = Todavía no hay nada para ella. Una versión sin nada se salta automáticamente.
+trains-since = Publicado desde entonces
+trains-since-count = { $lines ->
+    [0] No se ha publicado nada desde que se congeló.
+    [one] Se ha publicado { $lines } cambio desde que se congeló.
+   *[other] Se han publicado { $lines } cambios desde que se congeló.
+}
+trains-late = Incluir los cambios que faltan
+trains-freeze = Al congelar entran estos cambios tal como están redactados. Lo que se publique después todavía se puede incluir. Esto no se puede deshacer.
+trains-freeze-empty = No hay nada para ella: si congelas ahora, se salta esta versión. Durante diez minutos puedes deshacerlo en «Mis últimos pasos».
+trains-taken-back = Ya no está publicado: este cambio se quedará fuera cuando salga la versión.
+trains-moments = Mover sus momentos
+trains-moments-text = Todas las cuentas atrás se ajustan y todo el mundo ve los nuevos momentos. La versión siguiente queda como estaba prevista. Si la versión está aprobada, hay que aprobarla de nuevo.
+trains-skip = Saltar esta versión
+trains-skip-text = Entonces no sale y empieza la siguiente versión de su tren. Durante diez minutos puedes deshacerlo en «Mis últimos pasos».
+trains-audience = Quién lo lee
+trains-for-everyone = Todo el mundo
+trains-for-testers = Grupos de prueba y equipo
+trains-audience-hint = De un tren para probadores solo saben los miembros que prueban un área y el equipo. Vale también para lo que ya salió.
+trains-line = Línea que se publica con él
+trains-line-none = Ninguna
+trains-line-hint = Lo que está terminado en sus áreas se publica con este tren en lugar del semanal. En cuanto sale una versión, la línea se queda.
+trains-publish-ships = Sale enseguida y empieza la siguiente. Lo que contiene se publica, y quien debe saberlo recibe un correo.
+trains-coming-ships = Lo que está terminado en su línea entra en la congelación. Una vez aprobada, sale a su hora y publica sus aportes.

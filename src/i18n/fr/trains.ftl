@@ -1,10 +1,10 @@
 trains-title = Trains
-trains-text = Avec quoi partent les versions. Les sujets sont livrés par le train hebdomadaire. Un autre train redit ce qui est terminé ou livré, et ne change rien aux sujets.
+trains-text = Avec quoi partent les versions. Un sujet est livré par le train de sa gamme, ou par le train hebdomadaire. Un autre train redit ce qui est terminé ou livré, et ne change rien aux sujets.
 trains-daily = Quotidien
 trains-weekly = Hebdomadaire
 trains-monthly = Mensuel
 trains-rhythm = Fréquence
-trains-rhythm-hint = Un train mensuel reprend ce que le train hebdomadaire a livré depuis sa dernière version. Un train quotidien reprend ce qui est terminé et n’est pas encore parti avec lui.
+trains-rhythm-hint = Pour le train d’une gamme, c’est tout. Un autre reprend chaque mois ce que le train hebdomadaire a livré depuis sa dernière version, et chaque jour ce qui est terminé et n’est pas encore parti avec lui.
 trains-cutoff = Gel
 trains-publish = Publication
 trains-moment-hint = Un jour et une heure du lieu du site, le jour en anglais, par exemple Thu 18:00. Pour un train quotidien, seule l’heure compte ; un train mensuel part le premier jour de ce nom dans le mois. Vide, comme dans les paramètres.
@@ -18,9 +18,41 @@ trains-of-settings = Ce train suit les paramètres du site : ses moments et ses
 trains-retire-text = Alors plus aucune version ne part avec lui. Ce qui est parti avec lui reste. Vous pouvez le remettre en circulation.
 trains-retired-text = Plus aucune version ne part avec lui.
 trains-coming = Sa prochaine version
-trains-coming-text = Ses lignes entrent au gel, telles qu’elles sont déjà rédigées. Une fois approuvée, elle sort à son heure.
 trains-publish-text = Elle sort tout de suite, et sa prochaine version commence. Aucun sujet ne change et personne ne reçoit d’e-mail.
 trains-heading = { $train } { $version }
 trains-releases = Versions : { $train }
 trains-none = Rien n’est encore sorti
 trains-recall-text = Ses lignes partent avec une version ultérieure de son train. Aucun sujet ne change et personne ne reçoit d’e-mail. Ses pages le disent aussitôt, avec votre motif. C’est irréversible.
+trains-calendar = Calendrier : { $train }
+trains-calendar-coming = Versions à venir
+trains-calendar-past = Versions passées
+trains-calendar-announce = Annoncer que l’une d’elles est sautée
+trains-about = { $train }, version { NUMBER($number) }
+trains-changes-nothing = Les sujets sont livrés avec le train hebdomadaire. Avec celui-ci, aucun sujet ne change, personne n’est cité et personne ne reçoit d’e-mail.
+trains-takes-daily = En préparation : une fois figée, elle reprend les sujets terminés qui ne sont pas encore partis avec ce train.
+trains-takes-monthly = En préparation : une fois figée, elle reprend les lignes des versions hebdomadaires depuis la dernière de ce train, telles qu’elles y sont rédigées.
+trains-so-far = Déjà livrés
+trains-so-far-none = Rien ne l’attend encore. Une version sans rien dedans est sautée automatiquement.
+trains-since = Livré depuis
+trains-since-count = { $lines ->
+    [0] Rien n’a été livré depuis qu’elle est figée.
+    [one] { $lines } ligne a été livrée depuis qu’elle est figée.
+   *[other] { $lines } lignes ont été livrées depuis qu’elle est figée.
+}
+trains-late = Ajouter les lignes qui n’y sont pas
+trains-freeze = Figer la version y fait entrer ces lignes, telles qu’elles sont rédigées. Ce qui est livré plus tard peut encore être ajouté. Il n’y a pas de retour en arrière.
+trains-freeze-empty = Rien ne l’attend : si vous figez maintenant, cette version sera sautée. Pendant dix minutes, vous pouvez l’annuler sous « Mes derniers actes ».
+trains-taken-back = N’est plus livré : cette ligne sera retirée à la sortie.
+trains-moments = Déplacer ses échéances
+trains-moments-text = Tous les comptes à rebours suivent et tout le monde voit les nouvelles échéances. La version suivante reste comme prévu. Si la version est approuvée, il faudra l’approuver de nouveau.
+trains-skip = Sauter cette version
+trains-skip-text = Elle ne sort alors pas, et la prochaine version de son train commence. Pendant dix minutes, vous pouvez l’annuler sous « Mes derniers actes ».
+trains-audience = Qui peut le lire
+trains-for-everyone = Tout le monde
+trains-for-testers = Groupes de test et équipe
+trains-audience-hint = D’un train pour testeurs, seuls les membres qui testent une rubrique et l’équipe savent quelque chose. Cela vaut aussi pour ce qui est déjà sorti.
+trains-line = Gamme livrée par ce train
+trains-line-none = Aucune
+trains-line-hint = Ce qui est terminé dans ses rubriques est livré par ce train au lieu du train hebdomadaire. Dès qu’une version est sortie, la gamme reste.
+trains-publish-ships = Elle sort aussitôt, et la suivante commence. Ses sujets sont livrés, et qui doit l’apprendre reçoit un e-mail.
+trains-coming-ships = Ce qui est terminé dans sa gamme y entre au gel. Une fois approuvée, elle sort à son heure et livre ses sujets.

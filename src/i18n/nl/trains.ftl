@@ -1,10 +1,10 @@
 trains-title = Treinen
-trains-text = Waarmee releases gaan. Posts gaan uit met de wekelijkse trein. Een andere trein noemt nog eens wat klaar of uit is, en verandert niets aan de posts.
+trains-text = Waarmee releases gaan. Een post gaat uit met de trein van zijn productlijn, of met de wekelijkse. Een andere trein noemt nog eens wat klaar of uit is, en verandert niets aan de posts.
 trains-daily = Dagelijks
 trains-weekly = Wekelijks
 trains-monthly = Maandelijks
 trains-rhythm = Hoe vaak
-trains-rhythm-hint = Een maandelijkse trein neemt op wat de wekelijkse sinds zijn laatste release heeft uitgebracht. Een dagelijkse neemt op wat klaar is en nog niet met hem is meegegaan.
+trains-rhythm-hint = Voor de trein van een productlijn is dit alles. Een andere neemt maandelijks op wat de wekelijkse sinds zijn laatste release heeft uitgebracht, en dagelijks wat klaar is en nog niet met hem is meegegaan.
 trains-cutoff = Vastzetten
 trains-publish = Publicatie
 trains-moment-hint = Een dag en een tijd waar de site is, met de dag in het Engels, bijvoorbeeld Thu 18:00. Bij een dagelijkse trein telt alleen de tijd; een maandelijkse gaat op de eerste zo’n dag van de maand. Leeg zoals in de instellingen.
@@ -18,9 +18,41 @@ trains-of-settings = Deze trein rijdt volgens de instellingen van de site: daar 
 trains-retire-text = Dan gaat er geen release meer mee. Wat is meegegaan blijft. Je kunt hem weer inzetten.
 trains-retired-text = Er gaat geen release meer mee.
 trains-coming = De komende release
-trains-coming-text = De regels komen erin bij het vastzetten, zoals ze al zijn verwoord. Is ze goedgekeurd, dan gaat ze op haar tijd uit.
 trains-publish-text = Ze gaat meteen uit en de volgende release begint. Geen post verandert en niemand krijgt een mail.
 trains-heading = { $train } { $version }
 trains-releases = Releases: { $train }
 trains-none = Er is nog niets uit
 trains-recall-text = De regels gaan mee met een latere release van de trein. Geen post verandert en niemand krijgt een mail. De pagina’s zeggen het meteen, met je reden. Dit is niet ongedaan te maken.
+trains-calendar = Kalender: { $train }
+trains-calendar-coming = Komende releases
+trains-calendar-past = Afgelopen releases
+trains-calendar-announce = Aankondigen dat er een wordt overgeslagen
+trains-about = { $train }, release { NUMBER($number) }
+trains-changes-nothing = Posts komen uit met de wekelijkse trein. Met deze verandert geen post, wordt niemand genoemd en krijgt niemand een mail.
+trains-takes-daily = We verzamelen: bij het vastzetten komen de posts erin die klaar zijn en nog niet met deze trein zijn meegegaan.
+trains-takes-monthly = We verzamelen: bij het vastzetten komen de regels van de wekelijkse releases sinds de vorige van deze trein erin, zoals ze daar zijn verwoord.
+trains-so-far = Tot nu toe uitgebracht
+trains-so-far-none = Er wacht nog niets op. Een release waarin niets staat, wordt automatisch overgeslagen.
+trains-since = Sindsdien uitgebracht
+trains-since-count = { $lines ->
+    [0] Sinds het vastzetten is er niets uitgebracht.
+    [one] Sinds het vastzetten is er { $lines } regel uitgebracht.
+   *[other] Sinds het vastzetten zijn er { $lines } regels uitgebracht.
+}
+trains-late = De ontbrekende regels opnemen
+trains-freeze = Bij het vastzetten komen deze regels erin, zoals ze zijn verwoord. Wat later uitkomt, kan er nog bij. Vastzetten kun je niet terugdraaien.
+trains-freeze-empty = Er wacht niets op: als je nu vastzet, wordt deze release overgeslagen. Tien minuten lang kun je dat terugdraaien onder “Mijn acties”.
+trains-taken-back = Niet meer uitgebracht: deze regel valt weg als de release uitkomt.
+trains-moments = De tijden ervan verplaatsen
+trains-moments-text = Alle aftellingen gaan mee en iedereen ziet de nieuwe tijden. De release daarna blijft zoals gepland. Is de release goedgekeurd, dan moet dat opnieuw.
+trains-skip = Deze release overslaan
+trains-skip-text = Dan komt ze niet uit en begint de volgende release van de trein. Tien minuten lang kun je dat terugdraaien onder “Mijn acties”.
+trains-audience = Wie ervan leest
+trains-for-everyone = Iedereen
+trains-for-testers = Testgroepen en team
+trains-audience-hint = Van een trein voor testers horen alleen leden die een onderdeel testen en het team. Dat geldt ook voor wat al uit is.
+trains-line = Productlijn die ermee uitgaat
+trains-line-none = Geen
+trains-line-hint = Wat in de onderdelen ervan klaar is, gaat uit met deze trein in plaats van met de wekelijkse. Zodra een release uit is, blijft de lijn.
+trains-publish-ships = Ze gaat meteen uit en de volgende release begint. Wat erin zit gaat uit, en wie ervan moet horen krijgt een mail.
+trains-coming-ships = Wat in zijn productlijn klaar is, komt er bij het vastzetten in. Is ze goedgekeurd, dan gaat ze op haar tijd uit, en haar posts ook.

@@ -9,7 +9,6 @@ use crate::known_issues::listed::{self, One};
 use crate::known_issues::model::KnownIssue;
 use crate::known_issues::typed::{Typed, Wanted};
 use crate::known_issues::views::{IssuePage, IssuesPage};
-use crate::people::Viewer;
 use crate::posts;
 use crate::releases;
 use crate::rollouts::Shown;
@@ -28,16 +27,16 @@ pub fn below(path: &str) -> Option<(String, String)> {
 
 /// GET `/releases/{version}/issues`
 pub(super) async fn list(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
-    let (version, is_staff) = (version.into_inner(), cx.viewer.as_ref().is_some_and(Viewer::is_staff));
-    let schedule = cx.app.config.schedule;
-    let found = cx.read(move |conn| listed::find(conn, &version, (is_staff, &schedule))).await?;
+    let (version, who, schedule) = (version.into_inner(), cx.viewer.clone(), cx.app.config.schedule);
+    let found = cx.read(move |conn| listed::find(conn, &version, (who.as_ref(), &schedule))).await?;
     let shown = Shown::at(found.going.is_other);
     shown.answer(&cx, &IssuesPage::new(&cx, &found, &shown))
 }
 
 async fn find(cx: &Cx, (version, number): (String, String)) -> Result<One> {
-    let (post, schedule) = (posts::number(&number).ok_or(Error::NotFound)?, cx.app.config.schedule);
-    cx.app.read(move |conn| listed::one(conn, &version, post, &schedule)).await
+    let post = posts::number(&number).ok_or(Error::NotFound)?;
+    let (who, schedule) = (cx.viewer.clone(), cx.app.config.schedule);
+    cx.app.read(move |conn| listed::one(conn, &version, post, (who.as_ref(), &schedule))).await
 }
 
 /// The page with what was typed.

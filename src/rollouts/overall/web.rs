@@ -34,9 +34,9 @@ impl Found {
 }
 
 async fn find(cx: &Cx, version: String) -> Result<Found> {
-    let schedule = cx.app.config.schedule;
+    let (schedule, who) = (cx.app.config.schedule, cx.viewer.clone());
     let read = move |conn: &mut Conn| {
-        let going = going(conn, &version, (true, &schedule))?;
+        let going = going(conn, &version, (who.as_ref(), &schedule))?;
         Ok(Found { said: store::of_release(conn, going.release.id)?, going })
     };
     cx.app.read(read).await

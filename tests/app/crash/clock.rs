@@ -1,4 +1,5 @@
-//! Killed at the cutoff and at the publication: each week freezes once and goes out once, and whoever starts next goes on.
+//! Killed at the cutoff and at the publication: each week of a train freezes once and goes out once, and whoever starts next
+//! goes on. That holds of the weekly train, and of another one beside it, which changes nothing of the posts.
 
 use super::{end_leases, fill, ready};
 use crate::support::database::TestDatabase;
@@ -9,13 +10,13 @@ use diesel::prelude::*;
 use orange_friday::clock::Clock;
 use orange_friday::config::Config;
 use orange_friday::db::schema::releases as weeks;
-use orange_friday::db::{Db, PostId, Timestamp, UserId, WeekNumber};
+use orange_friday::db::{Db, PostId, Timestamp, TrainId, UserId, WeekNumber};
 use orange_friday::error::Error;
 use orange_friday::i18n::Language;
 use orange_friday::people::{Role, Viewer};
 use orange_friday::posts::{self, Status};
 use orange_friday::releases::{Approval, Release, State};
-use orange_friday::trains::WEEKLY;
+use orange_friday::trains::{self, Share, WEEKLY};
 use orange_friday::triage::{self, Verdict};
 use orange_friday::{people, releases};
 use std::collections::BTreeSet;
@@ -31,8 +32,22 @@ fn now() -> Timestamp {
     Timestamp(Clock::system().now())
 }
 
-fn of_week(db: &Db, week: i64) -> Release {
-    db.read_here(|conn| releases::of_week(conn, WEEKLY, WeekNumber(week))).unwrap().unwrap()
+/// A train, and the number of one of its weeks.
+type Week = (TrainId, i64);
+
+fn of_week(db: &Db, (train, week): Week) -> Release {
+    db.read_here(|conn| releases::of_week(conn, train, WeekNumber(week))).unwrap().unwrap()
+}
+
+/// A train that lists what is finished every day, at the hours of the weekly one.
+fn daily(db: &Db) -> TrainId {
+    let row = "INSERT INTO trains (slug, first_number, name, rhythm, scheme) \
+               VALUES ('beta', 1, 'Beta', 'daily', '{yy}.{m}.{d}-beta')";
+    let added = db.write_here(move |conn| {
+        diesel::sql_query(row).execute(conn)?;
+        trains::called(conn, "beta")
+    });
+    added.unwrap().id
 }
 
 /// The author of all posts, who is of the staff.
@@ -53,7 +68,7 @@ fn finish(db: &Db, staff: &Viewer, cycle: usize) {
 }
 
 /// Has a week freeze and go out at these moments from now, as staff would move it.
-fn moved(db: &Db, week: i64, cutoff: TimeDelta, publish: TimeDelta) {
+fn moved(db: &Db, week: Week, cutoff: TimeDelta, publish: TimeDelta) {
     let (release, now) = (of_week(db, week), now().0);
     let (id, planned) = (release.id, release.planned());
     let (cutoff_at, publish_at) = (Timestamp(now + cutoff), Timestamp(now + publish));
@@ -68,11 +83,11 @@ fn moved(db: &Db, week: i64, cutoff: TimeDelta, publish: TimeDelta) {
 
 /// Serves over the moment and is killed there: in every other cycle at some point of the second around it, else as soon as
 /// others see what it did.
-fn killed(program: &Program, db: &Db, (week, state): (i64, State), cycle: usize) {
+fn killed(program: &Program, db: &Db, (week, state): (Week, State), cycle: usize) {
     let kill_at = now().0 + TimeDelta::milliseconds(SOON + i64::from(getrandom::u32().unwrap() % AROUND));
     let serving = program.serve(&[]);
     let is_done = || if cycle.is_multiple_of(2) { of_week(db, week).state == state } else { now().0 >= kill_at };
-    until_or(is_done, || format!("week {week} is not {state:?}: {}", serving.log()));
+    until_or(is_done, || format!("week {} is not {state:?}: {}", week.1, serving.log()));
     serving.kill();
 }
 
@@ -84,15 +99,16 @@ fn goes_on(program: &Program, database: &TestDatabase, until: impl Fn() -> bool)
     until_or(until, || serving.log());
 }
 
-fn killed_at_each_moment(engine: Engine, cycles: usize) {
+fn killed_at_each_moment(engine: Engine, cycles: usize, train: fn(&Db) -> TrainId) {
     let database = TestDatabase::empty(engine);
     let db = fill(&database, cycles * EACH, &["Fan".to_owned()]);
     let (staff, program) = (author(&db), Program::over(&database));
     let schedule = Config::load(&[], std::iter::empty(), |_, _| Ok(())).ok().unwrap().schedule;
     let starts = now();
-    db.write_here(move |conn| releases::current(conn, WEEKLY, &schedule, starts).map(drop)).unwrap();
+    let train = train(&db);
+    db.write_here(move |conn| releases::current(conn, train, &schedule, starts).map(drop)).unwrap();
     for cycle in 0..cycles {
-        let week = i64::try_from(cycle).unwrap() + 1;
+        let week = (train, i64::try_from(cycle).unwrap() + 1);
         finish(&db, &staff, cycle);
         moved(&db, week, TimeDelta::milliseconds(SOON), TimeDelta::hours(1));
         killed(&program, &db, (week, State::Frozen), cycle);
@@ -107,38 +123,53 @@ fn killed_at_each_moment(engine: Engine, cycles: usize) {
     end_leases(&database);
     let doctor = program.run(&["doctor"]);
     assert_eq!(doctor.status, 0, "{doctor:?}");
-    one_release_each(&db, cycles);
+    one_release_each(&db, train, cycles);
 }
 
-fn one_release_each(db: &Db, cycles: usize) {
-    let all: Vec<Release> = db.read_here(|conn| Ok(weeks::table.order(weeks::week).load(conn)?)).unwrap();
+fn one_release_each(db: &Db, train: TrainId, cycles: usize) {
+    let of_train = || weeks::table.filter(weeks::train_id.eq(train)).order(weeks::week);
+    let all: Vec<Release> = db.read_here(|conn| Ok(of_train().load(conn)?)).unwrap();
     let numbers: Vec<i64> = all.iter().map(|release| release.week.0).collect();
     assert_eq!(numbers, (1..=i64::try_from(cycles).unwrap() + 1).collect::<Vec<_>>());
     let (next, out) = all.split_last().unwrap();
     assert_eq!(next.state, State::Collecting);
-    let mut shipped = BTreeSet::new();
+    let mut listed = BTreeSet::new();
     for release in out {
         assert_eq!(release.state, State::Published, "week {}", release.week);
         let lines = db.read_here(|conn| releases::items(conn, release.id)).unwrap();
         assert_eq!(lines.len(), EACH, "week {}", release.week);
         let ids: Vec<_> = lines.iter().map(|line| line.id).collect();
         let posts = db.read_here(|conn| releases::posts_of(conn, &ids)).unwrap();
-        shipped.extend(posts.into_values().flatten());
+        listed.extend(posts.into_values().flatten());
     }
-    assert_eq!(shipped.len(), cycles * EACH, "each post in one release");
+    assert_eq!(listed.len(), cycles * EACH, "each post in one release");
     let most = i64::try_from(cycles * EACH + 1).unwrap();
-    let stand = db.read_here(|conn| posts::of_status(conn, Status::Shipped, most)).unwrap();
+    let ships = db.read_here(|conn| trains::ships(conn, train)).unwrap();
+    let status = if ships { Status::Shipped } else { Status::Ready };
+    let stand = db.read_here(|conn| posts::of_share(conn, status, &Share::All, most)).unwrap();
     assert_eq!(stand.len(), cycles * EACH);
 }
 
 #[test]
 fn sqlite_killed_at_each_cutoff_and_publication_has_one_release_a_week() {
-    killed_at_each_moment(Engine::Sqlite, 10);
+    killed_at_each_moment(Engine::Sqlite, 10, |_| WEEKLY);
 }
 
 #[test]
 fn postgresql_killed_at_each_cutoff_and_publication_has_one_release_a_week() {
     if engines().contains(&Engine::Postgres) {
-        killed_at_each_moment(Engine::Postgres, 6);
+        killed_at_each_moment(Engine::Postgres, 6, |_| WEEKLY);
+    }
+}
+
+#[test]
+fn sqlite_killed_at_each_moment_of_another_train_has_one_release_a_day() {
+    killed_at_each_moment(Engine::Sqlite, 4, daily);
+}
+
+#[test]
+fn postgresql_killed_at_each_moment_of_another_train_has_one_release_a_day() {
+    if engines().contains(&Engine::Postgres) {
+        killed_at_each_moment(Engine::Postgres, 3, daily);
     }
 }

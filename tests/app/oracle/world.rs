@@ -42,7 +42,7 @@ pub struct World<'a> {
 }
 
 /// From the leaves to the root; people and areas stay.
-const EMPTY: &str = "DELETE FROM recalls; DELETE FROM digests; DELETE FROM contributors; DELETE FROM credits; DELETE FROM release_items; \
+pub const EMPTY: &str = "DELETE FROM recalls; DELETE FROM digests; DELETE FROM contributors; DELETE FROM credits; DELETE FROM release_items; \
     DELETE FROM decisions; DELETE FROM releases; DELETE FROM comments; DELETE FROM votes; DELETE FROM held_votes; DELETE FROM follows; \
     DELETE FROM outbox; UPDATE posts SET duplicate_of = NULL; DELETE FROM post_tokens; DELETE FROM post_words; \
     DELETE FROM token_counts; DELETE FROM posts;";
@@ -288,7 +288,7 @@ impl<'a> World<'a> {
     }
 }
 
-fn draft(area: &str, number: usize) -> Draft {
+pub fn draft(area: &str, number: usize) -> Draft {
     let title = &*format!("Dark mode everywhere, wish {number}");
     let entered = Entered { kind: "request", title, area, ..Entered::default() };
     Draft::parse(&entered, Language::En).unwrap()

@@ -33,6 +33,7 @@ pub(super) fn fill(app: &TestApp) {
             ("false", "true", "timestamptz '2026-11-01T00:00:00Z'", "timestamptz '2026-12-01T00:00:00Z'")
         }
     };
+    let before = at.replace("2026-11", "2026-10");
     let status = "CASE n % 8 WHEN 0 THEN 'open' WHEN 1 THEN 'under_review' WHEN 2 THEN 'planned' WHEN 3 THEN 'in_progress' \
                   WHEN 4 THEN 'ready' WHEN 5 THEN 'shipped' WHEN 6 THEN 'declined' ELSE 'open' END";
     app.sql(&format!(
@@ -116,6 +117,10 @@ pub(super) fn fill(app: &TestApp) {
          INSERT INTO releases (train_id, week, state, version, summary, known_issues, known_issues_html, opened_at, cutoff_at, \
             publish_at, published_at, item_count, people_count, credited_at, digested_at) \
          VALUES (1, -1, 'published', '26.1.1', '', '', '', {at}, {at}, {at}, {at}, 250, 0, {at}, {at});
+         INSERT INTO trains (slug, first_number, name, rhythm, scheme) VALUES ('stable', 1, 'Stable', 'monthly', '{{yy}}.{{m}}');
+         INSERT INTO releases (train_id, week, state, summary, known_issues, known_issues_html, opened_at, cutoff_at, publish_at, \
+            item_count, people_count) \
+         SELECT id, 1, 'collecting', '', '', '', {before}, {later}, {later}, 0, 0 FROM trains WHERE slug = 'stable';
          INSERT INTO release_items (release_id, area_id, change, wording, position, highlight, vote_count, \
             people_count, credited_at) \
          SELECT releases.id, area_id, 'new', title, posts.id, {no}, 5, 0, {at} \

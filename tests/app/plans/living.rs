@@ -4,6 +4,7 @@ use crate::support::TestApp;
 use orange_friday::accounts;
 use orange_friday::db::UserId;
 use orange_friday::mail::{self, MailKind};
+use orange_friday::{releases, trains};
 
 /// A sign-up, a forgotten password, and a week with its release, its credits and its digests.
 pub(super) fn live_a_week(app: &TestApp) {
@@ -68,6 +69,30 @@ pub(super) fn recall_the_release(app: &TestApp) {
 }
 
 /// Where a thousand posts have more votes than all that is wanted of an area.
+/// From then on the posts of the line ship with it, and are told apart from all others.
+pub(super) fn give_a_line_its_train(app: &TestApp) {
+    let mut grace = app.signed_in("Grace");
+    let moments = [("cutoff", "Mon 09:00"), ("publish", "Mon 17:00"), ("line", "phone")];
+    let train = [("name", "Phones"), ("rhythm", "daily"), ("dated", "day"), ("word", "phones")];
+    assert_eq!(grace.post("/staff/trains", &[&train[..], &moments].concat()).status, 303);
+    app.run_worker();
+    for path in [
+        "/lines/phone",
+        "/areas/camera",
+        "/releases/next",
+        "/releases?train=phones",
+        "/releases.atom?train=phones",
+        "/releases.atom?line=phone",
+        "/releases/archive?line=phone",
+        "/devices",
+    ] {
+        assert_eq!(grace.visit(path).status, 200, "{path}");
+    }
+    for train in app.read(trains::all) {
+        app.read(|conn| releases::ready(conn, train.id, 100));
+    }
+}
+
 pub(super) fn plan_an_area_that_has_little(app: &TestApp) {
     app.areas(&["Gallery"]);
     app.sql("UPDATE posts SET status = 'open' WHERE title LIKE 'Post %'");

@@ -66,7 +66,7 @@ fn moments_that_cannot_be_are_refused_and_a_frozen_release_moves_its_publication
         for (fill, why) in [
             (vec![("cutoff_day", "2026-11-16"), ("cutoff_time", "08:00")], "This moment is over"),
             (vec![("publish_day", "2026-11-19"), ("publish_time", "18:00")], "cannot go out before its cutoff"),
-            (vec![("publish_day", "2026-11-26"), ("publish_time", "18:00")], "The cutoff of the next week"),
+            (vec![("publish_day", "2026-11-26"), ("publish_time", "18:00")], "The next cutoff comes before that"),
             (vec![("publish_day", "someday")], "day"),
             (vec![("publish_day", "9999-12-31")], "day"),
             (vec![("publish_time", "25:00")], "Enter a time such as"),

@@ -1,5 +1,6 @@
 //! A line shows what it looks like: a picture of one of its posts, or one that staff send for it.
 
+use super::trains::{added, week_of};
 use super::xml;
 use crate::pictures::describes;
 use crate::support::people::number_of;
@@ -7,6 +8,7 @@ use crate::support::upload::{SCREEN, a_picture, file};
 use crate::support::{Browser, Page, TestApp, on_each_engine};
 use chrono::{DateTime, TimeDelta, Utc};
 use orange_friday::db::{ItemId, PostId};
+use orange_friday::releases;
 use serde_json::Value;
 
 const DESK: &str = "/releases/next/edit";
@@ -243,5 +245,56 @@ fn a_picture_goes_and_comes_back_with_its_line_and_its_files_stay_for_a_day() {
         app.set_clock(&later.to_rfc3339());
         app.tidy();
         assert_eq!((rows(), files(app)), ([0, 0, 0], before));
+    });
+}
+
+#[test]
+fn a_line_that_comes_back_and_one_of_a_monthly_train_show_what_they_showed_before() {
+    on_each_engine(|app| {
+        frozen(app);
+        let stable = [("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")];
+        let train = added(app, &mut app.signed_in("Grace"), &stable);
+        let (mut desk, alarm) = (app.signed_in("Grace"), place(app, ALARM));
+        sends_a_clock(&mut desk, &alarm);
+        let sent = desk.get(&alarm).attributes("fieldset img", "src");
+        let rows = || ["item_pictures", "item_alts", "item_uploads"].map(|table| app.tables().count(table));
+        assert_eq!((sent.len(), rows()), (1, [1, 1, 1]));
+        assert_eq!(desk.approves().status, 303);
+        app.at("2026-11-20T17:00:00Z");
+        let recalled = app.signed_in("Grace").post("/releases/26.11.20/recall", &[("reason", "It does not boot.")]);
+        assert_eq!(recalled.status, 303, "{}", recalled.text());
+
+        app.at("2026-11-26T18:00:00Z");
+        let mut desk = app.signed_in("Grace");
+        assert_eq!((desk.get(CHECK).attributes(SHOWN, "src"), rows()), (sent.clone(), [2, 2, 1]), "it came back");
+        assert_eq!(desk.approves().status, 303);
+        app.at("2026-11-27T17:00:00Z");
+        assert_eq!(app.visitor().get("/releases/26.11.27").attributes(SHOWN, "src"), sent);
+
+        app.at("2026-12-03T18:00:00Z");
+        let mut desk = app.signed_in("Grace");
+        let check = "/releases/next/check?train=stable";
+        assert_eq!((desk.get(check).attributes(SHOWN, "src"), rows()), (sent.clone(), [3, 3, 1]), "so does the month");
+        let release = week_of(app, train).id;
+        let lines = app.read(move |conn| releases::items(conn, release));
+        let line = lines.into_iter().find(|line| line.wording == ALARM).unwrap().id;
+        let here = format!("/releases/next/items/{line}/picture");
+        assert_eq!(desk.get(&here).location(), DESK, "the weekly one has no such line");
+        let page = desk.get(&format!("{here}?train=stable"));
+        let told = desk.submit_with(&page, &here, &[("alt-de", "Ein Wecker")], &[]);
+        assert_eq!(told.location(), format!("{DESK}?train=stable#item-{line}"), "{}", told.text());
+        assert_eq!(rows(), [3, 4, 1]);
+        let then = format!("picture-{line}");
+        let page = desk.get(&format!("{DESK}?train=stable"));
+        let led = desk.submit(&page, "/releases/next/notes", &[("then", &then)]);
+        assert_eq!(led.location(), format!("{here}?train=stable"), "{}", led.text());
+        // Once it is out, what was typed for it is not lost.
+        let (page, ahead) = (desk.get(&format!("{here}?train=stable")), desk.get(check));
+        assert_eq!(desk.submit(&ahead, "/releases/next/approve", &[]).status, 303);
+        app.at("2026-12-04T17:00:00Z");
+        let mut desk = app.signed_in("Grace");
+        let late = desk.submit_with(&page, &here, &[("alt-fr", "Un réveil")], &[]);
+        assert!(late.status == 409 && late.body.contains("Un réveil"), "{}", late.text());
+        assert!(late.attributes("main a", "href").contains(&"/releases/26.12".to_owned()), "{}", late.text());
     });
 }

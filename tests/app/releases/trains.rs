@@ -21,7 +21,7 @@ fn second_train(app: &TestApp, moments: &str) -> TrainId {
     all.into_iter().find(|train| train.slug == "daily").unwrap().id
 }
 
-fn week_of(app: &TestApp, train: TrainId) -> Release {
+pub(super) fn week_of(app: &TestApp, train: TrainId) -> Release {
     app.read(move |conn| releases::latest(conn, train)).unwrap()
 }
 
@@ -37,12 +37,12 @@ fn list(app: &TestApp, release: ReleaseId, post: PostId, words: &str) {
     );
 }
 
-fn approve(app: &TestApp, staff: &Viewer, release: ReleaseId) {
+pub(super) fn approve(app: &TestApp, staff: &Viewer, release: ReleaseId) {
     let (staff, now) = (staff.clone(), app.now());
     app.write(move |conn| releases::approve(conn, &staff, release, &Approval::default(), now));
 }
 
-fn version(app: &TestApp, post: PostId) -> Option<String> {
+pub(super) fn version(app: &TestApp, post: PostId) -> Option<String> {
     app.read(move |conn| Ok(releases::version_of(conn, &[post])?.remove(&post)))
 }
 
@@ -159,7 +159,7 @@ fn two_trains_that_go_out_at_one_moment_wait_for_each_other_and_have_a_version_e
 const STABLE: [(&str, &str); 4] = [("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")];
 
 /// A train that staff add on the page, with its first week.
-fn added(app: &TestApp, olga: &mut Browser, typed: &[(&str, &str)]) -> TrainId {
+pub(super) fn added(app: &TestApp, olga: &mut Browser, typed: &[(&str, &str)]) -> TrainId {
     assert_eq!(olga.post("/staff/trains", typed).status, 303);
     app.run_worker();
     app.read(trains::all).pop().unwrap().id
@@ -198,12 +198,11 @@ fn a_monthly_train_says_once_more_what_the_weekly_one_shipped_and_changes_nothin
         assert_eq!(week_of(app, train).state, State::Collecting, "it goes on the first Friday of a month");
         app.at("2026-12-03T18:00:00Z");
         assert_eq!(week_of(app, train).state, State::Frozen);
-        let address = format!("/staff/trains/{train}/release");
         let mut olga = app.signed_in("Olga");
-        let page = olga.get(&address);
+        let page = olga.get("/releases/next/check?train=stable");
         assert!(page.says("Keep recording during calls") && page.says("Planned as 26.12"), "{}", page.text());
-        assert_eq!(olga.submit(&page, &format!("/staff/trains/{train}/approve"), &[]).status, 303);
-        assert!(olga.get(&address).says("Withdraw the approval"));
+        assert_eq!(olga.submit(&page, "/releases/next/approve", &[]).status, 303);
+        assert!(olga.get("/releases/next/edit?train=stable").says("Withdraw the approval"));
         app.at("2026-12-04T17:00:00Z");
         let page = app.visitor().get("/releases/26.12");
         assert!(page.status == 200 && page.says("Keep recording during calls"), "{}", page.text());
@@ -215,7 +214,9 @@ fn a_monthly_train_says_once_more_what_the_weekly_one_shipped_and_changes_nothin
         assert!(list.says("26.12") && !list.says("26.11.20") && !list.says("Week 1"), "{}", list.text());
         let links = app.visitor().get("/releases").attributes("main nav a", "href");
         assert_eq!(links, ["/releases?train=stable"]);
-        assert_eq!(app.visitor().get("/releases?train=none").status, 404);
+        for unknown in ["/releases?train=none", "/releases/next?train=none", "/releases/calendar?train=none"] {
+            assert_eq!(app.visitor().get(unknown).status, 404, "{unknown}");
+        }
         assert_eq!(app.visitor().get("/releases/next?train=stable").location(), "/releases?train=stable");
         assert_eq!((app.status(post), version(app, post)), shipped, "it had shipped before");
         assert_eq!(counted(), told, "nobody is credited or told once more");
@@ -260,8 +261,8 @@ fn a_monthly_train_says_why_a_line_names_nothing_as_the_weekly_one_does() {
         app.at("2026-12-03T18:00:00Z");
         let mut olga = app.signed_in("Olga");
         let approves = |olga: &mut Browser| {
-            let page = olga.get(&format!("/staff/trains/{train}/release"));
-            assert_eq!(olga.submit(&page, &format!("/staff/trains/{train}/approve"), &[]).status, 303);
+            let page = olga.get("/releases/next/check?train=stable");
+            assert_eq!(olga.submit(&page, "/releases/next/approve", &[]).status, 303);
             page
         };
         approves(&mut olga);
@@ -326,7 +327,7 @@ fn a_daily_train_lists_what_is_finished_once_and_leaves_it_to_the_weekly_one_to_
         app.at("2026-11-17T09:00:00Z");
         let frozen = week_of(app, train);
         let mut olga = app.signed_in("Olga");
-        let page = olga.get(&format!("/staff/trains/{train}/release"));
+        let page = olga.get("/releases/next/check?train=beta");
         assert!(page.says("Keep recording during calls") && page.says("26.11.17-beta"), "{}", page.text());
         approve(app, &grace, frozen.id);
         app.at("2026-11-17T17:00:00Z");
@@ -380,8 +381,8 @@ fn what_is_recalled_leaves_the_monthly_train_before_it_goes_out() {
         let there = app.read(move |conn| releases::get(conn, stable));
         assert_eq!(there.state, State::Skipped, "nothing was left of it");
         let mut olga = app.signed_in("Olga");
-        let page = olga.get(&format!("/staff/trains/{train}/release"));
-        assert!(!page.says("Keep recording during calls"), "{}", page.text());
+        let page = olga.get("/releases/next/edit?train=stable");
+        assert!(page.status == 200 && !page.says("Keep recording during calls"), "{}", page.text());
         assert_eq!(app.visitor().get("/releases/26.12").status, 404);
         assert_eq!(doctor::says(app), [] as [&str; 0]);
     });

@@ -5,7 +5,6 @@ use crate::cli::doctor;
 use crate::support::people::number_of;
 use crate::support::{Browser, TestApp, on_each_engine};
 use orange_friday::db::PostId;
-use orange_friday::trains;
 use serde_json::Value;
 
 const WAITS: [(&str, &str); 3] = [("state", "paused"), ("percent", "20"), ("reason", "We wait for a modem.")];
@@ -31,7 +30,7 @@ fn what_is_prepared_for_a_monthly_release_is_approved_with_it_and_seen_once_it_i
         let stable = [("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")];
         assert_eq!(olga.post("/staff/trains", &stable).status, 303);
         app.run_worker();
-        let (bug, train) = (bug(app), app.read(trains::all).pop().unwrap().id);
+        let bug = bug(app);
         let mut desk = app.signed_in("Grace");
         let devices = desk.get("/releases/next/devices?train=stable").location();
         assert_eq!(devices, "/releases/26.12/devices");
@@ -55,14 +54,16 @@ fn what_is_prepared_for_a_monthly_release_is_approved_with_it_and_seen_once_it_i
         let page = app.visitor().get("/releases/26.11.20");
         assert!(page.status == 200 && !page.says("We wait for a modem."), "{}", page.text());
         app.at("2026-12-03T18:00:00Z");
-        let (mut olga, address) = (app.signed_in("Olga"), format!("/staff/trains/{train}/release"));
+        let mut olga = app.signed_in("Olga");
         let approves = |olga: &mut Browser| {
-            let page = olga.get(&address);
-            assert_eq!(olga.submit(&page, &format!("/staff/trains/{train}/approve"), &[]).status, 303);
+            let page = olga.get("/releases/next/check?train=stable");
+            assert_eq!(olga.submit(&page, "/releases/next/approve", &[]).status, 303);
             page
         };
         let links = approves(&mut olga).attributes("main a", "href");
-        assert!(links.contains(&devices) && links.contains(&issues.to_owned()), "{links:?}");
+        assert!(links.contains(&"/releases/next/devices?train=stable".to_owned()), "{links:?}");
+        let composer = olga.get(&devices).attributes("main a", "href");
+        assert!(composer.contains(&"/releases/next/edit?train=stable".to_owned()), "{composer:?}");
         assert_eq!(says(&mut olga, &issue, &[("workaround", "Restart it at night.")]).status, 303);
         let page = approves(&mut olga);
         assert!(page.says("because this changed: the bugs known in it"), "{}", page.text());

@@ -33,6 +33,8 @@ const FIXED: &[(&str, &str)] = &[
     ("Oroblanco", ALL),
     ("Pitahaya", "T"),
     ("Rambutan", "TSW"),
+    // A train for testers.
+    ("Durian", "TSW"),
 ];
 
 /// The same of what is drawn.
@@ -169,6 +171,7 @@ impl Board {
         app.run_worker();
         board.counted = counted(app, &mut who.berta, &base);
         let private = board.goes_on(&mut who, &base);
+        a_train_for_testers(app);
         for (word, it) in unseen {
             let below = if it.is_below_private { &private } else { &base };
             board.adds(&mut who, below, (word, it));
@@ -267,6 +270,28 @@ impl Board {
             presses(&mut who.grace, &format!("{thing}/hide"), &[("reason", "It is an advertisement.")]);
         }
     }
+}
+
+/// A release of a train that testers and staff read of, with a line.
+fn a_train_for_testers(app: &TestApp) {
+    app.sql(
+        "INSERT INTO trains (slug, first_number, name, rhythm, scheme, retired, audience) \
+         VALUES ('durian', 1, 'Durian', 'daily', '{yy}.{m}.{d}-durian', TRUE, 'testers')",
+    );
+    app.sql(
+        "INSERT INTO releases (train_id, week, state, version, summary, known_issues, known_issues_html, opened_at, \
+         cutoff_at, publish_at, published_at, item_count, people_count) \
+         SELECT (SELECT id FROM trains WHERE slug = 'durian'), 1, 'published', '26.11.2-durian', 'A Durian a day', '', '', \
+         opened_at, cutoff_at, publish_at, opened_at, 1, 0 FROM releases WHERE id = (SELECT min(id) FROM releases)",
+    );
+    app.sql(
+        "INSERT INTO release_items (release_id, area_id, change, wording, lang, position, highlight, vote_count, \
+         people_count) SELECT max(r.id), min(a.id), 'new', 'It tastes of Durian', 'en', 10, FALSE, 0, 0 FROM releases r, areas a",
+    );
+    app.sql(
+        "INSERT INTO item_posts (item_id, post_id, position) \
+         SELECT max(i.id), min(p.id), 0 FROM release_items i, posts p",
+    );
 }
 
 /// What pages that everybody opens count, and what they name, as a visitor and as a member read them.

@@ -1,0 +1,1 @@
+ALTER TABLE trains DROP COLUMN audience;
