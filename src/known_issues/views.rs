@@ -54,26 +54,22 @@ struct Row {
     day: String,
     state: String,
     is_stopped: bool,
-    /// Where its packages are, unless it was recalled.
+    /// Where its packages are, if it has some there and was not recalled.
     downloads: Option<String>,
 }
 
 impl Row {
-    fn of(
-        (release, said): &(Release, Option<Rollout>),
-        codename: &str,
-        today: NaiveDate,
-        page: &Page<'_>,
-    ) -> Option<Self> {
+    fn of((release, said): &(Release, Option<Rollout>), found: &Found, today: NaiveDate, page: &Page<'_>) -> Option<Self> {
         let (version, at) = (release.version.clone()?, release.published_at?);
         let (state, is_recalled) = (state_of(said.as_ref(), today), release.recalled_at.is_some());
-        let downloads = || releases::address(format_args!("{version}/devices#device-{codename}"));
+        let has_packages = found.packed.contains(&release.id);
+        let downloads = || releases::address(format_args!("{version}/devices#device-{}", found.device.codename));
         Some(Self {
             here: releases::address(&version),
             day: day(release, at, page),
             state: if is_recalled { page.l.recalls_word() } else { state.word(page.l) },
             is_stopped: is_recalled || state != State::Rolling,
-            downloads: (!is_recalled).then(downloads),
+            downloads: (has_packages && !is_recalled).then(downloads),
             version,
         })
     }
@@ -101,15 +97,19 @@ impl<'a> DevicePage<'a> {
         let (has_it, has_bugs) = (is_of(&build, version), !found.bugs.is_empty());
         let facts = Facts { is_recalled, state, has_it, has_bugs };
         let page = cx.page(l.known_issues_title(called.as_str()));
-        let stopped = said.filter(|_| state != State::Rolling);
-        let rows = found.releases.iter().filter_map(|one| Row::of(one, &found.device.codename, today, &page));
+        // One answer: where it is stopped, nothing beside that says to how many it goes out, and what was recalled has no
+        // other state but that there are no more releases.
+        let is_over = is_recalled && state != State::Ended;
+        let stopped = said.filter(|_| state != State::Rolling && !is_over);
+        let going = said.filter(|_| state == State::Rolling && !is_over);
+        let rows = found.releases.iter().filter_map(|one| Row::of(one, found, today, &page));
         let rows = rows.collect();
         Self {
             codename: &found.device.codename,
             called,
             answer: sentence(Answer::of(latest.map(|_| facts)), version, l),
             reason: stopped.map(|said| (said.reason.clone(), said.lang.clone())),
-            percent: said.and_then(|said| said.part_on(today)).map(|part| l.rollouts_percent(l.number(part))),
+            percent: going.and_then(|said| said.part_on(today)).map(|part| l.rollouts_percent(l.number(part))),
             until: stopped.and_then(Rollout::ends_on).map(|day| l.rollouts_until(l.calendar_date(day))),
             build: Field::new("build", build, &Problems::default(), l),
             bugs: found
