@@ -22,7 +22,7 @@ use super::previewing::composer;
 use super::translating::{HERE, here};
 use super::typed::{FORM_LIMIT, Refused, Typed};
 use super::views::Freeze;
-use super::words::{APPROVAL_LAPSED, FROZEN, SKIPPED};
+use super::words::{APPROVAL_LAPSED, FROZEN, LEFT_OUT, SKIPPED, TAKEN_IN, WITHDRAWN};
 use crate::audit::Act;
 use crate::db::{Conn, ItemId, WeekNumber};
 use crate::error::{Error, Problem, Result};
@@ -112,8 +112,13 @@ async fn act<T: Send + 'static>(
 
 /// What to say of a change that was saved.
 fn told(saved: Saved) -> Flash {
+    saying(saved, releases::RELEASE_SAVED)
+}
+
+/// What happened, unless an approval lapsed with it.
+fn saying(saved: Saved, happened: Flash) -> Flash {
     match saved {
-        Saved::AsBefore => releases::RELEASE_SAVED,
+        Saved::AsBefore => happened,
         Saved::ApprovalLapsed => APPROVAL_LAPSED,
     }
 }
@@ -158,10 +163,11 @@ async fn late(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
         let saved = saved.and(releases::take_in_late(conn, release.id)?);
         let mut joined = lines(conn)?;
         joined.retain(|line| !there.contains(line));
-        if !joined.is_empty() {
-            hand.leaves_joined(conn, release, &joined)?;
+        if joined.is_empty() {
+            return Ok(Some(told(saved)));
         }
-        Ok(Some(told(saved)))
+        hand.leaves_joined(conn, release, &joined)?;
+        Ok(Some(saying(saved, TAKEN_IN)))
     };
     keep(&cx, &typed, None, &here(typed.lang), take_in).await
 }
@@ -205,9 +211,21 @@ async fn leave_out(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<
         let before = ItemKept::of(conn, release.id, id)?;
         let saved = saved.and(releases::leave_out(conn, release.id, id)?);
         hand.leaves_out(conn, release, (id, &before, &left_out.unwrap_or_default()))?;
-        Ok(Some(told(saved)))
+        Ok(Some(saying(saved, LEFT_OUT)))
     };
-    keep(&cx, &typed, Some(id), &here(typed.lang), leave_out).await
+    // To the line that stands in its place.
+    let week = week_of(&typed.week)?;
+    let beside = move |conn: &mut Conn| {
+        let release = desk::still_coming(conn, week)?;
+        releases::next_to(conn, release.id, id)
+    };
+    let back = match cx.app.read(beside).await {
+        Ok(Some(line)) => regrouping::back(&typed, line),
+        // Somebody left it out meanwhile, or froze the week, which is told below.
+        Ok(None) | Err(Error::Rejected(_)) => here(typed.lang),
+        Err(other) => return Err(other),
+    };
+    keep(&cx, &typed, Some(id), &back, leave_out).await
 }
 
 /// POST `/releases/next/approve`, from the page that shows everything once more. What comes from another page is kept, and
@@ -232,5 +250,9 @@ async fn withdraw_approval(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse
         Ok(())
     };
     act(&cx, &typed.week, withdraw).await?;
+    let save = |conn: &mut Conn, release: &Release, edits: &Edits| {
+        releases::edit(conn, release.id, edits)?;
+        Ok(Some(WITHDRAWN))
+    };
     keep(&cx, &typed, None, &here(typed.lang), save).await
 }

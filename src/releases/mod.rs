@@ -145,7 +145,7 @@ pub use mails::{Mails, hold_mails, mails_of, mails_wait, send_mails, stop_mails}
 pub use model::{Change, MOST_HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, Role, State, day_out, told};
 pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
-pub use placing::{Regrouped, Way, move_line};
+pub use placing::{Regrouped, Way, move_line, next_to};
 pub use questions::{Asked, Question, question};
 pub use recalling::{Recall, recall, recall_of, recalled, recalls_among, set_recall_told};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
