@@ -57,6 +57,7 @@
 //! | what holds on a device for all releases from now on | `rollouts::standing`: `/staff/devices/{id}/state`; with what is said of a release the stricter holds (`rollouts::listed`) |
 //! | a whole release paused, or out to a part of all devices | `rollouts::overall`: `/releases/26.11.20/rollout` |
 //! | what helps against a known issue, in each language | `known_issues::model` (`told`), typed in `known_issues::typed` |
+//! | the text that staff write of known issues | of a release that is out on the page of its known issues (`known_issues::issues_page`, `known_issues::web`), of the coming one in the composer |
 //! | all devices with a short answer | `known_issues::index` |
 //! | whether to update a device | `known_issues::advice` has the rules, `known_issues::reading` what they are asked of |
 //! | a package refused for the wrong device | `rollouts::guard` reads its name and addresses before it is taken |

@@ -38,5 +38,5 @@ pub use calendar::calendar_again;
 pub use preview::{Going, preview};
 pub use recall::recall_again;
 pub use views::reason as why_skipped;
-pub use web::{PAGES, form_again, routes};
+pub use web::{PAGES, routes};
 pub use words::FLASHES;

@@ -22,6 +22,7 @@ const PROPOSED_ON: i64 = 10;
 
 /// A release that is out with its known issues, each with its bug; for staff also the open bugs that many people have.
 pub(super) struct Listed {
+    pub release: Release,
     pub version: String,
     /// Each with what its devices are called.
     pub said: Vec<(KnownIssue, Post, Vec<String>)>,
@@ -38,6 +39,8 @@ pub(super) fn out(conn: &mut Conn, version: &str) -> Result<Release> {
 pub(super) fn find(conn: &mut Conn, version: String, is_for_staff: bool) -> Result<Listed> {
     let release = out(conn, &version)?;
     let said = store::of_release(conn, release.id)?;
+    // Of what was recalled nothing more is said: the coming release takes its place.
+    let is_for_staff = is_for_staff && release.recalled_at.is_none();
     let confirmed = if is_for_staff { devices::most_confirmed_on_any(conn, MANY, LOOKED_AT)? } else { Vec::new() };
     let mut ids: Vec<PostId> = said.iter().map(|said| said.post_id).collect();
     ids.extend(confirmed.iter().map(|(post, _)| *post));
@@ -59,7 +62,7 @@ pub(super) fn find(conn: &mut Conn, version: String, is_for_staff: bool) -> Resu
         .into_iter()
         .filter_map(|(post, people)| Some((posts.remove(&post)?, people)))
         .filter(|(post, _)| !post.status.is_closed());
-    Ok(Listed { version, said, proposed: proposed.take(PROPOSED).collect() })
+    Ok(Listed { release, version, said, proposed: proposed.take(PROPOSED).collect() })
 }
 
 /// The devices of some issues.

@@ -7,6 +7,8 @@
 //! - 2026-11-30: only public bugs count, and only those that several people confirmed: one report may be about one phone.
 //! - 2026-11-30: a known issue is a bug of the board, and its state is that bug's: nobody has to keep both in step. What is not
 //!   public is never named, also where it was when it was taken in. The text that staff write of a release stands beside it.
+//! - 2026-11-30: both are kept on one page, also for staff; the page of the release leads there. Before a release is out its text
+//!   is typed in the composer. Of one that was recalled nothing more is said: staff are led to the coming one.
 //! - 2026-11-30: what helps is written once, and beside it in other languages; everybody reads the nearest one, as other texts of a
 //!   release. Devices that staff name for an issue count there as if many had confirmed it; they are proposed from those who did.
 
@@ -14,6 +16,7 @@ mod actions;
 mod advice;
 mod index;
 mod index_page;
+mod issues_page;
 mod listed;
 mod model;
 mod reading;
@@ -26,4 +29,4 @@ pub use actions::IssueKept;
 pub use listed::{ToldIssue, telling_of_issues, told};
 pub use model::{Helps, KnownIssue};
 pub use store::is_any;
-pub use web::{below, form_again, routes};
+pub use web::{below, form_again, notes_again, routes};

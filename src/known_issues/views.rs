@@ -1,7 +1,7 @@
 //! The page of a device, the known issues of a release, and one of them for staff.
 
 use super::advice::{Answer, Facts, MANY, is_of};
-use super::listed::{Listed, One};
+use super::listed::One;
 use super::model::KnownIssue;
 use super::reading::Found;
 use super::typed::{Typed, field};
@@ -59,7 +59,12 @@ struct Row {
 }
 
 impl Row {
-    fn of((release, said): &(Release, Option<Rollout>), found: &Found, today: NaiveDate, page: &Page<'_>) -> Option<Self> {
+    fn of(
+        (release, said): &(Release, Option<Rollout>),
+        found: &Found,
+        today: NaiveDate,
+        page: &Page<'_>,
+    ) -> Option<Self> {
         let (version, at) = (release.version.clone()?, release.published_at?);
         let (state, is_recalled) = (state_of(said.as_ref(), today), release.recalled_at.is_some());
         let has_packages = found.packed.contains(&release.id);
@@ -149,52 +154,6 @@ fn sentence(answer: Answer, version: &str, l: &Messages) -> String {
         Answer::Wait => l.known_issues_wait(version),
         Answer::Mind => l.known_issues_mind(version),
         Answer::Yes => l.known_issues_yes(version),
-    }
-}
-
-/// A known issue as it is shown.
-struct Issue<'a> {
-    post: &'a Post,
-    /// Where staff change it.
-    here: String,
-    workaround: &'a str,
-    lang: &'a str,
-    /// Where alone it is met.
-    on: Option<String>,
-}
-
-/// `/releases/{version}/issues`.
-#[derive(Template)]
-#[template(path = "known_issues/issues.html")]
-pub(super) struct IssuesPage<'a> {
-    page: Page<'a>,
-    release: String,
-    version: &'a str,
-    issues: Vec<Issue<'a>>,
-    /// For staff: open bugs that many people have, how many do, and where each is taken in.
-    proposed: Vec<(&'a Post, String, String)>,
-}
-
-impl<'a> IssuesPage<'a> {
-    pub(super) fn new(cx: &'a Cx, found: &'a Listed) -> Self {
-        let (l, version) = (cx.l(), found.version.as_str());
-        let here = |post: &Post| releases::address(format_args!("{version}/issues/{}", post.id));
-        let issues = found.said.iter().map(|(said, post, on)| {
-            let (workaround, lang) = said.told(cx.language());
-            let on = (!on.is_empty()).then(|| l.list(on));
-            Issue { post, here: here(post), workaround, lang, on }
-        });
-        let proposed = found
-            .proposed
-            .iter()
-            .map(|(post, people)| (post, l.confirming_people(*people, l.counted(*people)), here(post)));
-        Self {
-            page: cx.page(l.known_issues_of(version)),
-            release: releases::address(version),
-            version,
-            issues: issues.collect(),
-            proposed: proposed.collect(),
-        }
     }
 }
 

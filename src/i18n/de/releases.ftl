@@ -152,6 +152,7 @@ releases-summary = Zusammenfassung
 releases-summary-hint = Ein Absatz am Anfang des Änderungsprotokolls, ohne Formatierung.
 releases-markdown-hint = Markdown funktioniert hier. Schreib, was nicht stimmt und was hilft, bis es behoben ist.
 releases-known-issues-edit = Bekannte Probleme bearbeiten
+releases-known-issues-coming = Bekannte Probleme des kommenden Releases schreiben
 releases-save = Speichern
 releases-calendar-title = Kalender
 releases-calendar-planned = Geplant für { $moment }

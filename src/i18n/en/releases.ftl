@@ -201,6 +201,7 @@ releases-summary = Summary
 releases-summary-hint = One paragraph at the head of the changelog, as plain text.
 releases-markdown-hint = Markdown works here. Say what is wrong and what helps until it is fixed.
 releases-known-issues-edit = Edit the known issues
+releases-known-issues-coming = Write known issues of the coming release
 releases-save = Save
 releases-calendar-title = Calendar
 # $moment (String) - when, with the zone of the site

@@ -152,6 +152,7 @@ releases-summary = Resumen
 releases-summary-hint = Un párrafo al principio de la lista de cambios, en texto sin formato.
 releases-markdown-hint = Puedes usar Markdown. Di qué falla y qué ayuda mientras se arregla.
 releases-known-issues-edit = Editar los problemas conocidos
+releases-known-issues-coming = Escribir los problemas conocidos de la próxima versión
 releases-save = Guardar
 releases-calendar-title = Calendario
 releases-calendar-planned = Prevista para el { $moment }

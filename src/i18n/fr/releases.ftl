@@ -152,6 +152,7 @@ releases-summary = Résumé
 releases-summary-hint = Un paragraphe en tête du journal des modifications, en texte brut.
 releases-markdown-hint = Markdown fonctionne ici. Dites ce qui ne va pas et ce qui aide en attendant la correction.
 releases-known-issues-edit = Modifier les problèmes connus
+releases-known-issues-coming = Rédiger les problèmes connus de la prochaine version
 releases-save = Enregistrer
 releases-calendar-title = Calendrier
 releases-calendar-planned = Prévue le { $moment }

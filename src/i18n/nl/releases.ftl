@@ -152,6 +152,7 @@ releases-summary = Samenvatting
 releases-summary-hint = Eén alinea boven aan de wijzigingenlijst, als platte tekst.
 releases-markdown-hint = Markdown werkt hier. Schrijf wat er mis is en wat helpt tot het is opgelost.
 releases-known-issues-edit = Bekende problemen wijzigen
+releases-known-issues-coming = Bekende problemen van de komende release schrijven
 releases-save = Opslaan
 releases-calendar-title = Kalender
 releases-calendar-planned = Gepland voor { $moment }

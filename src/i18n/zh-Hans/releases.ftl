@@ -139,6 +139,7 @@ releases-summary = 摘要
 releases-summary-hint = 放在更新日志开头的一段话，纯文本。
 releases-markdown-hint = 支持Markdown。写明问题是什么，修好之前可以怎么办。
 releases-known-issues-edit = 修改已知问题
+releases-known-issues-coming = 填写下一个版本的已知问题
 releases-save = 保存
 releases-calendar-title = 发布日历
 releases-calendar-planned = 计划于{ $moment }发布

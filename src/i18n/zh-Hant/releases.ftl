@@ -139,6 +139,7 @@ releases-summary = 前言
 releases-summary-hint = 更新紀錄開頭的一段話，純文字。
 releases-markdown-hint = 可以使用Markdown。說明哪裡有問題，以及修好之前可以怎麼辦。
 releases-known-issues-edit = 修改已知問題
+releases-known-issues-coming = 填寫下一次更新的已知問題
 releases-save = 儲存
 releases-calendar-title = 更新行事曆
 releases-calendar-planned = 預定{ $moment }發布

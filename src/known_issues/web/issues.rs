@@ -1,15 +1,16 @@
 //! The known issues of a release, for everybody; what is said of one, for staff.
 
+use super::notes;
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, DeviceId};
 use crate::devices;
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::known_issues::actions;
+use crate::known_issues::issues_page::IssuesPage;
 use crate::known_issues::listed::{self, One};
 use crate::known_issues::model::KnownIssue;
 use crate::known_issues::typed::{Typed, Wanted};
-use crate::known_issues::views::{IssuePage, IssuesPage};
-use crate::people::Viewer;
+use crate::known_issues::views::IssuePage;
 use crate::posts;
 use crate::releases;
 use crate::web::{Cx, Flash, Form, Kept, Sent, Staff};
@@ -28,9 +29,8 @@ pub fn below(path: &str) -> Option<(String, String)> {
 
 /// GET `/releases/{version}/issues`
 pub(super) async fn list(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
-    let (version, is_staff) = (version.into_inner(), cx.viewer.as_ref().is_some_and(Viewer::is_staff));
-    let found = cx.read(move |conn| listed::find(conn, version, is_staff)).await?;
-    cx.html(&IssuesPage::new(&cx, &found))
+    let found = notes::find(&cx, version.into_inner()).await?;
+    cx.html(&IssuesPage::new(&cx, &found, &found.release.known_issues, &Problems::default()))
 }
 
 async fn find(cx: &Cx, (version, number): (String, String)) -> Result<One> {
@@ -107,7 +107,7 @@ pub(super) async fn remove(
     Ok(cx.see_other(&here(&one.version), Some(Flash::SAVED)))
 }
 
-fn here(version: &str) -> String {
+pub(super) fn here(version: &str) -> String {
     releases::address(format_args!("{version}/issues"))
 }
 
