@@ -34,7 +34,7 @@ mod words;
 pub use actions::say;
 pub use kept::{DownloadKept, RolloutKept};
 pub use listed::{All, Brief, HeldBack, OfDevice, of_all, on_device, on_devices, packed_for, telling_of_devices};
-pub use model::{Download, Method, Rollout, State};
+pub use model::{Download, Method, Rollout, State, in_words};
 pub use overall::{Overall, OverallKept, overall_again, overall_at};
 pub use standing::{StandingKept, standing_again, standing_at};
 pub use web::{below, form_again, routes};

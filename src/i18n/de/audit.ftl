@@ -16,6 +16,7 @@ audit-earlier = Früher
 audit-is-offered = Angeboten
 audit-until = Bis { $moment }: { $reason }
 audit-from-until = { $from } bis { $until }
+audit-moments = Einfrieren: { $cutoff }. Veröffentlichung: { $publish }.
 audit-person = Person: { $handle }
 audit-other-post = Anderer Beitrag: { $number }
 audit-comment = Kommentar { $number }

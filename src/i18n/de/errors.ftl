@@ -1,7 +1,6 @@
 refused-cross-site = Diese Anfrage kam nicht von einer Seite dieser Website, deshalb ist nichts passiert. Öffne bitte die Seite neu und versuche es noch einmal.
 refused-staff-only = Das kann nur das Team.
 refused-owner-only = Das kann nur die Leitung.
-refused-train-no-moment = Das ist kein Zeitpunkt. Schreib bitte einen Tag und eine Uhrzeit, zum Beispiel Thu 18:00, oder lass das Feld leer.
 refused-train-same-moment = Das Einfrieren kommt vor der Veröffentlichung, nicht mit ihr.
 refused-train-no-word = Nimm bitte höchstens 12 Buchstaben von a bis z, oder lass das Feld leer.
 refused-train-same-versions = Ein anderer Zug nennt seine Releases schon so. Zwei Züge brauchen verschiedene Versionen.

@@ -21,6 +21,9 @@ audit-until = Until { $moment }: { $reason }
 # $from (String) - day and time
 # $until (String) - day and time
 audit-from-until = { $from } to { $until }
+# $cutoff (String) - day and time
+# $publish (String) - day and time
+audit-moments = Cutoff: { $cutoff }. Publication: { $publish }.
 # $handle (String) - the last part of the address of somebody’s page
 audit-person = Person: { $handle }
 # $number (String) - the number of a post, such as #17

@@ -1,7 +1,6 @@
 refused-cross-site = This request did not come from a page of this site, so nothing was done. Please open the page again and retry.
 refused-staff-only = Only staff can do that.
 refused-owner-only = Only the owner can do that.
-refused-train-no-moment = This is no moment. Please write a day and a time, such as Thu 18:00, or leave the field empty.
 refused-train-same-moment = The cutoff comes before the publication, not with it.
 refused-train-no-word = Please use at most 12 letters from a to z, or leave the field empty.
 refused-train-same-versions = Another train calls its releases like this. Two trains need different versions.

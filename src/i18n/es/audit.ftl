@@ -16,6 +16,7 @@ audit-earlier = Anteriores
 audit-is-offered = Disponible
 audit-until = Hasta { $moment }: { $reason }
 audit-from-until = De { $from } a { $until }
+audit-moments = Congelación: { $cutoff }. Publicación: { $publish }.
 audit-person = Persona: { $handle }
 audit-other-post = Otro aporte: { $number }
 audit-comment = Comentario { $number }

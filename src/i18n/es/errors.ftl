@@ -1,7 +1,6 @@
 refused-cross-site = Esto no se envió desde una página de este sitio, así que no se ha hecho nada. Abre la página de nuevo y vuelve a intentarlo.
 refused-staff-only = Eso solo puede hacerlo el equipo.
 refused-owner-only = Eso solo puede hacerlo la persona responsable del sitio.
-refused-train-no-moment = Eso no es un momento. Escribe un día y una hora, por ejemplo Thu 18:00, o deja el campo vacío.
 refused-train-same-moment = La congelación va antes de la publicación, no a la vez.
 refused-train-no-word = Usa como máximo 12 letras de la a a la z, o deja el campo vacío.
 refused-train-same-versions = Otro tren ya llama así a sus versiones. Dos trenes necesitan versiones distintas.

@@ -16,6 +16,7 @@ audit-earlier = Plus tôt
 audit-is-offered = Proposé
 audit-until = Jusqu’au { $moment } : { $reason }
 audit-from-until = Du { $from } au { $until }
+audit-moments = Gel : { $cutoff }. Publication : { $publish }.
 audit-person = Personne : { $handle }
 audit-other-post = Autre sujet : { $number }
 audit-comment = Commentaire { $number }

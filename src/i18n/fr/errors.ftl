@@ -1,7 +1,6 @@
 refused-cross-site = Cette requête ne vient pas d’une page de ce site : rien n’a été fait. Rouvrez la page et réessayez.
 refused-staff-only = Cette action est réservée à l’équipe.
 refused-owner-only = Cette action est réservée au propriétaire du site.
-refused-train-no-moment = Ce n’est pas un moment. Écrivez un jour et une heure, par exemple Thu 18:00, ou laissez le champ vide.
 refused-train-same-moment = Le gel précède la publication, il ne tombe pas avec elle.
 refused-train-no-word = Utilisez au plus 12 lettres de a à z, ou laissez le champ vide.
 refused-train-same-versions = Un autre train nomme déjà ses versions ainsi. Deux trains ont besoin de versions différentes.

@@ -16,6 +16,7 @@ audit-earlier = Eerder
 audit-is-offered = Aangeboden
 audit-until = Tot { $moment }: { $reason }
 audit-from-until = { $from } tot { $until }
+audit-moments = Vastzetten: { $cutoff }. Publicatie: { $publish }.
 audit-person = Persoon: { $handle }
 audit-other-post = Andere post: { $number }
 audit-comment = Reactie { $number }

@@ -1,7 +1,6 @@
 refused-cross-site = Deze aanvraag kwam niet van een pagina van deze site. Daarom is er niets gedaan. Open de pagina opnieuw en probeer het nog eens.
 refused-staff-only = Dat kan alleen het team.
 refused-owner-only = Dat kan alleen de eigenaar.
-refused-train-no-moment = Dit is geen moment. Schrijf een dag en een tijd, bijvoorbeeld Thu 18:00, of laat het veld leeg.
 refused-train-same-moment = Het vastzetten komt vóór de publicatie, niet tegelijk.
 refused-train-no-word = Gebruik hoogstens 12 letters van a tot z, of laat het veld leeg.
 refused-train-same-versions = Een andere trein noemt zijn releases al zo. Twee treinen hebben verschillende versies nodig.

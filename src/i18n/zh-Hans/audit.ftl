@@ -16,6 +16,7 @@ audit-earlier = 更早
 audit-is-offered = 可选
 audit-until = 至{ $moment }：{ $reason }
 audit-from-until = { $from }至{ $until }
+audit-moments = 截止：{ $cutoff }；发布：{ $publish }。
 audit-person = 用户：{ $handle }
 audit-other-post = 另一个帖子：{ $number }
 audit-comment = 评论{ $number }

@@ -1,7 +1,6 @@
 refused-cross-site = 这个请求不是从本站页面发出的，所以没有执行。请重新打开页面再试。
 refused-staff-only = 只有团队成员可以这样操作。
 refused-owner-only = 只有站长可以这样操作。
-refused-train-no-moment = 这不是一个时刻。请填写星期和时间，例如Thu 18:00，或者留空。
 refused-train-same-moment = 截止要早于发布，不能同时。
 refused-train-no-word = 请最多使用12个a到z的字母，或者留空。
 refused-train-same-versions = 另一个班次已经这样命名版本。两个班次的版本不能相同。

@@ -16,6 +16,7 @@ audit-earlier = 更早
 audit-is-offered = 可選
 audit-until = 至{ $moment }：{ $reason }
 audit-from-until = { $from }至{ $until }
+audit-moments = 截止：{ $cutoff }；發布：{ $publish }。
 audit-person = 使用者：{ $handle }
 audit-other-post = 另一則貼文：{ $number }
 audit-comment = 留言{ $number }

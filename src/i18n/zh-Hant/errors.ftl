@@ -1,7 +1,6 @@
 refused-cross-site = 這個操作不是從本站的頁面送出的，所以沒有執行。請重新開啟頁面再試一次。
 refused-staff-only = 只有團隊成員可以這麼做。
 refused-owner-only = 只有站長可以這麼做。
-refused-train-no-moment = 這不是一個時刻。請填寫星期和時間，例如Thu 18:00，或者留空。
 refused-train-same-moment = 截止要早於發布，不能同時。
 refused-train-no-word = 請最多使用12個a到z的字母，或者留空。
 refused-train-same-versions = 另一個班次已經這樣命名版本。兩個班次的版本不能相同。
