@@ -2,12 +2,10 @@
 
 use crate::web::Flash;
 
-/// A link is under way, if there is anybody at that address.
-pub(super) const ASKED: Flash = Flash::new("letters-asked", |l| l.flash_letters_asked());
 /// A link leads nowhere any more.
 pub(super) const GONE: Flash = Flash::new("letters-gone", |l| l.flash_letters_gone());
 /// The address is confirmed, and the choice kept.
 pub(super) const CHOSEN: Flash = Flash::new("letters-chosen", |l| l.flash_letters_chosen());
 
 /// All of them.
-pub const FLASHES: &[Flash] = &[ASKED, GONE, CHOSEN];
+pub const FLASHES: &[Flash] = &[GONE, CHOSEN];

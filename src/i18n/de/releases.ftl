@@ -88,6 +88,7 @@ releases-known-none = Keine bekannt.
 releases-ready = Bisher fertig
 releases-ready-none = Noch ist nichts fertig. Eine Woche, in der nichts fertig wird, wird automatisch übersprungen.
 releases-freeze = Jetzt einfrieren
+releases-freeze-nothing = Noch gibt es nichts einzufrieren. Antworte mit „Fertig für Freitag“, sobald ein Beitrag fertig ist.
 releases-freeze-title = Jetzt einfrieren?
 releases-freeze-text = Beim Einfrieren wird aus jedem dieser Beiträge eine Zeile. Was später fertig wird, kannst du noch aufnehmen. Das Einfrieren lässt sich nicht zurücknehmen.
 releases-freeze-empty = Es ist nichts fertig: Wenn du jetzt einfrierst, wird diese Woche übersprungen. Zehn Minuten lang kannst du das unter „Meine letzten Schritte“ zurücknehmen.

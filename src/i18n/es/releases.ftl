@@ -88,6 +88,7 @@ releases-known-none = Ninguno por ahora.
 releases-ready = Terminado hasta ahora
 releases-ready-none = Todavía no hay nada terminado. Una semana sin trabajo terminado se salta automáticamente.
 releases-freeze = Congelar ahora
+releases-freeze-nothing = Todavía no hay nada que congelar. Responde «Listo para el viernes» en cuanto un aporte esté terminado.
 releases-freeze-title = ¿Congelar ahora?
 releases-freeze-text = Al congelar, cada uno de estos aportes se convierte en un cambio de la lista. Lo que se termine después todavía se puede incluir. Esto no se puede deshacer.
 releases-freeze-empty = No hay nada terminado: si congelas ahora, se salta esta semana. Durante diez minutos puedes deshacerlo en «Mis últimos pasos».

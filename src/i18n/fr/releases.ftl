@@ -88,6 +88,7 @@ releases-known-none = Aucun à ce jour.
 releases-ready = Déjà terminés
 releases-ready-none = Rien n’est encore terminé. Une semaine sans rien de terminé reste sans version.
 releases-freeze = Figer maintenant
+releases-freeze-nothing = Il n’y a encore rien à figer. Répondez « Prêt pour vendredi » dès qu’un sujet est terminé.
 releases-freeze-title = Figer maintenant ?
 releases-freeze-text = Figer la version fait une ligne de chacun de ces sujets. Ce qui est terminé plus tard peut encore être ajouté. Il n’y a pas de retour en arrière.
 releases-freeze-empty = Rien n’est terminé : si vous figez maintenant, cette semaine sera sans version. Pendant dix minutes, vous pouvez l’annuler sous « Mes derniers actes ».

@@ -88,6 +88,7 @@ releases-known-none = Geen bekend.
 releases-ready = Tot nu toe klaar
 releases-ready-none = Er is nog niets klaar. Een week waarin niets wordt afgerond, wordt automatisch overgeslagen.
 releases-freeze = Nu vastzetten
+releases-freeze-nothing = Er is nog niets om vast te zetten. Antwoord met “Klaar voor vrijdag” zodra een post klaar is.
 releases-freeze-title = Nu vastzetten?
 releases-freeze-text = Bij het vastzetten wordt elk van deze posts een regel. Wat later klaar is, kan er nog bij. Vastzetten kun je niet terugdraaien.
 releases-freeze-empty = Er is niets klaar: als je nu vastzet, wordt deze week overgeslagen. Tien minuten lang kun je dat terugdraaien onder “Mijn acties”.

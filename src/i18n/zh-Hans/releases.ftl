@@ -79,6 +79,7 @@ releases-known-none = 目前没有。
 releases-ready = 目前已完成
 releases-ready-none = 还没有完成的内容。如果一周都没有完成的内容，这一周会自动跳过。
 releases-freeze = 立即截止收录
+releases-freeze-nothing = 还没有可以截止收录的内容。帖子完成后，请标为“待周五发布”。
 releases-freeze-title = 现在截止收录吗？
 releases-freeze-text = 截止后，下面每个帖子变成一条更新。之后完成的仍可补录。截止后无法撤销。
 releases-freeze-empty = 还没有完成的内容，现在截止就会跳过本周。十分钟内可以在“我最近的操作”中撤销。

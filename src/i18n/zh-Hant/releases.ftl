@@ -79,6 +79,7 @@ releases-known-none = 目前沒有。
 releases-ready = 目前已完成
 releases-ready-none = 還沒有完成的項目。到截止時都沒有的話，這一週會自動暫停更新。
 releases-freeze = 立即截止
+releases-freeze-nothing = 還沒有可以截止的項目。貼文完成後，請標為「待週五發布」。
 releases-freeze-title = 要立即截止嗎？
 releases-freeze-text = 截止後，下面每則貼文會成為一項變更。之後才完成的，仍然可以補收。截止後無法撤回。
 releases-freeze-empty = 還沒有完成的項目，現在截止就等於本週暫停更新。十分鐘內可以在「我最近的操作」中復原。
