@@ -122,7 +122,7 @@
 //! | a text made into HTML | [`text::to_html`] before the write; by new rules, [`rendering`] goes through all of them once |
 //! | a member's page put together | `web::outline`, for the front page; `board::web` |
 //! | a page kept for visitors, and how old it may be | `wire::page_cache`; [`web::Cx::for_visitors`] says of an answer that it may be, [`db::Db::generation`] and [`db::Db::state`] when it is over |
-//! | a link people wrote made whole, a name made dead, for mails, feeds and forums | [`text::whole_html`], [`text::whole_markdown`], [`text::inert`]; words that would be markup, [`text::literal`] |
+//! | a link people wrote made whole, a name made dead, for mails, feeds and forums | [`text::whole_html`], [`text::whole_markdown`], [`text::inert`]; words that would be markup, [`text::literal`], in BBCode [`text::untagged`] |
 //! | a secret in a pasted log masked | [`logs::mask`], of texts that stand beside each other [`logs::mask_together`], in [`filing`]'s draft before anything is stored; the form shows what was masked. What staff write: [`logs::mask_of_staff`] |
 //! | work of the processor done beside the threads that answer | [`web::aside`], around what parses and masks what was sent |
 //! | a device found by what people call it | [`devices::called`], by codename or any of its names; what a person says of theirs is [`devices::Said`] |

@@ -2,6 +2,7 @@
 //! open over a publication changes nothing of the next week.
 
 mod again;
+mod bbcode;
 mod beside;
 mod check;
 mod keeping;
@@ -52,6 +53,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/go-on").route(post().to(waiting::go_on)))
         .service(resource("/releases/next/moments").route(get().to(moments::ask)).route(post().to(moments::move_to)))
         .service(resource("/releases/next/check").route(get().to(check::show)))
+        .service(resource("/releases/next/check.bbcode").route(get().to(bbcode::show)))
         .configure(beside::routes)
         .service(resource(r"/releases/{version:\d[^/]*}/check").route(get().to(check::show_version)))
         .service(resource(r"/releases/{version:\d[^/]*}/approve").route(post().to(check::approve_version)))

@@ -1,5 +1,4 @@
-//! BBCode, for forums. It has no way to write a bracket that is none of its own: an invisible sign behind each one that people
-//! wrote keeps every dialect from reading a tag.
+//! BBCode, for forums.
 
 use super::Frame;
 use crate::changelog::beside::Said;
@@ -9,10 +8,7 @@ use crate::db::PostId;
 use crate::i18n::{Messages, plain};
 use crate::posts;
 use crate::releases::{self, Link};
-use crate::text::{inert, uncalled, whole_markdown};
-
-/// A word joiner: of no width, breaks no line, and begins no tag.
-const NO_TAG: &str = "[\u{2060}";
+use crate::text::{inert, uncalled, untagged, whole_markdown};
 
 /// Renders a release.
 pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
@@ -119,9 +115,4 @@ fn leading(words: &str, address: &str) -> String {
 /// What people say: titles of fans, too, which are to call nobody in a forum.
 fn spoken(text: &str) -> String {
     untagged(&uncalled(text))
-}
-
-/// Text of which no bracket begins a tag.
-fn untagged(text: &str) -> String {
-    text.replace('[', NO_TAG)
 }
