@@ -86,6 +86,7 @@
 //! | a visitor's page read from a replica | [`web::Cx::read`], [`db::Db::read_public`]; `db::replica` watches how far it is behind |
 //! | posts like a title | [`search::alike`], of which [`search::worth_a_look`] chooses; `board::suggesting` makes them into what the form shows, `filing::suggesting` shows it |
 //! | a release mailed to somebody without an account | [`subscribers`]: asked for, confirmed by a link, and written in chunks once all are credited (`subscribers::letters`) |
+//! | whose way is told as an example | staff choose it on the page itself (`archive::story`), else the latest one (`archive::how`) |
 //! | a line of a past release found by its words | [`archive`]: its words are kept once it is out, by the job that [`releases::publish`] begins (`archive::indexing`), and those from before this site as they are taken over (`archive::before`); of which words is said by [`search::tokens_of_line`] |
 //! | what is stored of an address without an account | [`subscribers::kept()`], [`subscribers::Erasing`], from `cli::subscriber`; its mails are in `mail::strangers` |
 //! | posts about the same crash | [`logs::crash_in`] reads it from a masked log, beside which it is kept; [`posts::of_crash`], shown by [`board::of_crash`] once the form is sent |

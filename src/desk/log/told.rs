@@ -160,6 +160,7 @@ fn of_change(entry: &Entry) -> Meaning {
         Act::ReleaseCounted => Meaning::Number,
         Act::KnownIssueSaid | Act::KnownIssueRemoved => Meaning::Issue,
         Act::ViewShared | Act::ViewUnshared => Meaning::Address,
+        Act::StoryChosen => Meaning::Post,
         Act::Corrected => match What::parse(&entry.about) {
             Some(What::Kind) => Meaning::Kind,
             Some(What::Area) => Meaning::Area,

@@ -86,6 +86,7 @@ audit-known-issue-said = Fehler als bekannt genannt
 audit-known-issue-removed = Fehler nicht mehr als bekannt genannt
 audit-release-published = Release veröffentlicht
 audit-release-recalled = Release zurückgezogen
+audit-story-chosen = Gewählt, wessen Weg „So funktioniert es“ erzählt
 audit-noted = Interne Notiz geschrieben
 audit-note-removed = Interne Notiz entfernt
 audit-corrected = Beitrag korrigiert

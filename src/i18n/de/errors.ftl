@@ -5,6 +5,7 @@ refused-train-same-moment = Das Einfrieren kommt vor der Veröffentlichung, nich
 refused-train-no-word = Nimm bitte höchstens 12 Buchstaben von a bis z, oder lass das Feld leer.
 refused-train-same-versions = Ein anderer Zug nennt seine Releases schon so. Zwei Züge brauchen verschiedene Versionen.
 refused-train-of-settings = Der wöchentliche Zug fährt nach den Einstellungen der Website und lässt sich hier nicht ändern.
+refused-story-not-told = Dieser Beitrag ist kein Wunsch, der mit einem Release erschienen ist, oder wer ihn geschrieben hat, darf nicht genannt werden.
 refused-staff-not-blocked = Wer zum Team gehört, kann nicht gesperrt werden. Erst muss die Leitung die Person aus dem Team nehmen.
 refused-block-oneself = Du kannst dich nicht selbst sperren.
 refused-not-blocked = Diese Person ist nicht oder nicht mehr gesperrt.

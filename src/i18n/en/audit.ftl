@@ -98,6 +98,7 @@ audit-known-issue-said = Bug named as known in a release
 audit-known-issue-removed = Bug no longer named as known
 audit-release-published = Release published
 audit-release-recalled = Release recalled
+audit-story-chosen = Chosen whose way “How it works” tells
 audit-noted = Internal note written
 audit-note-removed = Internal note removed
 audit-corrected = Post corrected

@@ -5,6 +5,7 @@ refused-train-same-moment = The cutoff comes before the publication, not with it
 refused-train-no-word = Please use at most 12 letters from a to z, or leave the field empty.
 refused-train-same-versions = Another train calls its releases like this. Two trains need different versions.
 refused-train-of-settings = The weekly train runs by the settings of the site and cannot be changed here.
+refused-story-not-told = This post is no wish that is out with a release, or its author cannot be named.
 refused-staff-not-blocked = Staff cannot be blocked. An owner has to remove this person from staff first.
 refused-block-oneself = You cannot block yourself.
 refused-not-blocked = This person is not blocked, or not any more.

@@ -86,6 +86,7 @@ audit-known-issue-said = Error señalado como conocido
 audit-known-issue-removed = Error ya no señalado como conocido
 audit-release-published = Versión publicada
 audit-release-recalled = Versión retirada
+audit-story-chosen = Elegido de quién cuenta el camino «Cómo funciona»
 audit-noted = Nota interna escrita
 audit-note-removed = Nota interna eliminada
 audit-corrected = Aporte corregido

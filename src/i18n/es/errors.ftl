@@ -5,6 +5,7 @@ refused-train-same-moment = La congelación va antes de la publicación, no a la
 refused-train-no-word = Usa como máximo 12 letras de la a a la z, o deja el campo vacío.
 refused-train-same-versions = Otro tren ya llama así a sus versiones. Dos trenes necesitan versiones distintas.
 refused-train-of-settings = El tren semanal sigue los ajustes del sitio y no se puede cambiar aquí.
+refused-story-not-told = Este aporte no es una propuesta publicada con una versión, o no se puede nombrar a quien lo escribió.
 refused-staff-not-blocked = No se puede bloquear a alguien del equipo. Primero, una persona responsable del sitio tiene que quitarla del equipo.
 refused-block-oneself = No puedes bloquear tu propia cuenta.
 refused-not-blocked = Esta persona no está bloqueada o ya no lo está.

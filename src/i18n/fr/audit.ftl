@@ -86,6 +86,7 @@ audit-known-issue-said = Bug signalé comme connu
 audit-known-issue-removed = Bug plus signalé comme connu
 audit-release-published = Version publiée
 audit-release-recalled = Version retirée
+audit-story-chosen = Choisi de qui « Comment ça marche » raconte le parcours
 audit-noted = Note interne écrite
 audit-note-removed = Note interne supprimée
 audit-corrected = Sujet corrigé

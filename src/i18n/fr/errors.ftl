@@ -5,6 +5,7 @@ refused-train-same-moment = Le gel précède la publication, il ne tombe pas ave
 refused-train-no-word = Utilisez au plus 12 lettres de a à z, ou laissez le champ vide.
 refused-train-same-versions = Un autre train nomme déjà ses versions ainsi. Deux trains ont besoin de versions différentes.
 refused-train-of-settings = Le train hebdomadaire suit les paramètres du site et ne se modifie pas ici.
+refused-story-not-told = Ce sujet n’est pas un souhait livré dans une version, ou son auteur ne peut pas être nommé.
 refused-staff-not-blocked = Une personne de l’équipe ne peut pas être bloquée. Le propriétaire du site doit d’abord la retirer de l’équipe.
 refused-block-oneself = Vous ne pouvez pas vous bloquer vous-même.
 refused-not-blocked = Cette personne n’est pas bloquée, ou ne l’est plus.

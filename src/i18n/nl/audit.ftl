@@ -86,6 +86,7 @@ audit-known-issue-said = Bug als bekend genoemd
 audit-known-issue-removed = Bug niet meer als bekend genoemd
 audit-release-published = Release gepubliceerd
 audit-release-recalled = Release ingetrokken
+audit-story-chosen = Gekozen wiens weg “Zo werkt het” vertelt
 audit-noted = Interne notitie geschreven
 audit-note-removed = Interne notitie verwijderd
 audit-corrected = Post gecorrigeerd

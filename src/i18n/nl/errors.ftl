@@ -5,6 +5,7 @@ refused-train-same-moment = Het vastzetten komt vóór de publicatie, niet tegel
 refused-train-no-word = Gebruik hoogstens 12 letters van a tot z, of laat het veld leeg.
 refused-train-same-versions = Een andere trein noemt zijn releases al zo. Twee treinen hebben verschillende versies nodig.
 refused-train-of-settings = De wekelijkse trein rijdt volgens de instellingen van de site en is hier niet te wijzigen.
+refused-story-not-told = Deze post is geen wens die met een release is uitgekomen, of de schrijver mag niet worden genoemd.
 refused-staff-not-blocked = Wie bij het team hoort, kan niet worden geblokkeerd. Een eigenaar moet deze persoon eerst uit het team halen.
 refused-block-oneself = Je kunt jezelf niet blokkeren.
 refused-not-blocked = Deze persoon is niet of niet meer geblokkeerd.

@@ -86,6 +86,7 @@ audit-known-issue-said = 将Bug列为已知问题
 audit-known-issue-removed = 不再将Bug列为已知问题
 audit-release-published = 发布版本
 audit-release-recalled = 撤回版本
+audit-story-chosen = 选定“运作方式”讲谁的经过
 audit-noted = 写内部备注
 audit-note-removed = 删除内部备注
 audit-corrected = 更正帖子

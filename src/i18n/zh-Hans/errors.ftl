@@ -5,6 +5,7 @@ refused-train-same-moment = 截止要早于发布，不能同时。
 refused-train-no-word = 请最多使用12个a到z的字母，或者留空。
 refused-train-same-versions = 另一个班次已经这样命名版本。两个班次的版本不能相同。
 refused-train-of-settings = 每周班次按网站的设置运行，不能在这里修改。
+refused-story-not-told = 这个帖子不是随版本发布的建议，或者不能写出作者的名字。
 refused-staff-not-blocked = 不能封禁团队成员。请先由站长将此人移出团队。
 refused-block-oneself = 不能封禁自己。
 refused-not-blocked = 此人没有被封禁，或已经解封。

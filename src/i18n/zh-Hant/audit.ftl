@@ -86,6 +86,7 @@ audit-known-issue-said = 將Bug列為已知問題
 audit-known-issue-removed = 不再將Bug列為已知問題
 audit-release-published = 發布版本
 audit-release-recalled = 撤回版本
+audit-story-chosen = 選定「運作方式」講誰的經過
 audit-noted = 撰寫內部備註
 audit-note-removed = 刪除內部備註
 audit-corrected = 更正貼文

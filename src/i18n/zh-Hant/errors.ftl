@@ -5,6 +5,7 @@ refused-train-same-moment = 截止要早於發布，不能同時。
 refused-train-no-word = 請最多使用12個a到z的字母，或者留空。
 refused-train-same-versions = 另一個班次已經這樣命名版本。兩個班次的版本不能相同。
 refused-train-of-settings = 每週班次按網站的設定運行，不能在這裡修改。
+refused-story-not-told = 這則貼文不是隨更新發布的建議，或者不能寫出作者的名字。
 refused-staff-not-blocked = 團隊成員不能停權，請先由站長將此人移出團隊。
 refused-block-oneself = 不能將自己停權。
 refused-not-blocked = 此人沒有被停權，或已經解除。

@@ -133,6 +133,7 @@ pub const FORMS: &[Form] = &[
     form("/staff/lines/{id}/move", "/staff/lines/1/move", Who::Staff, &[("way", "down")], 0, 303),
     form("/staff/lines/{id}/retire", "/staff/lines/1/retire", Who::Staff, &[("retired", "yes")], 409, 0),
     form("/staff/lines/{id}", "/staff/lines/1", Who::Staff, &[("name", "Phones")], 422, 303),
+    form("/how-it-works", "/how-it-works", Who::Staff, &[("post", ""), ("seen", "0")], 0, 303),
     form("/staff/trains", "/staff/trains", Who::Staff, &[("name", "Stable"), ("rhythm", "monthly"), ("cutoff_day", "Thu"), ("cutoff_time", "18:00"), ("publish_day", ""), ("publish_time", ""), ("dated", "month"), ("word", "")], 422, 303),
     form("/staff/trains/{id}", "/staff/trains/2", Who::Staff, &[("name", "Steady"), ("rhythm", "monthly"), ("cutoff_day", "Thu"), ("cutoff_time", "18:00"), ("publish_day", ""), ("publish_time", ""), ("dated", "month"), ("word", ""), ("seen", "")], 404, 303),
     form("/staff/trains/{id}/retire", "/staff/trains/2/retire", Who::Staff, &[("retired", "yes")], 404, 303),

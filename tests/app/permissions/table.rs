@@ -246,6 +246,7 @@ pub const ROWS: &[Row] = &[
     post("/comments/{id}/restore", "/comments/{comment}/restore", [ASKED, 403, 409, 409]),
     get("/releases", "/releases", [200, 200, 200, 200]),
     get("/how-it-works", "/how-it-works", [200, 200, 200, 200]),
+    post("/how-it-works", "/how-it-works", [ASKED, 403, 303, 303]),
     get("/releases/archive", "/releases/archive?q=dark", [200, 200, 200, 200]),
     get("/releases/earlier", "/releases/earlier", [200, 200, 200, 200]),
     get("/releases/calendar", "/releases/calendar", [200, 200, 200, 200]),
