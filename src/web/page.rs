@@ -67,6 +67,9 @@ const SECTIONS: [(&str, &[&str]); 5] = [
     ("/", &["/posts", "/answers"]),
 ];
 
+/// Where staff go through rows one by one.
+const QUEUES: [&str; 3] = ["/triage", "/triage/moderation", "/triage/merges"];
+
 /// The link to the section in which a page stands, if it does in one.
 fn section(path: &str) -> Option<&'static str> {
     let is_below = |root: &&str| path.strip_prefix(*root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
@@ -225,11 +228,6 @@ impl Page<'_> {
         (section(self.path) == Some(link)).then_some("true")
     }
 
-    /// Whether this page has that address, or one that begins like it.
-    pub fn is_at(&self, path: &str) -> bool {
-        self.path == path || (path.len() > 1 && self.path.starts_with(path))
-    }
-
     /// Whether this is the reader's own profile.
     pub fn is_own_page(&self) -> bool {
         self.viewer.is_some_and(|viewer| self.path == people::address(&viewer.handle))
@@ -248,9 +246,9 @@ impl Page<'_> {
         format!("draft:{handle}:")
     }
 
-    /// Whether what just happened takes the focus, so that one goes on from there; on the desk a row has it.
+    /// Whether what just happened takes the focus, so that one goes on from there; in a queue a row has it.
     pub fn focuses_flash(&self) -> bool {
-        self.for_staff() && !self.is_at("/triage")
+        self.for_staff() && !QUEUES.contains(&self.path)
     }
 
     /// Whether staff is looking.
