@@ -216,6 +216,8 @@ pub enum Problem {
     Refused(Refusal),
     /// What a room says of one of several things, by its name.
     RefusedOf(String, Refusal),
+    /// Braces that nothing can stand for, as they were typed, and those that there are.
+    Braces(Vec<String>, Vec<String>),
 }
 
 impl Problem {
@@ -246,6 +248,7 @@ impl Problem {
             Self::DayOutOfReach => l.problem_day_out_of_reach(),
             Self::Refused(why) => why.sentence(l),
             Self::RefusedOf(name, why) => l.problem_of_one(name.as_str(), why.sentence(l)),
+            Self::Braces(wrong, known) => l.problem_braces(l.list(wrong), l.list(known)),
         }
     }
 }

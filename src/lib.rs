@@ -55,6 +55,9 @@
 //! | with which trains a line went | [`releases::ways`], asked by `changelog::page` where there is more than one |
 //! | a release paused, suspended or ended on a device | `rollouts`: staff say it ([`rollouts::Rollout`]), the page of the release shows it by [`rollouts::Brief`] |
 //! | what holds on a device for all releases from now on | `rollouts::standing`: `/staff/devices/{id}/state`; with what is said of a release the stricter holds (`rollouts::listed`) |
+//! | which release an address of one is of, also of one that is coming or was moved | [`rollouts::named`] (`rollouts::going`), [`releases::coming_as`] |
+//! | what was prepared for a week that was skipped | [`releases::left_behind`] finds it, `known_issues::taking_over` moves it to the coming release |
+//! | by which release a known bug was fixed | [`releases::Fixes`] (`releases::ways`) |
 //! | a whole release paused, or out to a part of all devices | `rollouts::overall`: `/releases/26.11.20/rollout` |
 //! | what helps against a known issue, in each language | `known_issues::model` (`told`), typed in `known_issues::typed` |
 //! | the text that staff write of known issues | of a release that is out on the page of its known issues (`known_issues::issues_page`, `known_issues::web`), of the coming one in the composer |
@@ -69,15 +72,17 @@
 //! | an approval that holds no longer | `releases::approving`: a digest of everything that would go out, made again before it does ([`releases::turn`]) and looked at once a minute by `worker` |
 //! | mails of a release that are stopped | `releases::mails`: the job of the digests waits some minutes once everybody is credited; `changelog::mails` has the buttons |
 //! | a release recalled | [`releases::recall`] (`releases::recalling`), from `changelog::recall`; with the job [`releases::RECALLING`] `digests::recall` tells those who were told of it |
+//! | a recalled line that comes back | `releases::coming_back`, at the cutoff and with what is taken in late; what it says and carries is copied by `releases::copies`, as for a train that takes in what others shipped; the composer shows [`releases::came_back()`] |
 //! | the preview of a release | taken once by `worker::previews` ([`announcing::take`]) as a list of posts; `announcing::preview` reads what came and went since |
 //! | a release's greeting and closing | worded by staff for each language ([`announcing::template`]), filled in by [`announcing::Template::of_release`] where a page, a text or a digest is made |
 //! | the calendar | [`releases::calendar()`] says which weeks come, `changelog::calendar` shows them, with staff's form for skips |
-//! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), then staff's [`releases::word_item`] from `composer` |
-//! | a changelog line without a post | [`releases::NewLine`] (`releases::writing`), typed in `composer::writing`, kept by [`releases::edit`] |
+//! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), unless it comes back, then staff's [`releases::word_item`] from `composer` |
+//! | a changelog line without a post | [`releases::NewLine`] (`releases::writing`), typed in `composer::writing`, kept by [`releases::edit`]; sent twice it is there once |
+//! | what was typed of a release that moved on | `composer::meant` tells by the form which release it is of; `composer::gone` shows what was typed beside where that stands by now |
 //! | the order of headings | [`releases::headings()`], by the first line of each |
 //! | a changelog line moved, split or joined | [`releases::move_line`] (`releases::placing`), [`releases::split`] and [`releases::join`] (`releases::shaping`), from `composer::web::regrouping` |
 //! | what a changelog line carries | links, devices and names (`releases::carried`), typed in `composer::carrying`, shown by [`releases::shown_by`], written by each format below its line; an approval is of it, too |
-//! | a release written in another format | a pure function in `changelog::formats` of `changelog::told`, with devices, downloads and known issues from `changelog::beside`, its address in `changelog::written`, its look in the snapshots beside the stories of releases |
+//! | a release written in another format | a pure function in `changelog::formats` of `changelog::told` (text and BBCode in one frame, `framed`), with devices, downloads and known issues from `changelog::beside`, its address in `changelog::written`, its look in the snapshots beside the stories of releases |
 //! | a changelog line told in a reader's language | staff's texts beside the original (`releases::texts`), typed in `composer::translating` beside the page as it will be ([`changelog::preview()`]), kept by [`releases::edit`]; whoever shows lines asks [`releases::texts_for`] once for all of them; what a language lacks, or has older than its original, says `releases::gaps` |
 //! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::about`, who hears of it in `notices::hearers`, its words in `notices::concerns` |
 //! | what is too much refused | pages: `wire::share`, before anything is made; reads and writes: `db::lane`, `db::writer`; told by `web::error_page` on a short page |
@@ -123,7 +128,7 @@
 //! | a text made into HTML | [`text::to_html`] before the write; by new rules, [`rendering`] goes through all of them once |
 //! | a member's page put together | `web::outline`, for the front page; `board::web` |
 //! | a page kept for visitors, and how old it may be | `wire::page_cache`; [`web::Cx::for_visitors`] says of an answer that it may be, [`db::Db::generation`] and [`db::Db::state`] when it is over |
-//! | a link people wrote made whole, a name made dead, for mails, feeds and forums | [`text::whole_html`], [`text::whole_markdown`], [`text::inert`]; words that would be markup, [`text::literal`], in BBCode [`text::untagged`] |
+//! | a link people wrote made whole, a name made dead, for mails, feeds and forums | [`text::whole_html`], [`text::whole_markdown`], [`text::inert`]; words that would be markup, [`text::literal`], in BBCode [`text::untagged`], and Markdown inside Markdown of ours, [`text::contained`] |
 //! | a secret in a pasted log masked | [`logs::mask`], of texts that stand beside each other [`logs::mask_together`], in [`filing`]'s draft before anything is stored; the form shows what was masked. What staff write: [`logs::mask_of_staff`] |
 //! | work of the processor done beside the threads that answer | [`web::aside`], around what parses and masks what was sent |
 //! | a device found by what people call it | [`devices::called`], by codename or any of its names; what a person says of theirs is [`devices::Said`] |
@@ -131,6 +136,7 @@
 //! | a picture taken in | [`web::Pieces`] is what was sent, [`files::take`] reads it and [`files::Pictures`] makes it safe; who may see it is asked each time it is fetched ([`pictures`]) |
 //! | pictures that wait while something is wrong with the words sent with them | [`files::Along`], of [`filing`] and [`comments`]; shown in their write by [`pictures::show_with_post`], [`pictures::show_with_comment`], with what was said of them meanwhile |
 //! | staff marked beside their names | [`people::Profile`] knows; `templates/parts/who.html` and [`people::Profile::named`] write it |
+//! | a name shown, or who left | [`people::Profile::shown`]; whether it leads to a page, `web::Page::leads_to`; [`people::erase`] empties the row of somebody who leaves |
 //! | what was typed when a session ended, or too often | [`web::Sent`] and [`web::SentWithFiles`] read it, [`web::Kept`] holds it, `routes::again` shows it in its form |
 //! | a name in the letters of an address | [`text::latin`]; other spellings of an address lead on by [`web::permanently`] |
 //! | a refusal, a flash said | the room's `words`; their sentences in `src/i18n/<language>/errors.ftl` and `site.ftl`, a page's own in `<room>.ftl` |

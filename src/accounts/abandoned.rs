@@ -17,7 +17,7 @@ const PATIENCE: TimeDelta = TimeDelta::days(30);
 /// How far somebody has come who walks through them: when the last one signed up, and who it was.
 pub type Since = (Timestamp, UserId);
 
-/// Unconfirmed accounts that are old enough and have no living session, no living link and no block that runs, after one of
+/// Unconfirmed accounts that are old enough, nobody's who left, and have no living session, no living link and no block that runs, after one of
 /// them, oldest first, at most so many.
 pub fn abandoned(conn: &mut Conn, after: Option<Since>, most: i64, now: Timestamp) -> Result<Vec<Since>> {
     let mut found = users::table.filter(is_abandoned(now)).select((users::created_at, users::id)).into_boxed();
@@ -47,6 +47,7 @@ fn is_abandoned(now: Timestamp) -> _ {
     let member: SqlLiteral<Bool> = is_member();
     users::verified_at
         .is_null()
+        .and(users::erased_at.is_null())
         .and(member)
         .and(users::created_at.le(latest))
         .and(not(exists(session)))

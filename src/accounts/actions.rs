@@ -63,7 +63,7 @@ pub fn sign_in(conn: &mut Conn, checked: &Credentials, new: &NewSession, now: Ti
     // The password may have been changed while it was being checked.
     let known = credentials::of(conn, checked.user_id)?;
     known.filter(|known| known.password_hash == checked.password_hash).ok_or_else(wrong)?;
-    let person = people::by_id(conn, checked.user_id)?.ok_or_else(wrong)?;
+    let person = people::by_id(conn, checked.user_id)?.filter(|person| !person.is_former()).ok_or_else(wrong)?;
     begin(conn, &person, new, now)
 }
 
@@ -91,7 +91,7 @@ pub fn expect_unlike_staff(conn: &mut Conn, field: &'static str, name: &str, but
     }
 }
 
-/// Changes name, handle and whether releases name the person. Nobody comes to be called like
+/// Changes name, handle, whether releases name the person and whether others see their page. Nobody comes to be called like
 /// somebody of the staff.
 pub fn save_settings(conn: &mut Conn, id: UserId, new: &Settings) -> Result<()> {
     let taken = || Error::invalid("handle", Problem::Taken);
@@ -108,7 +108,8 @@ pub fn save_settings(conn: &mut Conn, id: UserId, new: &Settings) -> Result<()> 
         // Somebody was quicker.
         DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => taken(),
         other => other.into(),
-    })
+    })?;
+    Ok(people::set_profile_hidden(conn, id, new.profile_hidden)?)
 }
 
 /// Chooses the language of a person's pages and mails.
@@ -158,7 +159,11 @@ fn new_password(conn: &mut Conn, id: UserId, (told, new): (&NewMail, &NewSession
     Ok(signed_in)
 }
 
+/// Whichever way it came to that: nobody is signed in as a former member.
 fn begin(conn: &mut Conn, person: &Person, new: &NewSession, now: Timestamp) -> Result<SignedIn> {
+    if person.is_former() {
+        return Err(Error::SignInFirst);
+    }
     if let Some(old) = &new.old {
         sessions::delete(conn, old)?;
     }

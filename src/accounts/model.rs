@@ -172,16 +172,18 @@ pub struct Settings {
     pub handle: String,
     /// Whether releases name them.
     pub name_hidden: bool,
+    /// Whether their page is there for them and for staff alone.
+    pub profile_hidden: bool,
 }
 
 impl Settings {
-    /// Checks the form.
-    pub fn parse(name: &str, handle: &str, name_hidden: bool) -> Result<Self, Problems> {
+    /// Checks the form; what is hidden is the name, and the page.
+    pub fn parse(name: &str, handle: &str, (name_hidden, profile_hidden): (bool, bool)) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let name = problems.check("name", self::name(name));
         let handle = problems.check("handle", self::handle(handle));
         match (name, handle) {
-            (Some(name), Some(handle)) => Ok(Self { name, handle, name_hidden }),
+            (Some(name), Some(handle)) => Ok(Self { name, handle, name_hidden, profile_hidden }),
             _ => Err(problems),
         }
     }

@@ -170,6 +170,7 @@ pub struct SettingsPage<'a> {
     pub name: Field,
     pub handle: Field,
     pub name_hidden: bool,
+    pub profile_hidden: bool,
     pub language: Field,
     pub zone: Field,
     pub theme: Field,

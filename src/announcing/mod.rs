@@ -20,7 +20,6 @@ mod taking;
 mod texts;
 mod views;
 mod web;
-mod words;
 
 pub use actions::change;
 pub use kept::AnnouncementKept;

@@ -1,8 +1,7 @@
 //! What an announcement says, and which rules hold for it.
 
-use super::placeholders::{Filling, Placeholder, filled, knows_all};
-use super::words::UNKNOWN_PLACEHOLDER;
-use crate::error::{Problem, Problems};
+use super::placeholders::{Filling, Placeholder, filled, wrong_braces};
+use crate::error::Problems;
 use crate::i18n::{Language, Messages};
 use crate::logs::mask_of_staff;
 use crate::releases::Release;
@@ -89,18 +88,11 @@ impl Texts {
     /// Checks what was entered: a line each, in which every placeholder is one that there is; nothing is fine, too.
     pub fn parse(entered: &EnteredTexts<'_>) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        let mut read =
-            |part: Part, typed: &str| match text(typed, 0, TEXT_MAX).map(|said| mask_of_staff(&in_a_line(&said))) {
-                Ok(said) if knows_all(&said, part.placeholders()) => said,
-                Ok(_) => {
-                    problems.add(part.field(), Problem::Refused(UNKNOWN_PLACEHOLDER));
-                    String::new()
-                }
-                Err(problem) => {
-                    problems.add(part.field(), problem);
-                    String::new()
-                }
-            };
+        let mut read = |part: Part, typed: &str| {
+            let said = text(typed, 0, TEXT_MAX).map(|said| mask_of_staff(&in_a_line(&said)));
+            let said = said.and_then(|said| wrong_braces(&said, part.placeholders()).map_or(Ok(said), Err));
+            problems.check(part.field(), said).unwrap_or_default()
+        };
         let texts = Self {
             greeting: read(Part::Greeting, entered.greeting),
             closing: read(Part::Closing, entered.closing),
@@ -179,6 +171,7 @@ impl Templates {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Problem;
 
     #[test]
     fn every_mistake_is_told_at_its_field() {
@@ -186,9 +179,13 @@ mod tests {
         let entered =
             EnteredTexts { greeting: "Week {wek}", closing: &long, preview: "{people} people wait for {version}" };
         let wrong = Texts::parse(&entered).unwrap_err();
-        assert_eq!(wrong.of("greeting"), Some(&Problem::Refused(UNKNOWN_PLACEHOLDER)));
+        let known = |part: Part| {
+            part.placeholders().iter().map(|placeholder| format!("{{{}}}", placeholder.as_str())).collect::<Vec<_>>()
+        };
+        let of = |wrong: &str, part: Part| Problem::Braces(vec![wrong.to_owned()], known(part));
+        assert_eq!(wrong.of("greeting"), Some(&of("{wek}", Part::Greeting)));
         assert_eq!(wrong.of("closing"), Some(&Problem::TooLong(TEXT_MAX)));
-        assert_eq!(wrong.of("preview"), Some(&Problem::Refused(UNKNOWN_PLACEHOLDER)), "nobody has shaped it yet");
+        assert_eq!(wrong.of("preview"), Some(&of("{people}", Part::Preview)), "nobody has shaped it yet");
         assert!(Texts::parse(&EnteredTexts::default()).unwrap().is_empty());
     }
 

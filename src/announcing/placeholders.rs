@@ -1,6 +1,7 @@
 //! What stands in braces in an announcement, and what takes its place.
 
-use crate::text::{Piece, pieces};
+use crate::error::Problem;
+use crate::text::{Piece, misfits, pieces};
 use crate::text_enum;
 
 text_enum! {
@@ -30,12 +31,13 @@ pub(super) struct Filling {
     pub people: Option<String>,
 }
 
-/// Whether every placeholder of a text is one of these.
-pub(super) fn knows_all(text: &str, known: &[Placeholder]) -> bool {
-    pieces(text).iter().all(|piece| match piece {
-        Piece::Words(_) => true,
-        Piece::Named(word) => Placeholder::parse(word).is_some_and(|named| known.contains(&named)),
-    })
+/// What is wrong with the braces of a text, if anything is: a sentence has no use for any that hold none of these.
+pub(super) fn wrong_braces(text: &str, known: &[Placeholder]) -> Option<Problem> {
+    let is_known = |word: &str| Placeholder::parse(word).is_some_and(|named| known.contains(&named));
+    let mut wrong: Vec<String> = misfits(text, is_known).iter().map(|misfit| misfit.written.to_owned()).collect();
+    wrong.dedup();
+    let known = || known.iter().map(|placeholder| format!("{{{}}}", placeholder.as_str())).collect();
+    (!wrong.is_empty()).then(|| Problem::Braces(wrong, known()))
 }
 
 /// The text with what stands for its placeholders, or nothing where one of them is not known yet. What is put in is not read
@@ -87,6 +89,10 @@ mod tests {
         assert_eq!(filled("Thank you, all {people} of you.", &filling), "");
         filling.people = Some("8".to_owned());
         assert_eq!(filled("Thank you, all {people} of you.", &filling), "Thank you, all 8 of you.");
-        assert!(knows_all("{week} {}", &[Placeholder::Week]) && !knows_all("{people}", &[Placeholder::Week]));
+        let known = [Placeholder::Week];
+        assert_eq!(wrong_braces("{week} and { week }", &known), None);
+        for wrong in ["{people}", "{week", "week}", "{}", "{wek}"] {
+            assert!(wrong_braces(wrong, &known).is_some(), "{wrong}");
+        }
     }
 }

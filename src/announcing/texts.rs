@@ -79,12 +79,13 @@ impl Format {
         }
     }
 
-    /// Words that are no markup of ours, and in a forum call nobody.
+    /// Words that are no markup of ours, and call nobody in a chat or a forum: titles of fans, too.
     fn words(self, words: &str) -> String {
+        let words = uncalled(words);
         match self {
-            Self::Markdown => literal(words),
-            Self::Text => words.to_owned(),
-            Self::Bbcode => untagged(&uncalled(words)),
+            Self::Markdown => literal(&words),
+            Self::Text => words,
+            Self::Bbcode => untagged(&words),
         }
     }
 }

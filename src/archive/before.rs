@@ -159,7 +159,7 @@ pub(super) fn lines(
 
 /// The lines that say everything, by release and place, as far as they were looked through.
 fn saying(conn: &mut Conn, question: &Question) -> Result<looked::Said<(String, i64)>> {
-    looked::saying(conn, question, |conn, token, most| {
+    looked::saying(conn, question, looked::ROWS, |conn, token, most| {
         let rows = imported_words::table.filter(imported_words::token.eq(token));
         let rows = rows.order((imported_words::version.desc(), imported_words::position.desc())).limit(most);
         Ok(rows.select((imported_words::version, imported_words::position)).load::<(String, i64)>(conn)?)

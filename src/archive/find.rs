@@ -193,8 +193,12 @@ fn lines(
     let question = filter.words.as_deref().map(Question::of_lines);
     let (among, is_cut) = match &question {
         Some(question) => {
-            let (said, is_cut) = store::saying(conn, question)?;
-            (Some(said), is_cut)
+            let (mut said, is_part) = store::saying(conn, question)?;
+            let (titled, is_part_titled) = store::titled(conn, question)?;
+            said.extend(titled);
+            said.sort_unstable();
+            said.dedup();
+            (Some(said), is_part || is_part_titled)
         }
         None => (None, false),
     };

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::hash::Hash;
 
 /// Rows that are read for one question: all of a frequent word on a site that has been there for decades.
-const ROWS: i64 = 50_000;
+pub(super) const ROWS: i64 = 50_000;
 
 /// Lines that were found, and whether not all were looked through.
 pub(super) struct Said<T> {
@@ -15,14 +15,16 @@ pub(super) struct Said<T> {
     pub is_cut: bool,
 }
 
-/// The lines that say everything which somebody looks for. `newest` gives at most so many that hold a token, always the same.
+/// The lines that say everything which somebody looks for, as far as so many rows tell. `newest` gives at most so many that hold
+/// a token, always the same.
 pub(super) fn saying<C, T: Eq + Hash>(
     conn: &mut C,
     question: &Question,
+    rows: i64,
     newest: impl Fn(&mut C, &str, i64) -> Result<Vec<T>>,
 ) -> Result<Said<T>> {
     let terms = question.any_of();
-    let (mut left, mut is_cut, mut found) = (ROWS, false, None::<HashSet<T>>);
+    let (mut left, mut is_cut, mut found) = (rows, false, None::<HashSet<T>>);
     for (place, any) in terms.iter().enumerate() {
         let most = share(left, terms.len() - place);
         let (said, read, is_whole) = holding(conn, any, most, &newest)?;
@@ -75,7 +77,7 @@ mod tests {
     fn nights(lines: i64) -> (Vec<i64>, bool, usize) {
         let read = Cell::new(0_usize);
         let question = Question::of_lines("camera night");
-        let said = saying(&mut (), &question, |&mut (), token, most| {
+        let said = saying(&mut (), &question, ROWS, |&mut (), token, most| {
             let lines: Vec<i64> = match token {
                 "camera" => (1..=lines).rev().collect(),
                 "night" => vec![1],

@@ -6,8 +6,9 @@
 //!   below them, with parts and counts that lines have no use for. Its tokens are the same, of all languages a line is told in.
 //! - 2026-11-30: what a line says is fixed once its release is out, so that its words are stored once, by a job of that
 //!   publication. A line that keeps a hidden title to itself is left out by each question, and so comes back by itself.
-//! - 2026-11-30: lines are found by what they say, not by the titles of their posts: a post may be hidden or made private later,
-//!   and nobody is to find out by a line what its title was.
+//! - 2026-11-30: a line is also found by the title of its post, under which its fan knows it. Titles are asked in the index of
+//!   posts each time, and of posts that everybody sees alone: words stored beside the line would still tell the title of one
+//!   that was hidden or made private since.
 //! - 2026-11-30: lines from before this site have words of their own, stored with them, and stand below ours: they have no
 //!   areas, and nobody voted for them.
 //! - 2026-11-30: words that shipped nowhere are answered with the open post that says all of them, and how far it has come.

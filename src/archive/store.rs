@@ -6,12 +6,19 @@ use crate::db::schema::{item_posts, item_words, release_items, releases};
 use crate::db::{AreaId, Conn, ItemId, PostId, ReleaseId, Timestamp, WeekNumber, one_of};
 use crate::earlier;
 use crate::error::{Error, Result};
+use crate::posts;
 use crate::releases::{self as record, Release, ReleaseItem, State, day_out};
 use crate::schedule::Schedule;
-use crate::search::Question;
+use crate::search::{self, Question};
 use crate::trains::WEEKLY;
 use chrono::NaiveDate;
 use diesel::prelude::*;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+/// Rows of titles that are read for one question, and lines that are found by them at most.
+const TITLES: i64 = 10_000;
+const MOST_TITLED: usize = 1_000;
 
 /// Weeks of a year with some that went out by hand between them, and then some.
 const WEEKS: i64 = 400;
@@ -100,13 +107,31 @@ fn days(year: i32) -> (String, String) {
 
 /// The lines that say everything which somebody looks for, as far as they were looked through.
 pub(super) fn saying(conn: &mut Conn, question: &Question) -> Result<(Vec<ItemId>, bool)> {
-    let Said { lines, is_cut } = looked::saying(conn, question, |conn, token, most| {
+    let Said { lines, is_cut } = looked::saying(conn, question, looked::ROWS, |conn, token, most| {
         let rows = item_words::table.filter(item_words::token.eq(token)).order(item_words::item_id.desc());
         Ok(rows.select(item_words::item_id).limit(most).load::<ItemId>(conn)?)
     })?;
     let mut found: Vec<ItemId> = lines.into_iter().collect();
     found.sort_unstable();
     Ok((found, is_cut))
+}
+
+/// The lines that come from a post whose title says everything which somebody looks for, as far as they were looked through.
+/// Asked of the titles that posts have today, and of posts that everybody sees, so that nobody finds out by a line what the
+/// title of a hidden one was.
+pub(super) fn titled(conn: &mut Conn, question: &Question) -> Result<(Vec<ItemId>, bool)> {
+    let Said { lines: posts, mut is_cut } = looked::saying(conn, question, TITLES, search::titled)?;
+    let rows = item_posts::table.filter(one_of(item_posts::post_id, posts.iter().map(|post| post.0)));
+    let rows = rows.filter(item_posts::held_back.eq(false)).select((item_posts::item_id, item_posts::post_id));
+    let mut rows: Vec<(ItemId, PostId)> = rows.load(conn)?;
+    // Those of the latest releases.
+    rows.sort_unstable_by_key(|row| Reverse(*row));
+    is_cut |= rows.len() > MOST_TITLED;
+    rows.truncate(MOST_TITLED);
+    let shipped: BTreeSet<PostId> = rows.iter().map(|(_, post)| *post).collect();
+    let shipped = posts::list(conn, &shipped.into_iter().collect::<Vec<_>>())?;
+    let seen: BTreeSet<PostId> = shipped.iter().filter(|post| post.is_public()).map(|post| post.id).collect();
+    Ok((rows.into_iter().filter(|(_, post)| seen.contains(post)).map(|(item, _)| item).collect(), is_cut))
 }
 
 /// Lines of releases that are out, each with its release, those of the latest first. What is withheld is none of them.

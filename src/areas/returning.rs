@@ -3,7 +3,7 @@
 use super::kept::{AreaKept, LineKept};
 use crate::db::schema::{
     area_capacities, area_owners, areas, devices, former_line_slugs, former_slugs, owner_hours, posts, product_lines,
-    release_items, testers,
+    release_items, subscribers, testers,
 };
 use crate::db::{AreaId, Conn, LineId, UserId};
 use crate::error::Result;
@@ -84,7 +84,7 @@ pub(super) fn hold_area(conn: &mut Conn, id: AreaId) -> Result<()> {
     Ok(())
 }
 
-/// Whether anything belongs to an area, but for its names and owners.
+/// Whether anything belongs to an area, but for its names and owners. Whoever wants mails of it alone would get those of all.
 pub(super) fn is_area_used(conn: &mut Conn, id: AreaId) -> Result<bool> {
     let has_posts: bool = select(exists(posts::table.filter(posts::area_id.eq(id)))).get_result(conn)?;
     let has_lines: bool =
@@ -94,14 +94,18 @@ pub(super) fn is_area_used(conn: &mut Conn, id: AreaId) -> Result<bool> {
     let capacity = area_capacities::table.filter(area_capacities::area_id.eq(id));
     let has_capacity: bool = select(exists(capacity)).get_result(conn)?;
     let has_merged: bool = select(exists(areas::table.filter(areas::merged_into.eq(id)))).get_result(conn)?;
-    Ok(has_posts || has_lines || has_testers || has_hours || has_capacity || has_merged)
+    let wanted = subscribers::table.filter(subscribers::area_id.eq(id));
+    let is_wanted: bool = select(exists(wanted)).get_result(conn)?;
+    Ok(has_posts || has_lines || has_testers || has_hours || has_capacity || has_merged || is_wanted)
 }
 
-/// Whether an area or a device belongs to a line.
+/// Whether an area or a device belongs to a line, or somebody wants mails of it alone.
 pub(super) fn is_line_used(conn: &mut Conn, id: LineId) -> Result<bool> {
     let has_areas: bool = select(exists(areas::table.filter(areas::line_id.eq(id)))).get_result(conn)?;
     let has_devices: bool = select(exists(devices::table.filter(devices::line_id.eq(id)))).get_result(conn)?;
-    Ok(has_areas || has_devices)
+    let wanted = subscribers::table.filter(subscribers::line_id.eq(id));
+    let is_wanted: bool = select(exists(wanted)).get_result(conn)?;
+    Ok(has_areas || has_devices || is_wanted)
 }
 
 /// Removes an area to which nothing belongs.

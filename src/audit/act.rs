@@ -280,6 +280,8 @@ acts! {
     KnownIssueSaid => "known_issue_said", audit_known_issue_said();
     /// A bug is no longer said to be in a release.
     KnownIssueRemoved => "known_issue_removed", audit_known_issue_removed();
+    /// What was prepared for a week that was skipped was taken over by the release that was coming.
+    PreparedTakenOver => "prepared_taken_over", audit_prepared_taken_over();
     /// A release was published.
     ReleasePublished => "release_published", audit_release_published();
     /// A release that was out was recalled.

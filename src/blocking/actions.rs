@@ -21,9 +21,10 @@ pub struct Standing {
     pub running: Option<(Block, Option<Profile>)>,
 }
 
-/// How a member stands, for staff; none of staff, who cannot be blocked.
+/// How a member stands, for staff; none of staff, who cannot be blocked, nor of a former member.
 pub fn standing(conn: &mut Conn, whom: UserId, now: Timestamp) -> Result<Option<Standing>> {
-    let Some(Person { id, handle, name, role: Role::Member, .. }) = people::by_id(conn, whom)? else { return Ok(None) };
+    let person = people::by_id(conn, whom)?.filter(|person| person.role == Role::Member && !person.is_former());
+    let Some(Person { id, handle, name, .. }) = person else { return Ok(None) };
     let running = match people::running_block(conn, whom, now)? {
         Some(block) => {
             let by = people::profiles(conn, &[block.blocked_by])?.pop();
@@ -91,5 +92,5 @@ pub fn lift(conn: &mut Conn, (by, act): By, whom: UserId, seen: Option<i64>, now
 fn held_by_staff(conn: &mut Conn, by: UserId, whom: UserId) -> Result<Person> {
     lock(conn, Lockable::Users, &[by.0, whom.0])?;
     people::expect_staff(conn, by)?;
-    people::by_id(conn, whom)?.ok_or(Error::NotFound)
+    people::by_id(conn, whom)?.filter(|person| !person.is_former()).ok_or(Error::NotFound)
 }

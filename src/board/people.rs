@@ -75,7 +75,7 @@ impl Line {
     }
 }
 
-/// The person with a handle, as this reader may see them, who reads this language.
+/// The person with a handle, as this reader may see them, who reads this language; nobody, where the page is hidden from them.
 pub(super) fn person(
     conn: &mut Conn,
     handle: &str,
@@ -83,9 +83,9 @@ pub(super) fn person(
     (reader, reads): (Option<&Viewer>, Language),
     now: Timestamp,
 ) -> Result<Person> {
-    let profile = people::find_by_handle(conn, handle)?.ok_or(Error::NotFound)?;
-    let may_see = !profile.name_hidden || reader.is_some_and(|reader| reader.id == profile.id || reader.is_staff());
-    let part = if may_see { Some(part(conn, profile.id, page, reads)?) } else { None };
+    let found = people::find_by_handle(conn, handle)?;
+    let profile = found.filter(|profile| profile.has_page_for(reader)).ok_or(Error::NotFound)?;
+    let part = if profile.is_named_for(reader) { Some(part(conn, profile.id, page, reads)?) } else { None };
     let for_staff = reader.is_some_and(Viewer::is_staff);
     let standing = if for_staff { blocking::standing(conn, profile.id, now)? } else { None };
     Ok(Person { profile, part, standing })

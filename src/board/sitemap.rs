@@ -87,14 +87,14 @@ pub(super) fn places(conn: &mut Conn, page: i64) -> Result<Vec<Place>> {
     let standing = STANDING.iter().map(|path| Place { path: (*path).to_owned(), changed_at: None });
     let mut places: Vec<Place> = if page == 1 { standing.collect() } else { Vec::new() };
     if page == 1 {
-        let mut is_any_out = false;
+        let mut out = Vec::new();
         for train in trains::all(conn)? {
-            let out = releases::published(conn, train.id, RELEASES)?;
-            is_any_out |= !out.is_empty();
-            places.extend(below(conn, &out)?);
-            places.extend(out.into_iter().filter_map(of_release));
+            out.extend(releases::published(conn, train.id, RELEASES)?);
         }
+        places.extend(below(conn, &out)?);
         // Nothing is to be said of devices before something is out.
+        let is_any_out = !out.is_empty();
+        places.extend(out.into_iter().filter_map(of_release));
         if is_any_out {
             let codenames = devices::codenames(conn)?;
             places.extend(

@@ -78,6 +78,8 @@ pub(super) struct RoadmapPage<'a> {
 pub(super) struct PersonPage<'a> {
     page: Page<'a>,
     person: &'a Person,
+    /// What this reader is told that they are called.
+    name: String,
     pager: Pager,
     /// Whether they look at their own page.
     is_own: bool,
@@ -93,8 +95,11 @@ impl<'a> PersonPage<'a> {
         let profile = &person.profile;
         let has_more = person.part.as_ref().is_some_and(|part| part.has_more);
         let pager = Pager::new(&people::address(&profile.handle), "", number, has_more);
+        let is_named = profile.is_named_for(cx.viewer.as_ref());
+        let name = if is_named { profile.shown(cx.l()) } else { cx.l().board_person_unnamed() };
         Self {
-            page: cx.page(pager.title(profile.named(cx.l()), cx.l())),
+            page: cx.page(pager.title(profile.marked(name.clone(), cx.l()), cx.l())),
+            name,
             is_own: cx.viewer.as_ref().is_some_and(|viewer| viewer.id == profile.id),
             sees_hidden: profile.name_hidden && person.part.is_some(),
             panel: person.standing.clone().map(Panel::new),

@@ -1,7 +1,6 @@
 //! What a ready-made answer is.
 
-use super::placeholders::knows_all;
-use super::words::UNKNOWN_PLACEHOLDER;
+use super::placeholders::wrong_braces;
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
 use crate::logs::mask_of_staff;
@@ -120,10 +119,8 @@ impl NewAnswer {
         };
         let mut texts = Vec::new();
         for language in Language::iter() {
-            match text(entered.in_language(*language), 0, TEXT_MAX).map(|said| mask_of_staff(&said)) {
-                Ok(text) if !knows_all(&text) => {
-                    problems.add(field(*language), Problem::Refused(UNKNOWN_PLACEHOLDER));
-                }
+            let said = text(entered.in_language(*language), 0, TEXT_MAX).map(|said| mask_of_staff(&said));
+            match said.and_then(|said| wrong_braces(&said).map_or(Ok(said), Err)) {
                 Ok(text) if text.is_empty() => {}
                 Ok(text) => texts.push((*language, text)),
                 Err(problem) => problems.add(field(*language), problem),
@@ -194,7 +191,8 @@ mod tests {
         let unknown = [(Language::En, "Like {titel}."), (Language::Fr, "Comme {title}.")];
         let unknown =
             NewAnswer::parse(&EnteredAnswer { status: "shipped".to_owned(), ..entered(&unknown) }).unwrap_err();
-        assert_eq!(unknown.of("text_en"), Some(&Problem::Refused(UNKNOWN_PLACEHOLDER)));
+        let Some(Problem::Braces(wrong, known)) = unknown.of("text_en") else { panic!("{unknown:?}") };
+        assert_eq!((wrong.as_slice(), known.len()), (&["{titel}".to_owned()][..], 5));
         assert_eq!((unknown.of("status"), unknown.of("text_fr")), (Some(&Problem::UnknownChoice), None));
         let long = "x".repeat(TEXT_MAX + 1);
         let long =

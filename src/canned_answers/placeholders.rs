@@ -1,7 +1,11 @@
 //! What stands in braces in a text, and what takes its place.
 
-use crate::text::{Piece, pieces};
+use crate::error::Problem;
+use crate::text::{Piece, misfits, pieces};
 use crate::text_enum;
+
+/// Wrong ones that are told at once.
+const MOST_TOLD: usize = 5;
 
 text_enum! {
     /// What is filled in from the post.
@@ -19,12 +23,17 @@ text_enum! {
     }
 }
 
-/// Whether every placeholder of a text is one that there is.
-pub(super) fn knows_all(text: &str) -> bool {
-    pieces(text).iter().all(|piece| match piece {
-        Piece::Words(_) => true,
-        Piece::Named(word) => Placeholder::parse(word).is_some(),
-    })
+/// What is wrong with the braces of a text, if anything is: a word that nothing stands for, or one that lacks a brace. Other
+/// braces are words, as in code.
+pub(super) fn wrong_braces(text: &str) -> Option<Problem> {
+    let is_known = |word: &str| Placeholder::parse(word).is_some();
+    let found = misfits(text, is_known);
+    let wrong = found.iter().filter(|misfit| misfit.is_closed || is_known(misfit.word));
+    let mut wrong: Vec<String> = wrong.map(|misfit| misfit.written.to_owned()).collect();
+    wrong.dedup();
+    wrong.truncate(MOST_TOLD);
+    let known = || Placeholder::ALL.iter().map(|placeholder| format!("{{{}}}", placeholder.as_str())).collect();
+    (!wrong.is_empty()).then(|| Problem::Braces(wrong, known()))
 }
 
 /// Whether a text speaks of one post: what stands for a placeholder of it differs from post to post.
@@ -68,12 +77,15 @@ mod tests {
             ("{{number}}", "{NUMBER}"),
             ("{} {\n} }{", "{} {\n} }{"),
         ] {
-            assert!(knows_all(text), "{text}");
+            assert_eq!(wrong_braces(text), None, "{text}");
             assert_eq!(filled(text, stands_for), expected, "{text}");
         }
         for unknown in ["{titel}", "a {Title}", "{标题}", "{the title}", "{x}"] {
-            assert!(!knows_all(unknown), "{unknown}");
+            assert!(wrong_braces(unknown).is_some(), "{unknown}");
             assert_eq!(filled(unknown, stands_for), unknown);
+        }
+        for broken in ["In {version.", "In version}", "{ title"] {
+            assert!(wrong_braces(broken).is_some(), "{broken}");
         }
     }
 }

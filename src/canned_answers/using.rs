@@ -8,7 +8,7 @@ use crate::db::{Conn, PostId};
 use crate::error::Result;
 use crate::i18n::{Catalog, Language};
 use crate::logs::mask_of_staff;
-use crate::people;
+use crate::people::{self, Profile};
 use crate::posts;
 use crate::schedule::Schedule;
 use crate::text::{inert, literal, text};
@@ -24,7 +24,7 @@ pub struct Unfilled {
     language: Language,
     post: PostId,
     title: String,
-    author: String,
+    author: Option<Profile>,
     area: String,
     version: Option<String>,
 }
@@ -52,7 +52,7 @@ pub fn chosen(
     Ok(Some(Unfilled {
         text: text.to_owned(),
         language,
-        author: author.map(|author| author.name).unwrap_or_default(),
+        author,
         area: areas::get(conn, post.area_id)?.named.of(&language).to_owned(),
         version: (coming.0)(conn, &schedule)?,
         post: post.id,
@@ -76,7 +76,10 @@ impl Unfilled {
         let stands_for = |placeholder: Placeholder| match placeholder {
             Placeholder::Title => dead(&self.title),
             Placeholder::Number => self.post.to_string(),
-            Placeholder::Author => dead(&self.author),
+            Placeholder::Author => {
+                let author = self.author.as_ref();
+                dead(&author.map(|author| author.shown(catalog.of(self.language))).unwrap_or_default())
+            }
             Placeholder::Area => literal(&self.area),
             Placeholder::Version => match &self.version {
                 Some(version) => version.clone(),

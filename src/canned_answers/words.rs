@@ -11,8 +11,5 @@ pub const FLASHES: &[Flash] = &[REMOVED];
 
 /// There are as many answers as there may be.
 pub(super) const ENOUGH: Refusal = Refusal::new("enough-answers", |l| l.refused_enough_answers());
-/// Braces hold something that nothing stands for.
-pub(super) const UNKNOWN_PLACEHOLDER: Refusal =
-    Refusal::new("unknown-placeholder", |l| l.refused_unknown_placeholder());
 /// Somebody removed the answer that is being changed.
 pub(super) const IS_GONE: Refusal = Refusal::new("answer-gone", |l| l.refused_answer_gone());

@@ -7,6 +7,9 @@ use actix_web::HttpResponse;
 use serde::Deserialize;
 use std::collections::HashMap;
 
+/// What stands for all languages in an address.
+const ALL: &str = "all";
+
 /// The language in which a text is read: `?lang=de` counts before the beginning of the address and every preference.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub(super) struct InLanguage {
@@ -21,6 +24,11 @@ impl InLanguage {
         self.lang.parse().ok()
     }
 
+    /// Whether every language is asked for, which programs read.
+    pub(super) fn is_all(&self) -> bool {
+        self.lang == ALL
+    }
+
     /// The context of whoever reads it.
     pub(super) fn read_by(&self, cx: Cx) -> Cx {
         match self.language() {
@@ -31,7 +39,8 @@ impl InLanguage {
 
     /// Says of an answer that it may be kept, where the address asks for nothing but what is known.
     pub(super) fn kept(&self, cx: &Cx, answer: HttpResponse) -> HttpResponse {
-        let is_known = self.other.is_empty() && (self.lang.is_empty() || self.language().is_some());
+        let is_one = self.lang.is_empty() || self.language().is_some();
+        let is_known = self.other.is_empty() && (is_one || self.is_all());
         if is_known { cx.for_caches(answer) } else { answer }
     }
 }

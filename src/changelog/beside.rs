@@ -42,6 +42,8 @@ pub(super) struct Issue {
     pub title: Words,
     /// How far that bug has come.
     pub status: Status,
+    /// The later version by which it was fixed.
+    pub fixed: Option<String>,
     /// On which alone it is met; none for all.
     pub on: Vec<Device>,
     /// Empty where nothing helps.
@@ -56,7 +58,7 @@ impl Beside {
     pub(super) fn of(conn: &mut Conn, release: &Release, reads: Language, today: NaiveDate) -> Result<Self> {
         let All { overall, devices } = rollouts::of_all(conn, release, today)?;
         let version = release.version.as_deref().unwrap_or_default();
-        let issues = known_issues::told(conn, &[release.id], reads)?.remove(&release.id).unwrap_or_default();
+        let issues = known_issues::told(conn, &[release], reads)?.remove(&release.id).unwrap_or_default();
         Ok(Self {
             overall,
             devices: devices.into_iter().map(|of| OnDevice::of(of, version, today)).collect(),
@@ -84,14 +86,20 @@ impl OnDevice {
 
 impl Issue {
     /// A known issue with its bug, which everybody sees.
-    pub(super) fn of(ToldIssue { post: bug, on, helps: (text, lang) }: ToldIssue) -> Self {
+    pub(super) fn of(ToldIssue { post: bug, on, helps: (text, lang), fixed }: ToldIssue) -> Self {
         Self {
             post: bug.id,
             title: Words { text: bug.title, lang: bug.lang },
             status: bug.status,
+            fixed,
             on,
             workaround: Words { text, lang },
         }
+    }
+
+    /// How far its bug has come, as those read it who have the release.
+    pub(super) fn state(&self, l: &Messages) -> String {
+        self.fixed.as_deref().map_or_else(|| self.status.word(l), |version| l.known_issues_fixed(version))
     }
 
     /// What the devices are called on which alone it is met.
@@ -138,7 +146,7 @@ impl Style<'_> {
     /// A bug that is known in it, with how far it has come, where alone it is met and what helps.
     pub(super) fn issue(&self, issue: &Issue) -> Said {
         let l = self.l;
-        let head = l.changelog_issue((self.words)(&issue.title.text), (self.post)(issue.post), issue.status.word(l));
+        let head = l.changelog_issue((self.words)(&issue.title.text), (self.post)(issue.post), issue.state(l));
         let helps =
             (!issue.workaround.text.is_empty()).then(|| l.changelog_workaround((self.words)(&issue.workaround.text)));
         let names: Vec<String> = issue.device_names().iter().map(|name| (self.words)(name)).collect();

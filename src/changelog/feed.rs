@@ -61,7 +61,7 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDat
     let mut recalls = releases::recalls_among(conn, &ids)?;
     let all: Vec<&Release> = found.iter().map(|(release, _)| release).collect();
     let mut briefs = Brief::of_each(conn, &all, today)?;
-    let mut issues = known_issues::told(conn, &ids, reads)?;
+    let mut issues = known_issues::told(conn, &all, reads)?;
     let mut logs = Vec::with_capacity(found.len());
     for (release, items) in found {
         let theirs = items.iter().filter_map(|item| posts.remove_entry(&item.id)).collect();

@@ -1,6 +1,7 @@
 //! What a release says as text that is no page of ours: each format is a pure function of [`super::told::Told`].
 
 mod bbcode;
+mod framed;
 mod json;
 mod markdown;
 mod plain_text;
@@ -54,6 +55,11 @@ impl Format {
             Self::Json => json::render(told, frame),
         }
     }
+}
+
+/// A release as JSON in all the languages in which it is told here.
+pub(super) fn in_all_languages(told: &[(&Told, Frame<'_>)]) -> Result<String> {
+    json::all::render(told)
 }
 
 #[cfg(test)]

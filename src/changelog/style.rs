@@ -92,6 +92,6 @@ impl Style<'_> {
 
     /// Staff are marked.
     fn person(&self, person: &Profile) -> String {
-        person.marked((self.name)(&person.name), self.l)
+        person.marked((self.name)(&person.shown(self.l)), self.l)
     }
 }

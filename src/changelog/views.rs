@@ -101,10 +101,10 @@ impl ChangelogPage<'_> {
 /// Who shaped an item, in a sentence that opens for their names.
 pub(super) fn shaped<'e>(page: &Page<'_>, entry: &'e Entry) -> Shaped<'e> {
     let l = page.l;
-    let mut names: Vec<&str> = entry.shaped.iter().map(|person| person.name.as_str()).collect();
+    let mut names: Vec<String> = entry.shaped.iter().map(|person| person.shown(l)).collect();
     let more = l.releases_more(entry.more, l.number(entry.more));
     if entry.more > 0 {
-        names.push(&more);
+        names.push(more.clone());
     }
     let mut between = l.between(&names).into_iter();
     let people = entry.shaped.iter().zip(between.by_ref()).map(|(person, before)| (before, person)).collect();

@@ -2,19 +2,20 @@
 
 use super::asked::InLanguage;
 use super::beside::Beside;
-use super::formats::{Format, Frame};
+use super::formats::{self, Format, Frame};
 use super::page::{self, Changelog};
 use super::told::Told;
 use super::web::today;
 use crate::db::Conn;
 use crate::earlier::{self, EarlierLine, EarlierRelease};
 use crate::error::{Error, Result};
-use crate::i18n::Language;
+use crate::i18n::{Language, Messages};
 use crate::web::Cx;
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE};
 use actix_web::web::{Path, Query};
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 
 /// GET `/releases/{version}.md`
 pub(super) async fn markdown(cx: Cx, version: Path<String>, asked: Query<InLanguage>) -> Result<HttpResponse> {
@@ -31,8 +32,11 @@ pub(super) async fn bbcode(cx: Cx, version: Path<String>, asked: Query<InLanguag
     answer(cx, version.into_inner(), asked.into_inner(), Format::Bbcode).await
 }
 
-/// GET `/releases/{version}.json`
+/// GET `/releases/{version}.json`, with `?lang=all` in all languages at once.
 pub(super) async fn json(cx: Cx, version: Path<String>, asked: Query<InLanguage>) -> Result<HttpResponse> {
+    if asked.is_all() {
+        return in_all(cx, version.into_inner(), asked.into_inner()).await;
+    }
     answer(cx, version.into_inner(), asked.into_inner(), Format::Json).await
 }
 
@@ -58,6 +62,37 @@ impl Found {
             Err(other) => Err(other),
         }
     }
+
+    /// The same in words.
+    fn told(self, (l, lang): (&Messages, Language), zone: Tz) -> Told {
+        match self {
+            Self::Ours(log, beside) => Told::of(&log, beside, (l, lang), zone),
+            Self::Earlier(release, items) => Told::earlier(release, items, l),
+        }
+    }
+}
+
+/// The release in each language, as programs read it.
+async fn in_all(cx: Cx, version: String, asked: InLanguage) -> Result<HttpResponse> {
+    let today = today(&cx);
+    let read = move |conn: &mut Conn| {
+        let found = |lang: &Language| Ok((*lang, Found::load(conn, &version, *lang, today)?));
+        Language::iter().map(found).collect::<Result<Vec<(Language, Found)>>>()
+    };
+    let found = cx.read(read).await?;
+    let (config, catalog, links) = (&cx.app.config, &cx.app.catalog, cx.base_url());
+    let told = |(lang, found): (Language, Found)| (lang, found.told((catalog.of(lang), lang), config.schedule.zone));
+    let told: Vec<(Language, Told)> = found.into_iter().map(told).collect();
+    let frame = |lang: Language| Frame { l: catalog.of(lang), lang, site_name: &config.site_name, links: &links };
+    let framed: Vec<(&Told, Frame<'_>)> = told.iter().map(|(lang, told)| (told, frame(*lang))).collect();
+    let languages: Vec<String> = Language::iter().map(ToString::to_string).collect();
+    let body = formats::in_all_languages(&framed)?;
+    let answer = HttpResponse::Ok()
+        .content_type(Format::Json.mime())
+        .insert_header((CACHE_CONTROL, "no-cache"))
+        .insert_header((CONTENT_LANGUAGE, languages.join(", ")))
+        .body(body);
+    Ok(asked.kept(&cx, answer))
 }
 
 async fn answer(cx: Cx, version: String, asked: InLanguage, format: Format) -> Result<HttpResponse> {
@@ -65,10 +100,7 @@ async fn answer(cx: Cx, version: String, asked: InLanguage, format: Format) -> R
     let (reads, today) = (cx.language(), today(&cx));
     let found = cx.read(move |conn| Found::load(conn, &version, reads, today)).await?;
     let (config, links) = (&cx.app.config, cx.base_url());
-    let told = match found {
-        Found::Ours(log, beside) => Told::of(&log, beside, (cx.l(), reads), config.schedule.zone),
-        Found::Earlier(release, items) => Told::earlier(release, items, cx.l()),
-    };
+    let told = found.told((cx.l(), reads), config.schedule.zone);
     let frame = Frame { l: cx.l(), lang: reads, site_name: &config.site_name, links: &links };
     let body = format.render(&told, &frame)?;
     Ok(asked.kept(&cx, as_is(&cx, format.mime(), body)))

@@ -8,6 +8,7 @@ use crate::db::{Conn, Db};
 use crate::earlier::{self, Here};
 use crate::error::{Error, Result};
 use crate::imports::{self, Announced};
+use crate::schedule::Schedule;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::collections::HashMap;
 use std::fs::File;
@@ -39,7 +40,7 @@ pub(super) fn run(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
         Err(faults) => return Ok(refused(path, &faults)),
     };
     let db = open(config)?;
-    let (new, same, faults) = compared(&db, found)?;
+    let (new, same, faults) = compared(&db, found, &config.schedule)?;
     if !faults.is_empty() {
         return Ok(refused(path, &faults));
     }
@@ -50,9 +51,9 @@ pub(super) fn run(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
     }
     let (all, mut added) = (new.len(), 0);
     for one in new {
-        let (now, words) = (now(), EarlierWords::of(&one.release));
+        let (now, words, schedule) = (now(), EarlierWords::of(&one.release), config.schedule);
         let store = move |conn: &mut Conn| {
-            let is_new = earlier::store(conn, &one.release, now)?;
+            let is_new = earlier::store(conn, &one.release, &schedule, now)?;
             if is_new {
                 words.store(conn)?;
             }
@@ -78,11 +79,11 @@ fn read(path: &str) -> Result<String> {
 type Compared = (Vec<Announced>, usize, Vec<(usize, String)>);
 
 /// What is not here yet, how many are, and what cannot be taken over beside what is here.
-fn compared(db: &Db, found: Vec<Announced>) -> Result<Compared> {
+fn compared(db: &Db, found: Vec<Announced>, schedule: &Schedule) -> Result<Compared> {
     let (mut new, mut same, mut faults) = (Vec::new(), 0, Vec::new());
     let mut weeks = HashMap::new();
     for one in found {
-        let here = db.read_here(|conn| earlier::here(conn, &one.release))?;
+        let here = db.read_here(|conn| earlier::here(conn, &one.release, schedule, now()))?;
         let first = one.numbers.first().copied().unwrap_or(1);
         let before = one.release.week.and_then(|week| weeks.insert(week, one.release.version.clone()));
         if let Some(other) = before {
@@ -99,6 +100,12 @@ fn compared(db: &Db, found: Vec<Announced>) -> Result<Compared> {
                 faults.extend(numbers.map(|number| (*number, "says something else here, which stays".to_owned())));
             }
             Here::Ours => faults.push((first, "a release of this site has its version or its week".to_owned())),
+            Here::Planned => {
+                faults.push((
+                    first,
+                    format!("version: {} is that of a coming release of this site", one.release.version),
+                ));
+            }
             Here::Week(other) => faults.push((first, format!("week: that of {other}, which is here"))),
         }
     }

@@ -6,6 +6,7 @@ use super::desk::DeskItem;
 use crate::devices::Device;
 use crate::error::Problems;
 use crate::i18n::Messages;
+use crate::people::Profile;
 use crate::planning;
 use crate::releases::{Carried, EnteredCarried, KnownHere, LinkKind, handles_in};
 use crate::web::Field;
@@ -149,8 +150,10 @@ impl Parts {
 
 /// Who will be credited for a line beside its voters, in words.
 fn credited(line: &DeskItem, l: &Messages) -> String {
-    let shapers = line.shapers();
-    let names: Vec<String> =
-        shapers.iter().map(|person| l.releases_credits_person(&*person.name, &*person.handle)).collect();
+    let told = |person: &Profile| {
+        let name = person.shown(l);
+        if person.is_former() { name } else { l.releases_credits_person(name, &*person.handle) }
+    };
+    let names: Vec<String> = line.shapers().into_iter().map(told).collect();
     if names.is_empty() { l.releases_credits_nobody() } else { l.releases_credits_told(l.list(&names)) }
 }

@@ -4,11 +4,12 @@
 use super::changes::Changes;
 use super::desk::{Desk, DeskItem};
 use super::mailing::{Hearing, Sample};
+use super::rows::item_token;
 use super::translating::{self, Choice, choices};
-use super::typed::{item_token, notes_token};
+use super::typed::notes_token;
 use crate::announcing::Words;
+use crate::db::WeekNumber;
 use crate::i18n::{Language, Messages};
-use crate::posts::Kind;
 use crate::releases::{self, Answer, Asked, Parts, Question, Why};
 use crate::rollouts::Brief;
 use crate::text::digest;
@@ -34,8 +35,7 @@ fn question(line: &DeskItem, text: &str, lang: &str) -> Option<Question> {
     if line.taken_back || line.item.withheld {
         return None;
     }
-    let bugs = line.posts.iter().filter(|post| post.kind == Kind::Bug);
-    let complaints: Vec<&str> = bugs.map(|post| &*post.title).collect();
+    let complaints: Vec<&str> = line.complaints.iter().map(String::as_str).collect();
     releases::question(&Asked { change: line.item.change, text, lang, complaints: &complaints })
 }
 
@@ -52,6 +52,8 @@ pub(super) struct Ahead {
     pub sample: Option<Sample>,
     /// What it says beside its changes, in the language that is shown.
     pub said: Words,
+    /// A week that was skipped for which something of devices or known bugs is prepared.
+    pub left: Option<WeekNumber>,
 }
 
 /// `/releases/next/check`.

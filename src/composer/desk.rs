@@ -1,11 +1,12 @@
 //! What staff have on their desk: the coming release, its items, and the finished work that waits for it.
 
+use super::complaints;
 use crate::acceptance;
 use crate::announcing::{self, Templates};
 use crate::areas::{self, Area, Named};
 use crate::credits;
-use crate::db::{AreaId, Conn, ItemId, PostId, UserId, WeekNumber};
-use crate::error::{Error, Result};
+use crate::db::{AreaId, Conn, ItemId, PostId, UserId};
+use crate::error::Result;
 use crate::people::{self, Profile};
 use crate::planning::{self, Builder};
 use crate::posts::{self, Post, Status};
@@ -56,8 +57,12 @@ pub(super) struct DeskItem {
     pub authors: Vec<Profile>,
     /// Of whom staff say whether they are credited, with whether they are left out.
     pub credited: Vec<(Profile, bool)>,
+    /// What those of its posts that are bugs are called, and were before.
+    pub complaints: Vec<String>,
     /// Whether it has posts and none of them is still finished: publishing leaves the item out.
     pub taken_back: bool,
+    /// The version of the recalled release from which it came back.
+    pub came_from: Option<String>,
 }
 
 impl DeskItem {
@@ -71,6 +76,8 @@ impl DeskItem {
             builders: Vec::new(),
             authors: Vec::new(),
             credited: Vec::new(),
+            complaints: Vec::new(),
+            came_from: None,
         }
     }
 
@@ -192,11 +199,13 @@ pub(super) fn lay(conn: &mut Conn, schedule: &Schedule) -> Result<Option<Desk>> 
     let credits = Credits::read(conn, &ids, &of_items)?;
     let translations = releases::translations(conn, release.id, &ids)?;
     let answers = releases::answers(conn, &ids)?;
+    let mut came_back = releases::came_back(conn, &ids)?;
     let ids: BTreeSet<PostId> = of_items.values().flatten().copied().collect();
     let posts = posts::list(conn, &ids.iter().copied().collect::<Vec<_>>())?;
     let mut ready = posts::of_status(conn, Status::Ready, MOST_READY)?;
     ready.retain(|post| post.is_public() && !ids.contains(&post.id));
     let open = open_among(conn, posts.iter().chain(&ready))?;
+    let complaints = complaints::of(conn, posts.iter())?;
     let posts: HashMap<PostId, Post> = posts.into_iter().map(|post| (post.id, post)).collect();
     let desk_item = |item: ReleaseItem| {
         let of_item = of_items.remove(&item.id).unwrap_or_default();
@@ -210,7 +219,10 @@ pub(super) fn lay(conn: &mut Conn, schedule: &Schedule) -> Result<Option<Desk>> 
     for line in &mut items {
         let named = line.posts.iter().filter_map(|post| builders.get(&post.id)).flatten();
         line.builders = named.cloned().collect();
+        let called = line.posts.iter().filter_map(|post| complaints.get(&post.id)).flatten();
+        line.complaints = called.cloned().collect();
         credits.tell(line);
+        line.came_from = came_back.remove(&line.item.id);
     }
     let lapse = releases::lapse_of(conn, &release)?;
     // One that does not hold any more is none, also before the clock has looked.
@@ -258,10 +270,4 @@ fn open_among<'a>(conn: &mut Conn, posts: impl Iterator<Item = &'a Post>) -> Res
     let ids: Vec<PostId> = ready.iter().map(|post| post.id).collect();
     let open = acceptance::open_among(conn, &ids)?;
     Ok(ready.into_iter().filter(|post| open.contains(&post.id)).cloned().collect())
-}
-
-/// The release of the week that a page showed, if that is still the coming one.
-pub(super) fn still_coming(conn: &mut Conn, week: WeekNumber) -> Result<Release> {
-    let latest = releases::latest(conn, WEEKLY)?;
-    latest.filter(|release| release.week == week).ok_or(Error::Rejected(releases::NOT_THERE))
 }

@@ -39,6 +39,8 @@ pub struct Sample {
     pub subject: String,
     /// Plain text.
     pub text: String,
+    /// The same for programs that show HTML.
+    pub html: String,
 }
 
 /// What a sample is made of.

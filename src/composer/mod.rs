@@ -5,6 +5,9 @@
 //! - 2026-11-30: the page that shows everything once more says what it showed, and its buttons approve and publish that and
 //!   nothing else. It has two addresses: that of the next release, and that of the version which is planned; once that is
 //!   another one, the old address says so.
+//! - 2026-11-30: a form says by its row which release it is of, and not by its week, which owners may count anew. What was
+//!   typed of a release that went out or was skipped meanwhile is shown once more on a page of its own (`gone`), which says where
+//!   the release stands by now: it is nothing of the next one's.
 //! - 2026-11-30: nothing is approved without that page. An approval says what was seen; one that does not is kept as words that
 //!   were typed, and leads there.
 //! - 2026-11-30: what goes with a train beside the weekly one was worded before: staff look at it on a page of its own
@@ -14,9 +17,12 @@ mod beside;
 mod carrying;
 mod changes;
 mod check;
+mod complaints;
 mod desk;
+mod gone;
 mod hand;
 mod mailing;
+mod meant;
 mod previewing;
 mod rows;
 mod texts;

@@ -1,9 +1,9 @@
 //! The lines of the composer with their forms.
 
-use super::carrying::Parts;
+use super::carrying::{Parts, stored};
 use super::desk::DeskItem;
 use super::translating::{Said, original_line};
-use super::typed::{TypedItem, item_token};
+use super::typed::{TypedItem, token};
 use crate::db::ItemId;
 use crate::error::Problems;
 use crate::i18n::Messages;
@@ -56,6 +56,16 @@ fn label(l: &Messages, field: &str) -> String {
         "discussion" => l.releases_discussion(),
         _ => l.releases_position(),
     }
+}
+
+/// What the form of an item shows.
+pub(super) fn item_token(line: &DeskItem) -> String {
+    let item = &line.item;
+    let (place, highlight) = (item.position.to_string(), if item.highlight { "on" } else { "" });
+    let worded = [&*item.wording, item.change.as_str(), &place, highlight, &line.area];
+    let carried = stored(line);
+    let words: Vec<&str> = worded.into_iter().chain(carried.iter().map(String::as_str)).collect();
+    token(item.revision, &words)
 }
 
 impl<'a> Row<'a> {

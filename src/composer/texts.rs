@@ -113,6 +113,11 @@ impl TypedTexts {
         self.texts.iter().filter_map(|((of, _), text)| Some(((*of)?, text.typed()?)))
     }
 
+    /// Everything that was typed, with its line, or none for the head, and its language.
+    pub(super) fn all(&self) -> impl Iterator<Item = (Option<ItemId>, Language, &str)> {
+        self.texts.iter().filter_map(|((of, lang), text)| Some((*of, lang.parse::<Language>().ok()?, text.typed()?)))
+    }
+
     /// Checks everything that was typed for lines that are there, and for the head; what is refused is noted by its field.
     pub(super) fn prepare(
         &self,

@@ -165,7 +165,8 @@ fn name_of(tag: &str) -> Option<&str> {
     (!known.is_empty()).then_some(known)
 }
 
-fn label(of: Option<ItemId>, lang: Language, l: &Messages) -> String {
+/// What the field of a text is called.
+pub(super) fn label(of: Option<ItemId>, lang: Language, l: &Messages) -> String {
     match of {
         Some(_) => l.releases_line_in(lang.language_name()),
         None => l.releases_summary_in(lang.language_name()),

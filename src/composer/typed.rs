@@ -1,8 +1,7 @@
 //! What staff typed on the composer's page. One form holds the whole release, so that every button keeps all of it; what was
 //! only shown is told from what was typed by a digest of what was shown.
 
-use super::carrying::{TypedCarried, stored};
-use super::desk::DeskItem;
+use super::carrying::TypedCarried;
 use super::texts::TypedTexts;
 use super::writing::{Site, TypedLine};
 use crate::db::ItemId;
@@ -24,6 +23,8 @@ const DIGEST: usize = 8;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(try_from = "Vec<(String, String)>")]
 pub(super) struct Typed {
+    /// The release that the page showed: its row, and its week.
+    pub coming: String,
     pub week: String,
     /// The revision of the release that the page showed.
     pub release: Option<i64>,
@@ -111,16 +112,6 @@ pub(super) fn notes_token(release: &Release) -> String {
     token(release.notes_revision, &[&release.summary, &release.known_issues])
 }
 
-/// What the form of an item shows.
-pub(super) fn item_token(line: &DeskItem) -> String {
-    let item = &line.item;
-    let (place, highlight) = (item.position.to_string(), if item.highlight { "on" } else { "" });
-    let worded = [&*item.wording, item.change.as_str(), &place, highlight, &line.area];
-    let carried = stored(line);
-    let words: Vec<&str> = worded.into_iter().chain(carried.iter().map(String::as_str)).collect();
-    token(item.revision, &words)
-}
-
 impl TypedNotes {
     /// Summary and known issues, if somebody typed there.
     pub(super) fn typed(&self) -> Option<(&str, &str)> {
@@ -190,7 +181,7 @@ impl TypedItem {
     }
 }
 
-/// Reads a form: `week`, `release` or `revision`, the notes with `seen`, for each item its fields with `-` and the item's
+/// Reads a form: `coming`, `week`, `release` or `revision`, the notes with `seen`, for each item its fields with `-` and the item's
 /// number, and what is said in other languages, as [`super::texts`] tells. A field that it does not have is refused, and one
 /// that comes twice.
 impl TryFrom<Vec<(String, String)>> for Typed {
@@ -229,6 +220,7 @@ impl TryFrom<Vec<(String, String)>> for Typed {
 impl Typed {
     fn take(&mut self, field: &str, value: String) -> bool {
         match field {
+            "coming" => self.coming = value,
             "week" => self.week = value,
             "then" => self.then = value,
             "lang" => self.lang = value.parse().ok(),
@@ -240,6 +232,11 @@ impl Typed {
             _ => return self.written.take(field, value),
         }
         true
+    }
+
+    /// What the form says of the release that the page showed.
+    pub(super) fn of(&self) -> (&str, &str) {
+        (&self.coming, &self.week)
     }
 
     /// Checks everything that was typed over what a release says, and makes it ready to be stored; `reads` is its writer's

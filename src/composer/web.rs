@@ -1,5 +1,5 @@
-//! The pages on which staff compose the coming release. Every form says which week it was shown for, so that a page left
-//! open over a publication changes nothing of the next week.
+//! The pages on which staff compose the coming release. Every form says which release it was shown for, so that a page left
+//! open over a publication changes nothing of the next one.
 
 mod again;
 mod bbcode;
@@ -13,23 +13,26 @@ mod skipping;
 mod waiting;
 
 pub use again::form_again;
-use keeping::keep;
+use keeping::{keep, shown_again};
 pub(super) use moments::MomentsForm;
 
 use super::desk::{self, Desk};
+use super::gone::{Gone, Words};
 use super::hand::Hand;
 use super::mailing::Mailing;
+use super::meant::Meant;
 use super::previewing::composer;
 use super::translating::{HERE, here};
 use super::typed::{FORM_LIMIT, Refused, Typed};
 use super::views::Freeze;
 use super::words::{APPROVAL_LAPSED, FROZEN, LEFT_OUT, SKIPPED, TAKEN_IN, WITHDRAWN};
 use crate::audit::Act;
-use crate::db::{Conn, ItemId, WeekNumber};
+use crate::db::{Conn, ItemId};
 use crate::error::{Error, Problem, Result};
 use crate::releases::{self, ApprovalKept, Edits, ItemKept, Release, Saved, State, WeekKept};
 use crate::web::{Cx, Flash, Form, Sent, Staff};
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
@@ -54,6 +57,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/moments").route(get().to(moments::ask)).route(post().to(moments::move_to)))
         .service(resource("/releases/next/check").route(get().to(check::show)))
         .service(resource("/releases/next/check.bbcode").route(get().to(bbcode::show)))
+        .service(resource("/releases/next/check/sample").route(get().to(check::show_sample)))
         .configure(beside::routes)
         .service(resource(r"/releases/{version:\d[^/]*}/check").route(get().to(check::show_version)))
         .service(resource(r"/releases/{version:\d[^/]*}/approve").route(post().to(check::approve_version)))
@@ -70,6 +74,7 @@ type Whole = Sent<Staff, Typed, FORM_LIMIT>;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Button {
+    coming: String,
     week: String,
 }
 
@@ -93,23 +98,34 @@ async fn laid(cx: &Cx) -> Result<Option<Desk>> {
     cx.app.read(move |conn| desk::lay(conn, &schedule)).await
 }
 
-/// The week that a page showed.
-fn week_of(entered: &str) -> Result<WeekNumber> {
-    entered.parse().map(WeekNumber).map_err(|_| Error::Rejected(releases::NOT_THERE))
+/// The desk of the release that a page showed, as it said by its row and week; none when that is not the coming one any more.
+async fn desk_of(cx: &Cx, shown: (&str, &str)) -> Result<Option<Desk>> {
+    let Ok(meant) = Meant::read(shown) else { return Ok(None) };
+    Ok(laid(cx).await?.filter(|desk| meant.is(&desk.release)))
 }
 
-/// Does something with the release of the week a page showed.
+/// Does something with the release that a page showed, as it said by its row and week.
 async fn act<T: Send + 'static>(
     cx: &Cx,
-    week: &str,
+    shown: (&str, &str),
     mut act: impl FnMut(&mut Conn, &Release) -> Result<T> + Send + 'static,
 ) -> Result<T> {
-    let week = week_of(week)?;
+    let meant = Meant::read(shown)?;
     let write = move |conn: &mut Conn| {
-        let release = desk::still_coming(conn, week)?;
+        let release = meant.still_coming(conn)?;
         act(conn, &release)
     };
     cx.write_as_staff(write).await
+}
+
+/// Tells what became of the release that a page showed, with what was typed there.
+async fn gone(cx: &Cx, shown: (&str, &str), typed: Vec<Words>) -> Result<HttpResponse> {
+    let release = match Meant::read(shown) {
+        Ok(meant) => cx.app.read(move |conn| meant.find(conn)).await?,
+        Err(_) => None,
+    };
+    let page = Gone::new(cx.page(cx.l().error_conflict()), release.as_ref(), typed);
+    cx.html_with(StatusCode::CONFLICT, &page)
 }
 
 /// What to say of a change that was saved.
@@ -137,7 +153,7 @@ async fn sure_to_freeze(cx: Cx, _: Staff) -> Result<HttpResponse> {
 async fn freeze(cx: Cx, _: Staff, Form(form): Form<Button>) -> Result<HttpResponse> {
     let (schedule, now) = (cx.app.config.schedule, cx.app.now());
     let hand = Hand::of(&cx)?;
-    let frozen = act(&cx, &form.week, move |conn, release| {
+    let frozen = act(&cx, (&form.coming, &form.week), move |conn, release| {
         let before = WeekKept::of(conn, release.id)?;
         releases::freeze(conn, release.id, &schedule, now)?;
         // A week with nothing finished was skipped instead.
@@ -216,14 +232,19 @@ async fn leave_out(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<
         Ok(Some(saying(saved, LEFT_OUT)))
     };
     // To the line that stands in its place.
-    let week = week_of(&typed.week)?;
-    let beside = move |conn: &mut Conn| {
-        let release = desk::still_coming(conn, week)?;
-        releases::next_to(conn, release.id, id)
+    let beside = match Meant::read(typed.of()) {
+        Ok(meant) => {
+            let beside = move |conn: &mut Conn| {
+                let release = meant.still_coming(conn)?;
+                releases::next_to(conn, release.id, id)
+            };
+            cx.app.read(beside).await
+        }
+        Err(unread) => Err(unread),
     };
-    let back = match cx.app.read(beside).await {
+    let back = match beside {
         Ok(Some(line)) => regrouping::back(&typed, line),
-        // Somebody left it out meanwhile, or froze the week, which is told below.
+        // Somebody left it out meanwhile, or the release is out, which is told below.
         Ok(None) | Err(Error::Rejected(_)) => here(typed.lang),
         Err(other) => return Err(other),
     };
@@ -251,10 +272,13 @@ async fn withdraw_approval(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse
         }
         Ok(())
     };
-    act(&cx, &typed.week, withdraw).await?;
-    let save = |conn: &mut Conn, release: &Release, edits: &Edits| {
+    let withdrawn = |conn: &mut Conn, release: &Release, edits: &Edits| {
         releases::edit(conn, release.id, edits)?;
         Ok(Some(WITHDRAWN))
     };
-    keep(&cx, &typed, None, &here(typed.lang), save).await
+    match act(&cx, typed.of(), withdraw).await {
+        Ok(()) => keep(&cx, &typed, None, &here(typed.lang), withdrawn).await,
+        Err(error) if error.is(releases::NOT_THERE) => shown_again(&cx, &typed, &Refused::default()).await,
+        Err(other) => Err(other),
+    }
 }

@@ -45,7 +45,11 @@ impl Site {
     ) -> Result<Self> {
         let at_top = releases::at_top(conn, release)?;
         let devices = if names_devices { Known::read(conn)? } else { Known::default() };
-        Ok(Self { devices, people: people::of_handles(conn, handles)?, areas: areas::list(conn)?, at_top })
+        let mut people = people::of_handles(conn, handles)?;
+        if handles.iter().any(|handle| !people.contains_key(handle)) {
+            people.extend(said_of(conn, release, handles)?);
+        }
+        Ok(Self { devices, people, areas: areas::list(conn)?, at_top })
     }
 
     /// What a line carries is checked against this.
@@ -69,6 +73,17 @@ impl Site {
     }
 }
 
+/// Those with these handles of whom a line of the release says something already: what it says stays also while they are about
+/// to leave, and once they left.
+fn said_of(conn: &mut Conn, release: ReleaseId, handles: &[String]) -> Result<Vec<(String, UserId)>> {
+    let items: Vec<ItemId> = releases::items(conn, release)?.into_iter().map(|item| item.id).collect();
+    let said: BTreeSet<UserId> =
+        releases::credited(conn, &items)?.into_values().flatten().map(|one| one.user).collect();
+    let said: Vec<UserId> = said.into_iter().collect();
+    let people = people::profiles(conn, &said)?.into_iter().map(|person| (person.handle, person.id));
+    Ok(people.filter(|(handle, _)| handles.contains(handle)).collect())
+}
+
 impl TypedLine {
     /// Takes one of its fields.
     pub(super) fn take(&mut self, field: &str, value: String) -> bool {
@@ -79,6 +94,11 @@ impl TypedLine {
             _ => return false,
         }
         true
+    }
+
+    /// Its words.
+    pub(super) fn text(&self) -> &str {
+        &self.text
     }
 
     /// Checks it, if anything was written.

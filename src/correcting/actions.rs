@@ -64,6 +64,7 @@ pub(super) fn looked_up(conn: &mut Conn, wanted: &Wanted, seen: &Seen) -> Result
 
 /// Corrects a post; what is as it was changes nothing. Whether anything changed.
 pub(super) fn correct(conn: &mut Conn, actor: &Viewer, id: PostId, new: &Prepared, now: Timestamp) -> Result<bool> {
+    releases::hold_with(conn, id)?;
     let (post, text) = (posts::get_held(conn, id)?, posts::text_of(conn, id)?);
     let kind_before = KindKept::of(conn, id)?;
     let Seen { post: seen, text: seen_text, only: seen_only } = &new.seen;

@@ -53,3 +53,10 @@ pub fn former_titles(conn: &mut Conn, post: PostId) -> Result<Vec<String>> {
     let titles = corrections::table.filter(corrections::post_id.eq(post)).filter(corrections::field.eq(What::Title));
     Ok(titles.select(corrections::before).distinct().load(conn)?)
 }
+
+/// The same of each of these posts, at most so many of all of them.
+pub fn titles_before(conn: &mut Conn, posts: &[PostId], most: i64) -> Result<Vec<(PostId, String)>> {
+    let titles = corrections::table.filter(corrections::post_id.eq_any(posts));
+    let titles = titles.filter(corrections::field.eq(What::Title));
+    Ok(titles.select((corrections::post_id, corrections::before)).distinct().limit(most).load(conn)?)
+}

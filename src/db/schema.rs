@@ -19,6 +19,9 @@ diesel::table! {
         language -> Nullable<Text>,
         name_hidden -> Bool,
         created_at -> Instant,
+        profile_hidden -> Bool,
+        leaving_at -> Nullable<Instant>,
+        erased_at -> Nullable<Instant>,
     }
 }
 
@@ -1011,6 +1014,13 @@ diesel::table! {
         item_id -> BigInt,
         user_id -> BigInt,
         left_out -> Bool,
+    }
+}
+
+diesel::table! {
+    returned_items (item_id) {
+        item_id -> BigInt,
+        from_id -> BigInt,
     }
 }
 

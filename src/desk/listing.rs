@@ -26,6 +26,9 @@ const PAGE: i64 = 20;
 /// A tab counts no further.
 pub(super) const COUNTED: i64 = 1_000;
 
+/// Pairs are counted no further beside the way to them: to count one means to look at both of its posts.
+pub(super) const PAIRS: i64 = 100;
+
 /// Tabs of answers that come back: what was declined comes back on its day, and each once its votes have doubled.
 pub(super) const BACK: [Status; 5] =
     [Status::UnderReview, Status::Planned, Status::InProgress, Status::Ready, Status::Declined];
@@ -62,7 +65,7 @@ pub(super) struct Found {
     pub moderated: i64,
     /// How many ask to join those who test an area.
     pub testers_asking: i64,
-    /// Pairs of posts that may be the same, counted likewise.
+    /// Pairs of posts that may be the same, at most [`PAIRS`].
     pub merges: i64,
     /// What is being answered at once, or taken back.
     pub bulks: Vec<i64>,
@@ -127,7 +130,7 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
         back,
         moderated: moderating::count(conn, COUNTED)?,
         testers_asking: testing::asking(conn)?,
-        merges: pairing::count(conn, look.now, COUNTED)?,
+        merges: pairing::count(conn, look.now, PAIRS)?,
         bulks: bulk::running(conn)?,
         decided: decided.map(|post| triage::undoable(conn, post)).transpose()?.flatten(),
         posts: found,

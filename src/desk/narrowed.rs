@@ -69,7 +69,7 @@ impl Within {
             });
         }
         let risen = filter.rise.map(|votes| rising::risen(conn, votes)).transpose()?;
-        let mut chosen = chosen.or_else(|| risen.clone()).map(|posts| by_status(conn, &posts)).transpose()?;
+        let mut chosen = chosen.map(|posts| by_status(conn, &posts)).transpose()?;
         if let Some(risen) = &risen {
             // What one was merged into need not have risen itself.
             for posts in chosen.iter_mut().flat_map(HashMap::values_mut) {
@@ -85,30 +85,27 @@ impl Within {
             Some(Whose::Nobodys) | None => Vec::new(),
         };
         let mut within = Self { areas, device, own, chosen: None, is_partial, is_cut };
-        if let Some(mut chosen) = chosen {
-            if filter.has_more_than_chosen() {
-                let let_through = within.let_through(conn, filter, &chosen, look)?;
-                for posts in chosen.values_mut() {
-                    posts.retain(|post| let_through.contains(post));
-                }
+        within.chosen = match (chosen, risen) {
+            (Some(chosen), _) if filter.has_more_than_chosen() => {
+                let posts: Vec<PostId> = chosen.into_values().flatten().collect();
+                Some(within.let_through(conn, filter, &posts, look)?)
             }
-            within.chosen = Some(chosen);
-        }
+            (None, Some(risen)) => Some(within.let_through(conn, filter, &risen, look)?),
+            (chosen, _) => chosen,
+        };
         Ok(within)
     }
 
-    /// Those of the chosen posts that the other filters let through: asked once, not for each tab.
+    /// Those of some posts that the other filters let through, by status: asked once, not for each tab.
     fn let_through(
         &self,
         conn: &mut Conn,
         filter: &Filter,
-        chosen: &HashMap<Status, Vec<PostId>>,
+        chosen: &[PostId],
         look: Look,
-    ) -> Result<HashSet<PostId>> {
-        let all = chosen.values().flatten().map(|post| post.0);
-        let chosen = posts::table.filter(one_of(posts::id, all)).into_boxed();
-        let let_through: Vec<PostId> = narrowed(chosen, filter, self, look).select(posts::id).load(conn)?;
-        Ok(let_through.into_iter().collect())
+    ) -> Result<HashMap<Status, Vec<PostId>>> {
+        let chosen = seen().filter(one_of(posts::id, chosen.iter().map(|post| post.0)));
+        Ok(sorted(narrowed(chosen, filter, self, look).select((posts::id, posts::status)).load(conn)?))
     }
 
     /// The posts of a status that are let through, where they are known without asking for them.
@@ -134,11 +131,15 @@ fn by_status(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<Status, Vec<Po
         ends.retain(|end| !known.contains(end));
         rows.extend(standing(conn, &ends)?);
     }
+    Ok(sorted(rows))
+}
+
+fn sorted(rows: Vec<(PostId, Status)>) -> HashMap<Status, Vec<PostId>> {
     let mut by_status: HashMap<Status, Vec<PostId>> = HashMap::new();
     for (post, status) in rows {
         by_status.entry(status).or_default().push(post);
     }
-    Ok(by_status)
+    by_status
 }
 
 /// Those of these posts that staff see, each with its status.
@@ -152,12 +153,14 @@ fn standing(conn: &mut Conn, posts: &[PostId]) -> Result<Vec<(PostId, Status)>> 
 
 pub(super) type Waiting<'a> = posts::BoxedQuery<'a, <Conn as Connection>::Backend>;
 
+/// What staff answer: what is private, too.
+fn seen<'a>() -> Waiting<'a> {
+    posts::table.filter(posts::visibility.eq_any([Visibility::Published, Visibility::Private])).into_boxed()
+}
+
 /// Posts of the filter's status that it lets through.
 pub(super) fn waiting<'a>(filter: &'a Filter, within: &'a Within, look: Look) -> Waiting<'a> {
-    // What is private is for staff to answer too.
-    let seen = [Visibility::Published, Visibility::Private];
-    let mut waiting = posts::table.filter(posts::visibility.eq_any(seen)).into_boxed();
-    waiting = waiting.filter(posts::status.eq(filter.status));
+    let mut waiting = seen().filter(posts::status.eq(filter.status));
     waiting = if let Some(chosen) = &within.chosen {
         let chosen = chosen.get(&filter.status).into_iter().flatten();
         waiting.filter(one_of(posts::id, chosen.map(|post| post.0)))

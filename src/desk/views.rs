@@ -4,7 +4,7 @@ use super::acts::Last;
 use super::also::Also;
 use super::beside::{Around, Beside};
 use super::filter::{Filter, Order, Whose};
-use super::listing::{BACK, COUNTED, Found};
+use super::listing::{BACK, COUNTED, Found, PAIRS};
 use super::row::{Row, row};
 use super::saved::Offered;
 use crate::bulk;
@@ -59,11 +59,21 @@ impl<'a> Desk<'a> {
 
     /// How many posts a tab has, as it says so.
     fn counted(&self, count: i64) -> String {
-        let number = self.page.number(count);
-        if count >= COUNTED { self.page.l.desk_count_many(number) } else { number }
+        self.counted_to(count, COUNTED)
     }
 
-    /// The same of a view that is one press away, where it is known.
+    /// A number that is counted no further than another one.
+    fn counted_to(&self, count: i64, most: i64) -> String {
+        let number = self.page.number(count);
+        if count >= most { self.page.l.desk_count_many(number) } else { number }
+    }
+
+    /// How many pairs may be the same.
+    fn pairs(&self) -> String {
+        self.counted_to(self.found.merges, PAIRS)
+    }
+
+    /// The same as of a tab, of a view that is one press away, where it is known.
     fn view_count(&self, view: &Offered) -> Option<String> {
         view.count.map(|count| self.counted(count))
     }

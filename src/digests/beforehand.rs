@@ -67,5 +67,5 @@ pub fn sample(letterhead: &Letterhead, recipient: &Recipient, of: Sampled<'_>) -
     let leads = Leads { first, own: HashMap::new() };
     // Nobody's link to unsubscribe: the sample is shown and never sent.
     let mail = mails::weekly(letterhead, recipient, "…", (of.release, &leads, of.texts, of.announced), &digest)?;
-    Ok(Some(Sample { subject: mail.subject, text: mail.text }))
+    Ok(Some(Sample { subject: mail.subject, text: mail.text, html: mail.html }))
 }

@@ -6,7 +6,8 @@
 //!   areas of this site, and nothing that counts releases, lines or people must count them.
 //! - 2026-11-30: a release is taken over whole in one write, and once: what the file says of it later is told, never written
 //!   over what is here.
-//! - 2026-11-30: one of our own comes first where both have a version.
+//! - 2026-11-30: one of our own comes first where both have a version: what is out or planned here is refused by the line of
+//!   its file, and a train that calls its releases so later on passes over versions that were taken over.
 
 mod model;
 mod store;

@@ -6,7 +6,8 @@ use crate::db::{Conn, Timestamp, WeekNumber};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::releases::{self, Change, MOST_ITEMS};
-use crate::trains::WEEKLY;
+use crate::schedule::Schedule;
+use crate::trains::{self, WEEKLY};
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -24,6 +25,8 @@ pub enum Here {
     Other(Vec<usize>),
     /// A release of this site has its version or its week.
     Ours,
+    /// A coming release of this site has its version.
+    Planned,
     /// Another one that was taken over has its week.
     Week(String),
 }
@@ -163,8 +166,8 @@ fn texts_of(conn: &mut Conn, version: &str) -> Result<Vec<TextRow>> {
     Ok(texts.limit(i64::try_from(MOST_ITEMS).unwrap_or(i64::MAX)).select(columns).load(conn)?)
 }
 
-/// What is here of it already.
-pub fn here(conn: &mut Conn, new: &NewRelease) -> Result<Here> {
+/// What is here of it already; what is planned is by the clock of this site.
+pub fn here(conn: &mut Conn, new: &NewRelease, schedule: &Schedule, now: Timestamp) -> Result<Here> {
     match releases::by_version(conn, &new.version) {
         Ok(_) => return Ok(Here::Ours),
         Err(Error::NotFound) => {}
@@ -183,6 +186,9 @@ pub fn here(conn: &mut Conn, new: &NewRelease) -> Result<Here> {
         let is_same = other.is_empty() && lines.len() == lines_there.len();
         let is_called_so = there.name == new.name && there.week == new.week && there.day == new.day;
         return Ok(if is_same && is_called_so { Here::Same } else { Here::Other(other) });
+    }
+    if releases::is_planned(conn, &new.version, schedule, now)? {
+        return Ok(Here::Planned);
     }
     let Some(week) = new.week else { return Ok(Here::Nothing) };
     if releases::of_week(conn, WEEKLY, WeekNumber(week))?.is_some() {
@@ -205,8 +211,10 @@ fn rows_of(new: &NewRelease) -> (Vec<LineRow>, Vec<TextRow>) {
 }
 
 /// Takes a release over, whole, unless something of it is here; says whether it did.
-pub fn store(conn: &mut Conn, new: &NewRelease, now: Timestamp) -> Result<bool> {
-    if here(conn, new)? != Here::Nothing {
+pub fn store(conn: &mut Conn, new: &NewRelease, schedule: &Schedule, now: Timestamp) -> Result<bool> {
+    // Who publishes at this moment looks for a free version, too.
+    trains::hold_versions(conn)?;
+    if here(conn, new, schedule, now)? != Here::Nothing {
         return Ok(false);
     }
     let (lines, texts) = rows_of(new);

@@ -9,4 +9,4 @@ mod store;
 mod words;
 
 pub use model::{Former, MOST};
-pub use store::{keep, keep_removed, list};
+pub use store::{former_titles, keep, keep_removed, list};

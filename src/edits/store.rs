@@ -76,3 +76,10 @@ pub fn list(conn: &mut Conn, post: PostId, offset: i64, most: i64) -> Result<Vec
     );
     Ok(rows.select(columns).load(conn)?)
 }
+
+/// The titles that each of these posts had before its author changed them, at most so many.
+pub fn former_titles(conn: &mut Conn, posts: &[PostId], most: i64) -> Result<Vec<(PostId, String)>> {
+    let of_posts = edits::table.filter(edits::post_id.eq_any(posts)).filter(edits::comment_id.is_null());
+    let titled = of_posts.filter(edits::title.ne("")).select((edits::post_id, edits::title)).distinct();
+    Ok(titled.limit(most).load(conn)?)
+}

@@ -25,7 +25,7 @@ pub(super) fn say(
     seen: Option<i64>,
     now: Timestamp,
 ) -> Result<(IssueKept, IssueKept)> {
-    if releases::get_held(conn, key.0)?.state != releases::State::Published {
+    if releases::get_held(conn, key.0)?.state == releases::State::Skipped {
         return Err(Error::NotFound);
     }
     let before = IssueKept::of(conn, key)?;

@@ -9,7 +9,9 @@ use crate::devices::{self, Device};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::posts::{self, Post};
-use crate::releases::{self, Release, State};
+use crate::releases::{self, Fixes, Release};
+use crate::rollouts::{self, Going};
+use crate::schedule::Schedule;
 use std::collections::{HashMap, HashSet};
 
 /// Bugs that are looked at, those with most people first: many of them may be closed, or known.
@@ -20,49 +22,55 @@ const PROPOSED: usize = 10;
 /// Devices that are proposed for a bug: as many as a form takes.
 const PROPOSED_ON: i64 = 10;
 
-/// A release that is out with its known issues, each with its bug; for staff also the open bugs that many people have.
+/// A release with its known issues; for staff also the open bugs that many people have.
 pub(super) struct Listed {
-    pub release: Release,
-    pub version: String,
-    /// Each with what its devices are called.
-    pub said: Vec<(KnownIssue, Post, Vec<String>)>,
+    pub going: Going,
+    /// For staff: a week that was skipped for which something is prepared.
+    pub left: Option<Release>,
+    pub said: Vec<Stated>,
     pub proposed: Vec<(Post, i64)>,
 }
 
-/// A release that is out.
-pub(super) fn out(conn: &mut Conn, version: &str) -> Result<Release> {
-    let release = releases::by_version(conn, version)?;
-    if release.state == State::Published { Ok(release) } else { Err(Error::NotFound) }
+/// A known issue with its bug.
+pub(super) struct Stated {
+    pub known: KnownIssue,
+    pub post: Post,
+    /// What the devices are called on which alone it is met.
+    pub on: Vec<String>,
+    /// The version by which it was fixed, which is not that of the release.
+    pub fixed: Option<String>,
 }
 
-/// All that the page of the known issues of a version says; of a bug that is not public any more it says nothing.
-pub(super) fn find(conn: &mut Conn, version: String, is_for_staff: bool) -> Result<Listed> {
-    let release = out(conn, &version)?;
-    let said = store::of_release(conn, release.id)?;
+/// All that the page of the known issues of a version says; of a bug that is not public any more it says nothing. For staff
+/// also of a release that is coming.
+pub(super) fn find(conn: &mut Conn, version: &str, (is_staff, schedule): (bool, &Schedule)) -> Result<Listed> {
+    let going = rollouts::named(conn, version, (is_staff, schedule))?;
     // Of what was recalled nothing more is said: the coming release takes its place.
-    let is_for_staff = is_for_staff && release.recalled_at.is_none();
-    let confirmed = if is_for_staff { devices::most_confirmed_on_any(conn, MANY, LOOKED_AT)? } else { Vec::new() };
-    let mut ids: Vec<PostId> = said.iter().map(|said| said.post_id).collect();
-    ids.extend(confirmed.iter().map(|(post, _)| *post));
+    let is_staff = is_staff && going.release.recalled_at.is_none();
+    let said = store::of_release(conn, going.release.id)?;
+    let confirmed = if is_staff { devices::most_confirmed_on_any(conn, MANY, LOOKED_AT)? } else { Vec::new() };
+    let known: Vec<PostId> = said.iter().map(|said| said.post_id).collect();
+    let mut ids: Vec<PostId> = known.iter().copied().chain(confirmed.iter().map(|(post, _)| *post)).collect();
     ids.sort_unstable();
     ids.dedup();
     let mut posts: HashMap<PostId, Post> =
         posts::list(conn, &ids)?.into_iter().filter(may_be_known).map(|post| (post.id, post)).collect();
-    let devices = met_on(conn, &said)?;
-    let said: Vec<(KnownIssue, Post, Vec<String>)> = said
-        .into_iter()
-        .filter_map(|said| {
-            let post = posts.remove(&said.post_id)?;
-            let on: Vec<String> = own(&said, &devices).map(Device::called).collect();
-            Some((said, post, on))
-        })
-        .collect();
+    let (devices, fixes) = (met_on(conn, &said)?, Fixes::of(conn, &known)?);
+    let said = said.into_iter().filter_map(|known| {
+        let post = posts.remove(&known.post_id)?;
+        let on = own(&known, &devices).map(Device::called).collect();
+        let fixed = fixes.after(post.id, &going.release).map(str::to_owned);
+        Some(Stated { known, post, on, fixed })
+    });
+    let said: Vec<Stated> = said.collect();
     // On several devices a bug comes first where most people have it.
     let proposed = confirmed
         .into_iter()
         .filter_map(|(post, people)| Some((posts.remove(&post)?, people)))
         .filter(|(post, _)| !post.status.is_closed());
-    Ok(Listed { release, version, said, proposed: proposed.take(PROPOSED).collect() })
+    let proposed = proposed.take(PROPOSED).collect();
+    let left = if is_staff { releases::left_behind(conn, &going.release)? } else { None };
+    Ok(Listed { going, left, said, proposed })
 }
 
 /// The devices of some issues.
@@ -86,23 +94,27 @@ pub struct ToldIssue {
     pub on: Vec<Device>,
     /// What helps, and the language of that; empty where nothing does.
     pub helps: (String, String),
+    /// The version by which it was fixed, which is a later one.
+    pub fixed: Option<String>,
 }
 
 /// The known issues of some releases as somebody reads them; of a bug that is not public any more nothing is told.
-pub fn told(conn: &mut Conn, releases: &[ReleaseId], reads: Language) -> Result<HashMap<ReleaseId, Vec<ToldIssue>>> {
-    let said = store::of_releases(conn, releases)?;
+pub fn told(conn: &mut Conn, releases: &[&Release], reads: Language) -> Result<HashMap<ReleaseId, Vec<ToldIssue>>> {
+    let of: HashMap<ReleaseId, &Release> = releases.iter().map(|release| (release.id, *release)).collect();
+    let said = store::of_releases(conn, &of.keys().copied().collect::<Vec<_>>())?;
     let mut ids: Vec<PostId> = said.iter().map(|said| said.post_id).collect();
     ids.sort_unstable();
     ids.dedup();
     let posts = posts::list(conn, &ids)?.into_iter().filter(may_be_known);
     let posts: HashMap<PostId, Post> = posts.map(|post| (post.id, post)).collect();
-    let devices = met_on(conn, &said)?;
+    let (devices, fixes) = (met_on(conn, &said)?, Fixes::of(conn, &ids)?);
     let mut told: HashMap<ReleaseId, Vec<ToldIssue>> = HashMap::new();
     for said in said {
-        if let Some(post) = posts.get(&said.post_id) {
+        if let (Some(post), Some(release)) = (posts.get(&said.post_id), of.get(&said.release_id)) {
             let (on, (text, lang)) = (own(&said, &devices).cloned().collect(), said.told(reads));
             let helps = (text.to_owned(), lang.to_owned());
-            told.entry(said.release_id).or_default().push(ToldIssue { post: post.clone(), on, helps });
+            let fixed = fixes.after(post.id, release).map(str::to_owned);
+            told.entry(said.release_id).or_default().push(ToldIssue { post: post.clone(), on, helps, fixed });
         }
     }
     Ok(told)
@@ -110,27 +122,26 @@ pub fn told(conn: &mut Conn, releases: &[ReleaseId], reads: Language) -> Result<
 
 /// What is said of one bug of a version.
 pub(super) struct One {
-    pub release: Release,
-    pub version: String,
+    pub going: Going,
     pub post: Post,
     pub said: Option<KnownIssue>,
     /// On which it is met; as long as nothing is said, those on which many have it.
     pub devices: Vec<Device>,
 }
 
-/// A bug that everybody sees, and what is said of it.
-pub(super) fn one(conn: &mut Conn, version: String, post: PostId) -> Result<One> {
-    let release = out(conn, &version)?;
+/// A bug that everybody sees, and what is said of it; for staff.
+pub(super) fn one(conn: &mut Conn, version: &str, post: PostId, schedule: &Schedule) -> Result<One> {
+    let going = rollouts::named(conn, version, (true, schedule))?;
     let post = posts::get(conn, post)?;
     if !may_be_known(&post) {
         return Err(Error::NotFound);
     }
-    let said = store::said(conn, (release.id, post.id))?;
+    let said = store::said(conn, (going.release.id, post.id))?;
     let devices = match &said {
         Some(said) => devices::of_ids(conn, &said.devices)?,
         None => devices::confirmed_on(conn, post.id, MANY, PROPOSED_ON)?,
     };
-    Ok(One { release, version, post, said, devices })
+    Ok(One { going, post, said, devices })
 }
 
 /// The releases in which a bug is known that everybody sees: of the last issues, at most so many.

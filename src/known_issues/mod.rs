@@ -9,6 +9,10 @@
 //!   public is never named, also where it was when it was taken in. The text that staff write of a release stands beside it.
 //! - 2026-11-30: both are kept on one page, also for staff; the page of the release leads there. Before a release is out its text
 //!   is typed in the composer. Of one that was recalled nothing more is said: staff are led to the coming one.
+//! - 2026-11-30: known issues are prepared for the coming release of every train, too, by the version that is planned; staff alone
+//!   see them, and an approval is of them (`releases::approving` reads them).
+//! - 2026-11-30: once a bug was fixed by a later release, that is told in the place of its status, since whoever has this one has
+//!   it still: by the first later release of the same train, or while none has it, by the one that shipped it.
 //! - 2026-11-30: what helps is written once, and beside it in other languages; everybody reads the nearest one, as other texts of a
 //!   release. Devices that staff name for an issue count there as if many had confirmed it; they are proposed from those who did.
 
@@ -21,6 +25,7 @@ mod listed;
 mod model;
 mod reading;
 mod store;
+mod taking_over;
 mod typed;
 mod views;
 mod web;

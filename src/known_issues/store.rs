@@ -2,9 +2,10 @@
 
 use super::model::{Helps, KnownIssue};
 use crate::db::schema::{known_issue_devices, known_issue_texts, known_issues};
-use crate::db::{Conn, DeviceId, PostId, ReleaseId, Timestamp, UserId};
-use crate::error::Result;
+use crate::db::{Conn, DeviceId, PostId, ReleaseId, Timestamp, UserId, given_each, prepared};
+use crate::error::{Error, Problem, Result};
 use diesel::prelude::*;
+use diesel::sql_types::BigInt;
 use std::collections::HashMap;
 
 /// Known issues of one release, at most: who reads more of them does not update.
@@ -77,6 +78,33 @@ fn filled(conn: &mut Conn, rows: Vec<Row>) -> Result<Vec<KnownIssue>> {
         devices: devices.remove(&(release_id, post_id)).unwrap_or_default(),
     });
     Ok(whole.collect())
+}
+
+/// Has the bugs known in one release known in another one instead, but for those that are known there already.
+pub(super) fn take_over(conn: &mut Conn, from: ReleaseId, to: ReleaseId) -> Result<()> {
+    let there = of_release(conn, to)?;
+    let mut moved: Vec<PostId> = of_release(conn, from)?.into_iter().map(|said| said.post_id).collect();
+    moved.retain(|post| there.iter().all(|said| said.post_id != *post));
+    if i64::try_from(there.len() + moved.len()).is_ok_and(|all| all > MOST) {
+        return Err(Error::invalid("workaround", Problem::TooMuch));
+    }
+    let words = "INSERT INTO known_issues (release_id, post_id, workaround, lang, by_id, said_at) \
+                 SELECT CAST(? AS BIGINT), known_issues.post_id, known_issues.workaround, known_issues.lang, \
+                 known_issues.by_id, known_issues.said_at \
+                 FROM given INNER JOIN known_issues ON known_issues.post_id = given.one \
+                 WHERE known_issues.release_id = CAST(? AS BIGINT)";
+    let insert = prepared::<()>(words).bind::<BigInt, _>(to.0).bind::<BigInt, _>(from.0);
+    given_each(moved.iter().map(|post| post.0), insert).execute(conn)?;
+    let texts = || known_issue_texts::table.filter(known_issue_texts::release_id.eq(from));
+    let theirs = texts().filter(known_issue_texts::post_id.eq_any(&moved));
+    diesel::update(theirs).set(known_issue_texts::release_id.eq(to)).execute(conn)?;
+    let devices = || known_issue_devices::table.filter(known_issue_devices::release_id.eq(from));
+    let theirs = devices().filter(known_issue_devices::post_id.eq_any(&moved));
+    diesel::update(theirs).set(known_issue_devices::release_id.eq(to)).execute(conn)?;
+    diesel::delete(texts()).execute(conn)?;
+    diesel::delete(devices()).execute(conn)?;
+    diesel::delete(known_issues::table.filter(known_issues::release_id.eq(from))).execute(conn)?;
+    Ok(())
 }
 
 /// Has a bug as this says, or says nothing of it.

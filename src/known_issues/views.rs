@@ -6,12 +6,12 @@ use super::model::KnownIssue;
 use super::reading::Found;
 use super::typed::{Typed, field};
 use crate::db::Timestamp;
-use crate::error::{Problems, Refusal};
+use crate::error::Problems;
 use crate::i18n::{Language, Messages};
 use crate::logs::DEVICE_MAX;
 use crate::posts::Post;
 use crate::releases::{self, Release, day_out};
-use crate::rollouts::{Rollout, State};
+use crate::rollouts::{Rollout, Shown, State};
 use crate::web::{Cx, Field, Page};
 use askama::Template;
 use chrono::NaiveDate;
@@ -175,13 +175,14 @@ pub(super) struct IssuePage<'a> {
     /// What helps in each language: the field, the language, and what it is called.
     texts: Vec<(&'static str, Field, String)>,
     problems: Vec<(&'static str, String)>,
-    /// Said where somebody else has changed it since it was shown.
+    /// Said where it is not what was meant.
     changed: Option<String>,
 }
 
 impl<'a> IssuePage<'a> {
-    pub(super) fn new(cx: &'a Cx, one: &'a One, typed: &Typed, wrong: &Problems) -> Self {
-        let (l, said) = (cx.l(), one.said.as_ref());
+    pub(super) fn new(cx: &'a Cx, one: &'a One, typed: &Typed, shown: &Shown) -> Self {
+        let (l, wrong, said) = (cx.l(), &shown.wrong, one.said.as_ref());
+        let (version, changed) = (&one.going.version, shown.notice(&one.going.version, l));
         let title = l.known_issues_take_in_which(one.post.title.as_str());
         let (page, problems) = cx.page(title).with_problems(wrong, label);
         let texts = Language::iter().map(|language| {
@@ -189,9 +190,9 @@ impl<'a> IssuePage<'a> {
             (name, Field::new(name, typed.text(*language), wrong, l), label)
         });
         Self {
-            page,
-            all: releases::address(format_args!("{}/issues", one.version)),
-            here: releases::address(format_args!("{}/issues/{}", one.version, one.post.id)),
+            page: if changed.is_some() { page.with_errors() } else { page },
+            all: releases::address(format_args!("{version}/issues")),
+            here: releases::address(format_args!("{version}/issues/{}", one.post.id)),
             post: &one.post,
             seen: said.map_or(0, KnownIssue::token),
             is_known: said.is_some(),
@@ -200,14 +201,8 @@ impl<'a> IssuePage<'a> {
             devices: Field::new("devices", &typed.devices, wrong, l),
             texts: texts.collect(),
             problems,
-            changed: None,
+            changed,
         }
-    }
-
-    /// The same, saying that somebody else was there first.
-    pub(super) fn changed_meanwhile(self) -> Self {
-        let changed = Some(Refusal::CHANGED_MEANWHILE.sentence(self.page.l));
-        Self { page: self.page.with_errors(), changed, ..self }
     }
 }
 

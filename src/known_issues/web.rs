@@ -8,11 +8,14 @@ pub use notes::notes_again;
 
 use super::index::{self, Wanted};
 use super::index_page::IndexPage;
-use super::reading;
 use super::views::DevicePage;
+use super::{reading, taking_over};
+use crate::audit::{self, Act, Trace};
+use crate::db::Conn;
 use crate::error::Result;
 use crate::logs::DEVICE_MAX;
-use crate::web::{Cx, PageNumber};
+use crate::web::{Cx, Flash, PageNumber, Staff};
+use crate::{releases, rollouts};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -28,7 +31,8 @@ pub fn routes(cfg: &mut ServiceConfig) {
                 .route(get().to(issues::open))
                 .route(post().to(issues::say)),
         )
-        .service(resource(r"/releases/{version:\d[^/]*}/issues/{number}/remove").route(post().to(issues::remove)));
+        .service(resource(r"/releases/{version:\d[^/]*}/issues/{number}/remove").route(post().to(issues::remove)))
+        .service(resource(r"/releases/{version:\d[^/]*}/take-over").route(post().to(take_over)));
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -55,6 +59,23 @@ async fn index(cx: Cx, Query(asked): Query<LookedFor>) -> Result<HttpResponse> {
     let looked = wanted.clone();
     let index = cx.read(move |conn| index::find(conn, &looked, today)).await?;
     cx.html(&IndexPage::new(&cx, &index, &wanted))
+}
+
+/// POST `/releases/{version}/take-over`: what was prepared for a week that was skipped goes with the release that is coming.
+async fn take_over(cx: Cx, _: Staff, version: Path<String>) -> Result<HttpResponse> {
+    let (version, schedule) = (version.into_inner(), cx.app.config.schedule);
+    let back = releases::address(format_args!("{version}/devices"));
+    let going = cx.app.read(move |conn| rollouts::named(conn, &version, (true, &schedule))).await?;
+    if going.is_other {
+        // Says where that is now, with the same button.
+        return Ok(cx.see_other(&back, None));
+    }
+    let write = move |conn: &mut Conn| {
+        taking_over::take_over(conn, going.release.id)?;
+        Ok(((), Some(Trace::of(Act::PreparedTakenOver).about(&going.version))))
+    };
+    audit::write(&cx, write).await?;
+    Ok(cx.see_other(&back, Some(Flash::SAVED)))
 }
 
 /// GET `/devices/{codename}`

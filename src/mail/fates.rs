@@ -1,6 +1,6 @@
 //! What became of mails that were queued.
 
-use super::outbox::State;
+use super::outbox::{State, forget_bodies};
 use crate::db::schema::outbox;
 use crate::db::{Conn, MailId, Timestamp};
 use crate::error::Result;
@@ -24,6 +24,22 @@ pub enum Fate {
 pub fn went_out(conn: &mut Conn, keys: &[String]) -> Result<HashSet<String>> {
     let sent = outbox::table.filter(outbox::key.eq_any(keys)).filter(outbox::state.eq(State::Sent));
     Ok(sent.select(outbox::key).load::<String>(conn)?.into_iter().collect())
+}
+
+/// Notes of those of these mails whose sender is gone that they went out: nobody knows how far that came, and they are not sent
+/// again. How many there are.
+pub fn presume_sent(conn: &mut Conn, mails: &[MailId], now: Timestamp) -> Result<usize> {
+    let left = outbox::table.filter(outbox::id.eq_any(mails)).filter(outbox::state.eq(State::Pending));
+    let left = left.filter(outbox::lease.is_not_null()).filter(outbox::leased_until.le(now));
+    let changes = (
+        outbox::state.eq(State::Sent),
+        outbox::settled_at.eq(Some(now)),
+        outbox::lease.eq(None::<String>),
+        outbox::leased_until.eq(None::<Timestamp>),
+    );
+    let sent: Vec<MailId> = diesel::update(left).set(changes).returning(outbox::id).get_results(conn)?;
+    forget_bodies(conn, &sent)?;
+    Ok(sent.len())
 }
 
 /// What became of those of these mails that are known still.

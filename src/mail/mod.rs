@@ -26,7 +26,7 @@ mod upkeep;
 
 pub use cancelling::{cancel, cancel_keys, free_settled, waiting_below, waiting_with, was_withdrawn, withdraw};
 pub use delivery::{Courier, Delivered};
-pub use fates::{Fate, fates, went_out};
+pub use fates::{Fate, fates, presume_sent, went_out};
 pub use key::MailKey;
 pub use letter::{Letter, with_link_colour};
 pub use letterhead::{Letterhead, Reader};

@@ -172,6 +172,7 @@ impl Step<'_> {
 
 fn change_post(conn: &mut Conn, id: PostId, step: &Step<'_>) -> Result<()> {
     people::expect_staff(conn, step.actor)?;
+    releases::hold_with(conn, id)?;
     posts::get_held(conn, id)?;
     step.take(conn, Place { post: id, comment: None })
 }

@@ -6,7 +6,7 @@ use crate::audit::{Hand, Whole};
 use crate::db::{CommentId, Conn, PostId, Timestamp};
 use crate::error::Result;
 use crate::posts::{self, Place, Visibility};
-use crate::{comments, flagging};
+use crate::{comments, flagging, releases};
 use serde::{Deserialize, Serialize};
 
 /// What staff said when they hid or closed something.
@@ -81,6 +81,9 @@ impl SightKept {
 
 impl Whole for SightKept {
     fn hold(&self, conn: &mut Conn) -> Result<()> {
+        if self.comment.is_none() {
+            releases::hold_with(conn, self.post)?;
+        }
         posts::get_held(conn, self.post).map(drop)
     }
 

@@ -163,8 +163,8 @@ impl<'a> HourPage<'a> {
 
     /// Who answers.
     fn owners(&self) -> String {
-        let names: Vec<String> = self.found.owners.iter().map(|owner| owner.name.clone()).collect();
         let l = self.page.l;
+        let names: Vec<String> = self.found.owners.iter().map(|owner| owner.shown(l)).collect();
         if names.is_empty() { l.owner_hours_answered_by_staff() } else { l.owner_hours_answered_by(l.list(&names)) }
     }
 

@@ -54,6 +54,7 @@ pub fn admit(conn: &mut Conn, id: UserId, now: Timestamp) -> Result<bool> {
     type Found = (Option<Timestamp>, Option<(Timestamp, String, String)>);
     lock(conn, Lockable::Users, &[id.0])?;
     let person = users::table.left_join(blocks::table.on(runs(now))).filter(users::id.eq(id));
+    let person = person.filter(users::erased_at.is_null());
     let columns = (users::verified_at, (blocks::ends_at, blocks::reason, blocks::lang).nullable());
     let found: Option<Found> = person.select(columns).first(conn).optional()?;
     match found.ok_or(Error::SignInFirst)? {
@@ -66,7 +67,7 @@ pub fn admit(conn: &mut Conn, id: UserId, now: Timestamp) -> Result<bool> {
 pub fn admitted_among(conn: &mut Conn, held: &[i64], now: Timestamp) -> Result<Vec<UserId>> {
     let people = users::table.left_join(blocks::table.on(runs(now))).filter(users::id.eq_any(held));
     let admitted = people.filter(users::verified_at.is_not_null()).filter(blocks::id.nullable().is_null());
-    Ok(admitted.select(users::id).load(conn)?)
+    Ok(admitted.filter(users::erased_at.is_null()).select(users::id).load(conn)?)
 }
 
 /// Refuses whoever is not of the staff at this moment: a role ends at once, also for what is under way. The person is held

@@ -26,7 +26,7 @@ pub struct Listed {
     pub blocked_until: Option<Timestamp>,
 }
 
-/// People after one of them, by id, at most so many; all of them, or those with a role.
+/// People after one of them, by id, at most so many; all of them but former members, or those with a role.
 pub fn list_after(
     conn: &mut Conn,
     role: Option<Role>,
@@ -44,6 +44,7 @@ pub fn list_after(
         blocks::ends_at.nullable(),
     );
     let people = users::table.left_join(blocks::table.on(runs(now))).filter(users::id.gt(after));
+    let people = people.filter(users::erased_at.is_null());
     let people = people.order(users::id).limit(most).select(columns);
     match role {
         Some(role) => Ok(people.filter(users::role.eq(role)).load(conn)?),

@@ -6,6 +6,11 @@
 //!   request; what proves who somebody is (credentials, sessions, links) stays above, in tables of its own.
 //! - 2026-11-27: a block is a row with its end; it stops by the clock, and nothing has to run for that. Every act asks
 //!   [`admit`] inside its own write, which holds the person: a block waits for acts under way, and no later one passes it by.
+//! - 2026-11-30: a former member is the same row, emptied ([`erase`]): no foreign key moves, and every count stays true. The
+//!   address stays confirmed, or the row would be taken for an account that nobody ever confirmed. The handle has a dot in it,
+//!   which nobody's has: one that people could choose might be somebody's already. Names come from [`Profile::shown`].
+//! - 2026-11-30: whoever hides their page is still named where they are credited, unless they hide the name too; the name
+//!   then leads nowhere, but for staff and for themselves.
 
 mod blocks;
 mod likeness;
@@ -21,10 +26,10 @@ pub use blocks::{
 };
 pub use likeness::looks_like;
 pub use listed::{Listed, list_after};
-pub use model::{NewPerson, Person, Profile, Recipient, Role, Viewer, address, handle_in, mailbox};
+pub use model::{NewPerson, Person, Profile, Recipient, Role, Viewer, address, former_handle, handle_in, mailbox};
 pub use posing::poses_as_staff;
 pub use profiles::{PROFILE, find_by_handle, is_anybody_there, of_handles, owner, profiles, recipients, staff_like};
 pub use store::{
-    by_email, by_handle, by_id, handle_taken, has_owner, insert_once, owners, remove, rename, set_language, set_role,
-    set_verified, staff,
+    by_email, by_handle, by_id, erase, handle_taken, has_owner, insert_once, owners, remove, rename, set_language,
+    set_leaving, set_profile_hidden, set_role, set_verified, staff,
 };

@@ -30,6 +30,17 @@ pub fn handle_in(path: &str) -> Option<&str> {
     path.strip_prefix(BELOW).filter(|handle| !handle.contains('/'))
 }
 
+/// The handle of a former member. It has a dot in it, which no handle has that somebody can choose or is given.
+pub fn former_handle(id: UserId) -> String {
+    format!("former.{id}")
+}
+
+/// What stands where the address of a former member stood: nobody's, and another one for each, since confirmed addresses
+/// differ.
+pub(super) fn gone(id: UserId) -> String {
+    format!("gone/{id}")
+}
+
 /// The signed-in person, as far as pages and handlers need to know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Viewer {
@@ -88,9 +99,20 @@ pub struct Person {
     pub language: Option<String>,
     /// Whether releases name them.
     pub name_hidden: bool,
+    /// Whether their page is there for them and for staff alone.
+    pub profile_hidden: bool,
+    /// When the erasure that they asked for is carried out; none stays.
+    pub leaving_at: Option<Timestamp>,
+    /// When it was: this is a former member.
+    pub erased_at: Option<Timestamp>,
 }
 
 impl Person {
+    /// Whether nobody stands behind this any more.
+    pub fn is_former(&self) -> bool {
+        self.erased_at.is_some()
+    }
+
     /// As pages and handlers know them.
     pub fn viewer(&self) -> Viewer {
         Viewer {
@@ -161,12 +183,13 @@ pub struct Recipient {
     pub language: Option<String>,
 }
 
-/// What everybody may know of a person. Whoever shows it hides the name of those who asked for that.
+/// What everybody may know of a person. Whoever shows it hides the name of those who asked for that, and leads to the page of
+/// nobody who hides it.
 #[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
 pub struct Profile {
     /// Who.
     pub id: UserId,
-    /// Display name.
+    /// Display name; empty of a former member. What is shown is [`Profile::shown`].
     pub name: String,
     /// Handle in the address of their page.
     pub handle: String,
@@ -176,9 +199,42 @@ pub struct Profile {
     pub created_at: Timestamp,
     /// What they may do: staff are marked wherever their name stands, so that nobody takes a fan for one of them.
     pub role: Role,
+    /// Whether their page is there for them and for staff alone.
+    pub profile_hidden: bool,
+    /// When their account was erased: this is a former member.
+    pub erased_at: Option<Timestamp>,
 }
 
 impl Profile {
+    /// The name as it is shown: of somebody whose account was erased it only says that.
+    pub fn shown(&self, l: &Messages) -> String {
+        if self.is_former() { l.people_former() } else { self.name.clone() }
+    }
+
+    /// Whether nobody stands behind this any more.
+    pub fn is_former(&self) -> bool {
+        self.erased_at.is_some()
+    }
+
+    /// Whether the name leads to a page that everybody may see.
+    pub fn is_linked(&self) -> bool {
+        self.has_page_for(None)
+    }
+
+    /// Whether this reader may see the page: a hidden one is there for whose it is and for staff.
+    pub fn has_page_for(&self, reader: Option<&Viewer>) -> bool {
+        !self.is_former() && (!self.profile_hidden || self.is_known_to(reader))
+    }
+
+    /// Whether this reader may read on the page how the person is called, and what they shaped.
+    pub fn is_named_for(&self, reader: Option<&Viewer>) -> bool {
+        !self.name_hidden || self.is_known_to(reader)
+    }
+
+    fn is_known_to(&self, reader: Option<&Viewer>) -> bool {
+        reader.is_some_and(|reader| reader.id == self.id || reader.is_staff())
+    }
+
     /// Whether the name is marked; `parts/who.html` does it where there is markup.
     pub fn is_staff(&self) -> bool {
         self.role.is_staff()
@@ -186,7 +242,7 @@ impl Profile {
 
     /// The name as it stands in a sentence, with the mark of staff: `Grace (staff)`.
     pub fn named(&self, l: &Messages) -> String {
-        self.marked(self.name.clone(), l)
+        self.marked(self.shown(l), l)
     }
 
     /// The same with the name as it has to be written in some format.

@@ -8,10 +8,27 @@ use crate::error::{Error, Result};
 use diesel::prelude::*;
 use std::collections::HashMap;
 
-type ProfileColumns = (users::id, users::name, users::handle, users::name_hidden, users::created_at, users::role);
+type ProfileColumns = (
+    users::id,
+    users::name,
+    users::handle,
+    users::name_hidden,
+    users::created_at,
+    users::role,
+    users::profile_hidden,
+    users::erased_at,
+);
 /// The columns of a [`Profile`], for a query that joins people to what they did.
-pub const PROFILE: ProfileColumns =
-    (users::id, users::name, users::handle, users::name_hidden, users::created_at, users::role);
+pub const PROFILE: ProfileColumns = (
+    users::id,
+    users::name,
+    users::handle,
+    users::name_hidden,
+    users::created_at,
+    users::role,
+    users::profile_hidden,
+    users::erased_at,
+);
 
 /// Ids in one query; `SQLite` takes some 32,000 arguments, and smaller pieces keep its parser quick.
 const PIECE: usize = 1_000;
@@ -19,13 +36,15 @@ const PIECE: usize = 1_000;
 const NO_OWNER: &str = "this site has no owner yet: add one with \
                         `friday user add --role owner --email ADDRESS --name NAME --password-stdin`";
 
-/// Those of these people who confirmed their address, in the order of their ids.
+/// Those of these people who confirmed their address, and are neither gone nor about to go, in the order of their ids.
 pub fn recipients(conn: &mut Conn, ids: &[UserId]) -> Result<Vec<Recipient>> {
     let mut found: Vec<Recipient> = Vec::with_capacity(ids.len());
     for piece in ids.chunks(PIECE) {
         let rows: Vec<Recipient> = users::table
             .filter(users::id.eq_any(piece))
             .filter(users::verified_at.is_not_null())
+            .filter(users::leaving_at.is_null())
+            .filter(users::erased_at.is_null())
             .select((users::id, users::name, users::email, users::language))
             .load(conn)?;
         found.extend(rows);
@@ -47,13 +66,15 @@ pub fn profiles(conn: &mut Conn, ids: &[UserId]) -> Result<Vec<Profile>> {
     Ok(found)
 }
 
-/// The people with these handles who confirmed their address, each by the handle.
+/// The people with these handles who confirmed their address, and are neither gone nor about to go, each by the handle.
 pub fn of_handles(conn: &mut Conn, handles: &[String]) -> Result<HashMap<String, UserId>> {
     let mut found = HashMap::with_capacity(handles.len());
     for piece in handles.chunks(PIECE) {
         let rows: Vec<(String, UserId)> = users::table
             .filter(users::handle.eq_any(piece))
             .filter(users::verified_at.is_not_null())
+            .filter(users::leaving_at.is_null())
+            .filter(users::erased_at.is_null())
             .select((users::handle, users::id))
             .load(conn)?;
         found.extend(rows);

@@ -1,6 +1,6 @@
 //! SQL on `users`.
 
-use super::model::{NewPerson, Person, Role, mailbox};
+use super::model::{NewPerson, Person, Role, former_handle, gone, mailbox};
 use crate::db::schema::{blocks, users};
 use crate::db::{Conn, PortableExt, Timestamp, UserId, columns};
 use crate::i18n::Language;
@@ -33,7 +33,7 @@ pub fn by_id(conn: &mut Conn, id: UserId) -> QueryResult<Option<Person>> {
 /// nobody's.
 pub fn by_email(conn: &mut Conn, email_key: &str) -> QueryResult<Option<Person>> {
     let theirs = users::table.filter(users::email_key.eq(email_key)).filter(users::verified_at.is_not_null());
-    theirs.select(columns::<Person>()).first(conn).optional()
+    theirs.filter(users::erased_at.is_null()).select(columns::<Person>()).first(conn).optional()
 }
 
 /// Staff and owners, owners first.
@@ -47,7 +47,7 @@ pub fn owners(conn: &mut Conn) -> QueryResult<Vec<UserId>> {
     users::table.filter(users::role.eq(Role::Owner)).order(users::id).select(users::id).load(conn)
 }
 
-/// The person with a handle, with their address.
+/// The person with a handle, with their address; a former member too, of whom staff may still take away what they said.
 pub fn by_handle(conn: &mut Conn, handle: &str) -> QueryResult<Option<Person>> {
     users::table.filter(users::handle.eq(handle)).select(columns::<Person>()).first(conn).optional()
 }
@@ -73,6 +73,39 @@ pub fn set_verified(conn: &mut Conn, id: UserId, now: Timestamp) -> QueryResult<
 pub fn rename(conn: &mut Conn, id: UserId, name: &str, handle: &str, name_hidden: bool) -> QueryResult<()> {
     let changes = (users::name.eq(name), users::handle.eq(handle), users::name_hidden.eq(name_hidden));
     diesel::update(users::table.find(id)).set(changes).execute(conn).map(drop)
+}
+
+/// Hides the page of a person from everybody but them and staff, or shows it again.
+pub fn set_profile_hidden(conn: &mut Conn, id: UserId, is_hidden: bool) -> QueryResult<()> {
+    diesel::update(users::table.find(id)).set(users::profile_hidden.eq(is_hidden)).execute(conn).map(drop)
+}
+
+/// Notes when the erasure is carried out for which a person asked, or that they stay.
+pub fn set_leaving(conn: &mut Conn, id: UserId, at: Option<Timestamp>) -> QueryResult<()> {
+    let there = users::table.find(id).filter(users::erased_at.is_null());
+    diesel::update(there).set(users::leaving_at.eq(at)).execute(conn).map(drop)
+}
+
+/// Empties the row of a person, which becomes that of a former member: whatever refers to it stays, and so do all counts.
+/// What lets them in, and what else is theirs alone, the other rooms remove before. Whether it was theirs until now.
+pub fn erase(conn: &mut Conn, id: UserId, now: Timestamp) -> QueryResult<bool> {
+    let address = gone(id);
+    let changes = (
+        users::email.eq(&address),
+        users::email_key.eq(&address),
+        users::mailbox.eq(&address),
+        users::name.eq(""),
+        users::handle.eq(former_handle(id)),
+        users::role.eq(Role::Member),
+        // `verified_at` stays, since votes count by it.
+        users::language.eq(None::<&str>),
+        users::name_hidden.eq(true),
+        users::profile_hidden.eq(true),
+        users::leaving_at.eq(None::<Timestamp>),
+        users::erased_at.eq(Some(now)),
+    );
+    let there = users::table.find(id).filter(users::erased_at.is_null());
+    Ok(diesel::update(there).set(changes).execute(conn)? > 0)
 }
 
 /// Changes the language of a person's pages and mails.

@@ -4,13 +4,13 @@
 use super::coming::free_version;
 use super::feed;
 use super::going_out::leave_out_what_was_taken_back;
-use super::model::{self, HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
+use super::model::{self, HIGHLIGHTS, MOST_ITEMS, NewItem, Release, ReleaseItem, State};
 use super::translating::{self, Translated};
 use super::weeks::{NOTHING_READY, open_next, skip_with};
 use super::wording::{Notes, Wording};
 use super::words;
 use super::writing::{self, NewLine};
-use super::{CREDITS, ITEM_WORDS, approving, at_top, beside, carried, holds, origins, store};
+use super::{CREDITS, ITEM_WORDS, adding, approving, at_top, beside, carried, coming_back, holds, origins, store};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
 use crate::events::{NewEvent, What};
@@ -23,8 +23,8 @@ use std::collections::{HashMap, HashSet};
 /// At most so many posts become items at once; the composer shows the others as finished, to be taken in late.
 const MOST_AT_ONCE: usize = 1_000;
 
-/// The cutoff: for the train that ships, every Ready post becomes an item; what another one takes in is in `beside`. A week
-/// with nothing in it is skipped with that reason.
+/// The cutoff: for the train that ships, the lines of recalled releases come back, and every other Ready post becomes an item;
+/// what another train takes in is in `beside`. A week with nothing in it is skipped with that reason.
 pub fn freeze(conn: &mut Conn, id: ReleaseId, schedule: &Schedule, now: Timestamp) -> Result<()> {
     let release = store::get_held(conn, id)?;
     store::set_frozen(conn, id, now)?;
@@ -56,7 +56,8 @@ pub fn take_in_late(conn: &mut Conn, id: ReleaseId) -> Result<Saved> {
 /// How many lines came in.
 fn take_in_ready(conn: &mut Conn, release: &Release) -> Result<usize> {
     if trains::ships(release.train_id) {
-        take_in_but(conn, release, &HashSet::new())
+        let back = coming_back::take_in(conn, release)?;
+        Ok(back + take_in_but(conn, release, &HashSet::new())?)
     } else {
         beside::take_in(conn, release)
     }
@@ -74,14 +75,21 @@ pub(super) fn take_in_but(conn: &mut Conn, release: &Release, gone: &HashSet<Pos
     ready.truncate(room);
     let areas: Vec<_> = areas::list(conn)?.into_iter().map(|area| area.id).collect();
     let last = there.iter().map(|item| item.position).max().unwrap_or(0);
-    let mut begun = Vec::with_capacity(ready.len());
-    for (post, mut item) in model::items_from(&ready, &areas) {
+    let from = model::items_from(&ready, &areas, room_at_top(&there));
+    let (posts, mut items): (Vec<PostId>, Vec<NewItem>) = from.into_iter().unzip();
+    for item in &mut items {
         item.position += last;
-        item.highlight = item.highlight && there.len() < HIGHLIGHTS;
-        begun.push((store::insert_item(conn, release.id, &item)?, post));
     }
+    let ids = adding::insert_items(conn, release.id, &items)?;
+    let begun: Vec<(ItemId, PostId)> = ids.into_iter().zip(posts).collect();
     origins::begin(conn, &begun)?;
     Ok(begun.len())
+}
+
+/// How many highlights are chosen beside the lines that are there: none beside several, which are staff's to choose from.
+fn room_at_top(there: &[ReleaseItem]) -> usize {
+    let at_top = there.iter().filter(|item| item.highlight).count();
+    if there.len() < HIGHLIGHTS { HIGHLIGHTS.saturating_sub(at_top) } else { 0 }
 }
 
 /// Whether a change took back an approval, which belonged to what stood there before.
@@ -125,8 +133,9 @@ pub fn edit(conn: &mut Conn, id: ReleaseId, edits: &Edits) -> Result<Saved> {
     }
     if let Some(line) = &edits.added {
         let release = store::get_held(conn, id)?;
-        writing::add(conn, &release, line)?;
-        saved = saved.and(changed(conn, &release)?);
+        if writing::add(conn, &release, line)? {
+            saved = saved.and(changed(conn, &release)?);
+        }
     }
     if edits.items.is_empty() && edits.translated.is_empty() {
         return Ok(saved);

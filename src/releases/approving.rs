@@ -3,6 +3,7 @@
 
 use super::answers::{self, Why};
 use super::going_out::{goes_out, hold_posts};
+use super::known::Known;
 use super::model::{Release, State};
 use super::on_devices::OnDevices;
 use super::{carried, credited, store, texts};
@@ -37,11 +38,13 @@ pub enum Part {
     Devices,
     /// What its train is called, and how that calls its releases.
     Name,
+    /// The bugs that are known in it, and what helps.
+    Issues,
 }
 
 impl Part {
     /// In the order of [`Parts`], of which an approval of an earlier version may lack the last ones.
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Lines,
         Self::Texts,
         Self::Areas,
@@ -50,6 +53,7 @@ impl Part {
         Self::Announcement,
         Self::Devices,
         Self::Name,
+        Self::Issues,
     ];
 
     /// As staff read it in a list.
@@ -63,6 +67,7 @@ impl Part {
             Self::Announcement => l.checking_part_announcement(),
             Self::Devices => l.checking_part_devices(),
             Self::Name => l.checking_part_name(),
+            Self::Issues => l.checking_part_issues(),
         }
     }
 }
@@ -115,6 +120,7 @@ impl Parts {
             of(&beside)?,
             of(&on_devices)?,
             of(&(&train.name, &train.scheme))?,
+            of(&Known::of(conn, release.id)?)?,
         ];
         Ok(Self(parts.join(JOINT)))
     }

@@ -3,10 +3,10 @@
 //! release it went with was recalled.
 
 use super::actions::take_in_but;
-use super::model::{HIGHLIGHTS, MOST_ITEMS, NewItem, Release, ReleaseItem, State};
-use super::{answers, carried, origins, store};
+use super::model::{HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
+use super::{copies, origins, store};
 use crate::db::schema::{item_posts, release_items, releases};
-use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, given, prepared};
+use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp};
 use crate::error::Result;
 use crate::posts::{self, Status};
 use crate::schedule::Rhythm;
@@ -65,13 +65,10 @@ fn take_in_lines_of(conn: &mut Conn, release: &Release, (from, last): (ReleaseId
         Some(last) => store::items(conn, last)?,
         None => Vec::new(),
     };
-    let mut highlights = there.iter().filter(|line| line.highlight).count();
-    let mut position = there.iter().map(|line| line.position).max().unwrap_or(0);
     let mut lines = store::items(conn, from)?;
     lines.retain(|line| !line.withheld);
     let ids: Vec<ItemId> = lines.iter().map(|line| line.id).collect();
     let of_lines = origins::posts_of(conn, &ids)?;
-    let carried = carried::carried_by(conn, &ids)?;
     let all: Vec<PostId> = of_lines.values().flatten().copied().collect();
     let gone = gone_with(conn, release, &all)?;
     let is_new = |line: &ReleaseItem| match of_lines.get(&line.id) {
@@ -80,33 +77,12 @@ fn take_in_lines_of(conn: &mut Conn, release: &Release, (from, last): (ReleaseId
         None => there.iter().chain(&before).all(|other| other.wording != line.wording),
     };
     let new = lines.into_iter().filter(is_new).take(MOST_ITEMS.saturating_sub(there.len()));
-    let (mut copies, mut rows) = (Vec::new(), Vec::new());
-    for line in new {
-        position += 10;
-        let highlight = line.highlight && highlights < HIGHLIGHTS;
-        highlights += usize::from(highlight);
-        // Without its people: they are credited where it shipped.
-        let item = NewItem {
-            area_id: line.area_id,
-            change: line.change,
-            wording: line.wording,
-            lang: line.lang,
-            position,
-            highlight,
-            vote_count: line.vote_count,
-        };
-        let copy = store::insert_item(conn, release.id, &item)?;
-        if let Some(carries) = carried.get(&line.id) {
-            carried::set(conn, copy, carries)?;
-        }
-        let posts = of_lines.get(&line.id).into_iter().flatten();
-        rows.extend(posts.zip(0_i64..).map(|(post, place)| (copy, *post, place)));
-        copies.push((line.id, copy));
-    }
-    origins::put(conn, &rows)?;
-    translate(conn, &copies)?;
-    answers::copy(conn, &copies)?;
-    Ok(copies.len())
+    let with_posts = |line: ReleaseItem| {
+        let posts = of_lines.get(&line.id).cloned().unwrap_or_default();
+        (line, posts)
+    };
+    let new: Vec<(ReleaseItem, Vec<PostId>)> = new.map(with_posts).collect();
+    Ok(copies::take_over(conn, (release.id, &there), &new, HIGHLIGHTS)?.len())
 }
 
 /// The train's last release that is out, and from when on it takes lines: since that froze, or since its first week opened.
@@ -140,16 +116,4 @@ fn gone_with(conn: &mut Conn, release: &Release, posts: &[PostId]) -> Result<Has
     let lines: HashSet<ItemId> =
         lines.into_iter().filter(|(_, id, state)| counts(*id, *state)).map(|(line, ..)| line).collect();
     Ok(of_posts.into_iter().filter(|(line, _)| lines.contains(line)).map(|(_, post)| post).collect())
-}
-
-/// Has lines, which have none, say in other languages what those say that they were made from.
-fn translate(conn: &mut Conn, copies: &[(ItemId, ItemId)]) -> Result<()> {
-    if copies.is_empty() {
-        return Ok(());
-    }
-    let words = "INSERT INTO item_texts (item_id, lang, text, revision, made_from) \
-                 SELECT given.other, item_texts.lang, item_texts.text, 1, item_texts.made_from \
-                 FROM given INNER JOIN item_texts ON item_texts.item_id = given.one WHERE item_texts.text <> ''";
-    given(copies.iter().map(|(line, copy)| (line.0, copy.0)), prepared::<()>(words)).execute(conn)?;
-    Ok(())
 }

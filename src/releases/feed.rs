@@ -133,7 +133,7 @@ pub fn follow_correction(conn: &mut Conn, before: &Post, title: &str, area: Area
         let there = items().select((release_items::id, release_items::release_id));
         let there: HashMap<ItemId, ReleaseId> = there.load::<(ItemId, ReleaseId)>(conn)?.into_iter().collect();
         let ids: Vec<ItemId> = there.keys().copied().collect();
-        let silent = texts::clear(conn, &ids, &before.title)?;
+        let silent = texts::clear(conn, &ids, std::slice::from_ref(&before.title))?;
         cleared.extend(silent.iter().filter_map(|item| there.get(item).copied()));
     }
     // In the order of their numbers, as whoever corrects something else does.

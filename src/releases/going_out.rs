@@ -2,11 +2,13 @@
 
 use super::model::{Release, ReleaseItem};
 use super::{origins, store, words};
-use crate::db::{Conn, ItemId, Lockable, PostId, lock};
+use crate::db::schema::release_items;
+use crate::db::{Conn, ItemId, Lockable, PostId, ReleaseId, lock};
 use crate::error::{Error, Result};
 use crate::posts::{self, Post, Status};
 use crate::schedule::Rhythm;
 use crate::trains;
+use diesel::prelude::*;
 use std::collections::{BTreeSet, HashSet};
 
 /// What goes out.
@@ -73,6 +75,17 @@ pub(super) fn hold_posts(conn: &mut Conn, release: &Release) -> Result<()> {
     let ids: Vec<ItemId> = store::items(conn, release.id)?.iter().map(|item| item.id).collect();
     let all: BTreeSet<i64> = origins::posts_of(conn, &ids)?.into_values().flatten().map(|post| post.0).collect();
     Ok(lock(conn, Lockable::Posts, &all.into_iter().collect::<Vec<_>>())?)
+}
+
+/// Holds the releases that may say something else once a post is changed: those that are coming and those in which it stands.
+/// To be called before the post is held, since whatever has a release go out holds that first.
+pub fn hold_with(conn: &mut Conn, post: PostId) -> Result<()> {
+    let items = origins::items_of(conn, post)?;
+    let of_items = release_items::table.filter(release_items::id.eq_any(items)).select(release_items::release_id);
+    let of_items: Vec<ReleaseId> = of_items.load(conn)?;
+    let coming = store::coming(conn)?.into_iter().map(|release| release.id);
+    let all: BTreeSet<i64> = coming.chain(of_items).map(|release| release.0).collect();
+    Ok(lock(conn, Lockable::Releases, &all.into_iter().collect::<Vec<_>>())?)
 }
 
 /// Whether a post still goes out: it is public, and finished.

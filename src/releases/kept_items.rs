@@ -6,7 +6,7 @@ use super::answers::{self, Answered};
 use super::carried::{self, Carried};
 use super::model::ReleaseItem;
 use super::texts::{self, Text};
-use super::{origins, store};
+use super::{coming_back, origins, store};
 use crate::audit::{Hand, Whole};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp};
 use crate::error::Result;
@@ -40,6 +40,8 @@ pub(super) struct WholeItem {
     pub answers: Vec<Answered>,
     /// The other items of its release in which one of these posts stood then: it was split.
     pub beside: Vec<ItemId>,
+    /// The line of a recalled release that it says once more.
+    pub came_from: Option<ItemId>,
 }
 
 impl WholeItem {
@@ -65,12 +67,14 @@ pub(super) fn whole_items(conn: &mut Conn, release: ReleaseId) -> Result<Vec<Who
     let mut texts = texts::of_items(conn, &ids)?;
     let mut carried = carried::carried_by(conn, &ids)?;
     let mut answers = answers::of_items(conn, &ids)?;
+    let mut from = coming_back::origins_of(conn, &ids)?;
     let standing = by_post(posts.iter().flat_map(|(item, posts)| posts.iter().map(|post| (*item, *post))));
     let whole = |item: ReleaseItem| {
         let (posts, texts) = (posts.remove(&item.id).unwrap_or_default(), texts.remove(&item.id).unwrap_or_default());
         let carried = carried.remove(&item.id).unwrap_or_default();
         let answers = answers.remove(&item.id).unwrap_or_default();
-        WholeItem { beside: beside(item.id, &posts, &standing), posts, texts, carried, answers, item }
+        let (beside, came_from) = (beside(item.id, &posts, &standing), from.remove(&item.id));
+        WholeItem { item, posts, texts, carried, answers, beside, came_from }
     };
     Ok(items.into_iter().map(whole).collect())
 }
@@ -91,14 +95,16 @@ struct Written {
     answers: Vec<Answered>,
     #[serde(default)]
     beside: Vec<ItemId>,
+    #[serde(default)]
+    came_from: Option<ItemId>,
 }
 
 impl From<Written> for WholeItem {
     fn from(written: Written) -> Self {
         let mut posts = written.posts;
         posts.extend(written.post_id);
-        let Written { item, texts, carried, answers, beside, .. } = written;
-        Self { item, posts, texts, carried, answers, beside }
+        let Written { item, texts, carried, answers, beside, came_from, .. } = written;
+        Self { item, posts, texts, carried, answers, beside, came_from }
     }
 }
 
@@ -119,7 +125,11 @@ impl ItemKept {
         } else {
             (origins::posts_of(conn, ids)?, texts::of_items(conn, ids)?, carried::carried_by(conn, ids)?)
         };
-        let mut answers = if items.is_empty() { HashMap::new() } else { answers::of_items(conn, ids)? };
+        let (mut answers, mut from) = if items.is_empty() {
+            (HashMap::new(), HashMap::new())
+        } else {
+            (answers::of_items(conn, ids)?, coming_back::origins_of(conn, ids)?)
+        };
         let all: Vec<PostId> = posts.values().flatten().copied().collect();
         let standing = by_post(origins::standing(conn, release, &all)?.into_iter());
         let mut whole = |id: &ItemId| {
@@ -127,7 +137,8 @@ impl ItemKept {
             let (posts, texts) = (posts.remove(id).unwrap_or_default(), texts.remove(id).unwrap_or_default());
             let carried = carried.remove(id).unwrap_or_default();
             let answers = answers.remove(id).unwrap_or_default();
-            Some(WholeItem { beside: beside(*id, &posts, &standing), item, posts, texts, carried, answers })
+            let (beside, came_from) = (beside(*id, &posts, &standing), from.remove(id));
+            Some(WholeItem { item, posts, texts, carried, answers, beside, came_from })
         };
         Ok(ids.iter().map(|id| Self { release, id: *id, may_be_edited, item: whole(id) }).collect())
     }
@@ -146,6 +157,7 @@ impl ItemKept {
             carried: kept.carried.clone(),
             answers: Vec::new(),
             beside: Vec::new(),
+            came_from: None,
         };
         self.item.as_ref().map(said)
     }

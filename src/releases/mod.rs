@@ -54,6 +54,19 @@
 //! - 2026-11-30: a release that is recalled stays published, with its version, its lines and its place in feeds, and says that
 //!   it was recalled: it was out. Nobody takes that back; a later release brings its posts again. Its credits stay, and do not
 //!   count. Whoever was told of it is told once more; a digest that nobody has begun to send is taken back instead.
+//! - 2026-11-30: what staff worded in a release that is recalled comes back with its posts, at the next cutoff of its train or
+//!   with those taken in late: a line with what it carries and says in other languages, its place and its highlight, and with
+//!   those of its posts that are finished still. One that was merged leads on to the other, unless the line merely repeats its
+//!   title; an area that was merged leads on; what was corrected in a post since is followed as by a line that is to come. Of two
+//!   recalled releases that say a post the later has it. A line without a post comes back with the first cutoff after the
+//!   recall: whoever leaves it out then is not asked again. Line and origin are kept apart (`returned_items`), so that staff see it.
+//! - 2026-11-30: a line without a post that says just what another one does, of the same area and kind, is the same press again.
+//! - 2026-11-30: releases are held before posts, and each in the order of their numbers: what publishes, approves or recalls has
+//!   its release first and then the posts of it. So whoever changes a post and with it what releases say (hiding it, showing
+//!   it again, correcting it) holds these before it ([`hold_with`]); otherwise each would wait for the other.
+//! - 2026-11-30: a coming release is named by the version that is planned, of whichever train. Where somebody moved it,
+//!   an address with a version that was planned before is answered with 409, and with what it led to: where that is now, and
+//!   what was typed there. Which versions it may have had is computed from the days of its week: nothing is kept for that.
 //! - 2026-11-30: a release of a train that ships nothing takes its lines in by itself, and waits for an approval until half the
 //!   time to the next cutoff is over: then it is skipped as late, and the next one has its lines. Otherwise nothing would go
 //!   with that train any more. What ships waits for as long as it takes.
@@ -78,14 +91,19 @@ pub const ITEM_WORDS: JobKind = JobKind("item_words");
 pub const LETTERS: JobKind = JobKind("letters");
 
 mod actions;
+mod adding;
 mod address;
 mod answers;
 mod approving;
 mod at_top;
+mod behind;
 mod beside;
 mod calendar;
 mod carried;
 mod coming;
+mod coming_back;
+mod copies;
+mod corrected;
 mod counter;
 mod credited;
 mod feed;
@@ -95,6 +113,7 @@ mod headings;
 mod holds;
 mod kept;
 mod kept_items;
+mod known;
 mod mails;
 mod model;
 mod moments;
@@ -129,14 +148,16 @@ pub use address::{address, version_in};
 pub use answers::{Answer, Answers, Keep, Why, answers, keep_as_it_is};
 pub use approving::{Lapse, Part, Parts, changed_since, expect_shown, lapse, lapse_of, lapsed};
 pub use at_top::at_top;
+pub use behind::left_behind;
 pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use carried::{Carried, EnteredCarried, KnownHere, Link, LinkKind, Shown, shown_by};
-pub use coming::coming_version;
+pub use coming::{Coming, coming_as, coming_version, is_planned};
+pub use coming_back::came_back;
 pub use counter::{Counter, CounterKept, count_from};
 pub use credited::{Credited, credited, handles_in};
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld, withhold};
 pub use gaps::Gaps;
-pub use going_out::goes_out;
+pub use going_out::{goes_out, hold_with};
 pub use headings::headings;
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};
@@ -160,7 +181,7 @@ pub use store::{
 pub use texts::{Text, Texts, Translations, heads_for, nearest, texts_for, translations};
 pub use translating::{TextsKept, Translated};
 pub use turning::{Turned, due, turn};
-pub use ways::ways;
+pub use ways::{Fixes, ways};
 pub use weeks::{LATE, NOTHING_READY, current};
 pub use within::{last_in, published_in};
 pub use wording::{Before, EnteredWording, Notes, Translation, Wording, seen_revision, skip_reason};

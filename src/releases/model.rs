@@ -204,7 +204,7 @@ pub fn day_out(kept: Option<&str>, at: Timestamp, zone: Tz) -> NaiveDate {
 }
 
 /// An item about to be added.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct NewItem {
     /// Its area.
     pub area_id: AreaId,
@@ -222,14 +222,14 @@ pub struct NewItem {
     pub vote_count: i64,
 }
 
-/// Turns Ready posts into items, each beside its post: grouped by area in the areas' order, most votes first; the most-voted
-/// of all are the highlights.
-pub fn items_from(posts: &[Post], areas: &[AreaId]) -> Vec<(PostId, NewItem)> {
+/// Turns Ready posts into items, each beside its post: grouped by area in the areas' order, most votes first; so many of the
+/// most-voted of all are highlights.
+pub fn items_from(posts: &[Post], areas: &[AreaId], most_at_top: usize) -> Vec<(PostId, NewItem)> {
     let place: HashMap<AreaId, usize> = areas.iter().enumerate().map(|(place, area)| (*area, place)).collect();
     let mut by_votes: Vec<&Post> = posts.iter().collect();
     by_votes.sort_by_key(|post| (-post.vote_count, post.id));
     let top: Vec<PostId> =
-        by_votes.iter().filter(|post| post.vote_count > 0).take(HIGHLIGHTS).map(|post| post.id).collect();
+        by_votes.iter().filter(|post| post.vote_count > 0).take(most_at_top).map(|post| post.id).collect();
     by_votes.sort_by_key(|post| place.get(&post.area_id).copied().unwrap_or(usize::MAX));
     let item = |(post, place): (&Post, i64)| {
         let item = NewItem {

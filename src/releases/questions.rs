@@ -31,7 +31,7 @@ pub struct Asked<'a> {
     pub text: &'a str,
     /// The language of that, as a BCP 47 tag.
     pub lang: &'a str,
-    /// The titles of the bugs that it comes from.
+    /// The titles that the bugs from which it comes have and had.
     pub complaints: &'a [&'a str],
 }
 

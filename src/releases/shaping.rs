@@ -5,7 +5,7 @@ use super::kept_items::JoinedKept;
 use super::model::{MOST_ITEMS, NewItem};
 use super::placing::{Regrouped, beside};
 use super::texts::{self, Text};
-use super::{carried, credited, origins, store, words};
+use super::{carried, coming_back, credited, origins, store, words};
 use crate::db::schema::release_items;
 use crate::db::{Conn, ItemId, PostId, ReleaseId, given_each, prepared};
 use crate::error::{Error, Problem, Refusal, Result};
@@ -40,6 +40,9 @@ pub fn split(conn: &mut Conn, id: ReleaseId, item: ItemId) -> Result<Regrouped> 
     texts::put(conn, &said.iter().map(|there| (twin, there)).collect::<Vec<_>>())?;
     if let Some(carries) = carried::carried_by(conn, &[item])?.remove(&item) {
         carried::put(conn, twin, &carries)?;
+    }
+    if let Some(from) = coming_back::origins_of(conn, &[item])?.remove(&item) {
+        coming_back::put(conn, &[(twin, from)])?;
     }
     let after = JoinedKept::of(conn, id, &[twin])?;
     Ok(Regrouped { saved: changed(conn, &release)?, before: after.absent(), after })

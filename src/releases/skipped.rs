@@ -2,6 +2,7 @@
 //! not gone on.
 
 use super::kept_items::{WholeItem, put_all, whole_items};
+use super::known::Known;
 use super::model::Release;
 use super::on_devices::OnDevices;
 use super::returning::Mark;
@@ -36,16 +37,18 @@ impl Whole for WeekKept {
     }
 
     /// The next week changes with the first word that staff write there, when it is put on hold, when they say
-    /// something of devices, and when it freezes.
+    /// something of devices or of known bugs, and when it freezes.
     fn stands(&self, conn: &mut Conn) -> Result<bool> {
         // Where the next one was announced to be skipped, too, the one behind that has begun.
         let last = self.next.as_ref().unwrap_or(&self.release).id;
         if store::latest(conn, self.release.train_id)?.is_none_or(|latest| latest.id != last) {
             return Ok(false);
         }
-        // What staff say of its waiting stands beside the next one, and what they say of devices.
+        // What staff say of its waiting stands beside the next one, and what they say of devices and of known bugs.
         if let Some(next) = &self.next
-            && (holds::hold_of(conn, next.id)?.is_some() || OnDevices::is_any(conn, next.id)?)
+            && (holds::hold_of(conn, next.id)?.is_some()
+                || OnDevices::is_any(conn, next.id)?
+                || Known::is_any(conn, next.id)?)
         {
             return Ok(false);
         }

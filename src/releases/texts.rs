@@ -178,9 +178,9 @@ pub(super) fn saying(conn: &mut Conn, items: &[ItemId], words: &[String]) -> Res
     Ok(rows.filter(item_texts::text.eq_any(words)).select(item_texts::item_id).distinct().load(conn)?)
 }
 
-/// Has these items say nothing in the languages in which they say just this; gives those that did.
-pub(super) fn clear(conn: &mut Conn, items: &[ItemId], words: &str) -> Result<Vec<ItemId>> {
-    let there = item_texts::table.filter(item_texts::item_id.eq_any(items)).filter(item_texts::text.eq(words));
+/// Has these items say nothing in the languages in which they say just one of these; gives those that did.
+pub(super) fn clear(conn: &mut Conn, items: &[ItemId], words: &[String]) -> Result<Vec<ItemId>> {
+    let there = item_texts::table.filter(item_texts::item_id.eq_any(items)).filter(item_texts::text.eq_any(words));
     let changes = (item_texts::text.eq(""), item_texts::revision.eq(item_texts::revision + 1));
     Ok(diesel::update(there).set(changes).returning(item_texts::item_id).get_results(conn)?)
 }

@@ -2,13 +2,15 @@
 
 use super::model::{Change, NewItem, Release, State};
 use super::wording::WORDING_MAX;
-use super::{shaping, store, words};
+use super::{origins, shaping, store, words};
 use crate::areas::Area;
-use crate::db::{AreaId, Conn};
+use crate::db::schema::release_items;
+use crate::db::{AreaId, Conn, ItemId};
 use crate::error::{Error, Problem, Problems, Result};
 use crate::i18n::Language;
 use crate::logs::mask_of_staff;
 use crate::text::{language_of, line};
+use diesel::prelude::*;
 
 /// A line without a post; made only by [`NewLine::parse`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,10 +52,14 @@ fn area_in(word: &str, areas: &[Area]) -> Result<AreaId, Problem> {
     found.map(|area| area.id).ok_or(Problem::UnknownChoice)
 }
 
-/// Adds it behind all other lines of a frozen release that is held.
-pub(super) fn add(conn: &mut Conn, release: &Release, line: &NewLine) -> Result<()> {
+/// Adds it behind all other lines of a frozen release that is held. The same press again is the same line: then nothing is
+/// added. Gives whether it was.
+pub(super) fn add(conn: &mut Conn, release: &Release, line: &NewLine) -> Result<bool> {
     if release.state != State::Frozen {
         return Err(Error::Rejected(words::NOT_THERE));
+    }
+    if is_there(conn, release, line)? {
+        return Ok(false);
     }
     shaping::expect_room(conn, release.id)?;
     let last = store::items(conn, release.id)?.iter().map(|item| item.position).max().unwrap_or(0);
@@ -66,5 +72,18 @@ pub(super) fn add(conn: &mut Conn, release: &Release, line: &NewLine) -> Result<
         highlight: false,
         vote_count: 0,
     };
-    store::insert_item(conn, release.id, &item).map(drop)
+    store::insert_item(conn, release.id, &item)?;
+    Ok(true)
+}
+
+/// Whether a line without a post says just this already, of the same area and kind.
+fn is_there(conn: &mut Conn, release: &Release, line: &NewLine) -> Result<bool> {
+    let same = release_items::table
+        .filter(release_items::release_id.eq(release.id))
+        .filter(release_items::wording.eq(&line.text))
+        .filter(release_items::area_id.eq(line.area))
+        .filter(release_items::change.eq(line.change));
+    let same: Vec<ItemId> = same.select(release_items::id).load(conn)?;
+    let of_posts = origins::posts_of(conn, &same)?;
+    Ok(same.iter().any(|item| !of_posts.contains_key(item)))
 }

@@ -3,6 +3,7 @@
 
 use super::kept::{DownloadKept, RolloutKept};
 use super::model::Rollout;
+use super::overall;
 use super::store::{self, Key, MOST_DEVICES, MOST_DOWNLOADS};
 use super::typed::NewDownload;
 use super::words;
@@ -60,6 +61,16 @@ pub(super) fn remove(conn: &mut Conn, key: Key, id: i64, now: Timestamp) -> Resu
     store::remove(conn, id)?;
     releases::touch(conn, key.0, now)?;
     Ok((DownloadKept::new(key.0, id, Some(there)), DownloadKept::new(key.0, id, None)))
+}
+
+/// Has a release that is coming say what another one does, which was skipped; both are held. What is said of it already stays.
+pub fn take_over(conn: &mut Conn, from: ReleaseId, to: ReleaseId) -> Result<()> {
+    let there = store::of_release(conn, to)?.len() + store::of_release(conn, from)?.len();
+    if i64::try_from(there).is_ok_and(|there| there > MOST_DEVICES) {
+        return Err(Error::invalid("state", Problem::TooMuch));
+    }
+    overall::take_over(conn, from, to)?;
+    store::take_over(conn, from, to)
 }
 
 /// Refuses a package that is there already, or whose bytes are another device's.

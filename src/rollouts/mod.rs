@@ -14,16 +14,23 @@
 //!   which nobody has said anything (`overall`). There, too, the stricter holds.
 //! - 2026-11-30: what is prepared for the coming release is seen by staff alone, by the version that is planned, and is a part
 //!   of what they approve (`releases::approving` reads it). Until the release is out its percents may fall: nobody has it.
+//! - 2026-11-30: the coming release of every train has these pages, each by the version that is planned. At one that was
+//!   planned before a move, staff read where it is now, with what they typed; nothing is kept of that press.
+//! - 2026-11-30: what was prepared for a week that is skipped stays with it, so that the week may come back as it was. Staff read
+//!   of it on the pages of the next one, and take it over by one press: it is not moved by itself, since packages mostly
+//!   bear the version of the skipped week. `known_issues` has the button, as known bugs go along.
 //! - 2026-11-30: packages lie elsewhere, and only their addresses are kept. What their names say of devices, regions and
 //!   versions is read before they are taken (`guard`); of one that names none, staff type the codename to say that they
 //!   have looked.
 
 mod actions;
+mod going;
 mod guard;
 mod kept;
 mod listed;
 mod model;
 mod overall;
+mod shown;
 mod standing;
 mod store;
 mod typed;
@@ -31,10 +38,12 @@ mod views;
 mod web;
 mod words;
 
-pub use actions::say;
+pub use actions::{say, take_over};
+pub use going::{Going, named};
 pub use kept::{DownloadKept, RolloutKept};
 pub use listed::{All, Brief, HeldBack, OfDevice, of_all, on_device, on_devices, packed_for, telling_of_devices};
 pub use model::{Download, Method, Rollout, State, in_words};
 pub use overall::{Overall, OverallKept, overall_again, overall_at};
+pub use shown::Shown;
 pub use standing::{StandingKept, standing_again, standing_at};
 pub use web::{below, form_again, routes};

@@ -9,7 +9,7 @@ mod views;
 mod web;
 
 pub use kept::OverallKept;
-pub(super) use store::{of_release, of_releases, telling};
+pub(super) use store::{of_release, of_releases, take_over, telling};
 pub(super) use web::{open, say};
 pub use web::{overall_again, overall_at};
 

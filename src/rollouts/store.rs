@@ -99,6 +99,23 @@ pub(super) fn set(conn: &mut Conn, (release, device): Key, said: Option<&Rollout
     Ok(())
 }
 
+/// Has a release say of devices, and have packages for them, what another one does, which says nothing any more; what is said
+/// there of a device, and the packages there, stay as they are.
+pub(super) fn take_over(conn: &mut Conn, from: ReleaseId, to: ReleaseId) -> Result<()> {
+    let said: Vec<DeviceId> = of_release(conn, to)?.into_iter().map(|said| said.device_id).collect();
+    let left = || release_devices::table.filter(release_devices::release_id.eq(from));
+    let moved = left().filter(release_devices::device_id.ne_all(said));
+    diesel::update(moved).set(release_devices::release_id.eq(to)).execute(conn)?;
+    diesel::delete(left()).execute(conn)?;
+    let mut packed: Vec<DeviceId> = downloads_of(conn, to)?.into_iter().map(|download| download.device_id).collect();
+    packed.dedup();
+    let left = || downloads::table.filter(downloads::release_id.eq(from));
+    let moved = left().filter(downloads::device_id.ne_all(packed));
+    diesel::update(moved).set(downloads::release_id.eq(to)).execute(conn)?;
+    diesel::delete(left()).execute(conn)?;
+    Ok(())
+}
+
 /// The packages of a release.
 pub(super) fn downloads_of(conn: &mut Conn, release: ReleaseId) -> Result<Vec<Download>> {
     let rows = downloads::table.filter(downloads::release_id.eq(release));

@@ -1,19 +1,29 @@
 //! Pages of the room.
 
+use super::going::Going;
 use super::guard;
 use super::listed::{All, OfDevice};
 use super::model::{Download, Method, Rollout, State};
 use super::overall::Overall;
+use super::shown::Shown;
 use super::typed::{TypedDownload, TypedRollout};
 use super::web::Found;
-use crate::error::{Problems, Refusal};
 use crate::i18n::Messages;
-use crate::releases;
+use crate::releases::{self, Release, State as Stage};
+use crate::trains;
 use crate::web::{Cx, Field, Page};
 use askama::Template;
 use chrono::NaiveDate;
 
 type Told = Vec<(&'static str, String)>;
+
+/// The states that may be said with their words, and whether each is chosen.
+pub(super) type States = Vec<(&'static str, String, bool)>;
+
+/// Those of a form in which a word is chosen.
+pub(super) fn states(all: &[State], word: impl Fn(State) -> String, chosen: &str) -> States {
+    all.iter().map(|state| (state.as_str(), word(*state), state.as_str() == chosen)).collect()
+}
 
 /// The longest name of a package that is looked for, in characters.
 const ASKED: usize = 160;
@@ -101,24 +111,34 @@ pub(super) struct DevicesPage<'a> {
     /// For staff: which device they look for.
     device: Field,
     problems: Told,
+    /// Said where the address has another version than is planned.
+    changed: Option<String>,
+    /// For staff: that a week was skipped for which something is prepared.
+    left: Option<String>,
 }
 
 impl<'a> DevicesPage<'a> {
     pub(super) fn new(
         cx: &'a Cx,
-        (version, is_out): (&str, bool),
+        (going, left): (&Going, Option<&Release>),
         all: &'a All,
         (package, device): (&str, &str),
         today: NaiveDate,
-        wrong: &Problems,
+        shown: &Shown,
     ) -> Self {
-        let l = cx.l();
+        let (l, wrong, version) = (cx.l(), &shown.wrong, going.version.as_str());
+        let is_out = going.release.state == Stage::Published;
         let (page, problems) = cx.page(l.rollouts_title(version)).with_problems(wrong, label);
+        let changed = shown.notice(version, l);
         let asked: String = package.trim().chars().take(ASKED).collect();
         let answer = (!asked.is_empty()).then(|| answer(&all.devices, &asked, (version, today), l));
         Self {
-            page,
-            release: releases::address(if is_out { version } else { "next/edit" }),
+            page: if changed.is_some() { page.with_errors() } else { page },
+            release: match going.release.train_id {
+                _ if is_out => releases::address(version),
+                train if trains::ships(train) => releases::address("next/edit"),
+                train => format!("/staff/trains/{train}/release"),
+            },
             here: releases::address(format_args!("{version}/devices")),
             version: version.to_owned(),
             rollout: releases::address(format_args!("{version}/rollout")),
@@ -128,6 +148,8 @@ impl<'a> DevicesPage<'a> {
             answer,
             device: Field::new("device", device, wrong, l),
             problems,
+            changed,
+            left: left.map(|week| l.rollouts_left(l.number(week.week))),
         }
     }
 
@@ -174,7 +196,8 @@ pub(super) struct DevicePage<'a> {
     links: Field,
     codename: Field,
     problems: Told,
-    /// Said where somebody else has changed it since it was shown.
+    states: States,
+    /// Said where it is not what was meant.
     changed: Option<String>,
 }
 
@@ -184,20 +207,21 @@ impl<'a> DevicePage<'a> {
         found: &Found,
         (said, download): (&TypedRollout, &TypedDownload),
         today: NaiveDate,
-        wrong: &Problems,
+        shown: &Shown,
     ) -> Self {
-        let l = cx.l();
-        let title = l.rollouts_device_title(found.version.as_str(), found.device.called());
+        let (l, wrong, version) = (cx.l(), &shown.wrong, found.going.version.as_str());
+        let title = l.rollouts_device_title(version, found.device.called());
         let (page, problems) = cx.page(title).with_problems(wrong, label);
+        let changed = shown.notice(version, l);
         let field = |name, value: &str| Field::new(name, value, wrong, l);
         let (device, now) = (found.device.clone(), found.held.clone());
         let of = OfDevice { device, said: now, downloads: found.downloads.clone() };
         Self {
-            page,
-            all: releases::address(format_args!("{}/devices", found.version)),
+            page: if changed.is_some() { page.with_errors() } else { page },
+            all: releases::address(format_args!("{version}/devices")),
             here: found.here(),
             standing: format!("/staff/devices/{}/state", found.device.id),
-            row: Row::of(&of, &found.version, today, l),
+            row: Row::of(&of, version, today, l),
             seen: found.said.as_ref().map_or(0, Rollout::token),
             state: field("state", &said.state),
             percent: field("percent", &said.percent),
@@ -210,20 +234,9 @@ impl<'a> DevicePage<'a> {
             links: field("links", &download.links),
             codename: field("codename", &download.codename),
             problems,
-            changed: None,
+            states: states(State::ALL, |state| state.word(l), &said.state),
+            changed,
         }
-    }
-
-    /// The same, saying that somebody else was there first.
-    pub(super) fn changed_meanwhile(self) -> Self {
-        let changed = Some(Refusal::CHANGED_MEANWHILE.sentence(self.page.l));
-        Self { page: self.page.with_errors(), changed, ..self }
-    }
-
-    /// The states with their words, and whether each is chosen.
-    fn states(&self) -> Vec<(&'static str, String, bool)> {
-        let l = self.page.l;
-        State::ALL.iter().map(|state| (state.as_str(), state.word(l), state.as_str() == self.state.value)).collect()
     }
 
     /// The ways of installing with their words, and whether each is chosen.

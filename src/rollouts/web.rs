@@ -1,10 +1,12 @@
 //! HTTP: the devices of a release, for everybody; for staff what is said of one, and its packages.
 
 use super::actions;
+use super::going::{Going, going};
 use super::guard::{Branch, Meant};
 use super::listed;
 use super::model::{Download, Rollout};
 use super::overall;
+use super::shown::Shown;
 use super::standing;
 use super::store;
 use super::typed::{NewDownload, TypedDownload, TypedRollout, Wanted};
@@ -12,15 +14,13 @@ use super::views::{DevicePage, DevicesPage};
 use crate::audit::{self, Act, Trace};
 use crate::db::Conn;
 use crate::devices::{self, Device};
-use crate::error::{Error, Problem, Problems, Refusal, Result};
+use crate::error::{Error, Problem, Result};
 use crate::logs::DEVICE_MAX;
 use crate::people::Viewer;
-use crate::releases::{self, Release, State};
-use crate::schedule::Schedule;
+use crate::releases;
 use crate::trains::{self, WEEKLY};
 use crate::web::{Cx, Flash, Kept, Sent, Staff};
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -61,24 +61,21 @@ pub(super) fn today(cx: &Cx) -> NaiveDate {
     cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive()
 }
 
-/// A release that is out, and was not recalled: that is on no device any more. For staff also the one that is coming, by the
-/// version that is planned.
-pub(super) fn going(conn: &mut Conn, version: &str, (is_staff, schedule): (bool, &Schedule)) -> Result<Release> {
-    let release = match releases::by_version(conn, version) {
-        Err(Error::NotFound) if is_staff => {
-            let planned = releases::coming_version(conn, WEEKLY, schedule)?.filter(|planned| planned == version);
-            let coming = planned.map(|_| releases::latest(conn, WEEKLY)).transpose()?.flatten();
-            coming.ok_or(Error::NotFound)?
-        }
-        found => found?,
-    };
-    if actions::is_going(&release) { Ok(release) } else { Err(Error::NotFound) }
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct OfTrain {
+    /// The word of a train; empty for the weekly one.
+    train: String,
 }
 
-/// GET `/releases/next/devices`: leads to those of the release that is coming, if one is.
-async fn next(cx: Cx, _: Staff) -> Result<HttpResponse> {
+/// GET `/releases/next/devices?train=`: leads to those of the release that is coming, if one is.
+async fn next(cx: Cx, _: Staff, Query(of): Query<OfTrain>) -> Result<HttpResponse> {
     let schedule = cx.app.config.schedule;
-    let planned = cx.app.read(move |conn| releases::coming_version(conn, WEEKLY, &schedule)).await?;
+    let read = move |conn: &mut Conn| {
+        let train = if of.train.is_empty() { WEEKLY } else { trains::called(conn, &of.train)?.id };
+        releases::coming_version(conn, train, &schedule)
+    };
+    let planned = cx.app.read(read).await?;
     let to = planned.map_or_else(|| "next".to_owned(), |version| format!("{version}/devices"));
     Ok(cx.see_other(&releases::address(to), None))
 }
@@ -94,32 +91,30 @@ struct Asked {
 
 /// GET `/releases/{version}/devices`
 async fn show(cx: Cx, version: Path<String>, Query(asked): Query<Asked>) -> Result<HttpResponse> {
-    let version = version.into_inner();
-    let (wanted, name) = (version.clone(), asked.device.chars().take(DEVICE_MAX).collect::<String>());
+    let (version, name) = (version.into_inner(), asked.device.chars().take(DEVICE_MAX).collect::<String>());
     let is_staff = cx.viewer.as_ref().is_some_and(Viewer::is_staff);
     let (called, today, schedule) = (name.clone(), today(&cx), cx.app.config.schedule);
     let read = move |conn: &mut Conn| {
-        let release = going(conn, &wanted, (is_staff, &schedule))?;
+        let going = going(conn, &version, (is_staff, &schedule))?;
         let device = if is_staff && !called.trim().is_empty() { devices::called(conn, &called, "")? } else { None };
-        let is_out = release.state == State::Published;
-        Ok((listed::of_all(conn, &release, today)?, is_out, device))
+        let left = if is_staff { releases::left_behind(conn, &going.release)? } else { None };
+        Ok((listed::of_all(conn, &going.release, today)?, (going, left), device))
     };
-    let (all, is_out, device) = cx.read(read).await?;
+    let (all, (going, left), device) = cx.read(read).await?;
     if let Some(device) = device {
-        return Ok(cx.see_other(&here(&version, &device), None));
+        return Ok(cx.see_other(&here(&going.version, &device), None));
     }
-    let mut wrong = Problems::default();
+    let mut shown = Shown::at(going.is_other);
     if is_staff && !name.trim().is_empty() {
-        wrong.add("device", Problem::Refused(devices::UNKNOWN));
+        shown.wrong.add("device", Problem::Refused(devices::UNKNOWN));
     }
-    let page = DevicesPage::new(&cx, (&version, is_out), &all, (&asked.package, &name), today, &wrong);
-    if wrong.is_empty() { cx.html(&page) } else { cx.unprocessable(&page) }
+    let of = (&going, left.as_ref());
+    shown.answer(&cx, &DevicesPage::new(&cx, of, &all, (&asked.package, &name), today, &shown))
 }
 
 /// What the page of one device shows.
 pub(super) struct Found {
-    pub release: Release,
-    pub version: String,
+    pub going: Going,
     pub device: Device,
     pub said: Option<Rollout>,
     /// What holds there, whether it is said of the release or of the device.
@@ -130,12 +125,16 @@ pub(super) struct Found {
 impl Found {
     /// Its address.
     pub(super) fn here(&self) -> String {
-        here(&self.version, &self.device)
+        here(&self.going.version, &self.device)
     }
 
     /// What acts on it are about.
     fn about(&self) -> String {
-        format!("{} {}", self.version, self.device.codename)
+        format!("{} {}", self.going.version, self.device.codename)
+    }
+
+    fn key(&self) -> store::Key {
+        (self.going.release.id, self.device.id)
     }
 }
 
@@ -147,31 +146,45 @@ fn here(version: &str, device: &Device) -> String {
 async fn find(cx: &Cx, (version, codename): (String, String)) -> Result<Found> {
     let (today, schedule) = (today(cx), cx.app.config.schedule);
     let read = move |conn: &mut Conn| {
-        let release = going(conn, &version, (true, &schedule))?;
+        let going = going(conn, &version, (true, &schedule))?;
         let device = devices::by_codename(conn, &codename)?.ok_or(Error::NotFound)?;
-        let key = (release.id, device.id);
+        let key = (going.release.id, device.id);
         let (said, downloads) = (store::said(conn, key)?, store::downloads_for(conn, key)?);
-        let held = listed::held(conn, &[&release], device.id, today)?.remove(&release.id);
-        Ok(Found { release, version, device, said, held, downloads })
+        let held = listed::held(conn, &[&going.release], device.id, today)?.remove(&going.release.id);
+        Ok(Found { going, device, said, held, downloads })
     };
     cx.app.read(read).await
+}
+
+/// The page with what was typed in one of its forms, in the other what is said.
+fn page(
+    cx: &Cx,
+    found: &Found,
+    (said, download): (Option<&TypedRollout>, Option<&TypedDownload>),
+    shown: &Shown,
+) -> Result<HttpResponse> {
+    let (now, none) = (TypedRollout::of(found.said.as_ref()), TypedDownload::default());
+    let typed = (said.unwrap_or(&now), download.unwrap_or(&none));
+    shown.answer(cx, &DevicePage::new(cx, found, typed, today(cx), shown))
 }
 
 /// GET `/releases/{version}/devices/{codename}`
 async fn open(cx: Cx, _: Staff, key: Path<(String, String)>) -> Result<HttpResponse> {
     let found = find(&cx, key.into_inner()).await?;
-    let typed = TypedRollout::of(found.said.as_ref());
-    cx.html(&DevicePage::new(&cx, &found, (&typed, &TypedDownload::default()), today(&cx), &Problems::default()))
+    page(&cx, &found, (None, None), &Shown::at(found.going.is_other))
 }
 
 /// POST `/releases/{version}/devices/{codename}`
 async fn say(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, TypedRollout>) -> Result<HttpResponse> {
     let (Sent(staff, typed), key) = (sent, key.into_inner());
     let found = find(&cx, key.clone()).await?;
+    if found.going.is_other {
+        return page(&cx, &found, (Some(&typed), None), &Shown::at(true));
+    }
     let done = match Wanted::parse(&typed, cx.language(), today(&cx)) {
         Ok(wanted) => {
             let rollout = Rollout {
-                release_id: found.release.id,
+                release_id: found.going.release.id,
                 device_id: found.device.id,
                 state: wanted.state,
                 percent: wanted.percent,
@@ -191,19 +204,14 @@ async fn say(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, TypedRollout
         }
         Err(wrong) => Err(Error::Invalid(wrong)),
     };
-    let none = TypedDownload::default();
     match done {
         Ok(()) => Ok(cx.see_other(&found.here(), Some(Flash::SAVED))),
-        Err(Error::Invalid(wrong)) => {
-            cx.unprocessable(&DevicePage::new(&cx, &found, (&typed, &none), today(&cx), &wrong))
-        }
-        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
-            // What was typed in the form, and above it what somebody else has said meanwhile.
+        Err(error) => {
+            let shown = Shown::after(error)?;
+            // What was typed in the form, and above it what is said by now.
             let found = find(&cx, key).await?;
-            let page = DevicePage::new(&cx, &found, (&typed, &none), today(&cx), &Problems::default());
-            cx.html_with(StatusCode::CONFLICT, &page.changed_meanwhile())
+            page(&cx, &found, (Some(&typed), None), &shown)
         }
-        Err(other) => Err(other),
     }
 }
 
@@ -211,15 +219,18 @@ async fn say(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, TypedRollout
 async fn add(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, TypedDownload>) -> Result<HttpResponse> {
     let Sent(staff, typed) = sent;
     let found = find(&cx, key.into_inner()).await?;
-    let train = found.release.train_id;
+    if found.going.is_other {
+        return page(&cx, &found, (None, Some(&typed)), &Shown::at(true));
+    }
+    let train = found.going.release.train_id;
     let read = move |conn: &mut Conn| Ok((devices::codenames(conn)?, trains::get(conn, train)?));
     let (known, train) = cx.app.read(read).await?;
-    let Found { device, version, .. } = &found;
+    let (device, version) = (&found.device, &found.going.version);
     let branch = Branch::of(&train.slug, &train.rhythm);
     let meant = Meant { codename: &device.codename, region: &device.region, version, branch };
     let done = match NewDownload::parse(&typed, &meant, &known) {
         Ok(new) => {
-            let (key, by, about) = ((found.release.id, found.device.id), (staff.id, cx.app.now()), found.about());
+            let (key, by, about) = (found.key(), (staff.id, cx.app.now()), found.about());
             let write = move |conn: &mut Conn| {
                 let (before, after) = actions::add(conn, key, &new, by)?;
                 let trace = Trace::of(Act::DownloadAdded).about(&about).from_to(before.name(), after.name());
@@ -231,11 +242,7 @@ async fn add(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, TypedDownloa
     };
     match done {
         Ok(()) => Ok(cx.see_other(&found.here(), Some(Flash::SAVED))),
-        Err(Error::Invalid(wrong)) => {
-            let said = TypedRollout::of(found.said.as_ref());
-            cx.unprocessable(&DevicePage::new(&cx, &found, (&said, &typed), today(&cx), &wrong))
-        }
-        Err(other) => Err(other),
+        Err(error) => page(&cx, &found, (None, Some(&typed)), &Shown::after(error)?),
     }
 }
 
@@ -244,7 +251,10 @@ async fn remove(cx: Cx, _: Staff, key: Path<(String, String, String)>) -> Result
     let (version, codename, id) = key.into_inner();
     let id: i64 = id.parse().map_err(|_| Error::NotFound)?;
     let found = find(&cx, (version, codename)).await?;
-    let (key, now, about) = ((found.release.id, found.device.id), cx.app.now(), found.about());
+    if found.going.is_other {
+        return page(&cx, &found, (None, None), &Shown::at(true));
+    }
+    let (key, now, about) = (found.key(), cx.app.now(), found.about());
     let write = move |conn: &mut Conn| {
         let (before, after) = actions::remove(conn, key, id, now)?;
         let trace = Trace::of(Act::DownloadRemoved).about(&about).from_to(before.name(), after.name());
@@ -257,11 +267,11 @@ async fn remove(cx: Cx, _: Staff, key: Path<(String, String, String)>) -> Result
 /// The page of a device with what was typed in one of its forms when it could not be taken.
 pub async fn form_again(cx: Cx, (version, codename, adds): (String, String, bool), kept: Kept) -> Result<HttpResponse> {
     let found = find(&cx, (version, codename)).await?;
-    let (mut said, mut download) = (TypedRollout::of(found.said.as_ref()), TypedDownload::default());
+    let shown = Shown::at(found.going.is_other);
     if adds {
-        download = kept.read()?;
-    } else {
-        said = kept.read()?;
+        let download: TypedDownload = kept.read()?;
+        return page(&cx, &found, (None, Some(&download)), &shown);
     }
-    cx.html(&DevicePage::new(&cx, &found, (&said, &download), today(&cx), &Problems::default()))
+    let said: TypedRollout = kept.read()?;
+    page(&cx, &found, (Some(&said), None), &shown)
 }

@@ -9,8 +9,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Han characters of Traditional Chinese with the Simplified one for each: the first other one in `OpenCC`'s table of
-/// characters, which has 4,000 of them. Phrases in which another one, or the same, is right are few, and both sides are
-/// folded alike.
+/// characters, which has 4,000 of them, and what only its phrases have.
 static SIMPLIFIED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
     let lines = RawDictionary::TSCharacters.var_iter();
     let pairs = lines.filter_map(|(from, to)| Some((single(from)?, single(to.into_iter().find(|to| *to != from)?)?)));
@@ -21,8 +20,46 @@ static SIMPLIFIED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
     for to in simplified.values_mut() {
         *to = once.get(to).copied().unwrap_or(*to);
     }
+    for pair in IN_PHRASES {
+        let [to, from] = <[char; 2]>::from(pair).map(|c| simplified.get(&c).copied().unwrap_or(c));
+        if from != to {
+            simplified.values_mut().filter(|one| **one == from).for_each(|one| *one = to);
+            simplified.insert(from, to);
+        }
+    }
     simplified
 });
+
+/// Characters that are one word in some of `OpenCC`'s phrases, the Simplified one and the Traditional one, where its table of
+/// characters has none or another one for it. Who looks for the other word of the two finds this one as well, which does
+/// less harm than finding nothing.
+const IN_PHRASES: [(char, char); 25] = [
+    ('仇', '讎'),
+    ('具', '俱'),
+    ('吣', '唚'),
+    ('呆', '待'),
+    ('周', '賙'),
+    ('坐', '座'),
+    ('夫', '伕'),
+    ('并', '幷'),
+    ('戚', '鏚'),
+    ('抬', '擡'),
+    ('浚', '濬'),
+    ('溪', '谿'),
+    ('澄', '澂'),
+    ('熏', '薰'),
+    ('穗', '繐'),
+    ('背', '揹'),
+    ('蔽', '庇'),
+    ('讬', '託'),
+    ('谘', '諮'),
+    ('酰', '醯'),
+    ('钜', '鉅'),
+    ('链', '鍊'),
+    ('锺', '鍾'),
+    ('馀', '餘'),
+    ('鲶', '鮎'),
+];
 
 fn single(text: &str) -> Option<char> {
     let mut chars = text.chars();

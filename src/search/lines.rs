@@ -1,9 +1,13 @@
 //! What lines of changelogs are found by. They are short, and in a table of their own, which the archive keeps: every word of
 //! what somebody looks for is to stand in the line, in whichever language it is told.
 
+use super::find::newest_with;
 use super::question::Question;
+use super::store::TITLES;
 use super::tokens::{EVERY, Entry, Tokens};
 use super::words::{Part, parts};
+use crate::db::{Conn, PostId};
+use crate::error::Result;
 use std::collections::BTreeSet;
 
 /// What a line in a language, as a BCP 47 tag, is found by; each character of a script without spaces by itself, too.
@@ -16,6 +20,11 @@ pub fn tokens_of_line(text: &str, lang: &str) -> Tokens {
         }
     }
     tokens
+}
+
+/// The newest posts that have a token in their title, at most so many, whoever sees them.
+pub fn titled(conn: &mut Conn, token: &str, most: i64) -> Result<Vec<PostId>> {
+    newest_with(conn, token, TITLES, most)
 }
 
 impl Question {

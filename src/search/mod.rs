@@ -56,7 +56,7 @@ pub use below::below;
 pub use checked::{has_post, has_text, reaches};
 pub use counting::{Miscounted, miscounted, settle};
 pub use find::{Alike, Titles, alike, worth_a_look};
-pub use lines::tokens_of_line;
+pub use lines::{titled, tokens_of_line};
 pub use mark::{Stretch, marked, unmarked};
 pub use matching::{Effort, Found, MOST, matching};
 pub use question::Question;
@@ -68,4 +68,4 @@ pub use unused::{forget_words, unused_words};
 pub use written::{Listed, Written};
 
 /// The rules by which texts are taken apart. With other ones everything is indexed again (`reindexing`).
-pub const RULES: i64 = 5;
+pub const RULES: i64 = 6;

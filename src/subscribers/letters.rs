@@ -4,7 +4,7 @@ use super::mails::{self, Source};
 use super::model::Subscriber;
 use super::store;
 use crate::areas::{self, Area};
-use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
+use crate::db::{Conn, ItemId, MailId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::jobs::{self, Cursor, Job};
@@ -115,10 +115,17 @@ enum Told {
     NotKnown,
 }
 
+/// Settles mails that wait: those whose sender is gone may have gone out, and all others that nobody is sending are taken back.
+/// Whether that is all of them.
+fn settled(conn: &mut Conn, waiting: &[MailId], now: Timestamp) -> Result<bool> {
+    let sent = mail::presume_sent(conn, waiting, now)?;
+    Ok(sent + mail::withdraw(conn, waiting, now)?.len() == waiting.len())
+}
+
 /// What nobody has begun to send is taken back, and those hear of neither.
 fn who_was_told(conn: &mut Conn, batch: &Batch, now: Timestamp) -> Result<Told> {
     let waiting = mail::waiting_with(conn, &batch.keys)?;
-    if mail::withdraw(conn, &waiting, now)?.len() < waiting.len() {
+    if !settled(conn, &waiting, now)? {
         return Ok(Told::NotKnown);
     }
     let told = mail::went_out(conn, &batch.keys)?;
@@ -138,9 +145,9 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
         return jobs::advance(conn, job, job.cursor, 0);
     }
     if is_recalled && job.cursor.place == 0 {
-        // What nobody has begun to send is taken back, and those hear of neither.
+        // All of them at once, so that few go out behind this; of each chunk it is asked again.
         let waiting = mail::waiting_below(conn, MailKind::Letter, &mails::keys_of(release.id), AHEAD + CHUNK)?;
-        mail::withdraw(conn, &waiting, now)?;
+        settled(conn, &waiting, now)?;
     }
     if is_recalled {
         match who_was_told(conn, batch, now)? {

@@ -30,7 +30,7 @@ struct AskHtml<'a> {
     link: &'a str,
 }
 
-/// The link by which an address is confirmed, or its owner chooses something else; one a day for each word of a link, so that who
+/// The link by which an address is confirmed, or its owner chooses something else; one a day (of the site) for each word of a link, so that who
 /// left can come back at once. What is kept of the mail leads nowhere.
 pub(super) fn link(letterhead: &Letterhead, asking: &Asking, today: NaiveDate) -> Result<NewMail> {
     let to = &letterhead.to(Some(&asking.lang));

@@ -44,11 +44,16 @@ pub(super) struct Asking {
 impl Subscriber {
     /// What they want to hear of.
     pub(super) fn choice(&self) -> Choice {
-        Choice { line: self.line_id, area: self.area_id }
+        Choice { line: self.line_id, area: self.area_id }.narrowed()
     }
 }
 
 impl Choice {
+    /// The same in as few words: who chose an area chose none of the lines into which it may be moved.
+    pub(super) fn narrowed(self) -> Self {
+        Self { line: self.line.filter(|_| self.area.is_none()), ..self }
+    }
+
     /// The areas whose lines are meant, with those that were merged into them; none where all are.
     pub(super) fn areas(self, all: &[Area]) -> Option<HashSet<AreaId>> {
         let mut meant: HashSet<AreaId> = match (self.area, self.line) {

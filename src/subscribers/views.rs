@@ -29,7 +29,7 @@ impl Offered {
     }
 
     pub(super) fn is_line(&self, line: &ProductLine) -> bool {
-        self.chosen.area.is_none() && self.chosen.line == Some(line.id)
+        self.chosen.line == Some(line.id)
     }
 
     pub(super) fn is_area(&self, area: &Area) -> bool {
@@ -61,6 +61,7 @@ pub(super) struct AskedPage<'a> {
 #[template(path = "subscribers/choices.html")]
 pub(super) struct ChoicesPage<'a> {
     pub page: Page<'a>,
+    pub problems: Vec<(&'static str, String)>,
     pub subscriber: Subscriber,
     pub offered: Offered,
     /// Where somebody leaves.

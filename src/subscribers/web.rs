@@ -2,12 +2,13 @@
 
 use super::model::{Asking, Choice, today};
 use super::views::{AskPage, AskedPage, ChoicesPage, LeavePage, Offered};
-use super::words::{CHOSEN, GONE};
+use super::words::{CHOSEN, GONE, OTHER_LINE};
 use super::{actions, mails, store};
 use crate::accounts::Token;
 use crate::areas::{self, LineAreas};
 use crate::db::Conn;
 use crate::error::{Error, Problem, Problems, Result};
+use crate::i18n::Messages;
 use crate::mail::{EmailAddress, Letterhead};
 use crate::subscriptions;
 use crate::web::{Cx, Field, Form, Limit, summary};
@@ -61,8 +62,9 @@ struct ChoiceForm {
     area: String,
 }
 
-/// What the words of a form name. One that nobody knows is nobody's choice.
-fn chosen(conn: &mut Conn, line: &str, area: &str) -> Result<Choice> {
+/// What the words of a form name, and what is wrong with it: one that nobody knows is nobody's choice, and an area is one of
+/// its line.
+fn named(conn: &mut Conn, line: &str, area: &str) -> Result<(Choice, Problems)> {
     let mut problems = Problems::default();
     let mut choice = Choice::default();
     if !line.is_empty() {
@@ -72,12 +74,21 @@ fn chosen(conn: &mut Conn, line: &str, area: &str) -> Result<Choice> {
         }
     }
     if !area.is_empty() {
-        choice.area = areas::find(conn, area)?.map(|area| area.id);
-        if choice.area.is_none() {
-            problems.add("area", Problem::UnknownChoice);
+        let found = areas::find(conn, area)?;
+        choice.area = found.as_ref().map(|area| area.id);
+        match (found, choice.line) {
+            (None, _) => problems.add("area", Problem::UnknownChoice),
+            (Some(area), Some(line)) if area.line_id != line => problems.add("area", Problem::Refused(OTHER_LINE)),
+            (Some(_), _) => {}
         }
     }
-    if problems.is_empty() { Ok(choice) } else { Err(Error::Invalid(problems)) }
+    Ok((choice, problems))
+}
+
+/// The choice that a form names, where nothing is wrong with it.
+fn chosen(conn: &mut Conn, line: &str, area: &str) -> Result<Choice> {
+    let (choice, problems) = named(conn, line, area)?;
+    if problems.is_empty() { Ok(choice.narrowed()) } else { Err(Error::Invalid(problems)) }
 }
 
 /// What may be chosen, and what was: that stays offered, though it is retired since.
@@ -97,23 +108,25 @@ async fn asked<'a>(cx: &'a Cx, form: &AskForm, wrong: &Problems) -> Result<AskPa
     let l = cx.l();
     let page = cx.page(l.subscribers_title());
     let (line, area) = (form.line.clone(), form.area.clone());
-    let read = move |conn: &mut Conn| match chosen(conn, &line, &area) {
-        Ok(choice) => offered(conn, choice),
-        // There is no such choice.
-        Err(Error::Invalid(_)) => offered(conn, Choice::default()),
-        Err(other) => Err(other),
-    };
-    let label = |field: &str| match field {
-        "line" => l.board_filter_line(),
-        "area" => l.board_filter_area(),
-        _ => l.accounts_email(),
+    let read = move |conn: &mut Conn| {
+        let (choice, _) = named(conn, &line, &area)?;
+        offered(conn, choice)
     };
     Ok(AskPage {
         page: if wrong.is_empty() { page } else { page.with_errors() },
-        problems: summary(wrong, l, label),
+        problems: summary(wrong, l, |field| label(field, l)),
         email: Field::new("email", form.email.as_str(), wrong, l),
         offered: cx.read(read).await?.told(wrong, l),
     })
+}
+
+/// What a field is called.
+fn label(field: &str, l: &Messages) -> String {
+    match field {
+        "line" => l.board_filter_line(),
+        "area" => l.board_filter_area(),
+        _ => l.accounts_email(),
+    }
 }
 
 /// What the page is opened for.
@@ -162,38 +175,47 @@ async fn try_to_ask(cx: &Cx, client: &Client, form: &AskForm) -> Result<()> {
         None => (address.as_str().to_owned(), cx.language().to_string(), Token::draw()?.as_str().to_owned()),
     };
     let (asking, now) = (Asking { email, key: address.key(), lang, choice, token }, cx.app.now());
-    let mail = mails::link(&Letterhead::of(&cx.app), &asking, now.0.date_naive())?;
+    let mail = mails::link(&Letterhead::of(&cx.app), &asking, cx.app.config.schedule.local_day(now.0))?;
     cx.app.write(move |conn| actions::ask(conn, &asking, &mail, now)).await
 }
 
 /// GET `/subscribe/{token}`: changes nothing, because mail scanners open every link.
 async fn choices(cx: Cx, token: Path<String>) -> Result<HttpResponse> {
     let token = token.into_inner();
-    let leave = one_click(&token);
-    let Some(subscriber) = cx.app.read(move |conn| store::by_token(conn, &token)).await? else {
+    let word = token.clone();
+    let Some(subscriber) = cx.app.read(move |conn| store::by_token(conn, &word)).await? else {
         return Ok(cx.see_other(SUBSCRIBE, Some(GONE)));
     };
     let choice = subscriber.choice();
     let offered = cx.read(move |conn| offered(conn, choice)).await?;
-    let page = cx.page(cx.l().subscribers_title());
-    Ok(never_stored(cx.html(&ChoicesPage { page, subscriber, offered, leave })?))
+    let (page, leave) = (cx.page(cx.l().subscribers_title()), one_click(&token));
+    Ok(never_stored(cx.html(&ChoicesPage { page, problems: Vec::new(), subscriber, offered, leave })?))
 }
 
 /// POST `/subscribe/{token}`
 async fn choose(cx: Cx, token: Path<String>, Form(form): Form<ChoiceForm>) -> Result<HttpResponse> {
     let (token, now, lang) = (token.into_inner(), cx.app.now(), cx.language().to_string());
-    let here = choices_of(&token);
     // A look first: a word that nobody has costs no write.
     let word = token.clone();
-    cx.app.read(move |conn| store::by_token(conn, &word)).await?.ok_or(Error::NotFound)?;
+    let subscriber = cx.app.read(move |conn| store::by_token(conn, &word)).await?.ok_or(Error::NotFound)?;
+    let (word, sent) = (token.clone(), form.clone());
     let write = move |conn: &mut Conn| {
-        let choice = chosen(conn, &form.line, &form.area)?;
-        actions::choose(conn, &token, choice, &lang, now)
+        let choice = chosen(conn, &sent.line, &sent.area)?;
+        actions::choose(conn, &word, choice, &lang, now)
     };
     match cx.app.write(write).await {
-        Ok(()) => Ok(cx.see_other(&here, Some(CHOSEN))),
-        // Nobody types here: what was offered is gone since.
-        Err(Error::Invalid(_)) => Ok(cx.see_other(&here, None)),
+        Ok(()) => Ok(cx.see_other(&choices_of(&token), Some(CHOSEN))),
+        Err(Error::Invalid(wrong)) => {
+            let read = move |conn: &mut Conn| {
+                let (choice, _) = named(conn, &form.line, &form.area)?;
+                offered(conn, choice)
+            };
+            let (l, leave) = (cx.l(), one_click(&token));
+            let (page, problems) =
+                (cx.page(l.subscribers_title()).with_errors(), summary(&wrong, l, |field| label(field, l)));
+            let offered = cx.read(read).await?.told(&wrong, l);
+            Ok(never_stored(cx.unprocessable(&ChoicesPage { page, problems, subscriber, offered, leave })?))
+        }
         Err(other) => Err(other),
     }
 }

@@ -1,5 +1,6 @@
-//! What this room says of what just happened.
+//! What this room says: of what just happened, and why it refuses.
 
+use crate::error::Refusal;
 use crate::web::Flash;
 
 /// A link leads nowhere any more.
@@ -9,3 +10,6 @@ pub(super) const CHOSEN: Flash = Flash::new("letters-chosen", |l| l.flash_letter
 
 /// All of them.
 pub const FLASHES: &[Flash] = &[GONE, CHOSEN];
+
+/// The area that was chosen belongs to another line than the one that was.
+pub(super) const OTHER_LINE: Refusal = Refusal::new("letters-other-line", |l| l.refused_letters_other_line());

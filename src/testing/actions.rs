@@ -78,7 +78,7 @@ pub(super) fn leave(conn: &mut Conn, who: &Viewer, id: AreaId) -> Result<Option<
 /// Staff invite somebody, or admit who asked; they hear of it.
 pub fn invite(conn: &mut Conn, by: &Viewer, id: AreaId, handle: &str, now: Timestamp) -> Result<Standing> {
     let refused = |why: Refusal| Error::invalid("handle", Problem::Refused(why));
-    let person = people::by_handle(conn, handle)?.ok_or(refused(UNKNOWN))?;
+    let person = people::by_handle(conn, handle)?.filter(|person| !person.is_former()).ok_or(refused(UNKNOWN))?;
     if person.id == by.id {
         return Err(refused(ONESELF));
     }

@@ -39,6 +39,6 @@ pub(super) async fn ask(cx: Cx, slug: Path<String>, Query(whom): Query<Whom>) ->
         return Ok(cx.see_other(&here, None));
     };
     let language = cx.language();
-    let (page, area) = (cx.page(cx.l().testing_remove_ask(&row.person.name)), found.area.named.of(&language));
+    let (page, area) = (cx.page(cx.l().testing_remove_ask(row.person.shown(cx.l()))), found.area.named.of(&language));
     cx.html(&RemovingPage { page, area, person: &row.person, here })
 }

@@ -89,15 +89,25 @@ pub fn inert(name: &str) -> String {
 
 /// What people say, for the same places: it calls nobody, and all else in it is as it was written.
 pub fn uncalled(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    let mut signs = text.chars().peekable();
-    while let Some(c) = signs.next() {
-        out.push(c);
-        if calls(c, signs.peek().copied().unwrap_or(' ')) {
-            out.push(PAUSE);
-        }
+    let (mut out, mut done) = (String::with_capacity(text.len() + 8), 0);
+    for (place, pause) in called(text, text.len()) {
+        out.push_str(text.get(done..place).unwrap_or_default());
+        out.push(pause);
+        done = place;
     }
+    out.push_str(text.get(done..).unwrap_or_default());
     out
+}
+
+/// The places behind the signs that call somebody in the first so many bytes of a text, with what keeps them from it.
+pub(super) fn called(text: &str, most: usize) -> Vec<(usize, char)> {
+    let mut signs = text.char_indices().peekable();
+    let mut found = Vec::new();
+    while let Some((at, c)) = signs.next().filter(|(at, _)| *at < most) {
+        let after = signs.peek().map_or(' ', |(_, after)| *after);
+        found.extend(calls(c, after).then_some((at + c.len_utf8(), PAUSE)));
+    }
+    found
 }
 
 fn calls(c: char, after: char) -> bool {

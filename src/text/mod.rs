@@ -14,6 +14,7 @@
 mod addresses;
 mod braces;
 mod clusters;
+mod contained;
 mod detect;
 mod digest;
 mod latin;
@@ -28,8 +29,9 @@ mod visible;
 mod xml;
 
 pub use addresses::{inert, uncalled, whole_html, whole_markdown};
-pub use braces::{Piece, pieces};
+pub use braces::{Misfit, Piece, misfits, pieces};
 pub use clusters::{clusters, cut_after, fitting, shortened};
+pub use contained::{contained, uncalled_markdown};
 pub use detect::language_of;
 pub use digest::digest;
 pub use latin::latin;

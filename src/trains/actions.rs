@@ -3,13 +3,9 @@
 use super::model::{Train, WEEKLY};
 use super::store::{self, MOST};
 use super::typed::{NewTrain, Typed};
-use super::words::{OF_SETTINGS, SAME_VERSIONS};
+use super::words::{NAME_TAKEN, OF_SETTINGS, SAME_VERSIONS};
 use crate::db::{Conn, TrainId, lock_setup};
 use crate::error::{Error, Problem, Refusal, Result};
-use crate::text;
-
-/// Names that are spelled alike get a number; so many of them are no accident.
-const ALIKE: u32 = 50;
 
 /// Adds a train; the clock opens its first week.
 pub(super) fn add(conn: &mut Conn, new: &NewTrain) -> Result<TrainId> {
@@ -19,11 +15,7 @@ pub(super) fn add(conn: &mut Conn, new: &NewTrain) -> Result<TrainId> {
         return Err(Error::invalid("name", Problem::TooMuch));
     }
     expect_free(&all, new, None)?;
-    let word = Some(text::latin(&new.name)).filter(|word| !word.is_empty()).unwrap_or_else(|| text::words(&new.name));
-    let is_free = |word: &String| all.iter().all(|train| train.slug != *word);
-    let mut words = (1..=ALIKE).map(|number| if number == 1 { word.clone() } else { format!("{word}-{number}") });
-    let word = words.find(is_free).ok_or_else(|| Error::invalid("name", Problem::Taken))?;
-    store::insert(conn, &word, new)
+    store::insert(conn, &new.word(), new)
 }
 
 /// Changes a train; gives it as it was and as it is. Its release that collects keeps its moments. In addresses it keeps its
@@ -52,12 +44,13 @@ pub(super) fn own(conn: &mut Conn, id: TrainId) -> Result<Train> {
     if id == WEEKLY { Err(Error::Rejected(OF_SETTINGS)) } else { store::get(conn, id) }
 }
 
-/// Refuses a name that another train has, and versions that could be those of another one, also of one that is retired:
-/// its releases are out.
+/// Refuses a name that another train has, or that is the word of another one in addresses, and versions that could be those of
+/// another one, also of one that is retired: its releases are out.
 pub(super) fn expect_free(all: &[Train], new: &NewTrain, but: Option<TrainId>) -> Result<()> {
     let others = || all.iter().filter(|train| Some(train.id) != but);
-    if others().any(|train| !train.name.is_empty() && new.is_called(&train.name)) {
-        return Err(Error::invalid("name", Problem::Taken));
+    let word = new.word();
+    if others().any(|train| train.slug == word || (!train.name.is_empty() && new.is_called(&train.name))) {
+        return Err(Error::invalid("name", Problem::Refused(NAME_TAKEN)));
     }
     let scheme = new.scheme.to_string();
     if others().any(|train| train.scheme == scheme) {

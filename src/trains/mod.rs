@@ -10,6 +10,8 @@
 //! - 2026-11-30: versions are those of all trains together, since they are addresses. Whoever draws one holds the weekly
 //!   train's row: two trains that go out at one moment take their turns. No two trains have one scheme, and no two schemes
 //!   give one version ([`Scheme`]).
+//! - 2026-11-30: no two trains have one name, nor one word in addresses, which a train keeps when it is called otherwise; the
+//!   weekly one is called by its rhythm, in every language of the site.
 //! - 2026-11-30: a train is retired, never removed, as its releases are out. Its clock opens the first week at once: adding
 //!   one is therefore not taken back from the list of acts, but by retiring it.
 

@@ -1,7 +1,8 @@
 //! What the releases of a train are called: their day or their month, and a word behind it.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use std::fmt;
+use std::ops::RangeInclusive;
 
 /// The longest word behind a day or a month, in letters.
 const WORD_MAX: usize = 12;
@@ -85,9 +86,28 @@ impl Scheme {
         if earlier == 0 { first } else { format!("{first}{}{}", self.dated.before_number(), earlier + 1) }
     }
 
-    /// What every version of this day begins with that is not the first one.
-    pub fn later(&self, day: NaiveDate) -> String {
-        self.first(day) + self.dated.before_number()
+    /// Whether a release that goes out on one of these days may be called so, as the first one or a later one.
+    pub fn may_give(&self, version: &str, days: &RangeInclusive<NaiveDate>) -> bool {
+        let Some(first) = self.day_of(version) else { return false };
+        let last = match self.dated {
+            Dated::Day => Some(first),
+            Dated::Month => first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()),
+        };
+        first <= *days.end() && last.unwrap_or(first) >= *days.start()
+    }
+
+    /// The day, or the first one of the month, in this century whose releases it calls so.
+    fn day_of(&self, version: &str) -> Option<NaiveDate> {
+        let mut numbers = version.split(|c: char| !c.is_ascii_digit()).map(|number| number.parse::<u32>().ok());
+        let (year, month) = (numbers.next()??, numbers.next()??);
+        let day = match self.dated {
+            Dated::Day => numbers.next()??,
+            Dated::Month => 1,
+        };
+        let day = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?.checked_add(2_000)?, month, day)?;
+        let rest = version.strip_prefix(&self.first(day))?;
+        let number = |rest: &str| rest.strip_prefix(self.dated.before_number())?.parse::<usize>().ok();
+        (rest.is_empty() || number(rest).is_some_and(|number| number > 1)).then_some(day)
     }
 
     fn first(&self, day: NaiveDate) -> String {
@@ -127,6 +147,27 @@ mod tests {
         assert_eq!(scheme("{yy}.{m}.{d}").version(long_ago, 0), "08.1.4");
         for kept in ["", "{d}", "v{yy}.{m}", "{yy}.{m}-", "{yy}.{m}-Stable", "{yy}.{m}.2", "{yy}.{m}.{d}/x"] {
             assert_eq!(Scheme::parse(kept), None, "{kept}");
+        }
+    }
+
+    #[test]
+    fn a_scheme_knows_the_versions_that_it_may_give() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let week = day("2026-11-20")..=day("2026-11-26");
+        let table = [
+            ("{yy}.{m}.{d}", ["26.11.20", "26.11.26.12"], ["26.11.19", "26.11.27"]),
+            ("{yy}.{m}.{d}", ["26.11.25", "26.11.25.2"], ["26.11.25.1", "26.11.25-beta"]),
+            ("{yy}.{m}.{d}-beta", ["26.11.20-beta", "26.11.20-beta.2"], ["26.11.20", "26.11.20-beta-2"]),
+            ("{yy}.{m}", ["26.11", "26.11-3"], ["26.12", "26.11.2"]),
+            ("{yy}.{m}-stable", ["26.11-stable", "26.11-stable-2"], ["26.10-stable", "2026.11-stable"]),
+            ("{yy}.{m}.{d}", ["26.11.21", "26.11.22"], ["26.11.x", "26.13.1"]),
+        ];
+        for (kept, own, others) in table {
+            assert!(own.iter().all(|version| scheme(kept).may_give(version, &week)), "{kept}: {own:?}");
+            assert!(!others.iter().any(|version| scheme(kept).may_give(version, &week)), "{kept}: {others:?}");
+        }
+        for version in ["", "V9.0 stable", "560", "26.11.20.%", "26.11.20_"] {
+            assert!(!scheme("{yy}.{m}.{d}").may_give(version, &week), "{version}");
         }
     }
 

@@ -1,9 +1,10 @@
 //! The form of a train.
 
-use super::model::Train;
+use super::model::{Train, told};
 use super::scheme::{Dated, Scheme};
-use super::words::{NO_TIME, NO_WORD, SAME_MOMENT};
+use super::words::{NAME_TAKEN, NO_TIME, NO_WORD, SAME_MOMENT};
 use crate::error::{Problem, Problems};
+use crate::i18n::{Catalog, Language};
 use crate::schedule::{Moment, Rhythm, Schedule, typed_time};
 use crate::text;
 use chrono::Weekday;
@@ -106,11 +107,15 @@ pub(super) struct NewTrain {
 
 impl NewTrain {
     /// Checks what was entered; every problem is told at once.
-    pub(super) fn parse(typed: &Typed, site: &Schedule) -> Result<Self, Problems> {
+    pub(super) fn parse(typed: &Typed, site: &Schedule, catalog: &Catalog) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         // Its word in addresses is made of its letters and digits.
         let is_said = |name: String| if text::words(&name).is_empty() { Err(Problem::Missing) } else { Ok(name) };
-        let name = problems.check("name", text::name(&typed.name, NAME_MAX).and_then(is_said));
+        let name = text::name(&typed.name, NAME_MAX).and_then(is_said);
+        let is_free = |name: String| {
+            if is_weekly(&name, catalog) { Err(Problem::Refused(NAME_TAKEN)) } else { Ok(name) }
+        };
+        let name = problems.check("name", name.and_then(is_free));
         let rhythm = Rhythm::parse(&typed.rhythm).filter(|rhythm| RHYTHMS.contains(rhythm));
         let rhythm = problems.check("rhythm", rhythm.ok_or(Problem::UnknownChoice));
         let is_daily = rhythm == Some(Rhythm::Daily);
@@ -145,10 +150,21 @@ impl NewTrain {
         }
     }
 
+    /// Its word in addresses.
+    pub(super) fn word(&self) -> String {
+        Some(text::latin(&self.name)).filter(|word| !word.is_empty()).unwrap_or_else(|| text::words(&self.name))
+    }
+
     /// Whether two names say the same.
     pub(super) fn is_called(&self, name: &str) -> bool {
         text::words(&self.name) == text::words(name)
     }
+}
+
+/// Whether a name is what the weekly train, which has none, is called in a language of the site.
+fn is_weekly(name: &str, catalog: &Catalog) -> bool {
+    let name = text::words(name);
+    Language::iter().any(|language| text::words(&told(Rhythm::Weekly, catalog.of(*language))) == name)
 }
 
 /// When something is to happen.
@@ -224,10 +240,11 @@ mod tests {
             word: String::new(),
             seen: String::new(),
         };
-        let new = NewTrain::parse(&stable, &site).unwrap();
+        let catalog = Catalog::load();
+        let new = NewTrain::parse(&stable, &site, &catalog).unwrap();
         let told = (new.cutoff.as_deref(), new.publish, new.scheme.to_string());
         assert_eq!(told, (Some("Wed 12:00"), None, "{yy}.{m}".to_owned()));
-        let wrong = |typed: Typed| NewTrain::parse(&typed, &site).unwrap_err();
+        let wrong = |typed: Typed| NewTrain::parse(&typed, &site, &catalog).unwrap_err();
         let noon = Typed { cutoff_time: field("noon"), publish_day: field("Fri"), ..Typed::default() };
         let all = wrong(Typed { word: field("beta 2"), ..noon });
         let fields: Vec<&str> = all.iter().map(|(field, _)| *field).collect();
@@ -235,8 +252,12 @@ mod tests {
         assert_eq!(fields, [&["name", "rhythm"][..], &moments, &["dated", "word"]].concat());
         let weekly = wrong(Typed { rhythm: field("weekly"), ..stable.clone() });
         assert_eq!(weekly.of("rhythm"), Some(&Problem::UnknownChoice), "there is one weekly train");
+        for name in ["WEEKLY", "wöchentlich", "每周"] {
+            let wrong = wrong(Typed { name: field(name), ..stable.clone() });
+            assert_eq!(wrong.of("name"), Some(&Problem::Refused(NAME_TAKEN)), "{name}");
+        }
         let daily = Typed { rhythm: field("daily"), cutoff_day: String::new(), ..stable };
-        let at_noon = NewTrain::parse(&daily, &site).unwrap();
+        let at_noon = NewTrain::parse(&daily, &site, &catalog).unwrap();
         assert_eq!(at_noon.cutoff.as_deref(), Some("Thu 12:00"), "of days only the time counts");
         let at_once = wrong(Typed { cutoff_time: field("17:00"), ..daily });
         assert_eq!(at_once.of("cutoff_time"), Some(&Problem::Refused(SAME_MOMENT)));

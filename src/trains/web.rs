@@ -32,7 +32,7 @@ async fn list(cx: Cx, _: Staff) -> Result<HttpResponse> {
 
 /// POST `/staff/trains`
 async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
-    let added = match NewTrain::parse(&typed, &cx.app.config.schedule) {
+    let added = match NewTrain::parse(&typed, &cx.app.config.schedule, &cx.app.catalog) {
         Ok(new) => {
             let add = move |conn: &mut Conn| {
                 let id = actions::add(conn, &new)?;
@@ -65,7 +65,7 @@ async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
 async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
     let id = numbered(&id)?;
     let train = cx.app.read(move |conn| actions::own(conn, id)).await?;
-    let changed = match NewTrain::parse(&typed, &cx.app.config.schedule) {
+    let changed = match NewTrain::parse(&typed, &cx.app.config.schedule, &cx.app.catalog) {
         Ok(new) => {
             let entered = typed.clone();
             let change = move |conn: &mut Conn| {

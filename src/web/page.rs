@@ -4,7 +4,7 @@ use super::{Assets, Flash, Theme, outline, summary};
 use crate::db::Timestamp;
 use crate::error::{Blocked, Problems};
 use crate::i18n::{Around, Language, Messages};
-use crate::people::{self, Viewer};
+use crate::people::{self, Profile, Viewer};
 use crate::text;
 use askama::Template;
 use chrono_tz::Tz;
@@ -231,6 +231,11 @@ impl Page<'_> {
     /// Whether this is the reader's own profile.
     pub fn is_own_page(&self) -> bool {
         self.viewer.is_some_and(|viewer| self.path == people::address(&viewer.handle))
+    }
+
+    /// Whether a person's name leads to their page, for this reader.
+    pub fn leads_to(&self, person: &Profile) -> bool {
+        person.has_page_for(self.viewer)
     }
 
     /// The link to the reader's own page, as HTML; its name is as short as the top of the page has room for.

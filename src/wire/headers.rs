@@ -28,6 +28,10 @@ pub const SANDBOXED: &str = "default-src 'none'; sandbox";
 /// Two years, as browsers' preload lists ask.
 const OVER_TLS: (&str, &str) = ("strict-transport-security", "max-age=63072000; includeSubDomains");
 
+/// The policy of a mail that staff look at: it is styled inside itself, as mails are, and nothing else may be done by it.
+pub const AS_MAILED: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
+                             frame-ancestors 'none'; sandbox";
+
 const NEVER_STORED: &str = "private, no-store";
 
 /// A page that shows what is only for the person who asked, such as an e-mail address.
@@ -42,12 +46,17 @@ pub(super) fn is_never_stored(headers: &HeaderMap) -> bool {
     control.is_some_and(|control| control.contains("no-store"))
 }
 
+/// Whether an answer is no page of ours and is allowed less.
+pub(super) fn is_apart(headers: &HeaderMap) -> bool {
+    headers.get(CONTENT_SECURITY_POLICY).is_some_and(|own| own == SANDBOXED || own == AS_MAILED)
+}
+
 /// What stands on every answer.
 pub(super) fn add_always(headers: &mut HeaderMap) {
     for (name, value) in ALWAYS {
         let name = HeaderName::from_static(name);
-        // What people uploaded is allowed less than our pages are.
-        if name != CONTENT_SECURITY_POLICY || headers.get(&name).is_none_or(|own| own != SANDBOXED) {
+        // What people uploaded, and a mail, is allowed less than our pages are.
+        if name != CONTENT_SECURITY_POLICY || !is_apart(headers) {
             headers.insert(name, HeaderValue::from_static(value));
         }
     }

@@ -4,6 +4,7 @@
 //! Only visitors: a member's page is made for them, and members are few. `static/speculation.json` names the pages that
 //! only read; it leaves out links to another language, since opening such a page changes the reader's language.
 
+use super::headers::is_apart;
 use crate::people::Viewer;
 use crate::web::App;
 use actix_web::HttpMessage;
@@ -23,7 +24,8 @@ pub async fn hint(
     let app = request.app_data::<Data<App>>().cloned();
     let mut answer = next.call(request).await?;
     let mime = answer.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
-    let Some(app) = app.filter(|_| mime.starts_with(b"text/html")) else { return Ok(answer) };
+    let is_page = mime.starts_with(b"text/html") && !is_apart(answer.headers());
+    let Some(app) = app.filter(|_| is_page) else { return Ok(answer) };
     let is_visitor = answer.request().extensions().get::<Viewer>().is_none();
     if let Ok(link) = HeaderValue::from_str(&preloads(&app)) {
         answer.headers_mut().insert(LINK, link);

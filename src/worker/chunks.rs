@@ -148,8 +148,8 @@ impl Worker {
             ANSWERING => self.answer_many(job).await,
             RENDERING => self.render_again(job).await,
             REINDEXING => self.index_again(job).await,
-            ITEM_WORDS => self.index_lines(job).await,
-            EARLIER_WORDS => self.index_earlier_lines(job).await,
+            ITEM_WORDS => self.index_items(job).await,
+            EARLIER_WORDS => self.index_earlier_items(job).await,
             MATCHING => self.match_devices(job).await,
             COUNTING => self.count_week(job).await,
             RISING => self.count_rises(job).await,
@@ -193,13 +193,13 @@ impl Worker {
         self.app.db.shown_soon().write(move |conn| reindexing::store(conn, &job, &batch)).await
     }
 
-    async fn index_lines(&self, job: Job) -> Result<()> {
+    async fn index_items(&self, job: Job) -> Result<()> {
         let asked = job.clone();
         let batch = self.app.db.read(move |conn| archive::read(conn, &asked)).await?;
         self.app.db.shown_soon().write(move |conn| archive::store(conn, &job, &batch)).await
     }
 
-    async fn index_earlier_lines(&self, job: Job) -> Result<()> {
+    async fn index_earlier_items(&self, job: Job) -> Result<()> {
         let asked = job.clone();
         let words = self.app.db.read(move |conn| archive::read_earlier(conn, &asked)).await?;
         self.app.db.shown_soon().write(move |conn| archive::store_earlier(conn, &job, words.as_ref())).await

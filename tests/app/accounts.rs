@@ -2,6 +2,8 @@
 
 mod abandoned;
 mod confirming;
+mod former;
+mod hidden_page;
 mod joining;
 mod languages;
 mod presses;

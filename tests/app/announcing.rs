@@ -108,7 +108,16 @@ fn staff_see_how_it_reads_before_they_save_and_of_two_the_second_reads_what_the_
         let wrong = desk.submit(&hers, ENGLISH, &[("greeting", "{wek} is here."), ("preview", "{people} wait.")]);
         assert_eq!(wrong.status, 422);
         assert_eq!(wrong.attributes(".error-summary a", "href"), ["#greeting", "#preview"]);
-        says(&mut desk, ENGLISH, &[("greeting", "Week {week} is here.")]);
+        let told = wrong.all(".field--bad").join(" ");
+        assert!(told.contains("{wek}") && told.contains("{week}") && told.contains("{people}"), "{told}");
+        let open = desk.submit(&hers, ENGLISH, &[("greeting", "Week {week is here."), ("closing", "Until week}.")]);
+        assert_eq!(open.attributes(".error-summary a", "href"), ["#greeting", "#closing"], "{}", open.text());
+        assert_eq!((open.status, open.one("#greeting").trim()), (422, "Week {week is here."));
+        says(&mut desk, ENGLISH, &[("greeting", "Week { week } is here.")]);
+        assert!(app.visitor().get("/releases/26.11.20").says("Week 1 is here."), "blanks are none of it");
+        let hers = desk.get(ENGLISH);
+        let saved = desk.submit(&hers, ENGLISH, &[("greeting", "Week {week} is here.")]);
+        assert_eq!(saved.status, 303, "{}", saved.text());
         let late = other.submit(&his, ENGLISH, &[("greeting", "Hello.")]);
         assert_eq!((late.status, late.one("#greeting").trim()), (409, "Hello."));
         assert!(late.says("Week {week} is here."), "{}", late.text());

@@ -75,6 +75,36 @@ fn a_change_is_found_by_its_words_in_any_language_with_the_release_it_came_in() 
 }
 
 #[test]
+fn a_line_is_found_by_the_title_of_its_post_as_long_as_everybody_sees_that() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        let post = app.finished(&ada, &grace, "Zoom stutters while recording", "camera");
+        app.finished(&ada, &grace, CALLS, "camera");
+        app.at("2026-11-19T18:00:00Z");
+        let line = app.line_of(post).id;
+        let mut desk = app.signed_in("Grace");
+        let page = desk.get("/releases/next/edit");
+        let words = "Films stay smooth as you come closer";
+        let reworded = [(&*format!("wording-{line}"), words)];
+        assert_eq!(desk.submit(&page, "/releases/next/notes", &reworded).status, 303);
+        app.approve(&grace);
+        app.at("2026-11-20T17:00:00Z");
+        let ask = |words: &str| found(&app.visitor().get(&format!("{ARCHIVE}?q={words}")));
+        assert_eq!((ask("zoom"), ask("stutters+recording")), (vec![words.to_owned()], vec![words.to_owned()]));
+        let both = ask("recording");
+        assert!(both.len() == 2 && both.contains(&CALLS.to_owned()), "{both:?}");
+        assert_eq!(ask("smooth"), [words], "and by what it says");
+        assert_eq!(ask("zoom+smooth"), [""; 0], "one of both says all of it");
+        for hidden in ["hidden", "private"] {
+            app.make(hidden, post);
+            assert_eq!(ask("stutters"), [""; 0], "{hidden}");
+        }
+    });
+}
+
+#[test]
 fn who_types_a_version_or_a_week_is_led_to_its_release() {
     on_each_engine(|app| {
         three_weeks(app);

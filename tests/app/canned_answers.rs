@@ -135,8 +135,13 @@ fn what_cannot_be_kept_is_asked_for_again_and_of_two_who_change_one_the_second_r
             assert_eq!((refused.status, refused.attributes(".error-summary a", "href")), (422, vec![wrong.to_owned()]));
         }
         let unknown = grace.submit(&form, ANSWERS, &[("name", "Known"), ("text_de", "{Titel} ist bekannt.")]);
-        assert!(unknown.says("There is a word in braces that nothing can stand for."), "{}", unknown.text());
+        let said = unknown.one(".field--bad");
+        assert!(said.contains("Nothing can be filled in for") && said.contains("{Titel}"), "{said}");
+        assert!(said.contains("{title}") && said.contains("{version}"), "those that there are: {said}");
         assert_eq!(unknown.one("#text_de").trim(), "{Titel} ist bekannt.");
+        let broken = grace.submit(&form, ANSWERS, &[("name", "Known"), ("text_en", "In {version, { title }.")]);
+        assert_eq!((broken.status, broken.one("#text_en").trim()), (422, "In {version, { title }."));
+        assert!(broken.one(".field--bad").contains("{version"), "{}", broken.text());
         adds(&mut grace, KNOWN);
         let twice = grace.submit(&form, ANSWERS, &[("name", "known ALREADY"), ("text_en", "Known.")]);
         assert_eq!((twice.status, twice.attributes(".error-summary a", "href")), (422, vec!["#name".to_owned()]));

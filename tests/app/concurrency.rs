@@ -9,6 +9,7 @@ mod first_start;
 mod importing;
 mod publishing;
 mod recalling;
+mod stopping;
 mod together;
 mod writes;
 

@@ -19,7 +19,14 @@ fn with_catalog(catalog: Option<Catalog>, environment: &[(&'static str, &str)]) 
 }
 
 /// Parts of pages, which say nothing around them.
-const PARTS: [&str; 4] = ["/posts/similar", "/suggestions/devices", "/posts/{number}/candidates", "/triage/{number}"];
+const PARTS: [&str; 5] = [
+    "/posts/similar",
+    "/suggestions/devices",
+    "/posts/{number}/candidates",
+    "/triage/{number}",
+    // A mail.
+    "/releases/next/check/sample",
+];
 
 /// Paths that anybody may open and that answer with a page.
 fn pages() -> impl Iterator<Item = &'static str> {

@@ -19,7 +19,7 @@ use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 62] = [
+const LARGE: [&str; 63] = [
     "users",
     "blocks",
     "moderations",
@@ -72,6 +72,7 @@ const LARGE: [&str; 62] = [
     "item_devices",
     "item_engineers",
     "item_people",
+    "returned_items",
     "item_words",
     "subscribers",
     "credits",

@@ -1,5 +1,7 @@
 //! How a release reaches each device: paused, suspended until a day, ended; and the packages of each.
 
+mod coming;
+
 use crate::support::people::number_of;
 use crate::support::{Browser, Page, TestApp, on_each_engine};
 use chrono::TimeDelta;

@@ -1,7 +1,7 @@
 //! Releases by mail without an account: confirmed first, about what was chosen, and over with one press.
 
 use crate::support::smtp_sink::Decoded;
-use crate::support::{Page, TestApp, on_each_engine};
+use crate::support::{Page, Setup, TestApp, engines, on_each_engine};
 use chrono::TimeDelta;
 use orange_friday::db::{Conn, PostId};
 use orange_friday::i18n::{Catalog, Language, plain};
@@ -24,6 +24,12 @@ fn asks(app: &TestApp, lang: &str, fields: &[(&str, &str)]) -> Page {
     assert_eq!(answer.status, 303, "{}", answer.text());
     app.run_worker();
     visitor.follow(answer)
+}
+
+/// A site with two areas, whose first week has begun.
+fn opens(app: &TestApp) {
+    app.areas(&["Camera", "Battery"]);
+    app.run_worker();
 }
 
 /// Asks, and presses the button behind the link.
@@ -55,8 +61,7 @@ fn letters(app: &TestApp, email: &str) -> Vec<Decoded> {
 #[test]
 fn a_release_comes_by_mail_once_the_address_is_confirmed_and_says_what_was_chosen() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         let said = asks(app, "en", &[("email", FAN), ("area", "camera")]);
         assert!(said.says("a link is on its way") && said.says("check your inbox"), "{}", said.text());
         assert!(said.all("main form").is_empty(), "the empty form does not ask once more");
@@ -90,8 +95,7 @@ fn a_release_comes_by_mail_once_the_address_is_confirmed_and_says_what_was_chose
 #[test]
 fn everybody_is_written_to_in_the_language_in_which_they_asked() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         let catalog = Catalog::load();
         let site = app.app.config.site_name.clone();
         for language in Language::iter() {
@@ -118,8 +122,7 @@ fn everybody_is_written_to_in_the_language_in_which_they_asked() {
 #[test]
 fn one_click_ends_it_from_a_mail_provider_and_leaves_nothing_of_the_address() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         let link = subscribes(app, "en", FAN, "");
         two_finished(app);
         app.at("2026-11-20T17:00:00Z");
@@ -141,8 +144,7 @@ fn one_click_ends_it_from_a_mail_provider_and_leaves_nothing_of_the_address() {
 #[test]
 fn nobody_learns_who_subscribes_and_nobody_is_flooded() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         let first = asks(app, "en", &[("email", FAN)]).text();
         assert_eq!(asks(app, "en", &[("email", " Fan@EXAMPLE.net ")]).text(), first);
         assert_eq!(app.mails_to(FAN).len(), 1, "one a day");
@@ -170,8 +172,7 @@ fn nobody_learns_who_subscribes_and_nobody_is_flooded() {
 #[test]
 fn a_member_with_a_digest_gets_one_mail_and_what_is_hidden_before_it_is_written_is_not_in_it() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         subscribes(app, "en", "ada@example.org", "");
         subscribes(app, "en", FAN, "");
         let posts = two_finished(app);
@@ -192,8 +193,7 @@ fn a_member_with_a_digest_gets_one_mail_and_what_is_hidden_before_it_is_written_
 #[test]
 fn of_two_workers_with_the_same_chunk_one_writes_and_who_leaves_meanwhile_gets_nothing() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         subscribes(app, "en", FAN, "");
         let link = subscribes(app, "en", "gone@example.net", "");
         two_finished(app);
@@ -226,8 +226,7 @@ fn of_two_workers_with_the_same_chunk_one_writes_and_who_leaves_meanwhile_gets_n
 #[test]
 fn a_mail_that_waits_with_a_title_which_is_hidden_then_is_written_once_more() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         subscribes(app, "en", FAN, "");
         let posts = two_finished(app);
         app.set_clock("2026-11-20T17:00:00Z");
@@ -262,8 +261,7 @@ fn a_mail_that_waits_with_a_title_which_is_hidden_then_is_written_once_more() {
 #[test]
 fn a_letter_that_is_being_sent_while_its_release_is_recalled_is_waited_for() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         subscribes(app, "en", FAN, "");
         subscribes(app, "en", "other@example.net", "");
         two_finished(app);
@@ -298,10 +296,48 @@ fn a_letter_that_is_being_sent_while_its_release_is_recalled_is_waited_for() {
 }
 
 #[test]
-fn whoever_was_told_of_a_release_hears_of_its_recall_once() {
+fn a_letter_whose_sender_was_gone_when_its_release_was_recalled_counts_as_told() {
     on_each_engine(|app| {
         app.areas(&["Camera", "Battery"]);
         app.run_worker();
+        subscribes(app, "en", FAN, "");
+        subscribes(app, "en", "other@example.net", "");
+        two_finished(app);
+        app.set_clock("2026-11-20T17:00:00Z");
+        app.turn();
+        let (release, now) = (app.read(|conn| releases::by_version(conn, "26.11.20")).id, app.now());
+        app.write(move |conn| jobs::begin(conn, LETTERS, release.0, now));
+        let next = |now| {
+            let Some(job) = app.write(move |conn| jobs::claim(conn, LETTERS, now)) else { return false };
+            let batch = app.read(|conn| subscribers::read(conn, &job, 10));
+            let mails = subscribers::render(&batch, &Letterhead::of(&app.app)).unwrap();
+            app.write(move |conn| subscribers::queue(conn, &job, &batch, &mails, now));
+            true
+        };
+        assert!(next(now));
+        // Whoever picked up the first of both is gone, and nobody knows how far they came.
+        let until = now.plus(TimeDelta::minutes(5));
+        assert_eq!(app.write(move |conn| mail::claim(conn, "somebody", now, until, 1)).len(), 1);
+        app.advance(TimeDelta::minutes(6));
+        let (by, now) = (app.manager("Linus").id, app.now());
+        app.write(move |conn| {
+            let reason = Prose::recognised("It does not boot.".to_owned(), Language::En);
+            releases::recall(conn, by, release, &reason, None, now)
+        });
+        for _ in 0..5 {
+            next(now);
+        }
+        assert!(!next(now), "it ends");
+        app.run_worker();
+        assert_eq!([FAN, "other@example.net"].map(|email| letters(app, email).len()), [1, 0]);
+        assert!(letters(app, FAN)[0].text.contains("was recalled"), "and the release itself is not sent any more");
+    });
+}
+
+#[test]
+fn whoever_was_told_of_a_release_hears_of_its_recall_once() {
+    on_each_engine(|app| {
+        opens(app);
         subscribes(app, "en", FAN, "");
         subscribes(app, "en", "camera@example.net", "camera");
         let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
@@ -335,8 +371,7 @@ fn whoever_was_told_of_a_release_hears_of_its_recall_once() {
 #[test]
 fn whoever_leaves_while_the_mail_about_a_recall_waits_does_not_get_it() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         let link = subscribes(app, "en", FAN, "");
         two_finished(app);
         app.at("2026-11-20T17:00:00Z");
@@ -362,8 +397,7 @@ fn whoever_leaves_while_the_mail_about_a_recall_waits_does_not_get_it() {
 #[test]
 fn whoever_left_by_mistake_gets_a_new_link_on_the_same_day() {
     on_each_engine(|app| {
-        app.areas(&["Camera", "Battery"]);
-        app.run_worker();
+        opens(app);
         let link = subscribes(app, "en", FAN, "");
         let leave = link.replace("/en/subscribe/", "/unsubscribe/letters/");
         assert_eq!(app.visitor().post_with(&leave, &[], &[]).status, 200);
@@ -377,10 +411,25 @@ fn whoever_left_by_mistake_gets_a_new_link_on_the_same_day() {
 }
 
 #[test]
-fn an_address_that_nobody_confirms_gets_a_few_links_and_then_none_until_it_is_forgotten() {
-    on_each_engine(|app| {
+fn a_link_goes_out_once_a_day_of_the_site_and_not_of_greenwich() {
+    for engine in engines() {
+        let environment = vec![("FRIDAY_TIMEZONE", "Asia/Shanghai".to_owned())];
+        let app = &Setup { environment, ..Setup::default() }.start(engine);
         app.areas(&["Camera", "Battery"]);
         app.run_worker();
+        // Half past eleven in the evening, half past midnight, half past seven in the morning and an hour later.
+        for (at, links) in [("16T15:30", 1), ("16T16:30", 2), ("16T23:30", 2), ("17T00:30", 2)] {
+            app.set_clock(&format!("2026-11-{at}:00Z"));
+            asks(app, "en", &[("email", FAN)]);
+            assert_eq!(app.mails_to(FAN).len(), links, "{at}");
+        }
+    }
+}
+
+#[test]
+fn an_address_that_nobody_confirms_gets_a_few_links_and_then_none_until_it_is_forgotten() {
+    on_each_engine(|app| {
+        opens(app);
         for day in 1..=5_usize {
             asks(app, "en", &[("email", FAN)]);
             assert_eq!(app.mails_to(FAN).len(), day.min(3), "day {day}");
@@ -410,6 +459,18 @@ fn what_was_chosen_stays_offered_once_it_is_retired_and_what_is_unknown_is_said_
         app.run_worker();
         asks(app, "en", &[("email", FAN), ("line", "tv")]);
         let link = app.link_to(FAN, "/subscribe/");
+        // An area is narrower than its line, and one of another line is none of it.
+        let both = app.visitor().post("/subscribe", &[("email", FAN), ("line", "tv"), ("area", "camera")]);
+        let chosen = (both.status, both.attributes("option[selected]", "value"), both.attributes("#email", "value"));
+        assert_eq!(chosen, (422, vec!["tv".to_owned(), "camera".to_owned()], vec![FAN.to_owned()]));
+        assert!(both.says("This area belongs to another line."), "{}", both.text());
+        let both = app.visitor().post(&link, &[("line", "tv"), ("area", "camera")]);
+        let chosen = (both.status, both.attributes("option[selected]", "value"));
+        assert_eq!(chosen, (422, vec!["tv".to_owned(), "camera".to_owned()]));
+        assert_eq!(both.attributes("#area[aria-invalid]", "aria-describedby"), ["area-error"]);
+        assert!(app.visitor().get(&link).says("once you confirm"), "nothing is confirmed by that");
+        assert_eq!(app.visitor().post(&link, &[("line", "tv"), ("area", "remote")]).status, 303);
+        assert_eq!(app.visitor().get(&link).attributes("option[selected]", "value"), ["remote"]);
         assert_eq!(app.visitor().post(&link, &[("line", "tv")]).status, 303);
         app.sql("UPDATE product_lines SET retired = TRUE WHERE slug = 'tv'");
         assert_eq!(app.visitor().get(&link).attributes("#line option[selected]", "value"), ["tv"]);
@@ -417,5 +478,26 @@ fn what_was_chosen_stays_offered_once_it_is_retired_and_what_is_unknown_is_said_
         let refused = app.visitor().post("/subscribe", &[("email", FAN), ("area", "no-such-area")]);
         assert_eq!(refused.status, 422);
         assert_eq!(refused.attributes("#area[aria-invalid]", "aria-describedby"), ["area-error"]);
+    });
+}
+
+#[test]
+fn an_area_that_somebody_subscribes_to_is_not_taken_back_and_one_that_is_merged_is_told_of_where_it_went() {
+    on_each_engine(|app| {
+        opens(app);
+        let mut olga = app.owner("Olga");
+        assert_eq!(olga.post("/staff/areas", &[("name", "Photographs"), ("line", "phone")]).status, 303);
+        let undo = olga.get("/triage/acts").attributes(".acts li:first-child form", "action").remove(0);
+        subscribes(app, "en", FAN, "photographs");
+        assert_eq!(olga.post(&undo, &[]).status, 409, "nobody gets all releases who wants one area");
+        assert!(olga.get("/staff/areas").says("Photographs"));
+        app.sql(
+            "UPDATE areas SET merged_into = (SELECT id FROM areas WHERE slug = 'camera') WHERE slug = 'photographs'",
+        );
+        two_finished(app);
+        app.at("2026-11-20T17:00:00Z");
+        let letters = letters(app, FAN);
+        assert_eq!(letters.len(), 1);
+        assert!(letters[0].text.contains(CALLS) && !letters[0].text.contains(BATTERY), "{}", letters[0].text);
     });
 }

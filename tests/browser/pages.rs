@@ -254,6 +254,8 @@ const NOT_PAGES: &[&str] = &[
     "/releases/next/publish",
     // Leads to the devices of the version that is planned.
     "/releases/next/devices",
+    // A mail, which stands by itself.
+    "/releases/next/check/sample",
     // The same page, by the version that is planned.
     r"/releases/{version:\d[^/]*}/check",
     "/releases.json",

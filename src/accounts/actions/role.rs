@@ -40,8 +40,9 @@ impl Whole for RoleKept {
         if owners == [self.person] {
             return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
         }
-        // Somebody who was blocked meanwhile does not act for the site.
-        if self.role != Role::Member && people::running_block(conn, self.person, hand.now)?.is_some() {
+        // Somebody who was blocked meanwhile does not act for the site, and nobody who left does.
+        let is_gone = people::by_id(conn, self.person)?.is_none_or(|person| person.is_former());
+        if is_gone || self.role != Role::Member && people::running_block(conn, self.person, hand.now)?.is_some() {
             return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
         }
         people::set_role(conn, self.person, self.role)?;

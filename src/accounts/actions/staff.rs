@@ -206,6 +206,6 @@ pub enum Whom {
 pub fn find_person(conn: &mut Conn, whom: &Whom) -> Result<Option<Person>> {
     Ok(match whom {
         Whom::Email(email) => people::by_email(conn, &model::email_key(email))?,
-        Whom::Handle(handle) => people::by_handle(conn, &handle.to_lowercase())?,
+        Whom::Handle(handle) => people::by_handle(conn, &handle.to_lowercase())?.filter(|person| !person.is_former()),
     })
 }

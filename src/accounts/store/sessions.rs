@@ -35,6 +35,7 @@ fn living(now: Timestamp) -> _ {
         .inner_join(users::table)
         .left_join(blocks::table.on(running))
         .filter(sessions::expires_at.gt(now))
+        .filter(users::erased_at.is_null())
         .select((
             sessions::token_hash,
             (users::id, users::name, users::handle, users::role, users::verified_at, users::language),

@@ -25,6 +25,14 @@ pub(in crate::accounts) struct SettingsForm {
     name: String,
     handle: String,
     name_hidden: String,
+    profile_hidden: String,
+}
+
+impl SettingsForm {
+    /// Whether the name is hidden, and the page.
+    fn hides(&self) -> (bool, bool) {
+        (!self.name_hidden.is_empty(), !self.profile_hidden.is_empty())
+    }
 }
 
 #[derive(Clone, Default, Deserialize)]
@@ -64,7 +72,7 @@ async fn show_again(cx: &Cx, member: &Member, entered: &Entered, problems: &Prob
 /// POST `/settings`
 pub(in crate::accounts) async fn save(cx: Cx, member: Member, Form(form): Form<SettingsForm>) -> Result<HttpResponse> {
     let id = member.id;
-    let saved = match Settings::parse(&form.name, &form.handle, !form.name_hidden.is_empty()) {
+    let saved = match Settings::parse(&form.name, &form.handle, form.hides()) {
         Ok(new) => cx.app.write(move |conn| actions::save_settings(conn, id, &new)).await,
         Err(problems) => Err(Error::Invalid(problems)),
     };
@@ -158,9 +166,9 @@ async fn account(cx: &Cx, member: &Member) -> Result<Person> {
 fn view<'a>(cx: &'a Cx, account: &'a Person, entered: &Entered, problems: &Problems) -> SettingsPage<'a> {
     let l = cx.l();
     let page = cx.page(l.accounts_settings_title());
-    let (name, handle, name_hidden) = match &entered.you {
-        Some(form) => (form.name.as_str(), form.handle.as_str(), !form.name_hidden.is_empty()),
-        None => (account.name.as_str(), account.handle.as_str(), account.name_hidden),
+    let (name, handle, (name_hidden, profile_hidden)) = match &entered.you {
+        Some(form) => (form.name.as_str(), form.handle.as_str(), form.hides()),
+        None => (account.name.as_str(), account.handle.as_str(), (account.name_hidden, account.profile_hidden)),
     };
     let chosen = chosen_language(cx, account);
     let (language, zone, theme) = match &entered.display {
@@ -174,6 +182,7 @@ fn view<'a>(cx: &'a Cx, account: &'a Person, entered: &Entered, problems: &Probl
         name: field("name", name),
         handle: field("handle", handle),
         name_hidden,
+        profile_hidden,
         language: field("language", language),
         zone: field("zone", zone),
         theme: field("theme", theme),

@@ -174,6 +174,8 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("item_devices", "device_id", "devices.id"),
     ("item_people", "item_id", "release_items.id"),
     ("item_people", "user_id", "users.id"),
+    ("returned_items", "item_id", "release_items.id"),
+    ("returned_items", "from_id", "release_items.id"),
     ("item_answers", "item_id", "release_items.id"),
     ("item_answers", "by_id", "users.id"),
     ("item_words", "item_id", "release_items.id"),

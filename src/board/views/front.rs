@@ -192,7 +192,7 @@ impl<'a> BoardPage<'a> {
     /// Who answers for the area.
     fn owners(&self) -> Option<String> {
         let Place::Area { owners, .. } = &self.place else { return None };
-        let names: Vec<String> = owners.iter().map(|owner| owner.name.clone()).collect();
+        let names: Vec<String> = owners.iter().map(|owner| owner.shown(self.page.l)).collect();
         (!names.is_empty()).then(|| self.page.l.board_owners(self.page.l.list(&names)))
     }
 

@@ -1,16 +1,16 @@
 //! BBCode, for forums.
 
 use super::Frame;
-use crate::changelog::beside::Said;
+use super::framed::{self, Marks};
 use crate::changelog::style::Style;
-use crate::changelog::told::{Line, Told, announced};
+use crate::changelog::told::Told;
 use crate::db::PostId;
-use crate::i18n::{Messages, plain};
+use crate::i18n::Messages;
 use crate::posts;
 use crate::releases::{self, Link};
-use crate::text::{inert, uncalled, untagged, whole_markdown};
+use crate::text::{inert, uncalled, untagged};
 
-/// Renders a release.
+/// Renders a release: bold is what every dialect has for headings.
 pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     let l = frame.l;
     let post = |post: PostId| format!("[url={}]#{post}[/url]", frame.whole(&posts::address(post)));
@@ -22,84 +22,21 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         words: &spoken,
         leads: &leading,
     };
-    let page = frame.whole(&releases::address(&told.version));
-    let title = untagged(&l.title_of_site(&told.title, frame.site_name));
-    let head = [Some(format!("[b][url={page}]{title}[/url][/b]")), told.day.map(|day| l.calendar_day(day))];
-    let mut parts = vec![head.into_iter().flatten().collect::<Vec<_>>().join("\n")];
-    if let Some(recall) = &told.recall {
-        parts.push(format!("[b]{}[/b]\n{}", l.recalls_banner(), untagged(&recall.text)));
-    }
-    if !told.greeting.is_empty() {
-        parts.push(untagged(&told.greeting));
-    }
-    if !told.summary.text.is_empty() {
-        parts.push(untagged(&told.summary.text));
-    }
-    let highlights = told.highlights();
-    if !highlights.is_empty() {
-        parts.push(section(&l.changelog_highlights(), highlights, |line| written(line, Vec::new(), frame), frame));
-    }
-    for heading in &told.headings {
-        parts.push(section(&heading.name, &heading.lines, |line| written(line, below(line, &style), frame), frame));
-    }
-    let devices = style.devices(&told.beside);
-    if !devices.is_empty() {
-        parts.push(listed(&l.rollouts_heading(), devices.into_iter(), frame));
-    }
-    if !told.known_issues.text.is_empty() {
-        // Markdown is read as it is where it cannot be shown.
-        let known = untagged(&whole_markdown(&told.known_issues.text, &page));
-        parts.push(format!("{}\n{known}", bold(&l.releases_known_issues(), frame)));
-    }
-    if !told.beside.issues.is_empty() {
-        let issues = told.beside.issues.iter().map(|issue| style.issue(issue));
-        parts.push(listed(&l.known_issues_list(), issues, frame));
-    }
-    if let Some(thanks) = &told.thanks {
-        parts.push(format!("{}\n{}", bold(&l.releases_thanks(), frame), style.thanks(thanks).join("\n")));
-    }
-    if !told.closing.is_empty() {
-        parts.push(untagged(&told.closing));
-    }
-    plain(&(parts.join("\n\n") + "\n"))
-}
-
-fn section<'a>(
-    name: &str,
-    lines: impl IntoIterator<Item = &'a Line>,
-    write: impl Fn(&Line) -> String,
-    frame: &Frame<'_>,
-) -> String {
-    let lines: Vec<String> = lines.into_iter().map(write).collect();
-    format!("{}\n[list]\n{}\n[/list]", bold(name, frame), lines.join("\n"))
-}
-
-/// A heading: bold is what every dialect has.
-fn bold(name: &str, frame: &Frame<'_>) -> String {
-    format!("[b]{}[/b]", untagged(&frame.l.changelog_heading(name)))
-}
-
-fn below(line: &Line, style: &Style<'_>) -> Vec<String> {
-    let origin = style.origin(line).map(|origin| format!("[i]{origin}[/i]"));
-    origin.into_iter().chain(style.further(line)).collect()
-}
-
-fn written(line: &Line, below: Vec<String>, frame: &Frame<'_>) -> String {
-    let words = line.said(frame.l, spoken);
-    let head = match line.change {
-        Some(change) => format!("[*][b]{}[/b] {words}", announced(change, frame.l)),
-        None => format!("[*]{words}"),
+    let marks = Marks {
+        style,
+        own: &spoken,
+        called_off: &untagged,
+        strong: &|text| format!("[b]{text}[/b]"),
+        slight: &|text| format!("[i]{text}[/i]"),
+        line: &|change, words| format!("[b]{change}[/b] {words}"),
+        list: &|items| format!("[list]\n{}\n[/list]", items.join("\n")),
+        item: &|(head, below)| below.into_iter().fold(format!("[*]{head}"), |said, more| format!("{said}\n{more}")),
     };
-    with_below((head, below))
-}
-
-fn listed(name: &str, all: impl Iterator<Item = Said>, frame: &Frame<'_>) -> String {
-    let lines: Vec<String> = all.map(|(head, below)| with_below((format!("[*]{head}"), below))).collect();
-    format!("{}\n[list]\n{}\n[/list]", bold(name, frame), lines.join("\n"))
-}
-
-fn with_below((head, below): Said) -> String {
-    below.into_iter().fold(head, |said, more| format!("{said}\n{more}"))
+    let page = frame.whole(&releases::address(&told.version));
+    let title = spoken(&l.title_of_site(&told.title, frame.site_name));
+    let mut head = vec![format!("[b][url={page}]{title}[/url][/b]")];
+    head.extend(told.day.map(|day| l.calendar_day(day)));
+    framed::render(told, &head, &page, &marks)
 }
 
 fn linked(link: &Link, l: &Messages) -> String {
@@ -109,10 +46,10 @@ fn linked(link: &Link, l: &Messages) -> String {
 /// A link, of which no bracket ends the address.
 fn leading(words: &str, address: &str) -> String {
     let address = address.replace('[', "%5B").replace(']', "%5D");
-    format!("[url={address}]{}[/url]", untagged(words))
+    format!("[url={address}]{}[/url]", spoken(words))
 }
 
-/// What people say: titles of fans, too, which are to call nobody in a forum.
+/// What people say, who are to call nobody in a forum: titles of fans, and words of staff, which are no tags of ours.
 fn spoken(text: &str) -> String {
     untagged(&uncalled(text))
 }

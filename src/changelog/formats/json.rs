@@ -1,5 +1,7 @@
 //! JSON, for programs. What stands here stays: a change that could break a reader counts the format up.
 
+pub(super) mod all;
+
 use super::Frame;
 use crate::changelog::beside::{self, Issue};
 use crate::changelog::told::{Line, Thanks, Told, Words};
@@ -137,6 +139,9 @@ struct Known<'a> {
     post: Post,
     title: Option<Text<'a>>,
     status: Status,
+    /// The later version by which it was fixed; not there where it is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fixed_in: Option<&'a str>,
     /// On which alone it is met; not there where it is on all.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     devices: Vec<OnDevice<'a>>,
@@ -172,6 +177,10 @@ struct Person<'a> {
 
 /// Renders a release.
 pub(super) fn render(told: &Told, frame: &Frame<'_>) -> Result<String> {
+    serde_json::to_string(&of(told, frame)).map_err(|error| Error::Broken(Box::new(error)))
+}
+
+fn of<'a>(told: &'a Told, frame: &Frame<'_>) -> Release<'a> {
     let page = frame.whole(&releases::address(&told.version));
     let headings = told.headings.iter().map(|heading| Heading {
         name: &heading.name,
@@ -181,7 +190,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> Result<String> {
         None | Some(Thanks::Gathering | Thanks::Waiting) => None,
         Some(Thanks::People { count, named, .. }) => Some(people(*count, named, frame)),
     };
-    let release = Release {
+    Release {
         format: FORMAT,
         id: told.id.as_deref(),
         version: &told.version,
@@ -201,8 +210,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> Result<String> {
         issues: told.beside.issues.iter().map(|issue| known(issue, frame)).collect(),
         thanks,
         url: page.clone(),
-    };
-    serde_json::to_string(&release).map_err(|error| Error::Broken(Box::new(error)))
+    }
 }
 
 fn text(words: &Words) -> Option<Text<'_>> {
@@ -274,6 +282,7 @@ fn known<'a>(issue: &'a Issue, frame: &Frame<'_>) -> Known<'a> {
         post: post(issue.post, frame),
         title: text(&issue.title),
         status: issue.status,
+        fixed_in: issue.fixed.as_deref(),
         devices: issue.on.iter().map(on_device).collect(),
         workaround: text(&issue.workaround),
     }

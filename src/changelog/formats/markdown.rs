@@ -6,7 +6,7 @@ use crate::changelog::style::Style;
 use crate::changelog::told::{Line, Told};
 use crate::i18n::{Messages, plain};
 use crate::releases::{self, Link};
-use crate::text::{inert, literal, uncalled, whole_markdown};
+use crate::text::{contained, inert, literal, uncalled, whole_markdown};
 
 /// What stands before each thing that stands below a line.
 const BELOW: &str = "  - ";
@@ -22,17 +22,17 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         words: &spoken,
         leads: &leading,
     };
-    let mut parts = vec![format!("# {}", literal(&format!("{} {}", frame.site_name, told.title)))];
+    let mut parts = vec![format!("# {}", spoken(&format!("{} {}", frame.site_name, told.title)))];
     parts.extend(told.day.map(|day| l.calendar_day(day)));
     if let Some(recall) = &told.recall {
         parts.push(format!("**{}**", l.recalls_banner()));
-        parts.push(literal(&recall.text));
+        parts.push(spoken(&recall.text));
     }
     if !told.greeting.is_empty() {
-        parts.push(literal(&told.greeting));
+        parts.push(spoken(&told.greeting));
     }
     if !told.summary.text.is_empty() {
-        parts.push(literal(&told.summary.text));
+        parts.push(spoken(&told.summary.text));
     }
     let highlights = told.highlights();
     if !highlights.is_empty() {
@@ -40,7 +40,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         parts.push(joined(highlights, |line| written(line, style.posts(line), Vec::new(), frame)));
     }
     for heading in &told.headings {
-        parts.push(format!("## {}", literal(&heading.name)));
+        parts.push(format!("## {}", spoken(&heading.name)));
         parts.push(joined(&heading.lines, |line| written(line, style.origin(line), style.further(line), frame)));
     }
     let devices = style.devices(&told.beside);
@@ -50,7 +50,8 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     }
     if !told.known_issues.text.is_empty() {
         parts.push(format!("## {}", l.releases_known_issues()));
-        parts.push(whole_markdown(&told.known_issues.text, &frame.whole(&releases::address(&told.version))));
+        let page = frame.whole(&releases::address(&told.version));
+        parts.push(contained(&whole_markdown(&told.known_issues.text, &page)));
     }
     if !told.beside.issues.is_empty() {
         parts.push(format!("## {}", l.known_issues_list()));
@@ -61,7 +62,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         parts.extend(style.thanks(thanks));
     }
     if !told.closing.is_empty() {
-        parts.push(literal(&told.closing));
+        parts.push(spoken(&told.closing));
     }
     plain(&(parts.join("\n\n") + "\n"))
 }
@@ -94,10 +95,10 @@ fn linked(link: &Link, l: &Messages) -> String {
 
 /// A link; between angles, of which an address has none, nothing of it ends it but a sign that takes others their meaning.
 fn leading(words: &str, address: &str) -> String {
-    format!("[{}](<{}>)", literal(words), address.replace('\\', "%5C"))
+    format!("[{}](<{}>)", spoken(words), address.replace('\\', "%5C"))
 }
 
-/// What people say: titles of fans, too, which are to call nobody in a chat.
+/// What people say, who are to call nobody in a chat: titles of fans, and words of staff, which are no markup of ours.
 fn spoken(text: &str) -> String {
     literal(&uncalled(text))
 }

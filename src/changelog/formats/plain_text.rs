@@ -3,12 +3,12 @@
 //! leads stands below it, so that nothing but what it says, and on which devices, stands behind its kind.
 
 use super::Frame;
-use crate::changelog::beside::Said;
+use super::framed::{self, Marks};
 use crate::changelog::style::Style;
-use crate::changelog::told::{Line, Told, announced};
-use crate::i18n::{Messages, plain};
+use crate::changelog::told::Told;
+use crate::i18n::Messages;
 use crate::releases::{self, Link, LinkKind};
-use crate::text::{inert, uncalled, whole_markdown};
+use crate::text::{inert, uncalled};
 
 /// What stands before where a line comes from and leads.
 const INDENT: &str = "    ";
@@ -24,78 +24,21 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         words: &uncalled,
         leads: &|_, address| address.to_owned(),
     };
-    let page = frame.whole(&releases::address(&told.version));
-    let title = l.title_of_site(&told.title, frame.site_name);
-    let head = [Some(title), told.day.map(|day| l.calendar_day(day)), Some(page.clone())];
-    let mut parts = vec![head.into_iter().flatten().collect::<Vec<_>>().join("\n")];
-    if let Some(recall) = &told.recall {
-        parts.push(format!("{}\n{}", l.recalls_banner(), recall.text));
-    }
-    if !told.greeting.is_empty() {
-        parts.push(told.greeting.clone());
-    }
-    if !told.summary.text.is_empty() {
-        parts.push(told.summary.text.clone());
-    }
-    let highlights = told.highlights();
-    if !highlights.is_empty() {
-        parts.push(section(&l.changelog_highlights(), highlights, |line| written(line, Vec::new(), frame), frame));
-    }
-    for heading in &told.headings {
-        parts.push(section(&heading.name, &heading.lines, |line| written(line, below(line, &style), frame), frame));
-    }
-    let devices = style.devices(&told.beside);
-    if !devices.is_empty() {
-        parts.push(listed(&l.rollouts_heading(), devices.into_iter(), frame));
-    }
-    if !told.known_issues.text.is_empty() {
-        let known = whole_markdown(&told.known_issues.text, &page);
-        parts.push(format!("{}\n{known}", l.changelog_heading(l.releases_known_issues())));
-    }
-    if !told.beside.issues.is_empty() {
-        let issues = told.beside.issues.iter().map(|issue| style.issue(issue));
-        parts.push(listed(&l.known_issues_list(), issues, frame));
-    }
-    if let Some(thanks) = &told.thanks {
-        parts.push(format!("{}\n{}", l.changelog_heading(l.releases_thanks()), style.thanks(thanks).join("\n")));
-    }
-    if !told.closing.is_empty() {
-        parts.push(told.closing.clone());
-    }
-    plain(&(parts.join("\n\n") + "\n"))
-}
-
-fn section<'a>(
-    name: &str,
-    lines: impl IntoIterator<Item = &'a Line>,
-    write: impl Fn(&Line) -> String,
-    frame: &Frame<'_>,
-) -> String {
-    let heading = frame.l.changelog_heading(name);
-    let lines = lines.into_iter().map(write);
-    std::iter::once(heading).chain(lines).collect::<Vec<_>>().join("\n")
-}
-
-fn below(line: &Line, style: &Style<'_>) -> Vec<String> {
-    style.origin(line).into_iter().chain(style.further(line)).collect()
-}
-
-fn written(line: &Line, below: Vec<String>, frame: &Frame<'_>) -> String {
-    let words = line.said(frame.l, uncalled);
-    let head = match line.change {
-        Some(change) => frame.l.changelog_line(announced(change, frame.l), words),
-        None => words,
+    let marks = Marks {
+        style,
+        own: &uncalled,
+        called_off: &str::to_owned,
+        strong: &str::to_owned,
+        slight: &|text| text,
+        line: &|change, words| l.changelog_line(change, words),
+        list: &|items| items.join("\n"),
+        item: &|(head, below)| below.into_iter().fold(head, |said, more| format!("{said}\n{INDENT}{more}")),
     };
-    with_below((head, below))
-}
-
-fn listed(name: &str, all: impl Iterator<Item = Said>, frame: &Frame<'_>) -> String {
-    let heading = frame.l.changelog_heading(name);
-    std::iter::once(heading).chain(all.map(with_below)).collect::<Vec<_>>().join("\n")
-}
-
-fn with_below((head, below): Said) -> String {
-    below.into_iter().fold(head, |said, more| format!("{said}\n{INDENT}{more}"))
+    let page = frame.whole(&releases::address(&told.version));
+    let mut head = vec![uncalled(&l.title_of_site(&told.title, frame.site_name))];
+    head.extend(told.day.map(|day| l.calendar_day(day)));
+    head.push(page.clone());
+    framed::render(told, &head, &page, &marks)
 }
 
 fn linked(link: &Link, l: &Messages) -> String {

@@ -15,7 +15,8 @@ fn at() -> Timestamp {
 
 fn person(name: &str, handle: &str, role: Role) -> Profile {
     let (name, handle) = (name.to_owned(), handle.to_owned());
-    Profile { id: UserId(1), name, handle, name_hidden: false, created_at: at(), role }
+    let (name_hidden, profile_hidden, erased_at) = (false, false, None);
+    Profile { id: UserId(1), name, handle, name_hidden, created_at: at(), role, profile_hidden, erased_at }
 }
 
 fn words(text: &str) -> Words {

@@ -2,40 +2,40 @@
 
 use super::skipping::SkipForm;
 use super::waiting::WaitForm;
-use super::{laid, week_of};
+use super::{desk_of, gone};
 use crate::composer::changes::Changes;
-use crate::composer::desk::Desk;
+use crate::composer::gone::{typed_reason, typed_words};
 use crate::composer::previewing::composer;
 use crate::composer::typed::{Refused, Typed};
 use crate::composer::views::{Skip, Wait};
-use crate::error::{Error, Problems, Result};
-use crate::releases;
+use crate::error::{Problems, Result};
 use crate::web::{Cx, Kept};
 use actix_web::HttpResponse;
 
-/// The composer, or the page that asks for the reason of a skipped week. What was typed for a week that is over is of no use.
+/// The composer, or the page that asks for the reason of a skipped week or of a hold; or, once the release is not the coming one
+/// any more, the page that says so, with what was typed.
 pub async fn form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
     if kept.path().ends_with("/skip") {
-        let form: SkipForm = kept.read()?;
-        let desk = desk_of(&cx, &form.week).await?;
-        return cx.html(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, &form.reason, &Problems::default()));
+        let SkipForm { coming, week, reason } = kept.read()?;
+        let Some(desk) = desk_of(&cx, (&coming, &week)).await? else {
+            return gone(&cx, (&coming, &week), typed_reason(&reason, cx.l())).await;
+        };
+        return cx.html(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, &reason, &Problems::default()));
     }
     if kept.path().ends_with("/wait") {
-        let form: WaitForm = kept.read()?;
-        let desk = desk_of(&cx, &form.week).await?;
+        let WaitForm { coming, week, reason, .. } = kept.read()?;
+        let Some(desk) = desk_of(&cx, (&coming, &week)).await? else {
+            return gone(&cx, (&coming, &week), typed_reason(&reason, cx.l())).await;
+        };
         let page = cx.page(cx.l().releases_wait_title());
         let there = (&desk.release, desk.hold.as_ref());
-        return cx.html(&Wait::new(page, there, &form.reason, &Problems::default()));
+        return cx.html(&Wait::new(page, there, &reason, &Problems::default()));
     }
     let typed: Typed = kept.read()?;
-    let desk = desk_of(&cx, &typed.week).await?;
+    let Some(desk) = desk_of(&cx, typed.of()).await? else {
+        return gone(&cx, typed.of(), typed_words(&typed, cx.l())).await;
+    };
     let mut page = composer(&cx, &desk, &typed, &Refused::default())?;
     page.changes = Some(Changes::since(&typed, &desk)).filter(Changes::is_any);
     cx.html(&page)
-}
-
-async fn desk_of(cx: &Cx, week: &str) -> Result<Desk> {
-    let week = week_of(week)?;
-    let desk = laid(cx).await?.filter(|desk| desk.release.week == week);
-    desk.ok_or(Error::Rejected(releases::NOT_THERE))
 }

@@ -19,8 +19,10 @@ use crate::releases::{self, Approval, ApprovalKept, Keep, Parts, Question, Relea
 use crate::rollouts::Brief;
 use crate::trains::WEEKLY;
 use crate::web::{Cx, Form, Staff};
+use crate::wire::{AS_MAILED, never_stored};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::http::header::CONTENT_SECURITY_POLICY;
 use actix_web::web::{Data, Path, Query};
 use serde::Deserialize;
 
@@ -119,12 +121,27 @@ async fn look(cx: &Cx, mailing: &Mailing, lang: Option<Language>) -> Result<Opti
         let areas: Vec<AreaId> = going.map(|line| line.item.area_id).collect();
         let subscribers = subscribers(conn, &areas, &digested.people, now)?;
         let devices = Brief::of(conn, &desk.release, schedule.local_day(desk.release.publish_at.0))?;
-        Ok(Some((desk, parts, (digested.hearing(), subscribers), devices)))
+        let left = releases::left_behind(conn, &desk.release)?.map(|week| week.week);
+        Ok(Some((desk, parts, (digested.hearing(), subscribers), (devices, left))))
     };
-    let Some((desk, parts, (hearing, subscribers), devices)) = cx.app.read(read).await? else { return Ok(None) };
+    let Some((desk, parts, (hearing, subscribers), (devices, left))) = cx.app.read(read).await? else {
+        return Ok(None);
+    };
     let said = said_beside(cx, &desk, lang.unwrap_or(cx.language()));
     let sample = sample(cx, mailing, &desk)?;
-    Ok(Some((desk, Ahead { parts, hearing, subscribers, devices, sample, said })))
+    Ok(Some((desk, Ahead { parts, hearing, subscribers, devices, sample, said, left })))
+}
+
+/// GET `/releases/next/check/sample`: what somebody is mailed, as programs show it that read HTML. It is no page of ours, and
+/// stands by itself, so that no page has to allow what mails are written with.
+pub(super) async fn show_sample(cx: Cx, _: Staff, mailing: Data<Mailing>) -> Result<HttpResponse> {
+    let schedule = cx.app.config.schedule;
+    let read = move |conn: &mut Conn| Ok(desk::lay(conn, &schedule)?.filter(Desk::is_frozen));
+    let desk = cx.app.read(read).await?.ok_or(Error::NotFound)?;
+    let sample = sample(&cx, &mailing, &desk)?.ok_or(Error::NotFound)?;
+    let mut answer = HttpResponse::Ok();
+    answer.content_type("text/html; charset=utf-8").insert_header((CONTENT_SECURITY_POLICY, AS_MAILED));
+    Ok(never_stored(answer.body(sample.html)))
 }
 
 /// What somebody is mailed, as whoever looks reads it.
@@ -154,7 +171,7 @@ pub(super) async fn approve(cx: Cx, mailing: &Mailing, staff: Viewer, shown: &Ty
         let before = ApprovalKept::of(conn, release.id)?.before(release);
         hand.leaves_approval(conn, Act::ReleaseApproved, release, &before)
     };
-    match act(&cx, &shown.week, write).await {
+    match act(&cx, shown.of(), write).await {
         Ok(()) => Ok(cx.see_other(&here(shown.lang), Some(APPROVED))),
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             page(&cx, mailing, shown.lang, Occasion::Changed(shown)).await
@@ -211,6 +228,7 @@ fn fill_in(shown: &mut Typed, week: WeekNumber) {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct KeepForm {
+    coming: String,
     week: String,
     /// The language of the words.
     lang: String,
@@ -236,7 +254,7 @@ pub(super) async fn keep(cx: Cx, staff: Staff, path: Path<String>, Form(form): F
         let words = releases::keep_as_it_is(conn, release.id, &kept, (by, now))?;
         hand.leaves(conn, Act::ItemKept, release, ("", &words))
     };
-    act(&cx, &form.week, write).await?;
+    act(&cx, (&form.coming, &form.week), write).await?;
     let back = format!("{}#item-{item}", here(form.page.parse().ok()));
     Ok(cx.see_other(&back, Some(KEPT)))
 }

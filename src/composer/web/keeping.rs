@@ -1,14 +1,15 @@
 //! What was typed anywhere on the page is kept by whatever button was pressed, whole or not at all.
 
-use super::{act, laid, week_of};
+use super::{act, desk_of, gone};
 use crate::composer::changes::Changes;
-use crate::composer::desk;
+use crate::composer::gone::typed_words;
 use crate::composer::hand::{Hand, Was};
+use crate::composer::meant::Meant;
 use crate::composer::previewing::composer;
 use crate::composer::typed::{Refused, Typed};
 use crate::composer::writing::Site;
 use crate::db::{Conn, ItemId};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Refusal, Result};
 use crate::releases::{self, Before, Edits, Release};
 use crate::web::{Cx, Flash};
 use actix_web::HttpResponse;
@@ -27,7 +28,7 @@ pub(super) async fn keep(
 }
 
 /// Does something with the release and what was typed of it, and something more once that is kept, then goes `back`; or
-/// shows the composer again, with what is wrong or with what somebody else did meanwhile. Of an item that is being left out,
+/// shows what was typed again, with what is wrong or with what somebody else did meanwhile. Of an item that is being left out,
 /// no words are kept.
 pub(super) async fn keep_and(
     cx: &Cx,
@@ -36,7 +37,10 @@ pub(super) async fn keep_and(
     mut with: impl FnMut(&mut Conn, &Release, &Edits) -> Result<Option<Flash>> + Send + 'static,
     mut more: impl FnMut(&mut Conn, &Release, Option<Flash>) -> Result<Option<Flash>> + Send + 'static,
 ) -> Result<HttpResponse> {
-    let Prepared { before, edits, mut refused } = prepare(cx, typed, leaving).await?;
+    let Some(prepared) = prepare(cx, typed, leaving).await? else {
+        return shown_again(cx, typed, &Refused::default()).await;
+    };
+    let Prepared { before, edits, mut refused } = prepared;
     let is_gone = typed.ids().iter().any(|item| !before.contains_key(item) && leaving != Some(*item));
     if refused.is_empty() && !is_gone {
         let hand = Hand::of(cx)?;
@@ -46,18 +50,27 @@ pub(super) async fn keep_and(
             hand.leaves_edits(conn, release, (was, &before), &edits)?;
             more(conn, release, done)
         };
-        match act(cx, &typed.week, work).await {
+        match act(cx, typed.of(), work).await {
             Ok(flash) => return Ok(cx.see_other(back, flash)),
-            Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {}
+            Err(error) if error.is(Refusal::CHANGED_MEANWHILE) || error.is(releases::NOT_THERE) => {}
             // Somebody else took the last place at the top since it was looked at.
-            Err(error) if error.is(releases::TOO_MANY_AT_TOP) => refused = prepare(cx, typed, leaving).await?.refused,
+            Err(error) if error.is(releases::TOO_MANY_AT_TOP) => {
+                let prepared = prepare(cx, typed, leaving).await?;
+                refused = prepared.map(|prepared| prepared.refused).unwrap_or_default();
+            }
             Err(other) => return Err(other),
         }
     }
-    let week = week_of(&typed.week)?;
-    let desk = laid(cx).await?.filter(|desk| desk.release.week == week);
-    let desk = desk.ok_or(Error::Rejected(releases::NOT_THERE))?;
-    let mut page = composer(cx, &desk, typed, &refused)?;
+    shown_again(cx, typed, &refused).await
+}
+
+/// What was typed and could not be kept: over what the release says now, with what is wrong or what somebody else did
+/// meanwhile; or, once it is not the coming one any more, beside what became of it.
+pub(super) async fn shown_again(cx: &Cx, typed: &Typed, refused: &Refused) -> Result<HttpResponse> {
+    let Some(desk) = desk_of(cx, typed.of()).await? else {
+        return gone(cx, typed.of(), typed_words(typed, cx.l())).await;
+    };
+    let mut page = composer(cx, &desk, typed, refused)?;
     if !refused.is_empty() {
         return cx.unprocessable(&page);
     }
@@ -74,17 +87,22 @@ struct Prepared {
     refused: Refused,
 }
 
-/// Checks what was typed over what the release says now.
-async fn prepare(cx: &Cx, typed: &Typed, leaving: Option<ItemId>) -> Result<Prepared> {
-    let (week, ids) = (week_of(&typed.week)?, typed.ids());
+/// Checks what was typed over what the release says now; nothing where that is not the coming one any more.
+async fn prepare(cx: &Cx, typed: &Typed, leaving: Option<ItemId>) -> Result<Option<Prepared>> {
+    let Ok(meant) = Meant::read(typed.of()) else { return Ok(None) };
+    let ids = typed.ids();
     let (names_devices, handles) = typed.names();
     let before = move |conn: &mut Conn| {
-        let release = desk::still_coming(conn, week)?;
+        let release = meant.still_coming(conn)?;
         let before = releases::before(conn, release.id, &ids)?;
         let site = Site::read(conn, release.id, (names_devices, handles.as_slice()))?;
         Ok((release, before, site))
     };
-    let (release, before, site) = cx.app.read(before).await?;
+    let (release, before, site) = match cx.app.read(before).await {
+        Ok(found) => found,
+        Err(error) if error.is(releases::NOT_THERE) => return Ok(None),
+        Err(other) => return Err(other),
+    };
     let (mut edits, mut refused) = typed.prepare((&release, &before), &site, cx.language());
     if let Some(leaving) = leaving {
         edits.items.retain(|(item, ..)| *item != leaving);
@@ -92,5 +110,5 @@ async fn prepare(cx: &Cx, typed: &Typed, leaving: Option<ItemId>) -> Result<Prep
         refused.items.remove(&Some(leaving));
         refused.texts.retain(|field, _| !field.starts_with(&format!("text-{leaving}-")));
     }
-    Ok(Prepared { before, edits, refused })
+    Ok(Some(Prepared { before, edits, refused }))
 }

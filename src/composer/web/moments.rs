@@ -18,6 +18,7 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(in crate::composer) struct MomentsForm {
+    pub coming: String,
     pub week: String,
     /// The revision that the form showed.
     pub release: String,
@@ -32,8 +33,8 @@ impl MomentsForm {
     fn of(release: &Release, schedule: &Schedule) -> Self {
         let (cutoff_day, cutoff_time) = schedule.as_typed(release.cutoff_at.0);
         let (publish_day, publish_time) = schedule.as_typed(release.publish_at.0);
-        let (week, release) = (release.week.to_string(), release.revision.to_string());
-        Self { week, release, cutoff_day, cutoff_time, publish_day, publish_time }
+        let (coming, week, release) = (release.id.to_string(), release.week.to_string(), release.revision.to_string());
+        Self { coming, week, release, cutoff_day, cutoff_time, publish_day, publish_time }
     }
 
     fn entered(&self) -> EnteredMoments<'_> {
@@ -65,7 +66,7 @@ pub(super) async fn move_to(cx: Cx, _: Staff, Form(form): Form<MomentsForm>) -> 
                 hand.leaves_moved(conn, release, &before, schedule.zone)?;
                 Ok((saved, wanted.moves(release)))
             };
-            act(&cx, &form.week, write).await
+            act(&cx, (&form.coming, &form.week), write).await
         }
         Err(problems) => Err(Error::Invalid(problems)),
     };

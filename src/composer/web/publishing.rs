@@ -6,12 +6,12 @@ use crate::audit::Act;
 use crate::composer::check::here;
 use crate::composer::hand::Hand;
 use crate::composer::mailing::Mailing;
+use crate::composer::meant::Meant;
 use crate::composer::typed::Typed;
 use crate::composer::words::PUBLISHED;
-use crate::db::{Conn, WeekNumber};
+use crate::db::Conn;
 use crate::error::{Refusal, Result};
 use crate::releases::{self, Release, State};
-use crate::trains::WEEKLY;
 use crate::web::{Cx, Form, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::Data;
@@ -37,23 +37,23 @@ pub(super) async fn publish(
         hand.leaves(conn, Act::ReleasePublished, release, ("", &version))?;
         Ok(version)
     };
-    let error = match act(&cx, &shown.week, write).await {
+    let error = match act(&cx, shown.of(), write).await {
         Ok(version) => return Ok(cx.see_other(&releases::address(version), Some(PUBLISHED))),
         Err(error) => error,
     };
     let is_changed = error.is(Refusal::CHANGED_MEANWHILE);
     // Whoever waited for the one who published it finds a release that is no more what was shown.
     if (is_changed || error.is(releases::NOT_THERE))
-        && let Some(version) = published(&cx, &shown.week).await?
+        && let Some(version) = published(&cx, shown.of()).await?
     {
         return Ok(cx.see_other(&releases::address(version), None));
     }
     if is_changed { check::page(&cx, &mailing, shown.lang, Occasion::Changed(&shown)).await } else { Err(error) }
 }
 
-/// The version of a week that has gone out already.
-async fn published(cx: &Cx, week: &str) -> Result<Option<String>> {
-    let week = WeekNumber(week.parse().unwrap_or(0));
-    let there = cx.app.read(move |conn| releases::of_week(conn, WEEKLY, week)).await?;
+/// The version of a release that a page showed, as it said by its row and week, if it has gone out already.
+async fn published(cx: &Cx, shown: (&str, &str)) -> Result<Option<String>> {
+    let Ok(meant) = Meant::read(shown) else { return Ok(None) };
+    let there = cx.app.read(move |conn| meant.find(conn)).await?;
     Ok(there.filter(|release| release.state == State::Published).and_then(|there| there.version))
 }

@@ -4,6 +4,7 @@ use super::keeping::keep_and;
 use super::{Whole, item_id, save};
 use crate::audit::Act;
 use crate::composer::hand::Hand;
+use crate::composer::meant::Meant;
 use crate::composer::translating::here;
 use crate::composer::typed::Typed;
 use crate::composer::words::{APPROVAL_LAPSED, LINE_MOVED, LINE_SPLIT, LINES_JOINED};
@@ -49,15 +50,20 @@ pub(super) async fn split(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> 
 /// POST `/releases/next/items/{id}/join`: with the line above it. Its own words are in the log of what staff did.
 pub(super) async fn join(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
     let (id, hand) = (item_id(&path)?, Hand::of(&cx)?);
-    let week = super::week_of(&typed.week)?;
     // Who voted is counted before the write: there may be very many.
-    let above = move |conn: &mut Conn| {
-        let release = crate::composer::desk::still_coming(conn, week)?;
-        releases::above(conn, release.id, id)
+    let above = match Meant::read(typed.of()) {
+        Ok(meant) => {
+            let above = move |conn: &mut Conn| {
+                let release = meant.still_coming(conn)?;
+                releases::above(conn, release.id, id)
+            };
+            cx.app.read(above).await
+        }
+        Err(unread) => Err(unread),
     };
-    let above = match cx.app.read(above).await {
+    let above = match above {
         Ok(above) => above,
-        // Somebody left the line out meanwhile, which is told below.
+        // Somebody left the line out meanwhile, or the release is out, which is told below.
         Err(Error::Rejected(_)) => Above::default(),
         Err(other) => return Err(other),
     };

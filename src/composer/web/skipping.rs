@@ -1,6 +1,7 @@
 //! Skipping a week, with its public reason.
 
-use super::{HERE, act, laid};
+use super::{HERE, act, gone, laid};
+use crate::composer::gone::typed_reason;
 use crate::composer::hand::Hand;
 use crate::composer::views::Skip;
 use crate::composer::words::SKIPPED;
@@ -14,6 +15,7 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct SkipForm {
+    pub coming: String,
     pub week: String,
     pub reason: String,
 }
@@ -35,7 +37,7 @@ pub(super) async fn skip(cx: Cx, Sent(_, form): Sent<Staff, SkipForm>) -> Result
                 releases::skip(conn, release.id, &reason, &schedule, now)?;
                 hand.leaves_skipped(conn, release, &before, &reason)
             };
-            act(&cx, &form.week, write).await
+            act(&cx, (&form.coming, &form.week), write).await
         }
         Err(problem) => Err(Error::invalid("reason", problem)),
     };
@@ -44,6 +46,9 @@ pub(super) async fn skip(cx: Cx, Sent(_, form): Sent<Staff, SkipForm>) -> Result
         Err(Error::Invalid(problems)) => {
             let desk = laid(&cx).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
             cx.unprocessable(&Skip::new(cx.page(cx.l().releases_skip_title()), &desk, &form.reason, &problems))
+        }
+        Err(error) if error.is(releases::NOT_THERE) => {
+            gone(&cx, (&form.coming, &form.week), typed_reason(&form.reason, cx.l())).await
         }
         Err(other) => Err(other),
     }

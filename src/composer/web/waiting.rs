@@ -1,7 +1,8 @@
 //! Having a release wait with a public reason, and letting it go on.
 
-use super::{HERE, act};
+use super::{HERE, act, gone};
 use crate::composer::desk;
+use crate::composer::gone::typed_reason;
 use crate::composer::hand::Hand;
 use crate::composer::views::Wait;
 use crate::composer::words::{GOES_ON, WAITS};
@@ -17,6 +18,7 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct WaitForm {
+    pub coming: String,
     pub week: String,
     /// The token of the hold that the page showed, 0 for none.
     pub held: String,
@@ -26,6 +28,7 @@ pub(super) struct WaitForm {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct GoOnForm {
+    coming: String,
     week: String,
     held: String,
 }
@@ -56,7 +59,7 @@ pub(super) async fn wait(cx: Cx, Sent(staff, form): Sent<Staff, WaitForm>) -> Re
                 let (before, after) = releases::set_hold(conn, release.id, Some(&hold), shown)?;
                 hand.leaves_hold(conn, release, (&before, &after))
             };
-            act(&cx, &form.week, write).await
+            act(&cx, (&form.coming, &form.week), write).await
         }
         Err(problem) => Err(Error::invalid("reason", problem)),
     };
@@ -65,6 +68,9 @@ pub(super) async fn wait(cx: Cx, Sent(staff, form): Sent<Staff, WaitForm>) -> Re
         Err(Error::Invalid(problems)) => (StatusCode::UNPROCESSABLE_ENTITY, problems),
         // Somebody else put it on hold, or let it go on: their reason stands above what was typed.
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => (StatusCode::CONFLICT, Problems::default()),
+        Err(error) if error.is(releases::NOT_THERE) => {
+            return gone(&cx, (&form.coming, &form.week), typed_reason(&form.reason, cx.l())).await;
+        }
         Err(other) => return Err(other),
     };
     let (release, hold) = cx.app.read(waits).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
@@ -79,6 +85,6 @@ pub(super) async fn go_on(cx: Cx, _: Staff, Form(form): Form<GoOnForm>) -> Resul
         let (before, after) = releases::set_hold(conn, release.id, None, shown)?;
         hand.leaves_hold(conn, release, (&before, &after))
     };
-    act(&cx, &form.week, write).await?;
+    act(&cx, (&form.coming, &form.week), write).await?;
     Ok(cx.see_other(HERE, Some(GOES_ON)))
 }

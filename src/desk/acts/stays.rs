@@ -25,6 +25,7 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         | Act::ReleaseFrozen
         | Act::ItemKept
         | Act::ReleaseLapsed
+        | Act::PreparedTakenOver
         | Act::MailsStopped
         | Act::MailsSent => l.desk_act_own_page(),
         // With pictures. What it asked is in the log; nobody but staff had read it.

@@ -150,7 +150,8 @@ fn undo_hidden_comment(conn: &mut Conn, entry: &Entry) -> Result<Option<Undo>> {
 
 /// Of the block that runs, if it is this one.
 fn undo_block(conn: &mut Conn, entry: &Entry, now: Timestamp) -> Result<Option<Undo>> {
-    let Some(person) = people::find_by_handle(conn, &entry.about)? else { return Ok(None) };
+    let found = people::find_by_handle(conn, &entry.about)?.filter(|person| !person.is_former());
+    let Some(person) = found else { return Ok(None) };
     let running = people::running_block(conn, person.id, now)?;
     let own = running.filter(|block| (block.blocked_by, &block.blocked_at) == (entry.actor_id, &entry.at));
     Ok(own.map(|block| Undo {

@@ -78,9 +78,9 @@ impl Row<'_> {
         self.post.accepts_comments().is_ok().then(|| format!("{}#reason-lock", posts::address(self.post.slug())))
     }
 
-    /// The field where staff block its author, and who that is; staff block nobody of their own.
+    /// The field where staff block its author, and who that is; staff block nobody of their own, and nobody who left.
     pub(super) fn blocked_at(&self) -> Option<(String, &str)> {
-        let author = self.author.filter(|author| !author.is_staff())?;
+        let author = self.author.filter(|author| !author.is_staff() && !author.is_former())?;
         Some((format!("{}#until", people::address(&author.handle)), &author.name))
     }
 

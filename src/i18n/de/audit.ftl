@@ -84,6 +84,7 @@ audit-download-added = Paket hinzugefügt
 audit-download-removed = Paket entfernt
 audit-known-issue-said = Fehler als bekannt genannt
 audit-known-issue-removed = Fehler nicht mehr als bekannt genannt
+audit-prepared-taken-over = Vorbereitetes einer übersprungenen Woche übernommen
 audit-release-published = Release veröffentlicht
 audit-release-recalled = Release zurückgezogen
 audit-story-chosen = Gewählt, wessen Weg „So funktioniert es“ erzählt

@@ -11,11 +11,13 @@ checking-part-moment = der Zeitpunkt
 checking-part-devices = was es von Geräten sagt
 checking-part-announcement = die Begrüßung oder der Schluss
 checking-part-name = der Name
+checking-part-issues = die darin bekannten Fehler
 checking-title = Noch einmal durchsehen
 checking-version = Geplant als { $version }
 checking-other = Diese Adresse gehörte zu einer anderen Version: Geplant ist jetzt { $version }.
 checking-lacks = Diese Zeile hat in dieser Sprache noch keinen Text.
 checking-sample = Eine Mail als Beispiel
+checking-sample-styled = Dieselbe, wie Mailprogramme sie zeigen
 checking-mailed = { $people ->
     [one] { $shown } Person bekommt eine Mail
    *[other] { $shown } Personen bekommen eine Mail

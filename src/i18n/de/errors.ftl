@@ -1,8 +1,10 @@
 refused-cross-site = Diese Anfrage kam nicht von einer Seite dieser Website, deshalb ist nichts passiert. Öffne bitte die Seite neu und versuche es noch einmal.
 refused-staff-only = Das kann nur das Team.
 refused-owner-only = Das kann nur die Leitung.
+refused-letters-other-line = Dieser Bereich gehört zu einer anderen Linie. Wähle einen dieser Linie, oder alle Linien.
 refused-train-same-moment = Das Einfrieren kommt vor der Veröffentlichung, nicht mit ihr.
 refused-train-no-word = Nimm bitte höchstens 12 Buchstaben von a bis z, oder lass das Feld leer.
+refused-train-name-taken = Ein anderer Zug, auch ein stillgelegter, heißt so oder hat in Adressen dasselbe Wort. Nimm bitte einen anderen Namen.
 refused-train-same-versions = Ein anderer Zug nennt seine Releases schon so. Zwei Züge brauchen verschiedene Versionen.
 refused-train-of-settings = Der wöchentliche Zug fährt nach den Einstellungen der Website und lässt sich hier nicht ändern.
 refused-story-not-told = Dieser Beitrag ist kein Wunsch, der mit einem Release erschienen ist, oder wer ihn geschrieben hat, darf nicht genannt werden.
@@ -43,6 +45,7 @@ refused-owner-exists = Diese Website hat schon eine Leitung. Melde dich bitte an
 
 problem-of = { $field }: { $problem }
 problem-of-one = { $name }: { $problem }
+problem-braces = Für { $wrong } gibt es nichts einzusetzen. Eingesetzt werden, mit beiden Klammern: { $known }.
 problem-missing = Bitte fülle das aus.
 problem-too-short = { $least ->
     [one] Bitte mindestens { NUMBER($least) } Zeichen.
@@ -102,7 +105,6 @@ refused-views-too-many = Du hast 30 Ansichten. Entferne zuerst eine.
 refused-act-too-late = Zurücknehmen lässt sich etwas zehn Minuten lang. Das hier ist länger her.
 refused-revisit-out-of-reach = Bitte wähle einen Tag ab morgen, höchstens zwei Jahre voraus.
 refused-enough-answers = Es gibt schon so viele fertige Antworten, wie es geben kann. Entferne zuerst eine.
-refused-unknown-placeholder = In geschweiften Klammern steht ein Wort, für das es nichts einzusetzen gibt. Verwende nur die oben genannten, genau so geschrieben.
 refused-answer-gone = Jemand hat diese Antwort inzwischen entfernt. Wenn es sie wieder geben soll, sende sie noch einmal.
 refused-no-capacity = Gib eine ganze Zahl von 0 bis 99 an.
 refused-too-many-builders = Nenne höchstens fünf Personen.

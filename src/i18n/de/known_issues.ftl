@@ -34,3 +34,5 @@ known-issues-index-text = Ob jedes davon auf { $version } aktualisiert werden so
 known-issues-short-yes = Aktualisieren
 known-issues-short-wait = Warten
 known-issues-short-no = Nicht aktualisieren
+known-issues-fixed = Behoben in { $version }
+known-issues-still = { $version } hat ihn noch

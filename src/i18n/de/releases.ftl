@@ -210,3 +210,7 @@ releases-changed-left-out = { $lines ->
    *[other] { $lines } Zeilen wurden weggelassen.
 }
 releases-conflict-left-out = Was du zu Zeilen geschrieben hast, die jemand inzwischen weggelassen hat:
+releases-came-back = Aus { $version }, das zurückgezogen wurde
+releases-gone-out = Dieses Release ist inzwischen erschienen. Was du geschrieben hast, wurde nicht gespeichert; du kannst es hier kopieren.
+releases-gone-skipped = Diese Woche wurde inzwischen übersprungen. Was du geschrieben hast, wurde nicht gespeichert; du kannst es hier kopieren.
+releases-gone-typed = Was du geschrieben hast

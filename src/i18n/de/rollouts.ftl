@@ -71,3 +71,5 @@ rollouts-overall-title = { $version } auf allen Geräten
 rollouts-overall-text = Das gilt auf jedem Gerät. Ist für eines etwas Strengeres gesagt, gilt dort das.
 rollouts-overall-percent = Verteilt an { $percent } % aller Geräte
 rollouts-overall-percent-field = Prozent aller Geräte
+rollouts-left = Woche { $week } wurde übersprungen. Was für sie vorbereitet war, gehört noch nicht zu diesem Release.
+rollouts-take-over = Übernehmen

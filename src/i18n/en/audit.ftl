@@ -96,6 +96,7 @@ audit-download-added = Package added
 audit-download-removed = Package removed
 audit-known-issue-said = Bug named as known in a release
 audit-known-issue-removed = Bug no longer named as known
+audit-prepared-taken-over = What was prepared for a skipped week taken over
 audit-release-published = Release published
 audit-release-recalled = Release recalled
 audit-story-chosen = Chosen whose way “How it works” tells

@@ -12,6 +12,7 @@ checking-part-moment = the time
 checking-part-devices = what it says of devices
 checking-part-announcement = the greeting or the closing
 checking-part-name = its name
+checking-part-issues = the bugs known in it
 checking-title = Check once more
 # $version (String) - such as 26.11.20
 checking-version = Planned as { $version }
@@ -19,6 +20,7 @@ checking-version = Planned as { $version }
 checking-other = This address was of another version: now it is planned as { $version }.
 checking-lacks = This line has no words in this language yet.
 checking-sample = A sample email
+checking-sample-styled = The same as mail programs show it
 # $people (Number) - who get one
 # $shown (String) - the same number as people write it
 checking-mailed = { $people ->

@@ -1,8 +1,10 @@
 refused-cross-site = This request did not come from a page of this site, so nothing was done. Please open the page again and retry.
 refused-staff-only = Only staff can do that.
 refused-owner-only = Only the owner can do that.
+refused-letters-other-line = This area belongs to another line. Choose one of this line, or all lines.
 refused-train-same-moment = The cutoff comes before the publication, not with it.
 refused-train-no-word = Please use at most 12 letters from a to z, or leave the field empty.
+refused-train-name-taken = Another train, also a retired one, has this name or one that is the same word in addresses. Please choose another name.
 refused-train-same-versions = Another train calls its releases like this. Two trains need different versions.
 refused-train-of-settings = The weekly train runs by the settings of the site and cannot be changed here.
 refused-story-not-told = This post is no wish that is out with a release, or its author cannot be named.
@@ -47,6 +49,9 @@ problem-of = { $field }: { $problem }
 # $name (String) - of the one that is wrong
 # $problem (String) - the sentence, with its full stop
 problem-of-one = { $name }: { $problem }
+# $wrong (String) - what stands in braces, as it was typed, or several
+# $known (String) - those that there are
+problem-braces = Nothing can be filled in for { $wrong }. These are filled in, with both braces: { $known }.
 problem-missing = Please fill this in.
 problem-too-short = { $least ->
     [one] Please use at least { NUMBER($least) } character.
@@ -109,7 +114,6 @@ refused-views-too-many = You have 30 views. Remove one first.
 refused-act-too-late = An act can be taken back for ten minutes. This one is older.
 refused-revisit-out-of-reach = Please choose a day from tomorrow on, at most two years ahead.
 refused-enough-answers = There are as many ready-made answers as there can be. Remove one first.
-refused-unknown-placeholder = There is a word in braces that nothing can stand for. Use only those listed above, as they are written there.
 refused-answer-gone = Somebody removed this answer in the meantime. If it should be there again, send it once more.
 refused-no-capacity = Give a whole number from 0 to 99.
 refused-too-many-builders = Name five people at most.

@@ -49,3 +49,7 @@ known-issues-index-text = Whether to update each of them to { $version }.
 known-issues-short-yes = Update
 known-issues-short-wait = Wait
 known-issues-short-no = Do not update
+# $version (String)
+known-issues-fixed = Fixed in { $version }
+# $version (String)
+known-issues-still = { $version } still has it

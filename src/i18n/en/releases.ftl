@@ -266,3 +266,8 @@ releases-changed-left-out = { $lines ->
    *[other] { $lines } lines were left out.
 }
 releases-conflict-left-out = What you typed for lines that somebody has left out in the meantime:
+# $version (String) - the recalled release's version
+releases-came-back = From { $version }, which was recalled
+releases-gone-out = This release went out in the meantime. What you typed was not saved; you can copy it from here.
+releases-gone-skipped = This week was skipped in the meantime. What you typed was not saved; you can copy it from here.
+releases-gone-typed = What you typed

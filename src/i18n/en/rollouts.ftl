@@ -92,3 +92,6 @@ rollouts-overall-text = It holds on every device. Where something stricter is sa
 # $percent (String)
 rollouts-overall-percent = Out for { $percent }% of all devices
 rollouts-overall-percent-field = Percent of all devices
+# $week (String)
+rollouts-left = Week { $week } was skipped. What was prepared for it is not part of this release yet.
+rollouts-take-over = Take it over

@@ -84,6 +84,7 @@ audit-download-added = Paquete añadido
 audit-download-removed = Paquete quitado
 audit-known-issue-said = Error señalado como conocido
 audit-known-issue-removed = Error ya no señalado como conocido
+audit-prepared-taken-over = Preparación de una semana saltada incorporada
 audit-release-published = Versión publicada
 audit-release-recalled = Versión retirada
 audit-story-chosen = Elegido de quién cuenta el camino «Cómo funciona»

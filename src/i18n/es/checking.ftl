@@ -11,11 +11,13 @@ checking-part-moment = la hora
 checking-part-devices = lo que dice de los dispositivos
 checking-part-announcement = el saludo o la despedida
 checking-part-name = el nombre
+checking-part-issues = los errores conocidos en ella
 checking-title = Revisar una vez más
 checking-version = Prevista como { $version }
 checking-other = Esta dirección era de otra versión: ahora está prevista como { $version }.
 checking-lacks = Este cambio todavía no tiene texto en este idioma.
 checking-sample = Un correo de muestra
+checking-sample-styled = El mismo, tal como lo muestran los programas de correo
 checking-mailed = { $people ->
     [one] { $shown } persona recibe un correo
    *[other] { $shown } personas reciben un correo

@@ -1,8 +1,10 @@
 refused-cross-site = Esto no se envió desde una página de este sitio, así que no se ha hecho nada. Abre la página de nuevo y vuelve a intentarlo.
 refused-staff-only = Eso solo puede hacerlo el equipo.
 refused-owner-only = Eso solo puede hacerlo la persona responsable del sitio.
+refused-letters-other-line = Esta área es de otra línea. Elige una de esta línea, o todas las líneas.
 refused-train-same-moment = La congelación va antes de la publicación, no a la vez.
 refused-train-no-word = Usa como máximo 12 letras de la a a la z, o deja el campo vacío.
+refused-train-name-taken = Otro tren, también uno retirado, se llama así o tiene la misma palabra en las direcciones. Elige otro nombre.
 refused-train-same-versions = Otro tren ya llama así a sus versiones. Dos trenes necesitan versiones distintas.
 refused-train-of-settings = El tren semanal sigue los ajustes del sitio y no se puede cambiar aquí.
 refused-story-not-told = Este aporte no es una propuesta publicada con una versión, o no se puede nombrar a quien lo escribió.
@@ -43,6 +45,7 @@ refused-owner-exists = Este sitio ya tiene responsable. Entra con tu cuenta.
 
 problem-of = { $field }: { $problem }
 problem-of-one = { $name }: { $problem }
+problem-braces = No hay nada que poner en lugar de { $wrong }. Se sustituyen, con ambas llaves: { $known }.
 problem-missing = Completa este campo.
 problem-too-short = { $least ->
     [one] Usa al menos { NUMBER($least) } carácter.
@@ -102,7 +105,6 @@ refused-views-too-many = Tienes 30 vistas. Elimina una primero.
 refused-act-too-late = Una acción se puede deshacer durante diez minutos. Esta es más antigua.
 refused-revisit-out-of-reach = Elige un día a partir de mañana, como máximo dentro de dos años.
 refused-enough-answers = Ya hay tantas respuestas preparadas como se admiten. Elimina una primero.
-refused-unknown-placeholder = Hay una palabra entre llaves que no corresponde a nada. Usa solo las de la lista de arriba, escritas igual.
 refused-answer-gone = Mientras tanto, alguien ha eliminado esta respuesta. Si debe volver a estar, envíala otra vez.
 refused-no-capacity = Indica un número entero de 0 a 99.
 refused-too-many-builders = Nombra a cinco personas como máximo.

@@ -34,3 +34,5 @@ known-issues-index-text = Si conviene actualizar cada uno a { $version }.
 known-issues-short-yes = Actualizar
 known-issues-short-wait = Esperar
 known-issues-short-no = No actualizar
+known-issues-fixed = Corregido en { $version }
+known-issues-still = { $version } todavía lo tiene

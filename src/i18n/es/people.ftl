@@ -1,2 +1,3 @@
 people-staff = Equipo
 people-staff-named = { $name } (equipo)
+people-former = un antiguo miembro

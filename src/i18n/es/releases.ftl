@@ -210,3 +210,7 @@ releases-changed-left-out = { $lines ->
    *[other] Se han quitado { $lines } cambios.
 }
 releases-conflict-left-out = Lo que escribiste para cambios que alguien ha quitado entretanto:
+releases-came-back = Viene de { $version }, que se ha retirado
+releases-gone-out = Esta versión ha salido entretanto. Lo que escribiste no se guardó; puedes copiarlo aquí.
+releases-gone-skipped = Esta semana se ha saltado entretanto. Lo que escribiste no se guardó; puedes copiarlo aquí.
+releases-gone-typed = Lo que escribiste

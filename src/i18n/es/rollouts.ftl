@@ -71,3 +71,5 @@ rollouts-overall-title = { $version } en todos los dispositivos
 rollouts-overall-text = Vale en todos los dispositivos. Si de uno se ha dicho algo más estricto, allí vale eso.
 rollouts-overall-percent = Distribuida al { $percent } % de todos los dispositivos
 rollouts-overall-percent-field = Porcentaje de todos los dispositivos
+rollouts-left = La semana { $week } se saltó. Lo que se preparó para ella todavía no forma parte de esta versión.
+rollouts-take-over = Incorporarlo

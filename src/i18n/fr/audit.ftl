@@ -84,6 +84,7 @@ audit-download-added = Paquet ajouté
 audit-download-removed = Paquet retiré
 audit-known-issue-said = Bug signalé comme connu
 audit-known-issue-removed = Bug plus signalé comme connu
+audit-prepared-taken-over = Préparation d’une semaine sautée reprise
 audit-release-published = Version publiée
 audit-release-recalled = Version retirée
 audit-story-chosen = Choisi de qui « Comment ça marche » raconte le parcours

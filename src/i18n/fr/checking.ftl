@@ -11,11 +11,13 @@ checking-part-moment = l’heure
 checking-part-devices = ce qu’elle dit des appareils
 checking-part-announcement = la salutation ou la conclusion
 checking-part-name = le nom
+checking-part-issues = les bugs connus dans cette version
 checking-title = Vérifier une dernière fois
 checking-version = Prévue sous le numéro { $version }
 checking-other = Cette adresse était celle d’une autre version : elle est maintenant prévue sous le numéro { $version }.
 checking-lacks = Cette ligne n’a pas encore de texte dans cette langue.
 checking-sample = Un exemple d’e-mail
+checking-sample-styled = Le même, tel que les messageries l’affichent
 checking-mailed = { $people ->
     [one] { $shown } personne reçoit un e-mail
    *[other] { $shown } personnes reçoivent un e-mail

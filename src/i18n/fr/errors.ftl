@@ -1,8 +1,10 @@
 refused-cross-site = Cette requête ne vient pas d’une page de ce site : rien n’a été fait. Rouvrez la page et réessayez.
 refused-staff-only = Cette action est réservée à l’équipe.
 refused-owner-only = Cette action est réservée au propriétaire du site.
+refused-letters-other-line = Cette rubrique appartient à une autre gamme. Choisissez-en une de cette gamme, ou toutes les gammes.
 refused-train-same-moment = Le gel précède la publication, il ne tombe pas avec elle.
 refused-train-no-word = Utilisez au plus 12 lettres de a à z, ou laissez le champ vide.
+refused-train-name-taken = Un autre train, même retiré, porte ce nom ou a le même mot dans les adresses. Choisissez un autre nom.
 refused-train-same-versions = Un autre train nomme déjà ses versions ainsi. Deux trains ont besoin de versions différentes.
 refused-train-of-settings = Le train hebdomadaire suit les paramètres du site et ne se modifie pas ici.
 refused-story-not-told = Ce sujet n’est pas un souhait livré dans une version, ou son auteur ne peut pas être nommé.
@@ -43,6 +45,7 @@ refused-owner-exists = Ce site a déjà un propriétaire. Connectez-vous.
 
 problem-of = { $field } : { $problem }
 problem-of-one = { $name } : { $problem }
+problem-braces = Rien ne correspond à { $wrong }. Sont remplacés, avec les deux accolades : { $known }.
 problem-missing = Ce champ est à remplir.
 problem-too-short = { $least ->
     [one] Il faut au moins { NUMBER($least) } caractère.
@@ -102,7 +105,6 @@ refused-views-too-many = Vous avez 30 vues. Supprimez-en une d’abord.
 refused-act-too-late = Un acte peut être annulé pendant dix minutes. Celui-ci est plus ancien.
 refused-revisit-out-of-reach = Choisissez un jour à partir de demain, dans deux ans au plus tard.
 refused-enough-answers = Il y a déjà autant de réponses types que possible. Supprimez-en une d’abord.
-refused-unknown-placeholder = Un mot entre accolades ne correspond à rien. Utilisez seulement ceux de la liste ci-dessus, écrits de la même façon.
 refused-answer-gone = Quelqu’un a supprimé cette réponse entre-temps. Pour la rétablir, envoyez-la encore une fois.
 refused-no-capacity = Indiquez un nombre entier de 0 à 99.
 refused-too-many-builders = Nommez cinq personnes au plus.

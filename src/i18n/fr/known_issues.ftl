@@ -34,3 +34,5 @@ known-issues-index-text = S’il faut mettre chacun à jour vers { $version }.
 known-issues-short-yes = Mettre à jour
 known-issues-short-wait = Attendre
 known-issues-short-no = Ne pas mettre à jour
+known-issues-fixed = Corrigé dans { $version }
+known-issues-still = Il est encore dans { $version }

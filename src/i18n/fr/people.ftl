@@ -1,2 +1,3 @@
 people-staff = Équipe
 people-staff-named = { $name } (équipe)
+people-former = un ancien membre

@@ -210,3 +210,7 @@ releases-changed-left-out = { $lines ->
    *[other] { $lines } lignes ont été retirées.
 }
 releases-conflict-left-out = Ce que vous aviez écrit pour des lignes retirées entre-temps :
+releases-came-back = Vient de la version { $version }, qui a été retirée
+releases-gone-out = Cette version est sortie entre-temps. Ce que vous aviez écrit n’a pas été enregistré ; vous pouvez le copier ici.
+releases-gone-skipped = Cette semaine a été sautée entre-temps. Ce que vous aviez écrit n’a pas été enregistré ; vous pouvez le copier ici.
+releases-gone-typed = Ce que vous aviez écrit

@@ -71,3 +71,5 @@ rollouts-overall-title = { $version } sur tous les appareils
 rollouts-overall-text = Cela vaut sur chaque appareil. Si quelque chose de plus strict est dit de l’un d’eux, c’est cela qui y compte.
 rollouts-overall-percent = Distribuée à { $percent } % de tous les appareils
 rollouts-overall-percent-field = Pourcentage de tous les appareils
+rollouts-left = La semaine { $week } a été sautée. Ce qui avait été préparé pour elle ne fait pas encore partie de cette version.
+rollouts-take-over = Le reprendre

@@ -84,6 +84,7 @@ audit-download-added = Pakket toegevoegd
 audit-download-removed = Pakket verwijderd
 audit-known-issue-said = Bug als bekend genoemd
 audit-known-issue-removed = Bug niet meer als bekend genoemd
+audit-prepared-taken-over = Voorbereiding van een overgeslagen week overgenomen
 audit-release-published = Release gepubliceerd
 audit-release-recalled = Release ingetrokken
 audit-story-chosen = Gekozen wiens weg “Zo werkt het” vertelt

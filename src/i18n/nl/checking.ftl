@@ -11,11 +11,13 @@ checking-part-moment = het moment
 checking-part-devices = wat hij over apparaten zegt
 checking-part-announcement = de begroeting of de afsluiting
 checking-part-name = de naam
+checking-part-issues = de bugs die erin bekend zijn
 checking-title = Nog één keer nakijken
 checking-version = Gepland als { $version }
 checking-other = Dit adres was van een andere versie: nu is { $version } gepland.
 checking-lacks = Deze regel heeft in deze taal nog geen tekst.
 checking-sample = Een voorbeeld van de mail
+checking-sample-styled = Dezelfde, zoals mailprogramma’s hem tonen
 checking-mailed = { $people ->
     [one] { $shown } persoon krijgt een mail
    *[other] { $shown } mensen krijgen een mail

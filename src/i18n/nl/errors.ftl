@@ -1,8 +1,10 @@
 refused-cross-site = Deze aanvraag kwam niet van een pagina van deze site. Daarom is er niets gedaan. Open de pagina opnieuw en probeer het nog eens.
 refused-staff-only = Dat kan alleen het team.
 refused-owner-only = Dat kan alleen de eigenaar.
+refused-letters-other-line = Dit onderdeel hoort bij een andere lijn. Kies er een van deze lijn, of alle lijnen.
 refused-train-same-moment = Het vastzetten komt vóór de publicatie, niet tegelijk.
 refused-train-no-word = Gebruik hoogstens 12 letters van a tot z, of laat het veld leeg.
+refused-train-name-taken = Een andere trein, ook een die niet meer rijdt, heet zo of heeft in adressen hetzelfde woord. Kies een andere naam.
 refused-train-same-versions = Een andere trein noemt zijn releases al zo. Twee treinen hebben verschillende versies nodig.
 refused-train-of-settings = De wekelijkse trein rijdt volgens de instellingen van de site en is hier niet te wijzigen.
 refused-story-not-told = Deze post is geen wens die met een release is uitgekomen, of de schrijver mag niet worden genoemd.
@@ -43,6 +45,7 @@ refused-owner-exists = Deze site heeft al een eigenaar. Log in om verder te gaan
 
 problem-of = { $field }: { $problem }
 problem-of-one = { $name }: { $problem }
+problem-braces = Voor { $wrong } is er niets om in te vullen. Ingevuld worden, met beide accolades: { $known }.
 problem-missing = Vul dit in.
 problem-too-short = { $least ->
     [one] Gebruik minstens { NUMBER($least) } teken.
@@ -102,7 +105,6 @@ refused-views-too-many = Je hebt 30 weergaven. Verwijder er eerst een.
 refused-act-too-late = Iets kan tien minuten lang worden teruggedraaid. Dit is langer geleden.
 refused-revisit-out-of-reach = Kies een dag vanaf morgen, hooguit twee jaar vooruit.
 refused-enough-answers = Er zijn al zoveel standaardantwoorden als er passen. Verwijder er eerst een.
-refused-unknown-placeholder = Er staat een woord tussen accolades dat nergens voor staat. Gebruik alleen de woorden hierboven, precies zo geschreven.
 refused-answer-gone = Iemand heeft dit antwoord intussen verwijderd. Moet het er weer komen, verstuur het dan nog een keer.
 refused-no-capacity = Geef een geheel getal van 0 tot en met 99.
 refused-too-many-builders = Noem hoogstens vijf mensen.

@@ -34,3 +34,5 @@ known-issues-index-text = Of elk ervan naar { $version } moet worden bijgewerkt.
 known-issues-short-yes = Bijwerken
 known-issues-short-wait = Wachten
 known-issues-short-no = Niet bijwerken
+known-issues-fixed = Opgelost in { $version }
+known-issues-still = { $version } heeft hem nog

@@ -1,2 +1,3 @@
 people-staff = Team
 people-staff-named = { $name } (team)
+people-former = een voormalig lid

@@ -210,3 +210,7 @@ releases-changed-left-out = { $lines ->
    *[other] { $lines } regels zijn weggelaten.
 }
 releases-conflict-left-out = Wat je hebt getypt voor regels die iemand intussen heeft weggelaten:
+releases-came-back = Uit { $version }, die is ingetrokken
+releases-gone-out = Deze release is intussen uitgekomen. Wat je hebt getypt, is niet opgeslagen; je kunt het hier kopiëren.
+releases-gone-skipped = Deze week is intussen overgeslagen. Wat je hebt getypt, is niet opgeslagen; je kunt het hier kopiëren.
+releases-gone-typed = Wat je hebt getypt

@@ -71,3 +71,5 @@ rollouts-overall-title = { $version } op alle apparaten
 rollouts-overall-text = Dit geldt op elk apparaat. Is van een apparaat iets strengers gezegd, dan geldt dat daar.
 rollouts-overall-percent = Uitgerold naar { $percent }% van alle apparaten
 rollouts-overall-percent-field = Percentage van alle apparaten
+rollouts-left = Week { $week } is overgeslagen. Wat ervoor was voorbereid, hoort nog niet bij deze release.
+rollouts-take-over = Overnemen

@@ -84,6 +84,7 @@ audit-download-added = 添加安装包
 audit-download-removed = 移除安装包
 audit-known-issue-said = 将Bug列为已知问题
 audit-known-issue-removed = 不再将Bug列为已知问题
+audit-prepared-taken-over = 已纳入为跳过的一周准备的内容
 audit-release-published = 发布版本
 audit-release-recalled = 撤回版本
 audit-story-chosen = 选定“运作方式”讲谁的经过

@@ -11,11 +11,13 @@ checking-part-moment = 发布时间
 checking-part-devices = 设备信息
 checking-part-announcement = 问候语或结束语
 checking-part-name = 名称
+checking-part-issues = 已知的Bug
 checking-title = 发布前再检查一遍
 checking-version = 计划版本号：{ $version }
 checking-other = 这个地址属于另一个版本，现在计划的版本号是{ $version }。
 checking-lacks = 这一条还没有该语言的文字。
 checking-sample = 邮件示例
+checking-sample-styled = 邮件程序中显示的样子
 checking-mailed = { $people ->
    *[other] { $shown }人会收到邮件
 }

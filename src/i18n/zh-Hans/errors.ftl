@@ -1,8 +1,10 @@
 refused-cross-site = 这个请求不是从本站页面发出的，所以没有执行。请重新打开页面再试。
 refused-staff-only = 只有团队成员可以这样操作。
 refused-owner-only = 只有站长可以这样操作。
+refused-letters-other-line = 这个模块属于另一条产品线。请选择这条产品线的模块，或者选择全部产品线。
 refused-train-same-moment = 截止要早于发布，不能同时。
 refused-train-no-word = 请最多使用12个a到z的字母，或者留空。
+refused-train-name-taken = 另一个班次（包括已停用的）已经叫这个名字，或者在网址中用了同一个词。请换一个名称。
 refused-train-same-versions = 另一个班次已经这样命名版本。两个班次的版本不能相同。
 refused-train-of-settings = 每周班次按网站的设置运行，不能在这里修改。
 refused-story-not-told = 这个帖子不是随版本发布的建议，或者不能写出作者的名字。
@@ -43,6 +45,7 @@ refused-owner-exists = 本站已经有站长了，请登录。
 
 problem-of = { $field }：{ $problem }
 problem-of-one = { $name }：{ $problem }
+problem-braces = { $wrong }没有可填入的内容。可以填入的有（两边的花括号都要写）：{ $known }。
 problem-missing = 请填写这一项。
 problem-too-short = 至少需要{ NUMBER($least) }个字符。
 problem-too-long = { $most ->
@@ -98,7 +101,6 @@ refused-views-too-many = 你已有30个视图，请先移除一个。
 refused-act-too-late = 操作只能在十分钟内撤销，这一项已经超时。
 refused-revisit-out-of-reach = 请选择明天起两年以内的一天。
 refused-enough-answers = 常用答复已满，请先删除一条。
-refused-unknown-placeholder = 花括号里有无法填入的词。请只使用上面列出的词，写法也要一致。
 refused-answer-gone = 刚才有人删除了这条答复。如果要恢复，请再发送一次。
 refused-no-capacity = 请填写0到99之间的整数。
 refused-too-many-builders = 最多填写五人。

@@ -193,3 +193,7 @@ releases-changed-line = 已改动：{ $line }
 releases-changed-added = 新加入：{ $line }
 releases-changed-left-out = 移除了{ $lines }个条目。
 releases-conflict-left-out = 你为期间被别人移除的条目输入的文字：
+releases-came-back = 来自已撤回的版本{ $version }
+releases-gone-out = 这个版本刚才已经发布。你输入的内容没有保存，可以从这里复制。
+releases-gone-skipped = 这一周刚才已被跳过。你输入的内容没有保存，可以从这里复制。
+releases-gone-typed = 你输入的内容

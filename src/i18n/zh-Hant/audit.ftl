@@ -84,6 +84,7 @@ audit-download-added = 加入安裝包
 audit-download-removed = 移除安裝包
 audit-known-issue-said = 將Bug列為已知問題
 audit-known-issue-removed = 不再將Bug列為已知問題
+audit-prepared-taken-over = 已納入為跳過的一週準備的內容
 audit-release-published = 發布版本
 audit-release-recalled = 撤回版本
 audit-story-chosen = 選定「運作方式」講誰的經過

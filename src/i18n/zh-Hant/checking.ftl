@@ -11,11 +11,13 @@ checking-part-moment = 發布時間
 checking-part-devices = 裝置資訊
 checking-part-announcement = 問候語或結語
 checking-part-name = 名稱
+checking-part-issues = 已知的Bug
 checking-title = 發布前再檢查一次
 checking-version = 預計版本號：{ $version }
 checking-other = 這個網址屬於另一個版本，現在預計的版本號是{ $version }。
 checking-lacks = 這一項還沒有這個語言的文字。
 checking-sample = 郵件範例
+checking-sample-styled = 郵件程式中顯示的樣子
 checking-mailed = { $people ->
    *[other] { $shown }人會收到郵件
 }

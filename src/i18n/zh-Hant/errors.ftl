@@ -1,8 +1,10 @@
 refused-cross-site = 這個操作不是從本站的頁面送出的，所以沒有執行。請重新開啟頁面再試一次。
 refused-staff-only = 只有團隊成員可以這麼做。
 refused-owner-only = 只有站長可以這麼做。
+refused-letters-other-line = 這個模組屬於另一條產品線。請選擇這條產品線的模組，或者選擇全部產品線。
 refused-train-same-moment = 截止要早於發布，不能同時。
 refused-train-no-word = 請最多使用12個a到z的字母，或者留空。
+refused-train-name-taken = 另一個班次（包括已停用的）已經叫這個名字，或者在網址中用了同一個詞。請換一個名稱。
 refused-train-same-versions = 另一個班次已經這樣命名版本。兩個班次的版本不能相同。
 refused-train-of-settings = 每週班次按網站的設定運行，不能在這裡修改。
 refused-story-not-told = 這則貼文不是隨更新發布的建議，或者不能寫出作者的名字。
@@ -43,6 +45,7 @@ refused-owner-exists = 這個網站已經有站長了，請直接登入。
 
 problem-of = { $field }：{ $problem }
 problem-of-one = { $name }：{ $problem }
+problem-braces = { $wrong }沒有可填入的內容。可以填入的有（兩邊的大括號都要寫）：{ $known }。
 problem-missing = 請填寫這一欄。
 problem-too-short = { $least ->
    *[other] 請至少輸入{ NUMBER($least) }個字元。
@@ -100,7 +103,6 @@ refused-views-too-many = 你已有30個檢視，請先移除一個。
 refused-act-too-late = 操作只能在十分鐘內復原，這一項已經超時。
 refused-revisit-out-of-reach = 請選擇明天起兩年以內的一天。
 refused-enough-answers = 常用回應已滿，請先刪除一則。
-refused-unknown-placeholder = 大括號裡有無法填入的詞。請只使用上面列出的詞，寫法也要一致。
 refused-answer-gone = 剛才有人刪除了這則回應。如果要恢復，請再送出一次。
 refused-no-capacity = 請填寫0到99之間的整數。
 refused-too-many-builders = 最多填寫五人。

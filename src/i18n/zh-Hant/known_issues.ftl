@@ -34,3 +34,5 @@ known-issues-index-text = 各裝置是否應更新到{ $version }。
 known-issues-short-yes = 可以更新
 known-issues-short-wait = 請等待
 known-issues-short-no = 不要更新
+known-issues-fixed = 已在{ $version }修復
+known-issues-still = { $version }仍有此問題

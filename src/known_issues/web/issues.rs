@@ -1,10 +1,10 @@
-//! The known issues of a release, for everybody; what is said of one, for staff.
+//! The known issues of a release, for everybody; what is said of one, for staff, and all of one that is coming.
 
 use super::notes;
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, DeviceId};
 use crate::devices;
-use crate::error::{Error, Problem, Problems, Refusal, Result};
+use crate::error::{Error, Problem, Problems, Result};
 use crate::known_issues::actions;
 use crate::known_issues::issues_page::IssuesPage;
 use crate::known_issues::listed::{self, One};
@@ -13,9 +13,9 @@ use crate::known_issues::typed::{Typed, Wanted};
 use crate::known_issues::views::IssuePage;
 use crate::posts;
 use crate::releases;
+use crate::rollouts::Shown;
 use crate::web::{Cx, Flash, Form, Kept, Sent, Staff};
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::Deserialize;
 
@@ -30,19 +30,25 @@ pub fn below(path: &str) -> Option<(String, String)> {
 /// GET `/releases/{version}/issues`
 pub(super) async fn list(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
     let found = notes::find(&cx, version.into_inner()).await?;
-    cx.html(&IssuesPage::new(&cx, &found, &found.release.known_issues, &Problems::default()))
+    let shown = Shown::at(found.going.is_other);
+    let entered = &found.going.release.known_issues;
+    shown.answer(&cx, &IssuesPage::new(&cx, &found, entered, (&shown, &Problems::default())))
 }
 
 async fn find(cx: &Cx, (version, number): (String, String)) -> Result<One> {
-    let post = posts::number(&number).ok_or(Error::NotFound)?;
-    cx.app.read(move |conn| listed::one(conn, version, post)).await
+    let (post, schedule) = (posts::number(&number).ok_or(Error::NotFound)?, cx.app.config.schedule);
+    cx.app.read(move |conn| listed::one(conn, &version, post, &schedule)).await
+}
+
+/// The page with what was typed.
+fn page(cx: &Cx, one: &One, typed: &Typed, shown: &Shown) -> Result<HttpResponse> {
+    shown.answer(cx, &IssuePage::new(cx, one, typed, shown))
 }
 
 /// GET `/releases/{version}/issues/{number}`
 pub(super) async fn open(cx: Cx, _: Staff, key: Path<(String, String)>) -> Result<HttpResponse> {
     let one = find(&cx, key.into_inner()).await?;
-    let typed = Typed::of(one.said.as_ref(), &one.devices);
-    cx.html(&IssuePage::new(&cx, &one, &typed, &Problems::default()))
+    page(&cx, &one, &Typed::of(one.said.as_ref(), &one.devices), &Shown::at(one.going.is_other))
 }
 
 /// Finds the devices that were named.
@@ -62,13 +68,16 @@ async fn found(cx: &Cx, wanted: Wanted) -> Result<(Wanted, Vec<DeviceId>)> {
 pub(super) async fn say(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, Typed>) -> Result<HttpResponse> {
     let (Sent(staff, typed), key) = (sent, key.into_inner());
     let one = find(&cx, key.clone()).await?;
+    if one.going.is_other {
+        return page(&cx, &one, &typed, &Shown::at(true));
+    }
     let wanted = match typed.parsed(cx.language()) {
         Ok(wanted) => found(&cx, wanted).await,
         Err(wrong) => Err(Error::Invalid(wrong)),
     };
     let done = match wanted {
         Ok((Wanted { workaround, lang, texts, .. }, devices)) => {
-            let (release_id, post_id, said_at) = (one.release.id, one.post.id, cx.app.now());
+            let (release_id, post_id, said_at) = (one.going.release.id, one.post.id, cx.app.now());
             let by_id = staff.id;
             let wanted = KnownIssue { release_id, post_id, workaround, lang, by_id, said_at, texts, devices };
             write(&cx, &one, Some(wanted), (Act::KnownIssueSaid, &typed.seen)).await
@@ -76,22 +85,21 @@ pub(super) async fn say(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, T
         Err(other) => Err(other),
     };
     match done {
-        Ok(()) => Ok(cx.see_other(&here(&one.version), Some(Flash::SAVED))),
-        Err(Error::Invalid(wrong)) => cx.unprocessable(&IssuePage::new(&cx, &one, &typed, &wrong)),
-        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
-            // What was typed, and above it what somebody else has said meanwhile.
+        Ok(()) => Ok(cx.see_other(&here(&one.going.version), Some(Flash::SAVED))),
+        Err(error) => {
+            let shown = Shown::after(error)?;
+            // What was typed, and above it what is said by now.
             let one = find(&cx, key).await?;
-            let page = IssuePage::new(&cx, &one, &typed, &Problems::default());
-            cx.html_with(StatusCode::CONFLICT, &page.changed_meanwhile())
+            page(&cx, &one, &typed, &shown)
         }
-        Err(other) => Err(other),
     }
 }
 
-/// What was shown of a bug that is no longer to be known.
+/// Of a bug that is no longer to be known.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct Shown {
+pub(super) struct Removal {
+    /// The token of what the page showed.
     seen: String,
 }
 
@@ -100,11 +108,14 @@ pub(super) async fn remove(
     cx: Cx,
     _: Staff,
     key: Path<(String, String)>,
-    Form(shown): Form<Shown>,
+    Form(removal): Form<Removal>,
 ) -> Result<HttpResponse> {
     let one = find(&cx, key.into_inner()).await?;
-    write(&cx, &one, None, (Act::KnownIssueRemoved, &shown.seen)).await?;
-    Ok(cx.see_other(&here(&one.version), Some(Flash::SAVED)))
+    if one.going.is_other {
+        return page(&cx, &one, &Typed::of(one.said.as_ref(), &one.devices), &Shown::at(true));
+    }
+    write(&cx, &one, None, (Act::KnownIssueRemoved, &removal.seen)).await?;
+    Ok(cx.see_other(&here(&one.going.version), Some(Flash::SAVED)))
 }
 
 pub(super) fn here(version: &str) -> String {
@@ -112,8 +123,8 @@ pub(super) fn here(version: &str) -> String {
 }
 
 async fn write(cx: &Cx, one: &One, wanted: Option<KnownIssue>, (act, seen): (Act, &str)) -> Result<()> {
-    let (key, now, seen) = ((one.release.id, one.post.id), cx.app.now(), releases::seen_revision(seen));
-    let version = one.version.clone();
+    let (key, now, seen) = ((one.going.release.id, one.post.id), cx.app.now(), releases::seen_revision(seen));
+    let version = one.going.version.clone();
     let write = move |conn: &mut Conn| {
         let (before, after) = actions::say(conn, key, wanted.as_ref(), seen, now)?;
         let trace = Trace::of(act).on(key.1).about(&version).from_to(before.told(), after.told());
@@ -126,5 +137,5 @@ async fn write(cx: &Cx, one: &One, wanted: Option<KnownIssue>, (act, seen): (Act
 pub async fn form_again(cx: Cx, key: (String, String), kept: Kept) -> Result<HttpResponse> {
     let typed: Typed = kept.read()?;
     let one = find(&cx, key).await?;
-    cx.html(&IssuePage::new(&cx, &one, &typed, &Problems::default()))
+    page(&cx, &one, &typed, &Shown::at(one.going.is_other))
 }

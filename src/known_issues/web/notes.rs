@@ -8,6 +8,7 @@ use crate::known_issues::issues_page::IssuesPage;
 use crate::known_issues::listed::{self, Listed};
 use crate::people::Viewer;
 use crate::releases::{self, Notes, NotesKept};
+use crate::rollouts::Shown;
 use crate::web::{Cx, Kept, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -23,8 +24,8 @@ pub(super) struct NotesForm {
 
 /// The known issues of a version as whoever asks sees them.
 pub(super) async fn find(cx: &Cx, version: String) -> Result<Listed> {
-    let is_staff = cx.viewer.as_ref().is_some_and(Viewer::is_staff);
-    cx.read(move |conn| listed::find(conn, version, is_staff)).await
+    let (is_staff, schedule) = (cx.viewer.as_ref().is_some_and(Viewer::is_staff), cx.app.config.schedule);
+    cx.read(move |conn| listed::find(conn, &version, (is_staff, &schedule))).await
 }
 
 /// POST `/releases/{version}/known-issues`
@@ -52,13 +53,13 @@ pub(super) async fn save(cx: Cx, version: Path<String>, sent: Sent<Staff, NotesF
     match saved {
         Ok(()) => Ok(cx.see_other(&here(&version), Some(releases::RELEASE_SAVED))),
         Err(Error::Invalid(problems)) => {
-            let found = find(&cx, version).await?;
-            cx.unprocessable(&IssuesPage::new(&cx, &found, &form.known_issues, &problems))
+            let (found, shown) = (find(&cx, version).await?, Shown::at(false));
+            cx.unprocessable(&IssuesPage::new(&cx, &found, &form.known_issues, (&shown, &problems)))
         }
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             // Both texts: what was typed in the form, and what somebody else has saved meanwhile.
-            let found = find(&cx, version).await?;
-            let page = IssuesPage::new(&cx, &found, &form.known_issues, &Problems::default());
+            let (found, shown) = (find(&cx, version).await?, Shown::at(false));
+            let page = IssuesPage::new(&cx, &found, &form.known_issues, (&shown, &Problems::default()));
             cx.html_with(StatusCode::CONFLICT, &page.beside_theirs(true))
         }
         Err(other) => Err(other),
@@ -68,9 +69,9 @@ pub(super) async fn save(cx: Cx, version: Path<String>, sent: Sent<Staff, NotesF
 /// The page with the text that was typed when it could not be taken, to be saved by another press.
 pub async fn notes_again(cx: Cx, version: String, kept: Kept) -> Result<HttpResponse> {
     let form: NotesForm = kept.read()?;
-    let found = find(&cx, version).await?;
+    let (found, shown) = (find(&cx, version).await?, Shown::at(false));
     let seen = releases::seen_revision(&form.revision);
-    let is_stale = seen.is_some_and(|seen| seen != found.release.notes_revision);
-    let page = IssuesPage::new(&cx, &found, &form.known_issues, &Problems::default());
+    let is_stale = seen.is_some_and(|seen| seen != found.going.release.notes_revision);
+    let page = IssuesPage::new(&cx, &found, &form.known_issues, (&shown, &Problems::default()));
     cx.html(&page.beside_theirs(is_stale))
 }

@@ -5,7 +5,7 @@ use crate::db::{Conn, ItemId, PostId, ReleaseId};
 use crate::error::{Error, Refusal, Result};
 use crate::posts;
 use crate::releases::model::ReleaseItem;
-use crate::releases::{answers, at_top, carried, origins, returning, store, texts};
+use crate::releases::{answers, at_top, carried, coming_back, origins, returning, store, texts};
 use std::collections::HashMap;
 
 /// What becomes of items that are put as they were: those that go, and those that come instead.
@@ -88,6 +88,8 @@ pub(in crate::releases) fn put_all(conn: &mut Conn, mut all: Vec<WholeItem>) -> 
         kept.posts.iter().zip(0_i64..).map(|(post, place)| (kept.item.id, *post, place)).collect()
     };
     origins::put(conn, &all.iter().flat_map(posts_of).collect::<Vec<_>>())?;
+    let from = all.iter().filter_map(|kept| Some((kept.item.id, kept.came_from?)));
+    coming_back::put(conn, &from.collect::<Vec<_>>())?;
     // Few carry anything, or were asked about.
     for kept in &all {
         carried::put(conn, kept.item.id, &kept.carried)?;

@@ -23,6 +23,17 @@ pub(in crate::rollouts) fn telling(conn: &mut Conn, most: i64) -> Result<Vec<Rel
     Ok(rows.limit(most).select(release_rollouts::release_id).load(conn)?)
 }
 
+/// Has a release say of all devices what another one does, unless something is said of it; that one says nothing any more.
+pub(in crate::rollouts) fn take_over(conn: &mut Conn, from: ReleaseId, to: ReleaseId) -> Result<()> {
+    let left = release_rollouts::table.filter(release_rollouts::release_id.eq(from));
+    if of_release(conn, to)?.is_none() {
+        diesel::update(left).set(release_rollouts::release_id.eq(to)).execute(conn)?;
+    } else {
+        diesel::delete(left).execute(conn)?;
+    }
+    Ok(())
+}
+
 /// Has a release as this says, or says nothing of it.
 pub(super) fn set(conn: &mut Conn, release: ReleaseId, said: Option<&Overall>) -> Result<()> {
     diesel::delete(release_rollouts::table.filter(release_rollouts::release_id.eq(release))).execute(conn)?;

@@ -3,9 +3,10 @@
 use super::typed::TypedOverall;
 use super::web::Found;
 use super::{Overall, STATES};
-use crate::error::{Problems, Refusal};
 use crate::i18n::Messages;
 use crate::releases;
+use crate::rollouts::shown::Shown;
+use crate::rollouts::views::{States, states};
 use crate::web::{Cx, Field, Page};
 use askama::Template;
 
@@ -23,17 +24,19 @@ pub(super) struct OverallPage<'a> {
     percent: Field,
     reason: Field,
     problems: Vec<(&'static str, String)>,
-    /// Said where somebody else has changed it since it was shown.
+    states: States,
+    /// Said where it is not what was meant.
     changed: Option<String>,
 }
 
 impl<'a> OverallPage<'a> {
-    pub(super) fn new(cx: &'a Cx, found: &'a Found, typed: &TypedOverall, wrong: &Problems) -> Self {
-        let (l, version) = (cx.l(), found.version.as_str());
+    pub(super) fn new(cx: &'a Cx, found: &'a Found, typed: &TypedOverall, shown: &Shown) -> Self {
+        let (l, wrong, version) = (cx.l(), &shown.wrong, found.going.version.as_str());
         let (page, problems) = cx.page(l.rollouts_overall_title(version)).with_problems(wrong, label);
+        let changed = shown.notice(version, l);
         let field = |name, value: &str| Field::new(name, value, wrong, l);
         Self {
-            page,
+            page: if changed.is_some() { page.with_errors() } else { page },
             all: releases::address(format_args!("{version}/devices")),
             here: found.here(),
             overall: found.said.as_ref().filter(|said| said.is_told()),
@@ -42,20 +45,9 @@ impl<'a> OverallPage<'a> {
             percent: field("percent", &typed.percent),
             reason: field("reason", &typed.reason),
             problems,
-            changed: None,
+            states: states(&STATES, |state| state.word(l), &typed.state),
+            changed,
         }
-    }
-
-    /// The same, saying that somebody else was there first.
-    pub(super) fn changed_meanwhile(self) -> Self {
-        let changed = Some(Refusal::CHANGED_MEANWHILE.sentence(self.page.l));
-        Self { page: self.page.with_errors(), changed, ..self }
-    }
-
-    /// The states with their words, and whether each is chosen.
-    fn states(&self) -> Vec<(&'static str, String, bool)> {
-        let l = self.page.l;
-        STATES.iter().map(|state| (state.as_str(), state.word(l), state.as_str() == self.state.value)).collect()
     }
 }
 

@@ -4,13 +4,14 @@ use super::typed::TypedOverall;
 use super::views::OverallPage;
 use super::{Overall, actions, store};
 use crate::audit::{self, Act, Trace};
-use crate::db::{Conn, ReleaseId};
-use crate::error::{Error, Problems, Refusal, Result};
+use crate::db::Conn;
+use crate::error::{Error, Result};
 use crate::releases;
-use crate::rollouts::web::{going, today};
+use crate::rollouts::going::{Going, going};
+use crate::rollouts::shown::Shown;
+use crate::rollouts::web::today;
 use crate::web::{Cx, Flash, Kept, Sent, Staff};
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::Path;
 
 /// Of which version a form is sent to an address.
@@ -21,31 +22,35 @@ pub fn overall_at(path: &str) -> Option<String> {
 
 /// What the page shows.
 pub(super) struct Found {
-    release: ReleaseId,
-    pub version: String,
+    pub going: Going,
     pub said: Option<Overall>,
 }
 
 impl Found {
     /// Its address.
     pub(super) fn here(&self) -> String {
-        releases::address(format_args!("{}/rollout", self.version))
+        releases::address(format_args!("{}/rollout", self.going.version))
     }
 }
 
 async fn find(cx: &Cx, version: String) -> Result<Found> {
     let schedule = cx.app.config.schedule;
     let read = move |conn: &mut Conn| {
-        let release = going(conn, &version, (true, &schedule))?.id;
-        Ok(Found { said: store::of_release(conn, release)?, release, version })
+        let going = going(conn, &version, (true, &schedule))?;
+        Ok(Found { said: store::of_release(conn, going.release.id)?, going })
     };
     cx.app.read(read).await
+}
+
+/// The page with what was typed.
+fn page(cx: &Cx, found: &Found, typed: &TypedOverall, shown: &Shown) -> Result<HttpResponse> {
+    shown.answer(cx, &OverallPage::new(cx, found, typed, shown))
 }
 
 /// GET `/releases/{version}/rollout`
 pub(in crate::rollouts) async fn open(cx: Cx, _: Staff, version: Path<String>) -> Result<HttpResponse> {
     let found = find(&cx, version.into_inner()).await?;
-    cx.html(&OverallPage::new(&cx, &found, &TypedOverall::of(found.said.as_ref()), &Problems::default()))
+    page(&cx, &found, &TypedOverall::of(found.said.as_ref()), &Shown::at(found.going.is_other))
 }
 
 /// POST `/releases/{version}/rollout`
@@ -56,10 +61,13 @@ pub(in crate::rollouts) async fn say(
 ) -> Result<HttpResponse> {
     let (Sent(staff, typed), version) = (sent, version.into_inner());
     let found = find(&cx, version.clone()).await?;
+    if found.going.is_other {
+        return page(&cx, &found, &typed, &Shown::at(true));
+    }
     let done = match typed.parsed(cx.language(), today(&cx)) {
         Ok(wanted) => {
             let overall = Overall {
-                release_id: found.release,
+                release_id: found.going.release.id,
                 state: wanted.state,
                 percent: wanted.percent,
                 reason: wanted.reason,
@@ -79,14 +87,12 @@ pub(in crate::rollouts) async fn say(
     };
     match done {
         Ok(()) => Ok(cx.see_other(&found.here(), Some(Flash::SAVED))),
-        Err(Error::Invalid(wrong)) => cx.unprocessable(&OverallPage::new(&cx, &found, &typed, &wrong)),
-        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
-            // What was typed in the form, and above it what somebody else has said meanwhile.
+        Err(error) => {
+            let shown = Shown::after(error)?;
+            // What was typed in the form, and above it what is said by now.
             let found = find(&cx, version).await?;
-            let page = OverallPage::new(&cx, &found, &typed, &Problems::default());
-            cx.html_with(StatusCode::CONFLICT, &page.changed_meanwhile())
+            page(&cx, &found, &typed, &shown)
         }
-        Err(other) => Err(other),
     }
 }
 
@@ -94,5 +100,5 @@ pub(in crate::rollouts) async fn say(
 pub async fn overall_again(cx: Cx, version: String, kept: Kept) -> Result<HttpResponse> {
     let typed: TypedOverall = kept.read()?;
     let found = find(&cx, version).await?;
-    cx.html(&OverallPage::new(&cx, &found, &typed, &Problems::default()))
+    page(&cx, &found, &typed, &Shown::at(found.going.is_other))
 }

@@ -3,9 +3,10 @@
 use super::typed::TypedStanding;
 use super::web::Found;
 use super::{STATES, Standing, word};
-use crate::error::{Problems, Refusal};
 use crate::i18n::Messages;
 use crate::rollouts::model::State;
+use crate::rollouts::shown::Shown;
+use crate::rollouts::views::{States, states};
 use crate::web::{Cx, Field, Page};
 use askama::Template;
 use chrono::NaiveDate;
@@ -29,20 +30,23 @@ pub(super) struct StandingPage<'a> {
     reason: Field,
     until: Field,
     problems: Vec<(&'static str, String)>,
-    /// Said where somebody else has changed it since it was shown.
+    states: States,
+    /// Said where it is not what was meant.
     changed: Option<String>,
 }
 
 impl<'a> StandingPage<'a> {
-    pub(super) fn new(cx: &'a Cx, found: &'a Found, typed: &TypedStanding, today: NaiveDate, wrong: &Problems) -> Self {
-        let (l, said) = (cx.l(), found.said.as_ref());
+    pub(super) fn new(cx: &'a Cx, found: &'a Found, typed: &TypedStanding, today: NaiveDate, shown: &Shown) -> Self {
+        let (l, wrong, said) = (cx.l(), &shown.wrong, found.said.as_ref());
         let title = l.rollouts_standing_title(found.device.called());
         let (page, problems) = cx.page(title).with_problems(wrong, label);
+        // A device has no version that could be another one.
+        let changed = shown.notice("", l);
         let field = |name, value: &str| Field::new(name, value, wrong, l);
         let state = said.map_or(State::Rolling, |said| said.state_on(today));
         let stopped = said.filter(|_| state != State::Rolling);
         Self {
-            page,
+            page: if changed.is_some() { page.with_errors() } else { page },
             device: format!("/staff/devices/{}", found.device.id),
             here: found.here(),
             now: word(state, l),
@@ -54,20 +58,9 @@ impl<'a> StandingPage<'a> {
             reason: field("reason", &typed.reason),
             until: field("until", &typed.until),
             problems,
-            changed: None,
+            states: states(&STATES, |state| word(state, l), &typed.state),
+            changed,
         }
-    }
-
-    /// The same, saying that somebody else was there first.
-    pub(super) fn changed_meanwhile(self) -> Self {
-        let changed = Some(Refusal::CHANGED_MEANWHILE.sentence(self.page.l));
-        Self { page: self.page.with_errors(), changed, ..self }
-    }
-
-    /// The states with their words, and whether each is chosen.
-    fn states(&self) -> Vec<(&'static str, String, bool)> {
-        let l = self.page.l;
-        STATES.iter().map(|state| (state.as_str(), word(*state, l), state.as_str() == self.state.value)).collect()
     }
 }
 

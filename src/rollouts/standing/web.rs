@@ -6,12 +6,12 @@ use super::{Standing, actions, store};
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, DeviceId};
 use crate::devices::{self, Device};
-use crate::error::{Error, Problems, Refusal, Result};
+use crate::error::{Error, Result};
 use crate::releases;
+use crate::rollouts::shown::Shown;
 use crate::rollouts::web::today;
 use crate::web::{Cx, Flash, Kept, Sent, Staff};
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::Path;
 
 /// Of which device a form is sent to an address.
@@ -39,11 +39,15 @@ async fn find(cx: &Cx, id: &str) -> Result<Found> {
     cx.app.read(read).await
 }
 
+/// The page with what was typed.
+fn page(cx: &Cx, found: &Found, typed: &TypedStanding, shown: &Shown) -> Result<HttpResponse> {
+    shown.answer(cx, &StandingPage::new(cx, found, typed, today(cx), shown))
+}
+
 /// GET `/staff/devices/{id}/state`
 pub(in crate::rollouts) async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
     let found = find(&cx, &id).await?;
-    let typed = TypedStanding::of(found.said.as_ref());
-    cx.html(&StandingPage::new(&cx, &found, &typed, today(&cx), &Problems::default()))
+    page(&cx, &found, &TypedStanding::of(found.said.as_ref()), &Shown::at(false))
 }
 
 /// POST `/staff/devices/{id}/state`
@@ -79,14 +83,12 @@ pub(in crate::rollouts) async fn say(
     };
     match done {
         Ok(()) => Ok(cx.see_other(&found.here(), Some(Flash::SAVED))),
-        Err(Error::Invalid(wrong)) => cx.unprocessable(&StandingPage::new(&cx, &found, &typed, today, &wrong)),
-        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
-            // What was typed in the form, and above it what somebody else has said meanwhile.
+        Err(error) => {
+            let shown = Shown::after(error)?;
+            // What was typed in the form, and above it what is said by now.
             let found = find(&cx, &id).await?;
-            let page = StandingPage::new(&cx, &found, &typed, today, &Problems::default());
-            cx.html_with(StatusCode::CONFLICT, &page.changed_meanwhile())
+            page(&cx, &found, &typed, &shown)
         }
-        Err(other) => Err(other),
     }
 }
 
@@ -94,5 +96,5 @@ pub(in crate::rollouts) async fn say(
 pub async fn standing_again(cx: Cx, id: String, kept: Kept) -> Result<HttpResponse> {
     let typed: TypedStanding = kept.read()?;
     let found = find(&cx, &id).await?;
-    cx.html(&StandingPage::new(&cx, &found, &typed, today(&cx), &Problems::default()))
+    page(&cx, &found, &typed, &Shown::at(false))
 }

@@ -82,10 +82,13 @@ fn a_hidden_name_stands_in_no_release_and_its_page_tells_nothing() {
         for mut somebody in [app.visitor(), app.member("Berta")] {
             assert_eq!(named(&mut somebody), [false; 3]);
             assert!(!own_page(&mut somebody));
+            let page = somebody.get("/people/ada-quillfeather");
+            assert_eq!((page.one("h1").as_str(), page.body.contains("Quillfeather")), ("A member", false));
         }
         let thanks = app.visitor().get("/releases/26.11.20").one(".thanks");
         assert!(thanks.contains('1'), "still counted: {thanks}");
         assert!(own_page(&mut ada), "one still sees one's own");
+        assert_eq!(ada.get("/people/ada-quillfeather").one("h1"), "Ada Quillfeather");
 
         // And back.
         let fields = [("name", "Ada Quillfeather"), ("handle", "ada-quillfeather")];

@@ -39,9 +39,9 @@ fn taken_over(app: &TestApp) {
         lines: vec![line(COMPASS, None)],
     };
     for release in [first, stable] {
-        let (words, now) = (EarlierWords::of(&release), app.now());
+        let (words, now, schedule) = (EarlierWords::of(&release), app.now(), app.app.config.schedule);
         let store = move |conn: &mut Conn| {
-            assert!(earlier::store(conn, &release, now)?);
+            assert!(earlier::store(conn, &release, &schedule, now)?);
             words.store(conn)
         };
         app.write(store);

@@ -188,6 +188,7 @@ pub const WITHOUT_FIELDS: &[(&str, &str, Who)] = &[
     ("/posts/{number}/notes/{id}/remove", "/posts/{number}/notes/1/remove", Who::Staff),
     (r"/releases/{version:\d[^/]*}/mails/stop", "/releases/26.11.20/mails/stop", Who::Staff),
     (r"/releases/{version:\d[^/]*}/mails/send", "/releases/26.11.20/mails/send", Who::Staff),
+    (r"/releases/{version:\d[^/]*}/take-over", "/releases/26.11.20/take-over", Who::Staff),
     ("/posts/{number}/decision/undo", "/posts/{coming}/decision/undo", Who::Staff),
     ("/triage/views/{id}/remove", "/triage/views/1/remove", Who::Staff),
     (

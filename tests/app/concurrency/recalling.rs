@@ -21,7 +21,7 @@ const FANS: usize = 30;
 
 /// What came of one try.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Came {
+pub(super) enum Came {
     Recalled,
     TooLate,
     Worked,
@@ -41,7 +41,7 @@ fn recalls(app: &App, by: &Viewer) -> Came {
     }
 }
 
-fn works(app: &Arc<App>, mailbox: &MemoryOutbox) -> Came {
+pub(super) fn works(app: &Arc<App>, mailbox: &MemoryOutbox) -> Came {
     let worker = Worker::new(Arc::clone(app), Transport::Memory(mailbox.clone())).unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(worker.tick()).unwrap();

@@ -7,15 +7,18 @@ use crate::support::people::address;
 use crate::support::process::Program;
 use crate::support::smtp_sink::{ReceivedMail, Script, SmtpSink};
 use crate::support::{Engine, engines, until_or};
+use diesel::prelude::*;
 use orange_friday::config::Config;
-use orange_friday::db::{PostId, UserId};
+use orange_friday::db::schema::jobs;
+use orange_friday::db::{PostId, UserId, WeekNumber};
 use orange_friday::error::Error;
 use orange_friday::i18n::Language;
 use orange_friday::mail;
 use orange_friday::people::{Role, Viewer};
+use orange_friday::releases::{DIGESTS, LETTERS};
 use orange_friday::trains::WEEKLY;
 use orange_friday::triage::Verdict;
-use orange_friday::{clock::Clock, db, people, releases, triage, voting};
+use orange_friday::{clock::Clock, db, digests, people, releases, triage, voting};
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 use std::time::Duration;
@@ -93,6 +96,60 @@ fn killed_while_mailing(engine: Engine) {
     assert_eq!(repeated, CONNECTIONS, "{told:?}");
     assert!(told.values().all(|ids| ids.iter().all(|id| id == &ids[0])), "{told:?}");
     assert_eq!(program.run(&["doctor"]).status, 0);
+}
+
+/// Lets the mails of a release go now that wait for their moment.
+fn end_the_hold(db: &db::Db) {
+    db.write_here(|conn| {
+        let held = jobs::table.filter(jobs::kind.eq_any([DIGESTS.0, LETTERS.0])).filter(jobs::lease.is_null());
+        diesel::update(held).set(jobs::leased_until.eq(None::<db::Timestamp>)).execute(conn)?;
+        Ok(())
+    })
+    .unwrap();
+}
+
+/// Killed once everybody is credited and before anybody is promised a digest.
+fn killed_before_the_digests(engine: Engine) {
+    let sink = SmtpSink::start();
+    let database = TestDatabase::empty(engine);
+    let everybody = a_release_is_out(&database);
+    let db = db::Db::open(&database.url, 1).unwrap();
+    let release = || db.read_here(|conn| releases::of_week(conn, WEEKLY, WeekNumber(1))).unwrap().unwrap();
+
+    let holding = Program::over(&database).mailing(&sink.url()).holding_mails("10");
+    let serving = holding.serve(&[]);
+    until_or(|| release().credited_at.is_some(), || format!("nobody is credited: {}", serving.log()));
+    serving.kill();
+    assert!(release().digested_at.is_none() && sink.mails().is_empty(), "nobody is told yet");
+
+    end_leases(&database);
+    end_the_hold(&db);
+    let program = Program::over(&database).mailing(&sink.url());
+    let serving = program.serve(&[]);
+    ready(&serving);
+    let waiting = || {
+        let now = db::Timestamp(Clock::system().now());
+        db.read_here(|conn| Ok(mail::waiting(conn, now)?.pending + digests::unwritten(conn)?)).unwrap()
+    };
+    let is_told = || release().digested_at.is_some() && waiting() == 0 && sink.mails().len() >= everybody.len();
+    until_or(is_told, || format!("{} wait: {}", waiting(), serving.log()));
+    let mails = sink.mails();
+    let told = told(&mails);
+    let expected: BTreeSet<String> = everybody.iter().map(|name| address(name)).collect();
+    assert_eq!(told.keys().cloned().collect::<BTreeSet<_>>(), expected);
+    assert!(told.values().all(|ids| ids.len() == 1), "{told:?}");
+    assert_eq!(program.run(&["doctor"]).status, 0);
+}
+
+#[test]
+fn killed_between_the_credits_and_the_digests_everybody_still_gets_one_digest() {
+    thread::scope(|scope| {
+        let runs: Vec<_> =
+            engines().into_iter().map(|engine| scope.spawn(move || killed_before_the_digests(engine))).collect();
+        for run in runs {
+            run.join().unwrap();
+        }
+    });
 }
 
 #[test]

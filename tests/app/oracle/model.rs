@@ -309,12 +309,20 @@ impl Oracle {
         if states.contains(&self.releases[week].state) { Ok(week) } else { rejected(releases::NOT_THERE) }
     }
 
+    /// What was recalled comes back first, in the order in which it stood there, and from the latest such release.
     fn take_in(&mut self, week: usize) {
-        let there = &self.releases[week].posts;
-        let is_new = |id: &usize| self.posts[*id].status == "ready" && !there.contains(id);
-        let mut ready: Vec<usize> = (0..self.posts.len()).filter(is_new).collect();
+        let mut there = self.releases[week].posts.clone();
+        let is_new = |there: &[usize], id: usize| self.posts[id].status == "ready" && !there.contains(&id);
+        let recalled = self.releases.iter().rev().filter(|release| release.state == "recalled");
+        for id in recalled.flat_map(|release| &release.posts) {
+            if is_new(&there, *id) {
+                there.push(*id);
+            }
+        }
+        let mut ready: Vec<usize> = (0..self.posts.len()).filter(|id| is_new(&there, *id)).collect();
         ready.sort_by_key(|id| (self.posts[*id].area, -votes(&self.posts[*id]), *id));
-        self.releases[week].posts.extend(ready);
+        there.extend(ready);
+        self.releases[week].posts = there;
     }
 
     fn skip(&mut self, week: usize) {

@@ -126,7 +126,8 @@ pub(super) fn fill(app: &TestApp) {
          INSERT INTO item_links SELECT id, 'video', 'https://video.example/' || id FROM release_items; \
          INSERT INTO item_devices SELECT id, (SELECT min(id) FROM devices) FROM release_items; \
          INSERT INTO item_engineers SELECT id, 0, 'May' FROM release_items; \
-         INSERT INTO item_people SELECT id, (SELECT min(id) FROM users), FALSE FROM release_items;",
+         INSERT INTO item_people SELECT id, (SELECT min(id) FROM users), FALSE FROM release_items; \
+         INSERT INTO returned_items SELECT id, id FROM release_items;",
         numbers(5_000),
         numbers(2_000),
         numbers(600),

@@ -57,6 +57,11 @@ pub(super) fn recall_the_release(app: &TestApp) {
     let here = "/releases/26.11.20";
     assert_eq!(grace.post(&format!("{here}/recall"), &[("reason", "It does not boot.")]).status, 303);
     app.run_worker();
+    // Its lines come back with the next cutoff, and staff see from where.
+    let week = app.week().week.to_string();
+    assert_eq!(grace.post("/releases/next/freeze", &[("week", &week)]).status, 303);
+    let desk = grace.get("/releases/next/edit");
+    assert!(desk.says("From 26.11.20, which was recalled"), "{}", desk.text());
     for path in [here, "/releases", "/releases.atom", "/people/ada"] {
         assert_eq!(app.visitor().get(path).status, 200, "{path}");
     }

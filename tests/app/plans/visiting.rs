@@ -224,6 +224,11 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
     for answer in ["again", "later", "no", "again"] {
         assert_eq!(grace.post(&format!("/triage/merges/10/12/{answer}"), &[]).status, 303, "{answer}");
     }
+    let coming = grace.get("/releases/next/devices").location();
+    for page in ["/devices", "/rollout", "/issues"] {
+        let page = grace.get(&coming.replace("/devices", page));
+        assert_eq!(page.status, 200, "{}: {}", page.path, page.text());
+    }
     let builders = [("staff", "grace"), ("others", "Linus")];
     assert_eq!(grace.post("/posts/3/builders", &builders).status, 303);
     assert_eq!(grace.post("/staff/areas/1/capacity", &[("items", "6")]).status, 303);

@@ -5,9 +5,12 @@ use crate::releases::read_back::{Said, of_bbcode, of_json, of_markdown, of_text}
 use crate::support::database::scratch_folder;
 use crate::support::process::Program;
 use crate::support::{TestApp, on_each_engine, until};
+use chrono::NaiveDate;
 use diesel::prelude::*;
 use orange_friday::db::schema::{imported_lines, imported_releases};
+use orange_friday::earlier::{self, Here, NewRelease};
 use orange_friday::i18n::{Catalog, Language, Messages};
+use orange_friday::{releases, trains};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::process::Stdio;
@@ -162,6 +165,50 @@ fn what_the_file_says_otherwise_than_what_is_here_is_told_and_stays() {
             assert!(told.status == 1 && told.says(fault), "{fault}: {told:?}");
         }
         assert!(before.changes(&app.tables()).is_empty(), "nothing of a file with faults is taken over");
+        std::fs::remove_dir_all(folder).unwrap();
+    });
+}
+
+#[test]
+fn a_planned_version_is_none_from_before_this_site_and_none_from_before_is_planned() {
+    on_each_engine(|app| {
+        let mut olga = app.staff("Olga");
+        app.run_worker();
+        let (program, folder) = (Program::over(&app.database), scratch_folder());
+        let file = folder.join("announced.jsonl");
+        let import = |versions: &[&str]| {
+            let line = |version: &&str| format!(r#"{{"version":"{version}","type":"Fix","text":"Alarms"}}"#);
+            std::fs::write(&file, versions.iter().map(line).collect::<Vec<_>>().join("\n")).unwrap();
+            program.run(&["import", "changelog", file.to_str().unwrap()])
+        };
+        let before = app.tables();
+        let told = import(&["8.1.4", "26.11.20", "26.11.20.2", "26.11.20-beta"]);
+        for fault in ["announced.jsonl:2: version: 26.11.20 is that of a coming", "announced.jsonl:3:", "2 faults"] {
+            assert!(told.status == 1 && told.says(fault), "{fault}: {told:?}");
+        }
+        assert!(before.changes(&app.tables()).is_empty());
+
+        let (schedule, now) = (app.app.config.schedule, app.now());
+        let here = |version: &str| {
+            let (version, name) = (version.to_owned(), version.to_owned());
+            let release = NewRelease { version, name, week: None, day: None, lines: Vec::new() };
+            app.read(|conn| earlier::here(conn, &release, &schedule, now))
+        };
+        let today = schedule.local_day(now.0);
+        let version = |day: NaiveDate| day.format("%y.%-m.%-d").to_string();
+        assert_eq!(here(&version(today)), Here::Planned, "one may go out by hand");
+        assert_eq!(here(&version(today.pred_opt().unwrap())), Here::Nothing);
+
+        // Nobody calls releases so, until a train does.
+        let taken: Vec<String> = today.iter_days().take(5).map(|day| version(day) + "-beta").collect();
+        assert_eq!(import(&taken.iter().map(String::as_str).collect::<Vec<_>>()).status, 0);
+        let beta = [("name", "Beta"), ("rhythm", "daily"), ("dated", "day"), ("word", "beta")];
+        assert_eq!(olga.post("/staff/trains", &beta).status, 303);
+        app.run_worker();
+        let train = app.read(trains::all).pop().unwrap().id;
+        let coming = app.read(|conn| releases::coming_version(conn, train, &schedule)).unwrap();
+        assert!(coming.ends_with("-beta.2") && taken.contains(&coming.trim_end_matches(".2").to_owned()), "{coming}");
+        assert_eq!(here(&coming), Here::Planned);
         std::fs::remove_dir_all(folder).unwrap();
     });
 }

@@ -2,6 +2,7 @@
 
 use super::carrying::devices;
 use crate::support::{Browser, TestApp, on_each_engine};
+use orange_friday::areas;
 use orange_friday::db::PostId;
 use orange_friday::people::Viewer;
 use orange_friday::posts::Status;
@@ -193,6 +194,32 @@ fn every_change_after_the_approval_asks_for_it_again() {
         assert_eq!(app.versions(), ["26.11.20"]);
         let queue = app.signed_in("Grace").get("/triage");
         assert!(queue.status == 200 && !queue.says("approval lapsed"), "{}", queue.text());
+    });
+}
+
+/// The lines of a merged area are moved by the worker, some time after staff pressed the button.
+#[test]
+fn an_area_that_is_merged_after_the_approval_asks_for_it_again() {
+    on_each_engine(|app| {
+        let (grace, _) = frozen(app);
+        app.approve(&grace);
+        app.run_worker();
+        let (mut desk, slug) = (app.signed_in("Grace"), "camera".to_owned());
+        let camera = app.read(move |conn| areas::find(conn, &slug)).unwrap().id;
+        let page = format!("/staff/areas/{camera}");
+        saves(&mut desk, &page, &format!("{page}/merge"), &[("into", "battery"), ("sure", "yes")]);
+        app.run_worker();
+        let page = desk.get(DESK);
+        assert!(page.says(LAPSED) && page.says("the lines"), "{}", page.text());
+        app.run_worker();
+        assert!(app.week().approved_by.is_none(), "the look takes it back");
+        app.at("2026-11-20T17:00:00Z");
+        assert!(app.versions().is_empty(), "nobody has seen it under its new heading");
+
+        app.approve(&grace);
+        app.run_worker();
+        let headings = app.visitor().get("/releases/26.11.20.md").body;
+        assert!(headings.contains("## Battery") && !headings.contains("## Camera"), "{headings}");
     });
 }
 

@@ -1,5 +1,6 @@
 //! Staff look once more at everything that goes out, in each language, before they approve or publish it.
 
+use crate::support::people::number_of;
 use crate::support::{Browser, TestApp, on_each_engine};
 use orange_friday::db::PostId;
 use orange_friday::releases::State;
@@ -30,6 +31,14 @@ fn the_check_page_shows_what_goes_out_in_each_language_and_what_there_is_to_ask(
         assert!(page.says("Planned as 26.11.20") && page.says("2 people get an email"), "{}", page.text());
         assert!(page.says("It is still worded as the bug was reported."), "{}", page.text());
         assert!(page.says("Your request shipped: Keep recording during calls"), "a sample: {}", page.text());
+        let styled = "/releases/next/check/sample";
+        assert!(page.attributes("details a", "href").contains(&styled.to_owned()), "{}", page.body);
+        let mail = desk.get(styled);
+        assert_eq!(
+            (mail.status, mail.one("title")),
+            (200, "Your request shipped: Keep recording during calls".to_owned())
+        );
+        assert!(mail.header("content-security-policy").ends_with("sandbox"), "no script runs in it");
 
         let (line, words) = (app.line_of(bug).id, "Zooming while you film works again");
         let saved = desk.get(DESK);
@@ -54,6 +63,37 @@ fn the_check_page_shows_what_goes_out_in_each_language_and_what_there_is_to_ask(
         app.make("hidden", wish);
         let page = desk.get(CHECK);
         assert!(page.says("No longer finished") && !page.says("shipped: Keep recording"), "{}", page.text());
+    });
+}
+
+#[test]
+fn a_line_that_says_what_its_bug_was_called_before_is_asked_about_too() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut berta, grace) = (app.member("Berta"), app.manager("Grace"));
+        app.run_worker();
+        let [first, second, third] =
+            ["The camera crashes when it zooms", "Zooming closes the app", "No picture beyond two times"];
+        let post = berta.files("bug", first, "camera");
+        let [edit, correct] = ["edit", "correct"].map(|act| format!("/posts/{}/{act}", number_of(&post)));
+        let form = berta.get(&edit);
+        assert_eq!(berta.submit(&form, &edit, &[("title", second)]).status, 303);
+        let mut desk = app.signed_in("Grace");
+        let form = desk.get(&correct);
+        assert_eq!(desk.submit(&form, &correct, &[("title", third)]).status, 303);
+        let bug = PostId(number_of(&post));
+        app.decide(&grace, bug, "in_progress", "");
+        app.decide(&grace, bug, "ready", "");
+        app.at("2026-11-19T18:00:00Z");
+        let (line, mut desk) = (app.line_of(bug), app.signed_in("Grace"));
+        assert_eq!(line.wording, third);
+        let wording = format!("wording-{}", line.id);
+        for (words, is_asked) in [(first, true), (second, true), ("Zooming while you film works again", false)] {
+            let page = desk.get(DESK);
+            assert_eq!(desk.submit(&page, "/releases/next/notes", &[(&*wording, words)]).status, 303);
+            let asked = desk.get(CHECK).says("It is still worded as the bug was reported.");
+            assert_eq!(asked, is_asked, "{words}");
+        }
     });
 }
 

@@ -5,6 +5,7 @@ use crate::support::{Browser, TestApp, on_each_engine};
 use diesel::prelude::*;
 use orange_friday::db::ItemId;
 use orange_friday::db::schema::{contributors, credits, users};
+use orange_friday::people;
 use orange_friday::posts::Status;
 use orange_friday::releases::Role;
 
@@ -105,6 +106,33 @@ fn who_is_left_out_hears_nothing_and_who_is_named_is_credited() {
         let known = app.visitor().get(&format!("{here}.json")).body;
         assert!(!known.contains("Hanna"), "{known}");
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn whom_a_line_names_may_leave_and_the_line_can_still_be_worded() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let [ada, cleo, dora] = ["Ada", "Cleo", "Dora"].map(|name| app.fan(name));
+        let grace = app.manager("Grace");
+        app.run_worker();
+        let wish = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.at("2026-11-19T18:00:00Z");
+        let mut desk = app.signed_in("Grace");
+        let credit = format!("credit-{}", app.line_of(wish).id);
+        saves(&mut desk, &[(&credit, "cleo")]);
+        let (now, cleo, dora) = (app.now(), cleo.id, dora.id);
+        app.write(move |conn| {
+            people::set_leaving(conn, cleo, Some(now))?;
+            Ok(people::set_leaving(conn, dora, Some(now))?)
+        });
+        saves(&mut desk, &[("summary", "A quiet week.")]);
+        let page = desk.get(DESK);
+        assert_eq!(desk.submit(&page, NOTES, &[(&credit, "cleo, dora")]).status, 422, "nobody new who leaves");
+        assert!(app.write(move |conn| Ok(people::erase(conn, cleo, now)?)));
+        saves(&mut desk, &[("summary", "A week.")]);
+        assert_eq!(app.tables().count("item_people"), 1);
+        assert!(desk.get(DESK).says("Ada (@ada) and a former member"), "{}", desk.get(DESK).text());
     });
 }
 

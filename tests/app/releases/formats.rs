@@ -21,6 +21,8 @@ const HOSTILE: [&str; 9] = [
     "Keep recording during calls",
 ];
 const CALLS: &str = "来电时继续录音";
+/// What staff know and do not close: in Markdown it stays within its part.
+const KNOWN: &str = "**Restart** [helps](/posts/1), @everyone.\n\n## System\n\n<h2>System</h2>\n\n```\nadb reboot";
 
 /// The first week with all of these, of which the last is said in Chinese too; its version.
 fn published(app: &TestApp) -> String {
@@ -41,8 +43,7 @@ fn published(app: &TestApp) -> String {
     app.write(move |conn| releases::edit(conn, release, &edits).map(drop));
     let mut desk = app.signed_in("Grace");
     let page = desk.get("/releases/next/edit");
-    let notes =
-        [("summary", "New - calls do not end a recording."), ("known_issues", "**Restart** [helps](/posts/1).")];
+    let notes = [("summary", "New - calls do not end a recording, @everyone."), ("known_issues", KNOWN)];
     assert_eq!(desk.submit(&page, "/releases/next/notes", &notes).status, 303);
     let sure = desk.get("/releases/next/check");
     assert_eq!(desk.submit(&sure, "/releases/next/publish", &[]).status, 303);
@@ -80,11 +81,28 @@ fn every_format_says_the_same_lines_in_the_same_order_in_every_language() {
             assert_eq!(feed["items"][0]["id"], Value::from(atom.child("entry").child("id").text.as_str()));
             assert!(feed["feed_url"].as_str().unwrap().starts_with(&format!("{}/{tag}/", app.base_url)));
         }
+        let all = app.visitor().get(&format!("/nl{here}.json?lang=all"));
+        let tags: Vec<String> = Language::iter().map(ToString::to_string).collect();
+        assert_eq!((all.status, all.header("content-language")), (200, tags.join(", ").as_str()));
+        let all: Value = serde_json::from_str(&all.body).unwrap();
+        assert_eq!((&all["format"], &all["version"]), (&1.into(), &here.rsplit('/').next().unwrap().into()));
+        for (tag, told) in tags.iter().zip(all["languages"].as_array().unwrap()) {
+            let alone = app.visitor().get(&format!("/nl{here}.json?lang={tag}")).body;
+            assert_eq!(*told, serde_json::from_str::<Value>(&alone).unwrap(), "as each of them is asked for alone");
+        }
+        assert_eq!(all["languages"].as_array().unwrap().len(), tags.len());
         let chinese = app.visitor().get(&format!("/zh-Hans{here}.txt")).body;
         assert!(chinese.contains("【System】\n修复 ") && chinese.contains(&format!("新增 {CALLS}\n")), "{chinese}");
         assert!(app.visitor().get(&format!("/zh-Hant{here}.bbcode")).body.contains("[*][b]修復[/b] "));
         let english = app.visitor().get(&format!("/en{here}.txt")).body;
         assert!(english.contains("[System]\nFixed - ") && english.contains("**Restart** [helps]"), "{english}");
+        let markdown = app.visitor().get(&format!("/en{here}.md")).body;
+        let known = "\n### System\n\n\\<h2>System\\</h2>\n\n```\nadb reboot\n```\n\n## Thanks\n";
+        assert!(markdown.contains(known), "{markdown}");
+        for ending in ["md", "txt", "bbcode"] {
+            let body = app.visitor().get(&format!("/en{here}.{ending}")).body;
+            assert!(!body.contains("@everyone") && body.matches("everyone").count() == 2, "{body}");
+        }
     });
 }
 

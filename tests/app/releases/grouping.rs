@@ -110,7 +110,10 @@ fn two_lines_become_one_of_the_posts_of_both_and_two_again() {
         assert_eq!(grace.submit(&page, NOTES, &[(&german, "Ein lauterer Wecker")]).status, 303);
         let page = grace.get(DESK);
         let done = grace.submit(&page, &format!("/releases/next/items/{}/join", before[1].id), &[]);
-        assert!(done.location().ends_with(&format!("#item-{}", before[0].id)), "it leads to the line that both are now");
+        assert!(
+            done.location().ends_with(&format!("#item-{}", before[0].id)),
+            "it leads to the line that both are now"
+        );
         assert!(grace.follow(done).says("The lines were joined."));
         let joined = app.release_lines();
         assert_eq!(joined.len(), 2);

@@ -13,7 +13,7 @@ fn a_name_in_plain_markdown_is_no_link_and_calls_nobody() {
         let grace = app.manager("Grace");
         for (number, name) in NAMES.iter().enumerate() {
             let fan = app.fan(&format!("Fan {number}"));
-            let settings = Settings::parse(name, &format!("fan-{number}"), false).unwrap();
+            let settings = Settings::parse(name, &format!("fan-{number}"), (false, false)).unwrap();
             app.write(move |conn| accounts::save_settings(conn, fan.id, &settings));
             app.finished(&fan, &grace, &format!("Wish number {number} for @channel"), "camera");
         }

@@ -173,7 +173,7 @@ fn people_who_hide_their_name_are_counted_and_not_named() {
         let of_hidden = app.finished(&fans[1], &grace, "Wish of somebody", "camera");
         app.vote(&fans[1], shown);
         app.vote(&fans[2], shown);
-        let settings = Settings::parse("Berta", "berta", true).unwrap();
+        let settings = Settings::parse("Berta", "berta", (true, false)).unwrap();
         app.write(move |conn| accounts::save_settings(conn, hidden, &settings));
         let version = app.publish_by_the_clock(&grace);
         let page = app.visitor().get(&format!("/releases/{version}"));

@@ -120,6 +120,24 @@ fn nobody_takes_it_back_by_hand(app: &TestApp, grace: &Viewer, post: PostId) {
     assert!(acts.says("A new release is the way back"), "{}", acts.text());
 }
 
+/// It may have arrived, and is not sent once more.
+#[test]
+fn a_digest_whose_sender_was_gone_at_the_recall_counts_as_told_and_one_that_nobody_took_does_not() {
+    on_each_engine(|app| {
+        a_week_is_told(app);
+        // As they stand whose sender ended in the middle, and as they wait before anybody takes them.
+        let waits = "UPDATE outbox SET state = 'pending', settled_at = NULL";
+        let whose = |name: &str| format!("WHERE kind = 'digest' AND to_address = '{}'", address(name));
+        app.sql(&format!("{waits}, lease = 'gone', leased_until = created_at {}", whose("Ada")));
+        app.sql(&format!("{waits} {}", whose("Vera")));
+        recalls(app, "26.11.20");
+        app.run_worker();
+        assert_eq!((told(app, "Ada", "26.11.20"), told(app, "Vera", "26.11.20")), ((1, 1), (1, 0)));
+        let now = app.now();
+        assert_eq!(app.read(|conn| orange_friday::mail::waiting(conn, now)).pending, 0);
+    });
+}
+
 #[test]
 fn a_release_recalled_before_anybody_was_told_of_it_tells_nobody_of_either() {
     on_each_engine(|app| {

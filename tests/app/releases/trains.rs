@@ -155,6 +155,9 @@ fn two_trains_that_go_out_at_one_moment_wait_for_each_other_and_have_a_version_e
     });
 }
 
+/// What staff type of a train that goes once a month.
+const STABLE: [(&str, &str); 4] = [("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")];
+
 /// A train that staff add on the page, with its first week.
 fn added(app: &TestApp, olga: &mut Browser, typed: &[(&str, &str)]) -> TrainId {
     assert_eq!(olga.post("/staff/trains", typed).status, 303);
@@ -169,13 +172,19 @@ fn a_monthly_train_says_once_more_what_the_weekly_one_shipped_and_changes_nothin
         let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
         app.run_worker();
         let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
-        let stable = [("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")];
-        let train = added(app, &mut olga, &stable);
+        let train = added(app, &mut olga, &STABLE);
         let page = olga.get("/staff/trains");
         assert!(page.says("By its clock 26.12 goes out on Fri, 4 Dec 2026") && page.says("yy.m.d"), "{}", page.text());
         let unnamed = [("name", "!!!"), ("rhythm", "monthly"), ("dated", "day"), ("word", "b")];
         let unnamed = olga.post("/staff/trains", &unnamed);
         assert_eq!(unnamed.status, 422);
+        for name in ["weekly", "WEEKLY!", "Wöchentlich", "stable", "Stáble"] {
+            let taken = [("name", name), ("rhythm", "daily"), ("dated", "day"), ("word", "b")];
+            let taken = olga.post("/staff/trains", &taken);
+            let said = (taken.status, taken.attributes("#name", "value"));
+            assert_eq!(said, (422, vec![name.to_owned()]));
+            assert!(taken.says("Another train, also a retired one, has this name"), "{}", taken.text());
+        }
         let again = olga.post("/staff/trains", &[("name", "Slow"), ("rhythm", "monthly"), ("dated", "month")]);
         assert!(again.status == 422 && again.says("Another train calls its releases like this"), "{}", again.text());
 
@@ -220,6 +229,8 @@ fn a_monthly_train_says_once_more_what_the_weekly_one_shipped_and_changes_nothin
         assert_eq!(second.state, State::Skipped, "nothing goes with it twice");
         let mut olga = app.signed_in("Olga");
         assert_eq!(olga.post(&format!("/staff/trains/{train}/retire"), &[("retired", "yes")]).status, 303);
+        let again = [("name", "stable"), ("rhythm", "daily"), ("dated", "day"), ("word", "b")];
+        assert_eq!(olga.post("/staff/trains", &again).status, 422, "its releases are out under its name");
         let before = app.tables();
         app.at("2027-02-04T18:00:00Z");
         let third = week_of(app, train);
@@ -236,8 +247,7 @@ fn a_monthly_train_says_why_a_line_names_nothing_as_the_weekly_one_does() {
         let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
         app.run_worker();
         let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
-        let stable = [("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")];
-        let train = added(app, &mut olga, &stable);
+        let train = added(app, &mut olga, &STABLE);
         app.at("2026-11-19T18:00:00Z");
         let line = app.line_of(post).id;
         let mut olga = app.signed_in("Olga");
@@ -258,7 +268,7 @@ fn a_monthly_train_says_why_a_line_names_nothing_as_the_weekly_one_does() {
         };
         approves(&mut olga);
         // As what it goes out is approved, too.
-        let longer = [stable[0], stable[1], stable[2], ("word", "lts")];
+        let longer = [STABLE[0], STABLE[1], STABLE[2], ("word", "lts")];
         assert_eq!(olga.post(&format!("/staff/trains/{train}"), &longer).status, 303);
         let page = approves(&mut olga);
         assert!(page.says("because this changed: its name"), "{}", page.text());
@@ -277,8 +287,7 @@ fn what_was_going_out_while_a_monthly_train_took_its_lines_goes_with_the_next_on
         let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
         app.run_worker();
         let first = app.finished(&ada, &grace, "Keep recording during calls", "camera");
-        let stable = [("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")];
-        let train = added(app, &mut olga, &stable);
+        let train = added(app, &mut olga, &STABLE);
         app.at("2026-11-19T18:00:00Z");
         app.approve(&grace);
         app.at("2026-11-20T17:00:00Z");
@@ -358,7 +367,7 @@ fn what_is_recalled_leaves_the_monthly_train_before_it_goes_out() {
         let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
         app.run_worker();
         let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
-        let train = added(app, &mut olga, &[("name", "Stable"), ("rhythm", "monthly"), ("dated", "month")]);
+        let train = added(app, &mut olga, &STABLE);
         app.at("2026-11-19T18:00:00Z");
         app.approve(&grace);
         app.at("2026-11-20T17:00:00Z");
@@ -385,8 +394,7 @@ fn of_two_who_change_a_train_at_once_the_second_is_shown_what_the_first_one_made
     on_each_engine(|app| {
         app.areas(&["Camera"]);
         let (mut olga, mut grace) = (app.staff("Olga"), app.staff("Grace"));
-        let train =
-            added(app, &mut olga, &[("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")]);
+        let train = added(app, &mut olga, &STABLE);
         let here = format!("/staff/trains/{train}");
         let (first, second) = (olga.get(&here), grace.get(&here));
         assert_eq!(olga.submit(&first, &here, &[("name", "Steady")]).status, 303);

@@ -7,9 +7,20 @@ use crate::support::{Page, Setup, engines, on_each_engine};
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
                       connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
+/// Of a mail that staff look at: styled inside itself, and nothing else.
+const MAIL: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
+                    frame-ancestors 'none'; sandbox";
+
 fn is_safe(what: &str, answer: &Page) {
+    is_held_to(POLICY, what, answer);
+    if answer.header("content-type").starts_with("text/html") {
+        needs_nothing_inline(what, answer);
+    }
+}
+
+fn is_held_to(policy: &str, what: &str, answer: &Page) {
     for (name, value) in [
-        ("content-security-policy", POLICY),
+        ("content-security-policy", policy),
         ("x-content-type-options", "nosniff"),
         ("referrer-policy", "same-origin"),
         ("cross-origin-opener-policy", "same-origin"),
@@ -26,7 +37,15 @@ fn is_safe(what: &str, answer: &Page) {
     }
     if answer.header("content-type").starts_with("text/html") {
         assert!(answer.header("cache-control").contains("private"), "{what}: {}", answer.header("cache-control"));
-        needs_nothing_inline(what, answer);
+    }
+}
+
+fn does_nothing(what: &str, mail: &Page) {
+    let document = mail.document();
+    for element in document.tree.values().filter_map(|node| node.as_element()) {
+        let is_active = matches!(element.name(), "script" | "form" | "iframe" | "img" | "link");
+        assert!(!is_active, "{} in {what}", element.name());
+        assert!(element.attrs().all(|(name, _)| !name.starts_with("on") && name != "src"), "{what}");
     }
 }
 
@@ -61,7 +80,13 @@ fn every_answer_carries_the_headers_and_needs_nothing_inline() {
             for (who, browser) in people.each() {
                 let answer = knock(browser, row, &path);
                 statuses.insert(answer.status);
-                is_safe(&format!("{} {path} as {who}", row.method), &answer);
+                let what = format!("{} {path} as {who}", row.method);
+                if row.route == "/releases/next/check/sample" && answer.status == 200 {
+                    is_held_to(MAIL, &what, &answer);
+                    does_nothing(&what, &answer);
+                    continue;
+                }
+                is_safe(&what, &answer);
             }
         }
         let mut visitor = app.visitor();

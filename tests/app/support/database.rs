@@ -4,8 +4,8 @@ mod recycled;
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, RunQueryDsl};
-use orange_friday::config::DatabaseUrl;
-use orange_friday::db;
+use orange_friday::config::{Connections, DatabaseUrl};
+use orange_friday::db::{self, Db};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, Once, OnceLock};
 
@@ -36,17 +36,39 @@ pub struct TestDatabase {
     postgres_name: Option<String>,
     /// Whether it began with our tables, so that the next test can have it.
     is_migrated: bool,
+    /// Connections of the test that had it before, or of this one.
+    warm: Option<Warm>,
     /// The file of `SQLite`, and what is kept beside a database.
     folder: PathBuf,
+}
+
+/// Connections to a database of `PostgreSQL`, and what was wanted of them. A server takes longer to get to know a new one
+/// than many a test takes.
+struct Warm {
+    db: Db,
+    wanted: Connections,
 }
 
 impl TestDatabase {
     pub fn migrated(engine: Engine) -> Self {
         let used = if engine == Engine::Postgres { recycled::take() } else { None };
         match used {
-            Some(name) => Self::of_server(name, true),
+            Some((name, warm)) => Self { warm, ..Self::of_server(name, true) },
             None => Self::unused(engine),
         }
+    }
+
+    /// Connects, or takes over the connections of the test before.
+    pub fn connect(&mut self, url: &DatabaseUrl, wanted: &Connections) -> Db {
+        if *url != self.url {
+            return Db::connect(url, wanted).unwrap();
+        }
+        let warm = self.warm.take().filter(|warm| warm.wanted == *wanted);
+        let db = warm.map_or_else(|| Db::connect(url, wanted).unwrap(), |warm| warm.db);
+        if self.postgres_name.is_some() && self.is_migrated && wanted.replica.is_none() {
+            self.warm = Some(Warm { db: db.clone(), wanted: wanted.clone() });
+        }
+        db
     }
 
     /// One that no other test had before: the server estimates nothing by what was there.
@@ -85,7 +107,7 @@ impl TestDatabase {
         let folder = scratch_folder();
         let path = folder.join("friday.db");
         let url = DatabaseUrl::Sqlite(path.to_str().unwrap().to_owned());
-        (Self { url, postgres_name: None, is_migrated: true, folder }, path)
+        (Self { url, postgres_name: None, is_migrated: true, warm: None, folder }, path)
     }
 
     fn postgres(template: &str, is_migrated: bool) -> Self {
@@ -98,14 +120,14 @@ impl TestDatabase {
 
     fn of_server(name: String, is_migrated: bool) -> Self {
         let url = DatabaseUrl::Postgres(url_of(&name));
-        Self { url, postgres_name: Some(name), is_migrated, folder: scratch_folder() }
+        Self { url, postgres_name: Some(name), is_migrated, warm: None, folder: scratch_folder() }
     }
 }
 
 impl Drop for TestDatabase {
     fn drop(&mut self) {
         if let Some(name) = &self.postgres_name
-            && !(self.is_migrated && !std::thread::panicking() && recycled::give_back(name))
+            && !(self.is_migrated && !std::thread::panicking() && recycled::give_back(name, self.warm.take()))
         {
             on_server(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
         }

@@ -14,12 +14,21 @@ use std::time::{Duration, Instant};
 pub struct Program {
     database: String,
     mail: String,
+    /// Minutes for which the mails of a release wait.
+    hold: &'static str,
     folder: PathBuf,
 }
 
 impl Program {
     pub fn over(database: &TestDatabase) -> Self {
-        Self { database: database.text(), mail: "file:mail".to_owned(), folder: scratch_folder() }
+        // Most stories are about what people are mailed, and not about when.
+        Self { database: database.text(), mail: "file:mail".to_owned(), hold: "0", folder: scratch_folder() }
+    }
+
+    /// The same, with the mails of a release waiting so many minutes.
+    pub fn holding_mails(mut self, minutes: &'static str) -> Self {
+        self.hold = minutes;
+        self
     }
 
     /// The same, with another mail transport.
@@ -32,8 +41,7 @@ impl Program {
         let mut command = Command::new(env!("CARGO_BIN_EXE_friday"));
         command.args(arguments).current_dir(&self.folder).env_clear();
         command.env("FRIDAY_DATABASE_URL", &self.database).env("FRIDAY_MAIL", &self.mail);
-        // Most stories are about what people are mailed, and not about when.
-        command.env("FRIDAY_MAIL_HOLD", "0");
+        command.env("FRIDAY_MAIL_HOLD", self.hold);
         command
     }
 

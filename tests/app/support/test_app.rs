@@ -12,7 +12,7 @@ use orange_friday::accounts::Hasher;
 use orange_friday::clock::Clock;
 use orange_friday::config::{Config, Connections, Limits};
 use orange_friday::db::schema::jobs;
-use orange_friday::db::{Conn, Db, Timestamp};
+use orange_friday::db::{Conn, Timestamp};
 use orange_friday::error::Result;
 use orange_friday::i18n::{Catalog, Language};
 use orange_friday::mail::{MemoryOutbox, SentMail, Transport};
@@ -91,7 +91,7 @@ impl Setup {
         self.start_over(engine, database)
     }
 
-    pub fn start_over(self, engine: Engine, database: TestDatabase) -> TestApp {
+    pub fn start_over(self, engine: Engine, mut database: TestDatabase) -> TestApp {
         let socket = TcpListener::bind("127.0.0.1:0").unwrap();
         let base_url = format!("http://{}", socket.local_addr().unwrap());
         let pictures = format!("file:{}", database.pictures().display());
@@ -107,7 +107,7 @@ impl Setup {
         let mut config = Config::load(&[], environment, |_, _| Ok(())).ok().unwrap();
         config.limits = self.limits;
         let connections = Connections { readers: 4, writers: 4, ..config.connections.clone() };
-        let db = Db::connect(&config.database, &connections).unwrap();
+        let db = database.connect(&config.database, &connections);
         let mut app = App::new(config, Clock::standing_at(self.starts_at), db).unwrap();
         if let Some(catalog) = self.catalog {
             app.catalog = catalog;

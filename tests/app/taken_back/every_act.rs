@@ -183,6 +183,7 @@ const ROWS: &[(Act, Way)] = &[
     (Act::DownloadRemoved, Back(releasing::download_removed, &["releases"])),
     (Act::KnownIssueSaid, Back(releasing::known_issue_said, &["releases"])),
     (Act::KnownIssueRemoved, Back(releasing::known_issue_removed, &["releases"])),
+    (Act::PreparedTakenOver, Stays(OWN_PAGE)),
     (Act::ReleasePublished, Stays("It is out")),
     (Act::ReleaseRecalled, Stays("A new release is the way back")),
 ];

@@ -1,6 +1,6 @@
 //! Making and removing a PostgreSQL database takes half a second each, one after the other; emptying one takes a hundredth.
 
-use super::{postgres_url, url_of};
+use super::{Warm, postgres_url, url_of};
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, QueryableByName, RunQueryDsl, sql_query};
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -10,7 +10,7 @@ const MOST_KB: i64 = 20_000;
 /// Looks for the end of other connections before a database is rather removed.
 const LOOKS: usize = 1_000;
 
-static READY: Mutex<Vec<String>> = Mutex::new(Vec::new());
+static READY: Mutex<Vec<(String, Option<Warm>)>> = Mutex::new(Vec::new());
 
 #[derive(QueryableByName)]
 struct Answer {
@@ -18,27 +18,30 @@ struct Answer {
     answer: String,
 }
 
-/// One that is migrated and empty, if there is one.
-pub(super) fn take() -> Option<String> {
+/// One that is migrated and empty, if there is one, with connections to it.
+pub(super) fn take() -> Option<(String, Option<Warm>)> {
     READY.lock().unwrap_or_else(PoisonError::into_inner).pop()
 }
 
 /// Empties a database for the next test; whether that worked.
-pub(super) fn give_back(name: &str) -> bool {
+pub(super) fn give_back(name: &str, warm: Option<Warm>) -> bool {
     let is_ready = emptied(name).unwrap_or(false);
     if is_ready {
-        READY.lock().unwrap_or_else(PoisonError::into_inner).push(name.to_owned());
+        READY.lock().unwrap_or_else(PoisonError::into_inner).push((name.to_owned(), warm));
     }
     is_ready
 }
 
 fn emptied(name: &str) -> Result<bool, Box<dyn std::error::Error>> {
-    let mut server = PgConnection::establish(&postgres_url().unwrap())?;
-    server
-        .batch_execute(&format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"))?;
-    let others = format!("SELECT count(*)::text AS answer FROM pg_stat_activity WHERE datname = '{name}'");
-    let gone = (0..LOOKS).any(|_| ask(&mut server, &others).is_ok_and(|count| count == "0"));
     let mut conn = PgConnection::establish(&url_of(name))?;
+    // Who waits for the next test is idle; all others belong to what has ended, or was killed.
+    let busy = format!(
+        "FROM pg_stat_activity WHERE datname = '{name}' AND backend_type = 'client backend' \
+         AND state <> 'idle' AND pid <> pg_backend_pid()"
+    );
+    conn.batch_execute(&format!("SELECT pg_terminate_backend(pid) {busy}"))?;
+    let others = format!("SELECT count(*)::text AS answer {busy}");
+    let gone = (0..LOOKS).any(|_| ask(&mut conn, &others).is_ok_and(|count| count == "0"));
     let size = ask(&mut conn, "SELECT (pg_database_size(current_database()) / 1024)::text AS answer")?;
     if !gone || size.parse::<i64>()? > MOST_KB || Some(&shape(&mut conn)?) != KNOWN.get() {
         return Ok(false);
