@@ -7,6 +7,7 @@ mod beside;
 mod check;
 mod keeping;
 mod moments;
+mod picturing;
 mod publishing;
 mod regrouping;
 mod skipping;
@@ -49,6 +50,11 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/items/{id}/down").route(post().to(regrouping::down)))
         .service(resource("/releases/next/items/{id}/split").route(post().to(regrouping::split)))
         .service(resource("/releases/next/items/{id}/join").route(post().to(regrouping::join)))
+        .service(
+            resource("/releases/next/items/{id}/picture")
+                .route(get().to(picturing::ask))
+                .route(post().to(picturing::set)),
+        )
         .service(resource("/releases/next/approve").route(post().to(approve)))
         .service(resource("/releases/next/hold").route(post().to(withdraw_approval)))
         .service(resource("/releases/next/skip").route(get().to(skipping::ask)).route(post().to(skipping::skip)))
@@ -203,6 +209,7 @@ fn save_on_the_way(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<
 /// POST `/releases/next/notes`, also on the way to a page that asks whether one is sure.
 async fn notes(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
     let check = super::check::here(typed.lang);
+    let picture = super::picturing::asked(&typed.then);
     let page = match &*typed.then {
         "" => return keep(&cx, &typed, None, &here(typed.lang), save).await,
         "freeze" => "/releases/next/freeze",
@@ -211,7 +218,7 @@ async fn notes(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
         "moments" => "/releases/next/moments",
         "devices" => "/releases/next/devices",
         "wait" => "/releases/next/wait",
-        _ => return Err(Error::invalid("form", Problem::Unreadable)),
+        _ => picture.as_deref().ok_or_else(|| Error::invalid("form", Problem::Unreadable))?,
     };
     keep(&cx, &typed, None, page, save_on_the_way).await
 }

@@ -76,6 +76,17 @@ fn a_release_greets_and_thanks_in_the_words_of_staff_where_they_are_in_the_reade
         assert!(body("md").contains(r"Nice to see you in week 1, \[friends\]\!"), "{}", body("md"));
         assert!(body("txt").contains("Nice to see you in week 1, [friends]!"), "{}", body("txt"));
         assert!(body("bbcode").contains("in week 1, [\u{2060}friends]!"), "{}", body("bbcode"));
+        let json: serde_json::Value = serde_json::from_str(&body("json")).unwrap();
+        let told = |part: &str| json[part]["text"].as_str().unwrap_or_default().to_owned();
+        let both = ["Nice to see you in week 1, [friends]!", "To all 1 of you: thanks."];
+        assert_eq!([told("greeting"), told("closing")], both, "{}", body("json"));
+        let feeds = ["/releases.atom", "/releases.json"];
+        for feed in feeds.map(|path| app.visitor().get(&format!("/en{path}")).body) {
+            assert!(both.iter().all(|said| feed.contains(said)), "{feed}");
+        }
+        for feed in feeds.map(|path| app.visitor().get(&format!("/de{path}")).body) {
+            assert!(feed.contains("Schön, dass ihr da seid") && !feed.contains("of you: thanks"), "{feed}");
+        }
         let mut mails = app.mails_to(&address("Ada")).into_iter();
         let digest = mails.rfind(|mail| mail.header("precedence") == "bulk").unwrap();
         assert!(digest.text.contains("Nice to see you in week 1, [friends]!"), "{}", digest.text);
@@ -87,6 +98,9 @@ fn a_release_greets_and_thanks_in_the_words_of_staff_where_they_are_in_the_reade
         assert_eq!(recalled.status, 303, "{}", recalled.text());
         let page = app.visitor().get("/releases/26.11.20");
         assert!(!page.says("Nice to see you") && !page.says("of you: thanks"), "{}", page.text());
+        for path in feeds.into_iter().chain(["/releases/26.11.20.json"]) {
+            assert!(!app.visitor().get(path).body.contains("Nice to see you"), "{path}");
+        }
     });
 }
 

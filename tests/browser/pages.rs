@@ -175,6 +175,7 @@ pub const PAGES: &[Row] = &[
     row("skip", Staff, Frozen, "/releases/next/skip"),
     row("moments", Staff, Collecting, "/releases/next/moments"),
     row("pictures", Member, Collecting, "/posts/{mine}/pictures"),
+    row("item-picture", Staff, Frozen, "/releases/next/items/15/picture"),
     row("areas", Staff, Collecting, "/staff/areas"),
     row("area-staff", Staff, Collecting, "/staff/areas/1"),
     row("lines", Staff, Collecting, "/staff/lines"),

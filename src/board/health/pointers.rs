@@ -171,6 +171,8 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("item_links", "item_id", "release_items.id"),
     ("item_devices", "item_id", "release_items.id"),
     ("item_engineers", "item_id", "release_items.id"),
+    ("item_pictures", "item_id", "release_items.id"),
+    ("item_alts", "item_id", "release_items.id"),
     ("item_devices", "device_id", "devices.id"),
     ("item_people", "item_id", "release_items.id"),
     ("item_people", "user_id", "users.id"),

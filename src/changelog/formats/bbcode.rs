@@ -7,7 +7,7 @@ use crate::changelog::told::Told;
 use crate::db::PostId;
 use crate::i18n::Messages;
 use crate::posts;
-use crate::releases::{self, Link};
+use crate::releases::{self, Link, ShownPicture};
 use crate::text::{inert, uncalled, untagged};
 
 /// Renders a release: bold is what every dialect has for headings.
@@ -19,6 +19,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         post: &post,
         name: &|name| untagged(&inert(name)),
         link: &|link| linked(link, l),
+        picture: &|picture| Some(pictured(picture, frame)),
         words: &spoken,
         leads: &leading,
     };
@@ -41,6 +42,13 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
 
 fn linked(link: &Link, l: &Messages) -> String {
     leading(&link.told(l), &link.url)
+}
+
+/// A picture, and below it what it shows: no word in its tag is known to all dialects.
+fn pictured(picture: &ShownPicture, frame: &Frame<'_>) -> String {
+    let image = format!("[img]{}[/img]", frame.whole(&picture.full_address()));
+    let alt = &picture.alt(&frame.lang).text;
+    if alt.is_empty() { image } else { format!("{image}\n[i]{}[/i]", spoken(alt)) }
 }
 
 /// A link, of which no bracket ends the address.

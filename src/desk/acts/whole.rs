@@ -109,7 +109,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::StoryChosen => kept.read::<StoryKept>(),
         Act::ReleaseNoted => kept.read::<NotesKept>(),
         Act::ReleaseTranslated => kept.read::<TextsKept>(),
-        Act::ItemWorded => kept.read::<ItemKept>(),
+        Act::ItemWorded | Act::ItemPictured => kept.read::<ItemKept>(),
         Act::ItemWritten | Act::ItemMoved | Act::ItemSplit | Act::ItemsJoined => kept.read::<JoinedKept>(),
         // One line, or all that were taken in by one press.
         Act::ItemLeftOut | Act::ReleaseJoined => kept.read::<ItemKept>().or_else(|| kept.read::<JoinedKept>()),

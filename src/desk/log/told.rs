@@ -95,6 +95,7 @@ fn of_about(act: Act) -> Meaning {
         | Act::ItemWritten
         | Act::ItemMoved
         | Act::ItemSplit
+        | Act::ItemPictured
         | Act::ItemsJoined
         | Act::ReleaseApproved
         | Act::ApprovalWithdrawn

@@ -64,6 +64,7 @@ audit-item-left-out = Eintrag weggelassen
 audit-item-written = Eintrag geschrieben
 audit-item-moved = Eintrag verschoben
 audit-item-split = Eintrag geteilt
+audit-item-pictured = Bild eines Eintrags geändert
 audit-items-joined = Einträge verbunden
 audit-release-approved = Release freigegeben
 audit-release-held = Freigabe zurückgenommen

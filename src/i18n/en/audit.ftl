@@ -76,6 +76,7 @@ audit-item-left-out = Item left out
 audit-item-written = Item written
 audit-item-moved = Item moved
 audit-item-split = Item split
+audit-item-pictured = Picture of an item changed
 audit-items-joined = Items joined
 audit-release-approved = Release approved
 audit-release-held = Approval taken back

@@ -186,6 +186,17 @@ releases-up = Move up
 releases-down = Move down
 releases-split = Split in two
 releases-join = Join with the line above
+releases-move-to = Move to a place
+releases-picture = Picture
+releases-picture-choice = Which picture?
+releases-picture-none = None
+releases-picture-there = The one that is there
+# $post (String) - its number, such as #17
+releases-picture-of = From post { $post }
+releases-picture-file = Upload one
+releases-picture-file-hint = PNG, JPEG, WebP or GIF, up to 10 MB. It takes the place of what is chosen above.
+# $language (String) - its name in itself
+releases-picture-alt = What it shows ({ $language })
 releases-leave-out = Leave out
 # $title (String) - the post's title
 releases-leave-out-which = Leave out “{ $title }”

@@ -64,6 +64,7 @@ audit-item-left-out = Entrada dejada fuera
 audit-item-written = Entrada escrita
 audit-item-moved = Entrada movida
 audit-item-split = Entrada dividida
+audit-item-pictured = Imagen de una entrada cambiada
 audit-items-joined = Entradas unidas
 audit-release-approved = Versión aprobada
 audit-release-held = Aprobación retirada

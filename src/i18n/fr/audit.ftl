@@ -64,6 +64,7 @@ audit-item-left-out = Entrée retirée
 audit-item-written = Entrée écrite
 audit-item-moved = Entrée déplacée
 audit-item-split = Entrée divisée
+audit-item-pictured = Image d’une entrée modifiée
 audit-items-joined = Entrées réunies
 audit-release-approved = Version approuvée
 audit-release-held = Approbation retirée

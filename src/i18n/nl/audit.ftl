@@ -64,6 +64,7 @@ audit-item-left-out = Regel weggelaten
 audit-item-written = Regel geschreven
 audit-item-moved = Regel verplaatst
 audit-item-split = Regel gesplitst
+audit-item-pictured = Afbeelding van een regel gewijzigd
 audit-items-joined = Regels samengevoegd
 audit-release-approved = Release goedgekeurd
 audit-release-held = Goedkeuring ingetrokken

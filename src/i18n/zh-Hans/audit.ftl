@@ -64,6 +64,7 @@ audit-item-left-out = 移除条目
 audit-item-written = 撰写条目
 audit-item-moved = 移动条目
 audit-item-split = 拆分条目
+audit-item-pictured = 更改条目的图片
 audit-items-joined = 合并条目
 audit-release-approved = 批准版本
 audit-release-held = 撤销批准

@@ -64,6 +64,7 @@ audit-item-left-out = 不收錄條目
 audit-item-written = 撰寫條目
 audit-item-moved = 移動條目
 audit-item-split = 拆分條目
+audit-item-pictured = 更改條目的圖片
 audit-items-joined = 合併條目
 audit-release-approved = 核准版本
 audit-release-held = 撤回核准

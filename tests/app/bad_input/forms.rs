@@ -161,6 +161,7 @@ pub const FORMS: &[Form] = &[
     form("/releases/next/items/{id}/down", "/releases/next/items/{item}/down", Who::Staff, WEEK, 409, 0),
     form("/releases/next/items/{id}/split", "/releases/next/items/{item}/split", Who::Staff, WEEK, 409, 0),
     form("/releases/next/items/{id}/join", "/releases/next/items/{item}/join", Who::Staff, WEEK, 409, 0),
+    form("/releases/next/items/{id}/picture", "/releases/next/items/{item}/picture", Who::Staff, &[("week", "2"), ("revision", "1"), ("choice", ""), ("alt-en", "A clock over the battery.")], 422, 0),
     form("/releases/next/moments", "/releases/next/moments", Who::Staff, &[("week", "3"), ("publish_day", "2026-11-20"), ("publish_time", "20:00")], 422, 0),
     form("/releases/calendar/skip", "/releases/calendar/skip", Who::Staff, &[("day", "2026-12-25"), ("reason", "Holidays.")], 422, 0),
     form("/releases/calendar/unskip", "/releases/calendar/unskip", Who::Staff, &[("day", "2026-12-25")], 409, 0),

@@ -296,6 +296,8 @@ pub const ROWS: &[Row] = &[
     post("/releases/next/items/{id}/down", "/releases/next/items/{item}/down", [ASKED, 403, 409, 409]),
     post("/releases/next/items/{id}/split", "/releases/next/items/{item}/split", [ASKED, 403, 409, 409]),
     post("/releases/next/items/{id}/join", "/releases/next/items/{item}/join", [ASKED, 403, 409, 409]),
+    get("/releases/next/items/{id}/picture", "/releases/next/items/{item}/picture", [ASKED, 403, 200, 200]),
+    post("/releases/next/items/{id}/picture", "/releases/next/items/{item}/picture", [ASKED, 403, 422, 422]),
     post("/releases/next/approve", "/releases/next/approve", [ASKED, 403, 409, 409]),
     post("/releases/next/hold", "/releases/next/hold", [ASKED, 403, 409, 409]),
     get("/releases/next/skip", "/releases/next/skip", [ASKED, 403, 200, 200]),

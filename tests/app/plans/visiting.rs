@@ -147,6 +147,7 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/posts.atom",
             "/posts/1/log",
             "/posts/1/pictures",
+            "/pictures/aaaaaaaaaaaaaaaaaaaaaaaaaa-small.webp",
             "/areas/camera.atom",
             "/lines/phone.atom",
             "/posts/1.atom",

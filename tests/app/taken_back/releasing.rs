@@ -2,6 +2,7 @@
 
 use super::every_act::Site;
 use crate::support::people::number_of;
+use crate::support::upload::{SCREEN, file};
 use orange_friday::db::ItemId;
 
 const EDIT: &str = "/releases/next/edit";
@@ -68,6 +69,19 @@ pub fn item_written(site: &mut Site<'_>) {
 pub fn item_split(site: &mut Site<'_>) {
     let item = site.app.release_lines()[0].id;
     site.presses(EDIT, &format!("/releases/next/items/{item}/split"), &[]);
+}
+
+pub fn item_pictured(site: &mut Site<'_>) {
+    let post = site.post("A ruler in the camera");
+    let shown = site.grace.uploads(&format!("{post}/pictures"), &[file("ruler.png", &SCREEN)]);
+    assert_eq!(shown.status, 303, "{}", shown.text());
+    site.posted(&format!("{post}/decision"), &[("status", "in_progress"), ("seen", "open")]);
+    site.posted(&format!("{post}/decision"), &[("status", "ready"), ("seen", "in_progress")]);
+    site.presses(EDIT, "/releases/next/late", &[]);
+    let line = site.app.release_lines().into_iter().find(|line| line.wording == "A ruler in the camera").unwrap();
+    let page = format!("/releases/next/items/{}/picture", line.id);
+    let choice = site.grace.get(&page).attributes("[name=choice]:not([value=''])", "value").remove(0);
+    site.presses(&page, &page, &[("choice", &choice), ("alt-en", "A ruler along the lower edge")]);
 }
 
 pub fn items_joined(site: &mut Site<'_>) {
