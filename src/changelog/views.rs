@@ -1,6 +1,6 @@
 //! Pages.
 
-use super::along::Along;
+use super::along::{Along, of_train};
 use super::chart::Chart;
 use super::page::{Changelog, Entry};
 use super::qr::Qr;
@@ -10,7 +10,7 @@ use crate::i18n::Around;
 use crate::people::Profile;
 use crate::releases::{LATE, Mails, NOTHING_READY, Release, day_out};
 use crate::text::language_of;
-use crate::web::{Field, Page, Pager};
+use crate::web::{Page, Pager};
 use askama::Template;
 
 /// `/releases`.
@@ -69,11 +69,6 @@ pub(super) struct ChangelogPage<'a> {
     pub after: Option<String>,
     /// Its address, for phones.
     pub qr: Option<Qr>,
-    /// For staff: the known issues as they were entered.
-    pub known_issues: Field,
-    pub problems: Vec<(&'static str, String)>,
-    /// The known issues that somebody else saved since this form was shown.
-    pub theirs: Option<String>,
 }
 
 /// The people of an item as a list of the language: each with what stands before the name, then how many more there are.
@@ -90,6 +85,15 @@ impl ChangelogPage<'_> {
     /// The day on which it went out, in words: that of the site, after which it is named, wherever the reader is.
     fn day(&self) -> String {
         self.page.l.calendar_day(self.log.day(self.page.site_zone))
+    }
+
+    /// Where the coming release of its train is composed; nowhere where nothing goes with that one any more.
+    fn composer(&self) -> Option<String> {
+        const COMPOSER: &str = "/releases/next/edit";
+        match &self.log.train {
+            None => Some(COMPOSER.to_owned()),
+            Some(train) => (!train.is_retired).then(|| of_train(COMPOSER, train)),
+        }
     }
 
     /// What staff have every release say.

@@ -109,6 +109,11 @@ impl<'a> CheckPage<'a> {
         self.desk.place().page("check")
     }
 
+    /// The same as BBCode.
+    fn as_bbcode(&self) -> String {
+        self.desk.place().page_in("check.bbcode", self.lang)
+    }
+
     /// The language in which the words stand that are the same in every release.
     fn reads(&self) -> Language {
         self.lang.unwrap_or(self.page.lang)

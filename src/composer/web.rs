@@ -2,6 +2,7 @@
 //! left open over a publication changes nothing of the next one.
 
 mod again;
+mod bbcode;
 mod check;
 mod keeping;
 mod moments;
@@ -25,11 +26,11 @@ use super::places::Place;
 use super::previewing::composer;
 use super::typed::{FORM_LIMIT, Refused, Typed};
 use super::views::Freeze;
-use super::words::{APPROVAL_LAPSED, FROZEN};
+use super::words::{APPROVAL_LAPSED, FROZEN, TAKEN_IN, WITHDRAWN};
 use crate::audit::Act;
 use crate::db::{Conn, ItemId};
 use crate::error::{Error, Problem, Result};
-use crate::releases::{self, ApprovalKept, Edits, ItemKept, Release, Saved, State, WeekKept};
+use crate::releases::{self, ApprovalKept, Edits, Release, Saved, State, WeekKept};
 use crate::trains;
 use crate::web::{Cx, Flash, Form, Sent, Staff};
 use actix_web::HttpResponse;
@@ -45,7 +46,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/late").route(post().to(late)))
         .service(resource("/releases/next/notes").route(post().to(notes)))
         .service(resource("/releases/next/items/{id}/keep").route(post().to(check::keep)))
-        .service(resource("/releases/next/items/{id}/leave-out").route(post().to(leave_out)))
+        .service(resource("/releases/next/items/{id}/leave-out").route(post().to(regrouping::leave_out)))
         .service(resource("/releases/next/items/{id}/up").route(post().to(regrouping::up)))
         .service(resource("/releases/next/items/{id}/down").route(post().to(regrouping::down)))
         .service(resource("/releases/next/items/{id}/split").route(post().to(regrouping::split)))
@@ -62,6 +63,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/go-on").route(post().to(waiting::go_on)))
         .service(resource("/releases/next/moments").route(get().to(moments::ask)).route(post().to(moments::move_to)))
         .service(resource("/releases/next/check").route(get().to(check::show)))
+        .service(resource("/releases/next/check.bbcode").route(get().to(bbcode::show)))
         .service(resource("/releases/next/check/sample").route(get().to(check::show_sample)))
         .service(resource(r"/releases/{version:\d[^/]*}/check").route(get().to(check::show_version)))
         .service(resource(r"/releases/{version:\d[^/]*}/approve").route(post().to(check::approve_version)))
@@ -157,8 +159,13 @@ fn checked(shown: &Typed) -> String {
 
 /// What to say of a change that was saved.
 fn told(saved: Saved) -> Flash {
+    saying(saved, releases::RELEASE_SAVED)
+}
+
+/// What happened, unless an approval lapsed with it.
+fn saying(saved: Saved, happened: Flash) -> Flash {
     match saved {
-        Saved::AsBefore => releases::RELEASE_SAVED,
+        Saved::AsBefore => happened,
         Saved::ApprovalLapsed => APPROVAL_LAPSED,
     }
 }
@@ -204,10 +211,11 @@ async fn late(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
         let saved = saved.and(releases::take_in_late(conn, release.id)?);
         let mut joined = lines(conn)?;
         joined.retain(|line| !there.contains(line));
-        if !joined.is_empty() {
-            hand.leaves_joined(conn, release, &joined)?;
+        if joined.is_empty() {
+            return Ok(Some(told(saved)));
         }
-        Ok(Some(told(saved)))
+        hand.leaves_joined(conn, release, &joined)?;
+        Ok(Some(saying(saved, TAKEN_IN)))
     };
     keep(&cx, &typed, None, &here(&typed), take_in).await
 }
@@ -238,20 +246,6 @@ fn item_id(path: &Path<String>) -> Result<ItemId> {
     path.parse().map(ItemId).map_err(|_| Error::NotFound)
 }
 
-/// POST `/releases/next/items/{id}/leave-out`
-async fn leave_out(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
-    let (id, hand) = (item_id(&path)?, Hand::of(&cx)?);
-    let leave_out = move |conn: &mut Conn, release: &Release, edits: &Edits| {
-        let saved = releases::edit(conn, release.id, edits)?;
-        let left_out = releases::before(conn, release.id, &[id])?.remove(&id).map(|item| item.text);
-        let before = ItemKept::of(conn, release.id, id)?;
-        let saved = saved.and(releases::leave_out(conn, release.id, id)?);
-        hand.leaves_out(conn, release, (id, &before, &left_out.unwrap_or_default()))?;
-        Ok(Some(told(saved)))
-    };
-    keep(&cx, &typed, Some(id), &here(&typed), leave_out).await
-}
-
 /// POST `/releases/next/approve`, from the page that shows everything once more. What comes from another page is kept, and
 /// leads there.
 async fn approve(cx: Cx, mailing: Data<Mailing>, Sent(Staff(staff), typed): Whole) -> Result<HttpResponse> {
@@ -273,8 +267,12 @@ async fn withdraw_approval(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse
         }
         Ok(())
     };
+    let withdrawn = |conn: &mut Conn, release: &Release, edits: &Edits| {
+        releases::edit(conn, release.id, edits)?;
+        Ok(Some(WITHDRAWN))
+    };
     match act(&cx, typed.of(), withdraw).await {
-        Ok(()) => keep(&cx, &typed, None, &here(&typed), save).await,
+        Ok(()) => keep(&cx, &typed, None, &here(&typed), withdrawn).await,
         Err(error) if error.is(releases::NOT_THERE) => shown_again(&cx, &typed, &Refused::default()).await,
         Err(other) => Err(other),
     }

@@ -24,19 +24,21 @@ const MOST_TURNS: usize = 10;
 /// Adds them, and opens the first month of the router: what is finished for it waits for that train from then on.
 pub(super) fn add(conn: &mut Conn, (schedule, catalog): (&Schedule, &Catalog), at: Timestamp) -> Result<()> {
     let lines = trains::lines(conn)?;
-    let entered = |[name, rhythm, cutoff, publish, dated, word]: [&str; 6], [audience, line]: [&str; 2]| Typed {
+    let entered = |[name, rhythm, dated, word]: [&str; 4], [cutoff, publish]: [(&str, &str); 2]| Typed {
         name: name.to_owned(),
         rhythm: rhythm.to_owned(),
-        cutoff: cutoff.to_owned(),
-        publish: publish.to_owned(),
+        cutoff_day: cutoff.0.to_owned(),
+        cutoff_time: cutoff.1.to_owned(),
+        publish_day: publish.0.to_owned(),
+        publish_time: publish.1.to_owned(),
         dated: dated.to_owned(),
         word: word.to_owned(),
-        audience: audience.to_owned(),
-        line: line.to_owned(),
         ..Typed::default()
     };
-    let router = entered(["Router", "monthly", "Mon 12:00", "Wed 04:00", "month", ROUTER], ["everyone", "router"]);
-    let beta = entered(["Beta", "daily", "Mon 09:00", "Mon 15:00", "day", BETA], ["testers", ""]);
+    let router = entered(["Router", "monthly", "month", ROUTER], [("Mon", "12:00"), ("Wed", "04:00")]);
+    let router = Typed { line: "router".to_owned(), ..router };
+    let beta = entered(["Beta", "daily", "day", BETA], [("Mon", "09:00"), ("Mon", "15:00")]);
+    let beta = Typed { audience: "testers".to_owned(), ..beta };
     for typed in [router, beta] {
         trains::add(conn, &NewTrain::parse(&typed, (schedule, catalog), &lines).map_err(Error::Invalid)?)?;
     }

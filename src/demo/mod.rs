@@ -11,6 +11,7 @@ mod lately;
 mod picture;
 mod plan;
 mod player;
+mod recalling;
 mod rolling;
 mod story;
 mod thanking;

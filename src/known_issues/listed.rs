@@ -4,7 +4,7 @@ use super::actions::may_be_known;
 use super::advice::MANY;
 use super::model::KnownIssue;
 use super::store;
-use crate::db::{Conn, DeviceId, PostId, ReleaseId};
+use crate::db::{Conn, DeviceId, PostId, ReleaseId, TrainId};
 use crate::devices::{self, Device};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
@@ -13,6 +13,7 @@ use crate::posts::{self, Post};
 use crate::releases::{self, Fixes, Release};
 use crate::rollouts::{self, Going};
 use crate::schedule::Schedule;
+use crate::trains;
 use std::collections::{HashMap, HashSet};
 
 /// Bugs that are looked at, those with most people first: many of them may be closed, or known.
@@ -26,6 +27,8 @@ const PROPOSED_ON: i64 = 10;
 /// A release with its known issues; for staff also the open bugs that many people have.
 pub(super) struct Listed {
     pub going: Going,
+    /// For staff: where the coming release of its train is composed, while something goes with that train.
+    pub composer: Option<String>,
     /// For staff: a week that was skipped for which something is prepared.
     pub left: Option<Release>,
     pub said: Vec<Stated>,
@@ -47,6 +50,9 @@ pub(super) struct Stated {
 pub(super) fn find(conn: &mut Conn, version: &str, (who, schedule): (Option<&Viewer>, &Schedule)) -> Result<Listed> {
     let going = rollouts::named(conn, version, (who, schedule))?;
     let is_staff = who.is_some_and(Viewer::is_staff);
+    let composer = if is_staff { composer(conn, going.release.train_id)? } else { None };
+    // Of what was recalled nothing more is said: the coming release takes its place.
+    let is_staff = is_staff && going.release.recalled_at.is_none();
     let said = store::of_release(conn, going.release.id)?;
     let confirmed = if is_staff { devices::most_confirmed_on_any(conn, MANY, LOOKED_AT)? } else { Vec::new() };
     let known: Vec<PostId> = said.iter().map(|said| said.post_id).collect();
@@ -70,7 +76,15 @@ pub(super) fn find(conn: &mut Conn, version: &str, (who, schedule): (Option<&Vie
         .filter(|(post, _)| !post.status.is_closed());
     let proposed = proposed.take(PROPOSED).collect();
     let left = if is_staff { releases::left_behind(conn, &going.release)? } else { None };
-    Ok(Listed { going, left, said, proposed })
+    Ok(Listed { going, composer, left, said, proposed })
+}
+
+/// Where the coming release of a train is composed; nowhere where nothing goes with it any more.
+fn composer(conn: &mut Conn, train: TrainId) -> Result<Option<String>> {
+    let train = trains::get(conn, train)?;
+    let asked = Some(trains::asked(train.word())).filter(|asked| !asked.is_empty());
+    let query = asked.map(|asked| format!("?{asked}")).unwrap_or_default();
+    Ok((!train.is_retired).then(|| format!("/releases/next/edit{query}")))
 }
 
 /// The devices of some issues.

@@ -1,7 +1,7 @@
 //! A train as a whole, so that what staff did to it can be taken back.
 
 use super::actions::{expect_change, expect_line};
-use super::model::{Audience, Train};
+use super::model::{Audience, Train, called, read_by, told};
 use super::scheme::Scheme;
 use super::store;
 use super::typed::NewTrain;
@@ -9,7 +9,8 @@ use crate::areas::ProductLine;
 use crate::audit::{Hand, Whole};
 use crate::db::{Conn, LineId, TrainId, lock_setup};
 use crate::error::{Error, Result};
-use crate::schedule::Rhythm;
+use crate::i18n::Messages;
+use crate::schedule::{Moment, Rhythm};
 use serde::{Deserialize, Serialize};
 
 /// What a train is called, and when and as what its releases go out.
@@ -54,6 +55,26 @@ impl TrainKept {
         told.extend(audience.map(|audience| audience.as_str().to_owned()));
         told.join("\n")
     }
+}
+
+/// What the log says of a train, in the words of whoever reads; nothing where it cannot be read. `line` says what the line of a
+/// word is called, if there is one.
+pub fn in_words(logged: &str, line: impl Fn(&str) -> Option<String>, l: &Messages) -> Option<String> {
+    let mut lines = logged.lines();
+    let (name, clock, letters) = (lines.next()?, lines.next()?, lines.next()?);
+    let (rhythm, moments) = clock.split_once(' ')?;
+    let mut said = vec![name.to_owned(), told(Rhythm::parse(rhythm)?, l)];
+    for moment in moments.split(", ").filter(|moment| !moment.is_empty()) {
+        let moment = Moment::parse(moment)?;
+        said.push(l.trains_moment(called(moment.weekday, l), moment.time.format("%H:%M").to_string()));
+    }
+    said.push(letters.to_owned());
+    for more in lines {
+        let audience = Audience::parse(more).map(|audience| read_by(audience, l));
+        said.push(audience.or_else(|| line(more)).unwrap_or_else(|| more.to_owned()));
+    }
+    said.retain(|part| !part.is_empty());
+    Some(said.join(" · "))
 }
 
 impl Whole for TrainKept {

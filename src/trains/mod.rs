@@ -23,6 +23,7 @@
 //!   one is therefore not taken back from the list of acts, but by retiring it.
 
 mod actions;
+mod entered;
 mod homes;
 mod kept;
 mod model;
@@ -36,7 +37,7 @@ mod words;
 
 pub use actions::add;
 pub use homes::{Homes, Share};
-pub use kept::{TrainKept, TrainOffered};
+pub use kept::{TrainKept, TrainOffered, in_words};
 pub use model::{Audience, Train, WEEKLY};
 pub use named::{asked, giving, going};
 pub use scheme::Scheme;

@@ -1,8 +1,9 @@
 //! The form of a train.
 
+use super::entered::{Entered, When};
 use super::model::{Audience, Train, told};
 use super::scheme::{Dated, Scheme};
-use super::words::{LINE_FOR_EVERYONE, NAME_TAKEN, NO_MOMENT, NO_WORD, SAME_MOMENT};
+use super::words::{LINE_FOR_EVERYONE, NAME_TAKEN, NO_WORD, SAME_MOMENT};
 use crate::areas::ProductLine;
 use crate::db::LineId;
 use crate::error::{Problem, Problems};
@@ -25,10 +26,14 @@ pub struct Typed {
     pub name: String,
     /// The word of a rhythm.
     pub rhythm: String,
-    /// A moment such as `Thu 18:00`; empty for that of the settings.
-    pub cutoff: String,
-    /// Likewise.
-    pub publish: String,
+    /// When it freezes: a day of the week such as `Thu`; empty together with the time for the moment of the settings.
+    pub cutoff_day: String,
+    /// The time of that day, such as `18:00`.
+    pub cutoff_time: String,
+    /// When it goes out, likewise.
+    pub publish_day: String,
+    /// The time of that day.
+    pub publish_time: String,
     /// Whether a version has the day or the month.
     pub dated: String,
     /// What stands behind that.
@@ -46,11 +51,19 @@ impl Typed {
     pub(super) fn of(train: &Train, lines: &[ProductLine]) -> Self {
         let line = lines.iter().find(|line| Some(line.id) == train.line_id);
         let scheme = Scheme::parse(&train.scheme);
+        let parts = |moment: Option<&str>| {
+            let (day, time) = moment.and_then(|moment| moment.split_once(' ')).unwrap_or_default();
+            (day.to_owned(), time.to_owned())
+        };
+        let (cutoff_day, cutoff_time) = parts(train.cutoff.as_deref());
+        let (publish_day, publish_time) = parts(train.publish.as_deref());
         let mut typed = Self {
             name: train.name.clone(),
             rhythm: train.rhythm.clone(),
-            cutoff: train.cutoff.clone().unwrap_or_default(),
-            publish: train.publish.clone().unwrap_or_default(),
+            cutoff_day,
+            cutoff_time,
+            publish_day,
+            publish_time,
             dated: scheme.as_ref().map_or("", |scheme| scheme.dated.as_str()).to_owned(),
             word: scheme.map(|scheme| scheme.word).unwrap_or_default(),
             audience: train.audience.as_str().to_owned(),
@@ -62,12 +75,14 @@ impl Typed {
     }
 
     /// What it says, each by its field.
-    pub(super) fn fields(&self) -> [(&'static str, &str); 8] {
+    pub(super) fn fields(&self) -> [(&'static str, &str); 10] {
         [
             ("name", &self.name),
             ("rhythm", &self.rhythm),
-            ("cutoff", &self.cutoff),
-            ("publish", &self.publish),
+            ("cutoff_day", &self.cutoff_day),
+            ("cutoff_time", &self.cutoff_time),
+            ("publish_day", &self.publish_day),
+            ("publish_time", &self.publish_time),
             ("dated", &self.dated),
             ("word", &self.word),
             ("audience", &self.audience),
@@ -123,17 +138,22 @@ impl NewTrain {
         let name = problems.check("name", name.and_then(is_free));
         let rhythm = Rhythm::parse(&typed.rhythm).filter(|rhythm| RHYTHMS.contains(rhythm));
         let rhythm = problems.check("rhythm", rhythm.ok_or(Problem::UnknownChoice));
-        let cutoff = problems.check("cutoff", moment(&typed.cutoff));
-        let publish = problems.check("publish", moment(&typed.publish));
+        let is_daily = rhythm == Some(Rhythm::Daily);
+        let of_cutoff =
+            Entered { fields: ["cutoff_day", "cutoff_time"], day: &typed.cutoff_day, time: &typed.cutoff_time };
+        let cutoff = of_cutoff.parse(&mut problems, is_daily, site.cutoff);
+        let of_publish =
+            Entered { fields: ["publish_day", "publish_time"], day: &typed.publish_day, time: &typed.publish_time };
+        let publish = of_publish.parse(&mut problems, is_daily, site.publish);
         let dated = problems.check("dated", Dated::parse(&typed.dated).ok_or(Problem::UnknownChoice));
         let word = typed.word.trim().to_ascii_lowercase();
         if Scheme::new(Dated::Day, &word).is_none() {
             problems.add("word", Problem::Refused(NO_WORD));
         }
         if let (Some(rhythm), Some(cutoff), Some(publish)) = (rhythm, cutoff, publish)
-            && is_at_once(rhythm, cutoff.unwrap_or(site.cutoff), publish.unwrap_or(site.publish))
+            && is_at_once(rhythm, cutoff.over(site.cutoff), publish.over(site.publish))
         {
-            problems.add("cutoff", Problem::Refused(SAME_MOMENT));
+            problems.add("cutoff_time", Problem::Refused(SAME_MOMENT));
         }
         let audience = problems.check("audience", audience_of(&typed.audience)).unwrap_or_default();
         let line = problems.check("line", line_of(&typed.line, lines)).flatten();
@@ -146,8 +166,8 @@ impl NewTrain {
             (Some(name), Some(rhythm), Some(scheme)) if problems.is_empty() => Ok(Self {
                 name,
                 rhythm,
-                cutoff: cutoff.flatten().map(kept),
-                publish: publish.flatten().map(kept),
+                cutoff: cutoff.and_then(When::kept),
+                publish: publish.and_then(When::kept),
                 scheme,
                 audience,
                 line,
@@ -192,19 +212,6 @@ fn line_of(entered: &str, lines: &[ProductLine]) -> Result<Option<LineId>, Probl
     line.map(|line| Some(line.id)).ok_or(Problem::UnknownChoice)
 }
 
-/// A moment, or that of the settings.
-fn moment(entered: &str) -> Result<Option<Moment>, Problem> {
-    match entered.trim() {
-        "" => Ok(None),
-        entered => Moment::parse(entered).map(Some).ok_or(Problem::Refused(NO_MOMENT)),
-    }
-}
-
-/// A moment as it is kept, such as `Thu 18:00`.
-fn kept(moment: Moment) -> String {
-    format!("{} {}", moment.weekday, moment.time.format("%H:%M"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -218,8 +225,10 @@ mod tests {
         let stable = Typed {
             name: field("Stable"),
             rhythm: field("monthly"),
-            cutoff: field("wednesday 12:00"),
-            publish: String::new(),
+            cutoff_day: field("Wed"),
+            cutoff_time: field("12:00"),
+            publish_day: String::new(),
+            publish_time: String::new(),
             dated: field("month"),
             ..Typed::default()
         };
@@ -229,9 +238,11 @@ mod tests {
         let told = (new.cutoff.as_deref(), new.publish, new.scheme.to_string());
         assert_eq!(told, (Some("Wed 12:00"), None, "{yy}.{m}".to_owned()));
         let wrong = |typed: Typed| NewTrain::parse(&typed, around, &[]).unwrap_err();
-        let all = wrong(Typed { word: field("beta 2"), cutoff: field("noon"), ..Typed::default() });
+        let noon = Typed { cutoff_time: field("noon"), publish_day: field("Fri"), ..Typed::default() };
+        let all = wrong(Typed { word: field("beta 2"), ..noon });
         let fields: Vec<&str> = all.iter().map(|(field, _)| *field).collect();
-        assert_eq!(fields, ["name", "rhythm", "cutoff", "dated", "word"]);
+        let moments = ["cutoff_day", "cutoff_time", "publish_time"];
+        assert_eq!(fields, [&["name", "rhythm"][..], &moments, &["dated", "word"]].concat());
         let weekly = wrong(Typed { rhythm: field("weekly"), ..stable.clone() });
         assert_eq!(weekly.of("rhythm"), Some(&Problem::UnknownChoice), "there is one weekly train");
         for name in ["WEEKLY", "wöchentlich", "每周"] {
@@ -243,7 +254,10 @@ mod tests {
         let choices = ["audience", "line"].map(|field| unknown.of(field).cloned());
         assert_eq!(choices, [Some(Problem::UnknownChoice), Some(Problem::UnknownChoice)]);
         assert_eq!(new.audience, Audience::Everyone, "whoever says nothing means everybody");
-        let daily = Typed { rhythm: field("daily"), cutoff: field("Mon 17:00"), ..stable.clone() };
-        assert_eq!(wrong(daily).of("cutoff"), Some(&Problem::Refused(SAME_MOMENT)), "of days only the time counts");
+        let daily = Typed { rhythm: field("daily"), cutoff_day: String::new(), ..stable.clone() };
+        let at_noon = NewTrain::parse(&daily, around, &[]).unwrap();
+        assert_eq!(at_noon.cutoff.as_deref(), Some("Thu 12:00"), "of days only the time counts");
+        let at_once = wrong(Typed { cutoff_time: field("17:00"), ..daily });
+        assert_eq!(at_once.of("cutoff_time"), Some(&Problem::Refused(SAME_MOMENT)));
     }
 }

@@ -28,7 +28,7 @@ pub fn routes(config: &mut ServiceConfig) {
 /// GET `/staff/trains`
 async fn list(cx: Cx, _: Staff) -> Result<HttpResponse> {
     let (trains, lines) = cx.app.read(both).await?;
-    cx.html(&TrainsPage::new(&cx, (&trains, &lines), &Typed::default(), &Problems::default()))
+    cx.html(&TrainsPage::new(&cx, (&trains, &lines), &Typed::default(), &Problems::default())?)
 }
 
 /// The trains, and the lines for which one can go.
@@ -56,7 +56,7 @@ async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse>
         Ok(()) => Ok(cx.see_other(TRAINS, Some(Flash::SAVED))),
         Err(Error::Invalid(wrong)) => {
             let trains = cx.app.read(store::all).await?;
-            cx.unprocessable(&TrainsPage::new(&cx, (&trains, &lines), &typed, &wrong))
+            cx.unprocessable(&TrainsPage::new(&cx, (&trains, &lines), &typed, &wrong)?)
         }
         Err(error) => Err(error),
     }
@@ -66,7 +66,7 @@ async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse>
 async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
     let id = numbered(&id)?;
     let (train, lines) = cx.app.read(move |conn| Ok((store::get(conn, id)?, store::lines(conn)?))).await?;
-    cx.html(&TrainPage::new(&cx, (&train, &lines), &Typed::of(&train, &lines), &Problems::default()))
+    cx.html(&TrainPage::new(&cx, (&train, &lines), &Typed::of(&train, &lines), &Problems::default())?)
 }
 
 /// POST `/staff/trains/{id}`
@@ -89,10 +89,10 @@ async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form<Typed>) ->
     };
     match changed {
         Ok(()) => Ok(cx.see_other(TRAINS, Some(Flash::SAVED))),
-        Err(Error::Invalid(wrong)) => cx.unprocessable(&TrainPage::new(&cx, (&train, &lines), &typed, &wrong)),
+        Err(Error::Invalid(wrong)) => cx.unprocessable(&TrainPage::new(&cx, (&train, &lines), &typed, &wrong)?),
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             let now = cx.app.read(move |conn| store::get(conn, id)).await?;
-            let page = TrainPage::new(&cx, (&now, &lines), &typed, &Problems::default()).over(&typed);
+            let page = TrainPage::new(&cx, (&now, &lines), &typed, &Problems::default())?.over(&typed);
             cx.html_with(StatusCode::CONFLICT, &page)
         }
         Err(error) => Err(error),

@@ -10,7 +10,7 @@ use crate::composer::mailing::{Hearing, Mailing, Sample, Sampled};
 use crate::composer::places::Place;
 use crate::composer::previewing::said_beside;
 use crate::composer::typed::Typed;
-use crate::composer::words::APPROVED;
+use crate::composer::words::{APPROVED, KEPT};
 use crate::db::{AreaId, Conn, ItemId, PostId, Timestamp, WeekNumber};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::i18n::Language;
@@ -271,6 +271,6 @@ pub(super) async fn keep(cx: Cx, staff: Staff, path: Path<String>, Form(form): F
         hand.leaves(conn, Act::ItemKept, release, ("", &words))
     };
     act(&cx, (&form.train, &form.coming, &form.week), write).await?;
-    let back = Place::named(&form.train).page_in("check", form.page.parse().ok());
-    Ok(cx.see_other(&back, Some(releases::RELEASE_SAVED)))
+    let page = Place::named(&form.train).page_in("check", form.page.parse().ok());
+    Ok(cx.see_other(&format!("{page}#item-{item}"), Some(KEPT)))
 }

@@ -1,15 +1,15 @@
-//! Lines that change their places, become two, or become one; what was typed anywhere on the page is kept first.
+//! Lines that change their places, become two or one, or are left out; what was typed anywhere on the page is kept first.
 
-use super::keeping::keep_and;
-use super::{Whole, here, item_id, save};
+use super::keeping::{keep, keep_and};
+use super::{Whole, here, item_id, save, saying};
 use crate::audit::Act;
 use crate::composer::hand::Hand;
 use crate::composer::meant::Meant;
 use crate::composer::typed::Typed;
-use crate::composer::words::APPROVAL_LAPSED;
+use crate::composer::words::{APPROVAL_LAPSED, LEFT_OUT, LINE_MOVED, LINE_SPLIT, LINES_JOINED};
 use crate::db::{Conn, ItemId};
 use crate::error::{Error, Result};
-use crate::releases::{self, Above, Regrouped, Release, Saved, Way};
+use crate::releases::{self, Above, Edits, ItemKept, Regrouped, Release, Saved, Way};
 use crate::web::{Cx, Flash, Sent};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
@@ -29,7 +29,7 @@ async fn place(cx: &Cx, id: ItemId, typed: &Typed, way: Way) -> Result<HttpRespo
     let more = move |conn: &mut Conn, release: &Release, done: Option<Flash>| {
         let Some(lines) = releases::move_line(conn, release.id, id, way)? else { return Ok(done) };
         hand.leaves_regrouped(conn, (Act::ItemMoved, release), &lines, ("", ""))?;
-        Ok(told(&lines, done))
+        Ok(Some(told(&lines, done, LINE_MOVED)))
     };
     keep_and(cx, (typed, None), &back(typed, id), save, more).await
 }
@@ -41,7 +41,7 @@ pub(super) async fn split(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> 
         let said = said(conn, release, id)?;
         let lines = releases::split(conn, release.id, id)?;
         hand.leaves_regrouped(conn, (Act::ItemSplit, release), &lines, ("", &said))?;
-        Ok(told(&lines, done))
+        Ok(Some(told(&lines, done, LINE_SPLIT)))
     };
     keep_and(&cx, (&typed, None), &back(&typed, id), save, more).await
 }
@@ -70,9 +70,42 @@ pub(super) async fn join(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> R
         let said = said(conn, release, id)?;
         let Some(lines) = releases::join(conn, release.id, id, above)? else { return Ok(done) };
         hand.leaves_regrouped(conn, (Act::ItemsJoined, release), &lines, (&said, ""))?;
-        Ok(told(&lines, done))
+        Ok(Some(told(&lines, done, LINES_JOINED)))
     };
-    keep_and(&cx, (&typed, None), &here(&typed), save, more).await
+    // To the line that both are now.
+    let back = above.line.map_or_else(|| here(&typed), |line| back(&typed, line));
+    keep_and(&cx, (&typed, None), &back, save, more).await
+}
+
+/// POST `/releases/next/items/{id}/leave-out`
+pub(super) async fn leave_out(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
+    let (id, hand) = (item_id(&path)?, Hand::of(&cx)?);
+    let leave_out = move |conn: &mut Conn, release: &Release, edits: &Edits| {
+        let saved = releases::edit(conn, release.id, edits)?;
+        let left_out = releases::before(conn, release.id, &[id])?.remove(&id).map(|item| item.text);
+        let before = ItemKept::of(conn, release.id, id)?;
+        let saved = saved.and(releases::leave_out(conn, release.id, id)?);
+        hand.leaves_out(conn, release, (id, &before, &left_out.unwrap_or_default()))?;
+        Ok(Some(saying(saved, LEFT_OUT)))
+    };
+    // To the line that stands in its place.
+    let beside = match Meant::read(typed.of()) {
+        Ok(meant) => {
+            let beside = move |conn: &mut Conn| {
+                let release = meant.still_coming(conn)?;
+                releases::next_to(conn, release.id, id)
+            };
+            cx.app.read(beside).await
+        }
+        Err(unread) => Err(unread),
+    };
+    let back = match beside {
+        Ok(Some(line)) => back(&typed, line),
+        // Somebody left it out meanwhile, or the release is out, which is told below.
+        Ok(None) | Err(Error::Rejected(_)) => here(&typed),
+        Err(other) => return Err(other),
+    };
+    keep(&cx, &typed, Some(id), &back, leave_out).await
 }
 
 /// What a line says.
@@ -80,9 +113,10 @@ fn said(conn: &mut Conn, release: &Release, id: ItemId) -> Result<String> {
     Ok(releases::before(conn, release.id, &[id])?.remove(&id).map(|line| line.text).unwrap_or_default())
 }
 
-/// What to say of it, beside what was said of the words that were typed.
-fn told(lines: &Regrouped, done: Option<Flash>) -> Option<Flash> {
-    if lines.saved == Saved::ApprovalLapsed { Some(APPROVAL_LAPSED) } else { done }
+/// What to say of it; an approval that lapsed with it, or with the words that were typed, comes first.
+fn told(lines: &Regrouped, done: Option<Flash>, happened: Flash) -> Flash {
+    let has_lapsed = lines.saved == Saved::ApprovalLapsed || done.is_some_and(Flash::is_warning);
+    if has_lapsed { APPROVAL_LAPSED } else { happened }
 }
 
 /// The page where the line stands: there are many.

@@ -72,7 +72,7 @@ pub(super) fn recall_the_release(app: &TestApp) {
 /// From then on the posts of the line ship with it, and are told apart from all others.
 pub(super) fn give_a_line_its_train(app: &TestApp) {
     let mut grace = app.signed_in("Grace");
-    let moments = [("cutoff", "Mon 09:00"), ("publish", "Mon 17:00"), ("line", "phone")];
+    let moments = [("cutoff_time", "09:00"), ("publish_time", "17:00"), ("line", "phone")];
     let train = [("name", "Phones"), ("rhythm", "daily"), ("dated", "day"), ("word", "phones")];
     assert_eq!(grace.post("/staff/trains", &[&train[..], &moments].concat()).status, 303);
     app.run_worker();

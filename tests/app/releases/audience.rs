@@ -120,11 +120,13 @@ fn a_tester(app: &TestApp, olga: &mut Browser) {
     assert_eq!(olga.post("/areas/camera/testers/invite", &[("handle", "tess")]).status, 303);
 }
 
-const DAILY: [(&str, &str); 6] = [
+const DAILY: [(&str, &str); 8] = [
     ("name", "Durian"),
     ("rhythm", "daily"),
-    ("cutoff", "Mon 09:00"),
-    ("publish", "Mon 17:00"),
+    ("cutoff_day", "Mon"),
+    ("cutoff_time", "09:00"),
+    ("publish_day", "Mon"),
+    ("publish_time", "17:00"),
     ("dated", "day"),
     ("word", SECRET),
 ];
@@ -142,6 +144,8 @@ fn whoever_tests_nothing_never_hears_of_a_train_for_testers() {
         app.run_worker();
         let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
         let train = added(app, &mut olga, &[&DAILY[..], &[("audience", "testers")]].concat());
+        let log = olga.get("/staff/audit");
+        assert!(log.says("Monday, 09:00 · Monday, 17:00 · yy.m.d-durian · Testers and staff"), "{}", log.text());
         app.at("2026-11-17T09:00:00Z");
         let release = week_of(app, train);
         let notes = Notes::parse(("Durian for breakfast", "Durian smells"), &release, Language::En).unwrap();

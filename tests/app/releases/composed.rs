@@ -103,6 +103,8 @@ fn a_monthly_release_is_composed_by_every_act_and_the_weekly_one_stays_as_it_is(
         let page = olga.get(CHECK);
         assert!(page.says("Stable 26.12") && page.says("The build is a third smaller"), "{}", page.text());
         assert_eq!(page.all("details.card").len(), 0, "nobody is mailed");
+        let forum = olga.get(&page.attributes("a[href^='/releases/next/check.bbcode']", "href")[0]).body;
+        assert!(forum.contains("Stable 26.12") && forum.contains("The build is a third smaller"), "{forum}");
         assert_eq!(olga.get("/releases/next/check/sample?train=stable").status, 404, "so there is no sample");
         assert_eq!(olga.get("/releases/26.12/check").status, 200, "by its planned version, too");
         press(&mut olga, CHECK, "/releases/next/approve", &[]);
@@ -134,7 +136,7 @@ fn a_release_that_waits_or_was_moved_is_not_skipped_as_late() {
         let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
         app.run_worker();
         app.finished(&ada, &grace, TITLES[0], "camera");
-        let moments = [("cutoff", "Mon 09:00"), ("publish", "Mon 17:00")];
+        let moments = [("cutoff_time", "09:00"), ("publish_time", "17:00")];
         let daily = [("name", "Beta"), ("rhythm", "daily"), ("dated", "day"), ("word", "beta")];
         let train = added(app, &mut olga, &[&moments[..], &daily[..]].concat());
         app.at("2026-11-17T09:00:00Z");
@@ -174,7 +176,7 @@ fn a_train_that_nobody_knows_or_that_is_retired_has_no_pages_and_nothing_is_done
         assert_eq!(olga.post(&format!("/staff/trains/{train}/retire"), &[("retired", "yes")]).status, 303);
         let before = app.tables();
         for word in ["stable", "none", "%F0%9F%9A%86"] {
-            let more = ["check/sample", "items/1/picture"];
+            let more = ["check/sample", "check.bbcode", "items/1/picture"];
             for page in ["edit", "check", "freeze", "skip", "wait", "moments", "devices"].into_iter().chain(more) {
                 let shown = olga.get(&format!("/releases/next/{page}?train={word}"));
                 assert_eq!(shown.status, 404, "{page} of {word}: {}", shown.text());

@@ -13,11 +13,13 @@ const MESH: &str = "Guests keep their network after an update";
 const CALLS: &str = "Keep recording during calls";
 
 /// Every day, so that a story has several of its releases.
-const ROUTER: [(&str, &str); 7] = [
+const ROUTER: [(&str, &str); 9] = [
     ("name", "Mesh train"),
     ("rhythm", "daily"),
-    ("cutoff", "Mon 09:00"),
-    ("publish", "Mon 17:00"),
+    ("cutoff_day", "Mon"),
+    ("cutoff_time", "09:00"),
+    ("publish_day", "Mon"),
+    ("publish_time", "17:00"),
     ("dated", "day"),
     ("word", "mesh"),
     ("line", "router"),
@@ -126,6 +128,8 @@ fn a_line_that_loses_its_train_goes_with_the_weekly_one_again() {
         let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
         app.run_worker();
         let train = added(app, &mut olga, &ROUTER);
+        let log = olga.get("/staff/audit");
+        assert!(log.says("yy.m.d-mesh · Router"), "{}", log.text());
         let other = [("name", "Other"), ("rhythm", "monthly"), ("dated", "month"), ("line", "router")];
         let refused = olga.post("/staff/trains", &other);
         assert!(refused.status == 422 && refused.says("Another train goes for this line"), "{}", refused.text());
@@ -162,7 +166,7 @@ fn a_line_that_loses_its_train_goes_with_the_weekly_one_again() {
         let second = added(
             app,
             &mut olga,
-            &[&ROUTER[1..5], &[("name", "Second"), ("word", "two"), ("line", "router")]].concat(),
+            &[&ROUTER[1..7], &[("name", "Second"), ("word", "two"), ("line", "router")]].concat(),
         );
         assert_eq!(retires(&mut olga, train, "no"), 409, "the line has another one by now");
         let (staff, now, schedule) = (grace.id, app.now(), app.app.config.schedule);
