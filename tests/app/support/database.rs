@@ -53,7 +53,7 @@ impl TestDatabase {
     pub fn migrated(engine: Engine) -> Self {
         let used = if engine == Engine::Postgres { recycled::take() } else { None };
         match used {
-            Some((name, warm)) => Self { warm, ..Self::of_server(name, true) },
+            Some((name, warm)) => Self::of_server(name, true, warm),
             None => Self::unused(engine),
         }
     }
@@ -115,12 +115,12 @@ impl TestDatabase {
         on_server(&format!("CREATE DATABASE {name}{template}"));
         // The server outlives every test: what it has taken is there, whenever it comes to the disk.
         on_server(&format!("ALTER DATABASE {name} SET synchronous_commit TO off"));
-        Self::of_server(name, is_migrated)
+        Self::of_server(name, is_migrated, None)
     }
 
-    fn of_server(name: String, is_migrated: bool) -> Self {
+    fn of_server(name: String, is_migrated: bool, warm: Option<Warm>) -> Self {
         let url = DatabaseUrl::Postgres(url_of(&name));
-        Self { url, postgres_name: Some(name), is_migrated, warm: None, folder: scratch_folder() }
+        Self { url, postgres_name: Some(name), is_migrated, warm, folder: scratch_folder() }
     }
 }
 
