@@ -12,7 +12,6 @@ use orange_friday::people::Viewer;
 use orange_friday::releases;
 use orange_friday::web::App;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 const FANS: usize = 20;
 const RELEASE: &str = "/releases/26.11.20";

@@ -185,7 +185,8 @@ pub fn device_standing(site: &mut Site<'_>) {
 }
 
 pub fn story_chosen(site: &mut Site<'_>) {
-    let page = site.grace.get(&out(site));
+    let out = out(site);
+    let page = site.grace.get(&out);
     let posts = page.attributes(".shaped a[href^='/posts/']", "href");
     let post = posts.into_iter().find(|post| site.grace.visit(post).says("A grid")).unwrap();
     let post = number_of(&post).to_string();

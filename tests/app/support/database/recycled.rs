@@ -1,6 +1,6 @@
 //! Making and removing a PostgreSQL database takes half a second each, one after the other; emptying one takes a hundredth.
 
-use super::{Warm, postgres_url, url_of};
+use super::{Warm, url_of};
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, QueryableByName, RunQueryDsl, sql_query};
 use std::sync::{Mutex, OnceLock, PoisonError};
