@@ -822,6 +822,30 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    inbox_entries (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        event_id -> BigInt,
+        what -> Text,
+        post_id -> Nullable<BigInt>,
+        subject -> BigInt,
+        happened_at -> Instant,
+        read_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    unread (user_id) {
+        user_id -> BigInt,
+        entries -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     jobs (id) {
         id -> BigInt,
         kind -> Text,
@@ -1487,6 +1511,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     canned_texts,
     moderations,
     events,
+    inbox_entries,
+    unread,
     jobs,
     trains,
     release_devices,

@@ -43,6 +43,7 @@ mod flagging;
 mod flashes;
 mod hearing;
 mod hidden;
+mod inbox;
 mod internal_notes;
 mod languages;
 mod logs;

@@ -19,7 +19,7 @@ use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 63] = [
+const LARGE: [&str; 65] = [
     "users",
     "blocks",
     "moderations",
@@ -63,6 +63,8 @@ const LARGE: [&str; 63] = [
     "decisions",
     "declines",
     "events",
+    "inbox_entries",
+    "unread",
     "outbox",
     "mail_bodies",
     "release_items",

@@ -89,6 +89,7 @@ flash-commented = Dein Kommentar ist da.
 flash-comment-waits = Dein Kommentar ist gespeichert. Er erscheint, sobald deine E-Mail-Adresse bestätigt ist.
 flash-followed = Du bekommst jede Antwort dazu per Mail.
 flash-unfollowed = Du bekommst dazu keine Antworten mehr per Mail.
+flash-inbox-read = Es ist als gelesen markiert.
 flash-decided = Deine Antwort ist öffentlich, und alle, die dem Beitrag folgen, erfahren davon.
 flash-undone = Die letzte Entscheidung ist zurückgenommen.
 flash-hidden = Ausgeblendet: Das sehen jetzt nur noch das Team und wer es geschrieben hat.

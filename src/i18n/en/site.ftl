@@ -58,6 +58,7 @@ flash-commented = Your comment has been posted.
 flash-comment-waits = Your comment is kept. It appears once your email address is confirmed.
 flash-followed = You get every answer to this by email.
 flash-unfollowed = You no longer get the answers to this by email.
+flash-inbox-read = It is marked as read.
 flash-decided = Your answer is public, and the post’s followers will be told.
 flash-undone = The last decision has been undone.
 flash-hidden = It is hidden. Only its author and staff see it.

@@ -81,6 +81,7 @@ flash-commented = Tu comentario ya está aquí.
 flash-comment-waits = Tu comentario está guardado. Aparecerá en cuanto confirmes tu dirección de correo.
 flash-followed = Recibirás cada respuesta por correo.
 flash-unfollowed = Ya no recibirás las respuestas por correo.
+flash-inbox-read = Queda marcado como leído.
 flash-decided = Tu respuesta es pública y avisamos a quienes siguen el aporte.
 flash-undone = La última decisión se ha deshecho.
 flash-hidden = Oculto: ahora solo lo ven quien lo escribió y el equipo.

@@ -77,6 +77,7 @@ flash-commented = Votre commentaire est en ligne.
 flash-comment-waits = Votre commentaire est gardé. Il paraîtra dès que votre adresse e-mail sera confirmée.
 flash-followed = Vous recevrez chaque réponse par e-mail.
 flash-unfollowed = Vous ne recevrez plus les réponses par e-mail.
+flash-inbox-read = C’est marqué comme lu.
 flash-decided = Votre réponse est publique, et les personnes qui suivent le sujet sont prévenues.
 flash-undone = La dernière décision est annulée.
 flash-hidden = C’est masqué. Seuls l’auteur et l’équipe le voient.

@@ -80,6 +80,7 @@ flash-commented = Je reactie is geplaatst.
 flash-comment-waits = Je reactie is bewaard. Ze verschijnt zodra je e-mailadres is bevestigd.
 flash-followed = Je krijgt elk antwoord hierop per mail.
 flash-unfollowed = Je krijgt de antwoorden hierop niet meer per mail.
+flash-inbox-read = Het is gemarkeerd als gelezen.
 flash-decided = Je antwoord is openbaar en de volgers krijgen bericht.
 flash-undone = Het laatste besluit is teruggedraaid.
 flash-hidden = Verborgen: alleen de schrijver en het team zien dit nog.

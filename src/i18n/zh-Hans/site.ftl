@@ -73,6 +73,7 @@ flash-commented = 评论已发表。
 flash-comment-waits = 评论已保存，确认邮箱后就会公开。
 flash-followed = 已关注，每次答复都会发邮件给你。
 flash-unfollowed = 已取消关注，新答复不会再发邮件给你。
+flash-inbox-read = 已标为已读。
 flash-decided = 答复已公开，关注者会收到通知。
 flash-undone = 上一次答复已撤销。
 flash-hidden = 已隐藏，只有作者和团队能看到。

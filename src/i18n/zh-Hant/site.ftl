@@ -83,6 +83,7 @@ flash-commented = 留言已送出。
 flash-comment-waits = 留言已保留，驗證電子郵件後就會公開。
 flash-followed = 已追蹤，團隊每次回應都會寄信通知你。
 flash-unfollowed = 已取消追蹤，之後的回應不會再寄信通知你。
+flash-inbox-read = 已標為已讀。
 flash-decided = 你的回應已公開，也會通知追蹤者。
 flash-undone = 已撤回上一個決定。
 flash-hidden = 已隱藏，只有作者和團隊看得到。

@@ -61,6 +61,7 @@ pub const FORMS: &[Form] = &[
     form("/password/forgot", "/password/forgot", Who::Visitor, &[("email", "mia@example.org")], 422, 303),
     form("/settings", "/settings", Who::Member, &[("name", "Mia"), ("handle", "mia-the-second"), ("name_hidden", "on")], 422, 303),
     form("/verify/{token}", "/verify/{verify}", Who::Visitor, &[("password", "oranges-are-the-only-fruit")], 422, 303),
+    form("/inbox/read", "/inbox/read", Who::Member, &[("all", "yes"), ("upto", "9"), ("back", "/inbox")], 422, 0),
     form("/settings/mail", "/settings/mail", Who::Member, &[("digest", "yes")], 0, 303),
     form("/settings/display", "/settings/display", Who::Member, &[("language", "nl"), ("zone", "Asia/Shanghai"), ("theme", "dark")], 422, 303),
     form("/theme", "/theme", Who::Visitor, &[("theme", "dark"), ("back", "/roadmap")], 0, 303),

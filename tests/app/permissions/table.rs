@@ -34,6 +34,8 @@ pub const ROWS: &[Row] = &[
     get("/people/{handle}", "/people/wilma", [200, 200, 200, 200]),
     get("/me/votes", "/me/votes", [ASKED, 200, 200, 200]),
     get("/me/follows", "/me/follows", [ASKED, 200, 200, 200]),
+    get("/inbox", "/inbox", [ASKED, 200, 200, 200]),
+    post("/inbox/read", "/inbox/read", [ASKED, 422, 422, 422]),
     post("/people/{handle}/block", "/people/wilma/block", [ASKED, 403, 422, 422]),
     post("/people/{handle}/unblock", "/people/wilma/unblock", [ASKED, 403, 409, 409]),
     get("/posts/new", "/posts/new", [ASKED, 200, 200, 200]),
