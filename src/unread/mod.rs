@@ -7,6 +7,7 @@
 
 use crate::db::{Conn, UserId, given, prepared};
 use crate::error::Result;
+use diesel::prelude::*;
 use std::collections::BTreeMap;
 
 /// Left with the request of whoever signed in: how many entries of their inbox are unread.

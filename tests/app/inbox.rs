@@ -5,7 +5,7 @@ use crate::support::people::number_of;
 use crate::support::{Browser, Page, TestApp, on_each_engine};
 use chrono::TimeDelta;
 use orange_friday::db::PostId;
-use orange_friday::people::Viewer;
+use orange_friday::people::{self, Viewer};
 use orange_friday::subscriptions::{self, Reason};
 
 /// The number on the bell; nothing where nothing is unread.
@@ -86,6 +86,10 @@ fn an_answer_comes_in_once_for_each_who_follows_and_goes_out_again_when_it_is_ta
         app.tick();
         assert_eq!(bell(&mut bea), "2");
         assert_eq!(app.tables().count("jobs"), 0);
+        // A count that drifted is found.
+        let person = app.read(|conn| people::find_by_handle(conn, "bea")).unwrap().id;
+        app.sql(&format!("UPDATE unread SET entries = entries + 1 WHERE user_id = {person}"));
+        assert_eq!(says(app), [format!("counters: inbox of person {person} does not match what is unread in it")]);
     });
 }
 

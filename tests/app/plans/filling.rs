@@ -127,7 +127,11 @@ pub(super) fn fill(app: &TestApp) {
          INSERT INTO item_devices SELECT id, (SELECT min(id) FROM devices) FROM release_items; \
          INSERT INTO item_engineers SELECT id, 0, 'May' FROM release_items; \
          INSERT INTO item_people SELECT id, (SELECT min(id) FROM users), FALSE FROM release_items; \
-         INSERT INTO returned_items SELECT id, id FROM release_items;",
+         INSERT INTO returned_items SELECT id, id FROM release_items; \
+         INSERT INTO events (what, actor_id, post_id, subject, happened_at) SELECT 'asked', 1, id, id, {at} FROM posts; \
+         INSERT INTO inbox_entries (user_id, event_id, what, post_id, subject, happened_at) \
+            SELECT u.id, e.id, e.what, e.post_id, e.subject, e.happened_at FROM events e JOIN users u ON u.id <= 10; \
+         INSERT INTO unread SELECT id, 2000 FROM users WHERE id <= 10;",
         numbers(5_000),
         numbers(2_000),
         numbers(600),
