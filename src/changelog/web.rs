@@ -10,6 +10,7 @@ use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ReleaseId};
 use crate::earlier;
 use crate::error::{Error, Problems, Refusal, Result};
+use crate::following::{self, FollowWider, Followed};
 use crate::known_issues as issues;
 use crate::people::Viewer;
 use crate::releases::{self, Mails, Notes, NotesKept, Release};
@@ -72,6 +73,7 @@ struct AskedOf {
 async fn index(cx: Cx, Query(asked): Query<AskedOf>) -> Result<HttpResponse> {
     let number = PageNumber::parse(&asked.page);
     let (reads, schedule) = (cx.language(), cx.app.config.schedule);
+    let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
     let read = move |conn: &mut Conn| {
         let along = Along::of(conn, &asked.train, &schedule)?;
         let train = along.train.as_ref().map_or(WEEKLY, |train| train.id);
@@ -83,14 +85,16 @@ async fn index(cx: Cx, Query(asked): Query<AskedOf>) -> Result<HttpResponse> {
             Release { summary, notes_lang, ..release }
         };
         let has_earlier = !earlier::list(conn, 0, 1)?.is_empty();
-        Ok((weeks.into_iter().map(told).collect::<Vec<_>>(), along, more, has_earlier))
+        let following = following::is_followed(conn, &Followed::Releases, reader)?;
+        let follow = following.map(|following| FollowWider { path: Followed::Releases.address(), following });
+        Ok((weeks.into_iter().map(told).collect::<Vec<_>>(), along, more, (has_earlier, follow)))
     };
-    let (releases, along, more, has_earlier) = cx.read(read).await?;
+    let (releases, along, more, (has_earlier, follow)) = cx.read(read).await?;
     let pager = Pager::new("/releases", &along.asked(), number, more);
     let page = cx.page(pager.title(along.title(cx.l()), cx.l()));
     // Of another train nobody is counted.
     let chart = if pager.previous.is_none() && along.train.is_none() { Chart::of(&releases) } else { None };
-    cx.open_html(&Index { page, releases, along, chart, pager, has_earlier })
+    cx.open_html(&Index { page, releases, along, chart, pager, has_earlier, follow })
 }
 
 /// A changelog and the versions before and after it.

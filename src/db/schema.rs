@@ -628,6 +628,17 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    wider_follows (kind, about, user_id) {
+        kind -> Text,
+        about -> BigInt,
+        user_id -> BigInt,
+        since -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     mail_preferences (user_id) {
         user_id -> BigInt,
         digest -> Bool,
@@ -1500,6 +1511,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     imported_posts,
     spellings,
     follows,
+    wider_follows,
     mail_preferences,
     votes,
     held_votes,

@@ -76,6 +76,10 @@ text_enum! {
         Published => "published",
         /// A release was recalled; the subject is the release.
         Recalled => "recalled",
+        /// Everybody sees a post for the first time; the subject is the post.
+        Appeared => "appeared",
+        /// It is recorded who shaped a release; the subject is the release.
+        Shipped => "shipped",
     }
 }
 
@@ -101,15 +105,22 @@ impl What {
             | Self::HiddenOfAuthor
             | Self::CommentHidden
             | Self::Approved => true,
-            Self::Commented | Self::PostRestored | Self::CommentRestored | Self::Published | Self::Recalled => false,
+            Self::Commented
+            | Self::PostRestored
+            | Self::CommentRestored
+            | Self::Published
+            | Self::Recalled
+            | Self::Appeared
+            | Self::Shipped => false,
         }
     }
 }
 
 impl What {
-    /// Whether it comes into inboxes, or takes something out of them. Nobody follows releases.
+    /// Whether it comes into inboxes, or takes something out of them. A publication does where somebody follows releases:
+    /// whoever records it asks, and begins [`NOTING`].
     pub fn is_noted(self) -> bool {
-        !matches!(self, Self::Published | Self::Recalled)
+        self != Self::Published
     }
 
     /// Whether it comes into inboxes also where it is done to many posts at once: of each of them below its title, and not all

@@ -10,6 +10,8 @@
 //!   same hour takes their place.
 //! - 2026-11-30: looking at a page marks nothing as read, neither the inbox nor the post: links are opened ahead by browsers,
 //!   and from mails. A button does, up to the newest entry that its page showed.
+//! - 2026-11-30: whoever follows an area, a line, a person or all releases hears here alone. Where several of what somebody
+//!   follows say the same, they have it once: the rows are unique, and nobody has to compare the lists of those who follow.
 //! - 2026-11-30: an entry is kept for ninety days. A page looks through the newest five thousand; older ones are counted where
 //!   they are unread, and go with "mark all as read".
 
@@ -19,6 +21,7 @@ mod reading;
 mod store;
 mod views;
 mod web;
+mod wider;
 mod words;
 
 pub use actions::forget;

@@ -1,6 +1,7 @@
 //! One chunk of noting an event in inboxes, or of taking out what is so no longer.
 
 use super::store::{self, Changes};
+use super::wider;
 use crate::comments;
 use crate::db::{CommentId, Conn, DecisionId, EventId, PostId, UserId};
 use crate::error::{Error, Result};
@@ -20,34 +21,69 @@ pub const CHUNK: i64 = 400;
 const MODERATED: i64 = 20;
 /// The part of a job that takes entries out, where another one puts some in before.
 const TAKING_OUT: Cursor = Cursor { part: 1, place: 0 };
+/// The part in which those who follow an area or a line hear of an answer, behind those who follow the post.
+const WIDER: Cursor = Cursor { part: 2, place: 0 };
+
+/// What a chunk does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// Some hear of the event.
+    Hearing,
+    /// Some hear of it who follow more than the post.
+    Wider,
+    /// Some are not to find any more what they heard of before.
+    Ending,
+}
+
+fn part(what: What, part: i64) -> Part {
+    if matches!(what, What::Undone | What::ConclusionTakenBack | What::PostHidden) {
+        return Part::Ending;
+    }
+    match (what, part) {
+        // Its parts are people.
+        (What::Shipped, _) | (_, 0) => Part::Hearing,
+        (What::Decided, _) => Part::Wider,
+        _ => Part::Ending,
+    }
+}
 
 /// Does the next chunk of a job: some of those whom the event concerns, or some of the entries that it ends.
 pub fn note(conn: &mut Conn, job: &Job, most: i64) -> Result<()> {
     let Some(event) = events::get(conn, EventId(job.subject))? else { return jobs::finish(conn, job) };
-    if job.cursor.part == 0 && comes_in(event.what) {
-        let heard = heard(conn, job, &event, most)?;
-        let (people, next) = heard.map_or((Vec::new(), None), |heard| (heard.people, heard.next));
-        let noted = put_in(conn, &event, &people)?;
-        return match next.or(takes_out(event.what).then_some(TAKING_OUT)) {
-            Some(next) => jobs::advance(conn, job, next, noted),
-            None => jobs::finish(conn, job),
-        };
+    let part = part(event.what, job.cursor.part);
+    let heard = match part {
+        Part::Hearing => heard(conn, job, &event, most)?,
+        Part::Wider => wider::hear_of_answer(conn, job, &event, most)?,
+        Part::Ending => return end(conn, job, &event, most),
+    };
+    let (people, next) = heard.map_or((Vec::new(), None), |heard| (heard.people, heard.next));
+    let noted = put_in(conn, &event, &people)?;
+    let next = match next {
+        None if part == Part::Hearing => behind(conn, &event)?,
+        next => next,
+    };
+    match next {
+        Some(next) => jobs::advance(conn, job, next, noted),
+        None => jobs::finish(conn, job),
     }
-    let ended = ended(conn, &event, most)?;
+}
+
+/// What comes behind those who hear of it.
+fn behind(conn: &mut Conn, event: &Event) -> Result<Option<Cursor>> {
+    Ok(match event.what {
+        What::CommentHidden | What::Recalled => Some(TAKING_OUT),
+        What::Decided if wider::is_followed(conn, event)? => Some(WIDER),
+        _ => None,
+    })
+}
+
+/// Takes out some of the entries that an event ends.
+fn end(conn: &mut Conn, job: &Job, event: &Event, most: i64) -> Result<()> {
+    let ended = ended(conn, event, most)?;
     let changes = store::delete(conn, &ended)?;
     unread::add(conn, &changes)?;
     let gone = i64::try_from(ended.len()).unwrap_or(most);
     if gone < most { jobs::finish(conn, job) } else { jobs::advance(conn, job, job.cursor, gone) }
-}
-
-/// Whether people hear of it.
-fn comes_in(what: What) -> bool {
-    !matches!(what, What::Undone | What::ConclusionTakenBack | What::PostHidden)
-}
-
-/// Whether people are not to find something any more that they heard of before.
-fn takes_out(what: What) -> bool {
-    matches!(what, What::Undone | What::ConclusionTakenBack | What::PostHidden | What::CommentHidden)
 }
 
 /// What becomes of the entries that somebody already has of the same.
@@ -133,6 +169,9 @@ fn heard(conn: &mut Conn, job: &Job, event: &Event, most: i64) -> Result<Option<
             let restored = seen_comment(conn, comment)?;
             Ok(restored.map(|author| alone(event, author)))
         }
+        (What::Appeared, Some(_)) => wider::hear_of_post(conn, job, event, most),
+        (What::Published | What::Recalled, _) => wider::hear_of_release(conn, job, event, most),
+        (What::Shipped, _) => wider::hear_of_people(conn, job, event, most),
         _ => notices::heard(conn, job, event, most),
     }
 }
@@ -188,6 +227,7 @@ fn ended(conn: &mut Conn, event: &Event, most: i64) -> Result<Vec<i64>> {
             }
             events::earlier(conn, event, &[What::Commented], &[comment.0])?
         }
+        (What::Recalled, _) => events::earlier(conn, event, &[What::Published, What::Shipped], &[event.subject])?,
         _ => return Ok(Vec::new()),
     };
     store::of_events(conn, &ended, most)

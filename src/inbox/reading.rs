@@ -1,7 +1,7 @@
 //! A page of somebody's inbox: what it lists, and what the words need to know of it, in as many queries however much it is.
 
 use crate::areas::{self, Area};
-use crate::db::schema::{decisions, hour_questions, owner_hours, testers};
+use crate::db::schema::{decisions, hour_questions, owner_hours, releases, testers};
 use crate::db::types::Instant;
 use crate::db::{AreaId, Conn, DecisionId, PostId, Timestamp, UserId, prepared};
 use crate::error::Result;
@@ -60,6 +60,8 @@ pub(super) struct Inbox {
     pub testers: HashMap<i64, (AreaId, Standing)>,
     pub hours: HashMap<i64, (AreaId, Timestamp)>,
     pub questions: HashMap<i64, i64>,
+    /// The versions of releases.
+    pub versions: HashMap<i64, String>,
 }
 
 /// Its id, what, its post, its subject, when; by whom, whether it is unread; of its bundle the newest entry, how many there
@@ -131,6 +133,7 @@ pub(super) fn read(conn: &mut Conn, reader: &Viewer, page: PageNumber) -> Result
     Ok(Inbox {
         newest: newest(conn, reader.id)?,
         statuses: decided(conn, &of(&[What::Decided]))?,
+        versions: versions(conn, &of(&[What::Published, What::Recalled, What::Shipped]))?,
         posts: found,
         people: actors,
         areas: areas.into_iter().map(|area| (area.id, area)).collect(),
@@ -155,6 +158,15 @@ fn decided(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<DecisionId, Status>> 
     }
     let rows = decisions::table.filter(decisions::id.eq_any(ids)).select((decisions::id, decisions::to_status));
     Ok(rows.load::<(DecisionId, Status)>(conn)?.into_iter().collect())
+}
+
+fn versions(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, String>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = releases::table.filter(releases::id.eq_any(ids)).select((releases::id, releases::version));
+    let rows: Vec<(i64, Option<String>)> = rows.load(conn)?;
+    Ok(rows.into_iter().filter_map(|(release, version)| Some((release, version?))).collect())
 }
 
 fn hours_of_questions(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, i64>> {

@@ -9,6 +9,7 @@ use crate::events::What;
 use crate::owner_hours;
 use crate::people;
 use crate::posts;
+use crate::releases;
 use crate::testing::{Standing, address_of_testers};
 use crate::web::{Cx, Page, PageNumber, Pager};
 use askama::Template;
@@ -138,6 +139,7 @@ fn of_post(page: &Page<'_>, inbox: &Inbox, entry: &Entry) -> String {
         What::Approved => l.inbox_approved(),
         What::PostRestored => l.inbox_restored(),
         What::CommentRestored => l.inbox_restored_comment(),
+        What::Appeared => l.inbox_appeared(),
         // None of these comes in about a post.
         What::Undone
         | What::ConclusionTakenBack
@@ -149,7 +151,8 @@ fn of_post(page: &Page<'_>, inbox: &Inbox, entry: &Entry) -> String {
         | What::HourMoved
         | What::PostHidden
         | What::Published
-        | What::Recalled => l.inbox_gone(),
+        | What::Recalled
+        | What::Shipped => l.inbox_gone(),
     }
 }
 
@@ -157,6 +160,15 @@ fn of_post(page: &Page<'_>, inbox: &Inbox, entry: &Entry) -> String {
 fn elsewhere(page: &Page<'_>, inbox: &Inbox, entry: &Entry) -> (String, String) {
     let l = page.l;
     let gone = || (l.inbox_gone(), String::new());
+    if let What::Published | What::Recalled | What::Shipped = entry.what {
+        let Some(version) = inbox.versions.get(&entry.subject) else { return gone() };
+        let words = match entry.what {
+            What::Published => l.inbox_published(version.as_str()),
+            What::Recalled => l.recalls_mail_subject(version.as_str()),
+            _ => l.inbox_shipped(version.as_str()),
+        };
+        return (words, releases::address(version));
+    }
     if entry.what == What::TesterTaken {
         let Some((area, standing)) = inbox.testers.get(&entry.subject) else { return gone() };
         let Some(area) = inbox.areas.get(area) else { return gone() };

@@ -1,6 +1,6 @@
 //! Whom an event concerns, chunk by chunk, without a word of what it tells: for whoever notes it elsewhere than in a mail.
 
-use super::about::about;
+use super::about::{About, about};
 use super::hearers::hearers;
 use super::tell::hold;
 use crate::db::{Conn, UserId};
@@ -32,13 +32,23 @@ pub fn may_see(post: Option<&Post>, mut people: Vec<UserId>) -> Vec<UserId> {
     people
 }
 
+/// What an event tells, as long as it does; held until the transaction ends.
+fn standing(conn: &mut Conn, event: &Event) -> Result<Option<About>> {
+    let Some(before) = about(conn, event)? else { return Ok(None) };
+    hold(conn, &before)?;
+    Ok(about(conn, event)?.filter(|about| !about.tells_nothing()))
+}
+
+/// Whether an event is still told, and not taken back; it is not, until the transaction ends.
+pub fn stands(conn: &mut Conn, event: &Event) -> Result<bool> {
+    Ok(standing(conn, event)?.is_some())
+}
+
 /// The next chunk of those who hear of an event. Nothing where it is told to nobody any more, or only takes back what was
 /// told. What it is about is held until the transaction ends: whoever takes it back at this moment waits, and then finds what
 /// was noted.
 pub fn heard(conn: &mut Conn, job: &Job, event: &Event, most: i64) -> Result<Option<Heard>> {
-    let Some(before) = about(conn, event)? else { return Ok(None) };
-    hold(conn, &before)?;
-    let Some(about) = about(conn, event)?.filter(|about| !about.tells_nothing()) else { return Ok(None) };
+    let Some(about) = standing(conn, event)? else { return Ok(None) };
     let found = hearers(conn, job, (event, &about), most)?;
     let people = may_see(about.post(), listening(&found.all, event));
     Ok(Some(Heard { people, next: found.next }))

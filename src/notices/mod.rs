@@ -21,6 +21,6 @@ mod many;
 mod of_author;
 mod tell;
 
-pub use heard::{Heard, heard, listening, may_see};
+pub use heard::{Heard, heard, listening, may_see, stands};
 pub use many::{ManyBatch, queue_many, read_many, render_many};
 pub use tell::{Batch, CHUNK, queue, read, render};

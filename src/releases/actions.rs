@@ -13,10 +13,11 @@ use super::writing::{self, NewLine};
 use super::{CREDITS, ITEM_WORDS, adding, approving, at_top, beside, carried, coming_back, holds, origins, store};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
-use crate::events::{NewEvent, What};
+use crate::events::{NOTING, NewEvent, What};
 use crate::people::Viewer;
 use crate::posts::{self, Status};
 use crate::schedule::Schedule;
+use crate::subscriptions::{self, Wider};
 use crate::{areas, events, jobs, trains, triage};
 use std::collections::{HashMap, HashSet};
 
@@ -271,7 +272,11 @@ pub fn publish(
     if ships {
         triage::ship(conn, by, &going.posts, (id, release.week), now)?;
     }
-    events::record(conn, &NewEvent { what: What::Published, actor: by, post: None, subject: id.0 }, now)?;
+    let event = NewEvent { what: What::Published, actor: by, post: None, subject: id.0 };
+    let event = events::record(conn, &event, now)?;
+    if subscriptions::is_any_followed(conn, &[Wider::Releases])? {
+        jobs::begin(conn, NOTING, event.0, now)?;
+    }
     jobs::begin(conn, ITEM_WORDS, id.0, now)?;
     if ships {
         jobs::begin(conn, CREDITS, id.0, now)?;

@@ -41,6 +41,7 @@ mod filters;
 mod first_posts;
 mod flagging;
 mod flashes;
+mod following;
 mod hearing;
 mod hidden;
 mod inbox;

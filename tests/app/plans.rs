@@ -19,7 +19,7 @@ use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 65] = [
+const LARGE: [&str; 66] = [
     "users",
     "blocks",
     "moderations",
@@ -60,6 +60,7 @@ const LARGE: [&str; 65] = [
     "pairs",
     "unpaired",
     "follows",
+    "wider_follows",
     "decisions",
     "declines",
     "events",

@@ -66,6 +66,7 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("follows", "post_id", "posts.id"),
     ("follows", "user_id", "users.id"),
     ("follows", "via_post", "posts.id"),
+    ("wider_follows", "user_id", "users.id"),
     ("votes", "post_id", "posts.id"),
     ("votes", "user_id", "users.id"),
     ("votes", "via_post", "posts.id"),

@@ -26,3 +26,6 @@ inbox-approved-comment = Jetzt sehen alle deinen Kommentar
 inbox-restored = Alle sehen deinen Beitrag wieder
 inbox-restored-comment = Alle sehen deinen Kommentar wieder
 inbox-gone = Das gibt es nicht mehr
+inbox-appeared = Ein neuer Beitrag
+inbox-published = Release { $version } ist erschienen
+inbox-shipped = Jemand, dem du folgst, hat Release { $version } mitgestaltet

@@ -33,3 +33,8 @@ inbox-approved-comment = Everybody sees your comment now
 inbox-restored = Everybody sees your post again
 inbox-restored-comment = Everybody sees your comment again
 inbox-gone = This is not there any more
+inbox-appeared = A new post
+# $version (String) - the version of the release
+inbox-published = Release { $version } is out
+# $version (String) - the version of the release
+inbox-shipped = Somebody you follow shaped release { $version }

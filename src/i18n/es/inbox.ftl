@@ -26,3 +26,6 @@ inbox-approved-comment = Ahora todo el mundo ve tu comentario
 inbox-restored = Todo el mundo vuelve a ver tu aporte
 inbox-restored-comment = Todo el mundo vuelve a ver tu comentario
 inbox-gone = Esto ya no está
+inbox-appeared = Un aporte nuevo
+inbox-published = Ha salido la versión { $version }
+inbox-shipped = Alguien a quien sigues ha dado forma a la versión { $version }

@@ -26,3 +26,6 @@ inbox-approved-comment = Tout le monde voit maintenant votre commentaire
 inbox-restored = Tout le monde voit de nouveau votre sujet
 inbox-restored-comment = Tout le monde voit de nouveau votre commentaire
 inbox-gone = Cela n’existe plus
+inbox-appeared = Un nouveau sujet
+inbox-published = La version { $version } est sortie
+inbox-shipped = Quelqu’un que vous suivez a façonné la version { $version }

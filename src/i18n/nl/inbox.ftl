@@ -26,3 +26,6 @@ inbox-approved-comment = Iedereen ziet je reactie nu
 inbox-restored = Iedereen ziet je post weer
 inbox-restored-comment = Iedereen ziet je reactie weer
 inbox-gone = Dit is er niet meer
+inbox-appeared = Een nieuwe post
+inbox-published = Release { $version } is uit
+inbox-shipped = Iemand die je volgt heeft release { $version } mede gevormd

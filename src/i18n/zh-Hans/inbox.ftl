@@ -24,3 +24,6 @@ inbox-approved-comment = 所有人现在都能看到你的评论
 inbox-restored = 所有人又能看到你的帖子了
 inbox-restored-comment = 所有人又能看到你的评论了
 inbox-gone = 此内容已不存在
+inbox-appeared = 新帖子
+inbox-published = 版本 { $version } 已发布
+inbox-shipped = 你关注的人为版本 { $version } 出了力

@@ -24,3 +24,6 @@ inbox-approved-comment = 所有人現在都看得到你的留言
 inbox-restored = 所有人又看得到你的貼文了
 inbox-restored-comment = 所有人又看得到你的留言了
 inbox-gone = 此內容已不存在
+inbox-appeared = 新貼文
+inbox-published = 版本 { $version } 已發布
+inbox-shipped = 你追蹤的人為版本 { $version } 出了力

@@ -131,6 +131,8 @@ pub(super) fn fill(app: &TestApp) {
          INSERT INTO events (what, actor_id, post_id, subject, happened_at) SELECT 'asked', 1, id, id, {at} FROM posts; \
          INSERT INTO inbox_entries (user_id, event_id, what, post_id, subject, happened_at) \
             SELECT u.id, e.id, e.what, e.post_id, e.subject, e.happened_at FROM events e JOIN users u ON u.id <= 10; \
+         INSERT INTO wider_follows SELECT 'area', a.id, u.id, {at} FROM areas a JOIN users u ON u.id > 40; \
+         INSERT INTO wider_follows SELECT 'person', u.id % 40 + 1, u.id, {at} FROM users u WHERE u.id > 40; \
          INSERT INTO unread SELECT id, 2000 FROM users WHERE id <= 10;",
         numbers(5_000),
         numbers(2_000),
