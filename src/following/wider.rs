@@ -32,8 +32,7 @@ impl Said {
         if about == RELEASES {
             return Some((Self::Releases, verb));
         }
-        let (_, part) = about.split_once('/')?;
-        let (kind, word) = part.split_once('/')?;
+        let (kind, word) = about.strip_prefix('/')?.split_once('/')?;
         if word.is_empty() || word.contains('/') {
             return None;
         }

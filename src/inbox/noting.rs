@@ -102,9 +102,12 @@ fn earlier(conn: &mut Conn, event: &Event) -> Result<Earlier> {
     let same = [event.subject];
     Ok(match event.what {
         // Told once, as the mail of it is, however often it is worded again, or taken back and done again.
-        What::VotedOnBehalf | What::TesterTaken | What::HourAnswered | What::AnsweredInHour | What::Approved => {
-            Earlier::Suffice(events::earlier(conn, event, &[event.what], &same)?)
-        }
+        What::VotedOnBehalf
+        | What::TesterTaken
+        | What::HourAnswered
+        | What::AnsweredInHour
+        | What::Approved
+        | What::Shipped => Earlier::Suffice(events::earlier(conn, event, &[event.what], &same)?),
         What::HourCalledOff => {
             Earlier::Give(events::earlier(conn, event, &[What::HourHeld, What::HourMoved, What::HourCalledOff], &same)?)
         }

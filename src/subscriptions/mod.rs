@@ -26,6 +26,6 @@ pub use model::{Preferences, Reason};
 pub use store::{count_told, followed_among, is_following, remove_some_of};
 pub use web::{ONE_CLICK, SETTINGS, one_click, routes};
 pub use wider::{
-    Wider, follow_wider, follows_wider, is_any_followed, is_anybody_followed, move_followers, people_followed_after,
-    unfollow_wider, wider_followers_after, wider_of,
+    Kind as WiderKind, Wider, follow_wider, follows_wider, is_any_followed, is_anybody_followed, move_followers,
+    people_followed_after, unfollow_wider, wider_followers_after, wider_of,
 };
