@@ -66,6 +66,14 @@ impl Told {
             Heading::Itself(_) => self.lines.first().map(|line| line.words.clone()).unwrap_or_default(),
         }
     }
+
+    /// Where its only line leads, which stands by itself.
+    fn leads(&self) -> Option<&str> {
+        match &self.heading {
+            Heading::Itself(href) if !href.is_empty() => Some(href),
+            _ => None,
+        }
+    }
 }
 
 impl<'a> InboxPage<'a> {
