@@ -7,6 +7,7 @@
 use actix_web::http::header::{CONTENT_TYPE, COOKIE, ORIGIN};
 use actix_web::web::Data;
 use actix_web::{rt, test};
+use chrono::TimeDelta;
 use data_encoding::HEXLOWER;
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, SqliteConnection};
@@ -14,13 +15,14 @@ use orange_friday::accounts::Hasher;
 use orange_friday::clock::Clock;
 use orange_friday::config::{Config, DatabaseUrl};
 use orange_friday::db::{self, Db};
+use orange_friday::events::NOTING;
 use orange_friday::releases::{self, CREDITS};
 use orange_friday::routes::{self, Shared};
 use orange_friday::text::to_html;
 use orange_friday::trains::WEEKLY;
 use orange_friday::web::App;
 use orange_friday::wire::{Freshness, PageCache};
-use orange_friday::{credits, jobs};
+use orange_friday::{credits, inbox, jobs};
 use sha2::{Digest, Sha256};
 use std::time::Instant;
 
@@ -49,6 +51,7 @@ fn main() {
     let (schedule, now) = (app.config.schedule, app.now());
     app.db.write_here(move |conn| releases::current(conn, WEEKLY, &schedule, now)).unwrap();
     let mut too_slow = presses(&app);
+    too_slow |= inboxes(&app);
     too_slow |= credits(&app);
     too_slow |= texts();
     std::fs::remove_dir_all(folder).unwrap();
@@ -81,6 +84,22 @@ fn presses(app: &Data<App>) -> bool {
         }
         too_slow
     })
+}
+
+/// The answers to a post with 10,000 followers in each of their inboxes, in the worker's chunks: the whole, and the longest
+/// single write.
+fn inboxes(app: &Data<App>) -> bool {
+    // They can be taken back no more.
+    let now = app.now().plus(TimeDelta::minutes(11));
+    let (start, mut longest) = (Instant::now(), 0.0_f64);
+    while let Some(job) = app.db.write_here(move |conn| jobs::claim(conn, NOTING, now)).unwrap() {
+        let chunk = Instant::now();
+        app.db.write_here(move |conn| inbox::note(conn, &job, inbox::CHUNK)).unwrap();
+        longest = longest.max(chunk.elapsed().as_secs_f64() * 1e3);
+    }
+    let whole = start.elapsed().as_secs_f64() * 1e3;
+    report("answers in 10,000 inboxes, in all", whole, 10_000.0)
+        | report("answers in inboxes, longest write", longest, 100.0)
 }
 
 /// All credits of the release, in the worker's chunks: the whole, and the longest single write.

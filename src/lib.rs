@@ -10,6 +10,7 @@
 //! | [`routes`], [`worker`], [`demo`] | every address, and what goes on after signing in; the tick; a living board to try |
 //! | [`imports`], [`desk`], [`numbers`] | posts from elsewhere, and ours as others read them; what waits for staff, by status, with what helps to decide; what staff look at week after week |
 //! | [`board`] | fans' reads across rooms: front page, post page, this week, roadmap, people; writes nothing |
+//! | [`inbox`] | what somebody has heard of, below the posts that it is about: filled from the log of events, as mails are |
 //! | [`archive`] | all releases by year, line and area, and what they changed, found by its words; how a wish becomes a release |
 //! | [`rendering`], [`reindexing`], [`regrouping`], [`matching`] | texts of earlier rules, rendered and indexed again; posts of a merged area, moved; bugs of devices that came to be known |
 //! | [`digests`], [`notices`], [`subscribers`] | mails made from what happened: one a person and release; an answer to those who follow, several at once in one; releases to those without an account |
@@ -31,7 +32,7 @@
 //! | [`wire`] | the layers of a request: the page cache, packing, tags, headers, hints, log, origin check, where it comes from, how many at once and for how long, static files |
 //! | [`web`] | the frame of every page: state, language, forms, errors, limits, the names of static files |
 //! | [`people`] | who there is and what they may do; no HTTP |
-//! | [`jobs`] | long work in short writes: a cursor, a lease, progress |
+//! | [`jobs`], [`unread`] | long work in short writes: a cursor, a lease, progress; how much in each inbox is unread, looked up with the session |
 //! | [`db`] | both databases behind one query layer: `read` and `write` |
 //! | [`config`] | settings, checked as a whole |
 //! | [`text`], [`logs`] | what people type: rules, Markdown, the language it is in; what they paste: secrets masked, device and build read |
@@ -50,6 +51,9 @@
 //! | a vote counted | [`voting::cast`] stores it; [`posts::count_vote`] (`posts::tallies`) counts it; where many come at once, `voting::together` both |
 //! | what many ask at once asked together | [`db::Gathered`]: votes, and on `PostgreSQL` sessions |
 //! | a decision made into mails | [`triage::decide`] leaves an event, which begins a job that waits ten minutes; `worker::chunks` runs it, [`notices`] tells: `about` is what, `hearers` whom, `mails` has the words |
+//! | an event put into inboxes | by a job of its own ([`events::NOTING`]): [`inbox::note`] asks [`notices::heard()`] whom it concerns, and takes out what was taken back; whether a kind comes in says [`events::What::is_noted`] |
+//! | an area, a line, a person or all releases followed | `following::wider` by their addresses, kept by [`subscriptions::Wider`]; who hears of it in the inbox alone, `inbox::wider` |
+//! | the number on the bell | counted by [`unread::add`] in the write that changes what is unread, brought along by the look-up of the session |
 //! | a train's release clock turned | by the worker: [`releases::due`] says of which trains something is due, [`releases::turn`] does the next thing; a train's own moments are in [`trains::Train::schedule`] |
 //! | a train beside the weekly one | kept by staff in `trains::web`, with a rhythm ([`schedule::Rhythm`]) and versions ([`trains::Scheme`]) of its own; the weekly one and those with a line ship ([`trains::ships`]), what another takes in is in `releases::beside`; the composer's pages and acts name it (`composer::places`), say what it does not do (`composer::kinds`), and find it by [`trains::going`] |
 //! | with which train a post ships | [`trains::Homes`]: that of the line of its area; [`releases::ready()`] is what is finished for one |
@@ -218,6 +222,7 @@ pub mod flagging;
 pub mod following;
 pub mod i18n;
 pub mod imports;
+pub mod inbox;
 pub mod internal_notes;
 pub mod jobs;
 pub mod known_issues;
@@ -250,6 +255,7 @@ pub mod testing;
 pub mod text;
 pub mod trains;
 pub mod triage;
+pub mod unread;
 pub mod voting;
 pub mod web;
 pub mod wire;

@@ -8,17 +8,18 @@ mod counting;
 mod departures;
 mod pace;
 mod previews;
+mod tidying;
 
-use crate::db::{Conn, Timestamp};
+use crate::db::Timestamp;
 use crate::error::{Error, Result};
 use crate::files::{Object, Pictures};
-use crate::mail::{self, Courier, Sender, Transport};
+use crate::mail::{Courier, Sender, Transport};
 use crate::pictures::Swept;
 use crate::releases::{self, Turned, WRITING};
 use crate::schedule::Schedule;
 use crate::trains::Train;
 use crate::web::App;
-use crate::{accounts, audit, bulk, credits, digests, jobs, pictures, regrouping, subscribers};
+use crate::{bulk, credits, digests, inbox, jobs, pictures, regrouping};
 use chrono::TimeDelta;
 use chunks::KINDS;
 use departures::Leaving;
@@ -36,8 +37,6 @@ const TIDY_EVERY: TimeDelta = TimeDelta::minutes(10);
 const SWEEP_EVERY: TimeDelta = TimeDelta::hours(1);
 /// Between two looks at what was approved: staff hear soon that they have to look again, and no tick reads a whole release.
 const LOOK_EVERY: TimeDelta = TimeDelta::minutes(1);
-/// Old mails deleted in one tick: two thousand a second keep pace with what the largest site sends.
-const PURGE: i64 = 1_000;
 /// Many more than are ever due at once: after a long sleep, two turns and a skipped week.
 const MOST_TURNS: usize = 100;
 /// Chunks of each kind: hundreds of thousands of people; with more of them, the next tick goes on.
@@ -53,6 +52,8 @@ pub struct Worker {
     promises: Rows,
     /// Posts in a chunk of those that go to another area.
     moves: Rows,
+    /// People in a chunk of those whose inboxes something comes into.
+    entries: Rows,
     files: Pictures,
 }
 
@@ -81,9 +82,10 @@ impl Worker {
             .with_connections(pace.connections)
             .with_budget(pace.per_minute);
         let (credits, promises) = (Rows::up_to(credits::CHUNK), Rows::up_to(digests::PROMISED));
-        let moves = Rows::up_to(regrouping::CHUNK);
+        let (moves, entries) = (Rows::up_to(regrouping::CHUNK), Rows::up_to(inbox::CHUNK));
         let files = Pictures::open(&app.config.pictures)?;
-        Ok(Self { app, courier, stopping: Arc::new(AtomicBool::new(false)), credits, promises, moves, files })
+        let stopping = Arc::new(AtomicBool::new(false));
+        Ok(Self { app, courier, stopping, credits, promises, moves, entries, files })
     }
 
     /// The handle that ends it.
@@ -272,28 +274,5 @@ impl Worker {
 
     fn goes_on(&self) -> bool {
         !self.stopping.load(Ordering::SeqCst)
-    }
-
-    async fn sweep(&self) {
-        let now = self.app.now();
-        let sweep = move |conn: &mut Conn| {
-            let forgotten = subscribers::forget_unconfirmed(conn, now)?;
-            Ok(accounts::sweep(conn, now)? + audit::forget(conn, now)? + forgotten)
-        };
-        if let Err(error) = self.app.db.shown_soon().write(sweep).await {
-            tracing::error!(%error, "tidying up failed");
-        }
-    }
-
-    /// One chunk of old mail goes; whether there may be more.
-    async fn purge_some(&self) -> bool {
-        let now = self.app.now();
-        match self.app.db.shown_soon().write(move |conn| mail::purge(conn, now, PURGE)).await {
-            Ok(purged) => i64::try_from(purged).is_ok_and(|purged| purged == PURGE),
-            Err(error) => {
-                tracing::error!(%error, "old mail was not deleted");
-                false
-            }
-        }
     }
 }

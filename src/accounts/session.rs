@@ -7,6 +7,7 @@ use crate::config::Config;
 use crate::db::{Conn, Gathered, Timestamp};
 use crate::error::{Blocked, Error, Result};
 use crate::people::Viewer;
+use crate::unread::Unread;
 use crate::web::{App, Ways};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
@@ -70,14 +71,16 @@ fn presented(request: &HttpRequest) -> Option<String> {
     request.cookie(cookie_name(&app.config)).map(|cookie| token::hash(cookie.value()))
 }
 
-/// The middleware: leaves the [`Viewer`] of a living session with the request, and [`Blocked`] where they are.
+/// The middleware: leaves the [`Viewer`] of a living session with the request, how much is [`Unread`] in their inbox, and
+/// [`Blocked`] where they are.
 pub async fn identify(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> std::result::Result<ServiceResponse<BoxBody>, actix_web::Error> {
     match find(request.request()).await {
-        Ok(Some((viewer, blocked))) => {
+        Ok(Some((viewer, blocked, unread))) => {
             request.extensions_mut().insert(viewer);
+            request.extensions_mut().insert(unread);
             if let Some(blocked) = blocked {
                 request.extensions_mut().insert(blocked);
             }
@@ -108,7 +111,7 @@ impl Sessions {
     }
 }
 
-async fn find(request: &HttpRequest) -> Result<Option<(Viewer, Option<Blocked>)>> {
+async fn find(request: &HttpRequest) -> Result<Option<(Viewer, Option<Blocked>, Unread)>> {
     if Ways::of(request).is_for_all(request.path()) {
         return Ok(None);
     }
@@ -118,7 +121,7 @@ async fn find(request: &HttpRequest) -> Result<Option<(Viewer, Option<Blocked>)>
     let now = app.now();
     let found = sessions.find(app, hash, now).await?;
     let Some(found) = found else { return Ok(None) };
-    let person = (found.viewer.clone(), found.blocked.clone());
+    let person = (found.viewer.clone(), found.blocked.clone(), Unread(found.unread));
     if now.0 - found.seen_at.0 >= SEEN_EVERY {
         note_seen(app.clone(), found);
     }

@@ -2,6 +2,7 @@
 
 use crate::db::{Conn, PostId};
 use crate::error::Result;
+use crate::following::{self, Followed};
 use crate::people::Viewer;
 use crate::posts::{self, Post};
 use crate::voting::{self, Cast};
@@ -18,6 +19,8 @@ pub(super) struct Mine {
     /// The newest first.
     pub posts: Vec<Own>,
     pub has_more: bool,
+    /// What the reader follows beside posts; on the first page of that list only.
+    pub wider: Vec<Followed>,
 }
 
 /// A post in the list.
@@ -53,7 +56,9 @@ pub(super) fn follows(conn: &mut Conn, reader: &Viewer, page: PageNumber) -> Res
                    ) \
                    SELECT f.post_id AS id FROM follows f INNER JOIN heard ON heard.id = f.post_id \
                    WHERE f.user_id = $2 AND heard.duplicate_of IS NULL ORDER BY 1 DESC LIMIT $3 OFFSET $4";
-    list(conn, reader, numbers, page)
+    let mine = list(conn, reader, numbers, page)?;
+    let wider = if page == PageNumber::default() { following::all_of(conn, reader.id)? } else { Vec::new() };
+    Ok(Mine { wider, ..mine })
 }
 
 /// The posts of these numbers: as many queries however many there are.
@@ -71,5 +76,5 @@ fn list(conn: &mut Conn, reader: &Viewer, numbers: &str, page: PageNumber) -> Re
         posts::list(conn, &ids)?.into_iter().filter(seen).map(|post| (post.id, post)).collect();
     let votes = voting::own_votes(conn, reader.id, &ids)?;
     let own = |id: PostId| Own { id, post: found.remove(&id), vote: votes.get(&id).copied() };
-    Ok(Mine { posts: ids.into_iter().map(own).collect(), has_more })
+    Ok(Mine { posts: ids.into_iter().map(own).collect(), has_more, wider: Vec::new() })
 }

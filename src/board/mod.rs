@@ -19,6 +19,7 @@ mod cards;
 mod feed;
 mod filter;
 mod finding;
+mod follow;
 mod health;
 mod hits;
 mod line_head;

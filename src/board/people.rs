@@ -1,12 +1,14 @@
 //! A person's page: the shipped items that carry their name, and what they ask for now.
 
 use super::cards::Card;
+use super::follow;
 use crate::areas::AREA_NAMED;
 use crate::blocking::{self, Standing};
 use crate::credits::Leads;
 use crate::db::schema::{areas, credits, posts, release_items, releases};
 use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
+use crate::following::{FollowWider, Followed};
 use crate::i18n::{Language, Messages};
 use crate::people::Viewer;
 use crate::people::{self, Profile};
@@ -29,6 +31,8 @@ pub(super) struct Person {
     pub part: Option<Part>,
     /// Whether they are blocked, for staff; none of staff.
     pub standing: Option<Standing>,
+    /// The button that follows what they shape; none on one's own page.
+    pub follow: Option<FollowWider>,
 }
 
 /// What somebody shaped.
@@ -88,7 +92,11 @@ pub(super) fn person(
     let part = if profile.is_named_for(reader) { Some(part(conn, profile.id, page, reads)?) } else { None };
     let for_staff = reader.is_some_and(Viewer::is_staff);
     let standing = if for_staff { blocking::standing(conn, profile.id, now)? } else { None };
-    Ok(Person { profile, part, standing })
+    // Of whom nobody is told what they shape there is nothing to follow.
+    let is_told = part.is_some() && !profile.name_hidden && !profile.is_former();
+    let followed = Followed::Person(profile.clone());
+    let follow = if is_told { follow::of(conn, &followed, reader.map(|reader| reader.id))? } else { None };
+    Ok(Person { profile, part, standing, follow })
 }
 
 fn part(conn: &mut Conn, user: UserId, page: PageNumber, reads: Language) -> Result<Part> {

@@ -6,7 +6,7 @@ use super::look::Look;
 use super::own_device::own_device;
 use super::post_page::{Address, Found};
 use super::views::{BoardPage, HiddenPost, MinePage, Of, PersonPage, PostView, RoadmapPage};
-use super::{answered, feed, listing, mine, people, post_page, roadmap, sitemap, week};
+use super::{answered, feed, follow, listing, mine, people, post_page, roadmap, sitemap, week};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Result};
 use crate::filing::SEARCHES;
@@ -95,14 +95,19 @@ async fn part(
         return Ok(answer);
     }
     let (reader, now) = (cx.viewer.as_ref().map(|viewer| viewer.id), cx.app.now());
-    let board = cx.read(move |conn| listing::part(conn, filter, reader, now)).await?;
+    let read = move |conn: &mut Conn| {
+        let board = listing::part(conn, filter, reader, now)?;
+        let follow = follow::of_place(conn, &board.place, reader)?;
+        Ok((board, follow))
+    };
+    let (board, follow) = cx.read(read).await?;
     if !exists(&board.filter) {
         return Err(Error::NotFound);
     }
     if !is_as_asked(&board) {
         return Ok(permanently(&board.filter.address()));
     }
-    cx.open_html(&BoardPage::new(cx, board))
+    cx.open_html(&BoardPage::new(cx, board).with_follow(follow))
 }
 
 /// GET `/posts.atom`

@@ -6,6 +6,7 @@ use super::page::{Changelog, Entry};
 use super::qr::Qr;
 use crate::announcing::Words;
 use crate::db::Timestamp;
+use crate::following::FollowWider;
 use crate::i18n::Around;
 use crate::people::Profile;
 use crate::releases::{LATE, Mails, NOTHING_READY, Release, day_out};
@@ -26,6 +27,8 @@ pub(super) struct Index<'a> {
     pub pager: Pager,
     /// Whether there are some from before this site.
     pub has_earlier: bool,
+    /// The button that follows all releases.
+    pub follow: Option<FollowWider>,
 }
 
 impl Index<'_> {

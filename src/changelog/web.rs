@@ -9,6 +9,7 @@ use super::{before, calendar, counting, feeds, mails, page, recall, written};
 use crate::db::{Conn, ReleaseId};
 use crate::earlier;
 use crate::error::{Error, Result};
+use crate::following::{self, FollowWider, Followed};
 use crate::known_issues as issues;
 use crate::people::Viewer;
 use crate::releases::{self, Mails, Release};
@@ -80,15 +81,22 @@ async fn index(cx: Cx, Query(asked): Query<AskedOf>) -> Result<HttpResponse> {
             Release { summary, notes_lang, ..release }
         };
         let has_earlier = !earlier::list(conn, 0, 1)?.is_empty();
-        Ok((weeks.into_iter().map(told).collect::<Vec<_>>(), along, more, has_earlier))
+        let follow = if along.ships() { follow(conn, who.as_ref())? } else { None };
+        Ok((weeks.into_iter().map(told).collect::<Vec<_>>(), along, more, (has_earlier, follow)))
     };
-    let (releases, along, more, has_earlier) = cx.read(read).await?;
+    let (releases, along, more, (has_earlier, follow)) = cx.read(read).await?;
     let query = along.query();
     let pager = Pager::new("/releases", query.strip_prefix('?').unwrap_or_default(), number, more);
     let page = cx.page(pager.title(along.title(cx.l()), cx.l()));
     // Of another train nobody is counted.
     let chart = if pager.previous.is_none() && along.train.is_none() { Chart::of(&releases) } else { None };
-    cx.open_html(&Index { page, releases, along, chart, pager, has_earlier })
+    cx.open_html(&Index { page, releases, along, chart, pager, has_earlier, follow })
+}
+
+/// The button that follows all releases: those that ship, of which it tells.
+fn follow(conn: &mut Conn, who: Option<&Viewer>) -> Result<Option<FollowWider>> {
+    let following = following::is_followed(conn, &Followed::Releases, who.map(|who| who.id))?;
+    Ok(following.map(|following| FollowWider { path: Followed::Releases.address(), following }))
 }
 
 /// A changelog and the versions before and after it.

@@ -16,11 +16,13 @@
 //! - 2026-11-30: staff may leave somebody out of a line's credits, who then is no voter of it either and hears nothing of it,
 //!   and name others, who count as having seconded it: they asked for the same elsewhere.
 
+mod among;
 mod own;
 mod proposed;
 mod record;
 mod store;
 
+pub use among::named_among;
 pub use own::Leads;
 pub use proposed::proposed;
 pub use record::{CHUNK, record_chunk};

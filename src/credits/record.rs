@@ -3,9 +3,10 @@
 use super::store::{self, Of};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
+use crate::events::{NewEvent, What};
 use crate::jobs::{self, Cursor, Job};
-use crate::releases::{self, DIGESTS, LETTERS};
-use crate::voting;
+use crate::releases::{self, DIGESTS, LETTERS, Release};
+use crate::{events, subscriptions, voting};
 use std::collections::BTreeSet;
 
 /// Voters credited in one chunk: some milliseconds of statements over sets.
@@ -24,6 +25,7 @@ pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Re
         releases::set_credited(conn, release.id, people, now)?;
         jobs::begin(conn, DIGESTS, release.id.0, now)?;
         jobs::begin(conn, LETTERS, release.id.0, now)?;
+        tell_followers(conn, &release, now)?;
         return jobs::finish(conn, job);
     };
     let posts = releases::posts_of(conn, &[item.id])?.remove(&item.id).unwrap_or_default();
@@ -49,6 +51,16 @@ pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Re
     };
     let did = people - if goes_on { item.people_count } else { 0 };
     jobs::advance(conn, job, to, did)
+}
+
+/// Records that whoever shaped a release is known, where somebody follows what others shape.
+fn tell_followers(conn: &mut Conn, release: &Release, now: Timestamp) -> Result<()> {
+    if let Some(actor) = release.published_by
+        && subscriptions::is_anybody_followed(conn)?
+    {
+        events::record(conn, &NewEvent { what: What::Shipped, actor, post: None, subject: release.id.0 }, now)?;
+    }
+    Ok(())
 }
 
 /// Those who voted for any of these posts, after a person, by id, each once and at most so many.

@@ -628,6 +628,17 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    wider_follows (kind, about, user_id) {
+        kind -> Text,
+        about -> BigInt,
+        user_id -> BigInt,
+        since -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     mail_preferences (user_id) {
         user_id -> BigInt,
         digest -> Bool,
@@ -816,6 +827,30 @@ diesel::table! {
         post_id -> Nullable<BigInt>,
         subject -> BigInt,
         happened_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    inbox_entries (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        event_id -> BigInt,
+        what -> Text,
+        post_id -> Nullable<BigInt>,
+        subject -> BigInt,
+        happened_at -> Instant,
+        read_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    unread (user_id) {
+        user_id -> BigInt,
+        entries -> BigInt,
     }
 }
 
@@ -1516,6 +1551,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     imported_posts,
     spellings,
     follows,
+    wider_follows,
     mail_preferences,
     votes,
     held_votes,
@@ -1527,6 +1563,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     canned_texts,
     moderations,
     events,
+    inbox_entries,
+    unread,
     jobs,
     trains,
     release_devices,

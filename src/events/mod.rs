@@ -8,10 +8,12 @@
 //!   be committed later, and such a reader would pass it by.
 //! - 2026-11-29: an answer is told ten minutes after it was given (`What::is_told_after`). Whoever gave it can take it back
 //!   until then, and a mail that has gone out cannot be: of what was taken back nobody ever hears.
+//! - 2026-11-30: an event has two jobs, one for mails and one for inboxes ([`NOTING`]), with the same delay and a cursor each:
+//!   a mail server that is slow holds up no inbox, and what takes mails back need not know of inboxes.
 
 mod store;
 
-pub use store::{get, is_done_again, record, record_later, record_untold};
+pub use store::{earlier, get, is_done_again, record, record_later, record_untold};
 
 use crate::db::{EventId, PostId, Timestamp, UserId};
 use crate::jobs::JobKind;
@@ -23,6 +25,8 @@ const SLIP: TimeDelta = TimeDelta::minutes(10);
 
 /// Telling people of an event; its subject is the event.
 pub const TELLING: JobKind = JobKind("telling");
+/// Noting an event in inboxes; its subject is the event.
+pub const NOTING: JobKind = JobKind("noting");
 
 text_enum! {
     /// What was done.
@@ -72,6 +76,10 @@ text_enum! {
         Published => "published",
         /// A release was recalled; the subject is the release.
         Recalled => "recalled",
+        /// Everybody sees a post for the first time; the subject is the post.
+        Appeared => "appeared",
+        /// It is recorded who shaped a release; the subject is the release.
+        Shipped => "shipped",
     }
 }
 
@@ -97,12 +105,30 @@ impl What {
             | Self::HiddenOfAuthor
             | Self::CommentHidden
             | Self::Approved => true,
-            Self::Commented | Self::PostRestored | Self::CommentRestored | Self::Published | Self::Recalled => false,
+            Self::Commented
+            | Self::PostRestored
+            | Self::CommentRestored
+            | Self::Published
+            | Self::Recalled
+            | Self::Appeared
+            | Self::Shipped => false,
         }
     }
 }
 
 impl What {
+    /// Whether it comes into inboxes, or takes something out of them. A publication does where somebody follows releases:
+    /// whoever records it asks, and begins [`NOTING`].
+    pub fn is_noted(self) -> bool {
+        self != Self::Published
+    }
+
+    /// Whether it comes into inboxes also where it is done to many posts at once: of each of them below its title, and not all
+    /// of them in one mail.
+    pub fn is_noted_among_many(self) -> bool {
+        matches!(self, Self::Decided | Self::Undone)
+    }
+
     /// How long the worker waits before it tells. What takes something back is never late.
     pub fn is_told_after(self) -> TimeDelta {
         match self {

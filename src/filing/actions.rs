@@ -61,6 +61,9 @@ pub fn submit(conn: &mut Conn, author: UserId, draft: &Draft, first: FirstPosts,
     }
     let id = posts::insert(conn, &NewPost { author, area, visibility, text: text_of(draft) }, now)?;
     subscriptions::follow(conn, id, author, Reason::Wrote, now)?;
+    if visibility == Visibility::Published {
+        posts::note_appearance(conn, (id, author, area), now, now)?;
+    }
     devices::set(conn, id, &draft.about)?;
     if let Some(said) = draft.said() {
         let codename = draft.about.own.as_ref().map(|device| device.codename.as_str());
@@ -86,6 +89,9 @@ pub fn open(conn: &mut Conn, author: UserId, id: PostId, first: FirstPosts, now:
     }
     let is_held = first == FirstPosts::Held && comments::is_newcomer(conn, author)?;
     posts::set_visibility(conn, &post, if is_held { Visibility::Held } else { Visibility::Published })?;
+    if !is_held {
+        posts::note_appearance(conn, (id, author, post.area_id), now, now)?;
+    }
     posts::get(conn, id)
 }
 

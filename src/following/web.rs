@@ -1,5 +1,7 @@
 //! HTTP: the two verbs.
 
+mod wider;
+
 use super::actions;
 use super::views::{FollowButton, Parts};
 use super::words::{FOLLOWED, UNFOLLOWED};
@@ -16,7 +18,8 @@ pub const PRESS: &str = "follow";
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/posts/{number}/follow").route(get().to(back_to_post)).route(post().to(follow)))
-        .service(resource("/posts/{number}/unfollow").route(post().to(unfollow)));
+        .service(resource("/posts/{number}/unfollow").route(post().to(unfollow)))
+        .configure(wider::routes);
 }
 
 /// POST `/posts/{number}/follow`

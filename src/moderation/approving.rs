@@ -92,6 +92,9 @@ pub(super) fn approve(conn: &mut Conn, actor: &Viewer, place: Place, read: &Said
             is_held(post.visibility)?;
             triage::hold_lately(conn, post.id)?;
             posts::set_visibility(conn, &post, Visibility::Published)?;
+            // As long as the approval may be a slip, nobody hears of the post either.
+            let not_before = now.plus(What::Approved.is_told_after());
+            posts::note_appearance(conn, (post.id, post.author_id, post.area_id), not_before, now)?;
             Act::PostApproved
         }
         Some(id) => {

@@ -8,15 +8,19 @@
 //!   waits in the outbox is cancelled, chunk by chunk.
 //! - 2026-11-26: a chunk reads, then renders with nothing held, then writes: the mails, the cursor, and once more whether
 //!   each person still wants them.
+//! - 2026-11-30: whom an event concerns is asked in one place ([`heard()`]), for inboxes too; whether somebody wants a mail of
+//!   it is asked here alone.
 //! - 2026-11-26: what was hidden keeps its words to itself, also towards followers: its author alone is still told.
 
 mod about;
 mod concerns;
+mod heard;
 mod hearers;
 mod mails;
 mod many;
 mod of_author;
 mod tell;
 
+pub use heard::{Heard, heard, listening, may_see, stands};
 pub use many::{ManyBatch, queue_many, read_many, render_many};
 pub use tell::{Batch, CHUNK, queue, read, render};

@@ -1,6 +1,7 @@
 //! One chunk of telling people of an event.
 
 use super::about::{About, about};
+use super::heard::{listening, may_see};
 use super::hearers::{Hearers, at_work_on, hearers};
 use super::{concerns, mails, many, of_author};
 use crate::asking;
@@ -13,7 +14,7 @@ use crate::mail::{self, Letterhead, NewMail};
 use crate::owner_hours::{Hour, News};
 use crate::people::{self, Recipient};
 use crate::posts;
-use crate::subscriptions::{self, Follower};
+use crate::subscriptions;
 use std::collections::HashSet;
 
 /// Followers looked at in one chunk: those who are told get a row in the outbox each, some milliseconds in all.
@@ -40,17 +41,14 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     if about.tells_nothing() {
         return Ok(outdated(job, about, &heard));
     }
-    let listens =
-        |follower: &&Follower| follower.is_attentive && follower.user != event.actor_id && follower.since <= event.at;
-    let people: Vec<UserId> = heard.all.iter().filter(listens).map(|follower| follower.user).collect();
+    let people = may_see(about.post(), listening(&heard.all, &event));
     let mut wishes = subscriptions::wishes_of(conn, &people)?;
     let strangers = people.iter().copied().filter(|user| !wishes.contains_key(user)).collect();
     let recipients = people::recipients(conn, &people)?
         .into_iter()
         .filter_map(|recipient| {
             let (wanted, token) = wishes.remove(&recipient.id)?;
-            let may = about.post().is_none_or(|post| post.may_be_seen_by(Some(recipient.id), false));
-            (wanted.notices && may).then_some((recipient, token))
+            wanted.notices.then_some((recipient, token))
         })
         .collect();
     Ok(Batch { about: Some(about), recipients, strangers, next: heard.next, ..Batch::default() })
@@ -149,7 +147,7 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
 }
 
 /// Whoever takes back what is told at this moment, or says it anew, waits, and then finds the mails.
-fn hold(conn: &mut Conn, about: &About) -> Result<()> {
+pub(super) fn hold(conn: &mut Conn, about: &About) -> Result<()> {
     match about {
         About::Vote(post, _) => posts::get_held(conn, post.id).map(drop),
         About::Asked(asked) => posts::get_held(conn, asked.0.id).map(drop),

@@ -35,7 +35,9 @@ mod words;
 pub use actions::{announce, answer, ask, call_off, hold, move_to_area, pressed, reschedule, vote};
 pub use entered::{Announcement, Asking, Times};
 pub use kept::{HourKept, HourSaid, HourThere};
-pub use model::{HOURS, Hour, HourQuestion, News, State, address_of_question, below, done_at, question_in};
+pub use model::{
+    HOURS, Hour, HourQuestion, News, State, address_of_hour, address_of_question, below, done_at, question_in,
+};
 pub use store::{answered_in, askers_after, found, get, next_of, waiting_vote, wanting_after};
 pub use web::{announce_again, answer_again, ask_again, call_off_again, routes, set_aside_again};
 pub use words::FLASHES;

@@ -117,7 +117,7 @@ impl Hour {
 
     /// Its page.
     pub fn address(&self) -> String {
-        address(self.id)
+        address_of_hour(self.id)
     }
 }
 
@@ -181,19 +181,20 @@ impl HourQuestion {
     }
 }
 
-fn address(hour: i64) -> String {
+/// The address of the page of an hour.
+pub fn address_of_hour(hour: i64) -> String {
     format!("{HOURS}/{hour}")
 }
 
 /// The address of a question, which leads to its place on the page of the hour.
 pub fn address_of_question(hour: i64, question: i64) -> String {
-    format!("{}/{QUESTIONS}/{question}", address(hour))
+    format!("{}/{QUESTIONS}/{question}", address_of_hour(hour))
 }
 
 /// The place of a question on one of the pages of its hour.
 pub(super) fn place(hour: i64, question: i64, page: i64) -> String {
     let page = if page > 1 { format!("?page={page}") } else { String::new() };
-    format!("{}{page}#question-{question}", address(hour))
+    format!("{}{page}#question-{question}", address_of_hour(hour))
 }
 
 /// What an address says below that of all hours.

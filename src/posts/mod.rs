@@ -11,6 +11,7 @@
 //!   stand in `post_texts`, additions in `post_additions`.
 
 mod address;
+mod appearing;
 mod departed;
 mod doubled;
 mod limits;
@@ -27,6 +28,7 @@ mod weeks;
 mod words;
 
 pub use address::{address, below, named, number, on_site, page_about, slug};
+pub use appearing::{around, note_appearance, publish_waiting};
 pub use departed::{known_authors, remove_waiting_of, waiting_of};
 pub use doubled::{DOUBLED, has_doubled, votes_then};
 pub use limits::{PRESSES, WRITING_BELOW};
@@ -41,8 +43,8 @@ pub use sight::{SAME_PRESS, end_of, living, seen_by};
 pub use status::Status;
 pub use store::{
     Corrected, NewPost, correct, count_held, count_waiting, get, get_held, has_published, held, hold_waiting, insert,
-    is_imported, list, move_to_area, of_share, publish_waiting, replace, restore_status, set_kind, set_locked,
-    set_ready_again, set_shipped, set_status, set_visibility,
+    is_imported, list, move_to_area, of_share, replace, restore_status, set_kind, set_locked, set_ready_again,
+    set_shipped, set_status, set_visibility,
 };
 pub use tallies::{add_comments, add_votes, count_in_week, count_vote, count_votes, uncount_vote};
 pub use texts::{

@@ -125,8 +125,14 @@ pub fn count_held(conn: &mut Conn, most: i64) -> Result<i64> {
     Ok(i64::try_from(held.select(posts::id).load::<PostId>(conn)?.len()).unwrap_or(i64::MAX))
 }
 
+/// The posts of a person that wait for the confirmation of their address, each with its area.
+pub(super) fn pending(conn: &mut Conn, author: UserId) -> Result<Vec<(PostId, AreaId)>> {
+    let waiting = posts::table.filter(posts::author_id.eq(author)).filter(posts::visibility.eq(Visibility::Pending));
+    Ok(waiting.order(posts::id).select((posts::id, posts::area_id)).load(conn)?)
+}
+
 /// Shows everybody the posts of a person that waited for the confirmation of their address.
-pub fn publish_waiting(conn: &mut Conn, author: UserId) -> Result<()> {
+pub(super) fn publish_waiting(conn: &mut Conn, author: UserId) -> Result<()> {
     let waiting = || posts::table.filter(posts::author_id.eq(author)).filter(posts::visibility.eq(Visibility::Pending));
     diesel::update(waiting().filter(posts::status.ne_all([Status::Shipped, Status::Declined, Status::Duplicate])))
         .set(posts::listed.eq(true))

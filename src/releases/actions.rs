@@ -15,9 +15,10 @@ use super::writing::{self, NewLine};
 use super::{CREDITS, ITEM_WORDS, approving, at_top, beside, carried, coming_back, holds, store};
 use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
-use crate::events::{NewEvent, What};
+use crate::events::{NOTING, NewEvent, What};
 use crate::people::Viewer;
 use crate::schedule::Schedule;
+use crate::subscriptions::{self, Wider};
 use crate::{events, jobs, trains, triage};
 use std::collections::{HashMap, HashSet};
 
@@ -247,10 +248,15 @@ pub fn publish(
     if ships {
         triage::ship(conn, by, &going.posts, (id, release.week), now)?;
     }
-    events::record(conn, &NewEvent { what: What::Published, actor: by, post: None, subject: id.0 }, now)?;
+    let event = NewEvent { what: What::Published, actor: by, post: None, subject: id.0 };
+    let event = events::record(conn, &event, now)?;
     jobs::begin(conn, ITEM_WORDS, id.0, now)?;
     if ships {
         jobs::begin(conn, CREDITS, id.0, now)?;
+        // What goes beside it, which may be for testers alone, is told to nobody who follows.
+        if subscriptions::is_any_followed(conn, &[Wider::Releases])? {
+            jobs::begin(conn, NOTING, event.0, now)?;
+        }
     } else {
         // Whoever shaped it is credited and told by the train that ships it: here nothing is owed.
         store::set_credited(conn, id, 0, now)?;

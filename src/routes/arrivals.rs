@@ -28,7 +28,7 @@ pub fn hold(conn: &mut Conn, who: &Viewer, week: VotingWeek, now: Timestamp) -> 
 
 /// Has all of it appear and count. Posts come first: others of it may stand below them.
 pub fn publish(conn: &mut Conn, who: &Viewer, week: VotingWeek, now: Timestamp) -> Result<()> {
-    posts::publish_waiting(conn, who.id)?;
+    posts::publish_waiting(conn, who.id, now)?;
     comments::publish_waiting(conn, who.id, now)?;
     voting::count_waiting(conn, who, week, now)
 }

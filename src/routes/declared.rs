@@ -5,7 +5,7 @@ use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
     accounts, announcing, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer,
-    confirming, correcting, desk, devices, filing, flagging, following, internal_notes, moderation, on_behalf,
+    confirming, correcting, desk, devices, filing, flagging, following, inbox, internal_notes, moderation, on_behalf,
     owner_hours, owning, pairing, people, pictures, posts, releases, subscribers, subscriptions, testing, triage,
     voting,
 };
@@ -29,6 +29,7 @@ pub const FLASHES: &[&[Flash]] = &[
     filing::FLASHES,
     flagging::FLASHES,
     following::FLASHES,
+    inbox::FLASHES,
     internal_notes::FLASHES,
     moderation::FLASHES,
     on_behalf::FLASHES,

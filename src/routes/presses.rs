@@ -1,8 +1,9 @@
-//! What goes on after signing in: a vote, a follow, or asking to join testers, as it was pressed before.
+//! What goes on after signing in: a vote, a follow, of more than a post too, or asking to join testers, as it was pressed before.
 
 use crate::accounts::Waits;
 use crate::db::{Conn, PostId, Timestamp, VotingWeek};
 use crate::error::{Error, Result};
+use crate::following::{Followed, Said};
 use crate::i18n::Messages;
 use crate::people::Viewer;
 use crate::web::Flash;
@@ -24,6 +25,7 @@ pub fn fulfil(
         Some(Press::Follow(id)) => {
             following::follow(conn, viewer.id, id, now).map(|post| (posts::address(post), following::FOLLOWED))
         }
+        Some(Press::FollowWider(said)) => following::pressed(conn, viewer, &said, now),
         Some(Press::HourVote(hour, question)) => owner_hours::pressed(conn, viewer, (hour, question), now),
         Some(Press::Join(area)) => testing::pressed(conn, viewer, area, now),
         None => return Ok(None),
@@ -42,6 +44,7 @@ pub fn about(conn: &mut Conn, next: &str) -> Result<Option<Waits>> {
     let (id, sentence) = match pressed(next) {
         Some(Press::Vote(id)) => (id, vote),
         Some(Press::Follow(id)) => (id, follow),
+        Some(Press::FollowWider(said)) => return about_wider(conn, &said, follow),
         Some(Press::HourVote(hour, question)) => {
             return Ok(owner_hours::waiting_vote(conn, hour, question)?.map(|body| (body, vote)));
         }
@@ -58,10 +61,28 @@ pub fn about(conn: &mut Conn, next: &str) -> Result<Option<Waits>> {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What is followed beside posts, as it is called in the site's own words.
+fn about_wider(conn: &mut Conn, said: &Said, follow: fn(&Messages, &str) -> String) -> Result<Option<Waits>> {
+    let found = match following::seen(conn, said, None) {
+        Ok(found) => found,
+        Err(Error::NotFound) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let releases: fn(&Messages, &str) -> String = |l, _| l.accounts_sign_in_follow_waits(l.releases_title());
+    Ok(Some(match found {
+        Followed::Area(area) => (area.named.name, follow),
+        Followed::Line(line) => (line.named.name, follow),
+        Followed::Person(person) => (person.name, follow),
+        Followed::Releases => (String::new(), releases),
+    }))
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Press<'a> {
     Vote(PostId),
     Follow(PostId),
+    /// Something wider than a post.
+    FollowWider(Said),
     /// For a question in an hour.
     HourVote(i64, i64),
     /// The testers of the area of a word.
@@ -75,6 +96,9 @@ fn pressed(next: &str) -> Option<Press<'_>> {
     if let Some((hour, verb)) = owner_hours::done_at(next) {
         let (question, verb) = owner_hours::question_in(verb)?;
         return (verb == voting::PRESS).then_some(Press::HourVote(hour, question));
+    }
+    if let Some((said, verb)) = Said::at(next) {
+        return (verb == following::PRESS).then_some(Press::FollowWider(said));
     }
     let (key, verb) = posts::below(next)?.split_once('/')?;
     let post = posts::number(key)?;
@@ -95,9 +119,12 @@ mod tests {
         assert_eq!(pressed("/posts/42/follow"), Some(Press::Follow(PostId(42))));
         assert_eq!(pressed("/hours/7/questions/9/vote"), Some(Press::HourVote(7, 9)));
         assert_eq!(pressed("/areas/camera/testers/join"), Some(Press::Join("camera")));
+        assert_eq!(pressed("/lines/tv/follow"), Some(Press::FollowWider(Said::Line("tv".to_owned()))));
+        assert_eq!(pressed("/releases/follow"), Some(Press::FollowWider(Said::Releases)));
         for other in [
             "/areas/camera/testers/leave",
             "/areas/camera/join",
+            "/areas/camera/unfollow",
             "/posts/42/join",
             "/posts/42",
             "/posts/x/vote",

@@ -16,6 +16,7 @@ mod model;
 mod store;
 mod views;
 mod web;
+mod wider;
 
 pub use actions::{
     Follower, follow, followers_after, greet, keep_brought, merge_follows, separate_follows, set_wishes, still_wanted,
@@ -24,3 +25,7 @@ pub use actions::{
 pub use model::{Preferences, Reason};
 pub use store::{count_told, followed_among, is_following, remove_some_of};
 pub use web::{ONE_CLICK, SETTINGS, one_click, routes};
+pub use wider::{
+    Kind as WiderKind, Wider, follow_wider, follows_wider, is_any_followed, is_anybody_followed, move_followers,
+    people_followed_after, unfollow_wider, wider_followers_after, wider_of,
+};

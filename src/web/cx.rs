@@ -35,6 +35,8 @@ pub struct Cx {
     pub blocked: Option<Blocked>,
     /// Which addresses belong together.
     pub ways: Ways,
+    /// How many entries of their inbox are unread.
+    unread: i64,
     path: String,
     here: String,
     language: Language,
@@ -77,6 +79,7 @@ impl Cx {
             zone: preferences::zone_of(request),
             viewer,
             blocked: viewer::blocked(request),
+            unread: viewer::unread(request),
             path: request.path().to_owned(),
             flash: request.cookie(FLASH).and_then(|cookie| Flashes::named(request, cookie.value())),
             notice: None,
@@ -205,6 +208,7 @@ impl Cx {
             site_name: &self.app.config.site_name,
             base_url: &self.app.config.base_url,
             viewer: self.viewer.as_ref(),
+            unread: self.unread,
             blocked: self.blocked.as_ref(),
             path: &self.path,
             flash: self.flash.map(|flash| (flash.text(l), flash.is_warning())),

@@ -12,6 +12,8 @@ use std::fmt::Display;
 
 /// Letters of a name beside the site's own, on the narrowest phone.
 const SHORT_NAME: usize = 9;
+/// As many unread entries as the bell has room to count.
+const MOST_COUNTED: i64 = 99;
 
 /// What `layout/page.html` and the parts need. Two requests for the same state get the same bytes.
 #[derive(Clone)]
@@ -28,6 +30,8 @@ pub struct Page<'a> {
     pub base_url: &'a str,
     /// Who is looking.
     pub viewer: Option<&'a Viewer>,
+    /// How many entries of their inbox are unread.
+    pub unread: i64,
     /// Until when and why whoever is looking is blocked.
     pub blocked: Option<&'a Blocked>,
     /// The path of this page.
@@ -79,19 +83,12 @@ fn section(path: &str) -> Option<&'static str> {
 #[derive(Template)]
 #[template(path = "parts/account.html")]
 struct Account<'a> {
+    page: &'a Page<'a>,
     handle: &'a str,
     name: &'a str,
     short: &'a str,
-    is_here: bool,
-}
-
-/// The link to a member's page that stands at the top of theirs.
-pub(super) fn account(viewer: &Viewer, is_here: bool) -> String {
-    let (handle, name) = (viewer.handle.as_str(), viewer.name.as_str());
-    let short = text::fitting(name, SHORT_NAME);
-    let link = Account { handle, name, short, is_here }.render();
-    // A template of words only, written into a string, does not fail.
-    link.map_or_else(|_| String::new(), |link| link.trim_end().to_owned())
+    /// What is unread as it stands on the bell; empty where nothing is.
+    unread: String,
 }
 
 impl Page<'_> {
@@ -238,10 +235,29 @@ impl Page<'_> {
         person.has_page_for(self.viewer)
     }
 
-    /// The link to the reader's own page, as HTML; its name is as short as the top of the page has room for.
+    /// The links to the reader's inbox and own page, as HTML.
     pub fn account(&self) -> Option<String> {
         let viewer = self.viewer?;
-        Some(if self.is_outline { outline::ACCOUNT.to_owned() } else { account(viewer, self.is_own_page()) })
+        Some(if self.is_outline { outline::ACCOUNT.to_owned() } else { self.own(viewer) })
+    }
+
+    /// What stands at the top of a member's pages, what is unread counted; the name is as short as there is room for.
+    pub(super) fn own(&self, viewer: &Viewer) -> String {
+        let (handle, name) = (viewer.handle.as_str(), viewer.name.as_str());
+        let short = text::fitting(name, SHORT_NAME);
+        let unread = match self.unread {
+            ..=0 => String::new(),
+            1..=MOST_COUNTED => self.number(self.unread),
+            _ => self.l.inbox_many(self.number(MOST_COUNTED)),
+        };
+        let links = Account { page: self, handle, name, short, unread }.render();
+        // A template of words only, written into a string, does not fail.
+        links.map_or_else(|_| String::new(), |links| links.trim_end().to_owned())
+    }
+
+    /// What the bell is called: the inbox, and how much in it is unread.
+    pub fn bell(&self) -> String {
+        if self.unread > 0 { self.l.inbox_bell(self.unread, self.counted(self.unread)) } else { self.l.inbox_title() }
     }
 
     /// What the names of the reader's drafts on this device begin with: nobody is shown somebody else's.

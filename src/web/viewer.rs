@@ -1,8 +1,9 @@
-//! Who is looking. `accounts` finds the person of a session and leaves a [`Viewer`] with the request, and [`Blocked`]; handlers say in
-//! their signature whom they serve.
+//! Who is looking. `accounts` finds the person of a session and leaves a [`Viewer`] with the request, [`Unread`] and [`Blocked`];
+//! handlers say in their signature whom they serve.
 
 use crate::error::{Blocked, Error, Refusal};
 use crate::people::Viewer;
+use crate::unread::Unread;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use std::future::{Ready, ready};
@@ -15,6 +16,11 @@ pub(super) fn of(request: &HttpRequest) -> Option<Viewer> {
 /// Whether the viewer is blocked, as it was left with a request.
 pub(super) fn blocked(request: &HttpRequest) -> Option<Blocked> {
     request.extensions().get::<Blocked>().cloned()
+}
+
+/// How many entries of the viewer's inbox are unread, as it was left with a request.
+pub(super) fn unread(request: &HttpRequest) -> i64 {
+    request.extensions().get::<Unread>().map_or(0, |Unread(entries)| *entries)
 }
 
 /// Declares an extractor that lets only some people in.

@@ -10,7 +10,8 @@ use crate::db::{Conn, ReleaseId, Timestamp, UserId};
 use crate::devices::MATCHING;
 use crate::digests;
 use crate::error::{Error, Refusal, Result};
-use crate::events::TELLING;
+use crate::events::{NOTING, TELLING};
+use crate::inbox;
 use crate::jobs::{self, Job, JobKind};
 use crate::mail::{Letterhead, NewMail};
 use crate::matching;
@@ -27,10 +28,11 @@ use crate::subscriptions;
 use std::time::{Duration, Instant};
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 17] = [
+pub(super) const KINDS: [JobKind; 18] = [
     ANSWERING,
     TELLING_MANY,
     TELLING,
+    NOTING,
     REGROUPING,
     MATCHING,
     CREDITS,
@@ -144,6 +146,7 @@ impl Worker {
             LETTERS => self.write_to(job, subscribers::CHUNK, subscribers::read, subscribers::queue).await,
             WITHDRAWAL => db.write(move |conn| withdraw(conn, &job, now)).await,
             TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
+            NOTING => self.store(&self.entries, smallest, |conn, job, most, _| inbox::note(conn, job, most), job).await,
             TELLING_MANY => self.write_to(job, notices::CHUNK, notices::read_many, notices::queue_many).await,
             ANSWERING => self.answer_many(job).await,
             RENDERING => self.render_again(job).await,

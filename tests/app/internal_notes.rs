@@ -23,6 +23,7 @@ fn reads(browser: &mut Browser, post: &str) -> Vec<String> {
         "/people/ada".to_owned(),
         "/me/votes".to_owned(),
         "/me/follows".to_owned(),
+        "/inbox".to_owned(),
         "/sitemap.xml?page=1".to_owned(),
         format!("/posts/similar?title={SECRET}"),
         format!("/posts/{number}.atom"),

@@ -19,7 +19,7 @@ use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 66] = [
+const LARGE: [&str; 69] = [
     "users",
     "blocks",
     "moderations",
@@ -60,9 +60,12 @@ const LARGE: [&str; 66] = [
     "pairs",
     "unpaired",
     "follows",
+    "wider_follows",
     "decisions",
     "declines",
     "events",
+    "inbox_entries",
+    "unread",
     "outbox",
     "mail_bodies",
     "release_items",

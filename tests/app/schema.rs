@@ -100,6 +100,7 @@ fn every_foreign_key_has_an_index() {
         "unpaired.post_id",
         "told_story.post_id",
         "kept_acts.act_id",
+        "unread.user_id",
     ];
     let missing: Vec<_> = missing.into_iter().filter(|name| !whole.contains(&name.as_str())).collect();
     assert!(missing.is_empty(), "{missing:?}");

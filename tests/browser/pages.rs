@@ -91,6 +91,7 @@ pub const PAGES: &[Row] = &[
     row("person-own", Member, Collecting, "/people/mia"),
     row("own-votes", Member, Collecting, "/me/votes"),
     row("own-follows", Member, Collecting, "/me/follows"),
+    row("inbox", Member, Collecting, "/inbox"),
     row("person-of-staff", Visitor, Collecting, "/people/grace"),
     row("person-staff", Staff, Collecting, "/people/mia"),
     row("person-blocked", Staff, Collecting, "/people/kofi"),

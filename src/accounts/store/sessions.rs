@@ -1,7 +1,7 @@
 //! SQL on the sessions table. A session is known by the hash of its token.
 
 use crate::accounts::model::session_end;
-use crate::db::schema::{blocks, sessions, users};
+use crate::db::schema::{blocks, sessions, unread, users};
 use crate::db::{Conn, Timestamp, UserId};
 use crate::error::Blocked;
 use crate::people::{self, Role, Viewer};
@@ -17,6 +17,8 @@ pub struct Found {
     pub viewer: Viewer,
     /// Until when and why they are blocked.
     pub blocked: Option<Blocked>,
+    /// How many entries of their inbox are unread.
+    pub unread: i64,
     /// When it began.
     pub created_at: Timestamp,
     /// When it was last noted as seen.
@@ -24,7 +26,7 @@ pub struct Found {
 }
 
 type PersonRow = (UserId, String, String, Role, Option<Timestamp>, Option<String>);
-type Row = (String, PersonRow, (Timestamp, Timestamp), Option<(Timestamp, String, String)>);
+type Row = (String, PersonRow, (Timestamp, Timestamp), Option<(Timestamp, String, String)>, Option<i64>);
 
 /// The sessions that live at a moment, with the people as they are then: a role or a block that changed a moment ago
 /// holds already.
@@ -34,6 +36,7 @@ fn living(now: Timestamp) -> _ {
     sessions::table
         .inner_join(users::table)
         .left_join(blocks::table.on(running))
+        .left_join(unread::table.on(unread::user_id.eq(users::id)))
         .filter(sessions::expires_at.gt(now))
         .filter(users::erased_at.is_null())
         .select((
@@ -41,14 +44,15 @@ fn living(now: Timestamp) -> _ {
             (users::id, users::name, users::handle, users::role, users::verified_at, users::language),
             (sessions::created_at, sessions::seen_at),
             (blocks::ends_at, blocks::reason, blocks::lang).nullable(),
+            unread::entries.nullable(),
         ))
 }
 
-fn found((token_hash, person, (created_at, seen_at), block): Row) -> Found {
+fn found((token_hash, person, (created_at, seen_at), block, unread): Row) -> Found {
     let (id, name, handle, role, verified_at, language) = person;
     let viewer = Viewer { id, name, handle, role, verified: verified_at.is_some(), language };
     let blocked = block.map(|(until, reason, lang)| Blocked { until: until.0, reason, lang });
-    Found { token_hash, viewer, blocked, created_at, seen_at }
+    Found { token_hash, viewer, blocked, unread: unread.unwrap_or_default(), created_at, seen_at }
 }
 
 /// The living session of a token.

@@ -95,6 +95,15 @@ const CHECKS: &[(&str, &str)] = &[
          ORDER BY id LIMIT $1",
     ),
     (
+        "does not match what is unread in it",
+        "SELECT about FROM (SELECT 'inbox of person ' || unread.user_id AS about, unread.user_id FROM unread \
+             WHERE entries <> (SELECT count(*) FROM inbox_entries e \
+                WHERE e.user_id = unread.user_id AND e.read_at IS NULL) \
+         UNION ALL SELECT 'inbox of person ' || e.user_id, e.user_id FROM inbox_entries e \
+             WHERE e.read_at IS NULL AND NOT EXISTS (SELECT 1 FROM unread WHERE unread.user_id = e.user_id) \
+             GROUP BY e.user_id) off ORDER BY user_id LIMIT $1",
+    ),
+    (
         "is a duplicate of nothing, or merged without being a duplicate",
         "SELECT 'post ' || id AS about FROM posts \
          WHERE (status = 'duplicate') <> (duplicate_of IS NOT NULL) ORDER BY id LIMIT $1",

@@ -10,6 +10,7 @@ use crate::areas::{Area, LineAreas, ProductLine};
 use crate::db::Timestamp;
 use crate::devices::{Device, address_of_device};
 use crate::filing::FORM;
+use crate::following::FollowWider;
 use crate::i18n::Messages;
 use crate::owner_hours::Hour;
 use crate::posts::{self, Kind, Status};
@@ -37,6 +38,8 @@ pub(in super::super) struct BoardPage<'a> {
     pager: Pager,
     /// The address of the hour of the area's owners, and when it is.
     hour: Option<(String, String)>,
+    /// The button that follows the part that is shown.
+    follow: Option<FollowWider>,
 }
 
 /// An order of the list.
@@ -103,7 +106,13 @@ impl<'a> BoardPage<'a> {
             search,
             pager,
             hour,
+            follow: None,
         }
+    }
+
+    /// The same with the button that follows the part that is shown.
+    pub(in super::super) fn with_follow(self, follow: Option<FollowWider>) -> Self {
+        Self { follow, ..self }
     }
 
     fn tabs(&self) -> Vec<Tab> {

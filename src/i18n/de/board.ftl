@@ -140,6 +140,7 @@ board-mine-withdraw = Stimme zurückziehen
 board-mine-follows = Beiträge, denen du folgst
 board-mine-follows-hint = Zu diesen Beiträgen bekommst du jede Antwort per Mail: Du hast sie geschrieben oder kommentiert, oder du folgst ihnen.
 board-mine-follows-none = Du folgst keinem Beitrag.
+board-mine-wider-hint = Was daraus wird, steht in deinem Posteingang. Mails bekommst du dazu nicht.
 board-filter-line = Produktlinie
 board-filter-line-all = Alle Linien
 board-owners = Verantwortlich: { $people }

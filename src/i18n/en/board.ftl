@@ -167,6 +167,7 @@ board-mine-withdraw = Withdraw your vote
 board-mine-follows = Posts you follow
 board-mine-follows-hint = You get every answer to these posts by email: you wrote them, commented on them, or pressed Follow.
 board-mine-follows-none = You do not follow any posts.
+board-mine-wider-hint = What comes of these stands in your inbox. You get no emails about it.
 board-filter-line = Product line
 board-filter-line-all = All lines
 # $people (String)

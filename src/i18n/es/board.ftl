@@ -140,6 +140,7 @@ board-mine-withdraw = Retirar tu voto
 board-mine-follows = Aportes que sigues
 board-mine-follows-hint = Recibes por correo cada respuesta a estos aportes: los escribiste, los comentaste o los sigues.
 board-mine-follows-none = No sigues ningún aporte.
+board-mine-wider-hint = Lo que ocurra con esto aparece en tu bandeja de entrada. No recibes correos.
 board-filter-line = Línea de producto
 board-filter-line-all = Todas las líneas
 board-owners = Responsables: { $people }

@@ -140,6 +140,7 @@ board-mine-withdraw = Retirer votre vote
 board-mine-follows = Les sujets que vous suivez
 board-mine-follows-hint = Vous recevez par e-mail chaque réponse à ces sujets : vous les avez déposés ou commentés, ou vous les suivez.
 board-mine-follows-none = Vous ne suivez aucun sujet.
+board-mine-wider-hint = La suite s’affiche dans votre boîte de réception. Vous ne recevez pas d’e-mails à ce sujet.
 board-filter-line = Gamme de produits
 board-filter-line-all = Toutes les gammes
 board-owners = Responsables : { $people }

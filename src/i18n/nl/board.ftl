@@ -140,6 +140,7 @@ board-mine-withdraw = Je stem intrekken
 board-mine-follows = Posts die je volgt
 board-mine-follows-hint = Je krijgt elk antwoord op deze posts per mail: je hebt ze geschreven, erop gereageerd, of je volgt ze.
 board-mine-follows-none = Je volgt geen posts.
+board-mine-wider-hint = Wat hiervan komt, staat in je postvak. Je krijgt er geen mails over.
 board-filter-line = Productlijn
 board-filter-line-all = Alle lijnen
 board-owners = Onder verantwoordelijkheid van { $people }

@@ -136,6 +136,7 @@ board-mine-withdraw = 撤回投票
 board-mine-follows = 关注的帖子
 board-mine-follows-hint = 这些帖子由你发布、评论或关注，每次答复都会发邮件给你。
 board-mine-follows-none = 你还没有关注任何帖子。
+board-mine-wider-hint = 这些内容的进展会出现在你的收件箱里，不会发送邮件。
 board-filter-line = 产品线
 board-filter-line-all = 全部产品线
 board-owners = 负责人：{ $people }

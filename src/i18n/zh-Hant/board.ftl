@@ -136,6 +136,7 @@ board-mine-withdraw = 收回這一票
 board-mine-follows = 追蹤的貼文
 board-mine-follows-hint = 這些貼文由你提出、留言或追蹤，團隊每次回應都會寄信通知你。
 board-mine-follows-none = 你還沒有追蹤任何貼文。
+board-mine-wider-hint = 這些內容的進展會出現在你的收件匣裡，不會寄送郵件。
 board-filter-line = 產品線
 board-filter-line-all = 全部產品線
 board-owners = 負責人：{ $people }

@@ -6,7 +6,7 @@ use crate::db::UserId;
 use crate::error::{Error, Result};
 use crate::people::{Role, Viewer};
 use crate::web::makers::Making;
-use crate::web::{Outline, Theme, links, page};
+use crate::web::{Outline, Theme, links};
 use actix_web::HttpResponse;
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING, HeaderValue, VARY};
@@ -65,7 +65,7 @@ impl Cx {
             return None;
         }
         let nobody = Viewer { id: UserId(0), name: String::new(), handle: String::new(), ..viewer.clone() };
-        Some(Self { viewer: Some(nobody), is_outline: true, ..self.clone() })
+        Some(Self { viewer: Some(nobody), unread: 0, is_outline: true, ..self.clone() })
     }
 
     /// Everything that tells one outline of a page from another.
@@ -89,7 +89,7 @@ impl Cx {
         is_pressed: impl Fn(i64) -> bool,
     ) -> Result<HttpResponse> {
         let viewer = self.viewer.as_ref().ok_or(Error::SignInFirst)?;
-        let account = links::keep(&self.prefix, page::account(viewer, false));
+        let account = links::keep(&self.prefix, self.page("").own(viewer));
         let mut answer = HttpResponse::Ok();
         answer.content_type("text/html; charset=utf-8").insert_header((CACHE_CONTROL, "private, no-cache"));
         let gzip = if packed { Outline::gzip(outline).await } else { None };

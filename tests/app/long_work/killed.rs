@@ -1,5 +1,5 @@
-//! The real program is killed in the middle of storing a chunk, of each kind: afterwards everybody has one notice and one
-//! digest, and credits have no gap.
+//! The real program is killed in the middle of storing a chunk, of each kind: afterwards everybody has one notice, one entry in
+//! the inbox and one digest, and credits have no gap.
 
 use crate::crash::{end_leases, fill, ready};
 use crate::support::database::TestDatabase;
@@ -10,10 +10,10 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use orange_friday::clock::Clock;
 use orange_friday::config::{Config, DatabaseUrl};
-use orange_friday::db::schema::{credits, digests, jobs, outbox, release_items, users};
+use orange_friday::db::schema::{credits, digests, inbox_entries, jobs, outbox, release_items, unread, users};
 use orange_friday::db::{self, Db, ItemId, PostId, Timestamp, UserId, VotingWeek};
 use orange_friday::error::Error;
-use orange_friday::events::TELLING;
+use orange_friday::events::{NOTING, TELLING};
 use orange_friday::i18n::Language;
 use orange_friday::jobs::JobKind;
 use orange_friday::people::{self, Role, Viewer};
@@ -123,8 +123,9 @@ fn killed_in_each_kind(engine: Engine) {
     let db = a_week_is_out(&database);
     let program = Program::over(&database);
     // The author has the first number, so that chunks of two hundred, or of one, end with even hundreds.
-    let middle: [(JobKind, &str, &str, (i64, i64)); 4] = [
+    let middle: [(JobKind, &str, &str, (i64, i64)); 5] = [
         (TELLING, "outbox", "NEW.kind = 'notice' AND NEW.user_id = 300", (0, 200)),
+        (NOTING, "inbox_entries", "NEW.user_id = 300", (0, 200)),
         (CREDITS, "credits", "NEW.item_id = 2 AND NEW.user_id = 300", (2, 0)),
         (DIGESTS, "digests", "NEW.user_id = 300", (0, 0)),
         (WRITING, "outbox", "NEW.kind = 'digest' AND NEW.user_id = 300", (0, 200)),
@@ -173,6 +174,13 @@ fn everybody_has_one_of_each(db: &Db) {
         // Who decided is not told of it.
         expected.insert((address("Author"), "digest".to_owned()), 1);
         assert_eq!(told, expected);
+        // And in the inbox each of them once, which is counted.
+        let noted: Vec<UserId> =
+            inbox_entries::table.order(inbox_entries::user_id).select(inbox_entries::user_id).load(conn)?;
+        assert_eq!(noted, (2..=FANS + 1).map(UserId).collect::<Vec<_>>());
+        let counted: Vec<(UserId, i64)> =
+            unread::table.order(unread::user_id).select((unread::user_id, unread::entries)).load(conn)?;
+        assert_eq!(counted, noted.iter().map(|user| (*user, 1)).collect::<Vec<_>>());
         assert_eq!(digests::table.count().get_result::<i64>(conn)?, FANS + 1);
         let lines: Vec<(ItemId, i64)> =
             release_items::table.select((release_items::id, release_items::people_count)).load(conn)?;

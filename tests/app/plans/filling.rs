@@ -136,7 +136,13 @@ pub(super) fn fill(app: &TestApp) {
          UPDATE item_pictures SET name = 'aaaaaaaaaaaaaaaaaaaaaaaaaa' WHERE item_id = (SELECT min(id) FROM release_items); \
          INSERT INTO item_uploads SELECT name, 960, 600, 480, 300, {at}, NULL FROM item_pictures; \
          INSERT INTO item_people SELECT id, (SELECT min(id) FROM users), FALSE FROM release_items; \
-         INSERT INTO returned_items SELECT id, id FROM release_items;",
+         INSERT INTO returned_items SELECT id, id FROM release_items; \
+         INSERT INTO events (what, actor_id, post_id, subject, happened_at) SELECT 'asked', 1, id, id, {at} FROM posts; \
+         INSERT INTO inbox_entries (user_id, event_id, what, post_id, subject, happened_at) \
+            SELECT u.id, e.id, e.what, e.post_id, e.subject, e.happened_at FROM events e JOIN users u ON u.id <= 10; \
+         INSERT INTO wider_follows SELECT 'area', a.id, u.id, {at} FROM areas a JOIN users u ON u.id > 40; \
+         INSERT INTO wider_follows SELECT 'person', u.id % 40 + 1, u.id, {at} FROM users u WHERE u.id > 40; \
+         INSERT INTO unread SELECT id, 2000 FROM users WHERE id <= 10;",
         numbers(5_000),
         numbers(2_000),
         numbers(600),

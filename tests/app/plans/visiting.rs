@@ -38,6 +38,8 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/me/votes",
             "/me/votes?page=2",
             "/me/follows",
+            "/inbox",
+            "/inbox?page=2",
             "/releases",
             "/releases/next/edit",
             "/releases/next/edit?lang=de",

@@ -136,7 +136,8 @@ fn whoever_tests_nothing_never_hears_of_a_train_for_testers() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);
         let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
-        app.member("Berta");
+        // Whoever follows all releases hears of those that ship.
+        assert_eq!(app.member("Berta").post("/releases/follow", &[]).status, 303);
         app.member("Mia");
         // Who only asked tests nothing yet.
         assert_eq!(app.signed_in("Mia").post("/areas/camera/testers/join", &[]).status, 303);
@@ -195,6 +196,8 @@ fn whoever_tests_nothing_never_hears_of_a_train_for_testers() {
         let mut tess = app.signed_in("Tess");
         assert_eq!(tess.post("/areas/camera/testers/leave", &[]).status, 303);
         hears_nothing(app, "Tess", &mut tess, told);
+        let told = app.signed_in("Berta").get("/inbox").all(".rows .dots > :first-child");
+        assert_eq!(told, ["Release 26.11.20 is out"]);
         assert_eq!(crate::cli::doctor::says(app), [] as [&str; 0]);
     });
 }

@@ -1,0 +1,9 @@
+-- Who hears of more than single posts: of an area, a line, what a person shapes, or of all releases, which are about nought.
+CREATE TABLE wider_follows (
+    kind TEXT NOT NULL,
+    about BIGINT NOT NULL,
+    user_id BIGINT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    since TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (kind, about, user_id)
+);
+CREATE INDEX wider_follows_user ON wider_follows (user_id, kind, about);
