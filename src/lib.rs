@@ -30,7 +30,8 @@
 //! | [`mail`], [`files`] | the outbox, delivery, SMTP; pictures made safe and small, and where they are kept |
 //! | [`wire`] | the layers of a request: the page cache, packing, tags, headers, hints, log, origin check, where it comes from, how many at once and for how long, static files |
 //! | [`web`] | the frame of every page: state, language, forms, errors, limits, the names of static files |
-//! | [`people`] | who there is and what they may do; no HTTP |
+//! | [`cards`] | the picture that other sites show beside a link to a page: its words set in fonts of this machine, painted, and kept in a folder |
+| [`people`] | who there is and what they may do; no HTTP |
 //! | [`jobs`] | long work in short writes: a cursor, a lease, progress |
 //! | [`db`] | both databases behind one query layer: `read` and `write` |
 //! | [`config`] | settings, checked as a whole |
@@ -190,6 +191,7 @@ pub mod blocking;
 pub mod board;
 pub mod bulk;
 pub mod canned_answers;
+pub mod cards;
 pub mod changelog;
 pub mod cli;
 pub mod clock;

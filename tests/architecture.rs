@@ -47,6 +47,7 @@ const ORDER: &[&[&str]] = &[
     &["files", "mail"],
     &["wire"],
     &["web"],
+    &["cards"],
     &["people"],
     &["jobs"],
     &["db"],

@@ -99,6 +99,7 @@ impl Setup {
             ("FRIDAY_BASE_URL", base_url.clone()),
             ("FRIDAY_DATABASE_URL", database.text()),
             ("FRIDAY_PICTURES", pictures),
+            ("FRIDAY_CARDS", format!("file:{}", database.cards().display())),
             // Most stories are about what people are mailed, and not about when.
             ("FRIDAY_MAIL_HOLD", "0".to_owned()),
         ];
