@@ -12,7 +12,7 @@ const ORDER: &[&[&str]] = &[
     &["main"],
     &["cli"],
     &["routes", "worker", "demo"],
-    &["desk", "imports", "numbers"],
+    &["desk", "imports", "numbers", "sharing"],
     &["board"],
     &["archive", "digests", "notices", "rendering", "reindexing", "regrouping", "matching", "subscribers"],
     &["composer"],

@@ -134,7 +134,7 @@ impl Moved {
 }
 
 /// The week that collects or is frozen. Looking at a page opens none: that is for the clock.
-fn running(conn: &mut Conn) -> Result<Option<Release>> {
+pub(super) fn running(conn: &mut Conn) -> Result<Option<Release>> {
     let latest = releases::latest(conn, WEEKLY)?;
     Ok(latest.filter(|release| matches!(release.state, State::Collecting | State::Frozen)))
 }

@@ -24,6 +24,7 @@
 mod draw;
 mod faces;
 mod fonts;
+mod frame;
 mod layout;
 mod lines;
 mod model;
@@ -34,5 +35,6 @@ mod shelf;
 #[cfg(test)]
 mod tests;
 
-pub use model::{Card, Kind, SIZE};
+pub use frame::{Frame, InLanguage};
+pub use model::{BELOW, Card, Kind, SIZE};
 pub use press::{Press, Printed, faults};

@@ -2,6 +2,12 @@
 
 use crate::i18n::Language;
 use crate::text;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// Below which the addresses of all cards are.
+pub const BELOW: &str = "/cards/";
+/// Signs of a key that stand in an address as they are.
+const AS_THEY_ARE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'-').remove(b'_');
 
 /// Width and height of every card in pixels: what sites that show links ask for (Open Graph: 1.91 to 1).
 pub const SIZE: (u32, u32) = (1200, 630);
@@ -32,6 +38,11 @@ impl Kind {
     /// All of them.
     pub const ALL: [Self; 7] =
         [Self::Line, Self::Credit, Self::Post, Self::Release, Self::Week, Self::Person, Self::Site];
+
+    /// The one that stands in a card's address.
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
 
     /// As it stands in a card's address.
     pub fn as_str(self) -> &'static str {
@@ -74,6 +85,12 @@ impl Card {
         let about = [DESIGN, self.kind.as_str(), &self.key, self.language.as_ref(), &self.title_lang];
         let words = [&self.over, &self.title, &self.under, &self.foot].map(String::as_str);
         text::digest(&[&about[..], &words[..]].concat())
+    }
+
+    /// Where it is to be had, without the site's own address. Of a card with other words it would be another one.
+    pub fn address(&self) -> String {
+        let (kind, key) = (self.kind.as_str(), utf8_percent_encode(&self.key, AS_THEY_ARE));
+        format!("{BELOW}{}/{kind}/{key}/{}.png", self.language, self.hash())
     }
 
     /// What it says, for those who do not see it.

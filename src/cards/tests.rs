@@ -193,6 +193,7 @@ fn no_pixels_of_a_card_are_those_of_a_missing_glyph() {
 #[test]
 fn a_name_says_all_that_is_drawn() {
     let one = card("Dark mode", "en");
+    assert!(Kind::ALL.iter().all(|kind| Kind::of(kind.as_str()) == Some(*kind)) && Kind::of("").is_none());
     let changed = [
         Card { kind: Kind::Line, ..one.clone() },
         Card { key: "43".to_owned(), ..one.clone() },
@@ -208,6 +209,8 @@ fn a_name_says_all_that_is_drawn() {
     names.sort();
     names.dedup();
     assert_eq!(names.len(), 9);
+    let card = Card { key: "12.ada lo/ve".to_owned(), ..one.clone() };
+    assert_eq!(card.address(), format!("/cards/en/post/12.ada%20lo%2Fve/{}.png", card.hash()));
     assert_eq!(one.alt(), "Feature request · Dark mode · 1,204 votes · Planned · Orange Friday");
 }
 

@@ -15,6 +15,7 @@ mod asked;
 mod before;
 mod beside;
 mod calendar;
+mod card;
 mod chart;
 mod counting;
 mod feed;
@@ -35,6 +36,7 @@ mod words;
 mod written;
 
 pub use calendar::calendar_again;
+pub use card::{card_of_credit, card_of_line, card_of_release};
 pub use preview::{Going, preview};
 pub use recall::recall_again;
 pub use views::reason as why_skipped;

@@ -1,12 +1,14 @@
 //! Pages for everybody: past weeks, a changelog in HTML and Markdown, the feed.
 
 use super::along::Along;
+use super::card::PointedOut;
 use super::chart::Chart;
 use super::page::Changelog;
 use super::qr::Qr;
 use super::views::{ChangelogPage, Index};
 use super::{before, calendar, counting, feeds, mails, page, recall, written};
 use crate::audit::{self, Act, Trace};
+use crate::cards::Card;
 use crate::db::{Conn, ReleaseId};
 use crate::earlier;
 use crate::error::{Error, Problems, Refusal, Result};
@@ -100,6 +102,7 @@ struct Found {
     mails: Mails,
     before: Option<String>,
     after: Option<String>,
+    card: Card,
 }
 
 /// The day where the site is.
@@ -107,8 +110,8 @@ pub(super) fn today(cx: &Cx) -> NaiveDate {
     cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive()
 }
 
-async fn find(cx: &Cx, version: String) -> Result<Found> {
-    let (reads, hold, today) = (cx.language(), cx.app.config.mail_hold, today(cx));
+async fn find(cx: &Cx, version: String, pointed: PointedOut) -> Result<Found> {
+    let (reads, hold, today, app) = (cx.language(), cx.app.config.mail_hold, today(cx), cx.app.clone());
     let is_staff = cx.viewer.as_ref().is_some_and(Viewer::is_staff);
     let read = move |conn: &mut Conn| {
         let mut log = page::of_version(conn, &version, reads)?;
@@ -120,15 +123,17 @@ async fn find(cx: &Cx, version: String) -> Result<Found> {
         let mails = if is_staff { releases::mails_of(conn, &log.release, hold)? } else { Mails::Go };
         let (before, after) = releases::neighbours(conn, &log.release)?;
         let version = |release: Option<Release>| release.and_then(|release| release.version);
-        Ok(Found { log, mails, before: version(before), after: version(after) })
+        let frame = app.frame(reads);
+        let card = pointed.card(conn, &log.release, &frame)?.unwrap_or_else(|| log.card(&frame));
+        Ok(Found { log, mails, before: version(before), after: version(after), card })
     };
     cx.read(read).await
 }
 
 /// GET `/releases/{version}`
-async fn changelog(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
+async fn changelog(cx: Cx, version: Path<String>, pointed: Query<PointedOut>) -> Result<HttpResponse> {
     let version = version.into_inner();
-    let found = match find(&cx, version.clone()).await {
+    let found = match find(&cx, version.clone(), pointed.into_inner()).await {
         Ok(found) => found,
         Err(Error::NotFound) => return before::show(&cx, version).await,
         Err(other) => return Err(other),
@@ -139,7 +144,7 @@ async fn changelog(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
 
 fn view<'a>(cx: &'a Cx, found: &'a Found, entered: String, problems: &Problems) -> ChangelogPage<'a> {
     let l = cx.l();
-    let page = cx.page(found.log.heading(l));
+    let page = cx.page(found.log.heading(l)).with_card(Some(found.card.clone()));
     ChangelogPage {
         page: if problems.is_empty() { page } else { page.with_errors() },
         log: &found.log,
@@ -186,12 +191,12 @@ async fn known_issues(cx: Cx, version: Path<String>, sent: Sent<Staff, KnownIssu
     match saved {
         Ok(()) => Ok(cx.see_other(&releases::address(&version), Some(releases::RELEASE_SAVED))),
         Err(Error::Invalid(problems)) => {
-            let found = find(&cx, version).await?;
+            let found = find(&cx, version, PointedOut::default()).await?;
             cx.unprocessable(&view(&cx, &found, form.known_issues, &problems))
         }
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             // Both texts: what was typed in the form, and what somebody else has saved meanwhile.
-            let found = find(&cx, version).await?;
+            let found = find(&cx, version, PointedOut::default()).await?;
             let mut page = view(&cx, &found, form.known_issues, &Problems::default());
             page.theirs = Some(found.log.release.known_issues.clone());
             cx.html_with(StatusCode::CONFLICT, &page)
@@ -203,7 +208,7 @@ async fn known_issues(cx: Cx, version: Path<String>, sent: Sent<Staff, KnownIssu
 /// The page of a release with the known issues that were typed when they could not be taken, to be saved by another press.
 pub async fn form_again(cx: Cx, version: String, kept: Kept) -> Result<HttpResponse> {
     let form: KnownIssuesForm = kept.read()?;
-    let found = find(&cx, version).await?;
+    let found = find(&cx, version, PointedOut::default()).await?;
     let mut page = view(&cx, &found, form.known_issues, &Problems::default());
     let seen = releases::seen_revision(&form.revision);
     let is_stale = seen.is_some_and(|seen| seen != found.log.release.notes_revision);

@@ -11,6 +11,7 @@
 //!   stand in `post_texts`, additions in `post_additions`.
 
 mod address;
+mod card;
 mod departed;
 mod doubled;
 mod limits;

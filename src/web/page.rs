@@ -1,6 +1,7 @@
 //! The frame around every page: language, title, navigation, flash.
 
 use super::{Assets, Flash, Theme, outline, summary};
+use crate::cards::Card;
 use crate::db::Timestamp;
 use crate::error::{Blocked, Problems};
 use crate::i18n::{Around, Language, Messages};
@@ -56,6 +57,8 @@ pub struct Page<'a> {
     pub is_outline: bool,
     /// Whether a form on the page has errors: its title then says so first.
     pub has_error: bool,
+    /// What other sites show beside a link to the page.
+    pub card: Card,
 }
 
 #[derive(Template)]
@@ -99,6 +102,31 @@ impl Page<'_> {
     pub fn saying(mut self, flash: Flash) -> Self {
         self.flash = Some((flash.text(self.l), flash.is_warning()));
         self
+    }
+
+    /// The same page, with what other sites show beside a link to it; the site's own card where there is none.
+    #[must_use]
+    pub fn with_card(mut self, card: Option<Card>) -> Self {
+        self.card = card.unwrap_or(self.card);
+        self
+    }
+
+    /// The whole address of the card.
+    pub fn picture(&self) -> String {
+        format!("{}{}", self.base_url, self.card.address())
+    }
+
+    /// The language as Open Graph writes it: with a country, of which each language of ours names its largest.
+    pub fn locale(&self) -> &'static str {
+        match self.lang {
+            Language::De => "de_DE",
+            Language::En => "en_US",
+            Language::Es => "es_ES",
+            Language::Fr => "fr_FR",
+            Language::Nl => "nl_NL",
+            Language::ZhHans => "zh_CN",
+            Language::ZhHant => "zh_TW",
+        }
     }
 
     /// The text of `<title>`: a form with errors says so first, for those who hear it.

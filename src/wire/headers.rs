@@ -11,6 +11,10 @@ use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap,
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 
+/// Whose pages may show an answer (Fetch, cross-origin resource policy).
+const SHOWN_BY: &str = "cross-origin-resource-policy";
+const ANYBODY: &str = "cross-origin";
+
 const ALWAYS: &[(&str, &str)] = &[
     (
         "content-security-policy",
@@ -20,7 +24,7 @@ const ALWAYS: &[(&str, &str)] = &[
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "same-origin"),
     ("cross-origin-opener-policy", "same-origin"),
-    ("cross-origin-resource-policy", "same-origin"),
+    (SHOWN_BY, "same-origin"),
     ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()"),
 ];
 /// The policy of what people uploaded: nothing at all may be done by it, whatever a browser takes it for.
@@ -40,6 +44,17 @@ pub fn never_stored(mut page: HttpResponse) -> HttpResponse {
     page
 }
 
+/// What pages of other sites may show, as a picture beside a link.
+pub fn shown_anywhere(mut answer: HttpResponse) -> HttpResponse {
+    answer.headers_mut().insert(HeaderName::from_static(SHOWN_BY), HeaderValue::from_static(ANYBODY));
+    answer
+}
+
+/// Whether this is the header by which an answer says that other sites may show it.
+fn is_shown_anywhere(name: &HeaderName, headers: &HeaderMap) -> bool {
+    name.as_str() == SHOWN_BY && headers.get(name).is_some_and(|own| own == ANYBODY)
+}
+
 /// Whether nobody may keep an answer.
 pub(super) fn is_never_stored(headers: &HeaderMap) -> bool {
     let control = headers.get(CACHE_CONTROL).and_then(|control| control.to_str().ok());
@@ -55,8 +70,10 @@ pub(super) fn is_apart(headers: &HeaderMap) -> bool {
 pub(super) fn add_always(headers: &mut HeaderMap) {
     for (name, value) in ALWAYS {
         let name = HeaderName::from_static(name);
-        // What people uploaded, and a mail, is allowed less than our pages are.
-        if name != CONTENT_SECURITY_POLICY || !is_apart(headers) {
+        // What people uploaded, and a mail, is allowed less than our pages are; a card is shown by other sites.
+        let has_own =
+            if name == CONTENT_SECURITY_POLICY { is_apart(headers) } else { is_shown_anywhere(&name, headers) };
+        if !has_own {
             headers.insert(name, HeaderValue::from_static(value));
         }
     }

@@ -56,6 +56,7 @@ impl Default for Setup {
                 comments: plenty,
                 votes: plenty,
                 uploads: plenty,
+                cards: plenty,
                 // Time stands still while people type.
                 fastest_form: Duration::ZERO,
                 // A busy machine is not what a story is about.
