@@ -1,7 +1,7 @@
 //! The frame around every page: language, title, navigation, flash.
 
 use super::{Assets, Flash, Theme, outline, summary};
-use crate::cards::Card;
+use crate::cards::{Card, Kind};
 use crate::db::Timestamp;
 use crate::error::{Blocked, Problems};
 use crate::i18n::{Around, Language, Messages};
@@ -109,6 +109,15 @@ impl Page<'_> {
     pub fn with_card(mut self, card: Option<Card>) -> Self {
         self.card = card.unwrap_or(self.card);
         self
+    }
+
+    /// The address by which other sites know the page: that of a line is the release's with the line in it, which the
+    /// canonical one leaves out.
+    pub fn shared_as(&self) -> String {
+        match self.card.kind {
+            Kind::Line | Kind::Credit => format!("{}{}{}", self.base_url, self.prefix, self.here),
+            _ => self.canonical(),
+        }
     }
 
     /// The whole address of the card.
