@@ -91,6 +91,7 @@
 //! | an answer that another thread has found | comes to the thread that answers with all others that are found, and what many wait for before them: `wire::wake_ups` |
 //! | a visitor's page read from a replica | [`web::Cx::read`], [`db::Db::read_public`]; `db::replica` watches how far it is behind |
 //! | posts like a title | [`search::alike`], of which [`search::worth_a_look`] chooses; `board::suggesting` makes them into what the form shows, `filing::suggesting` shows it |
+//! | what other sites show beside a link | a [`cards::Card`], made of words by [`cards::Frame`] for a post ([`posts::Post::card`]), a release, its lines and who shaped them (`changelog::card`), this week and people (`board::pictured`); its address stands in the page's tags, [`sharing`] answers there, [`cards::Press`] draws and keeps it |
 //! | a release mailed to somebody without an account | [`subscribers`]: asked for, confirmed by a link, and written in chunks once all are credited (`subscribers::letters`) |
 //! | a line of a past release found by its words | [`archive`]: its words are kept once it is out, by the job that [`releases::publish`] begins (`archive::indexing`), and those from before this site as they are taken over (`archive::before`); of which words is said by [`search::tokens_of_line`] |
 //! | what is stored of an address without an account | [`subscribers::kept()`], [`subscribers::Erasing`], from `cli::subscriber`; its mails are in `mail::strangers` |

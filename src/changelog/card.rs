@@ -85,8 +85,23 @@ fn of_credit(conn: &mut Conn, item: ReleaseItem, handle: &str, frame: &Frame<'_>
     if !theirs.iter().any(|(_, of, _)| *of == item.id) {
         return Err(Error::NotFound);
     }
-    let who = (person.handle.as_str(), person.name.as_str());
-    Ok(frame.credit(item.id.0, who, (&item.wording, &item.lang), people_of(&item)))
+    Ok(card_of_shaped(&item, (&person.handle, &person.name), frame))
+}
+
+/// The card of a line as it is told in the card's language, for somebody who shaped it, by their handle and name.
+pub fn card_of_shaped(item: &ReleaseItem, who: (&str, &str), frame: &Frame<'_>) -> Card {
+    frame.credit(item.id.0, who, (&item.wording, &item.lang), people_of(item))
+}
+
+/// The card of a release of the weekly train, once it is out.
+pub fn card_of_weekly(release: &Release, frame: &Frame<'_>) -> Option<Card> {
+    let version = release.version.as_deref().filter(|_| release.published_at.is_some())?;
+    Some(frame.release(version, &heading_of(None, release, version, frame.l), people(release)))
+}
+
+/// The address of a release by which other sites show what somebody shaped there.
+pub fn address_of_shaped(version: &str, item: ItemId, handle: &str) -> String {
+    format!("{}?line={item}&by={handle}", releases::address(version))
 }
 
 /// A line in the language nearest to a card's, and its release; nothing of one that is not out, was taken back, or keeps its

@@ -36,7 +36,7 @@ mod words;
 mod written;
 
 pub use calendar::calendar_again;
-pub use card::{card_of_credit, card_of_line, card_of_release};
+pub use card::{address_of_shaped, card_of_credit, card_of_line, card_of_release, card_of_shaped, card_of_weekly};
 pub use preview::{Going, preview};
 pub use recall::recall_again;
 pub use views::reason as why_skipped;

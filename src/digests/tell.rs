@@ -58,6 +58,8 @@ pub struct Batch {
     announced: Templates,
     people: Vec<UserId>,
     letters: Vec<(Recipient, String, Digest)>,
+    /// The handles of those who show their names.
+    handles: HashMap<UserId, String>,
     /// The items whose words were withheld when they were read.
     withheld: Vec<ItemId>,
     /// People who have no token for their links yet: they get one, and the chunk is read again.
@@ -77,7 +79,10 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let announced = announcing::templates(conn)?;
     let wishes = subscriptions::wishes_of(conn, &people)?;
     let strangers = people.iter().copied().filter(|user| !wishes.contains_key(user)).collect();
-    Ok(Batch { release, leads, texts, announced, people, letters, withheld, strangers })
+    let shown =
+        people::profiles(conn, &people)?.into_iter().filter(|person| !person.name_hidden && !person.is_former());
+    let handles = shown.map(|person| (person.id, person.handle)).collect();
+    Ok(Batch { release, leads, texts, announced, people, letters, handles, withheld, strangers })
 }
 
 /// What the items of these letters say in any language, for all of them at once.
@@ -115,7 +120,8 @@ fn letters(
 pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
     let about = (&batch.release, &batch.leads, &batch.texts, &batch.announced);
     let write = |(recipient, token, digest): &(Recipient, String, Digest)| {
-        mails::weekly(letterhead, recipient, token, about, digest)
+        let handle = batch.handles.get(&recipient.id).map(String::as_str);
+        mails::weekly(letterhead, (recipient, handle), token, about, digest)
     };
     batch.letters.iter().map(write).collect()
 }

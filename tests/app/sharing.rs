@@ -1,5 +1,6 @@
 //! What other sites show beside a link: tags on every page, and the picture that they name.
 
+use crate::support::people::address;
 use crate::support::{Page, TestApp, on_each_engine};
 
 /// The address of the picture that a page names, as a path.
@@ -136,5 +137,55 @@ fn the_link_is_there_to_copy_without_scripts() {
         let lines = app.visitor().get("/releases/26.11.20").attributes(".shaped a[href*='?line=']", "href");
         assert_eq!(lines.len(), 1, "{lines:?}");
         assert!(lines[0].starts_with("/releases/26.11.20?line=1#"), "{lines:?}");
+    });
+}
+
+#[test]
+fn the_weekly_mail_shows_each_person_their_own_card() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let [ada, berta, cleo] = ["Ada", "Berta", "Cleo"].map(|name| app.fan(name));
+        let grace = app.manager("Grace");
+        app.run_worker();
+        let wish = app.file(&ada, "request", "Keep recording during calls", "camera");
+        app.vote(&berta, wish);
+        app.decide(&grace, wish, "ready", "");
+        app.finished(&cleo, &grace, "Shutter by volume key", "camera");
+        app.at("2026-11-19T18:00:00Z");
+        app.sql("UPDATE users SET name_hidden = TRUE WHERE handle = 'cleo'");
+        app.approve(&grace);
+        app.at("2026-11-20T17:00:00Z");
+        let digest = |name: &str| {
+            let mut mails = app.mails_to(&address(name));
+            mails.retain(|mail| mail.header("precedence") == "bulk");
+            assert_eq!(mails.len(), 1, "{name}");
+            mails.remove(0)
+        };
+        let picture_in = |html: &str| {
+            let (_, picture) = html.split_once("<img src=\"").unwrap();
+            picture.split_once('"').unwrap().0.strip_prefix(&app.base_url).unwrap().to_owned()
+        };
+        let line = app.line_of(wish).id;
+        let theirs = digest("Ada");
+        assert!(
+            theirs.text.contains("Hello Ada,") && theirs.text.contains("1 person stood with you."),
+            "{}",
+            theirs.text
+        );
+        let address = picture_in(&theirs.html);
+        assert!(address.starts_with(&format!("/cards/en/credit/{line}.ada/")), "{address}");
+        assert_eq!(app.visitor().get(&address).status, 200);
+        // The link in the mail leads to a page that other sites show with the same picture.
+        let link = format!("/releases/26.11.20?line={line}&by=ada");
+        assert!(theirs.text.contains(&link), "{}", theirs.text);
+        assert_eq!(picture(app, &app.visitor().get(&link)), address);
+        // Who only voted, and who hides their name, sees the release's.
+        for name in ["Berta", "Cleo"] {
+            let mail = digest(name);
+            let address = picture_in(&mail.html);
+            assert!(address.starts_with("/cards/en/release/26.11.20/"), "{name}: {address}");
+            assert_eq!(app.visitor().get(&address).status, 200);
+            assert!(!mail.text.contains("?line="), "{}", mail.text);
+        }
     });
 }
