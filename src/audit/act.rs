@@ -288,4 +288,6 @@ acts! {
     ReleasePublished => "release_published", audit_release_published();
     /// A release that was out was recalled.
     ReleaseRecalled => "release_recalled", audit_release_recalled();
+    /// It was chosen with whose way it is told how all of this works.
+    StoryChosen => "story_chosen", audit_story_chosen();
 }

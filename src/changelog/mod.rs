@@ -37,8 +37,8 @@ mod written;
 
 pub use calendar::calendar_again;
 pub use card::{address_of_shaped, card_of_credit, card_of_line, card_of_release, card_of_shaped, card_of_weekly};
-pub use preview::{Going, preview};
+pub use preview::{Going, GoingBeside, preview, preview_as_bbcode};
 pub use recall::recall_again;
 pub use views::reason as why_skipped;
-pub use web::{PAGES, form_again, routes};
+pub use web::{PAGES, routes};
 pub use words::FLASHES;

@@ -1306,6 +1306,12 @@ diesel::table! {
 }
 
 diesel::table! {
+    told_story (post_id) {
+        post_id -> BigInt,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
     release_rollouts (release_id) {
@@ -1496,6 +1502,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     hour_questions,
     hour_votes,
     pairs,
+    told_story,
     unpaired,
     post_texts,
     post_additions,

@@ -10,6 +10,7 @@ mod lately;
 mod picture;
 mod plan;
 mod player;
+mod recalling;
 mod rolling;
 mod story;
 mod thanking;

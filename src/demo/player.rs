@@ -2,7 +2,7 @@
 
 use super::cast::{Fate, Person, Tale};
 use super::plan::{Event, Weeks, events};
-use super::{address, answers, lately, story, thanking, told};
+use super::{address, answers, lately, recalling, story, thanking, told};
 use crate::accounts::Settings;
 use crate::areas::Usual;
 use crate::comments::Manner;
@@ -214,6 +214,7 @@ impl Player<'_> {
                 self.compose(conn, &turned)?;
             } else {
                 thanking::thank(conn, &self.stage.letterhead, due.plus(TimeDelta::minutes(1)))?;
+                recalling::tell(self, conn, &release, &self.stage.letterhead)?;
             }
         }
         Err(Error::broken(format!("the demo's release clock does not come to rest before {to}")))

@@ -174,7 +174,7 @@ pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
 pub use pictured::{Alt, ItemPicture, ShownPicture};
 pub use picturing::{PictureChoices, Pictured, WantedPicture, picture_choices, set_picture};
-pub use placing::{Regrouped, Way, move_line};
+pub use placing::{Regrouped, Way, move_line, next_to};
 pub use questions::{Asked, Question, question};
 pub use recalling::{Recall, recall, recall_of, recalled, recalls_among, set_recall_told};
 pub use rendered::{replace_known_issues_html, stored_known_issues};

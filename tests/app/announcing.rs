@@ -179,6 +179,10 @@ fn on_wednesday_everybody_reads_what_is_coming_and_then_what_came_and_went() {
         assert!(!markdown.contains("Send my pictures") && markdown.contains("## Not in it any more"), "{markdown}");
         let text = app.visitor().get(&format!("{PREVIEW}.txt")).body;
         assert!(text.contains(&format!("[Camera]\n{CALLS} (#")), "{text}");
+        let forum = app.visitor().get(&format!("{PREVIEW}.bbcode")).body;
+        assert!(forum.starts_with("[b][url=") && forum.contains("Preview of 26.11.20"), "{forum}");
+        let camera = format!("[list]\n[*]{CALLS} ([url=");
+        assert!(forum.contains(&camera) && !forum.contains("Send my pictures"), "{forum}");
         let looked = desk.get(PREVIEW);
         assert!(!looked.says("Send my pictures"), "for staff, too");
 

@@ -32,7 +32,11 @@ fn the_demo_is_a_living_board_with_three_releases_behind_it() {
         app.read(|conn| {
             assert!(posts::resolve(conn, orange_friday::db::PostId(40)).is_ok(), "more than forty posts");
             assert!(!posts::of_status(conn, Status::Ready, 10)?.is_empty());
-            assert_eq!(releases::published(conn, WEEKLY, 10)?.len(), usize::from(demo::PUBLISHED));
+            let out = releases::published(conn, WEEKLY, 10)?;
+            assert_eq!(out.len(), usize::from(demo::PUBLISHED));
+            // The first one was recalled, and shipped again with the next.
+            let recalled: Vec<bool> = out.iter().map(|release| release.recalled_at.is_some()).collect();
+            assert_eq!(recalled, [false, false, true]);
             assert_eq!(board::faults(conn, 10)?, [] as [&str; 0]);
             assert!(demo::is_told(conn)?);
             Ok(())
@@ -40,6 +44,7 @@ fn the_demo_is_a_living_board_with_three_releases_behind_it() {
         let mails = app.mails();
         assert!(mails.len() > 60, "{engine:?}: {} mails", mails.len());
         let mut visitor = app.visitor();
+        assert!(visitor.get("/releases/archive").says("Recalled"));
         for path in ["/", "/releases", "/releases/next", "/roadmap", "/people/mia", "/releases.atom"] {
             assert_eq!(visitor.get(path).status, 200, "{path}");
         }

@@ -97,7 +97,7 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
             ("Grace", "/releases/next/skip", "/releases/next/skip", "reason", "textarea[name=reason]"),
             (
                 "Grace",
-                "/releases/26.11.20",
+                "/releases/26.11.20/issues",
                 "/releases/26.11.20/known-issues",
                 "known_issues",
                 "textarea[name=known_issues]",

@@ -263,6 +263,8 @@ const NOT_PAGES: &[&str] = &[
     r"/releases/{version:\d[^/]*}.md",
     "/releases/next/preview.md",
     "/releases/next/preview.txt",
+    "/releases/next/preview.bbcode",
+    "/releases/next/check.bbcode",
     r"/releases/{version:\d[^/]*}.txt",
     r"/releases/{version:\d[^/]*}.bbcode",
     r"/releases/{version:\d[^/]*}.json",

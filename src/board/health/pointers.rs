@@ -123,6 +123,7 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("pairs", "newer_id", "posts.id"),
     ("pairs", "answered_by", "users.id"),
     ("unpaired", "post_id", "posts.id"),
+    ("told_story", "post_id", "posts.id"),
     ("edits", "post_id", "posts.id"),
     ("edits", "comment_id", "comments.id"),
     ("edits", "edited_by", "users.id"),

@@ -1,5 +1,4 @@
-//! BBCode, for forums. It has no way to write a bracket that is none of its own: an invisible sign behind each one that people
-//! wrote keeps every dialect from reading a tag.
+//! BBCode, for forums.
 
 use super::Frame;
 use super::framed::{self, Marks};
@@ -9,10 +8,7 @@ use crate::db::PostId;
 use crate::i18n::Messages;
 use crate::posts;
 use crate::releases::{self, Link, ShownPicture};
-use crate::text::{inert, uncalled};
-
-/// A word joiner: of no width, breaks no line, and begins no tag.
-const NO_TAG: &str = "[\u{2060}";
+use crate::text::{inert, uncalled, untagged};
 
 /// Renders a release: bold is what every dialect has for headings.
 pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
@@ -64,9 +60,4 @@ fn leading(words: &str, address: &str) -> String {
 /// What people say, who are to call nobody in a forum: titles of fans, and words of staff, which are no tags of ours.
 fn spoken(text: &str) -> String {
     untagged(&uncalled(text))
-}
-
-/// Text of which no bracket begins a tag.
-fn untagged(text: &str) -> String {
-    text.replace('[', NO_TAG)
 }

@@ -5,6 +5,7 @@ use super::undo::Undo;
 use crate::acceptance::{Listed, Tick};
 use crate::accounts::RoleKept;
 use crate::announcing::AnnouncementKept;
+use crate::archive::StoryKept;
 use crate::areas::{AreaKept, AreaOffered, AreaPlaces, AreaThere, LineKept, LineOffered, LinePlaces, LineThere};
 use crate::asking::{Concluded, DraftKept};
 use crate::audit::{Act, Entry, Hand, Kept, Reversible};
@@ -105,6 +106,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::RolloutSaid => kept.read::<RolloutKept>(),
         Act::ReleaseRollout => kept.read::<OverallKept>(),
         Act::DownloadAdded | Act::DownloadRemoved => kept.read::<DownloadKept>(),
+        Act::StoryChosen => kept.read::<StoryKept>(),
         Act::ReleaseNoted => kept.read::<NotesKept>(),
         Act::ReleaseTranslated => kept.read::<TextsKept>(),
         Act::ItemWorded | Act::ItemPictured => kept.read::<ItemKept>(),

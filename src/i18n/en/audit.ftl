@@ -21,6 +21,9 @@ audit-until = Until { $moment }: { $reason }
 # $from (String) - day and time
 # $until (String) - day and time
 audit-from-until = { $from } to { $until }
+# $cutoff (String) - day and time
+# $publish (String) - day and time
+audit-moments = Cutoff: { $cutoff }. Publication: { $publish }.
 # $handle (String) - the last part of the address of somebody’s page
 audit-person = Person: { $handle }
 # $number (String) - the number of a post, such as #17
@@ -97,6 +100,7 @@ audit-known-issue-removed = Bug no longer named as known
 audit-prepared-taken-over = What was prepared for a skipped week taken over
 audit-release-published = Release published
 audit-release-recalled = Release recalled
+audit-story-chosen = Chosen whose way “How it works” tells
 audit-noted = Internal note written
 audit-note-removed = Internal note removed
 audit-corrected = Post corrected

@@ -122,6 +122,7 @@ releases-known-none = None are known.
 releases-ready = Finished so far
 releases-ready-none = Nothing is finished yet. A week without finished work is skipped automatically.
 releases-freeze = Freeze now
+releases-freeze-nothing = There is nothing to freeze yet. Answer a post with “Ready for Friday” once it is finished.
 releases-freeze-title = Freeze now?
 releases-freeze-text = Freezing makes a line of each of these posts. What is finished later can still be added. This cannot be undone.
 releases-freeze-empty = Nothing is finished, so freezing now skips this week. You can take that back for ten minutes, under “My last acts”.
@@ -212,6 +213,7 @@ releases-summary = Summary
 releases-summary-hint = One paragraph at the head of the changelog, as plain text.
 releases-markdown-hint = Markdown works here. Say what is wrong and what helps until it is fixed.
 releases-known-issues-edit = Edit the known issues
+releases-known-issues-coming = Write known issues of the coming release
 releases-save = Save
 releases-calendar-title = Calendar
 # $moment (String) - when, with the zone of the site

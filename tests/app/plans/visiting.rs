@@ -44,6 +44,7 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/releases/next/check",
             "/releases/next/devices",
             "/releases/next/check?lang=de",
+            "/releases/next/check.bbcode",
             "/triage",
             "/triage?sort=age",
             "/triage?area=camera",

@@ -179,6 +179,7 @@ const ROWS: &[(Act, Way)] = &[
     (Act::RolloutSaid, Back(releasing::rollout_said, &["releases"])),
     (Act::ReleaseRollout, Back(releasing::release_rollout, &["releases"])),
     (Act::DeviceStanding, Back(releasing::device_standing, &["releases"])),
+    (Act::StoryChosen, Back(releasing::story_chosen, &[])),
     (Act::DownloadAdded, Back(releasing::download_added, &["releases"])),
     (Act::DownloadRemoved, Back(releasing::download_removed, &["releases"])),
     (Act::KnownIssueSaid, Back(releasing::known_issue_said, &["releases"])),

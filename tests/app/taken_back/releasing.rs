@@ -184,6 +184,14 @@ pub fn device_standing(site: &mut Site<'_>) {
     site.presses(&here, &here, &[("state", "ended"), ("reason", "Six years are over.")]);
 }
 
+pub fn story_chosen(site: &mut Site<'_>) {
+    let page = site.grace.get(&out(site));
+    let posts = page.attributes(".shaped a[href^='/posts/']", "href");
+    let post = posts.into_iter().find(|post| site.grace.visit(post).says("A grid")).unwrap();
+    let post = number_of(&post).to_string();
+    site.presses("/how-it-works", "/how-it-works", &[("post", &post)]);
+}
+
 pub fn download_added(site: &mut Site<'_>) {
     let here = device(site);
     site.presses(&here, &format!("{here}/downloads"), PACKAGE);
