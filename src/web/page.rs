@@ -1,7 +1,7 @@
 //! The frame around every page: language, title, navigation, flash.
 
 use super::{Assets, Flash, Theme, outline, summary};
-use crate::cards::{Card, Kind};
+use crate::cards::Card;
 use crate::db::Timestamp;
 use crate::error::{Blocked, Problems};
 use crate::i18n::{Around, Language, Messages};
@@ -120,40 +120,6 @@ impl Page<'_> {
     pub fn saying(mut self, flash: Flash) -> Self {
         self.flash = Some((flash.text(self.l), flash.is_warning()));
         self
-    }
-
-    /// The same page, with what other sites show beside a link to it; the site's own card where there is none.
-    #[must_use]
-    pub fn with_card(mut self, card: Option<Card>) -> Self {
-        self.card = card.unwrap_or(self.card);
-        self
-    }
-
-    /// The address by which other sites know the page: that of a line is the release's with the line in it, which the
-    /// canonical one leaves out.
-    pub fn shared_as(&self) -> String {
-        match self.card.kind {
-            Kind::Line | Kind::Credit => format!("{}{}{}", self.base_url, self.prefix, self.here),
-            _ => self.canonical(),
-        }
-    }
-
-    /// The whole address of the card.
-    pub fn picture(&self) -> String {
-        format!("{}{}", self.base_url, self.card.address())
-    }
-
-    /// The language as Open Graph writes it: with a country, of which each language of ours names its largest.
-    pub fn locale(&self) -> &'static str {
-        match self.lang {
-            Language::De => "de_DE",
-            Language::En => "en_US",
-            Language::Es => "es_ES",
-            Language::Fr => "fr_FR",
-            Language::Nl => "nl_NL",
-            Language::ZhHans => "zh_CN",
-            Language::ZhHant => "zh_TW",
-        }
     }
 
     /// The text of `<title>`: a form with errors says so first, for those who hear it.

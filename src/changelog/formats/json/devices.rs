@@ -41,10 +41,8 @@ struct Package<'a> {
 }
 
 pub(super) fn on_all(overall: &Overall) -> OnAll<'_> {
-    let reason = (!overall.reason.is_empty()).then(|| Text {
-        text: &overall.reason,
-        lang: Some(overall.lang.as_str()).filter(|lang| !lang.is_empty()).map(Into::into),
-    });
+    let reason = (!overall.reason.is_empty())
+        .then(|| Text { text: &overall.reason, lang: Some(overall.lang.as_str()).filter(|lang| !lang.is_empty()).map(Into::into) });
     OnAll { state: overall.state, percent: Some(overall.percent).filter(|percent| *percent < 100), reason }
 }
 
