@@ -26,7 +26,7 @@ impl Page<'_> {
         format!("{}{}", self.base_url, self.card.address())
     }
 
-    /// The language as Open Graph writes it: with a country, of which each language of ours names its largest.
+    /// The language as Open Graph writes it: with a country, one for each of ours.
     pub fn locale(&self) -> &'static str {
         match self.lang {
             Language::De => "de_DE",
