@@ -1,7 +1,7 @@
 //! Share cards: the picture of 1200 by 630 pixels that other sites show beside a link to a page of ours.
 //!
 //! A [`Card`] says what stands on it. [`Press::png`] takes it from the folder where it was kept, or draws it off the threads
-//! that answer: words are cleaned, set in faces that have every one of their characters ([`Fonts`]), broken into lines by
+//! that answer: words are cleaned, set in faces that have every one of their characters (`fonts`), broken into lines by
 //! the widths of their glyphs, written as SVG in the product's own colours, and painted.
 //!
 //! ## Decisions
