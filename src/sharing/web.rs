@@ -6,7 +6,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::web::{App, Limit};
-use crate::wire::{Client, SANDBOXED, shown_anywhere};
+use crate::wire::{Client, SANDBOXED, SHOWN_ANYWHERE};
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, LOCATION};
 use actix_web::web::{Data, Path, ServiceConfig, get, resource};
@@ -45,13 +45,13 @@ async fn card(
     if card.hash() != hash {
         let mut answer = HttpResponse::Found();
         answer.insert_header((LOCATION, card.address())).insert_header((CACHE_CONTROL, FOR_NOW));
-        return Ok(shown_anywhere(answer.finish()));
+        return Ok(answer.insert_header(SHOWN_ANYWHERE).finish());
     }
     let Printed { bytes, is_own } = press.png(card).await?;
-    let answer = HttpResponse::Ok()
+    Ok(HttpResponse::Ok()
         .content_type("image/png")
         .insert_header((CACHE_CONTROL, if is_own { FOR_GOOD } else { FOR_A_WHILE }))
         .insert_header((CONTENT_SECURITY_POLICY, SANDBOXED))
-        .body(bytes);
-    Ok(shown_anywhere(answer))
+        .insert_header(SHOWN_ANYWHERE)
+        .body(bytes))
 }

@@ -11,10 +11,6 @@ use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap,
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 
-/// Whose pages may show an answer (Fetch, cross-origin resource policy).
-const SHOWN_BY: &str = "cross-origin-resource-policy";
-const ANYBODY: &str = "cross-origin";
-
 const ALWAYS: &[(&str, &str)] = &[
     (
         "content-security-policy",
@@ -24,11 +20,14 @@ const ALWAYS: &[(&str, &str)] = &[
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "same-origin"),
     ("cross-origin-opener-policy", "same-origin"),
-    (SHOWN_BY, "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
     ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()"),
 ];
 /// The policy of what people uploaded: nothing at all may be done by it, whatever a browser takes it for.
 pub const SANDBOXED: &str = "default-src 'none'; sandbox";
+/// A picture that is made to stand on other sites and in mails says so by this header, and browsers show it there. Everything
+/// else is for our own pages.
+pub const SHOWN_ANYWHERE: (&str, &str) = ("cross-origin-resource-policy", "cross-origin");
 /// Two years, as browsers' preload lists ask.
 const OVER_TLS: (&str, &str) = ("strict-transport-security", "max-age=63072000; includeSubDomains");
 
@@ -42,17 +41,6 @@ const NEVER_STORED: &str = "private, no-store";
 pub fn never_stored(mut page: HttpResponse) -> HttpResponse {
     page.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(NEVER_STORED));
     page
-}
-
-/// What pages of other sites may show, as a picture beside a link.
-pub fn shown_anywhere(mut answer: HttpResponse) -> HttpResponse {
-    answer.headers_mut().insert(HeaderName::from_static(SHOWN_BY), HeaderValue::from_static(ANYBODY));
-    answer
-}
-
-/// Whether this is the header by which an answer says that other sites may show it.
-fn is_shown_anywhere(name: &HeaderName, headers: &HeaderMap) -> bool {
-    name.as_str() == SHOWN_BY && headers.get(name).is_some_and(|own| own == ANYBODY)
 }
 
 /// Whether nobody may keep an answer.
@@ -70,10 +58,10 @@ pub(super) fn is_apart(headers: &HeaderMap) -> bool {
 pub(super) fn add_always(headers: &mut HeaderMap) {
     for (name, value) in ALWAYS {
         let name = HeaderName::from_static(name);
-        // What people uploaded, and a mail, is allowed less than our pages are; a card is shown by other sites.
-        let has_own =
-            if name == CONTENT_SECURITY_POLICY { is_apart(headers) } else { is_shown_anywhere(&name, headers) };
-        if !has_own {
+        // What people uploaded, and a mail, is allowed less than our pages are.
+        let is_less = name == CONTENT_SECURITY_POLICY && is_apart(headers);
+        let is_shown = name == SHOWN_ANYWHERE.0 && headers.get(&name).is_some_and(|own| own == SHOWN_ANYWHERE.1);
+        if !is_less && !is_shown {
             headers.insert(name, HeaderValue::from_static(value));
         }
     }
