@@ -1,5 +1,6 @@
 //! Configuration: flags, each with an environment variable of the same name; checked as a whole before anything starts.
 
+mod cards;
 mod connections;
 mod database_url;
 mod keys;
@@ -8,6 +9,7 @@ mod mail_pace;
 mod press;
 mod reader;
 
+pub use cards::Cards;
 pub use connections::Connections;
 pub use database_url::DatabaseUrl;
 pub use keys::{KEYS, Key};
@@ -77,6 +79,8 @@ pub struct Config {
     pub mail_from: String,
     /// Where pictures are kept: `file:DIR` or `s3://BUCKET/PREFIX?endpoint=URL&region=NAME`.
     pub pictures: String,
+    /// Where share cards are kept, and the fonts they are written in.
+    pub cards: Cards,
     /// How fast mail goes out.
     pub mail_pace: MailPace,
     /// How long after a publication its mails wait, so that staff can stop them.
@@ -121,6 +125,7 @@ impl Config {
         let mail_from = reader.mail_from(base_url.as_deref(), &check);
         let mail = reader.read("FRIDAY_MAIL", |text| check("FRIDAY_MAIL", text).map(|()| text.to_owned()));
         let pictures = reader.read("FRIDAY_PICTURES", pictures);
+        let cards = Cards::read(&mut reader);
         let mail_pace = MailPace::read(&mut reader);
         let mail_hold = reader.read("FRIDAY_MAIL_HOLD", mail_pace::hold);
         let database = reader.read("FRIDAY_DATABASE_URL", DatabaseUrl::parse);
@@ -143,6 +148,7 @@ impl Config {
                 base_url: base_url?,
                 mail: mail?,
                 pictures: pictures?,
+                cards: cards?,
                 mail_from: mail_from?,
                 mail_pace: mail_pace?,
                 mail_hold: mail_hold?,

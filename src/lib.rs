@@ -8,7 +8,7 @@
 //! |---|---|
 //! | [`cli`] | the binary's commands |
 //! | [`routes`], [`worker`], [`demo`] | every address, and what goes on after signing in; the tick; a living board to try |
-//! | [`imports`], [`desk`], [`numbers`] | posts from elsewhere, and ours as others read them; what waits for staff, by status, with what helps to decide; what staff look at week after week |
+//! | [`imports`], [`desk`], [`numbers`], [`sharing`] | posts from elsewhere, and ours as others read them; what waits for staff, by status, with what helps to decide; what staff look at week after week; the cards of all pages, at their addresses |
 //! | [`board`] | fans' reads across rooms: front page, post page, this week, roadmap, people; writes nothing |
 //! | [`inbox`] | what somebody has heard of, below the posts that it is about: filled from the log of events, as mails are |
 //! | [`archive`] | all releases by year, line and area, and what they changed, found by its words; how a wish becomes a release |
@@ -31,6 +31,7 @@
 //! | [`mail`], [`files`] | the outbox, delivery, SMTP; pictures made safe and small, and where they are kept |
 //! | [`wire`] | the layers of a request: the page cache, packing, tags, headers, hints, log, origin check, where it comes from, how many at once and for how long, static files |
 //! | [`web`] | the frame of every page: state, language, forms, errors, limits, the names of static files |
+//! | [`cards`] | the picture that other sites show beside a link to a page: its words set in fonts of this machine, painted, and kept in a folder |
 //! | [`people`] | who there is and what they may do; no HTTP |
 //! | [`jobs`], [`unread`] | long work in short writes: a cursor, a lease, progress; how much in each inbox is unread, looked up with the session |
 //! | [`db`] | both databases behind one query layer: `read` and `write` |
@@ -97,6 +98,7 @@
 //! | an answer that another thread has found | comes to the thread that answers with all others that are found, and what many wait for before them: `wire::wake_ups` |
 //! | a visitor's page read from a replica | [`web::Cx::read`], [`db::Db::read_public`]; `db::replica` watches how far it is behind |
 //! | posts like a title | [`search::alike`], of which [`search::worth_a_look`] chooses; `board::suggesting` makes them into what the form shows, `filing::suggesting` shows it |
+//! | what other sites show beside a link | a [`cards::Card`], made of words by [`cards::Frame`] for a post ([`posts::Post::card`]), a release, its lines and who shaped them (`changelog::card`), this week and people (`board::pictured`); its address stands in the page's tags, [`sharing`] answers there, [`cards::Press`] draws and keeps it |
 //! | a release mailed to somebody without an account | [`subscribers`]: asked for, confirmed by a link, and written in chunks once all are credited (`subscribers::letters`) |
 //! | whose way is told as an example | staff choose it on the page itself (`archive::story`), else the latest one (`archive::how`) |
 //! | a line of a past release found by its words | [`archive`]: its words are kept once it is out, by the job that [`releases::publish`] begins (`archive::indexing`), and those from before this site as they are taken over (`archive::before`); of which words is said by [`search::tokens_of_line`] |
@@ -198,6 +200,7 @@ pub mod blocking;
 pub mod board;
 pub mod bulk;
 pub mod canned_answers;
+pub mod cards;
 pub mod changelog;
 pub mod cli;
 pub mod clock;
@@ -249,6 +252,7 @@ pub mod rollouts;
 pub mod routes;
 pub mod schedule;
 pub mod search;
+pub mod sharing;
 pub mod subscribers;
 pub mod subscriptions;
 pub mod testing;

@@ -16,6 +16,7 @@ mod declared;
 mod presses;
 
 use crate::accounts::{self, Arrivals, Hasher, Intents, Sessions};
+use crate::cards::Press;
 use crate::config::FirstPosts;
 use crate::error::Error;
 use crate::files::Pictures;
@@ -28,7 +29,7 @@ use crate::{
     acceptance, announcing, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments,
     composer, confirming, correcting, desk, devices, digests, filing, flagging, following, inbox, internal_notes,
     known_issues, moderation, numbers, on_behalf, owner_hours, owning, pairing, pictures, planning, releases, rollouts,
-    subscribers, subscriptions, testing, trains, triage, voting, wire,
+    sharing, subscribers, subscriptions, testing, trains, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -56,6 +57,7 @@ pub struct Shared {
     sessions: Data<Sessions>,
     votes: Data<Votes>,
     pictures: Data<Pictures>,
+    press: Data<Press>,
     minutes: Data<Minutes>,
 }
 
@@ -64,7 +66,8 @@ impl Shared {
     pub fn new(app: Data<App>, hasher: Hasher, pages: Data<PageCache>) -> Result<Self, Error> {
         let (sessions, votes) = (Data::new(Sessions::start(&app)?), Data::new(Votes::start(&app.db)?));
         let pictures = Data::new(Pictures::open(&app.config.pictures)?);
-        Ok(Self { app, hasher: Data::new(hasher), pages, sessions, votes, pictures, minutes: Data::default() })
+        let press = Data::new(Press::open(&app.config));
+        Ok(Self { app, hasher: Data::new(hasher), pages, sessions, votes, pictures, press, minutes: Data::default() })
     }
 }
 
@@ -91,6 +94,7 @@ pub fn application(
         .app_data(shared.sessions)
         .app_data(shared.votes)
         .app_data(shared.pictures)
+        .app_data(shared.press)
         .app_data(shared.minutes)
         .app_data(Data::new(wire::WakeUps::default()))
         .app_data(Data::new(declared::OPEN))
@@ -168,6 +172,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(rollouts::routes)
         .configure(known_issues::routes)
         .configure(archive::routes)
+        .configure(sharing::routes)
         .configure(subscribers::routes)
         .configure(accounts::routes)
         .route("/static/{name}", get().to(wire::serve_asset))

@@ -191,10 +191,10 @@ addEventListener('keydown', (event) => {
 
 // --- What only scripts can do comes hidden.
 
-const share = async ({ dataset }) => {
+const share = async ({ dataset: { share: url, copy = url, done } }) => {
   try {
-    if (navigator.share) await navigator.share({ title: document.title, url: dataset.share });
-    else { await navigator.clipboard.writeText(dataset.share); say(dataset.done); }
+    if (url && navigator.share) await navigator.share({ title: document.title, url });
+    else { await navigator.clipboard.writeText(copy); say(done); }
   } catch (error) {
     if (error.name !== 'AbortError') sayWrong();
   }
@@ -384,6 +384,7 @@ if (zone && 'askZone' in said.dataset) {
 }
 tick();
 if (navigator.share || navigator.clipboard) reveal('[data-share]', share);
+if (navigator.clipboard) reveal('[data-copy]', share);
 reveal('[data-opens]', ({ dataset }) => document.getElementById(dataset.opens).showModal());
 const kept = drafts();
 // What an upload was told on its way here.

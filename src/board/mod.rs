@@ -28,6 +28,7 @@ mod look;
 mod mine;
 mod own_device;
 mod people;
+mod pictured;
 mod post_page;
 mod ranked;
 mod roadmap;
@@ -39,6 +40,7 @@ mod week;
 
 pub use answered::answers_in;
 pub use health::faults;
+pub use pictured::{card_of_person, card_of_week};
 pub use sitemap::web::SITEMAP;
 pub use suggesting::{of_crash, suggestions};
 pub use views::{added, edited};

@@ -99,11 +99,21 @@ pub(super) fn person(
     Ok(Person { profile, part, standing, follow })
 }
 
+/// How many shipped lines carry somebody's name.
+pub(super) fn lines_of(conn: &mut Conn, user: UserId) -> Result<i64> {
+    Ok(counted(conn, user)?.iter().map(|(_, count)| count).sum())
+}
+
+/// The same by the way in which they shaped them, in no order.
+fn counted(conn: &mut Conn, user: UserId) -> Result<Vec<(Role, i64)>> {
+    let counting = credits::table.filter(credits::user_id.eq(user));
+    let counting = counting.filter(credits::release_id.ne_all(recalled(conn)?));
+    Ok(counting.group_by(credits::role).select((credits::role, count_star())).load(conn)?)
+}
+
 fn part(conn: &mut Conn, user: UserId, page: PageNumber, reads: Language) -> Result<Part> {
     let theirs = credits::table.filter(credits::user_id.eq(user));
-    let counting = theirs.filter(credits::release_id.ne_all(recalled(conn)?));
-    let counted: Vec<(Role, i64)> =
-        counting.group_by(credits::role).select((credits::role, count_star())).load(conn)?;
+    let counted = counted(conn, user)?;
     let roles: Vec<(Role, i64)> =
         Role::ALL.iter().filter_map(|role| counted.iter().find(|(of, _)| of == role).copied()).collect();
     let count = roles.iter().map(|(_, count)| count).sum();

@@ -15,6 +15,7 @@ pub(super) use mine::{MinePage, Of};
 pub(super) use post::PostView;
 
 use super::people::{Line, Person};
+use super::pictured;
 use super::roadmap::Roadmap;
 use super::week::Week;
 use crate::blocking::Panel;
@@ -59,7 +60,9 @@ impl<'a> WeekPage<'a> {
                 _ => l.board_week_ships(week.release.week.0, publish),
             }
         };
-        let page = cx.page(week.map_or_else(|| l.nav_this_week(), title));
+        let zone = frame.site_zone;
+        let card = week.map(|week| pictured::of_week(&week.release, &cx.frame(), zone));
+        let page = cx.page(week.map_or_else(|| l.nav_this_week(), title)).with_card(card);
         Self { page, week }
     }
 }
@@ -98,7 +101,9 @@ impl<'a> PersonPage<'a> {
         let is_named = profile.is_named_for(cx.viewer.as_ref());
         let name = if is_named { profile.shown(cx.l()) } else { cx.l().board_person_unnamed() };
         Self {
-            page: cx.page(pager.title(profile.marked(name.clone(), cx.l()), cx.l())),
+            page: cx
+                .page(pager.title(profile.marked(name.clone(), cx.l()), cx.l()))
+                .with_card(pictured::of_person(person, &cx.frame())),
             name,
             is_own: cx.viewer.as_ref().is_some_and(|viewer| viewer.id == profile.id),
             sees_hidden: profile.name_hidden && person.part.is_some(),

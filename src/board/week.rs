@@ -26,8 +26,7 @@ use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 use lately::Line;
 use std::collections::HashMap;
-use strip::running;
-pub(super) use strip::{Strip, strip};
+pub(super) use strip::{Strip, running, strip};
 
 /// Items and posts shown of each kind; the address of the full list stands below them.
 const MOST: i64 = 100;

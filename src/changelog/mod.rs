@@ -15,6 +15,7 @@ mod asked;
 mod before;
 mod beside;
 mod calendar;
+mod card;
 mod chart;
 mod counting;
 mod feed;
@@ -35,6 +36,9 @@ mod words;
 mod written;
 
 pub use calendar::calendar_again;
+pub use card::{
+    address_of_shaped, card_of_credit, card_of_line, card_of_published, card_of_release, card_of_shaped, train_of,
+};
 pub use preview::{Going, GoingBeside, preview, preview_as_bbcode};
 pub use recall::recall_again;
 pub use views::reason as why_skipped;

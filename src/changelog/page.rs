@@ -80,10 +80,7 @@ impl Entry {
 impl Changelog {
     /// What it is called: its version, and the week of a weekly one or the train of another.
     pub(super) fn heading(&self, l: &Messages) -> String {
-        match &self.train {
-            None => l.releases_heading(&self.version, self.release.week.0),
-            Some(train) => l.trains_heading(train.called(l), &self.version),
-        }
+        heading_of(self.train.as_ref(), &self.release, &self.version, l)
     }
 
     /// Whether its posts shipped with it, and whoever shaped them is credited here.
@@ -132,6 +129,14 @@ impl Changelog {
     /// How many people the thanks do not name.
     pub(super) fn thanked_more(&self) -> i64 {
         rest(self.release.people_count, self.thanked.len())
+    }
+}
+
+/// What a release is called: by its train, or without one by its week.
+pub(super) fn heading_of(train: Option<&Train>, release: &Release, version: &str, l: &Messages) -> String {
+    match train {
+        None => l.releases_heading(version, release.week.0),
+        Some(train) => l.trains_heading(train.called(l), version),
     }
 }
 

@@ -30,6 +30,8 @@ struct Preview<'a> {
 impl Preview<'_> {
     /// Staff see which texts are there for want of better ones.
     const MARKS: bool = true;
+    /// Nothing of it is out.
+    const SHARES: bool = false;
 
     fn shaped<'e>(&self, entry: &'e Entry) -> Shaped<'e> {
         shaped(&self.page, entry)

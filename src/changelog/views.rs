@@ -84,6 +84,8 @@ pub(super) struct Shaped<'e> {
 impl ChangelogPage<'_> {
     /// Readers are told in the nearest language without ado.
     const MARKS: bool = false;
+    /// Each line has a link by which other sites show its own card.
+    const SHARES: bool = true;
 
     /// The day on which it went out, in words: that of the site, after which it is named, wherever the reader is.
     fn day(&self) -> String {

@@ -1,11 +1,13 @@
 //! Pages for everybody: past weeks, a changelog in HTML and Markdown, the feed.
 
 use super::along::Along;
+use super::card::PointedOut;
 use super::chart::Chart;
 use super::page::Changelog;
 use super::qr::Qr;
 use super::views::{ChangelogPage, Index};
 use super::{before, calendar, counting, feeds, mails, page, recall, written};
+use crate::cards::Card;
 use crate::db::{Conn, ReleaseId};
 use crate::earlier;
 use crate::error::{Error, Result};
@@ -106,6 +108,8 @@ struct Found {
     mails: Mails,
     before: Option<String>,
     after: Option<String>,
+    /// None where not everybody reads of it.
+    card: Option<Card>,
 }
 
 /// The day where the site is.
@@ -113,8 +117,8 @@ pub(super) fn today(cx: &Cx) -> NaiveDate {
     cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive()
 }
 
-async fn find(cx: &Cx, version: String) -> Result<Found> {
-    let (reads, hold, today) = (cx.language(), cx.app.config.mail_hold, today(cx));
+async fn find(cx: &Cx, version: String, pointed: PointedOut) -> Result<Found> {
+    let (reads, hold, today, app) = (cx.language(), cx.app.config.mail_hold, today(cx), cx.app.clone());
     let who = cx.viewer.clone();
     let read = move |conn: &mut Conn| {
         let is_staff = who.as_ref().is_some_and(Viewer::is_staff);
@@ -127,15 +131,18 @@ async fn find(cx: &Cx, version: String) -> Result<Found> {
         let mails = if is_staff { releases::mails_of(conn, &log.release, hold)? } else { Mails::Go };
         let (before, after) = releases::neighbours(conn, &log.release)?;
         let version = |release: Option<Release>| release.and_then(|release| release.version);
-        Ok(Found { log, mails, before: version(before), after: version(after) })
+        let frame = app.frame(reads);
+        let card = if log.is_public() { pointed.card(conn, &log.release, &frame)? } else { None };
+        let card = card.or_else(|| log.card(&frame));
+        Ok(Found { log, mails, before: version(before), after: version(after), card })
     };
     cx.read(read).await
 }
 
 /// GET `/releases/{version}`
-async fn changelog(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
+async fn changelog(cx: Cx, version: Path<String>, pointed: Query<PointedOut>) -> Result<HttpResponse> {
     let version = version.into_inner();
-    let found = match find(&cx, version.clone()).await {
+    let found = match find(&cx, version.clone(), pointed.into_inner()).await {
         Ok(found) => found,
         Err(Error::NotFound) => return before::show(&cx, version).await,
         Err(other) => return Err(other),
@@ -145,7 +152,7 @@ async fn changelog(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
 
 fn view<'a>(cx: &'a Cx, found: &'a Found) -> ChangelogPage<'a> {
     ChangelogPage {
-        page: cx.page(found.log.heading(cx.l())),
+        page: cx.page(found.log.heading(cx.l())).with_card(found.card.clone()),
         log: &found.log,
         mails: found.mails,
         before: found.before.clone(),

@@ -6,7 +6,7 @@ use crate::db::Db;
 use crate::error::Error;
 use crate::files::{self, Pictures};
 use crate::mail::{Sender, Transport};
-use crate::{board, db, digests, jobs, mail, numbers, pictures};
+use crate::{board, cards, db, digests, jobs, mail, numbers, pictures};
 use chrono::TimeDelta;
 use std::process::ExitCode;
 
@@ -34,6 +34,7 @@ pub(super) fn run(config: &Config) -> ExitCode {
     {
         faults.push(format!("replica: {fault}; visitors read the primary meanwhile"));
     }
+    faults.extend(cards::faults(&config.cards));
     check_mail(config, &mut faults);
     for fault in &faults {
         println!("{fault}");

@@ -52,6 +52,18 @@ pub const KEYS: &[Key] = &[
         help: "where pictures are kept: file:DIR, or s3://BUCKET/PREFIX?endpoint=URL&region=NAME",
     },
     Key {
+        name: "FRIDAY_CARDS",
+        flag: "cards",
+        default: "file:cards",
+        help: "where drawn share cards are kept: file:DIR; what is lost is drawn again",
+    },
+    Key {
+        name: "FRIDAY_FONTS",
+        flag: "fonts",
+        default: "/usr/share/fonts:/usr/local/share/fonts",
+        help: "folders in which the fonts of share cards are looked for at the start",
+    },
+    Key {
         name: "FRIDAY_MAIL",
         flag: "mail",
         default: "file:mail",

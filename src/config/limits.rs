@@ -18,6 +18,8 @@ pub struct Limits {
     pub votes: u32,
     /// Searches from one masked address, each press of a key's among them.
     pub searches: u32,
+    /// Share cards asked for from one masked address: programs of other sites fetch one for each link.
+    pub cards: u32,
     /// Uploads of one member, each of up to four pictures.
     pub uploads: u32,
     /// A post of which title and area were chosen in less than this was filled in by a program.
@@ -50,6 +52,7 @@ impl Default for Limits {
             votes: 60,
             // A title takes a minute to type and is looked for twice a second at most; three people of one network do.
             searches: 300,
+            cards: 60,
             uploads: 12,
             // As long as Discourse gives a first post (`min_first_post_typing_time`).
             fastest_form: Duration::from_secs(3),
@@ -76,6 +79,7 @@ impl Limits {
             posts: share(self.posts),
             comments: share(self.comments),
             votes: share(self.votes),
+            cards: share(self.cards),
             uploads: share(self.uploads),
             searches: share(self.searches),
             ..self

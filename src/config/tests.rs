@@ -102,3 +102,16 @@ fn the_cutoff_may_be_any_moment_but_that_of_the_publication() {
         assert!(load(&[("FRIDAY_CUTOFF", cutoff)]).is_ok(), "{cutoff}");
     }
 }
+
+#[test]
+fn cards_have_a_folder_and_fonts_have_several() {
+    let cards = |settings: &[(&str, &str)]| load(settings).map(|config| config.cards);
+    let usual = cards(&[]).ok().unwrap();
+    assert_eq!(usual.folder, std::path::Path::new("cards"));
+    assert_eq!(usual.fonts.len(), 2, "{usual:?}");
+    let set = cards(&[("FRIDAY_CARDS", "file:///var/cards"), ("FRIDAY_FONTS", "/opt/fonts")]).ok().unwrap();
+    assert_eq!((set.folder.to_str(), set.fonts.len()), (Some("/var/cards"), 1));
+    for wrong in ["file:", "s3://bucket", "cards"] {
+        assert_eq!(cards(&[("FRIDAY_CARDS", wrong)]).err().unwrap(), ["FRIDAY_CARDS: must be file:DIR"], "{wrong}");
+    }
+}

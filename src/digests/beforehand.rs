@@ -66,6 +66,7 @@ pub fn sample(letterhead: &Letterhead, recipient: &Recipient, of: Sampled<'_>) -
     let first = of.lines.iter().filter_map(|(item, post)| Some((item.id, (*post)?))).collect();
     let leads = Leads { first, own: HashMap::new() };
     // Nobody's link to unsubscribe: the sample is shown and never sent.
-    let mail = mails::weekly(letterhead, recipient, "…", (of.release, &leads, of.texts, of.announced), &digest)?;
+    let about = ((of.release, None), &leads, of.texts, of.announced);
+    let mail = mails::weekly(letterhead, (recipient, None), "…", about, &digest)?;
     Ok(Some(Sample { subject: mail.subject, text: mail.text, html: mail.html }))
 }

@@ -1,6 +1,7 @@
 //! The weekly mail.
 
 use super::compose::Digest;
+use super::proud::Proud;
 use crate::announcing::{Templates, Words};
 use crate::credits::Leads;
 use crate::db::{ItemId, UserId};
@@ -20,7 +21,9 @@ const MOST_VOTED: usize = 30;
 
 /// What both bodies say.
 struct Week {
+    hello: String,
     intro: String,
+    proud: Option<Proud>,
     /// What staff have every release say.
     words: Words,
     theirs: Part,
@@ -60,12 +63,13 @@ struct Html<'a> {
     week: &'a Week,
 }
 
-/// A person's digest of a release, in the language nearest to theirs.
+/// A person's digest of a release, which goes with this train or else with the weekly one, in the language nearest to theirs;
+/// with their handle if they show their name.
 pub(super) fn weekly(
     letterhead: &Letterhead,
-    recipient: &Recipient,
+    (recipient, handle): (&Recipient, Option<&str>),
     token: &str,
-    (release, leads, texts, announced): (&Release, &Leads, &Texts<ItemId>, &Templates),
+    ((release, train), leads, texts, announced): ((&Release, Option<&Train>), &Leads, &Texts<ItemId>, &Templates),
     digest: &Digest,
 ) -> Result<NewMail> {
     let to = &letterhead.to(recipient.language.as_deref());
@@ -74,7 +78,9 @@ pub(super) fn weekly(
     let from = Source { version, leads, person: recipient.id };
     let unsubscribe = subscriptions::one_click(token);
     let week = &Week {
+        hello: to.l.digests_hello(&recipient.name),
         intro: to.l.digests_intro(version, to.site_name),
+        proud: Proud::of((release, train), digest, (handle, &recipient.name), to),
         words: said(announced, release, to),
         theirs: Part::of(&digest.theirs, MOST_THEIRS, from, to),
         voted: Part::of(&digest.voted, MOST_VOTED, from, to),

@@ -15,6 +15,7 @@
 mod beforehand;
 mod compose;
 mod mails;
+mod proud;
 mod recall;
 mod recall_mail;
 mod store;

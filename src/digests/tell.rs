@@ -4,6 +4,7 @@
 use super::compose::{Digest, compose};
 use super::{mails, store};
 use crate::announcing::{self, Templates};
+use crate::changelog;
 use crate::credits::{self, Leads};
 use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
@@ -13,6 +14,7 @@ use crate::mail::{self, Letterhead, MailKind, NewMail};
 use crate::people::{self, Recipient};
 use crate::releases::{self, Release, ReleaseItem, Role, Texts, WRITING};
 use crate::subscriptions;
+use crate::trains::Train;
 use std::collections::{BTreeSet, HashMap};
 
 /// People promised a digest in one chunk at most: a row each, a few milliseconds in all.
@@ -50,6 +52,8 @@ pub fn may_be_written(conn: &mut Conn, now: Timestamp) -> Result<bool> {
 /// What a chunk says, to whom.
 pub struct Batch {
     release: Release,
+    /// What it goes with, unless that is the weekly train.
+    train: Option<Train>,
     /// Where its items lead whom.
     leads: Leads,
     /// What its items say in other languages.
@@ -58,6 +62,8 @@ pub struct Batch {
     announced: Templates,
     people: Vec<UserId>,
     letters: Vec<(Recipient, String, Digest)>,
+    /// The handles of those who show their names.
+    handles: HashMap<UserId, String>,
     /// The items whose words were withheld when they were read.
     withheld: Vec<ItemId>,
     /// People who have no token for their links yet: they get one, and the chunk is read again.
@@ -77,7 +83,11 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let announced = announcing::templates(conn)?;
     let wishes = subscriptions::wishes_of(conn, &people)?;
     let strangers = people.iter().copied().filter(|user| !wishes.contains_key(user)).collect();
-    Ok(Batch { release, leads, texts, announced, people, letters, withheld, strangers })
+    let shown =
+        people::profiles(conn, &people)?.into_iter().filter(|person| !person.name_hidden && !person.is_former());
+    let handles = shown.map(|person| (person.id, person.handle)).collect();
+    let train = changelog::train_of(conn, &release)?;
+    Ok(Batch { release, train, leads, texts, announced, people, letters, handles, withheld, strangers })
 }
 
 /// What the items of these letters say in any language, for all of them at once.
@@ -113,9 +123,10 @@ fn letters(
 
 /// Writes the mails of a chunk, with no database at hand.
 pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
-    let about = (&batch.release, &batch.leads, &batch.texts, &batch.announced);
+    let about = ((&batch.release, batch.train.as_ref()), &batch.leads, &batch.texts, &batch.announced);
     let write = |(recipient, token, digest): &(Recipient, String, Digest)| {
-        mails::weekly(letterhead, recipient, token, about, digest)
+        let handle = batch.handles.get(&recipient.id).map(String::as_str);
+        mails::weekly(letterhead, (recipient, handle), token, about, digest)
     };
     batch.letters.iter().map(write).collect()
 }

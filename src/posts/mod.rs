@@ -12,6 +12,7 @@
 
 mod address;
 mod appearing;
+mod card;
 mod departed;
 mod doubled;
 mod limits;

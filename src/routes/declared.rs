@@ -4,10 +4,10 @@ use super::{FAVICON, HEALTHZ, READYZ, ROBOTS, TOUCH_ICON};
 use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
-    accounts, announcing, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer,
-    confirming, correcting, desk, devices, filing, flagging, following, inbox, internal_notes, moderation, on_behalf,
-    owner_hours, owning, pairing, people, pictures, posts, releases, subscribers, subscriptions, testing, triage,
-    voting,
+    accounts, announcing, archive, areas, asking, blocking, board, bulk, canned_answers, cards, changelog, comments,
+    composer, confirming, correcting, desk, devices, filing, flagging, following, inbox, internal_notes, moderation,
+    on_behalf, owner_hours, owning, pairing, people, pictures, posts, releases, subscribers, subscriptions, testing,
+    triage, voting,
 };
 
 /// Everything that is said after a redirect.
@@ -51,7 +51,7 @@ pub const WAYS: Ways = Ways {
     about: posts::page_about,
     forms: &[filing::FORM, canned_answers::FORM],
     from_anywhere: &[subscriptions::ONE_CLICK],
-    without_person: &[web::STATIC, HEALTHZ, READYZ, ROBOTS, board::SITEMAP, FAVICON, TOUCH_ICON],
+    without_person: &[cards::BELOW, web::STATIC, HEALTHZ, READYZ, ROBOTS, board::SITEMAP, FAVICON, TOUCH_ICON],
 };
 
 /// Where nothing is to be found: signing in, which stands behind every button, and links out of mails.

@@ -5,6 +5,7 @@ mod shared;
 pub use shared::{ForMany, ForVisitors, TurnLater, just_written};
 
 use super::{App, Flash, Flashes, Page, Theme, Ways, language, links, preferences, viewer};
+use crate::cards::Frame;
 use crate::config::FirstPosts;
 use crate::db::Conn;
 use crate::error::{Blocked, Error, Refusal, Result};
@@ -220,7 +221,13 @@ impl Cx {
             assets: &self.app.assets,
             is_outline: self.is_outline,
             has_error: false,
+            card: self.frame().site(),
         }
+    }
+
+    /// In what the cards of this page speak.
+    pub fn frame(&self) -> Frame<'_> {
+        self.app.frame(self.language)
     }
 
     /// A page, 200.

@@ -23,6 +23,7 @@ mod makers;
 mod moved;
 mod outline;
 mod page;
+mod page_card;
 mod pagination;
 mod pieces;
 mod preferences;

@@ -1,6 +1,7 @@
 //! The frame around every page: language, title, navigation, flash.
 
 use super::{Assets, Flash, Theme, outline, summary};
+use crate::cards::Card;
 use crate::db::Timestamp;
 use crate::error::{Blocked, Problems};
 use crate::i18n::{Around, Language, Messages};
@@ -60,6 +61,8 @@ pub struct Page<'a> {
     pub is_outline: bool,
     /// Whether a form on the page has errors: its title then says so first.
     pub has_error: bool,
+    /// What other sites show beside a link to the page.
+    pub card: Card,
 }
 
 /// The sections of the navigation, and what stands in each of them; of two that hold a page the first one counts.

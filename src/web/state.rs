@@ -1,11 +1,12 @@
 //! What the whole process shares.
 
 use super::{Assets, Limiter, Signer};
+use crate::cards::Frame;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Conn, Db, SIGNING_KEY, Timestamp, VotingWeek, fact};
 use crate::error::{Error, Result};
-use crate::i18n::Catalog;
+use crate::i18n::{Catalog, Language};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -77,6 +78,11 @@ impl App {
     /// The voting week of a moment.
     pub fn voting_week(&self, at: Timestamp) -> VotingWeek {
         VotingWeek(self.config.schedule.voting_week(at.0))
+    }
+
+    /// In what cards of a language speak.
+    pub fn frame(&self, language: Language) -> Frame<'_> {
+        Frame { l: self.catalog.of(language), language, site_name: &self.config.site_name }
     }
 
     /// A request's read: [`Db::read_soon`].

@@ -78,6 +78,7 @@ mod search;
 mod security;
 mod seen_at_once;
 mod several;
+mod sharing;
 mod story;
 mod subscribers;
 mod support;

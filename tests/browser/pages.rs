@@ -274,6 +274,7 @@ const NOT_PAGES: &[&str] = &[
     r"/releases/{version:\d[^/]*}.bbcode",
     r"/releases/{version:\d[^/]*}.json",
     "/static/{name}",
+    "/cards/{language}/{kind}/{key}/{hash}.png",
     "/healthz",
     "/readyz",
     "/robots.txt",

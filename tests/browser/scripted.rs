@@ -142,6 +142,12 @@ pub fn a_page_is_shared_by_the_device_or_copied() {
             tab.press("[data-share]");
             wait_for_words(&mut tab, Catalog::load().of(Language::Fr).share_copied().as_str());
             assert_eq!(tab.js_text("window.copied"), link);
+            // Below stands the link itself, with a button that copies it also where the device has a sheet.
+            tab.js("window.copied = ''");
+            tab.press("details:has([data-copy]) > summary");
+            assert_eq!(tab.js_text("document.querySelector('details[open] input[readonly]').value"), link);
+            tab.press("[data-copy]");
+            tab.wait_for("window.copied === document.querySelector('[data-copy]').dataset.copy");
         }
         // A sheet of the device comes first; who closes it needs to hear nothing, who has no right to it does.
         for (error, speaks) in [("AbortError", false), ("NotAllowedError", true)] {

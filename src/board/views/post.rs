@@ -57,7 +57,7 @@ impl<'a> PostView<'a> {
         let slug = post.slug();
         let (talk_pager, merged_pager) = (talk_pager(found, &slug), merged_pager(found, &slug));
         let further = if talk_pager.number > 1 { &talk_pager } else { &merged_pager };
-        let page = cx.page(further.title(post.title.clone(), cx.l()));
+        let page = cx.page(further.title(post.title.clone(), cx.l())).with_card(post.card(&cx.frame()));
         let vote = VoteButton::new(post, found.vote, posts::address(&slug)).for_blocked(cx.blocked.is_some());
         let form = (page.for_staff() && !matches!(post.visibility, Visibility::Hidden | Visibility::Held))
             .then(|| DecideForm::empty(&found.post, "", &found.answers).looked_at_again(found.revisit, cx))

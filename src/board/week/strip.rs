@@ -24,7 +24,7 @@ pub(in crate::board) struct Strip {
 }
 
 /// The release of a train that collects or is frozen. Looking at a page opens none: that is for the clock.
-pub(super) fn running(conn: &mut Conn, train: TrainId) -> Result<Option<Release>> {
+pub(in crate::board) fn running(conn: &mut Conn, train: TrainId) -> Result<Option<Release>> {
     let latest = releases::latest(conn, train)?;
     Ok(latest.filter(|release| matches!(release.state, State::Collecting | State::Frozen)))
 }

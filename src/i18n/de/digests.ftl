@@ -17,6 +17,12 @@ digests-subject-both = Release { $version }: { $theirs ->
    *[other] für { $voted } weitere hast du gestimmt
 }
 digests-intro = Das Release { $version } ist bei { $site } erschienen, und ein Stück davon ist deins.
+digests-hello = Hallo { $name },
+digests-stood = { $others ->
+    [one] { $shown } weitere Person stand hinter dir.
+   *[other] { $shown } weitere Menschen standen hinter dir.
+}
+digests-share = Mit deinem Namen teilen
 digests-theirs = Du hast es gemeldet, jetzt ist es da:
 digests-voted = Du hast dafür gestimmt, jetzt ist es da:
 digests-more = { $more ->

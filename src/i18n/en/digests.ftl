@@ -29,6 +29,15 @@ digests-subject-both = Release { $version }: { $theirs ->
 # $version (String) - the release's version
 # $site (String) - the site's name
 digests-intro = Release { $version } is out at { $site }, and part of it is yours.
+# $name (String) - who reads the mail
+digests-hello = Hello { $name },
+# $others (Number) - everybody else who shaped the line
+# $shown (String) - the same number as people write it
+digests-stood = { $others ->
+    [one] { $shown } person stood with you.
+   *[other] { $shown } people stood with you.
+}
+digests-share = Share it with your name on it
 digests-theirs = You asked for it, it shipped:
 digests-voted = You voted for it, it shipped:
 # $more (Number) - lines that the mail does not show

@@ -17,6 +17,12 @@ digests-subject-both = Versión { $version }: { $theirs ->
    *[other] { $voted } más con tu voto
 }
 digests-intro = La versión { $version } ya ha salido en { $site }, y una parte es tuya.
+digests-hello = Hola, { $name }:
+digests-stood = { $others ->
+    [one] { $shown } persona más te apoyó.
+   *[other] { $shown } personas más te apoyaron.
+}
+digests-share = Compártelo con tu nombre
 digests-theirs = Lo pediste y ya está en la ROM:
 digests-voted = Lo votaste y ya está en la ROM:
 digests-more = { $more ->

@@ -17,6 +17,12 @@ digests-subject-both = Version { $version } : { $theirs ->
    *[other] plus { $voted } pour lesquels vous avez voté
 }
 digests-intro = La version { $version } est sortie sur { $site }, et vous y êtes pour quelque chose.
+digests-hello = Bonjour { $name },
+digests-stood = { $others ->
+    [one] { $shown } autre personne y tenait avec vous.
+   *[other] { $shown } autres personnes y tenaient avec vous.
+}
+digests-share = Le partager avec votre nom
 digests-theirs = Vous l’avez demandé, c’est livré :
 digests-voted = Vous avez voté, c’est livré :
 digests-more = { $more ->

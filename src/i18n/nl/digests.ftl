@@ -17,6 +17,12 @@ digests-subject-both = Release { $version }: { $theirs ->
    *[other] en nog { $voted } waarop je stemde
 }
 digests-intro = Release { $version } van { $site } is uit, en een deel ervan is van jou.
+digests-hello = Hallo { $name },
+digests-stood = { $others ->
+    [one] Nog { $shown } persoon stond achter je.
+   *[other] Nog { $shown } mensen stonden achter je.
+}
+digests-share = Deel het met je naam erop
 digests-theirs = Je vroeg erom en nu is het er:
 digests-voted = Je stemde erop en nu is het er:
 digests-more = { $more ->

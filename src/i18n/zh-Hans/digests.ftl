@@ -5,6 +5,11 @@ digests-subject-voted = 版本{ $version }：你投过票的{ $voted }项上线�
 digests-subject-theirs = 版本{ $version }：你提出的{ $theirs }项上线了
 digests-subject-both = 版本{ $version }：你提出的{ $theirs }项上线了，投过票的还有{ $voted }项
 digests-intro = { $site }发布了版本{ $version }，其中有你的一份。
+digests-hello = { $name }，你好！
+digests-stood = { $others ->
+   *[other] 还有{ $shown }人与你站在一起。
+}
+digests-share = 带着你的名字分享
 digests-theirs = 你提出的，上线了：
 digests-voted = 你投过票的，上线了：
 digests-more = 还有{ $more }项，请看版本页面。

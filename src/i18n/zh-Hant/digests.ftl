@@ -5,6 +5,11 @@ digests-subject-voted = { $version }更新：你投票支持的{ $voted }項變�
 digests-subject-theirs = { $version }更新：你提出的{ $theirs }項推出了
 digests-subject-both = { $version }更新：你提出的{ $theirs }項推出了，投票支持的另有{ $voted }項
 digests-intro = { $site }的{ $version }更新已經發布，其中有你的一份功勞。
+digests-hello = { $name }，你好！
+digests-stood = { $others ->
+   *[other] 還有{ $shown }人與你站在一起。
+}
+digests-share = 帶著你的名字分享
 digests-theirs = 你提出的，推出了：
 digests-voted = 你投票支持的，推出了：
 digests-more = 還有{ $more }項，請見這次更新的頁面。

@@ -353,6 +353,7 @@ pub const ROWS: &[Row] = &[
     get("/staff/{handle}/dismiss", "/staff/grace/dismiss", [ASKED, 403, 403, 200]),
     post("/theme", "/theme", [303, 303, 303, 303]),
     get("/static/{name}", "{style}", [200, 200, 200, 200]),
+    get("/cards/{language}/{kind}/{key}/{hash}.png", "/cards/en/site/all/0000000000000000.png", [302, 302, 302, 302]),
     get("/healthz", "/healthz", [200, 200, 200, 200]),
     get("/readyz", "/readyz", [200, 200, 200, 200]),
     get("/robots.txt", "/robots.txt", [200, 200, 200, 200]),

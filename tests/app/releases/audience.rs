@@ -170,6 +170,16 @@ fn whoever_tests_nothing_never_hears_of_a_train_for_testers() {
         for name in ["Berta", "Mia", "Ada"] {
             hears_nothing(app, name, &mut app.signed_in(name), told);
         }
+        // Other sites show nothing of it, whoever asks; on the pages of those who read it stands the site's own card.
+        let cards = [format!("release/{VERSION}"), format!("line/{line}")];
+        let card = |which: &String| app.visitor().get(&format!("/cards/en/{which}/0123456789abcdef.png")).status;
+        assert_eq!(cards.each_ref().map(card), [404, 404]);
+        for page in [format!("/releases/{VERSION}"), format!("/releases/{VERSION}?line={line}")] {
+            let page = app.signed_in("Tess").get(&page);
+            let pictures = page.attributes("meta[property='og:image']", "content");
+            assert!(pictures.len() == 1 && pictures[0].contains("/site/"), "{pictures:?}");
+            assert!(page.attributes(".shaped a[href*='?line=']", "href").is_empty(), "{}", page.path);
+        }
         for name in ["Ada", "Berta", "Mia", "Tess"] {
             let mails = app.mails_to(&address(name));
             let names = |mail: &crate::support::smtp_sink::Decoded| {
@@ -189,9 +199,11 @@ fn whoever_tests_nothing_never_hears_of_a_train_for_testers() {
         }
         assert!(app.visitor().get(&format!("/releases.atom?train={SECRET}")).body.contains(VERSION));
         assert!(app.visitor().get("/sitemap.xml?page=1").body.contains(VERSION));
+        assert_eq!(cards.each_ref().map(card), [302, 302]);
         let seen = olga.get(&here);
         assert_eq!(olga.submit(&seen, &here, &[("audience", "testers")]).status, 303);
         hears_nothing(app, "a visitor", &mut app.visitor(), told);
+        assert_eq!(cards.each_ref().map(card), [404, 404]);
         // Who leaves the testers reads nothing more.
         let mut tess = app.signed_in("Tess");
         assert_eq!(tess.post("/areas/camera/testers/leave", &[]).status, 303);

@@ -103,6 +103,11 @@ impl TestDatabase {
         self.folder.join("pictures")
     }
 
+    /// Where drawn share cards are kept.
+    pub fn cards(&self) -> PathBuf {
+        self.folder.join("cards")
+    }
+
     fn empty_file() -> (Self, PathBuf) {
         let folder = scratch_folder();
         let path = folder.join("friday.db");

@@ -56,6 +56,7 @@ impl Default for Setup {
                 comments: plenty,
                 votes: plenty,
                 uploads: plenty,
+                cards: plenty,
                 // Time stands still while people type.
                 fastest_form: Duration::ZERO,
                 // A busy machine is not what a story is about.
@@ -99,6 +100,7 @@ impl Setup {
             ("FRIDAY_BASE_URL", base_url.clone()),
             ("FRIDAY_DATABASE_URL", database.text()),
             ("FRIDAY_PICTURES", pictures),
+            ("FRIDAY_CARDS", format!("file:{}", database.cards().display())),
             // Most stories are about what people are mailed, and not about when.
             ("FRIDAY_MAIL_HOLD", "0".to_owned()),
         ];

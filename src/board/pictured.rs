@@ -1,0 +1,40 @@
+//! What other sites show beside a link to this week, and to a person.
+
+use super::people::{Person, lines_of};
+use super::week::running;
+use crate::cards::{Card, Frame};
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::people::{self, Profile};
+use crate::releases::Release;
+use crate::trains::WEEKLY;
+use chrono_tz::Tz;
+
+/// The card of the week that runs; `zone` is the site's. Without a week there is none.
+pub fn card_of_week(conn: &mut Conn, frame: &Frame<'_>, zone: Tz) -> Result<Card> {
+    running(conn, WEEKLY)?.map(|release| of_week(&release, frame, zone)).ok_or(Error::NotFound)
+}
+
+/// The card of the person with a handle, if they have a page and show their name.
+pub fn card_of_person(conn: &mut Conn, handle: &str, frame: &Frame<'_>) -> Result<Card> {
+    let person = people::find_by_handle(conn, handle)?.filter(is_shown).ok_or(Error::NotFound)?;
+    let lines = lines_of(conn, person.id)?;
+    Ok(frame.person(&person.handle, &person.name, lines))
+}
+
+/// The card of a person's page, for whoever looks at it.
+pub(super) fn of_person(person: &Person, frame: &Frame<'_>) -> Option<Card> {
+    let profile = Some(&person.profile).filter(|profile| is_shown(profile))?;
+    let lines = person.part.as_ref().map_or(0, |part| part.count);
+    Some(frame.person(&profile.handle, &profile.name, lines))
+}
+
+/// Links with cards go to everybody: what only somebody's own eyes and those of staff see is in none.
+fn is_shown(profile: &Profile) -> bool {
+    profile.is_linked() && !profile.name_hidden
+}
+
+/// The card of a week whose release collects or is frozen.
+pub(super) fn of_week(release: &Release, frame: &Frame<'_>, zone: Tz) -> Card {
+    frame.week(release.week.0, frame.l.soon(release.publish_at.0, zone, true))
+}

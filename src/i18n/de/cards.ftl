@@ -1,0 +1,2 @@
+cards-link = Link zu dieser Seite
+cards-copy = Link kopieren

@@ -1,0 +1,2 @@
+cards-link = Link to this page
+cards-copy = Copy link

@@ -1,0 +1,2 @@
+cards-link = Enlace a esta página
+cards-copy = Copiar enlace

@@ -1,0 +1,2 @@
+cards-link = Lien vers cette page
+cards-copy = Copier le lien

@@ -1,0 +1,2 @@
+cards-link = Link naar deze pagina
+cards-copy = Link kopiëren

@@ -1,0 +1,2 @@
+cards-link = 本页链接
+cards-copy = 复制链接

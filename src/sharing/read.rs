@@ -1,0 +1,34 @@
+//! The card that the page of a thing has now.
+
+use crate::cards::{Card, Frame, Kind};
+use crate::db::{Conn, ItemId};
+use crate::error::{Error, Result};
+use crate::{board, changelog, posts};
+use chrono_tz::Tz;
+
+/// The card of a kind by its key, as visitors see it; `zone` is the site's.
+pub(super) fn card(conn: &mut Conn, (kind, key): (Kind, &str), frame: &Frame<'_>, zone: Tz) -> Result<Card> {
+    // PostgreSQL takes no text with a NUL.
+    if key.contains('\0') {
+        return Err(Error::NotFound);
+    }
+    match kind {
+        Kind::Site => Ok(frame.site()),
+        Kind::Post => {
+            let id = posts::number(key).ok_or(Error::NotFound)?;
+            posts::seen_by(conn, id, None)?.card(frame).ok_or(Error::NotFound)
+        }
+        Kind::Release => changelog::card_of_release(conn, key, frame),
+        Kind::Week => board::card_of_week(conn, frame, zone),
+        Kind::Person => board::card_of_person(conn, key, frame),
+        Kind::Line => changelog::card_of_line(conn, item(key)?, frame),
+        Kind::Credit => {
+            let (line, handle) = key.split_once('.').ok_or(Error::NotFound)?;
+            changelog::card_of_credit(conn, item(line)?, handle, frame)
+        }
+    }
+}
+
+fn item(key: &str) -> Result<ItemId> {
+    key.parse().map(ItemId).map_err(|_| Error::NotFound)
+}
