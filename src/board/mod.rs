@@ -27,6 +27,7 @@ mod look;
 mod mine;
 mod own_device;
 mod people;
+mod person_web;
 mod post_page;
 mod ranked;
 mod roadmap;

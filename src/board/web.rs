@@ -4,16 +4,17 @@ use super::filter::Filter;
 use super::listing::Board;
 use super::look::Look;
 use super::own_device::own_device;
+use super::person_web::person;
 use super::post_page::{Address, Found};
-use super::views::{BoardPage, HiddenPost, MinePage, Of, PersonPage, PostView, RoadmapPage};
-use super::{answered, feed, listing, mine, people, post_page, roadmap, sitemap, week};
+use super::views::{BoardPage, HiddenPost, MinePage, Of, PostView, RoadmapPage};
+use super::{answered, feed, listing, mine, post_page, roadmap, sitemap, week};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Result};
 use crate::filing::SEARCHES;
+use crate::posts;
 use crate::voting::Votes;
-use crate::web::{Cx, Member, PageNumber, in_short, permanently, with_query};
+use crate::web::{Cx, Member, in_short, permanently};
 use crate::wire::{self, Client, PageCache};
-use crate::{people as everybody, posts};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, LOCATION};
 use actix_web::web::{Data, Path, ServiceConfig, get, resource};
@@ -257,22 +258,6 @@ async fn plan(cx: Cx) -> Result<HttpResponse> {
     let now = cx.app.now();
     let roadmap = cx.read(move |conn| roadmap::roadmap(conn, now)).await?;
     cx.open_html(&RoadmapPage { page: cx.page(cx.l().board_roadmap_title()), roadmap: &roadmap })
-}
-
-/// GET `/people/{handle}`; a handle is one in any letter case.
-async fn person(cx: Cx, request: HttpRequest, handle: Path<String>) -> Result<HttpResponse> {
-    let number = Filter::parse(request.query_string()).page;
-    let found = find_person(&cx, handle.to_lowercase(), number).await?;
-    if found.profile.handle != *handle {
-        let address = everybody::address(&found.profile.handle);
-        return Ok(permanently(&with_query(&address, request.query_string())));
-    }
-    cx.open_html(&PersonPage::new(&cx, &found, number))
-}
-
-async fn find_person(cx: &Cx, handle: String, number: PageNumber) -> Result<people::Person> {
-    let (reader, reads, now) = (cx.viewer.clone(), cx.language(), cx.app.now());
-    cx.read(move |conn| people::person(conn, &handle, number, (reader.as_ref(), reads), now)).await
 }
 
 /// GET `/me/votes`
