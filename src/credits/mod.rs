@@ -15,12 +15,20 @@
 //!   for one: they are counted once there, and each of the items names them.
 //! - 2026-11-30: staff may leave somebody out of a line's credits, who then is no voter of it either and hears nothing of it,
 //!   and name others, who count as having seconded it: they asked for the same elsewhere.
+//! - 2026-11-30: a vote was early when it was cast while its post had fewer than ten, and the post shipped. Found once after
+//!   the release is credited, item by item and outside of any write: votes have no index by their moment, and none is added
+//!   for this. What a merge brought, what the author cast and what staff cast for somebody is not early; all of it counts
+//!   among the ten.
 
+mod foresight;
+mod of_person;
 mod own;
 mod proposed;
 mod record;
 mod store;
 
+pub use foresight::{Early, FORESIGHT, read_early, store_early};
+pub use of_person::{Shares, early_votes_of, roles_of, shares_of};
 pub use own::Leads;
 pub use proposed::proposed;
 pub use record::{CHUNK, record_chunk};

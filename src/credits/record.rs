@@ -1,5 +1,6 @@
 //! One chunk of the credits of a release.
 
+use super::FORESIGHT;
 use super::store::{self, Of};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
@@ -12,7 +13,8 @@ use std::collections::BTreeSet;
 pub const CHUNK: i64 = 2_000;
 
 /// Credits up to `most` voters of a release. The job's part is the item at work, its place the last voter credited there;
-/// an item begins with those who wrote its posts. The last chunk begins the digests, and the mails to those without an account.
+/// an item begins with those who wrote its posts. The last chunk begins the digests, the mails to those without an account,
+/// and the search for early votes.
 pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Result<()> {
     let release = releases::get_held(conn, ReleaseId(job.subject))?;
     // The credits of what was recalled wait: a later release records them anew.
@@ -24,6 +26,7 @@ pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Re
         releases::set_credited(conn, release.id, people, now)?;
         jobs::begin(conn, DIGESTS, release.id.0, now)?;
         jobs::begin(conn, LETTERS, release.id.0, now)?;
+        jobs::begin(conn, FORESIGHT, release.id.0, now)?;
         return jobs::finish(conn, job);
     };
     let posts = releases::posts_of(conn, &[item.id])?.remove(&item.id).unwrap_or_default();

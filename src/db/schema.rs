@@ -1134,6 +1134,16 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    early_votes (post_id, user_id) {
+        post_id -> BigInt,
+        user_id -> BigInt,
+        release_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     digests (release_id, user_id) {
         release_id -> BigInt,
         user_id -> BigInt,
@@ -1416,6 +1426,9 @@ diesel::joinable!(credits -> release_items (item_id));
 diesel::joinable!(credits -> users (user_id));
 diesel::joinable!(contributors -> releases (release_id));
 diesel::joinable!(contributors -> users (user_id));
+diesel::joinable!(early_votes -> posts (post_id));
+diesel::joinable!(early_votes -> users (user_id));
+diesel::joinable!(early_votes -> releases (release_id));
 diesel::joinable!(digests -> releases (release_id));
 diesel::joinable!(digests -> users (user_id));
 diesel::joinable!(digests -> outbox (mail_id));
@@ -1507,6 +1520,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     imported_words,
     credits,
     contributors,
+    early_votes,
     digests,
     post_rises,
     counted_rises,

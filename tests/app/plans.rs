@@ -19,7 +19,7 @@ use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 63] = [
+const LARGE: [&str; 64] = [
     "users",
     "blocks",
     "moderations",
@@ -77,6 +77,7 @@ const LARGE: [&str; 63] = [
     "subscribers",
     "credits",
     "contributors",
+    "early_votes",
     "digests",
     "post_devices",
     "user_devices",

@@ -292,6 +292,10 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         app.sql("INSERT INTO item_engineers SELECT id, 0, 'May' FROM release_items");
         app.sql("INSERT INTO item_people SELECT i.id, u.id, TRUE FROM release_items i, users u");
         app.sql("INSERT INTO returned_items SELECT id, id FROM release_items");
+        app.sql(
+            "INSERT INTO early_votes SELECT p.id, u.id, (SELECT min(id) FROM releases) FROM posts p, users u \
+             WHERE TRUE ON CONFLICT DO NOTHING",
+        );
         app.sql("INSERT INTO item_devices SELECT i.id, d.id FROM release_items i, devices d");
         app.sql("INSERT INTO user_devices SELECT id, 'D', '', created_at FROM users");
         app.sql("INSERT INTO post_devices SELECT p.id, d.id, TRUE, FALSE, 0 FROM posts p, devices d");

@@ -127,7 +127,8 @@ pub(super) fn fill(app: &TestApp) {
          INSERT INTO item_devices SELECT id, (SELECT min(id) FROM devices) FROM release_items; \
          INSERT INTO item_engineers SELECT id, 0, 'May' FROM release_items; \
          INSERT INTO item_people SELECT id, (SELECT min(id) FROM users), FALSE FROM release_items; \
-         INSERT INTO returned_items SELECT id, id FROM release_items;",
+         INSERT INTO returned_items SELECT id, id FROM release_items; \
+         INSERT INTO early_votes SELECT i.position, u.id, i.release_id FROM release_items i JOIN users u ON u.id <= 9;",
         numbers(5_000),
         numbers(2_000),
         numbers(600),
