@@ -121,6 +121,10 @@
 //! | an account removed that nobody confirmed | `worker::departures`: each room removes its own |
 //! | something hidden | [`moderation`], which says why; what people see then: [`posts::Post::may_be_seen_by`], `comments::Eyes` |
 //! | who is credited | [`credits::record_chunk`]; who will be, [`credits::proposed()`]; whom staff name or leave out, [`releases::credited()`] (`releases::credited`), typed in `composer::carrying` |
+//! | what carries somebody's name, and in which ways | [`credits::shares_of`], [`credits::roles_of`] (`credits::of_person`); shown by `board::person`, as a page, a feed, a list for programs and a badge |
+//! | whose votes were early | `credits::foresight`: found by the worker once a release is credited, item by item; [`credits::early_votes_of`] |
+//! | a picture that other sites may show | says so by `wire::SHOWN_ANYWHERE` |
+//! | drafts listed on one's own page | `static/drafts.js`, of what `static/site.js` keeps on the device |
 //! | where a line leads in somebody's mail or on their page | [`credits::Leads`]: of several posts to their own |
 //! | long work done | a [`jobs`] row, one chunk at a time in `worker::chunks`; how large, and the rest behind it, in `worker::pace` |
 //! | a text made into HTML | [`text::to_html`] before the write; by new rules, [`rendering`] goes through all of them once |

@@ -1,161 +1,165 @@
-//! A person's page: the shipped items that carry their name, and what they ask for now.
+//! A person's page: what carries their name, by release, what is under way, and what they filed; and to themselves what they
+//! have on this site.
 
-use super::cards::Card;
-use crate::areas::AREA_NAMED;
+mod badge;
+mod feed;
+mod filed;
+mod going;
+mod json;
+mod shaped;
+
+pub(super) use badge::Badge;
+pub(super) use feed::credited;
+pub(super) use json::listed;
+pub(super) use shaped::Shipped;
+
+use super::cards::{Card, Top};
 use crate::blocking::{self, Standing};
-use crate::credits::Leads;
-use crate::db::schema::{areas, credits, posts, release_items, releases};
-use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
+use crate::credits::{self, Shares};
+use crate::db::{Conn, Timestamp, UserId};
+use crate::devices;
 use crate::error::{Error, Result};
-use crate::i18n::{Language, Messages};
-use crate::people::Viewer;
-use crate::people::{self, Profile};
-use crate::posts::{Status, Visibility, address as page_of, slug};
-use crate::releases::{Change, Role, address as release_page, recalled, texts_for, told};
-use crate::web::{PageNumber, Pager};
-use diesel::dsl::count_star;
-use diesel::prelude::*;
-use std::collections::HashMap;
+use crate::i18n::Language;
+use crate::people::{self, Profile, Viewer};
+use crate::voting;
+use crate::web::PageNumber;
+use url::form_urlencoded::parse;
 
-/// Shipped items on a page.
-const PAGE: i64 = 20;
-/// Open posts shown.
-const OPEN: i64 = 10;
+/// What of a person's page is looked at: what they shaped, or all that they filed; and which page of that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Look {
+    pub is_filed: bool,
+    pub page: PageNumber,
+}
+
+impl Look {
+    /// The query, without the page, that leads to all that somebody filed.
+    pub(super) const FILED: &'static str = "list=filed";
+
+    /// Reads a query. What we do not know is passed over, as on the board.
+    pub(super) fn parse(query: &str) -> Self {
+        let mut look = Self { is_filed: false, page: PageNumber::default() };
+        for (key, value) in parse(query.as_bytes()) {
+            match key.as_ref() {
+                "list" => look.is_filed = value == "filed",
+                "page" => look.page = PageNumber::parse(&value),
+                _ => {}
+            }
+        }
+        look
+    }
+
+    /// The query without the page.
+    pub(super) fn query(self) -> &'static str {
+        if self.is_filed { Self::FILED } else { "" }
+    }
+
+    /// Whether it is the page that says something of everything.
+    pub(super) fn is_first(self) -> bool {
+        !self.is_filed && self.page == PageNumber::default()
+    }
+}
 
 /// A person as their page shows them.
 pub(super) struct Person {
     pub profile: Profile,
     /// What they shaped; none when they hide their part from this reader.
     pub part: Option<Part>,
+    /// What they have on this site, for themselves alone.
+    pub own: Option<Own>,
     /// Whether they are blocked, for staff; none of staff.
     pub standing: Option<Standing>,
 }
 
 /// What somebody shaped.
 pub(super) struct Part {
-    /// All shipped items that carry their name.
-    pub count: i64,
-    /// How many of them they shaped in each way.
-    pub roles: Vec<(Role, i64)>,
-    pub shaped: Vec<Shaped>,
+    /// How much carries their name.
+    pub shares: Shares,
+    /// How many of their votes were early.
+    pub early: i64,
+    /// A page of what they shaped, by release.
+    pub releases: Vec<Shipped>,
+    /// What is under way of what they asked for.
+    pub going: Vec<Card>,
+    /// What they filed: the newest, or a page of all of it.
+    pub filed: Top,
+    /// Whether the list that is looked at goes on.
     pub has_more: bool,
-    pub open: Vec<Card>,
 }
 
-/// A shipped item, and where it leads: to the post of it that is the person's own, or without a post to the release.
-pub(super) struct Shaped {
-    pub line: Line,
-    pub address: String,
+/// What nobody but oneself is shown: what somebody carries is nobody else's business.
+pub(super) struct Own {
+    /// What their devices are called, the one that was named last first.
+    pub devices: Vec<String>,
+    /// Votes of theirs that do not count yet.
+    pub held: i64,
 }
 
-/// A shipped item and this person's part in it.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
-pub(super) struct Line {
-    pub item: ItemId,
-    pub wording: String,
-    /// The language of the item.
-    pub lang: String,
-    /// Whether the item repeats the title of a post that is hidden.
-    pub withheld: bool,
-    pub change: Change,
-    pub role: Role,
-    /// Always there for a published release.
-    pub version: Option<String>,
-    pub published_at: Option<Timestamp>,
-    /// The day that it was then, if that was kept.
-    pub day: Option<String>,
-    /// When the release was recalled, if it was: until a later one brings the item, it does not count.
-    pub recalled_at: Option<Timestamp>,
+/// The person with a handle, as this reader may see them; nobody, where the page is hidden from them.
+pub(super) fn find(conn: &mut Conn, handle: &str, reader: Option<&Viewer>) -> Result<Profile> {
+    let found = people::find_by_handle(conn, handle)?;
+    found.filter(|profile| profile.has_page_for(reader)).ok_or(Error::NotFound)
 }
 
-impl Line {
-    /// What the item tells readers.
-    pub(super) fn told(&self, l: &Messages) -> String {
-        told(&self.wording, self.withheld, l)
-    }
+/// The same where it is told in another place than the page: nobody, too, where they do not want to be named to this reader.
+fn named(conn: &mut Conn, handle: &str, reader: Option<&Viewer>) -> Result<Profile> {
+    let profile = find(conn, handle, reader)?;
+    if profile.is_named_for(reader) { Ok(profile) } else { Err(Error::NotFound) }
 }
 
-/// The person with a handle, as this reader may see them, who reads this language; nobody, where the page is hidden from them.
+/// The person with a handle, as this reader may see them, who reads this language.
 pub(super) fn person(
     conn: &mut Conn,
     handle: &str,
-    page: PageNumber,
+    look: Look,
     (reader, reads): (Option<&Viewer>, Language),
     now: Timestamp,
 ) -> Result<Person> {
-    let found = people::find_by_handle(conn, handle)?;
-    let profile = found.filter(|profile| profile.has_page_for(reader)).ok_or(Error::NotFound)?;
-    let part = if profile.is_named_for(reader) { Some(part(conn, profile.id, page, reads)?) } else { None };
+    let profile = find(conn, handle, reader)?;
+    let part = if profile.is_named_for(reader) { Some(part(conn, profile.id, look, reads)?) } else { None };
+    let is_own = reader.is_some_and(|reader| reader.id == profile.id);
+    let own = if is_own { Some(own(conn, profile.id)?) } else { None };
     let for_staff = reader.is_some_and(Viewer::is_staff);
     let standing = if for_staff { blocking::standing(conn, profile.id, now)? } else { None };
-    Ok(Person { profile, part, standing })
+    Ok(Person { profile, part, own, standing })
 }
 
-fn part(conn: &mut Conn, user: UserId, page: PageNumber, reads: Language) -> Result<Part> {
-    let theirs = credits::table.filter(credits::user_id.eq(user));
-    let counting = theirs.filter(credits::release_id.ne_all(recalled(conn)?));
-    let counted: Vec<(Role, i64)> =
-        counting.group_by(credits::role).select((credits::role, count_star())).load(conn)?;
-    let roles: Vec<(Role, i64)> =
-        Role::ALL.iter().filter_map(|role| counted.iter().find(|(of, _)| of == role).copied()).collect();
-    let count = roles.iter().map(|(_, count)| count).sum();
-    let lines: Vec<Line> = theirs
-        .inner_join(release_items::table.on(release_items::id.eq(credits::item_id)))
-        .inner_join(releases::table.on(releases::id.eq(credits::release_id)))
-        .order((credits::release_id.desc(), credits::item_id.desc()))
-        .offset(page.offset(PAGE))
-        .limit(PAGE + 1)
-        .select((
-            release_items::id,
-            release_items::wording,
-            release_items::lang,
-            release_items::withheld,
-            release_items::change,
-            credits::role,
-            releases::version,
-            releases::published_at,
-            releases::day,
-            releases::recalled_at,
-        ))
-        .load(conn)?;
-    let (mut lines, has_more) = Pager::cut(lines, PAGE);
-    let items: Vec<ItemId> = lines.iter().map(|line| line.item).collect();
-    let texts = texts_for(conn, &items, &[reads])?;
-    for line in &mut lines {
-        let (wording, lang) = texts.told(line.item, (&line.wording, &line.lang), reads);
-        (line.wording, line.lang) = (wording.to_owned(), lang.to_owned());
+fn part(conn: &mut Conn, user: UserId, look: Look, reads: Language) -> Result<Part> {
+    let (shares, early) = (credits::shares_of(conn, user)?, credits::early_votes_of(conn, user)?);
+    let (lines, more_lines) =
+        if look.is_filed { (Vec::new(), false) } else { shaped::page(conn, user, look.page, reads)? };
+    let going = if look.is_first() { going::of(conn, user)? } else { Vec::new() };
+    let filed = if look.is_filed {
+        filed::page(conn, user, look.page)?
+    } else if look.is_first() {
+        filed::newest(conn, user)?
+    } else {
+        Top::default()
+    };
+    let has_more = if look.is_filed { filed.has_more } else { more_lines };
+    Ok(Part { shares, early, releases: shaped::by_release(lines), going, filed, has_more })
+}
+
+fn own(conn: &mut Conn, user: UserId) -> Result<Own> {
+    let devices = devices::of_person(conn, user)?.0.into_iter().map(|own| own.device).collect();
+    Ok(Own { devices, held: voting::count_held(conn, user)? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_is_never_refused() {
+        let shaped = |page: &str| Look { is_filed: false, page: PageNumber::parse(page) };
+        for (asked, look) in [
+            ("", shaped("1")),
+            ("page=3&sort=new", shaped("3")),
+            ("list=votes&page=x", shaped("1")),
+            ("list=filed&page=2", Look { is_filed: true, page: PageNumber::parse("2") }),
+        ] {
+            assert_eq!(Look::parse(asked), look, "{asked}");
+        }
+        assert!(shaped("1").is_first() && !shaped("2").is_first() && !Look::parse(Look::FILED).is_first());
     }
-    let shaped = shaped(conn, user, lines)?;
-    Ok(Part { count, roles, shaped, has_more, open: open_posts(conn, user)? })
-}
-
-fn shaped(conn: &mut Conn, user: UserId, lines: Vec<Line>) -> Result<Vec<Shaped>> {
-    let items: Vec<ItemId> = lines.iter().map(|line| line.item).collect();
-    let leads = Leads::read(conn, &[user], &items)?;
-    let led_to: Vec<PostId> = items.iter().filter_map(|item| leads.of(user, *item)).collect();
-    let there = posts::table.filter(posts::id.eq_any(led_to));
-    let there: Vec<(PostId, String, Visibility)> =
-        there.select((posts::id, posts::title, posts::visibility)).load(conn)?;
-    let named = |(post, title, visibility): (PostId, String, Visibility)| {
-        // Of one that is hidden only the number stands in the address, since the title is hidden too.
-        (post, if visibility == Visibility::Published { slug(post, &title) } else { post.to_string() })
-    };
-    let slugs: HashMap<PostId, String> = there.into_iter().map(named).collect();
-    let shaped = |line: Line| {
-        let slug = leads.of(user, line.item).and_then(|post| slugs.get(&post));
-        let release = || format!("{}#line-{}", release_page(line.version.as_deref().unwrap_or_default()), line.item);
-        Shaped { address: slug.map_or_else(release, page_of), line }
-    };
-    Ok(lines.into_iter().map(shaped).collect())
-}
-
-/// Not by `listed`, which would offer the database the index of the whole board.
-fn open_posts(conn: &mut Conn, user: UserId) -> Result<Vec<Card>> {
-    let rows = posts::table
-        .inner_join(areas::table)
-        .filter(posts::author_id.eq(user))
-        .filter(posts::visibility.eq(Visibility::Published))
-        .filter(posts::status.ne_all([Status::Shipped, Status::Declined, Status::Duplicate]));
-    let columns = (posts::id, posts::title, posts::lang, posts::vote_count, AREA_NAMED, posts::status);
-    Ok(rows.order(posts::id.desc()).limit(OPEN).select(columns).load(conn)?)
 }
