@@ -90,7 +90,7 @@ async fn badge(cx: Cx, request: HttpRequest, handle: Path<String>) -> Result<Htt
     };
     let picture = found.svg(cx.l(), &cx.app.config.site_name, cx.app.config.schedule.zone)?;
     let answer = HttpResponse::Ok()
-        .content_type("image/svg+xml")
+        .content_type("image/svg+xml; charset=utf-8")
         .insert_header((CACHE_CONTROL, "no-cache"))
         .insert_header((CONTENT_SECURITY_POLICY, SANDBOXED))
         .insert_header(SHOWN_ANYWHERE)

@@ -23,7 +23,7 @@ fn stands_anywhere(what: &str, answer: &Page) {
     let [policy, may_be_shown] =
         ["content-security-policy", "cross-origin-resource-policy"].map(|name| answer.header(name));
     assert_eq!((policy, may_be_shown), ("default-src 'none'; sandbox", "cross-origin"), "{what} ({})", answer.status);
-    for (name, value) in [("x-content-type-options", "nosniff"), ("content-type", "image/svg+xml")] {
+    for (name, value) in [("x-content-type-options", "nosniff"), ("content-type", "image/svg+xml; charset=utf-8")] {
         assert_eq!(answer.header(name), value, "{name} of {what} ({})", answer.status);
     }
 }
