@@ -1121,6 +1121,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    further_roles (item_id, user_id, role) {
+        item_id -> BigInt,
+        user_id -> BigInt,
+        role -> Text,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
     contributors (release_id, user_id) {
@@ -1414,6 +1422,8 @@ diesel::joinable!(imported_texts -> imported_releases (version));
 diesel::joinable!(imported_words -> imported_releases (version));
 diesel::joinable!(credits -> release_items (item_id));
 diesel::joinable!(credits -> users (user_id));
+diesel::joinable!(further_roles -> release_items (item_id));
+diesel::joinable!(further_roles -> users (user_id));
 diesel::joinable!(contributors -> releases (release_id));
 diesel::joinable!(contributors -> users (user_id));
 diesel::joinable!(digests -> releases (release_id));
@@ -1506,6 +1516,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     imported_texts,
     imported_words,
     credits,
+    further_roles,
     contributors,
     digests,
     post_rises,

@@ -76,6 +76,7 @@ const LARGE: [&str; 63] = [
     "item_words",
     "subscribers",
     "credits",
+    "further_roles",
     "contributors",
     "digests",
     "post_devices",

@@ -184,6 +184,8 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("credits", "item_id", "release_items.id"),
     ("credits", "user_id", "users.id"),
     ("credits", "release_id", "releases.id"),
+    ("further_roles", "item_id", "release_items.id"),
+    ("further_roles", "user_id", "users.id"),
     ("contributors", "release_id", "releases.id"),
     ("contributors", "user_id", "users.id"),
     ("digests", "release_id", "releases.id"),

@@ -127,6 +127,7 @@ pub(super) fn fill(app: &TestApp) {
          INSERT INTO item_devices SELECT id, (SELECT min(id) FROM devices) FROM release_items; \
          INSERT INTO item_engineers SELECT id, 0, 'May' FROM release_items; \
          INSERT INTO item_people SELECT id, (SELECT min(id) FROM users), FALSE FROM release_items; \
+         INSERT INTO further_roles SELECT i.id, u.id, 'voted' FROM release_items i JOIN users u ON u.id <= 20; \
          INSERT INTO returned_items SELECT id, id FROM release_items;",
         numbers(5_000),
         numbers(2_000),
