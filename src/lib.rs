@@ -120,7 +120,8 @@
 //! | whether somebody may act | [`people::admit`], asked by each act inside its own write; [`blocking`] says who may not |
 //! | an account removed that nobody confirmed | `worker::departures`: each room removes its own |
 //! | something hidden | [`moderation`], which says why; what people see then: [`posts::Post::may_be_seen_by`], `comments::Eyes` |
-//! | who is credited | [`credits::record_chunk`]; who will be, [`credits::proposed()`]; whom staff name or leave out, [`releases::credited()`] (`releases::credited`), typed in `composer::carrying` |
+//! | who is credited | [`credits::record_chunk`], each once by what weighs most; in which other ways, `credits::further`; who will be, [`credits::proposed()`]; whom staff name or leave out, [`releases::credited()`] (`releases::credited`), typed in `composer::carrying` |
+//! | everybody whom a release or a line names | `changelog::people`, `changelog::line_people`; who is thanked and who is new, `changelog::thanks` |
 //! | where a line leads in somebody's mail or on their page | [`credits::Leads`]: of several posts to their own |
 //! | long work done | a [`jobs`] row, one chunk at a time in `worker::chunks`; how large, and the rest behind it, in `worker::pace` |
 //! | a text made into HTML | [`text::to_html`] before the write; by new rules, [`rendering`] goes through all of them once |

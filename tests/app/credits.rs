@@ -22,7 +22,7 @@ fn published(app: &TestApp, grace: &Viewer, post: PostId) {
 }
 
 /// Credits everybody, so many voters at a time; how many pieces that took.
-fn credit_by(app: &TestApp, most: i64) -> usize {
+pub fn credit_by(app: &TestApp, most: i64) -> usize {
     let now = app.now();
     let chunk = move |conn: &mut Conn| {
         let Some(job) = jobs::claim(conn, CREDITS, now)? else { return Ok(false) };

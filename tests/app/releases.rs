@@ -21,6 +21,7 @@ mod moved_on;
 mod names;
 mod origins;
 mod pages;
+mod people;
 pub mod read_back;
 mod recalled;
 mod texts;

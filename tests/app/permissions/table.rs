@@ -258,6 +258,8 @@ pub const ROWS: &[Row] = &[
     get(r"/releases/{version:\d[^/]*}.bbcode", "/releases/26.11.20.bbcode", [200, 200, 200, 200]),
     get(r"/releases/{version:\d[^/]*}.json", "/releases/26.11.20.json", [200, 200, 200, 200]),
     get(r"/releases/{version:\d[^/]*}", "/releases/26.11.20", [200, 200, 200, 200]),
+    get(r"/releases/{version:\d[^/]*}/people", "/releases/26.11.20/people?q=wilma", [200, 200, 200, 200]),
+    get(r"/releases/{version:\d[^/]*}/lines/{item}/people", "/releases/26.11.20/lines/1/people", [200, 200, 200, 200]),
     post(r"/releases/{version:\d[^/]*}/mails/stop", "/releases/26.11.20/mails/stop", [ASKED, 403, 409, 409]),
     post(r"/releases/{version:\d[^/]*}/mails/send", "/releases/26.11.20/mails/send", [ASKED, 403, 409, 409]),
     post(r"/releases/{version:\d[^/]*}/known-issues", "/releases/26.11.20/known-issues", [ASKED, 403, 303, 303]),

@@ -3,6 +3,7 @@
 use crate::support::upload::{SCREEN, file};
 use crate::support::{Browser, TestApp};
 use diesel::prelude::*;
+use orange_friday::releases;
 
 pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
     let mut fan = app.signed_in("Ada");
@@ -192,6 +193,11 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             assert!([200, 403, 404].contains(&page.status), "{path}: {}", page.status);
         }
     }
+    let line = app.read(|conn| {
+        let release = releases::by_version(conn, "26.11.20")?;
+        Ok(releases::items(conn, release.id)?.remove(0).id)
+    });
+    assert_eq!(visitor.get(&format!("/releases/26.11.20/lines/{line}/people")).status, 200);
     for press in ["vote", "vote", "vote/withdraw", "vote/withdraw", "follow", "unfollow"] {
         assert_eq!(fan.post(&format!("/posts/2/{press}"), &[]).status, 303, "{press}");
     }
