@@ -83,7 +83,7 @@ pub fn contributors_before(conn: &mut Conn, release: ReleaseId, before: UserId, 
 pub fn contributors_among(conn: &mut Conn, release: ReleaseId, among: &[UserId]) -> Result<HashSet<UserId>> {
     let rows = contributors::table.filter(contributors::release_id.eq(release));
     let rows = rows.filter(contributors::user_id.eq_any(among)).select(contributors::user_id);
-    Ok(rows.load(conn)?.into_iter().collect())
+    Ok(rows.load::<UserId>(conn)?.into_iter().collect())
 }
 
 /// For which of these contributors a release is the first that they shaped; the caller bounds how many it asks of. Of the
@@ -101,6 +101,6 @@ pub fn newcomers(conn: &mut Conn, release: ReleaseId, among: &[UserId]) -> Resul
         return Ok(HashSet::new());
     }
     let known = earlier().filter(contributors::user_id.eq_any(among)).select(contributors::user_id).distinct();
-    let known: HashSet<UserId> = known.load(conn)?.into_iter().collect();
+    let known: HashSet<UserId> = known.load::<UserId>(conn)?.into_iter().collect();
     Ok(among.iter().copied().filter(|user| !known.contains(user)).collect())
 }
