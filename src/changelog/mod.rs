@@ -44,8 +44,8 @@ mod words;
 mod written;
 
 pub use calendar::calendar_again;
-pub use preview::{Going, preview};
+pub use preview::{Going, GoingBeside, preview, preview_as_bbcode};
 pub use recall::recall_again;
 pub use views::reason as why_skipped;
-pub use web::{PAGES, form_again, routes};
+pub use web::{PAGES, routes};
 pub use words::FLASHES;

@@ -10,7 +10,7 @@ use crate::i18n::Around;
 use crate::people::Profile;
 use crate::releases::{LATE, Mails, NOTHING_READY, Release, day_out};
 use crate::text::language_of;
-use crate::web::{Field, Page, Pager};
+use crate::web::{Page, Pager};
 use askama::Template;
 
 /// `/releases`.
@@ -69,11 +69,6 @@ pub(super) struct ChangelogPage<'a> {
     pub after: Option<String>,
     /// Its address, for phones.
     pub qr: Option<Qr>,
-    /// For staff: the known issues as they were entered.
-    pub known_issues: Field,
-    pub problems: Vec<(&'static str, String)>,
-    /// The known issues that somebody else saved since this form was shown.
-    pub theirs: Option<String>,
 }
 
 /// People in a sentence, as a list of the language: each with what stands before the name, and then the same with how many

@@ -1010,6 +1010,35 @@ diesel::table! {
 }
 
 diesel::table! {
+    item_pictures (item_id) {
+        item_id -> BigInt,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    item_alts (item_id, lang) {
+        item_id -> BigInt,
+        lang -> Text,
+        alt -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    item_uploads (name) {
+        name -> Text,
+        full_width -> BigInt,
+        full_height -> BigInt,
+        small_width -> BigInt,
+        small_height -> BigInt,
+        added_at -> Instant,
+        unused_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
     item_people (item_id, user_id) {
         item_id -> BigInt,
         user_id -> BigInt,
@@ -1285,6 +1314,12 @@ diesel::table! {
 }
 
 diesel::table! {
+    told_story (post_id) {
+        post_id -> BigInt,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
     release_rollouts (release_id) {
@@ -1411,6 +1446,8 @@ diesel::joinable!(item_links -> release_items (item_id));
 diesel::joinable!(item_devices -> release_items (item_id));
 diesel::joinable!(item_engineers -> release_items (item_id));
 diesel::joinable!(item_devices -> devices (device_id));
+diesel::joinable!(item_pictures -> release_items (item_id));
+diesel::joinable!(item_alts -> release_items (item_id));
 diesel::joinable!(item_people -> release_items (item_id));
 diesel::joinable!(item_people -> users (user_id));
 diesel::joinable!(subscribers -> product_lines (line_id));
@@ -1475,6 +1512,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     hour_questions,
     hour_votes,
     pairs,
+    told_story,
     unpaired,
     post_texts,
     post_additions,
@@ -1507,6 +1545,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     item_links,
     item_devices,
     item_engineers,
+    item_pictures,
+    item_alts,
+    item_uploads,
     item_people,
     item_words,
     subscribers,

@@ -22,6 +22,7 @@ mod names;
 mod origins;
 mod pages;
 mod people;
+mod pictured;
 pub mod read_back;
 mod recalled;
 mod texts;

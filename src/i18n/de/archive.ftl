@@ -58,6 +58,12 @@ how-thank-then = { $count ->
 }
 how-mail = Eine Mail
 how-mail-text = Wer etwas mitgestaltet hat, bekommt in dieser Woche eine Mail mit dem eigenen Anteil. Ein Klick beendet diese Mails.
+how-press = Für die Presse
+how-contact = Kontakt:
+how-licence = Bilder und Texte dieser Seite: { $licence }
+how-choose = Wessen Weg erzählt wird
+how-post = Nummer des Beitrags
+how-post-hint = Ein Wunsch, der erschienen ist. Leer für den neuesten mit den meisten Stimmen.
 
 archive-qr-said = Ein QR-Code mit der Adresse dieser Seite
 archive-qr = Scanne ihn, um dieses Release auf dem Handy zu öffnen.

@@ -79,6 +79,13 @@ how-thank-then = { $count ->
 }
 how-mail = One email
 how-mail-text = Everyone who shaped something gets one email that week, with what is theirs. One click ends these emails.
+how-press = For the press
+how-contact = Contact:
+# $licence (String) - its terms
+how-licence = Pictures and words of this page: { $licence }
+how-choose = Whose way is told
+how-post = Number of the post
+how-post-hint = A wish that shipped. Empty for the latest one with the most votes.
 
 archive-qr-said = A QR code with the address of this page
 archive-qr = Scan it to open this release on a phone.

@@ -149,6 +149,7 @@ releases-known-none = None are known.
 releases-ready = Finished so far
 releases-ready-none = Nothing is finished yet. A week without finished work is skipped automatically.
 releases-freeze = Freeze now
+releases-freeze-nothing = There is nothing to freeze yet. Answer a post with “Ready for Friday” once it is finished.
 releases-freeze-title = Freeze now?
 releases-freeze-text = Freezing makes a line of each of these posts. What is finished later can still be added. This cannot be undone.
 releases-freeze-empty = Nothing is finished, so freezing now skips this week. You can take that back for ten minutes, under “My last acts”.
@@ -212,6 +213,17 @@ releases-up = Move up
 releases-down = Move down
 releases-split = Split in two
 releases-join = Join with the line above
+releases-move-to = Move to a place
+releases-picture = Picture
+releases-picture-choice = Which picture?
+releases-picture-none = None
+releases-picture-there = The one that is there
+# $post (String) - its number, such as #17
+releases-picture-of = From post { $post }
+releases-picture-file = Upload one
+releases-picture-file-hint = PNG, JPEG, WebP or GIF, up to 10 MB. It takes the place of what is chosen above.
+# $language (String) - its name in itself
+releases-picture-alt = What it shows ({ $language })
 releases-leave-out = Leave out
 # $title (String) - the post's title
 releases-leave-out-which = Leave out “{ $title }”
@@ -228,6 +240,7 @@ releases-summary = Summary
 releases-summary-hint = One paragraph at the head of the changelog, as plain text.
 releases-markdown-hint = Markdown works here. Say what is wrong and what helps until it is fixed.
 releases-known-issues-edit = Edit the known issues
+releases-known-issues-coming = Write known issues of the coming release
 releases-save = Save
 releases-calendar-title = Calendar
 # $moment (String) - when, with the zone of the site

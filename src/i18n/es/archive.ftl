@@ -58,6 +58,12 @@ how-thank-then = { $count ->
 }
 how-mail = Un solo correo
 how-mail-text = Quien contribuyó a algo recibe un correo esa semana con lo suyo. Un clic pone fin a estos correos.
+how-press = Para la prensa
+how-contact = Contacto:
+how-licence = Imágenes y textos de esta página: { $licence }
+how-choose = De quién se cuenta el camino
+how-post = Número del aporte
+how-post-hint = Una propuesta publicada. Vacío para la más reciente con más votos.
 
 archive-qr-said = Un código QR con la dirección de esta página
 archive-qr = Escanéalo para abrir esta versión en un teléfono.

@@ -58,6 +58,12 @@ how-thank-then = { $count ->
 }
 how-mail = Un seul e-mail
 how-mail-text = Qui a contribué à quelque chose reçoit un e-mail cette semaine-là, avec sa part. Un clic met fin à ces e-mails.
+how-press = Pour la presse
+how-contact = Contact :
+how-licence = Images et textes de cette page : { $licence }
+how-choose = Dont on raconte le parcours
+how-post = Numéro du sujet
+how-post-hint = Un souhait livré. Vide pour le plus récent avec le plus de votes.
 
 archive-qr-said = Un code QR avec l’adresse de cette page
 archive-qr = Scannez-le pour ouvrir cette version sur un téléphone.

@@ -58,6 +58,12 @@ how-thank-then = { $count ->
 }
 how-mail = Eén mail
 how-mail-text = Wie ergens aan heeft bijgedragen, krijgt die week één mail met het eigen deel. Eén klik beëindigt deze mails.
+how-press = Voor de pers
+how-contact = Contact:
+how-licence = Beelden en teksten van deze pagina: { $licence }
+how-choose = Wiens weg wordt verteld
+how-post = Nummer van de post
+how-post-hint = Een wens die is uitgekomen. Leeg voor de nieuwste met de meeste stemmen.
 
 archive-qr-said = Een QR-code met het adres van deze pagina
 archive-qr = Scan hem om deze release op een telefoon te openen.

@@ -53,6 +53,12 @@ how-thank-then = { $count ->
 }
 how-mail = 一封邮件
 how-mail-text = 每位参与者当周会收到一封邮件，写明自己的贡献。点一下即可不再接收。
+how-press = 媒体
+how-contact = 联系方式：
+how-licence = 本页的图片和文字：{ $licence }
+how-choose = 讲谁的经过
+how-post = 帖子编号
+how-post-hint = 一个已发布的建议。留空则用最近票数最多的。
 
 archive-qr-said = 本页地址的二维码
 archive-qr = 扫码即可在手机上打开此版本。

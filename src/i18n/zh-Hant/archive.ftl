@@ -53,6 +53,12 @@ how-thank-then = { $count ->
 }
 how-mail = 一封電子郵件
 how-mail-text = 每位貢獻者當週會收到一封電子郵件，寫明自己的貢獻。按一下即可不再接收。
+how-press = 媒體
+how-contact = 聯絡方式：
+how-licence = 本頁的圖片和文字：{ $licence }
+how-choose = 講誰的經過
+how-post = 貼文編號
+how-post-hint = 一個已發布的建議。留空則用最近票數最多的。
 
 archive-qr-said = 本頁網址的QR碼
 archive-qr = 掃描即可在手機上開啟這次更新。

@@ -238,6 +238,7 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         );
         app.sql("INSERT INTO hour_votes SELECT id, author_id, asked_at FROM hour_questions");
         app.sql("INSERT INTO unpaired SELECT id FROM posts WHERE TRUE ON CONFLICT DO NOTHING");
+        app.sql("INSERT INTO told_story SELECT id FROM posts");
         app.sql(
             "INSERT INTO edits (post_id, comment_id, edited_by, removed, title, body, lang, edited_at) \
              SELECT id, (SELECT min(id) FROM comments), author_id, FALSE, '', 'Flahs', 'en', created_at FROM posts",
@@ -297,6 +298,8 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         app.sql("INSERT INTO item_people SELECT i.id, u.id, TRUE FROM release_items i, users u");
         app.sql("INSERT INTO further_roles SELECT i.id, u.id, 'tested' FROM release_items i, users u WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql("INSERT INTO returned_items SELECT id, id FROM release_items");
+        app.sql("INSERT INTO item_pictures SELECT id, 'a' FROM release_items");
+        app.sql("INSERT INTO item_alts SELECT id, 'fr', 'Une horloge' FROM release_items");
         app.sql("INSERT INTO item_devices SELECT i.id, d.id FROM release_items i, devices d");
         app.sql("INSERT INTO user_devices SELECT id, 'D', '', created_at FROM users");
         app.sql("INSERT INTO post_devices SELECT p.id, d.id, TRUE, FALSE, 0 FROM posts p, devices d");
