@@ -5,6 +5,7 @@ mod database_url;
 mod keys;
 mod limits;
 mod mail_pace;
+mod press;
 mod reader;
 
 pub use connections::Connections;
@@ -12,6 +13,7 @@ pub use database_url::DatabaseUrl;
 pub use keys::{KEYS, Key};
 pub use limits::Limits;
 pub use mail_pace::MailPace;
+pub use press::Press;
 
 use crate::i18n::Language;
 use crate::schedule::{Moment, Schedule};
@@ -85,6 +87,8 @@ pub struct Config {
     pub preview: Option<Moment>,
     /// The site's name.
     pub site_name: String,
+    /// What those are told who write about the site.
+    pub press: Press,
     /// Default language.
     pub language: Language,
     /// Peers whose X-Forwarded-For is believed.
@@ -124,6 +128,7 @@ impl Config {
         let servers = reader.read("FRIDAY_SERVERS", |text| within(text, 100));
         let drain = reader.read("FRIDAY_DRAIN", drain);
         let site_name = reader.read("FRIDAY_SITE_NAME", site_name);
+        let press = Press::read(&mut reader);
         let language = reader.read("FRIDAY_LANGUAGE", |text| {
             text.parse::<Language>().map_err(|_| "is not a language this program has".to_owned())
         });
@@ -144,6 +149,7 @@ impl Config {
                 schedule: schedule?,
                 preview: preview?,
                 site_name: site_name?,
+                press: press?,
                 language: language?,
                 first_posts: first_posts?,
                 trusted_proxies: trusted_proxies?,

@@ -60,6 +60,7 @@
 //! | by which release a known bug was fixed | [`releases::Fixes`] (`releases::ways`) |
 //! | a whole release paused, or out to a part of all devices | `rollouts::overall`: `/releases/26.11.20/rollout` |
 //! | what helps against a known issue, in each language | `known_issues::model` (`told`), typed in `known_issues::typed` |
+//! | the text that staff write of known issues | of a release that is out on the page of its known issues (`known_issues::issues_page`, `known_issues::web`), of the coming one in the composer |
 //! | all devices with a short answer | `known_issues::index` |
 //! | whether to update a device | `known_issues::advice` has the rules, `known_issues::reading` what they are asked of |
 //! | a package refused for the wrong device | `rollouts::guard` reads its name and addresses before it is taken |
@@ -81,6 +82,7 @@
 //! | the order of headings | [`releases::headings()`], by the first line of each |
 //! | a changelog line moved, split or joined | [`releases::move_line`] (`releases::placing`), [`releases::split`] and [`releases::join`] (`releases::shaping`), from `composer::web::regrouping` |
 //! | what a changelog line carries | links, devices and names (`releases::carried`), typed in `composer::carrying`, shown by [`releases::shown_by`], written by each format below its line; an approval is of it, too |
+//! | the picture of a line | chosen or sent on a page of its own (`composer::picturing`), kept by [`releases::set_picture`] as one more thing that it carries (`releases::pictured`); `pictures::for_items` has those that were sent for lines, says who sees them, and which files stay |
 //! | a release written in another format | a pure function in `changelog::formats` of `changelog::told` (text and BBCode in one frame, `framed`), with devices, downloads and known issues from `changelog::beside`, its address in `changelog::written`, its look in the snapshots beside the stories of releases |
 //! | a changelog line told in a reader's language | staff's texts beside the original (`releases::texts`), typed in `composer::translating` beside the page as it will be ([`changelog::preview()`]), kept by [`releases::edit`]; whoever shows lines asks [`releases::texts_for`] once for all of them; what a language lacks, or has older than its original, says `releases::gaps` |
 //! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::about`, who hears of it in `notices::hearers`, its words in `notices::concerns` |
@@ -90,6 +92,7 @@
 //! | a visitor's page read from a replica | [`web::Cx::read`], [`db::Db::read_public`]; `db::replica` watches how far it is behind |
 //! | posts like a title | [`search::alike`], of which [`search::worth_a_look`] chooses; `board::suggesting` makes them into what the form shows, `filing::suggesting` shows it |
 //! | a release mailed to somebody without an account | [`subscribers`]: asked for, confirmed by a link, and written in chunks once all are credited (`subscribers::letters`) |
+//! | whose way is told as an example | staff choose it on the page itself (`archive::story`), else the latest one (`archive::how`) |
 //! | a line of a past release found by its words | [`archive`]: its words are kept once it is out, by the job that [`releases::publish`] begins (`archive::indexing`), and those from before this site as they are taken over (`archive::before`); of which words is said by [`search::tokens_of_line`] |
 //! | what is stored of an address without an account | [`subscribers::kept()`], [`subscribers::Erasing`], from `cli::subscriber`; its mails are in `mail::strangers` |
 //! | posts about the same crash | [`logs::crash_in`] reads it from a masked log, beside which it is kept; [`posts::of_crash`], shown by [`board::of_crash`] once the form is sent |
@@ -120,7 +123,8 @@
 //! | whether somebody may act | [`people::admit`], asked by each act inside its own write; [`blocking`] says who may not |
 //! | an account removed that nobody confirmed | `worker::departures`: each room removes its own |
 //! | something hidden | [`moderation`], which says why; what people see then: [`posts::Post::may_be_seen_by`], `comments::Eyes` |
-//! | who is credited | [`credits::record_chunk`]; who will be, [`credits::proposed()`]; whom staff name or leave out, [`releases::credited()`] (`releases::credited`), typed in `composer::carrying` |
+//! | who is credited | [`credits::record_chunk`], each once by what weighs most; in which other ways, `credits::further`; who will be, [`credits::proposed()`]; whom staff name or leave out, [`releases::credited()`] (`releases::credited`), typed in `composer::carrying` |
+//! | everybody whom a release or a line names | `changelog::people`, `changelog::line_people`; who is thanked and who is new, `changelog::thanks` |
 //! | what carries somebody's name, and in which ways | [`credits::shares_of`], [`credits::roles_of`] (`credits::of_person`); shown by `board::person`, as a page, a feed, a list for programs and a badge |
 //! | whose votes were early | `credits::foresight`: found by the worker once a release is credited, item by item; [`credits::early_votes_of`] |
 //! | a picture that other sites may show | says so by `wire::SHOWN_ANYWHERE` |
@@ -130,7 +134,7 @@
 //! | a text made into HTML | [`text::to_html`] before the write; by new rules, [`rendering`] goes through all of them once |
 //! | a member's page put together | `web::outline`, for the front page; `board::web` |
 //! | a page kept for visitors, and how old it may be | `wire::page_cache`; [`web::Cx::for_visitors`] says of an answer that it may be, [`db::Db::generation`] and [`db::Db::state`] when it is over |
-//! | a link people wrote made whole, a name made dead, for mails, feeds and forums | [`text::whole_html`], [`text::whole_markdown`], [`text::inert`]; words that would be markup, [`text::literal`], and Markdown inside Markdown of ours, [`text::contained`] |
+//! | a link people wrote made whole, a name made dead, for mails, feeds and forums | [`text::whole_html`], [`text::whole_markdown`], [`text::inert`]; words that would be markup, [`text::literal`], in BBCode [`text::untagged`], and Markdown inside Markdown of ours, [`text::contained`] |
 //! | a secret in a pasted log masked | [`logs::mask`], of texts that stand beside each other [`logs::mask_together`], in [`filing`]'s draft before anything is stored; the form shows what was masked. What staff write: [`logs::mask_of_staff`] |
 //! | work of the processor done beside the threads that answer | [`web::aside`], around what parses and masks what was sent |
 //! | a device found by what people call it | [`devices::called`], by codename or any of its names; what a person says of theirs is [`devices::Said`] |

@@ -103,6 +103,12 @@ impl Schedule {
         }
     }
 
+    /// The first two publications after a moment, as nobody moves, holds or skips them.
+    pub fn next_two(&self, after: DateTime<Utc>) -> [DateTime<Utc>; 2] {
+        let first = self.next_publication(after);
+        [first, self.next_publication(first)]
+    }
+
     /// The first publication strictly after a moment.
     fn next_publication(&self, after: DateTime<Utc>) -> DateTime<Utc> {
         let today = self.local_day(after);

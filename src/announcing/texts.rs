@@ -1,10 +1,10 @@
-//! The preview as text for other places: `/releases/next/preview.md` and `.txt`.
+//! The preview as text for other places: `/releases/next/preview.md`, `.txt` and `.bbcode`.
 
 use super::preview::{Preview, Taken};
 use super::views::{preview_title, preview_words};
 use crate::i18n::plain;
-use crate::posts::Post;
-use crate::text::{literal, uncalled};
+use crate::posts::{self, Post};
+use crate::text::{literal, uncalled, untagged};
 use crate::web::Cx;
 
 /// How it is written.
@@ -12,6 +12,7 @@ use crate::web::Cx;
 pub(super) enum Format {
     Markdown,
     Text,
+    Bbcode,
 }
 
 impl Format {
@@ -19,7 +20,7 @@ impl Format {
     pub(super) fn mime(self) -> &'static str {
         match self {
             Self::Markdown => "text/markdown; charset=utf-8",
-            Self::Text => "text/plain; format=fixed; charset=utf-8",
+            Self::Text | Self::Bbcode => "text/plain; format=fixed; charset=utf-8",
         }
     }
 
@@ -30,6 +31,7 @@ impl Format {
         let mut parts = vec![match self {
             Self::Markdown => format!("# {}\n\n<{page}>", literal(&title)),
             Self::Text => format!("{title}\n{page}"),
+            Self::Bbcode => format!("[b][url={page}]{}[/url][/b]", untagged(&title)),
         }];
         let words = preview_words(cx, preview);
         parts.extend((!words.is_empty()).then(|| self.words(&words)));
@@ -56,20 +58,34 @@ impl Format {
     }
 
     fn list(self, cx: &Cx, name: &str, posts: &[Post]) -> String {
-        let heading = match self {
-            Self::Markdown => format!("## {}\n", self.words(name)),
-            Self::Text => cx.l().changelog_heading(self.words(name)),
-        };
+        let l = cx.l();
         let line = |post: &Post| {
-            let (title, origin) = (self.words(&post.title), cx.l().releases_inline_post(format!("#{}", post.id)));
-            if self == Self::Markdown { format!("- {title} {origin}") } else { format!("{title} {origin}") }
+            let number = match self {
+                Self::Bbcode => format!("[url={}{}]#{}[/url]", cx.base_url(), posts::address(post.id), post.id),
+                Self::Markdown | Self::Text => format!("#{}", post.id),
+            };
+            let (title, origin) = (self.words(&post.title), l.releases_inline_post(number));
+            match self {
+                Self::Markdown => format!("- {title} {origin}"),
+                Self::Text => format!("{title} {origin}"),
+                Self::Bbcode => format!("[*]{title} {origin}"),
+            }
         };
-        std::iter::once(heading).chain(posts.iter().map(line)).collect::<Vec<_>>().join("\n")
+        let lines = posts.iter().map(line).collect::<Vec<_>>().join("\n");
+        match self {
+            Self::Markdown => format!("## {}\n\n{lines}", literal(name)),
+            Self::Text => format!("{}\n{lines}", l.changelog_heading(name)),
+            Self::Bbcode => format!("[b]{}[/b]\n[list]\n{lines}\n[/list]", untagged(&l.changelog_heading(name))),
+        }
     }
 
-    /// Words that are no markup of ours, and call nobody in a chat: titles of fans, too.
+    /// Words that are no markup of ours, and call nobody in a chat or a forum: titles of fans, too.
     fn words(self, words: &str) -> String {
         let words = uncalled(words);
-        if self == Self::Markdown { literal(&words) } else { words }
+        match self {
+            Self::Markdown => literal(&words),
+            Self::Text => words,
+            Self::Bbcode => untagged(&words),
+        }
     }
 }

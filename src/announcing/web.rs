@@ -24,7 +24,8 @@ const ALL: &str = "/staff/announcements";
 /// The page of the preview.
 const PREVIEW: &str = "/releases/next/preview";
 /// Pages that all visitors see alike.
-pub const PAGES: &[&str] = &[PREVIEW, "/releases/next/preview.md", "/releases/next/preview.txt"];
+pub const PAGES: &[&str] =
+    &[PREVIEW, "/releases/next/preview.md", "/releases/next/preview.txt", "/releases/next/preview.bbcode"];
 /// What the button says that shows how the words read.
 const LOOK: &str = "look";
 
@@ -35,7 +36,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/staff/announcements/{lang}").route(get().to(open)).route(post().to(change)))
         .service(resource("/releases/next/preview").route(get().to(show)))
         .service(resource("/releases/next/preview.md").route(get().to(markdown)))
-        .service(resource("/releases/next/preview.txt").route(get().to(plain_text)));
+        .service(resource("/releases/next/preview.txt").route(get().to(plain_text)))
+        .service(resource("/releases/next/preview.bbcode").route(get().to(bbcode)));
 }
 
 /// The words as they were typed, the revision that was shown, and the button that was pressed.
@@ -155,6 +157,11 @@ async fn markdown(cx: Cx) -> Result<HttpResponse> {
 /// GET `/releases/next/preview.txt`
 async fn plain_text(cx: Cx) -> Result<HttpResponse> {
     as_text(&cx, Format::Text).await
+}
+
+/// GET `/releases/next/preview.bbcode`
+async fn bbcode(cx: Cx) -> Result<HttpResponse> {
+    as_text(&cx, Format::Bbcode).await
 }
 
 async fn as_text(cx: &Cx, format: Format) -> Result<HttpResponse> {

@@ -12,6 +12,8 @@
 //! - 2026-11-30: lines from before this site have words of their own, stored with them, and stand below ours: they have no
 //!   areas, and nobody voted for them.
 //! - 2026-11-30: words that shipped nowhere are answered with the open post that says all of them, and how far it has come.
+//! - 2026-11-30: how all of this works is told with a real wish. Staff may choose it, in a table with one row at most; what
+//!   cannot be told any more, as it is hidden or was recalled, gives way to the latest one by itself.
 //! - 2026-11-30: weeks without a release and late ones stand in the row of weeks like all others: nobody has a streak to defend.
 
 mod before;
@@ -19,12 +21,16 @@ mod chain;
 mod filter;
 mod find;
 mod how;
+mod how_page;
 mod indexing;
 mod looked;
 mod store;
+mod story;
 mod views;
 mod web;
+mod words;
 
 pub use before::{EARLIER_WORDS, EarlierWords, read_earlier, store_earlier};
 pub use indexing::{Batch, begin, read, store};
+pub use story::StoryKept;
 pub use web::{PAGES, routes};

@@ -7,6 +7,7 @@ use super::find::{Found, Shown, Week};
 use super::web::ARCHIVE;
 use crate::changelog::why_skipped;
 use crate::earlier::EarlierRelease;
+use crate::i18n::Around;
 use crate::releases::Release;
 use crate::web::{Page, Pager};
 use askama::Template;
@@ -77,21 +78,31 @@ impl ArchivePage<'_> {
     }
 
     /// The answer to when something shipped: the latest line of those that were looked for.
-    fn answer(&self) -> Option<String> {
+    fn answer(&self) -> Option<Answer> {
         let Shown::Lines(lines, before, _) = &self.found.shown else { return None };
         let is_asked = self.found.filter.words.is_some() && self.pager.number == 1;
         if !is_asked {
             return None;
         }
-        // What was recalled has not shipped.
-        let ours = lines.iter().find(|line| !line.is_recalled).map(|line| (line.version.as_str(), line.day));
-        let dated = |before: &Before| Some((before.release.name.clone(), before.release.day?));
         let l = self.page.l;
-        match ours {
-            Some((version, day)) => Some(l.archive_answer(version, l.calendar_day(day))),
-            None => before.iter().find_map(dated).map(|(name, day)| l.archive_answer(name, l.calendar_day(day))),
+        let answer = |version: String, day: NaiveDate, leads_to: String| {
+            let around = Around::of(|version| l.archive_answer(version, l.calendar_day(day)));
+            Answer { around, version, leads_to }
+        };
+        // What was recalled has not shipped.
+        if let Some(line) = lines.iter().find(|line| !line.is_recalled) {
+            return Some(answer(line.version.clone(), line.day, line.address()));
         }
+        let dated = |before: &Before| Some(answer(before.release.name.clone(), before.release.day?, before.address()));
+        before.iter().find_map(dated)
     }
+}
+
+/// When something shipped: a sentence around a version, which leads to its line.
+struct Answer {
+    around: Around,
+    version: String,
+    leads_to: String,
 }
 
 impl Cell {

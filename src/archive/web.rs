@@ -2,13 +2,13 @@
 
 use super::filter::Filter;
 use super::find::{self, Reader, Shown};
-use super::how;
+use super::how_page;
 use super::store;
 use super::views::ArchivePage;
 use crate::error::Result;
 use crate::releases;
 use crate::web::{Cx, Pager};
-use actix_web::web::{ServiceConfig, get, resource};
+use actix_web::web::{ServiceConfig, get, post, resource};
 use actix_web::{HttpRequest, HttpResponse};
 
 /// Where it is.
@@ -21,7 +21,7 @@ pub const PAGES: &[&str] = &["/how-it-works"];
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(resource("/releases/archive").route(get().to(archive)))
-        .service(resource("/how-it-works").route(get().to(how::page)));
+        .service(resource("/how-it-works").route(get().to(how_page::page)).route(post().to(how_page::choose)));
 }
 
 /// GET `/releases/archive`

@@ -240,6 +240,8 @@ acts! {
     ItemMoved => "item_moved", audit_item_moved();
     /// An item of a release became two.
     ItemSplit => "item_split", audit_item_split();
+    /// An item of a release got another picture, or it was said anew what that shows.
+    ItemPictured => "item_pictured", audit_item_pictured();
     /// Two items of a release became one.
     ItemsJoined => "items_joined", audit_items_joined();
     /// A release was approved.
@@ -286,4 +288,6 @@ acts! {
     ReleasePublished => "release_published", audit_release_published();
     /// A release that was out was recalled.
     ReleaseRecalled => "release_recalled", audit_release_recalled();
+    /// It was chosen with whose way it is told how all of this works.
+    StoryChosen => "story_chosen", audit_story_chosen();
 }

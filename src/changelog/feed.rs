@@ -5,6 +5,7 @@
 use super::beside::Issue;
 use super::page::{Changelog, Entry, bare};
 use super::part::Part;
+use crate::announcing::{self, Words};
 use crate::areas;
 use crate::db::{AreaId, Conn, ItemId, ReleaseId, Timestamp};
 use crate::error::{Error, Result};
@@ -62,6 +63,7 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDat
     let all: Vec<&Release> = found.iter().map(|(release, _)| release).collect();
     let mut briefs = Brief::of_each(conn, &all, today)?;
     let mut issues = known_issues::told(conn, &all, reads)?;
+    let announced = announcing::template(conn, reads)?;
     let mut logs = Vec::with_capacity(found.len());
     for (release, items) in found {
         let theirs = items.iter().filter_map(|item| posts.remove_entry(&item.id)).collect();
@@ -73,7 +75,8 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDat
         let rollouts = briefs.remove(&release.id).filter(|_| recall.is_none()).unwrap_or_default();
         let known = issues.remove(&release.id).filter(|_| recall.is_none()).unwrap_or_default();
         let issues = known.into_iter().map(Issue::of).collect();
-        let mut log = Changelog { rollouts, issues, recall, whys, ..bare(release, head, (items, theirs), &areas)? };
+        let bare = bare(release, head, (items, theirs), &areas)?;
+        let mut log = Changelog { rollouts, issues, recall, whys, announced: announced.clone(), ..bare };
         for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
             entry.carry(&mut carries);
         }
@@ -136,6 +139,8 @@ struct Content<'a> {
     links: &'a str,
     log: &'a Changelog,
     known_issues: String,
+    /// What it says beside its changes.
+    said: Words,
 }
 
 impl Content<'_> {
@@ -158,6 +163,7 @@ pub(super) fn tell(source: &Source, l: &Messages, about: &About<'_>) -> Result<T
         let heading = if log.recall.is_some() { l.recalls_feed(heading) } else { heading };
         let known_issues = whole_html(&release.known_issues_html, &format!("{}{path}", about.links));
         let known = release.feed_id.clone().unwrap_or_else(|| format!("{}{path}", about.ids));
+        let said = log.announced.of_release(release, l, &l.calendar_day(log.day(about.zone)));
         let id = match &part {
             Some(part) => about.signer.urn(PARTS, &format!("{part} {known}")),
             None => known,
@@ -168,7 +174,7 @@ pub(super) fn tell(source: &Source, l: &Messages, about: &About<'_>) -> Result<T
             path,
             published: log.published_at.0.with_timezone(&about.zone).to_rfc3339_opts(SecondsFormat::Secs, true),
             updated: release.amended_at.unwrap_or(log.published_at),
-            content: Content { l, lang: about.language, links: about.links, log, known_issues }
+            content: Content { l, lang: about.language, links: about.links, log, known_issues, said }
                 .render()
                 .map_err(broken)?,
         });

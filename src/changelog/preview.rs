@@ -1,15 +1,20 @@
 //! A release before it is out, as its readers will see it: the page's own template, made for the composer. It knows nobody
 //! who shaped it, since credits are recorded once it is out.
 
+use super::beside::Beside;
+use super::formats::{Format, Frame};
 use super::page::{Changelog, Entry, bare};
+use super::told::Told;
 use super::views::{Shaped, shaped};
 use crate::announcing::Words;
 use crate::areas::Area;
-use crate::db::{ItemId, PostId};
+use crate::db::{Conn, ItemId, PostId};
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::releases::{Answers, Release, ReleaseItem, Shown, Translations};
-use crate::web::Page;
+use crate::web::{Cx, Page};
 use askama::Template;
+use chrono::NaiveDate;
 use std::collections::HashMap;
 
 #[derive(Template)]
@@ -48,13 +53,50 @@ pub struct Going<'a> {
 pub fn preview(
     page: Page<'_>,
     release: &Release,
-    Going { lines, posts, mut carries, answers, said: words }: Going<'_>,
+    going: Going<'_>,
     translations: &Translations,
     areas: &[Area],
 ) -> Result<String> {
-    let told: Vec<ReleaseItem> = lines.into_iter().map(|line| translations.items.item(line, page.lang)).collect();
+    let (log, words) = ahead(release, going, (translations, areas), page.lang)?;
+    Preview { page, log, words }.render().map_err(|error| Error::Broken(Box::new(error)))
+}
+
+/// What stands beside the lines of a release before it is out: its devices and the bugs that are known in it.
+pub struct GoingBeside(Beside);
+
+impl GoingBeside {
+    /// Of a release with the version that it will have, on the day on which it goes out where the site is.
+    pub fn of(conn: &mut Conn, release: &Release, reads: Language, day: NaiveDate) -> Result<Self> {
+        Beside::of(conn, release, reads, day).map(Self)
+    }
+}
+
+/// The same as those will see it who read a language, to be put into a forum as BBCode.
+pub fn preview_as_bbcode(
+    cx: &Cx,
+    release: &Release,
+    (going, GoingBeside(beside)): (Going<'_>, GoingBeside),
+    around: (&Translations, &[Area]),
+    reads: Language,
+) -> Result<String> {
+    let (log, words) = ahead(release, going, around, reads)?;
+    let (l, config, links) = (cx.app.catalog.of(reads), &cx.app.config, cx.base_url());
+    let told = Told::of(&log, beside, (l, reads), config.schedule.zone);
+    // Nobody is credited before it is out.
+    let told = Told { greeting: words.greeting, closing: words.closing, thanks: None, ..told };
+    Format::Bbcode.render(&told, &Frame { l, lang: reads, site_name: &config.site_name, links: &links })
+}
+
+/// The changelog as it will be, and what it says beside its lines.
+fn ahead(
+    release: &Release,
+    Going { lines, posts, mut carries, answers, said: words }: Going<'_>,
+    (translations, areas): (&Translations, &[Area]),
+    reads: Language,
+) -> Result<(Changelog, Words)> {
+    let told: Vec<ReleaseItem> = lines.into_iter().map(|line| translations.items.item(line, reads)).collect();
     let whys = told.iter().filter_map(|line| Some((line.id, answers.why(line)?))).collect();
-    let head = translations.head.head(release, page.lang);
+    let head = translations.head.head(release, reads);
     // As if it had gone out at its hour.
     let out = Release { published_at: Some(release.published_at.unwrap_or(release.publish_at)), ..release.clone() };
     let mut log = Changelog { whys, ..bare(out, head, (told, posts), areas)? };
@@ -63,5 +105,5 @@ pub fn preview(
         entry.anchor.insert_str(0, "told-");
         entry.carry(&mut carries);
     }
-    Preview { page, log, words }.render().map_err(|error| Error::Broken(Box::new(error)))
+    Ok((log, words))
 }

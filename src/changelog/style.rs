@@ -4,7 +4,7 @@ use super::told::{Line, Thanks};
 use crate::db::PostId;
 use crate::i18n::Messages;
 use crate::people::Profile;
-use crate::releases::Link;
+use crate::releases::{Link, ShownPicture};
 
 /// What each of them is in the format.
 pub(super) struct Style<'a> {
@@ -15,6 +15,8 @@ pub(super) struct Style<'a> {
     pub name: &'a dyn Fn(&str) -> String,
     /// Where readers learn more.
     pub link: &'a dyn Fn(&Link) -> String,
+    /// What a line looks like, where the format shows pictures.
+    pub picture: &'a dyn Fn(&ShownPicture) -> Option<String>,
     /// What staff and programs say.
     pub words: &'a dyn Fn(&str) -> String,
     /// Words that lead to an address.
@@ -64,13 +66,15 @@ impl Style<'_> {
         }
     }
 
-    /// Why a line names nothing, who shaped one without a post, who built what it tells of, if staff name them, and where its
-    /// readers learn more, each by itself.
+    /// Why a line names nothing, who shaped one without a post, who built what it tells of, if staff name them, where its
+    /// readers learn more, and what it looks like, each by itself.
     pub(super) fn further(&self, line: &Line) -> Vec<String> {
         let names: Vec<String> = line.carries.engineers.iter().map(|name| (self.name)(name)).collect();
         let built = (!names.is_empty()).then(|| self.l.planning_built_by(self.l.list(&names)));
         let why = line.why.map(|why| why.sentence(self.l));
-        why.into_iter().chain(self.shaped(line)).chain(built).chain(line.carries.links.iter().map(self.link)).collect()
+        let picture = line.carries.picture.as_ref().and_then(self.picture);
+        let links = line.carries.links.iter().map(self.link);
+        why.into_iter().chain(self.shaped(line)).chain(built).chain(links).chain(picture).collect()
     }
 
     /// The paragraphs of the thanks.

@@ -5,19 +5,17 @@ use super::chart::Chart;
 use super::page::Changelog;
 use super::qr::Qr;
 use super::views::{ChangelogPage, Index};
-use super::{before, calendar, counting, feeds, mails, page, recall, written};
-use crate::audit::{self, Act, Trace};
+use super::{before, calendar, counting, feeds, line_people, mails, page, people, recall, written};
 use crate::db::{Conn, ReleaseId};
 use crate::earlier;
-use crate::error::{Error, Problems, Refusal, Result};
+use crate::error::{Error, Result};
 use crate::known_issues as issues;
 use crate::people::Viewer;
-use crate::releases::{self, Mails, Notes, NotesKept, Release};
+use crate::releases::{self, Mails, Release};
 use crate::rollouts::Brief;
 use crate::trains::WEEKLY;
-use crate::web::{Cx, Field, Kept, PageNumber, Pager, Sent, Staff, summary};
+use crate::web::{Cx, PageNumber, Pager};
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -42,7 +40,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource(r"/releases/{version:\d[^/]*}.txt").route(get().to(written::plain_text)))
         .service(resource(r"/releases/{version:\d[^/]*}.bbcode").route(get().to(written::bbcode)))
         .service(resource(r"/releases/{version:\d[^/]*}.json").route(get().to(written::json)))
-        .service(resource(r"/releases/{version:\d[^/]*}/known-issues").route(post().to(known_issues)))
+        .service(resource(r"/releases/{version:\d[^/]*}/people").route(get().to(people::show)))
+        .service(resource(r"/releases/{version:\d[^/]*}/lines/{item}/people").route(get().to(line_people::show)))
         .service(resource(r"/releases/{version:\d[^/]*}/mails/stop").route(post().to(mails::stop)))
         .service(resource(r"/releases/{version:\d[^/]*}/mails/send").route(post().to(mails::send)))
         .service(
@@ -133,80 +132,17 @@ async fn changelog(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
         Err(Error::NotFound) => return before::show(&cx, version).await,
         Err(other) => return Err(other),
     };
-    let entered = found.log.release.known_issues.clone();
-    cx.html(&view(&cx, &found, entered, &Problems::default())).map(|page| cx.for_caches(page))
+    cx.html(&view(&cx, &found)).map(|page| cx.for_caches(page))
 }
 
-fn view<'a>(cx: &'a Cx, found: &'a Found, entered: String, problems: &Problems) -> ChangelogPage<'a> {
-    let l = cx.l();
-    let page = cx.page(found.log.heading(l));
+fn view<'a>(cx: &'a Cx, found: &'a Found) -> ChangelogPage<'a> {
     ChangelogPage {
-        page: if problems.is_empty() { page } else { page.with_errors() },
+        page: cx.page(found.log.heading(cx.l())),
         log: &found.log,
         mails: found.mails,
         before: found.before.clone(),
         after: found.after.clone(),
         // The same in every language, so that what is on paper opens in that of whoever reads it.
         qr: Qr::of(&format!("{}{}", cx.app.config.base_url, releases::address(&found.log.version))),
-        known_issues: Field::new("known_issues", entered, problems, l).in_language(&found.log.release.notes_lang),
-        problems: summary(problems, l, |_| l.releases_known_issues()),
-        theirs: None,
     }
-}
-
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct KnownIssuesForm {
-    known_issues: String,
-    revision: String,
-}
-
-/// POST `/releases/{version}/known-issues`
-async fn known_issues(cx: Cx, version: Path<String>, sent: Sent<Staff, KnownIssuesForm>) -> Result<HttpResponse> {
-    let Sent(_, form) = sent;
-    let (version, wanted) = (version.to_string(), version.into_inner());
-    let release = cx.app.read(move |conn| releases::by_version(conn, &wanted)).await?;
-    let saved = match Notes::known_issues(&release, &form.known_issues, cx.language()) {
-        Ok(notes) => {
-            let seen = releases::seen_revision(&form.revision);
-            let now = cx.app.now();
-            let (before, after) = (release.known_issues.clone(), notes.known_issues.source.clone());
-            let about = version.clone();
-            let amend = move |conn: &mut Conn| {
-                let was = NotesKept::known_issues(&releases::get(conn, release.id)?);
-                releases::amend(conn, release.id, &notes, seen, now)?;
-                let is = NotesKept::known_issues(&releases::get(conn, release.id)?);
-                let trace = Trace::of(Act::ReleaseNoted).about(&about).from_to(&before, &after);
-                Ok(((), trace.keeping(&was, &is).if_changed()))
-            };
-            audit::write(&cx, amend).await
-        }
-        Err(problems) => Err(Error::Invalid(problems)),
-    };
-    match saved {
-        Ok(()) => Ok(cx.see_other(&releases::address(&version), Some(releases::RELEASE_SAVED))),
-        Err(Error::Invalid(problems)) => {
-            let found = find(&cx, version).await?;
-            cx.unprocessable(&view(&cx, &found, form.known_issues, &problems))
-        }
-        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
-            // Both texts: what was typed in the form, and what somebody else has saved meanwhile.
-            let found = find(&cx, version).await?;
-            let mut page = view(&cx, &found, form.known_issues, &Problems::default());
-            page.theirs = Some(found.log.release.known_issues.clone());
-            cx.html_with(StatusCode::CONFLICT, &page)
-        }
-        Err(other) => Err(other),
-    }
-}
-
-/// The page of a release with the known issues that were typed when they could not be taken, to be saved by another press.
-pub async fn form_again(cx: Cx, version: String, kept: Kept) -> Result<HttpResponse> {
-    let form: KnownIssuesForm = kept.read()?;
-    let found = find(&cx, version).await?;
-    let mut page = view(&cx, &found, form.known_issues, &Problems::default());
-    let seen = releases::seen_revision(&form.revision);
-    let is_stale = seen.is_some_and(|seen| seen != found.log.release.notes_revision);
-    page.theirs = is_stale.then(|| found.log.release.known_issues.clone());
-    cx.html(&page)
 }

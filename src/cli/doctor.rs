@@ -111,9 +111,10 @@ fn check_pictures(config: &Config, db: &Db, faults: &mut Vec<String>) {
         runtime.block_on(pictures::missing(db, &files, LINES))
     });
     match found {
-        Ok(missing) => faults.extend(
-            missing.into_iter().map(|(name, post)| format!("pictures: a file of {name}, on post {post}, is missing")),
-        ),
+        Ok(missing) => faults.extend(missing.into_iter().map(|(name, post)| {
+            let place = post.map_or_else(|| "of a line".to_owned(), |post| format!("on post {post}"));
+            format!("pictures: a file of {name}, {place}, is missing")
+        })),
         Err(error) => faults.push(format!("pictures: {error}")),
     }
 }

@@ -94,7 +94,11 @@ pub(super) fn demo(mut config: Config, matches: &ArgMatches) -> Result<ExitCode>
     let socket = bind(&mut config)?;
     db::migrate(&config.database)?;
     let db = Db::connect(&config.database, &config.connections)?;
-    demo::fill(&db, &config, Clock::system().now())?;
+    let picture = demo::picture_for_line(&db, &config).unwrap_or_else(|error| {
+        eprintln!("friday: no line of the demo shows a picture: {error}");
+        None
+    });
+    demo::fill_showing(&db, &config, picture, Clock::system().now())?;
     if let Err(error) = demo::show_picture(&db, &config, Clock::system().now()) {
         eprintln!("friday: the demo goes without its picture: {error}");
     }

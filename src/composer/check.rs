@@ -4,6 +4,7 @@
 use super::changes::Changes;
 use super::desk::{Desk, DeskItem};
 use super::mailing::{Hearing, Sample};
+use super::picturing;
 use super::rows::item_token;
 use super::translating::{self, Choice, choices};
 use super::typed::notes_token;
@@ -146,6 +147,22 @@ impl<'a> CheckPage<'a> {
     /// Whether its words there are older than its original.
     fn is_outdated(&self, line: &DeskItem) -> bool {
         !line.taken_back && self.lang.is_some_and(|lang| self.desk.translations.is_item_outdated(&line.item, lang))
+    }
+
+    /// Whether nobody said what its picture shows in the language that is shown, or in its own where originals are; where that
+    /// is none of ours, in any.
+    fn lacks_alt(&self, line: &DeskItem) -> bool {
+        let picture = line.carries.picture.as_ref().filter(|_| !line.taken_back && !line.item.withheld);
+        let lang = self.lang.or_else(|| line.item.lang.parse().ok());
+        picture.is_some_and(|picture| match lang {
+            Some(lang) => picture.said(&lang).is_none(),
+            None => picture.alt("").text.is_empty(),
+        })
+    }
+
+    /// The page of its picture.
+    fn picture_page(line: &DeskItem) -> String {
+        picturing::address(line.item.id)
     }
 
     /// What there is to ask about a line as it is told, and what was answered.

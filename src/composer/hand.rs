@@ -4,8 +4,8 @@ use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, ItemId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::releases::{
-    self, ApprovalKept, Before, Edits, HoldKept, ItemKept, JoinedKept, MomentsKept, NotesKept, Regrouped, Release,
-    TextsKept, WeekKept,
+    self, ApprovalKept, Before, Edits, HoldKept, ItemKept, JoinedKept, MomentsKept, NotesKept, Pictured, Regrouped,
+    Release, TextsKept, WeekKept,
 };
 use crate::web::Cx;
 use chrono_tz::Tz;
@@ -127,6 +127,13 @@ impl Hand {
     ) -> Result<()> {
         let trace = trace(act, release).from_to(said.0, said.1).keeping(&lines.before, &lines.after);
         trace.if_changed().map_or(Ok(()), |trace| self.record(conn, &trace))
+    }
+
+    /// A line that shows another picture, or none.
+    pub(super) fn leaves_pictured(self, conn: &mut Conn, release: &Release, done: &Pictured) -> Result<()> {
+        let (before, after) = &done.called;
+        let trace = trace(Act::ItemPictured, release).from_to(before.as_str(), after.as_str());
+        self.record(conn, &trace.keeping(&done.before, &done.after))
     }
 
     /// Lines that were taken in late; there were none of them before.

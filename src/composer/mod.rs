@@ -12,6 +12,10 @@
 //!   were typed, and leads there.
 //! - 2026-11-30: what goes with a train beside the weekly one was worded before: staff look at it on a page of its own
 //!   (`beside`) and approve it as it is.
+//! - 2026-11-30: the picture of a line has a page of its own: a form that holds a file is read in another way, and no browser
+//!   sends a file again when the form of the whole release comes back. What was typed there is kept on the way.
+//! - 2026-11-30: the place of a line is a number still, folded away beside the buttons that move it by one: to bring the
+//!   fortieth line to the top takes one number, and without a script forty pages.
 
 mod beside;
 mod carrying;
@@ -23,6 +27,7 @@ mod gone;
 mod hand;
 mod mailing;
 mod meant;
+mod picturing;
 mod previewing;
 mod rows;
 mod texts;

@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::typed::{Refused, Typed};
 use super::views::Composer;
 use crate::announcing::Words;
-use crate::changelog::{self, Going};
+use crate::changelog::{self, Going, GoingBeside};
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::releases::day_out;
@@ -18,16 +18,25 @@ pub(super) fn composer<'a>(cx: &'a Cx, desk: &'a Desk, typed: &'a Typed, refused
     Ok(Composer { told, ..Composer::new(page, desk, typed, refused) })
 }
 
-/// What those will see who read a language. Of a line that was taken back they will see nothing.
+/// What those will see who read a language.
 fn told(cx: &Cx, desk: &Desk, reads: Language) -> Result<String> {
     let page = Page { l: cx.app.catalog.of(reads), lang: reads, ..cx.page("") };
+    changelog::preview(page, &desk.going_out(), going(cx, desk, reads), &desk.translations, &desk.areas)
+}
+
+/// The same as BBCode.
+pub(super) fn as_bbcode(cx: &Cx, desk: &Desk, beside: GoingBeside, reads: Language) -> Result<String> {
+    let around = (&desk.translations, desk.areas.as_slice());
+    changelog::preview_as_bbcode(cx, &desk.going_out(), (going(cx, desk, reads), beside), around, reads)
+}
+
+/// What goes out. Of a line that was taken back nobody will see anything.
+fn going<'a>(cx: &Cx, desk: &'a Desk, reads: Language) -> Going<'a> {
     let standing = || desk.items.iter().filter(|line| !line.taken_back);
     let lines = standing().map(|line| line.item.clone()).collect();
     let posts = standing().map(|line| (line.item.id, line.live_posts())).collect();
     let carries = standing().map(|line| (line.item.id, line.carries.clone())).collect();
-    let said = said_beside(cx, desk, reads);
-    let going = Going { lines, posts, carries, answers: &desk.answers, said };
-    changelog::preview(page, &desk.going_out(), going, &desk.translations, &desk.areas)
+    Going { lines, posts, carries, answers: &desk.answers, said: said_beside(cx, desk, reads) }
 }
 
 /// What the release will say beside its changes to those who read a language.

@@ -2,10 +2,12 @@
 //! open over a publication changes nothing of the next one.
 
 mod again;
+mod bbcode;
 mod beside;
 mod check;
 mod keeping;
 mod moments;
+mod picturing;
 mod publishing;
 mod regrouping;
 mod skipping;
@@ -24,7 +26,7 @@ use super::previewing::composer;
 use super::translating::{HERE, here};
 use super::typed::{FORM_LIMIT, Refused, Typed};
 use super::views::Freeze;
-use super::words::{APPROVAL_LAPSED, FROZEN, SKIPPED};
+use super::words::{APPROVAL_LAPSED, FROZEN, LEFT_OUT, SKIPPED, TAKEN_IN, WITHDRAWN};
 use crate::audit::Act;
 use crate::db::{Conn, ItemId};
 use crate::error::{Error, Problem, Result};
@@ -48,6 +50,11 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/items/{id}/down").route(post().to(regrouping::down)))
         .service(resource("/releases/next/items/{id}/split").route(post().to(regrouping::split)))
         .service(resource("/releases/next/items/{id}/join").route(post().to(regrouping::join)))
+        .service(
+            resource("/releases/next/items/{id}/picture")
+                .route(get().to(picturing::ask))
+                .route(post().to(picturing::set)),
+        )
         .service(resource("/releases/next/approve").route(post().to(approve)))
         .service(resource("/releases/next/hold").route(post().to(withdraw_approval)))
         .service(resource("/releases/next/skip").route(get().to(skipping::ask)).route(post().to(skipping::skip)))
@@ -55,6 +62,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/go-on").route(post().to(waiting::go_on)))
         .service(resource("/releases/next/moments").route(get().to(moments::ask)).route(post().to(moments::move_to)))
         .service(resource("/releases/next/check").route(get().to(check::show)))
+        .service(resource("/releases/next/check.bbcode").route(get().to(bbcode::show)))
         .service(resource("/releases/next/check/sample").route(get().to(check::show_sample)))
         .configure(beside::routes)
         .service(resource(r"/releases/{version:\d[^/]*}/check").route(get().to(check::show_version)))
@@ -128,8 +136,13 @@ async fn gone(cx: &Cx, shown: (&str, &str), typed: Vec<Words>) -> Result<HttpRes
 
 /// What to say of a change that was saved.
 fn told(saved: Saved) -> Flash {
+    saying(saved, releases::RELEASE_SAVED)
+}
+
+/// What happened, unless an approval lapsed with it.
+fn saying(saved: Saved, happened: Flash) -> Flash {
     match saved {
-        Saved::AsBefore => releases::RELEASE_SAVED,
+        Saved::AsBefore => happened,
         Saved::ApprovalLapsed => APPROVAL_LAPSED,
     }
 }
@@ -174,10 +187,11 @@ async fn late(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
         let saved = saved.and(releases::take_in_late(conn, release.id)?);
         let mut joined = lines(conn)?;
         joined.retain(|line| !there.contains(line));
-        if !joined.is_empty() {
-            hand.leaves_joined(conn, release, &joined)?;
+        if joined.is_empty() {
+            return Ok(Some(told(saved)));
         }
-        Ok(Some(told(saved)))
+        hand.leaves_joined(conn, release, &joined)?;
+        Ok(Some(saying(saved, TAKEN_IN)))
     };
     keep(&cx, &typed, None, &here(typed.lang), take_in).await
 }
@@ -195,6 +209,7 @@ fn save_on_the_way(conn: &mut Conn, release: &Release, edits: &Edits) -> Result<
 /// POST `/releases/next/notes`, also on the way to a page that asks whether one is sure.
 async fn notes(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
     let check = super::check::here(typed.lang);
+    let picture = super::picturing::asked(&typed.then);
     let page = match &*typed.then {
         "" => return keep(&cx, &typed, None, &here(typed.lang), save).await,
         "freeze" => "/releases/next/freeze",
@@ -203,7 +218,7 @@ async fn notes(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
         "moments" => "/releases/next/moments",
         "devices" => "/releases/next/devices",
         "wait" => "/releases/next/wait",
-        _ => return Err(Error::invalid("form", Problem::Unreadable)),
+        _ => picture.as_deref().ok_or_else(|| Error::invalid("form", Problem::Unreadable))?,
     };
     keep(&cx, &typed, None, page, save_on_the_way).await
 }
@@ -221,9 +236,26 @@ async fn leave_out(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<
         let before = ItemKept::of(conn, release.id, id)?;
         let saved = saved.and(releases::leave_out(conn, release.id, id)?);
         hand.leaves_out(conn, release, (id, &before, &left_out.unwrap_or_default()))?;
-        Ok(Some(told(saved)))
+        Ok(Some(saying(saved, LEFT_OUT)))
     };
-    keep(&cx, &typed, Some(id), &here(typed.lang), leave_out).await
+    // To the line that stands in its place.
+    let beside = match Meant::read(typed.of()) {
+        Ok(meant) => {
+            let beside = move |conn: &mut Conn| {
+                let release = meant.still_coming(conn)?;
+                releases::next_to(conn, release.id, id)
+            };
+            cx.app.read(beside).await
+        }
+        Err(unread) => Err(unread),
+    };
+    let back = match beside {
+        Ok(Some(line)) => regrouping::back(&typed, line),
+        // Somebody left it out meanwhile, or the release is out, which is told below.
+        Ok(None) | Err(Error::Rejected(_)) => here(typed.lang),
+        Err(other) => return Err(other),
+    };
+    keep(&cx, &typed, Some(id), &back, leave_out).await
 }
 
 /// POST `/releases/next/approve`, from the page that shows everything once more. What comes from another page is kept, and
@@ -247,8 +279,12 @@ async fn withdraw_approval(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse
         }
         Ok(())
     };
+    let withdrawn = |conn: &mut Conn, release: &Release, edits: &Edits| {
+        releases::edit(conn, release.id, edits)?;
+        Ok(Some(WITHDRAWN))
+    };
     match act(&cx, typed.of(), withdraw).await {
-        Ok(()) => keep(&cx, &typed, None, &here(typed.lang), save).await,
+        Ok(()) => keep(&cx, &typed, None, &here(typed.lang), withdrawn).await,
         Err(error) if error.is(releases::NOT_THERE) => shown_again(&cx, &typed, &Refused::default()).await,
         Err(other) => Err(other),
     }

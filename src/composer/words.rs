@@ -20,5 +20,36 @@ pub(super) const WAITS: Flash = Flash::new("release-waits", |l| l.flash_release_
 /// The release waits no more.
 pub(super) const GOES_ON: Flash = Flash::new("release-goes-on", |l| l.flash_release_goes_on());
 
+/// A line stands at another place.
+pub(super) const LINE_MOVED: Flash = Flash::new("line-moved", |l| l.flash_line_moved());
+/// A line became two.
+pub(super) const LINE_SPLIT: Flash = Flash::new("line-split", |l| l.flash_line_split());
+/// Two lines became one.
+pub(super) const LINES_JOINED: Flash = Flash::new("lines-joined", |l| l.flash_lines_joined());
+/// A line does not go out with the release.
+pub(super) const LEFT_OUT: Flash = Flash::new("line-left-out", |l| l.flash_line_left_out());
+/// A line stays as it is, whatever was asked about it.
+pub(super) const KEPT: Flash = Flash::new("line-kept", |l| l.flash_line_kept());
+/// What was finished since came in.
+pub(super) const TAKEN_IN: Flash = Flash::new("late-taken-in", |l| l.flash_late_taken_in());
+/// The approval does not stand any more.
+pub(super) const WITHDRAWN: Flash = Flash::new("approval-withdrawn", |l| l.flash_approval_withdrawn());
+
 /// All of them.
-pub const FLASHES: &[Flash] = &[FROZEN, APPROVED, APPROVAL_LAPSED, PUBLISHED, SKIPPED, MOVED, WAITS, GOES_ON];
+pub const FLASHES: &[Flash] = &[
+    FROZEN,
+    APPROVED,
+    APPROVAL_LAPSED,
+    PUBLISHED,
+    SKIPPED,
+    MOVED,
+    WAITS,
+    GOES_ON,
+    LINE_MOVED,
+    LINE_SPLIT,
+    LINES_JOINED,
+    LEFT_OUT,
+    KEPT,
+    TAKEN_IN,
+    WITHDRAWN,
+];

@@ -103,6 +103,18 @@ pub const KEYS: &[Key] = &[
     },
     Key { name: "FRIDAY_SITE_NAME", flag: "site-name", default: "Orange Friday", help: "the site's name" },
     Key {
+        name: "FRIDAY_PRESS_CONTACT",
+        flag: "press-contact",
+        default: "",
+        help: "an address of a mailbox or of the web for those who write about the site; empty for none",
+    },
+    Key {
+        name: "FRIDAY_PRESS_LICENCE",
+        flag: "press-licence",
+        default: "",
+        help: "under which terms pictures and words of the site may be used, such as CC BY 4.0; empty to say nothing",
+    },
+    Key {
         name: "FRIDAY_FIRST_POSTS",
         flag: "first-posts",
         default: "published",

@@ -1,7 +1,7 @@
 //! What carries somebody's name: how many items that are out, and in which ways they shaped each of these. Whoever shows a
 //! person asks here, so that all of them say the same.
 
-use crate::db::schema::{credits, early_votes};
+use crate::db::schema::{credits, early_votes, further_roles};
 use crate::db::{Conn, ItemId, UserId};
 use crate::error::Result;
 use crate::releases::{Role, recalled};
@@ -20,11 +20,20 @@ pub struct Shares {
 
 /// How much carries this person's name.
 pub fn shares_of(conn: &mut Conn, user: UserId) -> Result<Shares> {
-    let counting = credits::table.filter(credits::user_id.eq(user)).filter(credits::release_id.ne_all(recalled(conn)?));
+    let without = recalled(conn)?;
+    let counting = credits::table.filter(credits::user_id.eq(user)).filter(credits::release_id.ne_all(&without));
     let counted: Vec<(Role, i64)> =
         counting.group_by(credits::role).select((credits::role, count_star())).load(conn)?;
+    // An item names everybody once, by what weighs most.
     let items = counted.iter().map(|(_, count)| count).sum();
-    let roles = Role::ALL.iter().filter_map(|role| counted.iter().find(|(of, _)| of == role).copied());
+    let same = credits::item_id.eq(further_roles::item_id).and(credits::user_id.eq(further_roles::user_id));
+    let further = further_roles::table.inner_join(credits::table.on(same));
+    let further = further.filter(further_roles::user_id.eq(user)).filter(credits::release_id.ne_all(&without));
+    let further: Vec<(Role, i64)> =
+        further.group_by(further_roles::role).select((further_roles::role, count_star())).load(conn)?;
+    let all = || counted.iter().chain(&further);
+    let of_role = |role: &Role| (*role, all().filter(|(of, _)| of == role).map(|(_, count)| count).sum::<i64>());
+    let roles = Role::ALL.iter().map(of_role).filter(|(_, count)| *count > 0);
     Ok(Shares { items, roles: roles.collect() })
 }
 
@@ -32,8 +41,11 @@ pub fn shares_of(conn: &mut Conn, user: UserId) -> Result<Shares> {
 pub fn roles_of(conn: &mut Conn, user: UserId, items: &[ItemId]) -> Result<HashMap<ItemId, Vec<Role>>> {
     let rows = credits::table.filter(credits::item_id.eq_any(items)).filter(credits::user_id.eq(user));
     let rows: Vec<(ItemId, Role)> = rows.select((credits::item_id, credits::role)).load(conn)?;
+    let further = further_roles::table.filter(further_roles::item_id.eq_any(items));
+    let further = further.filter(further_roles::user_id.eq(user));
+    let further: Vec<(ItemId, Role)> = further.select((further_roles::item_id, further_roles::role)).load(conn)?;
     let mut roles: HashMap<ItemId, Vec<Role>> = HashMap::new();
-    for (item, role) in rows {
+    for (item, role) in rows.into_iter().chain(further) {
         roles.entry(item).or_default().push(role);
     }
     for of_item in roles.values_mut() {

@@ -1010,6 +1010,35 @@ diesel::table! {
 }
 
 diesel::table! {
+    item_pictures (item_id) {
+        item_id -> BigInt,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    item_alts (item_id, lang) {
+        item_id -> BigInt,
+        lang -> Text,
+        alt -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    item_uploads (name) {
+        name -> Text,
+        full_width -> BigInt,
+        full_height -> BigInt,
+        small_width -> BigInt,
+        small_height -> BigInt,
+        added_at -> Instant,
+        unused_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
     item_people (item_id, user_id) {
         item_id -> BigInt,
         user_id -> BigInt,
@@ -1117,6 +1146,14 @@ diesel::table! {
         release_id -> BigInt,
         role -> Text,
         rank -> BigInt,
+    }
+}
+
+diesel::table! {
+    further_roles (item_id, user_id, role) {
+        item_id -> BigInt,
+        user_id -> BigInt,
+        role -> Text,
     }
 }
 
@@ -1287,6 +1324,12 @@ diesel::table! {
 }
 
 diesel::table! {
+    told_story (post_id) {
+        post_id -> BigInt,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
     release_rollouts (release_id) {
@@ -1413,6 +1456,8 @@ diesel::joinable!(item_links -> release_items (item_id));
 diesel::joinable!(item_devices -> release_items (item_id));
 diesel::joinable!(item_engineers -> release_items (item_id));
 diesel::joinable!(item_devices -> devices (device_id));
+diesel::joinable!(item_pictures -> release_items (item_id));
+diesel::joinable!(item_alts -> release_items (item_id));
 diesel::joinable!(item_people -> release_items (item_id));
 diesel::joinable!(item_people -> users (user_id));
 diesel::joinable!(subscribers -> product_lines (line_id));
@@ -1424,6 +1469,8 @@ diesel::joinable!(imported_texts -> imported_releases (version));
 diesel::joinable!(imported_words -> imported_releases (version));
 diesel::joinable!(credits -> release_items (item_id));
 diesel::joinable!(credits -> users (user_id));
+diesel::joinable!(further_roles -> release_items (item_id));
+diesel::joinable!(further_roles -> users (user_id));
 diesel::joinable!(contributors -> releases (release_id));
 diesel::joinable!(contributors -> users (user_id));
 diesel::joinable!(early_votes -> posts (post_id));
@@ -1478,6 +1525,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     hour_questions,
     hour_votes,
     pairs,
+    told_story,
     unpaired,
     post_texts,
     post_additions,
@@ -1510,6 +1558,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     item_links,
     item_devices,
     item_engineers,
+    item_pictures,
+    item_alts,
+    item_uploads,
     item_people,
     item_words,
     subscribers,
@@ -1519,6 +1570,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     imported_texts,
     imported_words,
     credits,
+    further_roles,
     contributors,
     early_votes,
     digests,

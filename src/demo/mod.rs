@@ -10,6 +10,7 @@ mod lately;
 mod picture;
 mod plan;
 mod player;
+mod recalling;
 mod rolling;
 mod story;
 mod thanking;
@@ -19,9 +20,10 @@ use crate::accounts::Hasher;
 use crate::config::{Config, DatabaseUrl};
 use crate::db::{self, Conn, Db};
 use crate::error::{Error, Result};
+use crate::files::Kept;
 use chrono::{DateTime, Utc};
 
-pub use picture::show as show_picture;
+pub use picture::{for_line as picture_for_line, show as show_picture};
 pub use plan::PUBLISHED;
 
 /// The password of everybody on the demo board, which listens on this machine only.
@@ -44,8 +46,13 @@ pub fn is_told(conn: &mut Conn) -> Result<bool> {
     Ok(db::fact(conn, MARK)?.is_some())
 }
 
-/// Tells the story up to `now`, unless this database holds it already.
+/// Tells the story up to `now`, unless this database holds it already. No line of it shows a picture.
 pub fn fill(db: &Db, config: &Config, now: DateTime<Utc>) -> Result<()> {
+    fill_showing(db, config, None, now)
+}
+
+/// The same with the picture of a line, if there is one.
+pub fn fill_showing(db: &Db, config: &Config, picture: Option<Kept>, now: DateTime<Utc>) -> Result<()> {
     if db.read_here(is_told)? {
         return Ok(());
     }
@@ -53,7 +60,7 @@ pub fn fill(db: &Db, config: &Config, now: DateTime<Utc>) -> Result<()> {
         return Err(Error::broken("this database holds a real site; the demo does not touch it"));
     }
     let hash = Hasher::new()?.hash_here(PASSWORD)?;
-    let stage = player::Stage::new(config, hash, now)?;
+    let stage = player::Stage::new(config, hash, now)?.showing(picture);
     db.write_here(move |conn| {
         player::play(conn, &stage)?;
         db::set_fact(conn, MARK, "told")

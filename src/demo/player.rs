@@ -2,7 +2,7 @@
 
 use super::cast::{Fate, Person, Tale};
 use super::plan::{Event, Weeks, events};
-use super::{address, answers, lately, story, thanking, told};
+use super::{address, answers, lately, recalling, story, thanking, told};
 use crate::accounts::Settings;
 use crate::areas::Usual;
 use crate::comments::Manner;
@@ -11,6 +11,7 @@ use crate::confirming::Confirmation;
 use crate::db::{Conn, PostId, Timestamp, VotingWeek};
 use crate::devices::Said;
 use crate::error::{Error, Result};
+use crate::files::Kept;
 use crate::filing::{Draft, Entered};
 use crate::i18n::{Catalog, Language};
 use crate::mail::{self, Letterhead};
@@ -37,13 +38,22 @@ pub(super) struct Stage {
     /// Areas by the names that the story gives them.
     usual: Usual,
     now: DateTime<Utc>,
+    /// What a line shows.
+    picture: Option<Kept>,
 }
 
 impl Stage {
     pub fn new(config: &Config, hash: String, now: DateTime<Utc>) -> Result<Self> {
         let catalog = Catalog::load();
         let usual = Usual::new(&catalog)?;
-        Ok(Self { schedule: config.schedule, letterhead: Letterhead::new(config, catalog), hash, usual, now })
+        let letterhead = Letterhead::new(config, catalog);
+        Ok(Self { schedule: config.schedule, letterhead, hash, usual, now, picture: None })
+    }
+
+    /// The same with the picture of a line, if there is one.
+    #[must_use]
+    pub fn showing(self, picture: Option<Kept>) -> Self {
+        Self { picture, ..self }
     }
 }
 
@@ -204,6 +214,7 @@ impl Player<'_> {
                 self.compose(conn, &turned)?;
             } else {
                 thanking::thank(conn, &self.stage.letterhead, due.plus(TimeDelta::minutes(1)))?;
+                recalling::tell(self, conn, &release, &self.stage.letterhead)?;
             }
         }
         Err(Error::broken(format!("the demo's release clock does not come to rest before {to}")))
@@ -229,6 +240,9 @@ impl Player<'_> {
         let notes = Notes::parse((summary, known_issues), release, Language::En).map_err(Error::Invalid)?;
         releases::write_notes(conn, release.id, &notes, None)?;
         told::translate(conn, (release.id, place), &worded)?;
+        if let Some(picture) = &self.stage.picture {
+            told::picture(conn, release.id, &worded, picture, release.cutoff_at)?;
+        }
         // The running week still waits for somebody's approval.
         if place < usize::from(super::PUBLISHED) {
             let at = release.cutoff_at.plus(TimeDelta::hours(2));

@@ -5,7 +5,7 @@ use crate::db::{Conn, Timestamp};
 use crate::error::{Error, Result};
 use crate::events::TELLING;
 use crate::mail::Letterhead;
-use crate::releases::{CREDITS, DIGESTS, ITEM_WORDS, LETTERS, WRITING};
+use crate::releases::{CREDITS, DIGESTS, ITEM_WORDS, LETTERS, RECALLING, WRITING};
 use crate::{archive, digests, jobs, notices, subscribers, subscriptions};
 
 /// Many more than a release of the story has lines and readers.
@@ -48,6 +48,12 @@ pub(super) fn thank(conn: &mut Conn, head: &Letterhead, at: Timestamp) -> Result
             batch = digests::read(conn, &job, digests::CHUNK)?;
         }
         digests::queue(conn, &job, &batch, &digests::render(&batch, head)?, at).map(|()| true)
+    })?;
+    to_its_end("telling of a recall", || {
+        let Some(job) = jobs::claim(conn, RECALLING, at)? else { return Ok(false) };
+        let batch = digests::read_recall(conn, &job, digests::CHUNK)?;
+        let mails = digests::render_recall(&batch, head)?;
+        digests::queue_recall(conn, &job, &batch, &mails, at).map(|()| true)
     })?;
     to_its_end("writing letters", || {
         let Some(job) = jobs::claim(conn, LETTERS, at)? else { return Ok(false) };

@@ -1,10 +1,11 @@
 //! What the releases of the demo say in other languages than English: the last one in all of ours, those before it in some,
 //! so that what nobody has translated is seen, too.
 
-use crate::db::{Conn, ItemId, ReleaseId};
+use crate::db::{Conn, ItemId, ReleaseId, Timestamp};
 use crate::error::{Error, Problem, Result};
-use crate::i18n::Language::{self, De, Es, Fr, Nl, ZhHans, ZhHant};
-use crate::releases::{self, Carried, Edits, Link, LinkKind, Translated, Translation, Wording};
+use crate::files::Kept;
+use crate::i18n::Language::{self, De, En, Es, Fr, Nl, ZhHans, ZhHant};
+use crate::releases::{self, Alt, Carried, Edits, Link, LinkKind, Translated, Translation, WantedPicture, Wording};
 
 type Texts = &'static [(Language, &'static str)];
 
@@ -170,6 +171,40 @@ const CARRIED: &[(&str, LinkKind, &str, &[&str])] = &[
     ("Keep recording when a call comes in", LinkKind::Video, "https://example.org/recorder", &["田辺すず"]),
 ];
 
+/// The line that shows a picture, and what is to be seen there.
+const PICTURED: &str = "Let me leave empty gaps between icons";
+const SHOWS: Texts = &[
+    (De, "Ein Startbildschirm: Symbole am unteren Rand, eines allein oben rechts, dazwischen ist Platz."),
+    (En, "A home screen: icons along the lower edge, one alone at the top right, and empty space between them."),
+    (
+        Es,
+        "Una pantalla de inicio: iconos en el borde inferior, uno solo arriba a la derecha y espacio libre entre ellos.",
+    ),
+    (
+        Fr,
+        "Un écran d’accueil\u{a0}: des icônes le long du bord inférieur, une seule en haut à droite et de l’espace entre elles.",
+    ),
+    (Nl, "Een startscherm: pictogrammen langs de onderrand, één alleen rechtsboven en daartussen lege ruimte."),
+    (ZhHans, "桌面：图标排在底部，右上角单独有一个，中间留空。"),
+    (ZhHant, "主畫面：圖示排在底部，右上角單獨有一個，中間留空。"),
+];
+
+/// Has its line show a picture, in a release that is being prepared, if it is there.
+pub(super) fn picture(
+    conn: &mut Conn,
+    release: ReleaseId,
+    lines: &[(ItemId, &'static str)],
+    picture: &Kept,
+    at: Timestamp,
+) -> Result<()> {
+    let Some((item, _)) = lines.iter().find(|(_, title)| *title == PICTURED) else { return Ok(()) };
+    let alt = |(lang, text): &(Language, &str)| Alt { lang: lang.to_string(), text: (*text).to_owned() };
+    let mut alts: Vec<Alt> = SHOWS.iter().map(alt).collect();
+    alts.sort_unstable();
+    let wanted = WantedPicture::Sent(picture.clone());
+    releases::set_picture(conn, (release, *item), (&wanted, &alts), None, at).map(drop)
+}
+
 /// Has a release that is being prepared say what is known of it in other languages: `place` is its own among all, and each
 /// line comes from the post of a title.
 pub(super) fn translate(
@@ -198,6 +233,7 @@ pub(super) fn translate(
                 devices: Vec::new(),
                 engineers,
                 people: Vec::new(),
+                picture: None,
             });
             worded.push((*item, Wording { carried, ..Wording::of(&line) }, None));
         }

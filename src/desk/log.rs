@@ -2,6 +2,7 @@
 
 mod table;
 mod told;
+mod values;
 mod views;
 
 use crate::audit::{self, Entry, Filter};

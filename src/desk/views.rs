@@ -68,11 +68,6 @@ impl<'a> Desk<'a> {
         if count >= most { self.page.l.desk_count_many(number) } else { number }
     }
 
-    /// How many pairs may be the same.
-    fn pairs(&self) -> String {
-        self.counted_to(self.found.merges, PAIRS)
-    }
-
     /// The same as of a tab, of a view that is one press away, where it is known.
     fn view_count(&self, view: &Offered) -> Option<String> {
         view.count.map(|count| self.counted(count))

@@ -45,6 +45,8 @@ pub(super) struct Stated {
 /// also of a release that is coming.
 pub(super) fn find(conn: &mut Conn, version: &str, (is_staff, schedule): (bool, &Schedule)) -> Result<Listed> {
     let going = rollouts::named(conn, version, (is_staff, schedule))?;
+    // Of what was recalled nothing more is said: the coming release takes its place.
+    let is_staff = is_staff && going.release.recalled_at.is_none();
     let said = store::of_release(conn, going.release.id)?;
     let confirmed = if is_staff { devices::most_confirmed_on_any(conn, MANY, LOOKED_AT)? } else { Vec::new() };
     let known: Vec<PostId> = said.iter().map(|said| said.post_id).collect();

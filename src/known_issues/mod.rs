@@ -7,6 +7,8 @@
 //! - 2026-11-30: only public bugs count, and only those that several people confirmed: one report may be about one phone.
 //! - 2026-11-30: a known issue is a bug of the board, and its state is that bug's: nobody has to keep both in step. What is not
 //!   public is never named, also where it was when it was taken in. The text that staff write of a release stands beside it.
+//! - 2026-11-30: both are kept on one page, also for staff; the page of the release leads there. Before a release is out its text
+//!   is typed in the composer. Of one that was recalled nothing more is said: staff are led to the coming one.
 //! - 2026-11-30: known issues are prepared for the coming release of every train, too, by the version that is planned; staff alone
 //!   see them, and an approval is of them (`releases::approving` reads them).
 //! - 2026-11-30: once a bug was fixed by a later release, that is told in the place of its status, since whoever has this one has
@@ -18,6 +20,7 @@ mod actions;
 mod advice;
 mod index;
 mod index_page;
+mod issues_page;
 mod listed;
 mod model;
 mod reading;
@@ -31,4 +34,4 @@ pub use actions::IssueKept;
 pub use listed::{ToldIssue, telling_of_issues, told};
 pub use model::{Helps, KnownIssue};
 pub use store::is_any;
-pub use web::{below, form_again, routes};
+pub use web::{below, form_again, notes_again, routes};

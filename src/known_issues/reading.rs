@@ -3,7 +3,7 @@
 use super::advice::MANY;
 use super::model::KnownIssue;
 use super::store;
-use crate::db::{Conn, PostId};
+use crate::db::{Conn, PostId, ReleaseId};
 use crate::devices::{self, Device};
 use crate::error::{Error, Result};
 use crate::posts::{self, Kind, Post};
@@ -11,7 +11,7 @@ use crate::releases::{self, Release};
 use crate::rollouts::{self, Rollout};
 use crate::trains::WEEKLY;
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Releases that are listed.
 const RELEASES: i64 = 3;
@@ -24,6 +24,8 @@ const BUGS: usize = 10;
 pub(super) struct Found {
     pub device: Device,
     pub releases: Vec<(Release, Option<Rollout>)>,
+    /// Those of them that have packages for it.
+    pub packed: HashSet<ReleaseId>,
     /// Those that staff name for it first. Each with how many people have it there, and what staff say of it in the latest release.
     pub bugs: Vec<(Post, i64, Option<KnownIssue>)>,
 }
@@ -34,6 +36,7 @@ pub(super) fn find(conn: &mut Conn, codename: &str, today: NaiveDate) -> Result<
     let last = releases::published(conn, WEEKLY, RELEASES)?;
     let all: Vec<&Release> = last.iter().collect();
     let mut said = rollouts::on_device(conn, &all, device.id, today)?;
+    let packed = rollouts::packed_for(conn, &all, device.id)?;
     let of = |release: Release| {
         let said = said.remove(&release.id);
         (release, said)
@@ -60,7 +63,7 @@ pub(super) fn find(conn: &mut Conn, codename: &str, today: NaiveDate) -> Result<
         let found = open.remove(&post)?;
         Some((found, people, known.remove(&post)))
     });
-    Ok(Found { device, releases, bugs: bugs.take(BUGS).collect() })
+    Ok(Found { device, releases, packed, bugs: bugs.take(BUGS).collect() })
 }
 
 /// Whether a bug is one that everybody sees, and not done with.

@@ -1,7 +1,7 @@
 //! The page of a device, the known issues of a release, and one of them for staff.
 
 use super::advice::{Answer, Facts, MANY, is_of};
-use super::listed::{Listed, One, Stated};
+use super::listed::One;
 use super::model::KnownIssue;
 use super::reading::Found;
 use super::typed::{Typed, field};
@@ -10,7 +10,7 @@ use crate::error::Problems;
 use crate::i18n::{Language, Messages};
 use crate::logs::DEVICE_MAX;
 use crate::posts::Post;
-use crate::releases::{self, Release, State as Stage, day_out};
+use crate::releases::{self, Release, day_out};
 use crate::rollouts::{Rollout, Shown, State};
 use crate::web::{Cx, Field, Page};
 use askama::Template;
@@ -54,26 +54,27 @@ struct Row {
     day: String,
     state: String,
     is_stopped: bool,
-    /// Where its packages are, unless it was recalled.
+    /// Where its packages are, if it has some there and was not recalled.
     downloads: Option<String>,
 }
 
 impl Row {
     fn of(
         (release, said): &(Release, Option<Rollout>),
-        codename: &str,
+        found: &Found,
         today: NaiveDate,
         page: &Page<'_>,
     ) -> Option<Self> {
         let (version, at) = (release.version.clone()?, release.published_at?);
         let (state, is_recalled) = (state_of(said.as_ref(), today), release.recalled_at.is_some());
-        let downloads = || releases::address(format_args!("{version}/devices#device-{codename}"));
+        let has_packages = found.packed.contains(&release.id);
+        let downloads = || releases::address(format_args!("{version}/devices#device-{}", found.device.codename));
         Some(Self {
             here: releases::address(&version),
             day: day(release, at, page),
             state: if is_recalled { page.l.recalls_word() } else { state.word(page.l) },
             is_stopped: is_recalled || state != State::Rolling,
-            downloads: (!is_recalled).then(downloads),
+            downloads: (has_packages && !is_recalled).then(downloads),
             version,
         })
     }
@@ -101,15 +102,19 @@ impl<'a> DevicePage<'a> {
         let (has_it, has_bugs) = (is_of(&build, version), !found.bugs.is_empty());
         let facts = Facts { is_recalled, state, has_it, has_bugs };
         let page = cx.page(l.known_issues_title(called.as_str()));
-        let stopped = said.filter(|_| state != State::Rolling);
-        let rows = found.releases.iter().filter_map(|one| Row::of(one, &found.device.codename, today, &page));
+        // One answer: where it is stopped, nothing beside that says to how many it goes out, and what was recalled has no
+        // other state but that there are no more releases.
+        let is_over = is_recalled && state != State::Ended;
+        let stopped = said.filter(|_| state != State::Rolling && !is_over);
+        let going = said.filter(|_| state == State::Rolling && !is_over);
+        let rows = found.releases.iter().filter_map(|one| Row::of(one, found, today, &page));
         let rows = rows.collect();
         Self {
             codename: &found.device.codename,
             called,
             answer: sentence(Answer::of(latest.map(|_| facts)), version, l),
             reason: stopped.map(|said| (said.reason.clone(), said.lang.clone())),
-            percent: said.and_then(|said| said.part_on(today)).map(|part| l.rollouts_percent(l.number(part))),
+            percent: going.and_then(|said| said.part_on(today)).map(|part| l.rollouts_percent(l.number(part))),
             until: stopped.and_then(Rollout::ends_on).map(|day| l.rollouts_until(l.calendar_date(day))),
             build: Field::new("build", build, &Problems::default(), l),
             bugs: found
@@ -149,69 +154,6 @@ fn sentence(answer: Answer, version: &str, l: &Messages) -> String {
         Answer::Wait => l.known_issues_wait(version),
         Answer::Mind => l.known_issues_mind(version),
         Answer::Yes => l.known_issues_yes(version),
-    }
-}
-
-/// A known issue as it is shown.
-struct Issue<'a> {
-    post: &'a Post,
-    /// Where staff change it.
-    here: String,
-    workaround: &'a str,
-    lang: &'a str,
-    /// Where alone it is met.
-    on: Option<String>,
-    /// That a later release fixed it, where that is, and that this one still has it.
-    fixed: Option<(String, String, String)>,
-}
-
-/// `/releases/{version}/issues`.
-#[derive(Template)]
-#[template(path = "known_issues/issues.html")]
-pub(super) struct IssuesPage<'a> {
-    page: Page<'a>,
-    /// The page of the release, or where staff prepare the one that is coming.
-    release: String,
-    version: &'a str,
-    /// Said where the address has another version than is planned.
-    changed: Option<String>,
-    /// For staff: that a week was skipped for which something is prepared.
-    left: Option<String>,
-    issues: Vec<Issue<'a>>,
-    /// For staff: open bugs that many people have, how many do, and where each is taken in.
-    proposed: Vec<(&'a Post, String, String)>,
-}
-
-impl<'a> IssuesPage<'a> {
-    pub(super) fn new(cx: &'a Cx, found: &'a Listed, shown: &Shown) -> Self {
-        let (l, version) = (cx.l(), found.going.version.as_str());
-        let is_out = found.going.release.state == Stage::Published;
-        let here = |post: &Post| releases::address(format_args!("{version}/issues/{}", post.id));
-        let issues = found.said.iter().map(|Stated { known, post, on, fixed }| {
-            let (workaround, lang) = known.told(cx.language());
-            let on = (!on.is_empty()).then(|| l.list(on));
-            let fixed = fixed
-                .as_deref()
-                .map(|by| (l.known_issues_fixed(by), releases::address(by), l.known_issues_still(version)));
-            Issue { post, here: here(post), workaround, lang, on, fixed }
-        });
-        let proposed = found
-            .proposed
-            .iter()
-            .map(|(post, people)| (post, l.confirming_people(*people, l.counted(*people)), here(post)));
-        Self {
-            page: cx.page(l.known_issues_of(version)),
-            release: if is_out {
-                releases::address(version)
-            } else {
-                releases::address(format_args!("{version}/devices"))
-            },
-            version,
-            changed: shown.notice(version, l),
-            left: found.left.as_ref().map(|week| l.rollouts_left(l.number(week.week))),
-            issues: issues.collect(),
-            proposed: proposed.collect(),
-        }
     }
 }
 

@@ -1,8 +1,10 @@
 //! HTTP: the page of a device, and the known issues of a release.
 
 mod issues;
+mod notes;
 
 pub use issues::{below, form_again};
+pub use notes::notes_again;
 
 use super::index::{self, Wanted};
 use super::index_page::IndexPage;
@@ -23,6 +25,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/devices").route(get().to(index)))
         .service(resource("/devices/{codename}").route(get().to(show)))
         .service(resource(r"/releases/{version:\d[^/]*}/issues").route(get().to(issues::list)))
+        .service(resource(r"/releases/{version:\d[^/]*}/known-issues").route(post().to(notes::save)))
         .service(
             resource(r"/releases/{version:\d[^/]*}/issues/{number}")
                 .route(get().to(issues::open))

@@ -12,6 +12,7 @@
 //! - 2026-11-30: whoever hides their page is still named where they are credited, unless they hide the name too; the name
 //!   then leads nowhere, but for staff and for themselves.
 
+mod beginning;
 mod blocks;
 mod likeness;
 mod listed;
@@ -20,6 +21,7 @@ mod posing;
 mod profiles;
 mod store;
 
+pub use beginning::of_beginning;
 pub use blocks::{
     Block, NewBlock, Runs, admit, admitted_among, end_block, expect_staff, insert_block, last_block, resume_block,
     running_block, runs,

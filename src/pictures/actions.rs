@@ -1,8 +1,8 @@
 //! Adding pictures, describing them, taking them away.
 
 use super::model::{Picture, Place};
-use super::store;
 use super::words::{ASKED, NOT_YOURS, SETTLED};
+use super::{for_items, store};
 use crate::audit::{self, Act, Trace};
 use crate::comments::{Eyes, Under};
 use crate::db::{CommentId, Conn, PictureId, PostId, Timestamp, UserId};
@@ -90,15 +90,15 @@ fn seen(conn: &mut Conn, id: CommentId, who: Option<&Viewer>) -> Result<comments
     found.filter(|comment| !comment.is_removed()).ok_or(Error::NotFound)
 }
 
-/// The picture of a name, if this person sees what it belongs to.
-pub(super) fn seen_by(conn: &mut Conn, name: &str, who: Option<&Viewer>) -> Result<Picture> {
-    let picture = store::find(conn, name)?;
+/// Refuses the picture of a name to whoever does not see what it belongs to.
+pub(super) fn expect_seen(conn: &mut Conn, name: &str, who: Option<&Viewer>) -> Result<()> {
+    let Some(picture) = store::find(conn, name)? else { return for_items::expect_seen(conn, name, who) };
     match place_of(&picture) {
         Place::Post(post) => drop(posts::seen_by(conn, post, who)?),
         Place::Comment(comment) => drop(seen(conn, comment, who)?),
         Place::Option(option) => drop(asked(conn, option, who)?),
     }
-    Ok(picture)
+    Ok(())
 }
 
 /// Whether a post, a comment or an option has the picture of a name.

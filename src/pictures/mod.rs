@@ -11,8 +11,12 @@
 //!   post's pictures are gone for everybody soon, also for those who know their addresses.
 //! - 2026-11-27: files come first and rows after them: what a crash leaves behind is a file that nobody knows of, and those are
 //!   swept away after a day.
+//! - 2026-11-30: a line of a release shows a picture of one of its posts, which goes with the post, or one that staff sent for it.
+//!   The latter has a row of its own and not one of the line: staff take back for minutes what took it from one, and then
+//!   its file has to be there still.
 
 mod actions;
+mod for_items;
 mod model;
 mod store;
 mod sweeping;
@@ -21,7 +25,8 @@ mod web;
 mod words;
 
 pub use actions::{say_what_post_shows, show_with_comment, show_with_post};
-pub use model::{Picture, page_of_post};
+pub use for_items::{Source, note_for_item, sources};
+pub use model::{Picture, full_at, page_of_post, small_at};
 pub use store::{of_comments, of_options, of_posts};
 pub use sweeping::{Swept, are_some, missing, sweep};
 pub use web::routes;

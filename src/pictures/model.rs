@@ -28,7 +28,7 @@ pub struct Picture {
 impl Picture {
     /// The address of the one that is shown by itself.
     pub fn full(&self) -> String {
-        format!("{BELOW}{}-full.webp", self.name)
+        full_at(&self.name)
     }
 
     /// How wide it stands below a text, in pixels.
@@ -49,7 +49,7 @@ impl Picture {
 
     /// The address of the one in lists.
     pub fn small(&self) -> String {
-        format!("{BELOW}{}-small.webp", self.name)
+        small_at(&self.name)
     }
 }
 
@@ -58,6 +58,16 @@ const SHOWN: (u32, u32) = (320, 240);
 
 /// What the addresses of all pictures begin with.
 const BELOW: &str = "/pictures/";
+
+/// The address of the one that is shown by itself, of a picture whose files are called so.
+pub fn full_at(name: &str) -> String {
+    format!("{BELOW}{name}-full.webp")
+}
+
+/// The address of the one in lists.
+pub fn small_at(name: &str) -> String {
+    format!("{BELOW}{name}-small.webp")
+}
 
 /// The address of the page of a post's pictures.
 pub fn page_of_post(id: PostId) -> String {

@@ -86,10 +86,9 @@ pub fn of_options(conn: &mut Conn, options: &[i64]) -> Result<HashMap<i64, Vec<P
     Ok(by_option)
 }
 
-/// The picture of a name.
-pub(super) fn find(conn: &mut Conn, name: &str) -> Result<Picture> {
-    let found = pictures::table.filter(pictures::name.eq(name)).select(COLUMNS).first(conn).optional()?;
-    found.ok_or(Error::NotFound)
+/// The picture of a name, if a post, a comment or an option has it.
+pub(super) fn find(conn: &mut Conn, name: &str) -> Result<Option<Picture>> {
+    Ok(pictures::table.filter(pictures::name.eq(name)).select(COLUMNS).first(conn).optional()?)
 }
 
 /// The picture of a number.

@@ -1,7 +1,8 @@
 //! Files that no picture has any more, or never had: swept away once they are a day old. By then nobody is still about to
-//! note them. With them the rows of pictures whose comment its author removed. And pictures whose files are gone, as after a backup of the database alone.
+//! note them. With them the rows of pictures whose comment its author removed, and of those that were sent for a line which
+//! has not shown them for a day. And pictures whose files are gone, as after a backup of the database alone.
 
-use super::store;
+use super::{for_items, store};
 use crate::db::{Conn, Db, PostId, Timestamp};
 use crate::error::Result;
 use crate::files::{Name, Object, Pictures};
@@ -27,10 +28,15 @@ pub async fn sweep(db: &Db, files: &Pictures, after: Option<&Object>, now: Times
     let found = files.list(after, CHUNK).await?;
     let old = now.plus(-OLD).0;
     let names = found.iter().map(|file| file.object.name.as_str().to_owned()).collect::<Vec<_>>();
-    let (known, gone) = db.read(move |conn| store::known(conn, &names)).await?;
+    let asked = names.clone();
+    let look =
+        move |conn: &mut Conn| -> Result<_> { Ok((store::known(conn, &asked)?, for_items::look(conn, &asked, now)?)) };
+    let ((mut known, gone), sent) = db.read(look).await?;
     if !gone.is_empty() {
         db.write(move |conn| store::remove_all(conn, &gone)).await?;
     }
+    let is_news = sent.is_news();
+    known.extend(if is_news { db.write(move |conn| for_items::tend(conn, &names, now)).await? } else { sent.stay });
     for file in &found {
         let is_known = known.iter().any(|name| name == file.object.name.as_str());
         if !is_known && DateTime::<Utc>::from(file.put_at) < old {
@@ -46,12 +52,12 @@ pub async fn sweep(db: &Db, files: &Pictures, after: Option<&Object>, now: Times
 
 /// Whether there is a picture.
 pub fn are_some(conn: &mut Conn) -> Result<bool> {
-    Ok(!store::names_after(conn, "", 1)?.is_empty())
+    Ok(!for_items::names_after(conn, "", 1)?.is_empty())
 }
 
-/// Pictures of which a file is not there: the first so many, by name, with the post on whose page they stand. For the command
-/// line: it holds the names of all files.
-pub async fn missing(db: &Db, files: &Pictures, most: usize) -> Result<Vec<(String, PostId)>> {
+/// Pictures of which a file is not there: the first so many, by name, with the post on whose page they stand; none where staff
+/// sent them for a line. For the command line: it holds the names of all files.
+pub async fn missing(db: &Db, files: &Pictures, most: usize) -> Result<Vec<(String, Option<PostId>)>> {
     let (mut there, mut after): (HashSet<Object>, Option<Object>) = (HashSet::new(), None);
     loop {
         let found = files.list(after.as_ref(), CHUNK).await?;
@@ -65,7 +71,7 @@ pub async fn missing(db: &Db, files: &Pictures, most: usize) -> Result<Vec<(Stri
     let (mut missing, mut last) = (Vec::new(), String::new());
     loop {
         let behind = last.clone();
-        let rows = db.read(move |conn| store::names_after(conn, &behind, CHUNK)).await?;
+        let rows = db.read(move |conn| for_items::names_after(conn, &behind, CHUNK)).await?;
         let Some((name, _)) = rows.last() else { return Ok(missing) };
         last.clone_from(name);
         let is_there = |text: &str| {

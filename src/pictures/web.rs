@@ -171,7 +171,7 @@ async fn file(cx: Cx, files: Data<Pictures>, file: Path<String>) -> Result<HttpR
         _ => return Err(Error::NotFound),
     };
     let (who, wanted) = (cx.viewer.clone(), name.as_str().to_owned());
-    cx.read(move |conn| actions::seen_by(conn, &wanted, who.as_ref())).await?;
+    cx.read(move |conn| actions::expect_seen(conn, &wanted, who.as_ref())).await?;
     served(&files, Object { name, size }).await
 }
 

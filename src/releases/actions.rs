@@ -1,6 +1,7 @@
 //! What people and the clock do with a release: freeze, word, approve, publish, skip. Each step changes one row from the
 //! state it was seen in, so that of two processes that try, one succeeds.
 
+use super::carried::Carried;
 use super::coming::free_version;
 use super::feed;
 use super::going_out::leave_out_what_was_taken_back;
@@ -157,12 +158,15 @@ fn word(conn: &mut Conn, id: ReleaseId, items: &[(ItemId, Wording, Option<i64>)]
     let (mut is_changed, mut is_raised) = (false, false);
     for (item, wording, seen) in items {
         let before = there.get(item).ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))?;
-        let other = wording.carried.as_ref().filter(|wanted| **wanted != carried_by(item));
+        let carries = carried_by(item);
+        // Its picture is not among what is typed.
+        let typed = wording.carried.as_ref().map(|typed| Carried { picture: carries.picture.clone(), ..typed.clone() });
+        let other = typed.filter(|wanted| *wanted != carries);
         if !wording.is_as_in(before) || other.is_some() {
             expect(before.revision, *seen)?;
             store::set_item(conn, id, *item, wording)?;
             if let Some(other) = other {
-                carried::set(conn, *item, other)?;
+                carried::set(conn, *item, &other)?;
             }
             is_changed = true;
             is_raised |= wording.highlight && !before.highlight;

@@ -6,7 +6,8 @@ use super::going_out::{goes_out, hold_posts};
 use super::known::Known;
 use super::model::{Release, State};
 use super::on_devices::OnDevices;
-use super::{carried, credited, store, texts};
+use super::pictured::ShownPicture;
+use super::{credited, shown, store, texts};
 use crate::areas;
 use crate::audit::{self, Act, Trace};
 use crate::db::schema::{announcement_templates, release_approvals};
@@ -93,11 +94,16 @@ impl Parts {
         }
         let answers = answers::answers(conn, &ids)?;
         let whys: Vec<Option<&str>> = going.iter().map(|(item, _)| answers.why(item).map(Why::as_str)).collect();
-        let shown_by = carried::shown_by(conn, &ids)?;
+        let shown_by = shown::shown_by(conn, &ids)?;
         let carried = |id: &ItemId| shown_by.get(id).map(|line| (&line.links, line.device_names(), &line.engineers));
         let carried: Vec<_> = ids.iter().map(carried).collect();
         let people = credited::credited(conn, &ids)?;
         let people: Vec<_> = ids.iter().map(|id| people.get(id)).collect();
+        // An approval of a version that knew no pictures is of the same where no line shows one.
+        let pictures = ids.iter().filter_map(|id| Some((id, shown_by.get(id)?.picture.as_ref()?)));
+        let pictures: Vec<(&ItemId, &ShownPicture)> = pictures.collect();
+        let lines = (&going, &whys, &carried, &people);
+        let lines = if pictures.is_empty() { of(&lines)? } else { of(&(&lines, &pictures))? };
         let all = areas::list(conn)?;
         let mut named: Vec<(i64, Vec<&str>)> = all
             .iter()
@@ -112,7 +118,7 @@ impl Parts {
         let on_devices = OnDevices::of(conn, release.id)?;
         let train = trains::get(conn, release.train_id)?;
         let parts = [
-            of(&(&going, &whys, &carried, &people))?,
+            lines,
             of(&(&said, &heads))?,
             of(&named)?,
             of(&notes)?,

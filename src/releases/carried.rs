@@ -1,11 +1,12 @@
 //! What a line carries beside its words: on `item_links` where its readers learn more, on `item_devices` the devices on which
-//! alone it is true, on `item_engineers` who built it, and what `credited` keeps of people.
+//! alone it is true, on `item_engineers` who built it, what `credited` keeps of people, and `pictured` of its picture.
 
 use super::credited::{self, Credited};
+use super::pictured::{self, ItemPicture};
 use super::words::NOT_A_LINK;
 use crate::db::schema::{item_devices, item_engineers, item_links};
 use crate::db::{Conn, DeviceId, ItemId, UserId, one_of};
-use crate::devices::{self, Device, Known};
+use crate::devices::{self, Known};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::filing::devices_in;
 use crate::i18n::Messages;
@@ -56,6 +57,9 @@ pub struct Carried {
     /// Who is credited or left out of the credits by staff, by person; of a version that did not know it nobody is.
     #[serde(default)]
     pub people: Vec<Credited>,
+    /// The picture that it shows. It is not typed here, but chosen on a page of its own.
+    #[serde(default)]
+    pub picture: Option<ItemPicture>,
 }
 
 /// The same as it is typed.
@@ -133,7 +137,8 @@ impl Carried {
         let added = problems.check("credit", credited::people_in(entered.credit, false, known.people));
         let left_out = problems.check("uncredit", credited::people_in(entered.uncredit, true, known.people));
         let people = credited::both(added.unwrap_or_default(), left_out.unwrap_or_default());
-        if problems.is_empty() { Ok(Self { links, devices, engineers, people }) } else { Err(problems) }
+        let carried = Self { links, devices, engineers, people, picture: None };
+        if problems.is_empty() { Ok(carried) } else { Err(problems) }
     }
 }
 
@@ -166,54 +171,6 @@ fn engineers_in(entered: &str) -> Result<Vec<String>, Problem> {
     if names.len() > MOST_ENGINEERS { Err(Problem::TooMuch) } else { Ok(names) }
 }
 
-/// What a line carries, to be shown.
-#[derive(Debug, Clone, Default)]
-pub struct Shown {
-    /// In the order of their kinds.
-    pub links: Vec<Link>,
-    /// The devices on which alone it is true.
-    pub devices: Vec<Device>,
-    /// Who built it.
-    pub engineers: Vec<String>,
-}
-
-impl Shown {
-    /// The address of a kind; empty where it carries none.
-    pub fn link(&self, kind: LinkKind) -> &str {
-        self.links.iter().find(|link| link.kind == kind).map_or("", |link| &link.url)
-    }
-
-    /// The devices as people know them.
-    pub fn device_names(&self) -> Vec<String> {
-        self.devices.iter().map(Device::called).collect()
-    }
-
-    /// The devices for which alone a line is, if it is not for all.
-    pub fn only(&self, l: &Messages) -> Option<String> {
-        let names = self.device_names();
-        (!names.is_empty()).then(|| l.board_post_only(l.list(&names)))
-    }
-
-    /// "Built by Grace and Linus", where staff name them.
-    pub fn built(&self, l: &Messages) -> Option<String> {
-        (!self.engineers.is_empty()).then(|| l.planning_built_by(l.list(&self.engineers)))
-    }
-}
-
-/// What each of these lines carries, to be shown; one that carries nothing is not among them.
-pub fn shown_by(conn: &mut Conn, items: &[ItemId]) -> Result<HashMap<ItemId, Shown>> {
-    let carried = carried_by(conn, items)?;
-    let mut ids: Vec<DeviceId> = carried.values().flat_map(|carried| &carried.devices).copied().collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let devices = if ids.is_empty() { Vec::new() } else { devices::of_ids(conn, &ids)? };
-    let shown = |(item, Carried { links, devices: ids, engineers, .. }): (ItemId, Carried)| {
-        let on = |device: &&Device| ids.contains(&device.id);
-        (item, Shown { links, devices: devices.iter().filter(on).cloned().collect(), engineers })
-    };
-    Ok(carried.into_iter().map(shown).collect())
-}
-
 /// What each of these lines carries; one that carries nothing is not among them.
 pub(super) fn carried_by(conn: &mut Conn, items: &[ItemId]) -> Result<HashMap<ItemId, Carried>> {
     let mut carried: HashMap<ItemId, Carried> = HashMap::new();
@@ -242,6 +199,9 @@ pub(super) fn carried_by(conn: &mut Conn, items: &[ItemId]) -> Result<HashMap<It
     for (item, people) in credited::credited(conn, items)? {
         carried.entry(item).or_default().people = people;
     }
+    for (item, picture) in pictured::of_items(conn, items)? {
+        carried.entry(item).or_default().picture = Some(picture);
+    }
     for carried in carried.values_mut() {
         carried.links.sort_unstable();
         carried.devices.sort_unstable();
@@ -266,6 +226,9 @@ pub(super) fn put(conn: &mut Conn, item: ItemId, carried: &Carried) -> Result<()
         let row = (item_engineers::item_id.eq(item), item_engineers::position.eq(place), item_engineers::name.eq(name));
         diesel::insert_into(item_engineers::table).values(row).execute(conn)?;
     }
+    if let Some(picture) = &carried.picture {
+        pictured::put(conn, item, picture)?;
+    }
     credited::put(conn, item, &carried.people)
 }
 
@@ -275,6 +238,7 @@ pub(super) fn set(conn: &mut Conn, item: ItemId, carried: &Carried) -> Result<()
     diesel::delete(item_devices::table.filter(item_devices::item_id.eq(item))).execute(conn)?;
     diesel::delete(item_engineers::table.filter(item_engineers::item_id.eq(item))).execute(conn)?;
     credited::clear(conn, item)?;
+    pictured::clear(conn, item)?;
     put(conn, item, carried)
 }
 

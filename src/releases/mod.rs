@@ -67,6 +67,9 @@
 //! - 2026-11-30: a coming release is named by the version that is planned, of whichever train. Where somebody moved it,
 //!   an address with a version that was planned before is answered with 409, and with what it led to: where that is now, and
 //!   what was typed there. Which versions it may have had is computed from the days of its week: nothing is kept for that.
+//! - 2026-11-30: the picture of a line is one more thing that it carries, so that what leaves, joins or comes back with a line
+//!   does so with its picture, and an approval is of it, too. A line that is split leaves it to the first of both; one that
+//!   is joined keeps its own, or gets the other's. One of a post is shown for as long as everybody sees the post.
 //! - 2026-11-30: a release of a train that ships nothing takes its lines in by itself, and waits for an approval until half the
 //!   time to the next cutoff is over: then it is skipped as late, and the next one has its lines. Otherwise nothing would go
 //!   with that train any more. What ships waits for as long as it takes.
@@ -120,6 +123,8 @@ mod moments;
 mod next_week;
 mod on_devices;
 mod origins;
+mod pictured;
+mod picturing;
 mod placing;
 mod questions;
 mod recalling;
@@ -127,6 +132,7 @@ mod rendered;
 mod returning;
 mod said;
 mod shaping;
+mod shown;
 mod skipped;
 mod skips;
 mod store;
@@ -150,7 +156,7 @@ pub use approving::{Lapse, Part, Parts, changed_since, expect_shown, lapse, laps
 pub use at_top::at_top;
 pub use behind::left_behind;
 pub use calendar::{Calendar, PlannedWeek, calendar};
-pub use carried::{Carried, EnteredCarried, KnownHere, Link, LinkKind, Shown, shown_by};
+pub use carried::{Carried, EnteredCarried, KnownHere, Link, LinkKind};
 pub use coming::{Coming, coming_as, coming_version, is_planned};
 pub use coming_back::came_back;
 pub use counter::{Counter, CounterKept, count_from};
@@ -166,12 +172,15 @@ pub use mails::{Mails, hold_mails, mails_of, mails_wait, send_mails, stop_mails}
 pub use model::{Change, MOST_HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, Role, State, day_out, told};
 pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
-pub use placing::{Regrouped, Way, move_line};
+pub use pictured::{Alt, ItemPicture, ShownPicture};
+pub use picturing::{PictureChoices, Pictured, WantedPicture, picture_choices, set_picture};
+pub use placing::{Regrouped, Way, move_line, next_to};
 pub use questions::{Asked, Question, question};
 pub use recalling::{Recall, recall, recall_of, recalled, recalls_among, set_recall_told};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use said::before;
 pub use shaping::{Above, above, join, split};
+pub use shown::{Shown, shown_by};
 pub use skipped::WeekKept;
 pub use skips::{PlannedSkip, SkipKept, plan_skip};
 pub use store::{

@@ -38,6 +38,14 @@ pub(super) fn beside(conn: &mut Conn, release: ReleaseId, item: ItemId) -> Resul
     Ok((lines, place.ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))?))
 }
 
+/// The line behind one under its heading, or else the one before it; none where it is alone there. One that is left out is
+/// refused, as in [`move_line`].
+pub fn next_to(conn: &mut Conn, release: ReleaseId, item: ItemId) -> Result<Option<ItemId>> {
+    let (lines, here) = beside(conn, release, item)?;
+    let other = lines.get(here + 1).or_else(|| here.checked_sub(1).and_then(|above| lines.get(above)));
+    Ok(other.map(|line| line.id))
+}
+
 /// Moves a line by one place; nothing happens at either end.
 pub fn move_line(conn: &mut Conn, id: ReleaseId, item: ItemId, way: Way) -> Result<Option<Regrouped>> {
     let release = store::get_held(conn, id)?;

@@ -1,11 +1,12 @@
 //! A post that becomes two lines, and two lines that become one.
 
 use super::actions::changed;
+use super::carried::Carried;
 use super::kept_items::JoinedKept;
 use super::model::{MOST_ITEMS, NewItem};
 use super::placing::{Regrouped, beside};
 use super::texts::{self, Text};
-use super::{carried, coming_back, credited, origins, store, words};
+use super::{carried, coming_back, credited, origins, pictured, store, words};
 use crate::db::schema::release_items;
 use crate::db::{Conn, ItemId, PostId, ReleaseId, given_each, prepared};
 use crate::error::{Error, Problem, Refusal, Result};
@@ -13,7 +14,7 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 /// Makes a second line of the posts of one, right behind it, with its words in all languages until staff word it better, and
-/// with what it carries: it is true on the same devices, and whoever is left out is left out of both.
+/// with what it carries but its picture: it is true on the same devices, and whoever is left out is left out of both.
 pub fn split(conn: &mut Conn, id: ReleaseId, item: ItemId) -> Result<Regrouped> {
     let release = store::get_held(conn, id)?;
     release.may_be_edited().map_err(Error::Rejected)?;
@@ -39,7 +40,7 @@ pub fn split(conn: &mut Conn, id: ReleaseId, item: ItemId) -> Result<Regrouped> 
     let said: Vec<Text> = said.into_iter().map(|text| Text { revision: 1, ..text }).collect();
     texts::put(conn, &said.iter().map(|there| (twin, there)).collect::<Vec<_>>())?;
     if let Some(carries) = carried::carried_by(conn, &[item])?.remove(&item) {
-        carried::put(conn, twin, &carries)?;
+        carried::put(conn, twin, &Carried { picture: None, ..carries })?;
     }
     if let Some(from) = coming_back::origins_of(conn, &[item])?.remove(&item) {
         coming_back::put(conn, &[(twin, from)])?;
@@ -91,7 +92,8 @@ pub fn above(conn: &mut Conn, id: ReleaseId, item: ItemId) -> Result<Above> {
 }
 
 /// Makes a line part of the one above it, which keeps its words and what it carries, and comes from the posts of both; whom
-/// staff credit or leave out of either, they do of both. Nothing happens to the first one. Refused where another line is above
+/// staff credit or leave out of either, they do of both; without a picture of its own it gets that of the other. Nothing happens
+/// to the first one. Refused where another line is above
 /// it by now, and where both are true on different devices: of one line nobody could tell which part holds where.
 pub fn join(conn: &mut Conn, id: ReleaseId, item: ItemId, expected: Above) -> Result<Option<Regrouped>> {
     let release = store::get_held(conn, id)?;
@@ -108,11 +110,15 @@ pub fn join(conn: &mut Conn, id: ReleaseId, item: ItemId, expected: Above) -> Re
     }
     let before = JoinedKept::of(conn, id, &both)?;
     let mut people = credited::credited(conn, &both)?;
+    let mut pictures = pictured::of_items(conn, &both)?;
     let people = credited::of_both(people.remove(&above).unwrap_or_default(), people.remove(&item).unwrap_or_default());
     store::delete_these(conn, id, &[item])?;
     origins::replace(conn, above, &posts)?;
     credited::clear(conn, above)?;
     credited::put(conn, above, &people)?;
+    if let (None, Some(picture)) = (pictures.remove(&above), pictures.remove(&item)) {
+        pictured::put(conn, above, &picture)?;
+    }
     let voters = release_items::vote_count.eq(expected.voters);
     let changes = (voters, release_items::revision.eq(release_items::revision + 1));
     diesel::update(release_items::table.filter(release_items::id.eq(above))).set(changes).execute(conn)?;

@@ -246,6 +246,12 @@ impl Brief {
     }
 }
 
+/// Those of some releases that have packages for a device.
+pub fn packed_for(conn: &mut Conn, releases: &[&Release], device: DeviceId) -> Result<HashSet<ReleaseId>> {
+    let ids: Vec<ReleaseId> = releases.iter().map(|release| release.id).collect();
+    Ok(store::with_downloads_for(conn, &ids, device)?.into_iter().collect())
+}
+
 /// The releases of which something is said on a device or on all of them, or that have packages, at most so many of each.
 pub fn telling_of_devices(conn: &mut Conn, most: i64) -> Result<HashSet<ReleaseId>> {
     let mut all = store::telling_of_devices(conn, most)?;

@@ -122,6 +122,30 @@ impl Rollout {
     }
 }
 
+/// What the log says of how a release stands on a device, of a release on all of them, or of a device itself, in the words of
+/// whoever reads; nothing where it cannot be read. `percent` says to how many it goes out.
+pub fn in_words(
+    logged: &str,
+    rolling: String,
+    percent: fn(&Messages, String) -> String,
+    l: &Messages,
+) -> Option<String> {
+    let mut lines = logged.lines().peekable();
+    let state = State::parse(lines.next()?)?;
+    let mut said = vec![if state == State::Rolling { rolling } else { state.word(l) }];
+    let part = |line: &&str| line.strip_suffix('%').is_some_and(|number| number.parse::<u8>().is_ok());
+    if let Some(line) = lines.next_if(part) {
+        let number: u8 = line.trim_end_matches('%').parse().ok()?;
+        said.extend((number < 100).then(|| percent(l, l.number(number))));
+    }
+    if let Some(day) = lines.peek().and_then(|line| last_day(Some(*line))) {
+        said.push(l.rollouts_until(l.calendar_date(day)));
+        lines.next();
+    }
+    said.extend(lines.map(str::to_owned));
+    Some(said.join(" · "))
+}
+
 /// The last day of a suspension, as it is stored.
 pub(super) fn last_day(until: Option<&str>) -> Option<NaiveDate> {
     until.and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok())

@@ -65,6 +65,13 @@ pub(super) fn with_downloads(conn: &mut Conn, releases: &[ReleaseId]) -> Result<
     Ok(rows.select(downloads::release_id).distinct().load(conn)?)
 }
 
+/// Those of some releases that have packages for a device.
+pub(super) fn with_downloads_for(conn: &mut Conn, releases: &[ReleaseId], device: DeviceId) -> Result<Vec<ReleaseId>> {
+    let rows = downloads::table.filter(downloads::release_id.eq_any(releases));
+    let rows = rows.filter(downloads::device_id.eq(device));
+    Ok(rows.select(downloads::release_id).distinct().load(conn)?)
+}
+
 /// What is said of a device, if something is.
 pub(super) fn said(conn: &mut Conn, (release, device): Key) -> Result<Option<Rollout>> {
     let rows = release_devices::table.filter(release_devices::release_id.eq(release));

@@ -66,7 +66,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::View => desk::view_form_again(cx, kept).await,
         Form::Composer => composer::form_again(cx, kept).await,
         Form::PlannedSkip => changelog::calendar_again(cx, kept).await,
-        Form::KnownIssues(version) => changelog::form_again(cx, version, kept).await,
+        Form::KnownIssues(version) => known_issues::notes_again(cx, version, kept).await,
         Form::KnownIssue(version, number) => known_issues::form_again(cx, (version, number), kept).await,
         Form::OfDevice(version, codename, adds) => rollouts::form_again(cx, (version, codename, adds), kept).await,
         Form::Rollout(version) => rollouts::overall_again(cx, version, kept).await,

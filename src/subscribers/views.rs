@@ -47,6 +47,15 @@ pub(super) struct AskPage<'a> {
     pub offered: Offered,
 }
 
+/// `/subscribe` once a mail was asked for.
+#[derive(Template)]
+#[template(path = "subscribers/asked.html")]
+pub(super) struct AskedPage<'a> {
+    pub page: Page<'a>,
+    /// Where another address is entered.
+    pub again: &'static str,
+}
+
 /// `/subscribe/{token}`.
 #[derive(Template)]
 #[template(path = "subscribers/choices.html")]

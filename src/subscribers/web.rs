@@ -1,8 +1,8 @@
 //! HTTP: asking for mails, what a link of theirs opens, and leaving in one click.
 
 use super::model::{Asking, Choice, today};
-use super::views::{AskPage, ChoicesPage, LeavePage, Offered};
-use super::words::{ASKED, CHOSEN, GONE, OTHER_LINE};
+use super::views::{AskPage, AskedPage, ChoicesPage, LeavePage, Offered};
+use super::words::{CHOSEN, GONE, OTHER_LINE};
 use super::{actions, mails, store};
 use crate::accounts::Token;
 use crate::areas::{self, LineAreas};
@@ -14,11 +14,13 @@ use crate::subscriptions;
 use crate::web::{Cx, Field, Form, Limit, summary};
 use crate::wire::{Client, never_stored};
 use actix_web::HttpResponse;
-use actix_web::web::{Path, ServiceConfig, get, post, resource};
+use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
 /// Where mails are asked for.
 const SUBSCRIBE: &str = "/subscribe";
+/// The same once a mail was asked for.
+const SENT: &str = "/subscribe?sent=yes";
 /// What the links of those who asked begin with.
 pub const CHOICES: &str = "/subscribe/";
 /// Below the place where mail providers send unsubscribing (RFC 8058), which may come from anywhere.
@@ -127,15 +129,26 @@ fn label(field: &str, l: &Messages) -> String {
     }
 }
 
-/// GET `/subscribe`
-async fn ask_page(cx: Cx) -> Result<HttpResponse> {
+/// What the page is opened for.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Opened {
+    /// `yes` once a mail was asked for.
+    sent: String,
+}
+
+/// GET `/subscribe?sent=`: what was asked for last is in no address, so that the page says the same to everybody.
+async fn ask_page(cx: Cx, Query(opened): Query<Opened>) -> Result<HttpResponse> {
+    if opened.sent == "yes" {
+        return cx.html(&AskedPage { page: cx.page(cx.l().accounts_sent_title()), again: SUBSCRIBE });
+    }
     cx.html(&asked(&cx, &AskForm::default(), &Problems::default()).await?)
 }
 
 /// POST `/subscribe`
 async fn ask(cx: Cx, client: Client, Form(form): Form<AskForm>) -> Result<HttpResponse> {
     match try_to_ask(&cx, &client, &form).await {
-        Ok(()) => Ok(cx.see_other(SUBSCRIBE, Some(ASKED))),
+        Ok(()) => Ok(cx.see_other(SENT, None)),
         Err(Error::Invalid(wrong)) => cx.unprocessable(&asked(&cx, &form, &wrong).await?),
         Err(other) => Err(other),
     }

@@ -24,6 +24,7 @@ mod markdown;
 mod prose;
 mod rules;
 mod uncalculated;
+mod untagged;
 mod visible;
 mod xml;
 
@@ -40,5 +41,6 @@ pub use markdown::{RULES, excerpt, lead, to_html};
 pub use prose::{Prose, Stored};
 pub use rules::{composed, line, name, text, words};
 pub use uncalculated::uncalculated;
+pub use untagged::untagged;
 pub use visible::is_eastern;
 pub use xml::legal;

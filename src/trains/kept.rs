@@ -1,14 +1,15 @@
 //! A train as a whole, so that what staff did to it can be taken back.
 
 use super::actions::expect_free;
-use super::model::Train;
+use super::model::{Train, called, told};
 use super::scheme::Scheme;
 use super::store;
 use super::typed::NewTrain;
 use crate::audit::{Hand, Whole};
 use crate::db::{Conn, TrainId, lock_setup};
 use crate::error::{Error, Result};
-use crate::schedule::Rhythm;
+use crate::i18n::Messages;
+use crate::schedule::{Moment, Rhythm};
 use serde::{Deserialize, Serialize};
 
 /// What a train is called, and when and as what its releases go out.
@@ -41,6 +42,21 @@ impl TrainKept {
         let versions = self.scheme.replace(['{', '}'], "");
         format!("{}\n{} {moments}\n{versions}", self.name, self.rhythm)
     }
+}
+
+/// What the log says of a train, in the words of whoever reads; nothing where it cannot be read.
+pub fn in_words(logged: &str, l: &Messages) -> Option<String> {
+    let mut lines = logged.lines();
+    let (name, clock, letters) = (lines.next()?, lines.next()?, lines.next()?);
+    let (rhythm, moments) = clock.split_once(' ')?;
+    let mut said = vec![name.to_owned(), told(Rhythm::parse(rhythm)?, l)];
+    for moment in moments.split(", ").filter(|moment| !moment.is_empty()) {
+        let moment = Moment::parse(moment)?;
+        said.push(l.trains_moment(called(moment.weekday, l), moment.time.format("%H:%M").to_string()));
+    }
+    said.push(letters.to_owned());
+    said.retain(|part| !part.is_empty());
+    Some(said.join(" · "))
 }
 
 impl Whole for TrainKept {

@@ -25,7 +25,7 @@ mod views;
 mod web;
 mod words;
 
-pub use kept::{TrainKept, TrainOffered};
+pub use kept::{TrainKept, TrainOffered, in_words};
 pub use model::{Train, WEEKLY, ships};
 pub use scheme::Scheme;
 pub use store::{all, called, get, hold_versions};

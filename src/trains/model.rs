@@ -5,6 +5,7 @@ use crate::db::{TrainId, WeekNumber};
 use crate::error::{Error, Result};
 use crate::i18n::Messages;
 use crate::schedule::{Moment, Rhythm, Schedule};
+use chrono::Weekday;
 
 /// The train that every site has.
 pub const WEEKLY: TrainId = TrainId(1);
@@ -43,6 +44,30 @@ pub(super) fn told(rhythm: Rhythm, l: &Messages) -> String {
         Rhythm::Daily => l.trains_daily(),
         Rhythm::Weekly => l.trains_weekly(),
         Rhythm::Monthly => l.trains_monthly(),
+    }
+}
+
+/// The days of a week, each with its word in forms and in the database.
+pub(super) const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("Mon", Weekday::Mon),
+    ("Tue", Weekday::Tue),
+    ("Wed", Weekday::Wed),
+    ("Thu", Weekday::Thu),
+    ("Fri", Weekday::Fri),
+    ("Sat", Weekday::Sat),
+    ("Sun", Weekday::Sun),
+];
+
+/// A day of the week in the words of whoever reads.
+pub(super) fn called(day: Weekday, l: &Messages) -> String {
+    match day {
+        Weekday::Mon => l.trains_monday(),
+        Weekday::Tue => l.trains_tuesday(),
+        Weekday::Wed => l.trains_wednesday(),
+        Weekday::Thu => l.trains_thursday(),
+        Weekday::Fri => l.trains_friday(),
+        Weekday::Sat => l.trains_saturday(),
+        Weekday::Sun => l.trains_sunday(),
     }
 }
 

@@ -63,6 +63,11 @@ impl Scheme {
         is_word.then(|| Self { dated, word: word.to_owned() })
     }
 
+    /// What its versions are made of, as people read it: `yy.m.d-beta`.
+    pub(super) fn letters(&self) -> String {
+        self.to_string().replace(['{', '}'], "")
+    }
+
     /// Reads one as it is kept, such as `{yy}.{m}.{d}` or `{yy}.{m}-stable`.
     pub fn parse(kept: &str) -> Option<Self> {
         // That of a day begins with that of its month.

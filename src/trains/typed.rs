@@ -2,11 +2,12 @@
 
 use super::model::{Train, told};
 use super::scheme::{Dated, Scheme};
-use super::words::{NAME_TAKEN, NO_MOMENT, NO_WORD, SAME_MOMENT};
+use super::words::{NAME_TAKEN, NO_TIME, NO_WORD, SAME_MOMENT};
 use crate::error::{Problem, Problems};
 use crate::i18n::{Catalog, Language};
-use crate::schedule::{Moment, Rhythm, Schedule};
+use crate::schedule::{Moment, Rhythm, Schedule, typed_time};
 use crate::text;
+use chrono::Weekday;
 use serde::Deserialize;
 
 /// The longest name of a train, in characters.
@@ -22,10 +23,12 @@ pub(super) struct Typed {
     pub name: String,
     /// The word of a rhythm.
     pub rhythm: String,
-    /// A moment such as `Thu 18:00`; empty for that of the settings.
-    pub cutoff: String,
+    /// A day of the week such as `Thu`, and a time such as `18:00`; both empty for the moment of the settings.
+    pub cutoff_day: String,
+    pub cutoff_time: String,
     /// Likewise.
-    pub publish: String,
+    pub publish_day: String,
+    pub publish_time: String,
     /// Whether a version has the day or the month.
     pub dated: String,
     /// What stands behind that.
@@ -38,11 +41,19 @@ impl Typed {
     /// What there is now.
     pub(super) fn of(train: &Train) -> Self {
         let scheme = Scheme::parse(&train.scheme);
+        let parts = |moment: Option<&str>| {
+            let (day, time) = moment.and_then(|moment| moment.split_once(' ')).unwrap_or_default();
+            (day.to_owned(), time.to_owned())
+        };
+        let (cutoff_day, cutoff_time) = parts(train.cutoff.as_deref());
+        let (publish_day, publish_time) = parts(train.publish.as_deref());
         let mut typed = Self {
             name: train.name.clone(),
             rhythm: train.rhythm.clone(),
-            cutoff: train.cutoff.clone().unwrap_or_default(),
-            publish: train.publish.clone().unwrap_or_default(),
+            cutoff_day,
+            cutoff_time,
+            publish_day,
+            publish_time,
             dated: scheme.as_ref().map_or("", |scheme| scheme.dated.as_str()).to_owned(),
             word: scheme.map(|scheme| scheme.word).unwrap_or_default(),
             seen: String::new(),
@@ -52,12 +63,14 @@ impl Typed {
     }
 
     /// What it says, each by its field.
-    pub(super) fn fields(&self) -> [(&'static str, &str); 6] {
+    pub(super) fn fields(&self) -> [(&'static str, &str); 8] {
         [
             ("name", &self.name),
             ("rhythm", &self.rhythm),
-            ("cutoff", &self.cutoff),
-            ("publish", &self.publish),
+            ("cutoff_day", &self.cutoff_day),
+            ("cutoff_time", &self.cutoff_time),
+            ("publish_day", &self.publish_day),
+            ("publish_time", &self.publish_time),
             ("dated", &self.dated),
             ("word", &self.word),
         ]
@@ -105,18 +118,23 @@ impl NewTrain {
         let name = problems.check("name", name.and_then(is_free));
         let rhythm = Rhythm::parse(&typed.rhythm).filter(|rhythm| RHYTHMS.contains(rhythm));
         let rhythm = problems.check("rhythm", rhythm.ok_or(Problem::UnknownChoice));
-        let cutoff = problems.check("cutoff", moment(&typed.cutoff));
-        let publish = problems.check("publish", moment(&typed.publish));
+        let is_daily = rhythm == Some(Rhythm::Daily);
+        let of_cutoff =
+            Entered { fields: ["cutoff_day", "cutoff_time"], day: &typed.cutoff_day, time: &typed.cutoff_time };
+        let cutoff = of_cutoff.parse(&mut problems, is_daily, site.cutoff);
+        let of_publish =
+            Entered { fields: ["publish_day", "publish_time"], day: &typed.publish_day, time: &typed.publish_time };
+        let publish = of_publish.parse(&mut problems, is_daily, site.publish);
         let dated = problems.check("dated", Dated::parse(&typed.dated).ok_or(Problem::UnknownChoice));
         let word = typed.word.trim().to_ascii_lowercase();
         if Scheme::new(Dated::Day, &word).is_none() {
             problems.add("word", Problem::Refused(NO_WORD));
         }
         if let (Some(rhythm), Some(cutoff), Some(publish)) = (rhythm, cutoff, publish) {
-            let (cutoff, publish) = (cutoff.unwrap_or(site.cutoff), publish.unwrap_or(site.publish));
+            let (cutoff, publish) = (cutoff.over(site.cutoff), publish.over(site.publish));
             let is_same = cutoff.time == publish.time;
             if is_same && (rhythm == Rhythm::Daily || cutoff.weekday == publish.weekday) {
-                problems.add("cutoff", Problem::Refused(SAME_MOMENT));
+                problems.add("cutoff_time", Problem::Refused(SAME_MOMENT));
             }
         }
         let scheme = dated.and_then(|dated| Scheme::new(dated, &word));
@@ -124,8 +142,8 @@ impl NewTrain {
             (Some(name), Some(rhythm), Some(scheme)) if problems.is_empty() => Ok(Self {
                 name,
                 rhythm,
-                cutoff: cutoff.flatten().map(kept),
-                publish: publish.flatten().map(kept),
+                cutoff: cutoff.and_then(When::kept),
+                publish: publish.and_then(When::kept),
                 scheme,
             }),
             _ => Err(problems),
@@ -149,17 +167,56 @@ fn is_weekly(name: &str, catalog: &Catalog) -> bool {
     Language::iter().any(|language| text::words(&told(Rhythm::Weekly, catalog.of(*language))) == name)
 }
 
-/// A moment, or that of the settings.
-fn moment(entered: &str) -> Result<Option<Moment>, Problem> {
-    match entered.trim() {
-        "" => Ok(None),
-        entered => Moment::parse(entered).map(Some).ok_or(Problem::Refused(NO_MOMENT)),
+/// When something is to happen.
+#[derive(Debug, Clone, Copy)]
+enum When {
+    OfSettings,
+    At(Moment),
+}
+
+impl When {
+    fn over(self, site: Moment) -> Moment {
+        match self {
+            Self::OfSettings => site,
+            Self::At(moment) => moment,
+        }
+    }
+
+    /// As it is kept, such as `Thu 18:00`.
+    fn kept(self) -> Option<String> {
+        match self {
+            Self::OfSettings => None,
+            Self::At(moment) => Some(format!("{} {}", moment.weekday, moment.time.format("%H:%M"))),
+        }
     }
 }
 
-/// A moment as it is kept, such as `Thu 18:00`.
-fn kept(moment: Moment) -> String {
-    format!("{} {}", moment.weekday, moment.time.format("%H:%M"))
+/// A moment as it was entered.
+struct Entered<'a> {
+    /// Those of its day and of its time.
+    fields: [&'static str; 2],
+    day: &'a str,
+    time: &'a str,
+}
+
+impl Entered<'_> {
+    /// What it says; of a daily train only the time counts, and the day is that of `site`, the moment of the settings.
+    fn parse(&self, problems: &mut Problems, is_daily: bool, site: Moment) -> Option<When> {
+        let (day, time) = (self.day.trim(), self.time.trim());
+        if time.is_empty() && (day.is_empty() || is_daily) {
+            return Some(When::OfSettings);
+        }
+        let weekday = match day {
+            "" if is_daily => Ok(site.weekday),
+            "" => Err(Problem::Missing),
+            day => day.parse::<Weekday>().map_err(|_| Problem::UnknownChoice),
+        };
+        let time =
+            if time.is_empty() { Err(Problem::Missing) } else { typed_time(time).ok_or(Problem::Refused(NO_TIME)) };
+        let [of_day, of_time] = self.fields;
+        let (weekday, time) = (problems.check(of_day, weekday), problems.check(of_time, time));
+        Some(When::At(Moment { weekday: weekday?, time: time? }))
+    }
 }
 
 #[cfg(test)]
@@ -175,8 +232,10 @@ mod tests {
         let stable = Typed {
             name: field("Stable"),
             rhythm: field("monthly"),
-            cutoff: field("wednesday 12:00"),
-            publish: String::new(),
+            cutoff_day: field("Wed"),
+            cutoff_time: field("12:00"),
+            publish_day: String::new(),
+            publish_time: String::new(),
             dated: field("month"),
             word: String::new(),
             seen: String::new(),
@@ -186,16 +245,21 @@ mod tests {
         let told = (new.cutoff.as_deref(), new.publish, new.scheme.to_string());
         assert_eq!(told, (Some("Wed 12:00"), None, "{yy}.{m}".to_owned()));
         let wrong = |typed: Typed| NewTrain::parse(&typed, &site, &catalog).unwrap_err();
-        let all = wrong(Typed { word: field("beta 2"), cutoff: field("noon"), ..Typed::default() });
+        let noon = Typed { cutoff_time: field("noon"), publish_day: field("Fri"), ..Typed::default() };
+        let all = wrong(Typed { word: field("beta 2"), ..noon });
         let fields: Vec<&str> = all.iter().map(|(field, _)| *field).collect();
-        assert_eq!(fields, ["name", "rhythm", "cutoff", "dated", "word"]);
+        let moments = ["cutoff_day", "cutoff_time", "publish_time"];
+        assert_eq!(fields, [&["name", "rhythm"][..], &moments, &["dated", "word"]].concat());
         let weekly = wrong(Typed { rhythm: field("weekly"), ..stable.clone() });
         assert_eq!(weekly.of("rhythm"), Some(&Problem::UnknownChoice), "there is one weekly train");
         for name in ["WEEKLY", "wöchentlich", "每周"] {
             let wrong = wrong(Typed { name: field(name), ..stable.clone() });
             assert_eq!(wrong.of("name"), Some(&Problem::Refused(NAME_TAKEN)), "{name}");
         }
-        let daily = Typed { rhythm: field("daily"), cutoff: field("Mon 17:00"), ..stable };
-        assert_eq!(wrong(daily).of("cutoff"), Some(&Problem::Refused(SAME_MOMENT)), "of days only the time counts");
+        let daily = Typed { rhythm: field("daily"), cutoff_day: String::new(), ..stable };
+        let at_noon = NewTrain::parse(&daily, &site, &catalog).unwrap();
+        assert_eq!(at_noon.cutoff.as_deref(), Some("Thu 12:00"), "of days only the time counts");
+        let at_once = wrong(Typed { cutoff_time: field("17:00"), ..daily });
+        assert_eq!(at_once.of("cutoff_time"), Some(&Problem::Refused(SAME_MOMENT)));
     }
 }

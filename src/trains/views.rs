@@ -1,10 +1,10 @@
 //! Pages of the room.
 
-use super::model::{Train, WEEKLY, told};
+use super::model::{Train, WEEKDAYS, WEEKLY, called, told};
 use super::scheme::{Dated, Scheme};
 use super::typed::{RHYTHMS, Typed};
 use super::web::TRAINS;
-use crate::error::{Problems, Refusal};
+use crate::error::{Problems, Refusal, Result};
 use crate::i18n::Messages;
 use crate::schedule::Rhythm;
 use crate::web::{Cx, Field, Page};
@@ -15,34 +15,50 @@ use chrono::NaiveDate;
 struct Fields {
     name: Field,
     rhythm: Field,
-    cutoff: Field,
-    publish: Field,
+    cutoff_day: Field,
+    cutoff_time: Field,
+    publish_day: Field,
+    publish_time: Field,
     dated: Field,
     word: Field,
     /// The words of rhythms, each with what it is called.
     rhythms: Vec<(&'static str, String)>,
+    /// The words of days, likewise.
+    weekdays: Vec<(&'static str, String)>,
+    /// What letters of a version stand for, with one of today.
+    letters: String,
     /// The day on which the examples of versions go out.
     today: NaiveDate,
 }
 
 impl Fields {
     fn new(cx: &Cx, typed: &Typed, wrong: &Problems) -> Self {
-        let field = |name: &str, value: &str| Field::new(name, value, wrong, cx.l());
+        let l = cx.l();
+        let field = |name: &str, value: &str| Field::new(name, value, wrong, l);
+        let today = cx.app.config.schedule.local_day(cx.app.now().0);
+        let of_today = Scheme::new(Dated::Day, "").map(|scheme| scheme.version(today, 0)).unwrap_or_default();
         Self {
             name: field("name", &typed.name),
             rhythm: field("rhythm", &typed.rhythm),
-            cutoff: field("cutoff", &typed.cutoff),
-            publish: field("publish", &typed.publish),
+            cutoff_day: field("cutoff_day", &typed.cutoff_day),
+            cutoff_time: field("cutoff_time", &typed.cutoff_time),
+            publish_day: field("publish_day", &typed.publish_day),
+            publish_time: field("publish_time", &typed.publish_time),
             dated: field("dated", &typed.dated),
             word: field("word", &typed.word),
-            rhythms: RHYTHMS.into_iter().map(|rhythm| (rhythm.as_str(), told(rhythm, cx.l()))).collect(),
-            today: cx.app.config.schedule.local_day(cx.app.now().0),
+            rhythms: RHYTHMS.into_iter().map(|rhythm| (rhythm.as_str(), told(rhythm, l))).collect(),
+            weekdays: WEEKDAYS.into_iter().map(|(word, day)| (word, called(day, l))).collect(),
+            letters: l.trains_letters(of_today, l.calendar_day(today)),
+            today,
         }
     }
 
-    /// What a version can begin with, each with one of today.
-    fn versions(&self) -> Vec<(&'static str, String)> {
-        let of = |dated: Dated| Some((dated.as_str(), Scheme::new(dated, "")?.version(self.today, 0)));
+    /// What a version can be made of, each with one of today.
+    fn versions(&self, l: &Messages) -> Vec<(&'static str, String)> {
+        let of = |dated: Dated| {
+            let scheme = Scheme::new(dated, "")?;
+            Some((dated.as_str(), l.trains_such_as(scheme.letters(), scheme.version(self.today, 0))))
+        };
         Dated::ALL.into_iter().filter_map(of).collect()
     }
 }
@@ -52,19 +68,34 @@ fn label(l: &Messages, id: &str) -> String {
     match id {
         "name" => l.areas_name(),
         "rhythm" => l.trains_rhythm(),
-        "cutoff" => l.trains_cutoff(),
-        "publish" => l.trains_publish(),
+        "cutoff_day" => l.releases_moments_cutoff_day(),
+        "cutoff_time" => l.releases_moments_cutoff_time(),
+        "publish_day" => l.releases_moments_publish_day(),
+        "publish_time" => l.releases_moments_publish_time(),
         "dated" => l.trains_version(),
         _ => l.trains_word(),
     }
 }
 
-/// How often a train goes, and what its release of a day would be called.
-fn goes(train: &Train, l: &Messages, day: NaiveDate) -> Vec<String> {
+/// How often a train goes, and what its versions are made of.
+fn goes(train: &Train, l: &Messages) -> Vec<String> {
     let rhythm = Rhythm::parse(&train.rhythm).map(|rhythm| told(rhythm, l));
-    let version = Scheme::parse(&train.scheme).map(|scheme| scheme.version(day, 0));
+    let letters = Scheme::parse(&train.scheme).map(|scheme| scheme.letters());
     // One without a name is called by its rhythm already.
-    rhythm.filter(|_| !train.name.is_empty()).into_iter().chain(version).collect()
+    rhythm.filter(|_| !train.name.is_empty()).into_iter().chain(letters).collect()
+}
+
+/// Its next version and the days of the next two, as its clock has them; nothing goes with one that is retired.
+fn ahead(cx: &Cx, train: &Train) -> Result<Option<String>> {
+    if train.is_retired {
+        return Ok(None);
+    }
+    let schedule = train.schedule(&cx.app.config.schedule)?;
+    let [first, second] = schedule.next_two(cx.app.now().0);
+    let version = train.scheme()?.version(schedule.local_day(first), 0);
+    let l = cx.l();
+    let said = |at| l.moment(at, schedule.zone);
+    Ok(Some(l.trains_ahead(version, said(first), said(second))))
 }
 
 /// All trains, for staff.
@@ -72,20 +103,22 @@ fn goes(train: &Train, l: &Messages, day: NaiveDate) -> Vec<String> {
 #[template(path = "trains/trains.html")]
 pub(super) struct TrainsPage<'a> {
     page: Page<'a>,
-    trains: &'a [Train],
+    /// Each with what is ahead of it.
+    trains: Vec<(&'a Train, Option<String>)>,
     fields: Fields,
     problems: Vec<(&'static str, String)>,
 }
 
 impl<'a> TrainsPage<'a> {
     /// The list with the form beside it.
-    pub(super) fn new(cx: &'a Cx, trains: &'a [Train], typed: &Typed, wrong: &Problems) -> Self {
+    pub(super) fn new(cx: &'a Cx, trains: &'a [Train], typed: &Typed, wrong: &Problems) -> Result<Self> {
         let (page, problems) = cx.page(cx.l().trains_title()).with_problems(wrong, label);
-        Self { page, trains, fields: Fields::new(cx, typed, wrong), problems }
+        let trains: Result<Vec<_>> = trains.iter().map(|train| Ok((train, ahead(cx, train)?))).collect();
+        Ok(Self { page, trains: trains?, fields: Fields::new(cx, typed, wrong), problems })
     }
 
     fn goes(&self, train: &Train) -> Vec<String> {
-        goes(train, self.page.l, self.fields.today)
+        goes(train, self.page.l)
     }
 }
 
@@ -95,6 +128,8 @@ impl<'a> TrainsPage<'a> {
 pub(super) struct TrainPage<'a> {
     page: Page<'a>,
     train: &'a Train,
+    /// What is ahead of it, as it is kept.
+    ahead: Option<String>,
     fields: Fields,
     problems: Vec<(&'static str, String)>,
     /// What the form shows.
@@ -107,11 +142,12 @@ pub(super) struct TrainPage<'a> {
 
 impl<'a> TrainPage<'a> {
     /// The form with what was entered.
-    pub(super) fn new(cx: &'a Cx, train: &'a Train, typed: &Typed, wrong: &Problems) -> Self {
+    pub(super) fn new(cx: &'a Cx, train: &'a Train, typed: &Typed, wrong: &Problems) -> Result<Self> {
         let l = cx.l();
         let (page, problems) = cx.page(l.areas_of(train.called(l))).with_problems(wrong, label);
         let (fields, seen) = (Fields::new(cx, typed, wrong), typed.seen.clone());
-        Self { page, train, fields, problems, seen, warning: None, theirs: Vec::new() }
+        let ahead = ahead(cx, train)?;
+        Ok(Self { page, train, ahead, fields, problems, seen, warning: None, theirs: Vec::new() })
     }
 
     /// The same beside what somebody else made of the train since the form showed it: whoever sends it now has seen that.
@@ -131,7 +167,8 @@ impl<'a> TrainPage<'a> {
         let of = |choices: &[(&'static str, String)]| choices.iter().find(|(word, _)| *word == value).cloned();
         let chosen = match id {
             "rhythm" => of(&self.fields.rhythms),
-            "dated" => of(&self.fields.versions()),
+            "dated" => of(&self.fields.versions(l)),
+            "cutoff_day" | "publish_day" => of(&self.fields.weekdays),
             _ => None,
         };
         match chosen {

@@ -27,7 +27,7 @@ pub fn routes(config: &mut ServiceConfig) {
 /// GET `/staff/trains`
 async fn list(cx: Cx, _: Staff) -> Result<HttpResponse> {
     let trains = cx.app.read(store::all).await?;
-    cx.html(&TrainsPage::new(&cx, &trains, &Typed::default(), &Problems::default()))
+    cx.html(&TrainsPage::new(&cx, &trains, &Typed::default(), &Problems::default())?)
 }
 
 /// POST `/staff/trains`
@@ -48,7 +48,7 @@ async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse>
         Ok(()) => Ok(cx.see_other(TRAINS, Some(Flash::SAVED))),
         Err(Error::Invalid(wrong)) => {
             let trains = cx.app.read(store::all).await?;
-            cx.unprocessable(&TrainsPage::new(&cx, &trains, &typed, &wrong))
+            cx.unprocessable(&TrainsPage::new(&cx, &trains, &typed, &wrong)?)
         }
         Err(error) => Err(error),
     }
@@ -58,7 +58,7 @@ async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse>
 async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
     let id = numbered(&id)?;
     let train = cx.app.read(move |conn| store::get(conn, id)).await?;
-    cx.html(&TrainPage::new(&cx, &train, &Typed::of(&train), &Problems::default()))
+    cx.html(&TrainPage::new(&cx, &train, &Typed::of(&train), &Problems::default())?)
 }
 
 /// POST `/staff/trains/{id}`
@@ -80,10 +80,10 @@ async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form<Typed>) ->
     };
     match changed {
         Ok(()) => Ok(cx.see_other(TRAINS, Some(Flash::SAVED))),
-        Err(Error::Invalid(wrong)) => cx.unprocessable(&TrainPage::new(&cx, &train, &typed, &wrong)),
+        Err(Error::Invalid(wrong)) => cx.unprocessable(&TrainPage::new(&cx, &train, &typed, &wrong)?),
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
             let now = cx.app.read(move |conn| store::get(conn, id)).await?;
-            let page = TrainPage::new(&cx, &now, &typed, &Problems::default()).over(&typed);
+            let page = TrainPage::new(&cx, &now, &typed, &Problems::default())?.over(&typed);
             cx.html_with(StatusCode::CONFLICT, &page)
         }
         Err(error) => Err(error),

@@ -2,8 +2,8 @@
 
 use crate::error::Refusal;
 
-/// Not a day and a time.
-pub(super) const NO_MOMENT: Refusal = Refusal::new("train-no-moment", |l| l.refused_train_no_moment());
+/// No time of the day.
+pub(super) const NO_TIME: Refusal = Refusal::new("train-no-time", |l| l.refused_hour_not_a_time());
 /// The cutoff is the publication.
 pub(super) const SAME_MOMENT: Refusal = Refusal::new("train-same-moment", |l| l.refused_train_same_moment());
 /// Not a word of a to z.

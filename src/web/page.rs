@@ -58,6 +58,24 @@ pub struct Page<'a> {
     pub has_error: bool,
 }
 
+/// The sections of the navigation, and what stands in each of them; of two that hold a page the first one counts.
+const SECTIONS: [(&str, &[&str]); 5] = [
+    ("/releases/next", &["/releases/next"]),
+    ("/releases", &["/releases", "/devices", "/how-it-works", "/subscribe"]),
+    ("/triage", &["/triage", "/staff"]),
+    ("/roadmap", &["/roadmap"]),
+    ("/", &["/posts", "/answers"]),
+];
+
+/// Where staff go through rows one by one.
+const QUEUES: [&str; 3] = ["/triage", "/triage/moderation", "/triage/merges"];
+
+/// The link to the section in which a page stands, if it does in one.
+fn section(path: &str) -> Option<&'static str> {
+    let is_below = |root: &&str| path.strip_prefix(*root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    SECTIONS.into_iter().find(|(_, roots)| roots.iter().any(is_below)).map(|(link, _)| link)
+}
+
 #[derive(Template)]
 #[template(path = "parts/account.html")]
 struct Account<'a> {
@@ -201,9 +219,13 @@ impl Page<'_> {
         [(Theme::Auto, self.l.theme_auto()), (Theme::Light, self.l.theme_light()), (Theme::Dark, self.l.theme_dark())]
     }
 
-    /// Whether a navigation link leads here or above here.
-    pub fn is_at(&self, path: &str) -> bool {
-        self.path == path || (path.len() > 1 && self.path.starts_with(path))
+    /// What a link of the navigation says of where the reader is: `page` where it leads here, `true` where this page stands in
+    /// its section, and otherwise nothing.
+    pub fn current(&self, link: &str) -> Option<&'static str> {
+        if self.path == link {
+            return Some("page");
+        }
+        (section(self.path) == Some(link)).then_some("true")
     }
 
     /// Whether this is the reader's own profile.
@@ -229,13 +251,29 @@ impl Page<'_> {
         format!("draft:{handle}:")
     }
 
-    /// Whether what just happened takes the focus, so that one goes on from there; on the desk a row has it.
+    /// Whether what just happened takes the focus, so that one goes on from there; in a queue a row has it.
     pub fn focuses_flash(&self) -> bool {
-        self.for_staff() && !self.is_at("/triage")
+        self.for_staff() && !QUEUES.contains(&self.path)
     }
 
     /// Whether staff is looking.
     pub fn for_staff(&self) -> bool {
         self.viewer.is_some_and(Viewer::is_staff)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::section;
+
+    #[test]
+    fn every_page_of_a_section_is_known_by_whole_words() {
+        let this_week = ["/releases/next", "/releases/next/edit", "/releases/next/devices/mandarin"];
+        let releases = ["/releases", "/releases/archive", "/releases/26.11.20/issues", "/devices", "/how-it-works"];
+        assert!(this_week.iter().all(|path| section(path) == Some("/releases/next")));
+        assert!(releases.iter().all(|path| section(path) == Some("/releases")));
+        assert!(["/triage/acts", "/staff", "/staff/trains/2"].iter().all(|path| section(path) == Some("/triage")));
+        assert_eq!(section("/posts/7-a-clock"), Some("/"));
+        assert_eq!(["/", "/settings", "/people/ada", "/releasesque"].map(section), [None; 4]);
     }
 }

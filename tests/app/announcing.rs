@@ -76,6 +76,17 @@ fn a_release_greets_and_thanks_in_the_words_of_staff_where_they_are_in_the_reade
         assert!(body("md").contains(r"Nice to see you in week 1, \[friends\]\!"), "{}", body("md"));
         assert!(body("txt").contains("Nice to see you in week 1, [friends]!"), "{}", body("txt"));
         assert!(body("bbcode").contains("in week 1, [\u{2060}friends]!"), "{}", body("bbcode"));
+        let json: serde_json::Value = serde_json::from_str(&body("json")).unwrap();
+        let told = |part: &str| json[part]["text"].as_str().unwrap_or_default().to_owned();
+        let both = ["Nice to see you in week 1, [friends]!", "To all 1 of you: thanks."];
+        assert_eq!([told("greeting"), told("closing")], both, "{}", body("json"));
+        let feeds = ["/releases.atom", "/releases.json"];
+        for feed in feeds.map(|path| app.visitor().get(&format!("/en{path}")).body) {
+            assert!(both.iter().all(|said| feed.contains(said)), "{feed}");
+        }
+        for feed in feeds.map(|path| app.visitor().get(&format!("/de{path}")).body) {
+            assert!(feed.contains("Schön, dass ihr da seid") && !feed.contains("of you: thanks"), "{feed}");
+        }
         let mut mails = app.mails_to(&address("Ada")).into_iter();
         let digest = mails.rfind(|mail| mail.header("precedence") == "bulk").unwrap();
         assert!(digest.text.contains("Nice to see you in week 1, [friends]!"), "{}", digest.text);
@@ -87,6 +98,9 @@ fn a_release_greets_and_thanks_in_the_words_of_staff_where_they_are_in_the_reade
         assert_eq!(recalled.status, 303, "{}", recalled.text());
         let page = app.visitor().get("/releases/26.11.20");
         assert!(!page.says("Nice to see you") && !page.says("of you: thanks"), "{}", page.text());
+        for path in feeds.into_iter().chain(["/releases/26.11.20.json"]) {
+            assert!(!app.visitor().get(path).body.contains("Nice to see you"), "{path}");
+        }
     });
 }
 
@@ -165,6 +179,10 @@ fn on_wednesday_everybody_reads_what_is_coming_and_then_what_came_and_went() {
         assert!(!markdown.contains("Send my pictures") && markdown.contains("## Not in it any more"), "{markdown}");
         let text = app.visitor().get(&format!("{PREVIEW}.txt")).body;
         assert!(text.contains(&format!("[Camera]\n{CALLS} (#")), "{text}");
+        let forum = app.visitor().get(&format!("{PREVIEW}.bbcode")).body;
+        assert!(forum.starts_with("[b][url=") && forum.contains("Preview of 26.11.20"), "{forum}");
+        let camera = format!("[list]\n[*]{CALLS} ([url=");
+        assert!(forum.contains(&camera) && !forum.contains("Send my pictures"), "{forum}");
         let looked = desk.get(PREVIEW);
         assert!(!looked.says("Send my pictures"), "for staff, too");
 

@@ -190,6 +190,19 @@ fn how_it_works_is_told_with_the_latest_wish_whose_author_may_be_named() {
         assert!(links.contains(&"/releases/26.12.6".to_owned()), "{links:?}");
         let post = links.iter().find(|link| link.starts_with("/posts/") && *link != "/posts/new").unwrap();
         assert!(app.visitor().get(post).says(NIGHT));
+        // Staff may choose another one, until that cannot be told any more.
+        let links = app.visitor().get("/releases/26.11.20").attributes(".shaped a[href^='/posts/']", "href");
+        let calls = links.into_iter().find(|link| app.visitor().visit(link).says(CALLS)).unwrap();
+        let mut desk = app.staff("Olga");
+        let form = desk.get("/how-it-works");
+        let wrong = desk.submit(&form, "/how-it-works", &[("post", "4000")]);
+        assert!(wrong.status == 422 && wrong.says("This post is no wish that is out"), "{}", wrong.text());
+        assert_eq!(desk.submit(&form, "/how-it-works", &[("post", &calls.replace("/posts/", "#"))]).status, 303);
+        assert!(told(CALLS) && told("It shipped in 26.11.20 on"));
+        assert_eq!(desk.submit(&form, "/how-it-works", &[("post", "")]).status, 409, "it showed another choice");
+        let form = desk.get("/how-it-works");
+        assert_eq!(desk.submit(&form, "/how-it-works", &[("post", "")]).status, 303);
+        assert!(told("It shipped in 26.12.6 on") && !told("For the press"));
         // What is hidden is no example any more.
         let (staff, now) = (app.manager("Linus"), app.now());
         let number: i64 = post.trim_start_matches("/posts/").split('-').next().unwrap().parse().unwrap();

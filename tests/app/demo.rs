@@ -15,19 +15,28 @@ use orange_friday::trains::WEEKLY;
 fn the_demo_is_a_living_board_with_three_releases_behind_it() {
     for engine in engines() {
         let database = TestDatabase::migrated(engine);
-        let environment = [("FRIDAY_DATABASE_URL".to_owned(), database.text())].into_iter();
+        let pictures = format!("file:{}", database.pictures().display());
+        let environment = [("FRIDAY_DATABASE_URL", database.text()), ("FRIDAY_PICTURES", pictures)];
+        let environment = environment.into_iter().map(|(key, value)| (key.to_owned(), value));
         let config = Config::load(&[], environment, |_, _| Ok(())).ok().unwrap();
         let db = Db::open(&config.database, 2).unwrap();
         // A Saturday: the week collects; every other moment is the plan's own test.
         let setup = Setup { starts_at: "2026-11-21T10:00:00Z".parse().unwrap(), ..Setup::default() };
-        demo::fill(&db, &config, setup.starts_at).unwrap();
+        let picture = demo::picture_for_line(&db, &config).unwrap();
+        assert!(picture.is_some());
+        demo::fill_showing(&db, &config, picture, setup.starts_at).unwrap();
+        assert!(demo::picture_for_line(&db, &config).unwrap().is_none(), "it is told already");
         demo::fill(&db, &config, setup.starts_at).unwrap();
 
         let app = setup.start_over(engine, database);
         app.read(|conn| {
             assert!(posts::resolve(conn, orange_friday::db::PostId(40)).is_ok(), "more than forty posts");
             assert!(!posts::of_status(conn, Status::Ready, 10)?.is_empty());
-            assert_eq!(releases::published(conn, WEEKLY, 10)?.len(), usize::from(demo::PUBLISHED));
+            let out = releases::published(conn, WEEKLY, 10)?;
+            assert_eq!(out.len(), usize::from(demo::PUBLISHED));
+            // The first one was recalled, and shipped again with the next.
+            let recalled: Vec<bool> = out.iter().map(|release| release.recalled_at.is_some()).collect();
+            assert_eq!(recalled, [false, false, true]);
             assert_eq!(board::faults(conn, 10)?, [] as [&str; 0]);
             assert!(demo::is_told(conn)?);
             Ok(())
@@ -35,9 +44,17 @@ fn the_demo_is_a_living_board_with_three_releases_behind_it() {
         let mails = app.mails();
         assert!(mails.len() > 60, "{engine:?}: {} mails", mails.len());
         let mut visitor = app.visitor();
+        assert!(visitor.get("/releases/archive").says("Recalled"));
         for path in ["/", "/releases", "/releases/next", "/roadmap", "/people/mia", "/releases.atom"] {
             assert_eq!(visitor.get(path).status, 200, "{path}");
         }
+        // A highlight of the last release shows what it looks like.
+        let last = visitor.get("/releases").attributes("main a[href^='/releases/2']", "href").remove(0);
+        let last = visitor.get(&last);
+        assert_eq!(last.all(".shot"), [""], "{}", last.text());
+        assert!(last.attributes(".highlights .shot img", "alt")[0].contains("icons along the lower edge"));
+        let shown = last.attributes(".shot img", "src").remove(0);
+        assert_eq!(visitor.get(&shown).header("content-type"), "image/webp");
         // A log is folded below the bug, without what was private in it; its picture is taken in as an upload is.
         let shipped = app.read(|conn| posts::of_status(conn, Status::Shipped, 100));
         let found = shipped.iter().find(|post| post.title.starts_with("Clementine Pad loses")).unwrap();

@@ -19,7 +19,7 @@ use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 64] = [
+const LARGE: [&str; 68] = [
     "users",
     "blocks",
     "moderations",
@@ -71,11 +71,15 @@ const LARGE: [&str; 64] = [
     "item_links",
     "item_devices",
     "item_engineers",
+    "item_pictures",
+    "item_alts",
+    "item_uploads",
     "item_people",
     "returned_items",
     "item_words",
     "subscribers",
     "credits",
+    "further_roles",
     "contributors",
     "early_votes",
     "digests",

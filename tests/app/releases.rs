@@ -21,6 +21,8 @@ mod moved_on;
 mod names;
 mod origins;
 mod pages;
+mod people;
+mod pictured;
 pub mod read_back;
 mod recalled;
 mod texts;

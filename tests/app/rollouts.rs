@@ -73,6 +73,11 @@ fn a_rollout_only_grows_stops_when_it_is_paused_and_two_who_change_it_both_see_i
         assert_eq!(says(&mut desk, &here, &[("percent", "49")]).status, 422);
         let paused = [("state", "paused"), ("reason", "Calls break off.")];
         assert_eq!(says(&mut desk, &here, &paused).status, 303);
+        let acts = desk.get("/triage/acts").all(".acts li");
+        assert!(acts[0].contains("Paused · Out for 50% of these devices · Calls break off."), "{}", acts[0]);
+        let device = app.visitor().get("/devices/mandarin");
+        assert!(device.one(".lead").starts_with("Wait: ") && !device.says("Out for"), "one answer: {}", device.text());
+        assert!(!device.says("Downloads"), "there are none: {}", device.text());
         let devices = here.trim_end_matches("/mandarin");
         let page = app.visitor().get(devices);
         assert!(page.says("Paused") && page.says("50%") && page.says("Calls break off."), "{}", page.text());

@@ -87,6 +87,7 @@ fn every_foreign_key_has_an_index() {
         "post_rises.post_id",
         "post_owners.post_id",
         "release_approvals.release_id",
+        "item_pictures.item_id",
         "release_holds.release_id",
         "device_states.device_id",
         "release_rollouts.release_id",
@@ -97,6 +98,7 @@ fn every_foreign_key_has_an_index() {
         "declines.decision_id",
         "area_capacities.area_id",
         "unpaired.post_id",
+        "told_story.post_id",
         "kept_acts.act_id",
     ];
     let missing: Vec<_> = missing.into_iter().filter(|name| !whole.contains(&name.as_str())).collect();

@@ -63,7 +63,12 @@ fn a_release_comes_by_mail_once_the_address_is_confirmed_and_says_what_was_chose
     on_each_engine(|app| {
         opens(app);
         let said = asks(app, "en", &[("email", FAN), ("area", "camera")]);
-        assert!(said.says("a link is on its way"), "{}", said.text());
+        assert!(said.says("a link is on its way") && said.says("check your inbox"), "{}", said.text());
+        assert!(said.all("main form").is_empty(), "the empty form does not ask once more");
+        assert!(
+            said.attributes("main .actions a", "href")[0].ends_with("/subscribe"),
+            "but another address may be tried"
+        );
         let link = app.link_to(FAN, "/subscribe/");
         // A scanner opens each link, and changes nothing.
         let page = app.visitor().get(&link);

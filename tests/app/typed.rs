@@ -75,7 +75,8 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
         let edit = format!("/posts/{}/edit", number_of(&draft));
         let comment = site.path("/comments/{comment}/hide");
         let issue = site.path("/releases/26.11.20/issues/{shipped}");
-        let table: [(&str, &str, &str, &str, &str); 20] = [
+        let picture = site.path("/releases/next/items/{item}/picture");
+        let table: [(&str, &str, &str, &str, &str); 21] = [
             ("Wilma", "/posts/new", "/posts", "body", "textarea[name=body]"),
             ("Wilma", &edit, &edit, "body", "textarea[name=body]"),
             ("Wilma", &format!("{shipped}/edit"), &format!("{shipped}/additions"), "body", "textarea[name=body]"),
@@ -90,12 +91,13 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
                 &german,
                 &format!("textarea[name={german}]"),
             ),
+            ("Grace", &picture, &picture, "alt-en", "textarea[name=alt-en]"),
             ("Grace", "/releases/calendar", "/releases/calendar/skip", "reason", "textarea[name=reason]"),
             ("Grace", "/releases/next/wait", "/releases/next/wait", "reason", "textarea[name=reason]"),
             ("Grace", "/releases/next/skip", "/releases/next/skip", "reason", "textarea[name=reason]"),
             (
                 "Grace",
-                "/releases/26.11.20",
+                "/releases/26.11.20/issues",
                 "/releases/26.11.20/known-issues",
                 "known_issues",
                 "textarea[name=known_issues]",

@@ -140,7 +140,7 @@ impl Living {
             ("declined", Status::Declined),
             ("duplicate", Status::Duplicate),
         ];
-        let (words, version) = self.app.read(|conn| {
+        let (words, version, line) = self.app.read(|conn| {
             let mut words = Vec::new();
             for (word, status) in states {
                 let post = posts::of_status(conn, status, 1)?.remove(0);
@@ -148,11 +148,13 @@ impl Living {
             }
             let asked = asking::get(conn, 1)?.post_id;
             words.push(("asked-about", posts::get(conn, asked)?.slug()));
-            let version = releases::published(conn, WEEKLY, 1)?.remove(0).version.unwrap();
-            Ok((words, version))
+            let release = releases::published(conn, WEEKLY, 1)?.remove(0);
+            let line = releases::items(conn, release.id)?.remove(0).id;
+            Ok((words, release.version.unwrap(), line))
         });
         self.words = words;
         self.words.push(("version", version));
+        self.words.push(("line", line.to_string()));
     }
 
     /// Adds a train beside the weekly one, and begins its first month.

@@ -1,5 +1,4 @@
-//! BBCode, for forums. It has no way to write a bracket that is none of its own: an invisible sign behind each one that people
-//! wrote keeps every dialect from reading a tag.
+//! BBCode, for forums.
 
 use super::Frame;
 use super::framed::{self, Marks};
@@ -8,11 +7,8 @@ use crate::changelog::told::Told;
 use crate::db::PostId;
 use crate::i18n::Messages;
 use crate::posts;
-use crate::releases::{self, Link};
-use crate::text::{inert, uncalled};
-
-/// A word joiner: of no width, breaks no line, and begins no tag.
-const NO_TAG: &str = "[\u{2060}";
+use crate::releases::{self, Link, ShownPicture};
+use crate::text::{inert, uncalled, untagged};
 
 /// Renders a release: bold is what every dialect has for headings.
 pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
@@ -23,6 +19,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         post: &post,
         name: &|name| untagged(&inert(name)),
         link: &|link| linked(link, l),
+        picture: &|picture| Some(pictured(picture, frame)),
         words: &spoken,
         leads: &leading,
     };
@@ -47,6 +44,13 @@ fn linked(link: &Link, l: &Messages) -> String {
     leading(&link.told(l), &link.url)
 }
 
+/// A picture, and below it what it shows: no word in its tag is known to all dialects.
+fn pictured(picture: &ShownPicture, frame: &Frame<'_>) -> String {
+    let image = format!("[img]{}[/img]", frame.whole(&picture.full_address()));
+    let alt = &picture.alt(&frame.lang).text;
+    if alt.is_empty() { image } else { format!("{image}\n[i]{}[/i]", spoken(alt)) }
+}
+
 /// A link, of which no bracket ends the address.
 fn leading(words: &str, address: &str) -> String {
     let address = address.replace('[', "%5B").replace(']', "%5D");
@@ -56,9 +60,4 @@ fn leading(words: &str, address: &str) -> String {
 /// What people say, who are to call nobody in a forum: titles of fans, and words of staff, which are no tags of ours.
 fn spoken(text: &str) -> String {
     untagged(&uncalled(text))
-}
-
-/// Text of which no bracket begins a tag.
-fn untagged(text: &str) -> String {
-    text.replace('[', NO_TAG)
 }

@@ -1,9 +1,11 @@
 //! JSON, for programs. What stands here stays: a change that could break a reader counts the format up.
 
 pub(super) mod all;
+mod devices;
+mod picture;
 
 use super::Frame;
-use crate::changelog::beside::{self, Issue};
+use crate::changelog::beside::Issue;
 use crate::changelog::told::{Line, Thanks, Told, Words};
 use crate::db::{PostId, Timestamp};
 use crate::devices::Device;
@@ -11,8 +13,10 @@ use crate::error::{Error, Result};
 use crate::people::{Profile, address as address_of};
 use crate::posts::{self, Status};
 use crate::releases::{self, Change, LinkKind, State, Why};
-use crate::rollouts::{self, Download, Method, Overall};
+use devices::{OnAll, Stands, on_all, stands};
+use picture::{Picture, picture};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// The number of this format.
 const FORMAT: u32 = 1;
@@ -38,6 +42,9 @@ struct Release<'a> {
     language: String,
     /// Why it was recalled, if it was.
     recall: Option<Text<'a>>,
+    /// What every release says at its head; not there where it says nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    greeting: Option<Text<'a>>,
     summary: Option<Text<'a>>,
     headings: Vec<Heading<'a>>,
     known_issues: Option<Text<'a>>,
@@ -52,13 +59,16 @@ struct Release<'a> {
     issues: Vec<Known<'a>>,
     /// Not there while they are gathered, or wait.
     thanks: Option<People<'a>>,
+    /// What every release says at its end; not there where it says nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    closing: Option<Text<'a>>,
 }
 
 #[derive(Serialize)]
 struct Text<'a> {
     text: &'a str,
     /// Not there when unknown.
-    lang: Option<&'a str>,
+    lang: Option<Cow<'a, str>>,
 }
 
 #[derive(Serialize)]
@@ -88,6 +98,9 @@ struct Entry<'a> {
     /// Where its readers learn more; not there where it leads nowhere.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     links: Vec<LeadsTo<'a>>,
+    /// What it looks like; not there where it shows none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    picture: Option<Picture<'a>>,
     /// Why it names nothing; not there where nobody says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     why: Option<Why>,
@@ -97,41 +110,6 @@ struct Entry<'a> {
 struct OnDevice<'a> {
     codename: &'a str,
     name: String,
-}
-
-/// How a release stands on all devices.
-#[derive(Serialize)]
-struct OnAll<'a> {
-    state: rollouts::State,
-    /// How many of a hundred it goes out to, where that is not all of them.
-    percent: Option<i64>,
-    /// Not there while it goes out.
-    reason: Option<Text<'a>>,
-}
-
-/// How a release stands on a device.
-#[derive(Serialize)]
-struct Stands<'a> {
-    codename: &'a str,
-    name: &'a str,
-    state: rollouts::State,
-    /// How many of a hundred it goes out to, where that is not all of them.
-    percent: Option<i64>,
-    /// The last day of a suspension.
-    until: Option<String>,
-    /// Not there while it goes out.
-    reason: Option<Text<'a>>,
-    downloads: Vec<Package<'a>>,
-}
-
-#[derive(Serialize)]
-struct Package<'a> {
-    method: Method,
-    file: &'a str,
-    bytes: i64,
-    algorithm: &'static str,
-    checksum: &'a str,
-    urls: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -190,6 +168,7 @@ fn of<'a>(told: &'a Told, frame: &Frame<'_>) -> Release<'a> {
         None | Some(Thanks::Gathering | Thanks::Waiting) => None,
         Some(Thanks::People { count, named, .. }) => Some(people(*count, named, frame)),
     };
+    let language = frame.lang.to_string();
     Release {
         format: FORMAT,
         id: told.id.as_deref(),
@@ -200,8 +179,9 @@ fn of<'a>(told: &'a Told, frame: &Frame<'_>) -> Release<'a> {
         day: told.day.as_ref().map(ToString::to_string),
         published_at: told.published_at.map(Timestamp::rfc3339),
         amended_at: told.amended_at.map(Timestamp::rfc3339),
-        language: frame.lang.to_string(),
+        language: language.clone(),
         recall: told.recall.as_ref().and_then(text),
+        greeting: beside(&told.greeting, &language),
         summary: text(&told.summary),
         headings: headings.collect(),
         known_issues: text(&told.known_issues),
@@ -209,12 +189,18 @@ fn of<'a>(told: &'a Told, frame: &Frame<'_>) -> Release<'a> {
         devices: told.beside.devices.iter().map(stands).collect(),
         issues: told.beside.issues.iter().map(|issue| known(issue, frame)).collect(),
         thanks,
+        closing: beside(&told.closing, &language),
         url: page.clone(),
     }
 }
 
 fn text(words: &Words) -> Option<Text<'_>> {
-    (!words.text.is_empty()).then(|| Text { text: &words.text, lang: lang(words) })
+    (!words.text.is_empty()).then(|| Text { text: &words.text, lang: lang(words).map(Cow::Borrowed) })
+}
+
+/// What stands beside the changes, in the language in which the whole is told.
+fn beside<'a>(words: &'a str, lang: &str) -> Option<Text<'a>> {
+    (!words.is_empty()).then(|| Text { text: words, lang: Some(Cow::Owned(lang.to_owned())) })
 }
 
 fn lang(words: &Words) -> Option<&str> {
@@ -236,6 +222,7 @@ fn entry<'a>(line: &'a Line, page: &str, frame: &Frame<'_>) -> Entry<'a> {
         devices: carries.devices.iter().map(on_device).collect(),
         builders: carries.engineers.iter().map(String::as_str).collect(),
         links: carries.links.iter().map(|link| LeadsTo { kind: link.kind, url: &link.url }).collect(),
+        picture: carries.picture.as_ref().map(|shown| picture(shown, frame)),
         why: line.why,
     }
 }
@@ -246,35 +233,6 @@ fn post(id: PostId, frame: &Frame<'_>) -> Post {
 
 fn on_device(device: &Device) -> OnDevice<'_> {
     OnDevice { codename: &device.codename, name: device.called() }
-}
-
-fn on_all(overall: &Overall) -> OnAll<'_> {
-    let reason = (!overall.reason.is_empty())
-        .then(|| Text { text: &overall.reason, lang: Some(overall.lang.as_str()).filter(|lang| !lang.is_empty()) });
-    OnAll { state: overall.state, percent: Some(overall.percent).filter(|percent| *percent < 100), reason }
-}
-
-fn stands(device: &beside::OnDevice) -> Stands<'_> {
-    Stands {
-        codename: &device.codename,
-        name: &device.called,
-        state: device.state,
-        percent: device.percent,
-        until: device.until.as_ref().map(ToString::to_string),
-        reason: text(&device.reason),
-        downloads: device.downloads.iter().map(package).collect(),
-    }
-}
-
-fn package(download: &Download) -> Package<'_> {
-    Package {
-        method: download.method,
-        file: &download.file_name,
-        bytes: download.bytes,
-        algorithm: download.algorithm(),
-        checksum: &download.checksum,
-        urls: download.links.lines().collect(),
-    }
 }
 
 fn known<'a>(issue: &'a Issue, frame: &Frame<'_>) -> Known<'a> {

@@ -5,7 +5,7 @@ use crate::changelog::beside::Said;
 use crate::changelog::style::Style;
 use crate::changelog::told::{Line, Told};
 use crate::i18n::{Messages, plain};
-use crate::releases::{self, Link};
+use crate::releases::{self, Link, ShownPicture};
 use crate::text::{contained, inert, literal, uncalled, whole_markdown};
 
 /// What stands before each thing that stands below a line.
@@ -19,6 +19,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         post: &|post| format!("#{post}"),
         name: &|name| literal(&inert(name)),
         link: &|link| linked(link, l),
+        picture: &|picture| Some(pictured(picture, frame)),
         words: &spoken,
         leads: &leading,
     };
@@ -91,6 +92,11 @@ fn with_below((head, below): Said) -> String {
 
 fn linked(link: &Link, l: &Messages) -> String {
     leading(&link.told(l), &link.url)
+}
+
+/// A picture, with what it shows.
+fn pictured(picture: &ShownPicture, frame: &Frame<'_>) -> String {
+    format!("!{}", leading(&uncalled(&picture.alt(&frame.lang).text), &frame.whole(&picture.full_address())))
 }
 
 /// A link; between angles, of which an address has none, nothing of it ends it but a sign that takes others their meaning.

@@ -1,5 +1,6 @@
 //! The pages with what was typed when it could not be taken, to be saved by another press.
 
+use super::picturing;
 use super::skipping::SkipForm;
 use super::waiting::WaitForm;
 use super::{desk_of, gone};
@@ -12,8 +13,9 @@ use crate::error::{Problems, Result};
 use crate::web::{Cx, Kept};
 use actix_web::HttpResponse;
 
-/// The composer, or the page that asks for the reason of a skipped week or of a hold; or, once the release is not the coming one
-/// any more, the page that says so, with what was typed.
+/// The composer, or the page that asks for the reason of a skipped week or of a hold, or for
+/// the picture of a line; or, once the release is not the coming one any
+/// more, the page that says so, with what was typed.
 pub async fn form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
     if kept.path().ends_with("/skip") {
         let SkipForm { coming, week, reason } = kept.read()?;
@@ -30,6 +32,9 @@ pub async fn form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         let page = cx.page(cx.l().releases_wait_title());
         let there = (&desk.release, desk.hold.as_ref());
         return cx.html(&Wait::new(page, there, &reason, &Problems::default()));
+    }
+    if kept.path().ends_with("/picture") {
+        return picturing::form_again(cx, kept).await;
     }
     let typed: Typed = kept.read()?;
     let Some(desk) = desk_of(&cx, typed.of()).await? else {

@@ -9,7 +9,7 @@ use crate::composer::hand::Hand;
 use crate::composer::mailing::{Mailing, Sample, Sampled};
 use crate::composer::previewing::said_beside;
 use crate::composer::typed::Typed;
-use crate::composer::words::APPROVED;
+use crate::composer::words::{APPROVED, KEPT};
 use crate::db::{AreaId, Conn, ItemId, PostId, WeekNumber};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::i18n::Language;
@@ -255,5 +255,6 @@ pub(super) async fn keep(cx: Cx, staff: Staff, path: Path<String>, Form(form): F
         hand.leaves(conn, Act::ItemKept, release, ("", &words))
     };
     act(&cx, (&form.coming, &form.week), write).await?;
-    Ok(cx.see_other(&here(form.page.parse().ok()), Some(releases::RELEASE_SAVED)))
+    let back = format!("{}#item-{item}", here(form.page.parse().ok()));
+    Ok(cx.see_other(&back, Some(KEPT)))
 }

@@ -7,7 +7,7 @@ use crate::composer::hand::Hand;
 use crate::composer::meant::Meant;
 use crate::composer::translating::here;
 use crate::composer::typed::Typed;
-use crate::composer::words::APPROVAL_LAPSED;
+use crate::composer::words::{APPROVAL_LAPSED, LINE_MOVED, LINE_SPLIT, LINES_JOINED};
 use crate::db::{Conn, ItemId};
 use crate::error::{Error, Result};
 use crate::releases::{self, Above, Regrouped, Release, Saved, Way};
@@ -30,7 +30,7 @@ async fn place(cx: &Cx, id: ItemId, typed: &Typed, way: Way) -> Result<HttpRespo
     let more = move |conn: &mut Conn, release: &Release, done: Option<Flash>| {
         let Some(lines) = releases::move_line(conn, release.id, id, way)? else { return Ok(done) };
         hand.leaves_regrouped(conn, (Act::ItemMoved, release), &lines, ("", ""))?;
-        Ok(told(&lines, done))
+        Ok(Some(told(&lines, done, LINE_MOVED)))
     };
     keep_and(cx, (typed, None), &back(typed, id), save, more).await
 }
@@ -42,7 +42,7 @@ pub(super) async fn split(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> 
         let said = said(conn, release, id)?;
         let lines = releases::split(conn, release.id, id)?;
         hand.leaves_regrouped(conn, (Act::ItemSplit, release), &lines, ("", &said))?;
-        Ok(told(&lines, done))
+        Ok(Some(told(&lines, done, LINE_SPLIT)))
     };
     keep_and(&cx, (&typed, None), &back(&typed, id), save, more).await
 }
@@ -71,9 +71,11 @@ pub(super) async fn join(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> R
         let said = said(conn, release, id)?;
         let Some(lines) = releases::join(conn, release.id, id, above)? else { return Ok(done) };
         hand.leaves_regrouped(conn, (Act::ItemsJoined, release), &lines, (&said, ""))?;
-        Ok(told(&lines, done))
+        Ok(Some(told(&lines, done, LINES_JOINED)))
     };
-    keep_and(&cx, (&typed, None), &here(typed.lang), save, more).await
+    // To the line that both are now.
+    let back = above.line.map_or_else(|| here(typed.lang), |line| back(&typed, line));
+    keep_and(&cx, (&typed, None), &back, save, more).await
 }
 
 /// What a line says.
@@ -81,13 +83,14 @@ fn said(conn: &mut Conn, release: &Release, id: ItemId) -> Result<String> {
     Ok(releases::before(conn, release.id, &[id])?.remove(&id).map(|line| line.text).unwrap_or_default())
 }
 
-/// What to say of it, beside what was said of the words that were typed.
-fn told(lines: &Regrouped, done: Option<Flash>) -> Option<Flash> {
-    if lines.saved == Saved::ApprovalLapsed { Some(APPROVAL_LAPSED) } else { done }
+/// What to say of it; an approval that lapsed with it, or with the words that were typed, comes first.
+fn told(lines: &Regrouped, done: Option<Flash>, happened: Flash) -> Flash {
+    let has_lapsed = lines.saved == Saved::ApprovalLapsed || done.is_some_and(Flash::is_warning);
+    if has_lapsed { APPROVAL_LAPSED } else { happened }
 }
 
 /// The page where the line stands: there are many.
-fn back(typed: &Typed, id: ItemId) -> String {
+pub(super) fn back(typed: &Typed, id: ItemId) -> String {
     let here = here(typed.lang);
     format!("{here}#item-{id}")
 }

@@ -5,6 +5,7 @@ use super::undo::Undo;
 use crate::acceptance::{Listed, Tick};
 use crate::accounts::RoleKept;
 use crate::announcing::AnnouncementKept;
+use crate::archive::StoryKept;
 use crate::areas::{AreaKept, AreaOffered, AreaPlaces, AreaThere, LineKept, LineOffered, LinePlaces, LineThere};
 use crate::asking::{Concluded, DraftKept};
 use crate::audit::{Act, Entry, Hand, Kept, Reversible};
@@ -105,9 +106,10 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::RolloutSaid => kept.read::<RolloutKept>(),
         Act::ReleaseRollout => kept.read::<OverallKept>(),
         Act::DownloadAdded | Act::DownloadRemoved => kept.read::<DownloadKept>(),
+        Act::StoryChosen => kept.read::<StoryKept>(),
         Act::ReleaseNoted => kept.read::<NotesKept>(),
         Act::ReleaseTranslated => kept.read::<TextsKept>(),
-        Act::ItemWorded => kept.read::<ItemKept>(),
+        Act::ItemWorded | Act::ItemPictured => kept.read::<ItemKept>(),
         Act::ItemWritten | Act::ItemMoved | Act::ItemSplit | Act::ItemsJoined => kept.read::<JoinedKept>(),
         // One line, or all that were taken in by one press.
         Act::ItemLeftOut | Act::ReleaseJoined => kept.read::<ItemKept>().or_else(|| kept.read::<JoinedKept>()),

@@ -2,23 +2,22 @@
 //! was written.
 
 use super::leads_to;
-use crate::accounts::role_name;
+use super::values::in_words;
 use crate::areas::{self, Named};
 use crate::audit::{Act, Entry};
-use crate::comments;
 use crate::correcting::What;
-use crate::db::{Conn, Timestamp};
+use crate::db::Conn;
 use crate::devices;
 use crate::error::Result;
-use crate::people::{self, Role};
-use crate::posts::{self, Kind, Status};
+use crate::people;
+use crate::posts;
+use crate::trains::{self, Train};
 use crate::web::Page;
-use chrono::{DateTime, Utc};
 use std::collections::{HashMap, HashSet};
 
 /// What a text of an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Meaning {
+pub(super) enum Meaning {
     /// Words, which stay as they are.
     Words,
     Status,
@@ -48,6 +47,22 @@ enum Meaning {
     Capacity,
     Lines,
     Devices,
+    /// The word of a train; what it is.
+    Train,
+    Clock,
+    /// A version on a device; what is said of it there, of a release on all devices, and of a device itself.
+    OnDevice,
+    Rollout,
+    Overall,
+    Standing,
+    /// A day, and two moments of a week, where the site is; the number of a week.
+    Day,
+    Moments,
+    Number,
+    /// A bug with what helps: the bug stands beside it.
+    Issue,
+    /// Where something is, which is linked.
+    Address,
 }
 
 /// What an act was done to.
@@ -80,6 +95,7 @@ fn of_about(act: Act) -> Meaning {
         | Act::ItemWritten
         | Act::ItemMoved
         | Act::ItemSplit
+        | Act::ItemPictured
         | Act::ItemsJoined
         | Act::ReleaseApproved
         | Act::ApprovalWithdrawn
@@ -120,6 +136,9 @@ fn of_about(act: Act) -> Meaning {
         | Act::FlagsReopened => Meaning::Comment,
         Act::BulkBegun | Act::BulkStopped | Act::BulkUndone => Meaning::Bulk,
         Act::DevicesImported => Meaning::Devices,
+        Act::TrainAdded | Act::TrainChanged | Act::TrainRetired => Meaning::Train,
+        Act::RolloutSaid | Act::DownloadAdded | Act::DownloadRemoved => Meaning::OnDevice,
+        Act::ReleaseSkipPlanned | Act::ReleaseSkipDropped => Meaning::Day,
         _ => Meaning::Words,
     }
 }
@@ -134,6 +153,15 @@ fn of_change(entry: &Entry) -> Meaning {
         Act::Owned | Act::Disowned => Meaning::Person,
         Act::CapacitySet => Meaning::Capacity,
         Act::ReleaseJoined => Meaning::Lines,
+        Act::TrainAdded | Act::TrainChanged => Meaning::Clock,
+        Act::RolloutSaid => Meaning::Rollout,
+        Act::ReleaseRollout => Meaning::Overall,
+        Act::DeviceStanding => Meaning::Standing,
+        Act::ReleaseMoved => Meaning::Moments,
+        Act::ReleaseCounted => Meaning::Number,
+        Act::KnownIssueSaid | Act::KnownIssueRemoved => Meaning::Issue,
+        Act::ViewShared | Act::ViewUnshared => Meaning::Address,
+        Act::StoryChosen => Meaning::Post,
         Act::Corrected => match What::parse(&entry.about) {
             Some(What::Kind) => Meaning::Kind,
             Some(What::Area) => Meaning::Area,
@@ -155,12 +183,13 @@ fn of_change(entry: &Entry) -> Meaning {
     }
 }
 
-/// What areas, lines and devices are called that entries name.
+/// What areas, lines, devices and trains are called that entries name.
 #[derive(Debug, Default)]
 pub(in crate::desk) struct Names {
-    areas: HashMap<String, Named>,
-    lines: HashMap<String, Named>,
-    devices: HashMap<String, String>,
+    pub(super) areas: HashMap<String, Named>,
+    pub(super) lines: HashMap<String, Named>,
+    pub(super) devices: HashMap<String, String>,
+    pub(super) trains: HashMap<String, Train>,
 }
 
 impl Names {
@@ -171,7 +200,8 @@ impl Names {
             let change = of_change(entry);
             [(of_about(entry.act), &entry.about), (change, &entry.before), (change, &entry.after)]
         });
-        let texts: Vec<(Meaning, &String)> = texts.filter(|(_, text)| !text.is_empty()).collect();
+        let texts: Vec<(Meaning, &str)> =
+            texts.map(|(meaning, text)| named_in(meaning, text)).filter(|(_, text)| !text.is_empty()).collect();
         let is_named = |wanted: Meaning| texts.iter().any(|(meaning, _)| *meaning == wanted);
         if is_named(Meaning::Area) {
             // Merged ones too: they keep their own names.
@@ -179,6 +209,9 @@ impl Names {
         }
         if is_named(Meaning::Line) {
             names.lines = areas::by_line(conn)?.into_iter().map(|all| (all.line.slug, all.line.named)).collect();
+        }
+        if is_named(Meaning::Train) {
+            names.trains = trains::all(conn)?.into_iter().map(|train| (train.slug.clone(), train)).collect();
         }
         // What is called otherwise by now, each once; of most there is nothing.
         let mut asked = HashSet::new();
@@ -190,18 +223,26 @@ impl Names {
                 // An area's word of before it was named anew.
                 Meaning::Area if !names.areas.contains_key(text) => {
                     if let Some(area) = areas::find(conn, text)? {
-                        names.areas.insert(text.clone(), area.named);
+                        names.areas.insert(text.to_owned(), area.named);
                     }
                 }
                 Meaning::Device if !names.devices.contains_key(text) => {
                     if let Some(device) = devices::called(conn, text, "")? {
-                        names.devices.insert(text.clone(), device.called());
+                        names.devices.insert(text.to_owned(), device.called());
                     }
                 }
                 _ => {}
             }
         }
         Ok(names)
+    }
+}
+
+/// What a text names: of a version on a device the device.
+fn named_in(meaning: Meaning, text: &str) -> (Meaning, &str) {
+    match (meaning, text.split_once(' ')) {
+        (Meaning::OnDevice, Some((_, codename))) => (Meaning::Device, codename),
+        _ => (meaning, text),
     }
 }
 
@@ -229,52 +270,4 @@ impl Told {
             },
         }
     }
-}
-
-/// A text in the words of whoever reads, unless there are none: then it stays as it was written.
-fn in_words(page: &Page<'_>, names: &Names, meaning: Meaning, text: &str) -> Option<String> {
-    let l = page.l;
-    if text.is_empty() {
-        return None;
-    }
-    let called = |all: &HashMap<String, Named>| all.get(text).map(|named| named.of(&page.lang).to_owned());
-    match meaning {
-        Meaning::Words => None,
-        Meaning::Status => Status::parse(text).map(|status| status.word(l)),
-        Meaning::Kind => Kind::parse(text).map(|kind| kind.word(l)),
-        Meaning::Role => Role::parse(text).map(|role| role_name(role, l)),
-        Meaning::Area => called(&names.areas),
-        Meaning::Line => called(&names.lines),
-        Meaning::Device => names.devices.get(text).cloned(),
-        Meaning::Offered => [(true, l.areas_is_retired()), (false, l.audit_is_offered())]
-            .into_iter()
-            .find_map(|(is_retired, word)| (text == areas::standing(is_retired)).then_some(word)),
-        Meaning::Corrected => What::parse(text).map(|what| what.word(l)),
-        Meaning::Week => text.strip_prefix("week ")?.parse().ok().map(|week: i64| l.releases_week(week)),
-        Meaning::Block => {
-            let (until, why) = text.split_at_checked(text.find('Z')? + 1)?;
-            Some(l.audit_until(page.moment(&moment(until)?), why.strip_prefix(':')?.trim_start()))
-        }
-        Meaning::Person => Some(l.audit_person(text)),
-        Meaning::Post => Some(l.audit_other_post(text)),
-        Meaning::Comment => {
-            let (comment, _) = comments::done_at(&format!("{text}/"))?;
-            Some(l.audit_comment(comment.to_string()))
-        }
-        Meaning::Bulk => Some(l.bulk_title()),
-        Meaning::Capacity => Some(l.audit_capacity(page.counted(text.parse::<i64>().ok()?))),
-        Meaning::Devices => Some(l.audit_devices(page.counted(text.parse::<i64>().ok()?))),
-        Meaning::Lines => {
-            let lines: i64 = text.parse().ok()?;
-            Some(l.releases_lines(lines, page.counted(lines)))
-        }
-        Meaning::Hour => {
-            let (from, until) = text.split_once('–')?;
-            Some(l.audit_from_until(page.moment(&moment(from.trim_end())?), page.moment(&moment(until.trim_start())?)))
-        }
-    }
-}
-
-fn moment(text: &str) -> Option<Timestamp> {
-    text.parse::<DateTime<Utc>>().ok().map(Timestamp)
 }

@@ -6,6 +6,7 @@ use crate::audit::{Act, Entry, Filter};
 use crate::comments;
 use crate::people::{Person, Profile};
 use crate::posts::Post;
+use crate::releases;
 use crate::web::{Cx, Page};
 use askama::Template;
 
@@ -111,6 +112,9 @@ impl<'a> AuditPage<'a> {
 pub(super) fn leads_to(entry: &Entry) -> Option<String> {
     match entry.act {
         Act::BulkBegun | Act::BulkStopped | Act::BulkUndone => Some(entry.about.clone()),
+        Act::ViewShared => Some(entry.after.clone()),
+        Act::ViewUnshared => Some(entry.before.clone()),
+        Act::KnownIssueSaid | Act::KnownIssueRemoved => Some(releases::address(format_args!("{}/issues", entry.about))),
         _ => {
             let (comment, _) = comments::done_at(&format!("{}/", entry.about))?;
             Some(comments::address(entry.post_id?, comment))

@@ -51,13 +51,19 @@ how-ship = Das Release erscheint
 how-ship-text = Jede Änderung führt zu den Beiträgen, aus denen sie entstand. Eine Woche, in der nichts fertig wurde, hat kein Release und sagt das auch.
 how-ship-then = Es erschien mit { $version } am { $day }.
 how-thank = Alle werden genannt
-how-thank-text = Wer es eingereicht, dasselbe eingereicht oder dafür gestimmt hat, wird bei der Änderung genannt, außer wer den eigenen Namen verbirgt.
+how-thank-text = Wer es eingereicht, dasselbe eingereicht, es getestet, bestätigt oder dafür gestimmt hat, wird bei der Änderung genannt, außer wer den eigenen Namen verbirgt.
 how-thank-then = { $count ->
     [one] { $shown } Person hat diese Änderung mitgestaltet.
    *[other] { $shown } Personen haben diese Änderung mitgestaltet.
 }
 how-mail = Eine Mail
 how-mail-text = Wer etwas mitgestaltet hat, bekommt in dieser Woche eine Mail mit dem eigenen Anteil. Ein Klick beendet diese Mails.
+how-press = Für die Presse
+how-contact = Kontakt:
+how-licence = Bilder und Texte dieser Seite: { $licence }
+how-choose = Wessen Weg erzählt wird
+how-post = Nummer des Beitrags
+how-post-hint = Ein Wunsch, der erschienen ist. Leer für den neuesten mit den meisten Stimmen.
 
 archive-qr-said = Ein QR-Code mit der Adresse dieser Seite
 archive-qr = Scanne ihn, um dieses Release auf dem Handy zu öffnen.

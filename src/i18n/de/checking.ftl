@@ -16,6 +16,7 @@ checking-title = Noch einmal durchsehen
 checking-version = Geplant als { $version }
 checking-other = Diese Adresse gehörte zu einer anderen Version: Geplant ist jetzt { $version }.
 checking-lacks = Diese Zeile hat in dieser Sprache noch keinen Text.
+checking-lacks-alt = In dieser Sprache hat noch niemand gesagt, was auf dem Bild zu sehen ist.
 checking-sample = Eine Mail als Beispiel
 checking-sample-styled = Dieselbe, wie Mailprogramme sie zeigen
 checking-mailed = { $people ->

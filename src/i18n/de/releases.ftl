@@ -56,6 +56,24 @@ releases-thanks-others = { $more ->
     [one] { $shown } weitere Person
    *[other] { $shown } weitere
 }
+releases-people-all = { $people ->
+    [one] { $shown } Person
+   *[other] Alle { $shown } Personen
+}
+releases-welcome = Zum ersten Mal dabei: { $names }. Willkommen!
+releases-people-title = Alle, die { $version } mitgestaltet haben
+releases-people-find = Jemanden finden
+releases-people-none = Niemand gefunden, der dieses Release mitgestaltet hat und genannt werden möchte.
+releases-people-cut = Es passen noch mehr. Gib mehr vom Namen oder Kurznamen ein.
+releases-people-part = { $people ->
+    [one] Namen wurden nur unter der ersten { $shown } Person gesucht, Kurznamen unter allen.
+   *[other] Namen wurden nur unter den ersten { $shown } Personen gesucht, Kurznamen unter allen.
+}
+releases-people-unnamed = { $people ->
+    [one] { $shown } Person hier möchte nicht genannt werden.
+   *[other] { $shown } Personen hier möchten nicht genannt werden.
+}
+releases-line-people = Wer diese Änderung in { $version } mitgestaltet hat
 releases-others = Andere Releases
 releases-before = Vorheriges Release: { $version }
 releases-after = Nächstes Release: { $version }
@@ -88,6 +106,7 @@ releases-known-none = Keine bekannt.
 releases-ready = Bisher fertig
 releases-ready-none = Noch ist nichts fertig. Eine Woche, in der nichts fertig wird, wird automatisch übersprungen.
 releases-freeze = Jetzt einfrieren
+releases-freeze-nothing = Noch gibt es nichts einzufrieren. Antworte mit „Fertig für Freitag“, sobald ein Beitrag fertig ist.
 releases-freeze-title = Jetzt einfrieren?
 releases-freeze-text = Beim Einfrieren wird aus jedem dieser Beiträge eine Zeile. Was später fertig wird, kannst du noch aufnehmen. Das Einfrieren lässt sich nicht zurücknehmen.
 releases-freeze-empty = Es ist nichts fertig: Wenn du jetzt einfrierst, wird diese Woche übersprungen. Zehn Minuten lang kannst du das unter „Meine letzten Schritte“ zurücknehmen.
@@ -118,13 +137,13 @@ releases-change = Art der Änderung
 releases-position = Position
 releases-highlight = Highlight: auch ganz oben zeigen
 releases-credits = Mitwirkende
-releases-credits-told = Genannt werden neben allen, die abgestimmt haben: { $names }.
-releases-credits-nobody = Genannt werden nur alle, die abgestimmt haben.
+releases-credits-told = Genannt werden neben allen, die getestet, bestätigt oder abgestimmt haben: { $names }.
+releases-credits-nobody = Genannt werden nur alle, die getestet, bestätigt oder abgestimmt haben.
 releases-credits-person = { $name } (@{ $handle })
 releases-credit = Auch nennen
 releases-credit-hint = Kurznamen von Mitgliedern, die es anderswo gewünscht haben, durch Kommas getrennt. Sie zählen, als hätten sie es auch gemeldet.
 releases-uncredit = Nicht nennen
-releases-uncredit-hint = Kurznamen, durch Kommas getrennt. Wer hier steht, wird auch für eine Stimme nicht genannt und hört nichts von dieser Zeile.
+releases-uncredit-hint = Kurznamen, durch Kommas getrennt. Wer hier steht, wird auch für Test, Bestätigung oder Stimme nicht genannt und hört nichts von dieser Zeile.
 releases-carries = Links und Geräte
 releases-tutorial = Anleitung (Link)
 releases-video = Video (Link)
@@ -138,6 +157,15 @@ releases-up = Nach oben
 releases-down = Nach unten
 releases-split = In zwei teilen
 releases-join = Mit der Zeile darüber verbinden
+releases-move-to = An eine Stelle setzen
+releases-picture = Bild
+releases-picture-choice = Welches Bild?
+releases-picture-none = Keines
+releases-picture-there = Das bisherige
+releases-picture-of = Aus Beitrag { $post }
+releases-picture-file = Eines hochladen
+releases-picture-file-hint = PNG, JPEG, WebP oder GIF, bis 10 MB. Es kommt anstelle dessen, was oben gewählt ist.
+releases-picture-alt = Was darauf zu sehen ist ({ $language })
 releases-leave-out = Weglassen
 releases-leave-out-which = „{ $title }“ weglassen
 releases-late-title = Seitdem fertig
@@ -152,6 +180,7 @@ releases-summary = Zusammenfassung
 releases-summary-hint = Ein Absatz am Anfang des Änderungsprotokolls, ohne Formatierung.
 releases-markdown-hint = Markdown funktioniert hier. Schreib, was nicht stimmt und was hilft, bis es behoben ist.
 releases-known-issues-edit = Bekannte Probleme bearbeiten
+releases-known-issues-coming = Bekannte Probleme des kommenden Releases schreiben
 releases-save = Speichern
 releases-calendar-title = Kalender
 releases-calendar-planned = Geplant für { $moment }

@@ -70,7 +70,7 @@ how-ship-text = Each change leads to the posts it came from. A week with nothing
 # $day (String) - the day
 how-ship-then = It shipped in { $version } on { $day }.
 how-thank = Everyone is named
-how-thank-text = Who filed it, who filed the same and who voted are credited for the change, unless they hide their name.
+how-thank-text = Who filed it, who filed the same, and who tested, confirmed or voted are credited for the change, unless they hide their name.
 # $count (Number) - how many
 # $shown (String) - the same number as people write it
 how-thank-then = { $count ->
@@ -79,6 +79,13 @@ how-thank-then = { $count ->
 }
 how-mail = One email
 how-mail-text = Everyone who shaped something gets one email that week, with what is theirs. One click ends these emails.
+how-press = For the press
+how-contact = Contact:
+# $licence (String) - its terms
+how-licence = Pictures and words of this page: { $licence }
+how-choose = Whose way is told
+how-post = Number of the post
+how-post-hint = A wish that shipped. Empty for the latest one with the most votes.
 
 archive-qr-said = A QR code with the address of this page
 archive-qr = Scan it to open this release on a phone.

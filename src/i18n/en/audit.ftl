@@ -21,6 +21,9 @@ audit-until = Until { $moment }: { $reason }
 # $from (String) - day and time
 # $until (String) - day and time
 audit-from-until = { $from } to { $until }
+# $cutoff (String) - day and time
+# $publish (String) - day and time
+audit-moments = Cutoff: { $cutoff }. Publication: { $publish }.
 # $handle (String) - the last part of the address of somebody’s page
 audit-person = Person: { $handle }
 # $number (String) - the number of a post, such as #17
@@ -73,6 +76,7 @@ audit-item-left-out = Item left out
 audit-item-written = Item written
 audit-item-moved = Item moved
 audit-item-split = Item split
+audit-item-pictured = Picture of an item changed
 audit-items-joined = Items joined
 audit-release-approved = Release approved
 audit-release-held = Approval taken back
@@ -96,6 +100,7 @@ audit-known-issue-removed = Bug no longer named as known
 audit-prepared-taken-over = What was prepared for a skipped week taken over
 audit-release-published = Release published
 audit-release-recalled = Release recalled
+audit-story-chosen = Chosen whose way “How it works” tells
 audit-noted = Internal note written
 audit-note-removed = Internal note removed
 audit-corrected = Post corrected

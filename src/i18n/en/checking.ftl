@@ -19,6 +19,7 @@ checking-version = Planned as { $version }
 # $version (String) - such as 26.11.20
 checking-other = This address was of another version: now it is planned as { $version }.
 checking-lacks = This line has no words in this language yet.
+checking-lacks-alt = Nobody has said in this language what the picture shows.
 checking-sample = A sample email
 checking-sample-styled = The same as mail programs show it
 # $people (Number) - who get one

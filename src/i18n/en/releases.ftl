@@ -81,6 +81,33 @@ releases-thanks-others = { $more ->
     [one] { $shown } more
    *[other] { $shown } more
 }
+# $people (Number) - everybody who shaped the release
+# $shown (String) - the same number as people write it
+releases-people-all = { $people ->
+    [one] { $shown } person
+   *[other] All { $shown } people
+}
+# $names (String) - names, listed as the language lists them
+releases-welcome = Shaped a release for the first time: { $names }. Welcome!
+# $version (String) - the release's version
+releases-people-title = Everyone who shaped { $version }
+releases-people-find = Find someone
+releases-people-none = Found nobody who shaped this release and lets themselves be named.
+releases-people-cut = More people match. Type more of the name or handle.
+# $people (Number) - people whose names were looked through
+# $shown (String) - the same number as people write it
+releases-people-part = { $people ->
+    [one] Names were only searched among the first { $shown } person, handles among everyone.
+   *[other] Names were only searched among the first { $shown } people, handles among everyone.
+}
+# $people (Number) - people on a page of a list who hide their name or have left
+# $shown (String) - the same number as people write it
+releases-people-unnamed = { $people ->
+    [one] { $shown } person here prefers not to be named.
+   *[other] { $shown } people here prefer not to be named.
+}
+# $version (String) - the release's version
+releases-line-people = Who shaped this change in { $version }
 releases-others = Other releases
 # $version (String) - the release before
 releases-before = Previous: { $version }
@@ -122,6 +149,7 @@ releases-known-none = None are known.
 releases-ready = Finished so far
 releases-ready-none = Nothing is finished yet. A week without finished work is skipped automatically.
 releases-freeze = Freeze now
+releases-freeze-nothing = There is nothing to freeze yet. Answer a post with “Ready for Friday” once it is finished.
 releases-freeze-title = Freeze now?
 releases-freeze-text = Freezing makes a line of each of these posts. What is finished later can still be added. This cannot be undone.
 releases-freeze-empty = Nothing is finished, so freezing now skips this week. You can take that back for ten minutes, under “My last acts”.
@@ -160,15 +188,15 @@ releases-position = Position
 releases-highlight = Highlight: show it at the top too
 releases-credits = Credits
 # $names (String) - people with their handles, listed as the language lists them
-releases-credits-told = Credited, beside everybody who voted: { $names }.
-releases-credits-nobody = Only those who voted are credited.
+releases-credits-told = Credited, beside everybody who tested, confirmed or voted: { $names }.
+releases-credits-nobody = Only those who tested, confirmed or voted are credited.
 # $name (String) - somebody
 # $handle (String) - their handle
 releases-credits-person = { $name } (@{ $handle })
 releases-credit = Credit as well
 releases-credit-hint = Handles of members who asked for it elsewhere, with commas between them. They count as having seconded it.
 releases-uncredit = Leave out of the credits
-releases-uncredit-hint = Handles with commas between them. Who is left out is not credited for a vote either, and hears nothing of this line.
+releases-uncredit-hint = Handles with commas between them. Who is left out is not credited for a test, a confirmation or a vote either, and hears nothing of this line.
 releases-carries = Links and devices
 releases-tutorial = Tutorial (link)
 releases-video = Video (link)
@@ -185,6 +213,17 @@ releases-up = Move up
 releases-down = Move down
 releases-split = Split in two
 releases-join = Join with the line above
+releases-move-to = Move to a place
+releases-picture = Picture
+releases-picture-choice = Which picture?
+releases-picture-none = None
+releases-picture-there = The one that is there
+# $post (String) - its number, such as #17
+releases-picture-of = From post { $post }
+releases-picture-file = Upload one
+releases-picture-file-hint = PNG, JPEG, WebP or GIF, up to 10 MB. It takes the place of what is chosen above.
+# $language (String) - its name in itself
+releases-picture-alt = What it shows ({ $language })
 releases-leave-out = Leave out
 # $title (String) - the post's title
 releases-leave-out-which = Leave out “{ $title }”
@@ -201,6 +240,7 @@ releases-summary = Summary
 releases-summary-hint = One paragraph at the head of the changelog, as plain text.
 releases-markdown-hint = Markdown works here. Say what is wrong and what helps until it is fixed.
 releases-known-issues-edit = Edit the known issues
+releases-known-issues-coming = Write known issues of the coming release
 releases-save = Save
 releases-calendar-title = Calendar
 # $moment (String) - when, with the zone of the site

@@ -29,6 +29,7 @@ subscribers-letter-intro = Release { $version } is out at { $site }.
 # $site (String) - the site's name
 subscribers-letter-why = { $site } sends you this because you asked for releases by email.
 subscribers-choices = Change what you get
-flash-letters-asked = If we can write to this address, a link is on its way.
+subscribers-asked = If we can write to this address, a link is on its way.
+subscribers-another = Try another address
 flash-letters-gone = That link does not work any more. Ask for a new one.
 flash-letters-chosen = Saved. Releases will be sent to you.

@@ -1,14 +1,33 @@
 trains-title = Trains
-trains-text = What releases go with. Posts ship with the weekly train. Another train says once more what is finished or has shipped, and changes nothing of the posts.
+trains-text = A train is a row of releases with a clock of its own: each freezes at its cutoff and goes out at its publication, and then the next one begins. Posts ship with the weekly train. Another train says once more what is finished or has shipped, and changes nothing of the posts.
 trains-daily = Daily
 trains-weekly = Weekly
 trains-monthly = Monthly
 trains-rhythm = How often
 trains-rhythm-hint = A monthly train takes in what the weekly one has shipped since its last release. A daily one takes in what is finished and has not gone with it yet.
-trains-cutoff = Cutoff
-trains-publish = Publication
-trains-moment-hint = A day and a time where the site is, with the day in English, such as Thu 18:00. Of a daily train only the time counts; a monthly one goes on the first such day of the month. Empty as in the settings.
-trains-version = A version that begins like this one
+trains-moment-hint = Where the site is. Of a daily train only the time counts; a monthly one goes on the first such day of the month. Leave day and time empty to go as in the settings.
+trains-as-settings = As in the settings
+trains-version = Versions
+# $version (String) - the version of a release
+# $day (String) - the day on which it goes out
+trains-letters = Of the day on which a release goes out, yy is the year, m the month and d the day: { $version } goes out on { $day }.
+# $letters (String) - what a version is made of, such as yy.m.d
+# $version (String) - such a version
+trains-such-as = { $letters }, such as { $version }
+# $version (String) - the next version
+# $first (String) - day and time
+# $second (String) - day and time
+trains-ahead = By its clock { $version } goes out on { $first }, and the one after it on { $second }.
+trains-monday = Monday
+trains-tuesday = Tuesday
+trains-wednesday = Wednesday
+trains-thursday = Thursday
+trains-friday = Friday
+trains-saturday = Saturday
+trains-sunday = Sunday
+# $day (String) - a day of the week
+# $time (String) - a time of the day, such as 18:00
+trains-moment = { $day }, { $time }
 trains-word = Word behind the version
 trains-word-hint = Optional: letters from a to z, such as beta. No two trains may have the same versions.
 trains-add = Add a train

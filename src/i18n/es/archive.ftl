@@ -51,13 +51,19 @@ how-ship = La versión sale
 how-ship-text = Cada cambio lleva a los aportes de los que nació. Una semana en la que no se terminó nada no tiene versión, y se dice.
 how-ship-then = Salió en { $version } el { $day }.
 how-thank = Se nombra a todas las personas
-how-thank-text = Quien lo pidió, quien pidió lo mismo y quien votó figura en el cambio, salvo que oculte su nombre.
+how-thank-text = Quien lo pidió, quien pidió lo mismo y quien lo probó, lo confirmó o lo votó figura en el cambio, salvo que oculte su nombre.
 how-thank-then = { $count ->
     [one] { $shown } persona contribuyó a este cambio.
    *[other] { $shown } personas contribuyeron a este cambio.
 }
 how-mail = Un solo correo
 how-mail-text = Quien contribuyó a algo recibe un correo esa semana con lo suyo. Un clic pone fin a estos correos.
+how-press = Para la prensa
+how-contact = Contacto:
+how-licence = Imágenes y textos de esta página: { $licence }
+how-choose = De quién se cuenta el camino
+how-post = Número del aporte
+how-post-hint = Una propuesta publicada. Vacío para la más reciente con más votos.
 
 archive-qr-said = Un código QR con la dirección de esta página
 archive-qr = Escanéalo para abrir esta versión en un teléfono.

@@ -16,6 +16,7 @@ checking-title = Revisar una vez más
 checking-version = Prevista como { $version }
 checking-other = Esta dirección era de otra versión: ahora está prevista como { $version }.
 checking-lacks = Este cambio todavía no tiene texto en este idioma.
+checking-lacks-alt = Nadie ha dicho todavía en este idioma lo que muestra la imagen.
 checking-sample = Un correo de muestra
 checking-sample-styled = El mismo, tal como lo muestran los programas de correo
 checking-mailed = { $people ->

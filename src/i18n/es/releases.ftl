@@ -56,6 +56,24 @@ releases-thanks-others = { $more ->
     [one] { $shown } persona más
    *[other] { $shown } más
 }
+releases-people-all = { $people ->
+    [one] { $shown } persona
+   *[other] Las { $shown } personas
+}
+releases-welcome = Contribuyen por primera vez: { $names }. ¡Les damos la bienvenida!
+releases-people-title = Todas las personas que contribuyeron a { $version }
+releases-people-find = Buscar a alguien
+releases-people-none = No se ha encontrado a nadie que contribuyera a esta versión y quiera aparecer con su nombre.
+releases-people-cut = Hay más coincidencias. Escribe algo más del nombre o del alias.
+releases-people-part = { $people ->
+    [one] Los nombres solo se han buscado entre la primera { $shown } persona; los alias, entre todas.
+   *[other] Los nombres solo se han buscado entre las primeras { $shown } personas; los alias, entre todas.
+}
+releases-people-unnamed = { $people ->
+    [one] { $shown } persona de esta página prefiere no aparecer con su nombre.
+   *[other] { $shown } personas de esta página prefieren no aparecer con su nombre.
+}
+releases-line-people = Quién contribuyó a este cambio en { $version }
 releases-others = Otras versiones
 releases-before = Anterior: { $version }
 releases-after = Siguiente: { $version }
@@ -88,6 +106,7 @@ releases-known-none = Ninguno por ahora.
 releases-ready = Terminado hasta ahora
 releases-ready-none = Todavía no hay nada terminado. Una semana sin trabajo terminado se salta automáticamente.
 releases-freeze = Congelar ahora
+releases-freeze-nothing = Todavía no hay nada que congelar. Responde «Listo para el viernes» en cuanto un aporte esté terminado.
 releases-freeze-title = ¿Congelar ahora?
 releases-freeze-text = Al congelar, cada uno de estos aportes se convierte en un cambio de la lista. Lo que se termine después todavía se puede incluir. Esto no se puede deshacer.
 releases-freeze-empty = No hay nada terminado: si congelas ahora, se salta esta semana. Durante diez minutos puedes deshacerlo en «Mis últimos pasos».
@@ -118,13 +137,13 @@ releases-change = Tipo de cambio
 releases-position = Posición
 releases-highlight = Destacar: mostrarlo también arriba
 releases-credits = Agradecimientos
-releases-credits-told = Se nombra, además de a quienes votaron, a { $names }.
-releases-credits-nobody = Solo se nombra a quienes votaron.
+releases-credits-told = Se nombra, además de a quienes probaron, confirmaron o votaron, a { $names }.
+releases-credits-nobody = Solo se nombra a quienes probaron, confirmaron o votaron.
 releases-credits-person = { $name } (@{ $handle })
 releases-credit = Nombrar también
 releases-credit-hint = Alias de miembros que lo pidieron en otro sitio, separados por comas. Cuentan como si lo hubieran secundado.
 releases-uncredit = No nombrar
-releases-uncredit-hint = Alias separados por comas. A quien esté aquí tampoco se le nombra por su voto, y no recibe nada sobre esta línea.
+releases-uncredit-hint = Alias separados por comas. A quien esté aquí tampoco se le nombra por una prueba, una confirmación o un voto, y no recibe nada sobre esta línea.
 releases-carries = Enlaces y dispositivos
 releases-tutorial = Tutorial (enlace)
 releases-video = Vídeo (enlace)
@@ -138,6 +157,15 @@ releases-up = Subir
 releases-down = Bajar
 releases-split = Dividir en dos
 releases-join = Unir al cambio de arriba
+releases-move-to = Mover a un lugar
+releases-picture = Imagen
+releases-picture-choice = ¿Qué imagen?
+releases-picture-none = Ninguna
+releases-picture-there = La actual
+releases-picture-of = Del aporte { $post }
+releases-picture-file = Subir una
+releases-picture-file-hint = PNG, JPEG, WebP o GIF, hasta 10 MB. Sustituye a lo elegido arriba.
+releases-picture-alt = Lo que muestra ({ $language })
 releases-leave-out = Dejar fuera
 releases-leave-out-which = Dejar fuera «{ $title }»
 releases-late-title = Terminado desde entonces
@@ -152,6 +180,7 @@ releases-summary = Resumen
 releases-summary-hint = Un párrafo al principio de la lista de cambios, en texto sin formato.
 releases-markdown-hint = Puedes usar Markdown. Di qué falla y qué ayuda mientras se arregla.
 releases-known-issues-edit = Editar los problemas conocidos
+releases-known-issues-coming = Escribir los problemas conocidos de la próxima versión
 releases-save = Guardar
 releases-calendar-title = Calendario
 releases-calendar-planned = Prevista para el { $moment }

@@ -51,13 +51,19 @@ how-ship = La version sort
 how-ship-text = Chaque changement mène aux sujets dont il vient. Une semaine où rien n’a été terminé n’a pas de version, et cela est dit.
 how-ship-then = C’est sorti dans la version { $version }, le { $day }.
 how-thank = Tout le monde est nommé
-how-thank-text = Qui l’a demandé, qui a demandé la même chose et qui a voté est cité avec le changement, sauf qui masque son nom.
+how-thank-text = Qui l’a demandé, qui a demandé la même chose et qui l’a testé, confirmé ou a voté est cité avec le changement, sauf qui masque son nom.
 how-thank-then = { $count ->
     [one] { $shown } personne a contribué à ce changement.
    *[other] { $shown } personnes ont contribué à ce changement.
 }
 how-mail = Un seul e-mail
 how-mail-text = Qui a contribué à quelque chose reçoit un e-mail cette semaine-là, avec sa part. Un clic met fin à ces e-mails.
+how-press = Pour la presse
+how-contact = Contact :
+how-licence = Images et textes de cette page : { $licence }
+how-choose = Dont on raconte le parcours
+how-post = Numéro du sujet
+how-post-hint = Un souhait livré. Vide pour le plus récent avec le plus de votes.
 
 archive-qr-said = Un code QR avec l’adresse de cette page
 archive-qr = Scannez-le pour ouvrir cette version sur un téléphone.

@@ -16,6 +16,7 @@ checking-title = Vérifier une dernière fois
 checking-version = Prévue sous le numéro { $version }
 checking-other = Cette adresse était celle d’une autre version : elle est maintenant prévue sous le numéro { $version }.
 checking-lacks = Cette ligne n’a pas encore de texte dans cette langue.
+checking-lacks-alt = Personne n’a encore dit dans cette langue ce que montre l’image.
 checking-sample = Un exemple d’e-mail
 checking-sample-styled = Le même, tel que les messageries l’affichent
 checking-mailed = { $people ->

@@ -56,6 +56,24 @@ releases-thanks-others = { $more ->
     [one] { $shown } autre
    *[other] { $shown } autres
 }
+releases-people-all = { $people ->
+    [one] { $shown } personne
+   *[other] Les { $shown } personnes
+}
+releases-welcome = Première contribution : { $names }. Bienvenue !
+releases-people-title = Toutes les personnes qui ont contribué à { $version }
+releases-people-find = Trouver quelqu’un
+releases-people-none = Personne n’a été trouvé parmi celles et ceux qui ont contribué à cette version et acceptent d’être cités.
+releases-people-cut = D’autres personnes correspondent. Saisissez davantage du nom ou de l’identifiant.
+releases-people-part = { $people ->
+    [one] Les noms n’ont été cherchés que parmi la première { $shown } personne, les identifiants parmi toutes.
+   *[other] Les noms n’ont été cherchés que parmi les { $shown } premières personnes, les identifiants parmi toutes.
+}
+releases-people-unnamed = { $people ->
+    [one] { $shown } personne préfère ne pas être citée ici.
+   *[other] { $shown } personnes préfèrent ne pas être citées ici.
+}
+releases-line-people = Qui a contribué à ce changement dans { $version }
 releases-others = Autres versions
 releases-before = Précédente : { $version }
 releases-after = Suivante : { $version }
@@ -88,6 +106,7 @@ releases-known-none = Aucun à ce jour.
 releases-ready = Déjà terminés
 releases-ready-none = Rien n’est encore terminé. Une semaine sans rien de terminé reste sans version.
 releases-freeze = Figer maintenant
+releases-freeze-nothing = Il n’y a encore rien à figer. Répondez « Prêt pour vendredi » dès qu’un sujet est terminé.
 releases-freeze-title = Figer maintenant ?
 releases-freeze-text = Figer la version fait une ligne de chacun de ces sujets. Ce qui est terminé plus tard peut encore être ajouté. Il n’y a pas de retour en arrière.
 releases-freeze-empty = Rien n’est terminé : si vous figez maintenant, cette semaine sera sans version. Pendant dix minutes, vous pouvez l’annuler sous « Mes derniers actes ».
@@ -118,13 +137,13 @@ releases-change = Type de changement
 releases-position = Position
 releases-highlight = À la une : l’afficher aussi tout en haut
 releases-credits = Remerciements
-releases-credits-told = Sont remerciés, outre tous ceux qui ont voté : { $names }.
-releases-credits-nobody = Seuls ceux qui ont voté sont remerciés.
+releases-credits-told = Sont remerciés, outre tous ceux qui ont testé, confirmé ou voté : { $names }.
+releases-credits-nobody = Seuls ceux qui ont testé, confirmé ou voté sont remerciés.
 releases-credits-person = { $name } (@{ $handle })
 releases-credit = Remercier aussi
 releases-credit-hint = Identifiants de membres qui l’ont demandé ailleurs, séparés par des virgules. Ils comptent comme venus en appui.
 releases-uncredit = Ne pas remercier
-releases-uncredit-hint = Identifiants séparés par des virgules. Qui figure ici n’est pas remercié pour son vote non plus, et n’apprend rien de cette ligne.
+releases-uncredit-hint = Identifiants séparés par des virgules. Qui figure ici n’est pas remercié pour un test, une confirmation ou un vote non plus, et n’apprend rien de cette ligne.
 releases-carries = Liens et appareils
 releases-tutorial = Tutoriel (lien)
 releases-video = Vidéo (lien)
@@ -138,6 +157,15 @@ releases-up = Monter
 releases-down = Descendre
 releases-split = Diviser en deux
 releases-join = Réunir avec la ligne du dessus
+releases-move-to = Placer à un endroit précis
+releases-picture = Image
+releases-picture-choice = Quelle image ?
+releases-picture-none = Aucune
+releases-picture-there = Celle qui est là
+releases-picture-of = Du sujet { $post }
+releases-picture-file = En envoyer une
+releases-picture-file-hint = PNG, JPEG, WebP ou GIF, jusqu’à 10 Mo. Elle remplace ce qui est choisi plus haut.
+releases-picture-alt = Ce qu’elle montre ({ $language })
 releases-leave-out = Retirer
 releases-leave-out-which = Retirer « { $title } »
 releases-late-title = Terminé depuis
@@ -152,6 +180,7 @@ releases-summary = Résumé
 releases-summary-hint = Un paragraphe en tête du journal des modifications, en texte brut.
 releases-markdown-hint = Markdown fonctionne ici. Dites ce qui ne va pas et ce qui aide en attendant la correction.
 releases-known-issues-edit = Modifier les problèmes connus
+releases-known-issues-coming = Rédiger les problèmes connus de la prochaine version
 releases-save = Enregistrer
 releases-calendar-title = Calendrier
 releases-calendar-planned = Prévue le { $moment }

@@ -51,13 +51,19 @@ how-ship = De release komt uit
 how-ship-text = Elke wijziging leidt naar de posts waaruit die ontstond. Een week waarin niets klaar was, heeft geen release en zegt dat ook.
 how-ship-then = Het kwam uit met { $version } op { $day }.
 how-thank = Iedereen wordt genoemd
-how-thank-text = Wie het indiende, wie hetzelfde indiende en wie stemde, wordt bij de wijziging genoemd, behalve wie de eigen naam verbergt.
+how-thank-text = Wie het indiende, wie hetzelfde indiende en wie het testte, bevestigde of erop stemde, wordt bij de wijziging genoemd, behalve wie de eigen naam verbergt.
 how-thank-then = { $count ->
     [one] { $shown } persoon heeft aan deze wijziging bijgedragen.
    *[other] { $shown } personen hebben aan deze wijziging bijgedragen.
 }
 how-mail = Eén mail
 how-mail-text = Wie ergens aan heeft bijgedragen, krijgt die week één mail met het eigen deel. Eén klik beëindigt deze mails.
+how-press = Voor de pers
+how-contact = Contact:
+how-licence = Beelden en teksten van deze pagina: { $licence }
+how-choose = Wiens weg wordt verteld
+how-post = Nummer van de post
+how-post-hint = Een wens die is uitgekomen. Leeg voor de nieuwste met de meeste stemmen.
 
 archive-qr-said = Een QR-code met het adres van deze pagina
 archive-qr = Scan hem om deze release op een telefoon te openen.

@@ -16,6 +16,7 @@ checking-title = Nog één keer nakijken
 checking-version = Gepland als { $version }
 checking-other = Dit adres was van een andere versie: nu is { $version } gepland.
 checking-lacks = Deze regel heeft in deze taal nog geen tekst.
+checking-lacks-alt = Niemand heeft in deze taal gezegd wat er op de afbeelding te zien is.
 checking-sample = Een voorbeeld van de mail
 checking-sample-styled = Dezelfde, zoals mailprogramma’s hem tonen
 checking-mailed = { $people ->

@@ -56,6 +56,24 @@ releases-thanks-others = { $more ->
     [one] { $shown } ander
    *[other] { $shown } anderen
 }
+releases-people-all = { $people ->
+    [one] { $shown } persoon
+   *[other] Alle { $shown } mensen
+}
+releases-welcome = Voor het eerst erbij: { $names }. Welkom!
+releases-people-title = Iedereen die aan { $version } heeft bijgedragen
+releases-people-find = Iemand zoeken
+releases-people-none = Niemand gevonden die aan deze release heeft bijgedragen en genoemd wil worden.
+releases-people-cut = Er zijn meer mensen die passen. Typ meer van de naam of gebruikersnaam.
+releases-people-part = { $people ->
+    [one] Namen zijn alleen gezocht bij de eerste { $shown } persoon, gebruikersnamen bij iedereen.
+   *[other] Namen zijn alleen gezocht bij de eerste { $shown } mensen, gebruikersnamen bij iedereen.
+}
+releases-people-unnamed = { $people ->
+    [one] { $shown } persoon hier wil liever niet genoemd worden.
+   *[other] { $shown } mensen hier willen liever niet genoemd worden.
+}
+releases-line-people = Wie aan deze wijziging in { $version } heeft bijgedragen
 releases-others = Andere releases
 releases-before = Vorige: { $version }
 releases-after = Volgende: { $version }
@@ -88,6 +106,7 @@ releases-known-none = Geen bekend.
 releases-ready = Tot nu toe klaar
 releases-ready-none = Er is nog niets klaar. Een week waarin niets wordt afgerond, wordt automatisch overgeslagen.
 releases-freeze = Nu vastzetten
+releases-freeze-nothing = Er is nog niets om vast te zetten. Antwoord met “Klaar voor vrijdag” zodra een post klaar is.
 releases-freeze-title = Nu vastzetten?
 releases-freeze-text = Bij het vastzetten wordt elk van deze posts een regel. Wat later klaar is, kan er nog bij. Vastzetten kun je niet terugdraaien.
 releases-freeze-empty = Er is niets klaar: als je nu vastzet, wordt deze week overgeslagen. Tien minuten lang kun je dat terugdraaien onder “Mijn acties”.
@@ -118,13 +137,13 @@ releases-change = Soort wijziging
 releases-position = Positie
 releases-highlight = Uitlichten: ook bovenaan tonen
 releases-credits = Bedankt
-releases-credits-told = Naast iedereen die heeft gestemd worden genoemd: { $names }.
-releases-credits-nobody = Alleen wie heeft gestemd wordt genoemd.
+releases-credits-told = Naast iedereen die heeft getest, bevestigd of gestemd worden genoemd: { $names }.
+releases-credits-nobody = Alleen wie heeft getest, bevestigd of gestemd wordt genoemd.
 releases-credits-person = { $name } (@{ $handle })
 releases-credit = Ook noemen
 releases-credit-hint = Gebruikersnamen van leden die er elders om vroegen, met komma’s ertussen. Ze tellen alsof ze het ook hebben gemeld.
 releases-uncredit = Niet noemen
-releases-uncredit-hint = Gebruikersnamen met komma’s ertussen. Wie hier staat wordt ook voor een stem niet genoemd, en hoort niets van deze regel.
+releases-uncredit-hint = Gebruikersnamen met komma’s ertussen. Wie hier staat wordt ook voor een test, een bevestiging of een stem niet genoemd, en hoort niets van deze regel.
 releases-carries = Links en apparaten
 releases-tutorial = Handleiding (link)
 releases-video = Video (link)
@@ -138,6 +157,15 @@ releases-up = Omhoog
 releases-down = Omlaag
 releases-split = In tweeën splitsen
 releases-join = Samenvoegen met de regel erboven
+releases-move-to = Naar een plaats verplaatsen
+releases-picture = Afbeelding
+releases-picture-choice = Welke afbeelding?
+releases-picture-none = Geen
+releases-picture-there = De huidige
+releases-picture-of = Uit post { $post }
+releases-picture-file = Een uploaden
+releases-picture-file-hint = PNG, JPEG, WebP of GIF, tot 10 MB. Die komt in de plaats van wat hierboven is gekozen.
+releases-picture-alt = Wat erop te zien is ({ $language })
 releases-leave-out = Weglaten
 releases-leave-out-which = “{ $title }” weglaten
 releases-late-title = Sindsdien klaar
@@ -152,6 +180,7 @@ releases-summary = Samenvatting
 releases-summary-hint = Eén alinea boven aan de wijzigingenlijst, als platte tekst.
 releases-markdown-hint = Markdown werkt hier. Schrijf wat er mis is en wat helpt tot het is opgelost.
 releases-known-issues-edit = Bekende problemen wijzigen
+releases-known-issues-coming = Bekende problemen van de komende release schrijven
 releases-save = Opslaan
 releases-calendar-title = Kalender
 releases-calendar-planned = Gepland voor { $moment }

@@ -47,12 +47,18 @@ how-ship = 版本发布
 how-ship-text = 每条更新都链接到它来自的帖子。如果一周没有完成任何内容，就不发布版本，并如实说明。
 how-ship-then = 随{ $version }于{ $day }发布。
 how-thank = 写上每个人的名字
-how-thank-text = 提出者、提出同样建议的人和投票的人都会列在这条更新里，隐藏了名字的人除外。
+how-thank-text = 提出者、提出同样建议的人，以及测试、确认或投票的人都会列在这条更新里，隐藏了名字的人除外。
 how-thank-then = { $count ->
    *[other] { $shown }人参与了这条更新。
 }
 how-mail = 一封邮件
 how-mail-text = 每位参与者当周会收到一封邮件，写明自己的贡献。点一下即可不再接收。
+how-press = 媒体
+how-contact = 联系方式：
+how-licence = 本页的图片和文字：{ $licence }
+how-choose = 讲谁的经过
+how-post = 帖子编号
+how-post-hint = 一个已发布的建议。留空则用最近票数最多的。
 
 archive-qr-said = 本页地址的二维码
 archive-qr = 扫码即可在手机上打开此版本。

@@ -16,6 +16,7 @@ checking-title = 发布前再检查一遍
 checking-version = 计划版本号：{ $version }
 checking-other = 这个地址属于另一个版本，现在计划的版本号是{ $version }。
 checking-lacks = 这一条还没有该语言的文字。
+checking-lacks-alt = 还没有人用该语言说明图片的内容。
 checking-sample = 邮件示例
 checking-sample-styled = 邮件程序中显示的样子
 checking-mailed = { $people ->

@@ -48,6 +48,21 @@ releases-thanks-more = { $more ->
 releases-thanks-others = { $more ->
    *[other] 另外{ $shown }人
 }
+releases-people-all = { $people ->
+   *[other] 全部{ $shown }人
+}
+releases-welcome = 首次参与：{ $names }。欢迎！
+releases-people-title = 参与{ $version }的所有人
+releases-people-find = 找人
+releases-people-none = 没有找到参与这个版本且愿意署名的人。
+releases-people-cut = 还有更多符合的人，请多输入几个字。
+releases-people-part = { $people ->
+   *[other] 名字只在最早的{ $shown }人中查找，主页地址在所有人中查找。
+}
+releases-people-unnamed = { $people ->
+   *[other] 这一页有{ $shown }人不愿署名。
+}
+releases-line-people = 谁参与了{ $version }的这项更新
 releases-others = 其他版本
 releases-before = 上一版：{ $version }
 releases-after = 下一版：{ $version }
@@ -79,6 +94,7 @@ releases-known-none = 目前没有。
 releases-ready = 目前已完成
 releases-ready-none = 还没有完成的内容。如果一周都没有完成的内容，这一周会自动跳过。
 releases-freeze = 立即截止收录
+releases-freeze-nothing = 还没有可以截止收录的内容。帖子完成后，请标为“待周五发布”。
 releases-freeze-title = 现在截止收录吗？
 releases-freeze-text = 截止后，下面每个帖子变成一条更新。之后完成的仍可补录。截止后无法撤销。
 releases-freeze-empty = 还没有完成的内容，现在截止就会跳过本周。十分钟内可以在“我最近的操作”中撤销。
@@ -106,13 +122,13 @@ releases-change = 更新类型
 releases-position = 序号
 releases-highlight = 本周推荐：同时显示在最上方
 releases-credits = 鸣谢
-releases-credits-told = 除所有投票的人外，还会署名：{ $names }。
-releases-credits-nobody = 只会为投票的人署名。
+releases-credits-told = 除所有测试、确认或投票的人外，还会署名：{ $names }。
+releases-credits-nobody = 只会为测试、确认或投票的人署名。
 releases-credits-person = { $name }（@{ $handle }）
 releases-credit = 另外署名
 releases-credit-hint = 在别处提过这条建议的会员的主页地址，用逗号分隔，按附议计算。
 releases-uncredit = 不署名
-releases-uncredit-hint = 主页地址，用逗号分隔。列在这里的人投过票也不署名，也不会收到这一条的通知。
+releases-uncredit-hint = 主页地址，用逗号分隔。列在这里的人测试、确认或投过票也不署名，也不会收到这一条的通知。
 releases-carries = 链接和设备
 releases-tutorial = 教程（链接）
 releases-video = 视频（链接）
@@ -126,6 +142,15 @@ releases-up = 上移
 releases-down = 下移
 releases-split = 拆成两条
 releases-join = 并入上一条
+releases-move-to = 移到指定位置
+releases-picture = 图片
+releases-picture-choice = 使用哪张图片？
+releases-picture-none = 不使用图片
+releases-picture-there = 现有的图片
+releases-picture-of = 来自帖子{ $post }
+releases-picture-file = 上传一张
+releases-picture-file-hint = 支持PNG、JPEG、WebP或GIF，最大10 MB。上传的图片会取代上面的选择。
+releases-picture-alt = 图片内容（{ $language }）
 releases-leave-out = 移除
 releases-leave-out-which = 移除“{ $title }”
 releases-late-title = 截止后完成的
@@ -139,6 +164,7 @@ releases-summary = 摘要
 releases-summary-hint = 放在更新日志开头的一段话，纯文本。
 releases-markdown-hint = 支持Markdown。写明问题是什么，修好之前可以怎么办。
 releases-known-issues-edit = 修改已知问题
+releases-known-issues-coming = 填写下一个版本的已知问题
 releases-save = 保存
 releases-calendar-title = 发布日历
 releases-calendar-planned = 计划于{ $moment }发布

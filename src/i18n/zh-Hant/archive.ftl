@@ -47,12 +47,18 @@ how-ship = 更新發布
 how-ship-text = 每項變更都連到它來自的貼文。如果一週沒有完成任何內容，就沒有更新，並如實說明。
 how-ship-then = 隨{ $version }於{ $day }發布。
 how-thank = 列出每個人的名字
-how-thank-text = 提出建議的人、提出同樣建議的人和投票的人都會列在這項變更裡，隱藏名字的人除外。
+how-thank-text = 提出建議的人、提出同樣建議的人，以及測試、確認或投票的人都會列在這項變更裡，隱藏名字的人除外。
 how-thank-then = { $count ->
    *[other] { $shown }人參與了這項變更。
 }
 how-mail = 一封電子郵件
 how-mail-text = 每位貢獻者當週會收到一封電子郵件，寫明自己的貢獻。按一下即可不再接收。
+how-press = 媒體
+how-contact = 聯絡方式：
+how-licence = 本頁的圖片和文字：{ $licence }
+how-choose = 講誰的經過
+how-post = 貼文編號
+how-post-hint = 一個已發布的建議。留空則用最近票數最多的。
 
 archive-qr-said = 本頁網址的QR碼
 archive-qr = 掃描即可在手機上開啟這次更新。

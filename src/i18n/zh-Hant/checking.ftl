@@ -16,6 +16,7 @@ checking-title = 發布前再檢查一次
 checking-version = 預計版本號：{ $version }
 checking-other = 這個網址屬於另一個版本，現在預計的版本號是{ $version }。
 checking-lacks = 這一項還沒有這個語言的文字。
+checking-lacks-alt = 還沒有人用這個語言說明圖片的內容。
 checking-sample = 郵件範例
 checking-sample-styled = 郵件程式中顯示的樣子
 checking-mailed = { $people ->

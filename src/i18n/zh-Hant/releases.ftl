@@ -48,6 +48,21 @@ releases-thanks-more = { $more ->
 releases-thanks-others = { $more ->
    *[other] 另外{ $shown }位
 }
+releases-people-all = { $people ->
+   *[other] 全部{ $shown }位
+}
+releases-welcome = 首次參與：{ $names }。歡迎！
+releases-people-title = 參與{ $version }的所有貢獻者
+releases-people-find = 找人
+releases-people-none = 找不到參與這次更新且願意具名的人。
+releases-people-cut = 還有更多符合的人，請再多輸入幾個字。
+releases-people-part = { $people ->
+   *[other] 名字只在最早的{ $shown }位中尋找，個人網址則在所有人中尋找。
+}
+releases-people-unnamed = { $people ->
+   *[other] 這一頁有{ $shown }位不願具名。
+}
+releases-line-people = 誰參與了{ $version }的這項變更
 releases-others = 其他更新
 releases-before = 上一次：{ $version }
 releases-after = 下一次：{ $version }
@@ -79,6 +94,7 @@ releases-known-none = 目前沒有。
 releases-ready = 目前已完成
 releases-ready-none = 還沒有完成的項目。到截止時都沒有的話，這一週會自動暫停更新。
 releases-freeze = 立即截止
+releases-freeze-nothing = 還沒有可以截止的項目。貼文完成後，請標為「待週五發布」。
 releases-freeze-title = 要立即截止嗎？
 releases-freeze-text = 截止後，下面每則貼文會成為一項變更。之後才完成的，仍然可以補收。截止後無法撤回。
 releases-freeze-empty = 還沒有完成的項目，現在截止就等於本週暫停更新。十分鐘內可以在「我最近的操作」中復原。
@@ -106,13 +122,13 @@ releases-change = 變更類型
 releases-position = 順序
 releases-highlight = 亮點：同時顯示在最上方
 releases-credits = 致謝
-releases-credits-told = 除所有投票的人外，還會列名：{ $names }。
-releases-credits-nobody = 只會為投票的人列名。
+releases-credits-told = 除所有測試、確認或投票的人外，還會列名：{ $names }。
+releases-credits-nobody = 只會為測試、確認或投票的人列名。
 releases-credits-person = { $name }（@{ $handle }）
 releases-credit = 另外列名
 releases-credit-hint = 在別處提過這項建議的會員的個人網址，以逗號分隔，視為附議。
 releases-uncredit = 不列名
-releases-uncredit-hint = 個人網址，以逗號分隔。列在這裡的人投過票也不列名，也不會收到這一項的通知。
+releases-uncredit-hint = 個人網址，以逗號分隔。列在這裡的人測試、確認或投過票也不列名，也不會收到這一項的通知。
 releases-carries = 連結和裝置
 releases-tutorial = 教學（連結）
 releases-video = 影片（連結）
@@ -126,6 +142,15 @@ releases-up = 上移
 releases-down = 下移
 releases-split = 拆成兩項
 releases-join = 併入上一項
+releases-move-to = 移到指定位置
+releases-picture = 圖片
+releases-picture-choice = 使用哪張圖片？
+releases-picture-none = 不使用圖片
+releases-picture-there = 現有的圖片
+releases-picture-of = 來自貼文{ $post }
+releases-picture-file = 上傳一張
+releases-picture-file-hint = 支援PNG、JPEG、WebP或GIF，最大10 MB。上傳的圖片會取代上面的選擇。
+releases-picture-alt = 圖片內容（{ $language }）
 releases-leave-out = 不收錄
 releases-leave-out-which = 不收錄「{ $title }」
 releases-late-title = 截止後完成的
@@ -139,6 +164,7 @@ releases-summary = 前言
 releases-summary-hint = 更新紀錄開頭的一段話，純文字。
 releases-markdown-hint = 可以使用Markdown。說明哪裡有問題，以及修好之前可以怎麼辦。
 releases-known-issues-edit = 修改已知問題
+releases-known-issues-coming = 填寫下一次更新的已知問題
 releases-save = 儲存
 releases-calendar-title = 更新行事曆
 releases-calendar-planned = 預定{ $moment }發布

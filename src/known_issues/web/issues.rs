@@ -1,15 +1,16 @@
 //! The known issues of a release, for everybody; what is said of one, for staff, and all of one that is coming.
 
+use super::notes;
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, DeviceId};
 use crate::devices;
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Problem, Problems, Result};
 use crate::known_issues::actions;
+use crate::known_issues::issues_page::IssuesPage;
 use crate::known_issues::listed::{self, One};
 use crate::known_issues::model::KnownIssue;
 use crate::known_issues::typed::{Typed, Wanted};
-use crate::known_issues::views::{IssuePage, IssuesPage};
-use crate::people::Viewer;
+use crate::known_issues::views::IssuePage;
 use crate::posts;
 use crate::releases;
 use crate::rollouts::Shown;
@@ -28,11 +29,10 @@ pub fn below(path: &str) -> Option<(String, String)> {
 
 /// GET `/releases/{version}/issues`
 pub(super) async fn list(cx: Cx, version: Path<String>) -> Result<HttpResponse> {
-    let (version, is_staff) = (version.into_inner(), cx.viewer.as_ref().is_some_and(Viewer::is_staff));
-    let schedule = cx.app.config.schedule;
-    let found = cx.read(move |conn| listed::find(conn, &version, (is_staff, &schedule))).await?;
+    let found = notes::find(&cx, version.into_inner()).await?;
     let shown = Shown::at(found.going.is_other);
-    shown.answer(&cx, &IssuesPage::new(&cx, &found, &shown))
+    let entered = &found.going.release.known_issues;
+    shown.answer(&cx, &IssuesPage::new(&cx, &found, entered, (&shown, &Problems::default())))
 }
 
 async fn find(cx: &Cx, (version, number): (String, String)) -> Result<One> {
@@ -118,7 +118,7 @@ pub(super) async fn remove(
     Ok(cx.see_other(&here(&one.going.version), Some(Flash::SAVED)))
 }
 
-fn here(version: &str) -> String {
+pub(super) fn here(version: &str) -> String {
     releases::address(format_args!("{version}/issues"))
 }
 

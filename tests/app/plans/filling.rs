@@ -126,7 +126,12 @@ pub(super) fn fill(app: &TestApp) {
          INSERT INTO item_links SELECT id, 'video', 'https://video.example/' || id FROM release_items; \
          INSERT INTO item_devices SELECT id, (SELECT min(id) FROM devices) FROM release_items; \
          INSERT INTO item_engineers SELECT id, 0, 'May' FROM release_items; \
+         INSERT INTO item_pictures SELECT id, 'line-' || id FROM release_items; \
+         INSERT INTO item_alts SELECT id, 'de', 'Eine Uhr' FROM release_items; \
+         UPDATE item_pictures SET name = 'aaaaaaaaaaaaaaaaaaaaaaaaaa' WHERE item_id = (SELECT min(id) FROM release_items); \
+         INSERT INTO item_uploads SELECT name, 960, 600, 480, 300, {at}, NULL FROM item_pictures; \
          INSERT INTO item_people SELECT id, (SELECT min(id) FROM users), FALSE FROM release_items; \
+         INSERT INTO further_roles SELECT i.id, u.id, 'voted' FROM release_items i JOIN users u ON u.id <= 20; \
          INSERT INTO returned_items SELECT id, id FROM release_items; \
          INSERT INTO early_votes SELECT i.position, u.id, i.release_id FROM release_items i JOIN users u ON u.id <= 9;",
         numbers(5_000),

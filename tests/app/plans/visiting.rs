@@ -3,6 +3,7 @@
 use crate::support::upload::{SCREEN, file};
 use crate::support::{Browser, TestApp};
 use diesel::prelude::*;
+use orange_friday::releases;
 
 pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
     let mut fan = app.signed_in("Ada");
@@ -52,6 +53,7 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/releases/next/check",
             "/releases/next/devices",
             "/releases/next/check?lang=de",
+            "/releases/next/check.bbcode",
             "/triage",
             "/triage?sort=age",
             "/triage?area=camera",
@@ -154,6 +156,7 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/posts.atom",
             "/posts/1/log",
             "/posts/1/pictures",
+            "/pictures/aaaaaaaaaaaaaaaaaaaaaaaaaa-small.webp",
             "/areas/camera.atom",
             "/lines/phone.atom",
             "/posts/1.atom",
@@ -169,6 +172,9 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/releases/earlier",
             "/releases.atom",
             "/releases/26.11.20",
+            "/releases/26.11.20/people",
+            "/releases/26.11.20/people?after=5",
+            "/releases/26.11.20/people?q=ada",
             "/releases.json",
             "/releases.atom?area=camera",
             "/releases.atom?line=phone",
@@ -197,6 +203,11 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             assert!([200, 403, 404].contains(&page.status), "{path}: {}", page.status);
         }
     }
+    let line = app.read(|conn| {
+        let release = releases::by_version(conn, "26.11.20")?;
+        Ok(releases::items(conn, release.id)?.remove(0).id)
+    });
+    assert_eq!(visitor.get(&format!("/releases/26.11.20/lines/{line}/people")).status, 200);
     for press in ["vote", "vote", "vote/withdraw", "vote/withdraw", "follow", "unfollow"] {
         assert_eq!(fan.post(&format!("/posts/2/{press}"), &[]).status, 303, "{press}");
     }

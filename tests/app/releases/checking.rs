@@ -57,6 +57,8 @@ fn the_check_page_shows_what_goes_out_in_each_language_and_what_there_is_to_ask(
         assert!(lines.contains(&words.to_owned()), "the original stands in: {lines:?}");
         assert_eq!(german.attributes(".preview .line[lang=de]", "lang"), ["de"]);
         assert!(german.says("This line has no words in this language yet."), "{}", german.text());
+        let forum = desk.get(&format!("{CHECK}.bbcode?lang=de")).body;
+        assert!(forum.contains("26.11.20") && forum.contains("Weiter filmen, während es klingelt"), "{forum}");
 
         app.make("hidden", wish);
         let page = desk.get(CHECK);

@@ -27,7 +27,7 @@ fn two_weeks(app: &TestApp) -> [String; 2] {
 
 fn knows(app: &TestApp, version: &str, issues: &str) {
     let (mut desk, here) = (app.signed_in("Grace"), format!("/releases/{version}"));
-    let page = desk.get(&here);
+    let page = desk.get(&format!("{here}/issues"));
     let saved = desk.submit(&page, &format!("{here}/known-issues"), &[("known_issues", issues)]);
     assert_eq!(saved.status, 303, "{}", saved.text());
 }

@@ -108,7 +108,13 @@ fn two_lines_become_one_of_the_posts_of_both_and_two_again() {
         let german = format!("text-{}-de", before[1].id);
         let page = grace.get(&format!("{DESK}?lang=de"));
         assert_eq!(grace.submit(&page, NOTES, &[(&german, "Ein lauterer Wecker")]).status, 303);
-        press(&mut grace, &before[1], "join", &[]);
+        let page = grace.get(DESK);
+        let done = grace.submit(&page, &format!("/releases/next/items/{}/join", before[1].id), &[]);
+        assert!(
+            done.location().ends_with(&format!("#item-{}", before[0].id)),
+            "it leads to the line that both are now"
+        );
+        assert!(grace.follow(done).says("The lines were joined."));
         let joined = app.release_lines();
         assert_eq!(joined.len(), 2);
         assert_eq!((&joined[0].wording, app.posts_of(&joined[..1])), (&before[0].wording, posts[..2].to_vec()));

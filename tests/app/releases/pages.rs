@@ -106,11 +106,15 @@ fn known_issues_may_be_added_when_it_is_out() {
         let here = format!("/releases/{}", app.publish_by_the_clock(&grace));
         let action = format!("{here}/known-issues");
         let mut ada = app.signed_in("Ada");
-        assert_eq!(ada.get(&here).all("form textarea").len(), 0, "only staff see the form");
+        let kept = format!("{here}/issues");
+        assert_eq!(ada.get(&kept).all("form textarea").len(), 0, "only staff see the form");
         assert_eq!(ada.post(&action, &[("known_issues", "Mine")]).status, 403);
 
         let mut desk = app.signed_in("Grace");
         let page = desk.get(&here);
+        assert!(page.all("form textarea").is_empty(), "there is one place for them");
+        assert_eq!(page.attributes("a[href$='/issues#notes']", "href"), [format!("{kept}#notes")]);
+        let page = desk.get(&kept);
         let long = "x".repeat(4_001);
         let refused = desk.submit(&page, &action, &[("known_issues", &long)]);
         assert_eq!(refused.status, 422);

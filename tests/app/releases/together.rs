@@ -120,7 +120,7 @@ fn what_goes_out_by_hand_is_what_the_page_showed() {
         // Known issues of what is out: two at once here, too.
         let path = format!("/releases/{}", app.versions()[0]);
         let known = format!("{path}/known-issues");
-        let (hers, his) = (grace.get(&path), linus.get(&path));
+        let (hers, his) = (grace.get(&format!("{path}/issues")), linus.get(&format!("{path}/issues")));
         assert_eq!(grace.submit(&hers, &known, &[("known_issues", "The torch flickers.")]).status, 303);
         let refused = linus.submit(&his, &known, &[("known_issues", "Bluetooth drops.")]);
         assert_eq!(refused.status, 409);

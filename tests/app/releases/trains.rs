@@ -173,6 +173,8 @@ fn a_monthly_train_says_once_more_what_the_weekly_one_shipped_and_changes_nothin
         app.run_worker();
         let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
         let train = added(app, &mut olga, &STABLE);
+        let page = olga.get("/staff/trains");
+        assert!(page.says("By its clock 26.12 goes out on Fri, 4 Dec 2026") && page.says("yy.m.d"), "{}", page.text());
         let unnamed = [("name", "!!!"), ("rhythm", "monthly"), ("dated", "day"), ("word", "b")];
         let unnamed = olga.post("/staff/trains", &unnamed);
         assert_eq!(unnamed.status, 422);
@@ -320,7 +322,7 @@ fn a_daily_train_lists_what_is_finished_once_and_leaves_it_to_the_weekly_one_to_
         let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
         app.run_worker();
         let post = app.finished(&ada, &grace, "Keep recording during calls", "camera");
-        let moments = [("cutoff", "Mon 09:00"), ("publish", "Mon 17:00")];
+        let moments = [("cutoff_time", "09:00"), ("publish_time", "17:00")];
         let daily = [("name", "Beta"), ("rhythm", "daily"), ("dated", "day"), ("word", "beta")];
         let train = added(app, &mut olga, &[moments, [daily[0], daily[1]], [daily[2], daily[3]]].concat());
         app.at("2026-11-17T09:00:00Z");
@@ -396,10 +398,11 @@ fn of_two_who_change_a_train_at_once_the_second_is_shown_what_the_first_one_made
         let here = format!("/staff/trains/{train}");
         let (first, second) = (olga.get(&here), grace.get(&here));
         assert_eq!(olga.submit(&first, &here, &[("name", "Steady")]).status, 303);
-        let refused = grace.submit(&second, &here, &[("cutoff", "Wed 12:00")]);
+        let refused = grace.submit(&second, &here, &[("cutoff_day", "Wed"), ("cutoff_time", "12:00")]);
         assert_eq!(refused.status, 409, "{}", refused.text());
         assert!(refused.all("dd.theirs").contains(&"Steady".to_owned()), "{}", refused.text());
-        assert_eq!(refused.attributes("#cutoff", "value"), ["Wed 12:00"], "what was typed stays");
+        assert_eq!(refused.attributes("#cutoff_time", "value"), ["12:00"], "what was typed stays");
+        assert_eq!(refused.attributes("#cutoff_day option[selected]", "value"), ["Wed"]);
         assert_eq!(app.read(trains::all).pop().unwrap().name, "Steady");
         // Who has seen both decides.
         assert_eq!(grace.submit(&refused, &here, &[("name", "Steady")]).status, 303);

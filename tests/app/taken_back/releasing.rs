@@ -2,6 +2,7 @@
 
 use super::every_act::Site;
 use crate::support::people::number_of;
+use crate::support::upload::{SCREEN, file};
 use orange_friday::db::ItemId;
 
 const EDIT: &str = "/releases/next/edit";
@@ -68,6 +69,19 @@ pub fn item_written(site: &mut Site<'_>) {
 pub fn item_split(site: &mut Site<'_>) {
     let item = site.app.release_lines()[0].id;
     site.presses(EDIT, &format!("/releases/next/items/{item}/split"), &[]);
+}
+
+pub fn item_pictured(site: &mut Site<'_>) {
+    let post = site.post("A ruler in the camera");
+    let shown = site.grace.uploads(&format!("{post}/pictures"), &[file("ruler.png", &SCREEN)]);
+    assert_eq!(shown.status, 303, "{}", shown.text());
+    site.posted(&format!("{post}/decision"), &[("status", "in_progress"), ("seen", "open")]);
+    site.posted(&format!("{post}/decision"), &[("status", "ready"), ("seen", "in_progress")]);
+    site.presses(EDIT, "/releases/next/late", &[]);
+    let line = site.app.release_lines().into_iter().find(|line| line.wording == "A ruler in the camera").unwrap();
+    let page = format!("/releases/next/items/{}/picture", line.id);
+    let choice = site.grace.get(&page).attributes("[name=choice]:not([value=''])", "value").remove(0);
+    site.presses(&page, &page, &[("choice", &choice), ("alt-en", "A ruler along the lower edge")]);
 }
 
 pub fn items_joined(site: &mut Site<'_>) {
@@ -168,6 +182,14 @@ pub fn device_standing(site: &mut Site<'_>) {
     let device = site.grace.get("/staff/devices?q=dipper").attributes(".rows a", "href").remove(0);
     let here = format!("{device}/state");
     site.presses(&here, &here, &[("state", "ended"), ("reason", "Six years are over.")]);
+}
+
+pub fn story_chosen(site: &mut Site<'_>) {
+    let page = site.grace.get(&out(site));
+    let posts = page.attributes(".shaped a[href^='/posts/']", "href");
+    let post = posts.into_iter().find(|post| site.grace.visit(post).says("A grid")).unwrap();
+    let post = number_of(&post).to_string();
+    site.presses("/how-it-works", "/how-it-works", &[("post", &post)]);
 }
 
 pub fn download_added(site: &mut Site<'_>) {

@@ -113,7 +113,7 @@ fn newest_train(site: &mut Site<'_>, name: &str, word: &str) -> String {
 
 pub fn train_changed(site: &mut Site<'_>) {
     let address = newest_train(site, "Stable", "");
-    let typed = [("name", "Slow"), ("rhythm", "daily"), ("cutoff", "Mon 09:00"), ("dated", "day"), ("word", "beta")];
+    let typed = [("name", "Slow"), ("rhythm", "daily"), ("cutoff_time", "09:00"), ("dated", "day"), ("word", "beta")];
     site.does(&address, &typed);
 }
 

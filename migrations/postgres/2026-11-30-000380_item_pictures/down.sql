@@ -1,0 +1,2 @@
+DROP TABLE item_alts;
+DROP TABLE item_pictures;

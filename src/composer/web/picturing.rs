@@ -1,0 +1,124 @@
+//! The picture of a line: which one, and what it shows in each language.
+
+use super::{HERE, act, item_id, told};
+use crate::composer::desk;
+use crate::composer::hand::Hand;
+use crate::composer::picturing::{PictureForm, PicturePage, There, WrongPicture, item_at};
+use crate::db::{Conn, ItemId, UserId};
+use crate::error::{Error, Problem, Refusal, Result};
+use crate::files::{self, Pictures, Taken, UPLOADS};
+use crate::releases::{self, Release, WantedPicture};
+use crate::web::{Cx, Flash, Kept, PICTURE, Pieces, SentWithFiles, Staff};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+
+/// A line of the coming release; none of another one.
+async fn there(cx: &Cx, id: ItemId) -> Result<Option<There>> {
+    let read = move |conn: &mut Conn| -> Result<Option<There>> {
+        let Some(release) = desk::coming(conn)? else { return Ok(None) };
+        let Some(item) = releases::item(conn, id)?.filter(|item| item.release_id == release.id) else {
+            return Ok(None);
+        };
+        let choices = releases::picture_choices(conn, id)?;
+        Ok(Some(There { release, item, choices }))
+    };
+    cx.app.read(read).await
+}
+
+/// GET `/releases/next/items/{id}/picture`
+pub(super) async fn ask(cx: Cx, _: Staff, path: Path<String>) -> Result<HttpResponse> {
+    let Some(there) = there(&cx, item_id(&path)?).await? else { return Ok(cx.see_other(HERE, None)) };
+    cx.html(&PicturePage::new(&cx, &there, None, &WrongPicture::default()))
+}
+
+/// The page with what was typed when it could not be taken.
+pub(super) async fn form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
+    let id = item_at(kept.path()).ok_or(Error::NotFound)?;
+    again(&cx, id, &kept.read()?, (StatusCode::OK, &WrongPicture::default())).await
+}
+
+/// POST of the same.
+pub(super) async fn set(
+    cx: Cx,
+    files: Data<Pictures>,
+    path: Path<String>,
+    sent: SentWithFiles<Staff, PictureForm>,
+) -> Result<HttpResponse> {
+    let SentWithFiles(Staff(staff), mut form, pieces) = sent;
+    let id = item_id(&path)?;
+    let alts = match form.alts() {
+        Ok(alts) => alts,
+        Err(alts) => {
+            form.has_lost |= pieces.has_files();
+            pieces.pass_over(cx.app.config.limits.body).await;
+            let wrong = WrongPicture { alts, ..WrongPicture::default() };
+            return again(&cx, id, &form, (StatusCode::UNPROCESSABLE_ENTITY, &wrong)).await;
+        }
+    };
+    let (wanted, taken) = match wanted(&cx, &files, staff.id, &form, pieces).await {
+        Ok(wanted) => wanted,
+        Err(Error::Invalid(wrong)) => {
+            let wrong = WrongPicture { form: wrong, ..WrongPicture::default() };
+            return again(&cx, id, &form, (StatusCode::UNPROCESSABLE_ENTITY, &wrong)).await;
+        }
+        Err(other) => return Err(other),
+    };
+    let (hand, now, seen) = (Hand::of(&cx)?, cx.app.now(), form.revision);
+    let write = move |conn: &mut Conn, release: &Release| -> Result<Flash> {
+        let done = releases::set_picture(conn, (release.id, id), (&wanted, &alts), seen, now)?;
+        let Some(done) = done else { return Ok(releases::RELEASE_SAVED) };
+        hand.leaves_pictured(conn, release, &done)?;
+        Ok(told(done.saved))
+    };
+    let written = act(&cx, &form.week, write).await;
+    // After any other error the row may be there all the same; what is not named is swept away.
+    if matches!(written, Err(Error::Invalid(_) | Error::Rejected(_) | Error::Forbidden(_) | Error::NotFound)) {
+        taken.forget(&files).await;
+        form.has_lost |= !taken.kept.is_empty();
+    }
+    match written {
+        Ok(flash) => Ok(cx.see_other(&format!("{HERE}#item-{id}"), Some(flash))),
+        Err(Error::Invalid(wrong)) => {
+            let wrong = WrongPicture { form: wrong, ..WrongPicture::default() };
+            again(&cx, id, &form, (StatusCode::UNPROCESSABLE_ENTITY, &wrong)).await
+        }
+        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
+            let cx = cx.warning_of(Refusal::CHANGED_MEANWHILE);
+            again(&cx, id, &form, (StatusCode::CONFLICT, &WrongPicture::default())).await
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// What the line is to show: the file that was sent, which is kept by then, or else what was chosen.
+async fn wanted(
+    cx: &Cx,
+    files: &Pictures,
+    who: UserId,
+    form: &PictureForm,
+    mut pieces: Pieces,
+) -> Result<(WantedPicture, Taken)> {
+    if !pieces.has_files() {
+        return Ok((form.wanted()?, Taken::default()));
+    }
+    cx.app.limiter.check(UPLOADS, &who.to_string())?;
+    let taken = files::take(cx, files, who, &mut pieces, 1).await?;
+    let problem = match (taken.wrong.clone(), taken.kept.first().map(|came| came.kept.clone())) {
+        (None, Some(kept)) => return Ok((WantedPicture::Sent(kept), taken)),
+        (wrong, _) => wrong.unwrap_or(Problem::Missing),
+    };
+    taken.forget(files).await;
+    Err(Error::invalid(PICTURE, problem))
+}
+
+/// The page with what was typed, over what is there now.
+async fn again(
+    cx: &Cx,
+    id: ItemId,
+    form: &PictureForm,
+    (status, wrong): (StatusCode, &WrongPicture),
+) -> Result<HttpResponse> {
+    let there = there(cx, id).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
+    cx.html_with(status, &PicturePage::new(cx, &there, Some(form), wrong))
+}
