@@ -142,6 +142,9 @@
 //! | a picture taken in | [`web::Pieces`] is what was sent, [`files::take`] reads it and [`files::Pictures`] makes it safe; who may see it is asked each time it is fetched ([`pictures`]) |
 //! | pictures that wait while something is wrong with the words sent with them | [`files::Along`], of [`filing`] and [`comments`]; shown in their write by [`pictures::show_with_post`], [`pictures::show_with_comment`], with what was said of them meanwhile |
 //! | staff marked beside their names | [`people::Profile`] knows; `templates/parts/who.html` and [`people::Profile::named`] write it |
+//! | where somebody is signed in | `accounts::web::sessions`; what is kept of a browser is in `accounts::agent` |
+//! | an account's address changed | `accounts::actions::address`; what follows for held votes is [`voting::count_moved`] |
+//! | a handle that somebody had | [`people::find_former`] says whose it was (`people::former`), `board::person_web` leads there |
 //! | a name shown, or who left | [`people::Profile::shown`]; whether it leads to a page, `web::Page::leads_to`; [`people::erase`] empties the row of somebody who leaves |
 //! | what was typed when a session ended, or too often | [`web::Sent`] and [`web::SentWithFiles`] read it, [`web::Kept`] holds it, `routes::again` shows it in its form |
 //! | a name in the letters of an address | [`text::latin`]; other spellings of an address lead on by [`web::permanently`] |

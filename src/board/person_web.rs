@@ -4,12 +4,12 @@ use super::feed::{self, Frame};
 use super::person::{self, Badge, Look, Person};
 use super::views::PersonPage;
 use crate::db::Conn;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::i18n::Language;
-use crate::people::{Profile, address};
+use crate::people::{Profile, address, find_former};
 use crate::web::{Cx, permanently, with_query};
 use crate::wire::{SANDBOXED, SHOWN_ANYWHERE};
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, LOCATION};
 use actix_web::web::{Path, ServiceConfig, get, resource};
 use actix_web::{HttpRequest, HttpResponse};
 use url::form_urlencoded::parse;
@@ -26,7 +26,10 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 /// GET `/people/{handle}`; a handle is one in any letter case.
 async fn person(cx: Cx, request: HttpRequest, handle: Path<String>) -> Result<HttpResponse> {
     let look = Look::parse(request.query_string());
-    let found = find_person(&cx, handle.to_lowercase(), look).await?;
+    let found = match find_person(&cx, handle.to_lowercase(), look).await {
+        Err(Error::NotFound) => return led_on(&cx, &handle, "", &request).await,
+        found => found?,
+    };
     if let Some(answer) = elsewhere(&found.profile, &handle, "", &request) {
         return Ok(answer);
     }
@@ -48,7 +51,10 @@ fn elsewhere(profile: &Profile, asked: &str, ending: &str, request: &HttpRequest
 async fn atom(cx: Cx, request: HttpRequest, handle: Path<String>) -> Result<HttpResponse> {
     let (reader, reads, asked) = (cx.viewer.clone(), cx.language(), handle.to_lowercase());
     let read = move |conn: &mut Conn| person::credited(conn, &asked, (reader.as_ref(), reads));
-    let found = cx.read(read).await?;
+    let found = match cx.read(read).await {
+        Err(Error::NotFound) => return led_on(&cx, &handle, ".atom", &request).await,
+        found => found?,
+    };
     if let Some(answer) = elsewhere(&found.profile, &handle, ".atom", &request) {
         return Ok(answer);
     }
@@ -64,7 +70,10 @@ async fn json(cx: Cx, request: HttpRequest, handle: Path<String>) -> Result<Http
     let number = Look::parse(request.query_string()).page;
     let (reader, reads, asked) = (cx.viewer.clone(), cx.language(), handle.to_lowercase());
     let read = move |conn: &mut Conn| person::listed(conn, &asked, number, (reader.as_ref(), reads));
-    let found = cx.read(read).await?;
+    let found = match cx.read(read).await {
+        Err(Error::NotFound) => return led_on(&cx, &handle, ".json", &request).await,
+        found => found?,
+    };
     if let Some(answer) = elsewhere(&found.profile, &handle, ".json", &request) {
         return Ok(answer);
     }
@@ -80,7 +89,10 @@ async fn json(cx: Cx, request: HttpRequest, handle: Path<String>) -> Result<Http
 /// the words of another site.
 async fn badge(cx: Cx, request: HttpRequest, handle: Path<String>) -> Result<HttpResponse> {
     let (reader, asked) = (cx.viewer.clone(), handle.to_lowercase());
-    let found = cx.read(move |conn| Badge::find(conn, &asked, reader.as_ref())).await?;
+    let found = match cx.read(move |conn| Badge::find(conn, &asked, reader.as_ref())).await {
+        Err(Error::NotFound) => return led_on(&cx, &handle, ".svg", &request).await,
+        found => found?,
+    };
     if let Some(answer) = elsewhere(&found.profile, &handle, ".svg", &request) {
         return Ok(answer);
     }
@@ -100,4 +112,15 @@ async fn badge(cx: Cx, request: HttpRequest, handle: Path<String>) -> Result<Htt
 
 fn language_in(query: &str) -> Option<Language> {
     parse(query.as_bytes()).find(|(key, _)| key == "lang").and_then(|(_, value)| value.parse().ok())
+}
+
+/// The way from a handle that somebody had to the one they have. No browser keeps it: after a year the handle may be somebody
+/// else's. Who may not see the page does not learn the handle either.
+async fn led_on(cx: &Cx, asked: &str, ending: &str, request: &HttpRequest) -> Result<HttpResponse> {
+    let (reader, now, handle) = (cx.viewer.clone(), cx.app.now(), asked.to_lowercase());
+    let whose = cx.read(move |conn| Ok(find_former(conn, &handle, now)?)).await?;
+    let whose = whose.filter(|profile| profile.has_page_for(reader.as_ref())).ok_or(Error::NotFound)?;
+    let to = with_query(&format!("{}{ending}", address(&whose.handle)), request.query_string());
+    let kept = (CACHE_CONTROL, "private, no-cache");
+    Ok(HttpResponse::Found().insert_header((LOCATION, to)).insert_header(kept).finish())
 }

@@ -28,6 +28,16 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    former_handles (handle) {
+        handle -> Text,
+        user_id -> BigInt,
+        free_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     blocks (id) {
         id -> BigInt,
         user_id -> BigInt,
@@ -60,6 +70,7 @@ diesel::table! {
         created_at -> Instant,
         seen_at -> Instant,
         expires_at -> Instant,
+        device -> Text,
     }
 }
 
@@ -73,6 +84,7 @@ diesel::table! {
         next -> Nullable<Text>,
         created_at -> Instant,
         expires_at -> Instant,
+        address -> Nullable<Text>,
     }
 }
 
@@ -1408,6 +1420,7 @@ diesel::table! {
 diesel::joinable!(confirmed_builds -> devices (device_id));
 diesel::joinable!(test_results -> devices (device_id));
 diesel::joinable!(credentials -> users (user_id));
+diesel::joinable!(former_handles -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(account_tokens -> users (user_id));
 diesel::joinable!(outbox -> users (user_id));
@@ -1482,6 +1495,7 @@ diesel::joinable!(digests -> outbox (mail_id));
 diesel::joinable!(desk_minutes -> users (user_id));
 diesel::allow_tables_to_appear_in_same_query!(
     users,
+    former_handles,
     blocks,
     credentials,
     sessions,

@@ -219,6 +219,8 @@ pub const PAGES: &[Row] = &[
     row("settings", Member, Collecting, "/settings"),
     row("settings-owner", Owner, Collecting, "/settings"),
     row("settings-mail", Member, Collecting, "/settings/mail"),
+    row("settings-address", Member, Collecting, "/settings/address"),
+    row("settings-sessions", Member, Collecting, "/settings/sessions"),
     row("subscribe", Visitor, Collecting, "/subscribe"),
     row("subscribe-left", Visitor, Collecting, "/unsubscribe/letters/unknown"),
     row("unsubscribe", Visitor, Collecting, "/unsubscribe/{unsubscribe}"),

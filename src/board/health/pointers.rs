@@ -7,6 +7,7 @@ use crate::error::Result;
 
 /// A column, and the column whose values it may have.
 const POINTERS: &[(&str, &str, &str)] = &[
+    ("former_handles", "user_id", "users.id"),
     ("blocks", "user_id", "users.id"),
     ("blocks", "blocked_by", "users.id"),
     ("blocks", "lifted_by", "users.id"),

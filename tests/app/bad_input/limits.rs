@@ -62,6 +62,9 @@ fn wrong() -> Vec<(&'static str, &'static str, String, &'static str)> {
         ("/settings/display", "theme", "sepia".into(), "choose one"),
         ("/settings/password", "current", "not mine at all".into(), "not your current password"),
         ("/settings/password", "new", "12345678".into(), "first ones"),
+        ("/settings/address", "email", "MIA@example.org".into(), "your address already"),
+        ("/settings/address", "email", "m\u{0}ia@example.org".into(), "Enter an email address"),
+        ("/settings/address", "current", "not mine at all".into(), "not your current password"),
         ("/staff", "email", "no\u{0}body@example.org".into(), "Nobody signed up"),
         ("/staff", "role", "owner".into(), "choose one"),
     ]

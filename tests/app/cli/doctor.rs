@@ -309,6 +309,7 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         app.sql("INSERT INTO post_devices SELECT p.id, d.id, TRUE, FALSE, 0 FROM posts p, devices d");
         app.sql("INSERT INTO confirmations SELECT p.id, p.author_id, 'D', d.id, '', p.created_at, p.id, NULL FROM posts p, (SELECT min(id) AS id FROM devices) d");
         app.sql("INSERT INTO confirmed_builds SELECT p.id, 'D', '', d.id, 1 FROM posts p, (SELECT min(id) AS id FROM devices) d");
+        app.sql("INSERT INTO former_handles SELECT 'before-' || handle, id, created_at FROM users");
         app.sql("INSERT INTO former_slugs SELECT 'before-' || slug, id FROM areas");
         app.sql("INSERT INTO former_line_slugs SELECT 'before-' || slug, id FROM product_lines");
         app.sql("INSERT INTO area_owners SELECT a.id, min(u.id) FROM areas a, users u GROUP BY a.id");
