@@ -17,6 +17,9 @@ fn an_old_handle_leads_to_the_new_one_and_is_free_after_a_year() {
             ("/people/ada", "/people/countess"),
             ("/people/ADA?page=2", "/people/countess?page=2"),
             ("/de/people/ada", "/de/people/countess"),
+            ("/people/ada.atom", "/people/countess.atom"),
+            ("/people/Ada.json?page=2", "/people/countess.json?page=2"),
+            ("/people/ada.svg?lang=de", "/people/countess.svg?lang=de"),
         ] {
             let led = app.visitor().get(asked);
             // For good it would be remembered when the handle is somebody else's.
