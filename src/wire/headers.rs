@@ -25,6 +25,9 @@ const ALWAYS: &[(&str, &str)] = &[
 ];
 /// The policy of what people uploaded: nothing at all may be done by it, whatever a browser takes it for.
 pub const SANDBOXED: &str = "default-src 'none'; sandbox";
+/// A picture that is made to stand on other sites and in mails says so by this header, and browsers show it there. Everything
+/// else is for our own pages.
+pub const SHOWN_ANYWHERE: (&str, &str) = ("cross-origin-resource-policy", "cross-origin");
 /// Two years, as browsers' preload lists ask.
 const OVER_TLS: (&str, &str) = ("strict-transport-security", "max-age=63072000; includeSubDomains");
 
@@ -56,7 +59,9 @@ pub(super) fn add_always(headers: &mut HeaderMap) {
     for (name, value) in ALWAYS {
         let name = HeaderName::from_static(name);
         // What people uploaded, and a mail, is allowed less than our pages are.
-        if name != CONTENT_SECURITY_POLICY || !is_apart(headers) {
+        let is_less = name == CONTENT_SECURITY_POLICY && is_apart(headers);
+        let is_shown = name == SHOWN_ANYWHERE.0 && headers.get(&name).is_some_and(|own| own == SHOWN_ANYWHERE.1);
+        if !is_less && !is_shown {
             headers.insert(name, HeaderValue::from_static(value));
         }
     }

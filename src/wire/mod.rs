@@ -28,7 +28,7 @@ pub use deadline::answer as answer_in_time;
 pub use etag::answer as answer_unchanged;
 pub use files::{icon as serve_icon, serve as serve_asset};
 pub use head::answer as answer_head;
-pub use headers::{AS_MAILED, SANDBOXED, never_stored, secure as secure_headers};
+pub use headers::{AS_MAILED, SANDBOXED, SHOWN_ANYWHERE, never_stored, secure as secure_headers};
 pub use hints::hint;
 pub use lag::listen as listen_for_lag;
 pub use log::record as record_requests;

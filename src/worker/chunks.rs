@@ -5,7 +5,7 @@ use super::pace::Rows;
 use crate::archive::{self, EARLIER_WORDS};
 use crate::areas::REGROUPING;
 use crate::bulk::{self, ANSWERING, TELLING_MANY};
-use crate::credits;
+use crate::credits::{self, FORESIGHT};
 use crate::db::{Conn, ReleaseId, Timestamp, UserId};
 use crate::devices::MATCHING;
 use crate::digests;
@@ -27,7 +27,7 @@ use crate::subscriptions;
 use std::time::{Duration, Instant};
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 17] = [
+pub(super) const KINDS: [JobKind; 18] = [
     ANSWERING,
     TELLING_MANY,
     TELLING,
@@ -39,6 +39,7 @@ pub(super) const KINDS: [JobKind; 17] = [
     WRITING,
     RECALLING,
     LETTERS,
+    FORESIGHT,
     RENDERING,
     REINDEXING,
     ITEM_WORDS,
@@ -142,6 +143,7 @@ impl Worker {
             WRITING => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
             RECALLING => self.write_to(job, digests::CHUNK, digests::read_recall, digests::queue_recall).await,
             LETTERS => self.write_to(job, subscribers::CHUNK, subscribers::read, subscribers::queue).await,
+            FORESIGHT => self.foresee(job).await,
             WITHDRAWAL => db.write(move |conn| withdraw(conn, &job, now)).await,
             TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
             TELLING_MANY => self.write_to(job, notices::CHUNK, notices::read_many, notices::queue_many).await,
@@ -177,6 +179,12 @@ impl Worker {
         let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
         tracing::debug!(rows = most, micros, "a chunk of long work is stored");
         Ok(())
+    }
+
+    async fn foresee(&self, job: Job) -> Result<()> {
+        let asked = job.clone();
+        let early = self.app.db.read(move |conn| credits::read_early(conn, &asked)).await?;
+        self.app.db.shown_soon().write(move |conn| credits::store_early(conn, &job, &early)).await
     }
 
     async fn render_again(&self, job: Job) -> Result<()> {

@@ -136,7 +136,9 @@ pub(super) fn fill(app: &TestApp) {
          UPDATE item_pictures SET name = 'aaaaaaaaaaaaaaaaaaaaaaaaaa' WHERE item_id = (SELECT min(id) FROM release_items); \
          INSERT INTO item_uploads SELECT name, 960, 600, 480, 300, {at}, NULL FROM item_pictures; \
          INSERT INTO item_people SELECT id, (SELECT min(id) FROM users), FALSE FROM release_items; \
-         INSERT INTO returned_items SELECT id, id FROM release_items;",
+         INSERT INTO further_roles SELECT i.id, u.id, 'voted' FROM release_items i JOIN users u ON u.id <= 20; \
+         INSERT INTO returned_items SELECT id, id FROM release_items; \
+         INSERT INTO early_votes SELECT i.position, u.id, i.release_id FROM release_items i JOIN users u ON u.id <= 9;",
         numbers(5_000),
         numbers(2_000),
         numbers(600),
