@@ -131,7 +131,12 @@
 //! | whether somebody may act | [`people::admit`], asked by each act inside its own write; [`blocking`] says who may not |
 //! | an account removed that nobody confirmed | `worker::departures`: each room removes its own |
 //! | something hidden | [`moderation`], which says why; what people see then: [`posts::Post::may_be_seen_by`], `comments::Eyes` |
-//! | who is credited | [`credits::record_chunk`]; who will be, [`credits::proposed()`]; whom staff name or leave out, [`releases::credited()`] (`releases::credited`), typed in `composer::carrying` |
+//! | who is credited | [`credits::record_chunk`], each once by what weighs most; in which other ways, `credits::further`; who will be, [`credits::proposed()`]; whom staff name or leave out, [`releases::credited()`] (`releases::credited`), typed in `composer::carrying` |
+//! | everybody whom a release or a line names | `changelog::people`, `changelog::line_people`; who is thanked and who is new, `changelog::thanks` |
+//! | what carries somebody's name, and in which ways | [`credits::shares_of`], [`credits::roles_of`] (`credits::of_person`); shown by `board::person`, as a page, a feed, a list for programs and a badge |
+//! | whose votes were early | `credits::foresight`: found by the worker once a release is credited, item by item; [`credits::early_votes_of`] |
+//! | a picture that other sites may show | says so by `wire::SHOWN_ANYWHERE` |
+//! | drafts listed on one's own page | `static/drafts.js`, of what `static/site.js` keeps on the device |
 //! | where a line leads in somebody's mail or on their page | [`credits::Leads`]: of several posts to their own |
 //! | long work done | a [`jobs`] row, one chunk at a time in `worker::chunks`; how large, and the rest behind it, in `worker::pace` |
 //! | a text made into HTML | [`text::to_html`] before the write; by new rules, [`rendering`] goes through all of them once |
@@ -145,6 +150,9 @@
 //! | a picture taken in | [`web::Pieces`] is what was sent, [`files::take`] reads it and [`files::Pictures`] makes it safe; who may see it is asked each time it is fetched ([`pictures`]) |
 //! | pictures that wait while something is wrong with the words sent with them | [`files::Along`], of [`filing`] and [`comments`]; shown in their write by [`pictures::show_with_post`], [`pictures::show_with_comment`], with what was said of them meanwhile |
 //! | staff marked beside their names | [`people::Profile`] knows; `templates/parts/who.html` and [`people::Profile::named`] write it |
+//! | where somebody is signed in | `accounts::web::sessions`; what is kept of a browser is in `accounts::agent` |
+//! | an account's address changed | `accounts::actions::address`; what follows for held votes is [`voting::count_moved`] |
+//! | a handle that somebody had | [`people::find_former`] says whose it was (`people::former`), `board::person_web` leads there |
 //! | a name shown, or who left | [`people::Profile::shown`]; whether it leads to a page, `web::Page::leads_to`; [`people::erase`] empties the row of somebody who leaves |
 //! | what was typed when a session ended, or too often | [`web::Sent`] and [`web::SentWithFiles`] read it, [`web::Kept`] holds it, `routes::again` shows it in its form |
 //! | a name in the letters of an address | [`text::latin`]; other spellings of an address lead on by [`web::permanently`] |

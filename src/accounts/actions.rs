@@ -1,9 +1,11 @@
 //! What people do with their account, one function a verb, each meant to run inside one write.
 
+mod address;
 mod links;
 mod role;
 mod staff;
 
+pub(super) use address::{address_link, ask_address, take_address};
 pub(super) use links::{LinkState, link_state};
 pub use links::{Proof, ask_reset, resend_link, reset_password, verify};
 pub use role::RoleKept;
@@ -15,7 +17,7 @@ use super::mails::SignUpMails;
 use super::model::{self, Settings, SignUp};
 use super::store::credentials::{self, Credentials};
 use super::store::{self, sessions};
-use super::token::{NewSession, Purpose, Token};
+use super::token::{self, NewSession, Purpose, Token};
 use super::words;
 use crate::audit::Act;
 use crate::db::{Conn, Timestamp, UserId};
@@ -77,6 +79,17 @@ pub fn sign_out(conn: &mut Conn, session: &str) -> Result<()> {
     Ok(sessions::delete(conn, session)?)
 }
 
+/// Ends the session of a person that their list calls so; the hash of it, if there was one. One that ended before is no
+/// mistake.
+pub(super) fn end_session(conn: &mut Conn, id: UserId, public_id: &str, now: Timestamp) -> Result<Option<String>> {
+    let living = sessions::listed(conn, id, now)?;
+    let Some(session) = living.into_iter().find(|session| token::public_id(&session.token_hash) == public_id) else {
+        return Ok(None);
+    };
+    sessions::delete(conn, &session.token_hash)?;
+    Ok(Some(session.token_hash))
+}
+
 /// Refuses a name or a handle that reads as if whoever bears it were of the staff.
 pub(super) fn expect_no_pose(field: &'static str, name: &str) -> Result<()> {
     if people::poses_as_staff(name) { Err(Error::invalid(field, Problem::StaffWord)) } else { Ok(()) }
@@ -92,17 +105,20 @@ pub fn expect_unlike_staff(conn: &mut Conn, field: &'static str, name: &str, but
 }
 
 /// Changes name, handle, whether releases name the person and whether others see their page. Nobody comes to be called like
-/// somebody of the staff.
-pub fn save_settings(conn: &mut Conn, id: UserId, new: &Settings) -> Result<()> {
+/// somebody of the staff. The handle before leads to the new one for a year, and is nobody else's meanwhile.
+pub fn save_settings(conn: &mut Conn, id: UserId, new: &Settings, now: Timestamp) -> Result<()> {
     let taken = || Error::invalid("handle", Problem::Taken);
     let known = people::by_id(conn, id)?.ok_or(Error::SignInFirst)?;
-    for (field, name, before) in [("name", &new.name, known.name), ("handle", &new.handle, known.handle)] {
-        if *name != before {
+    for (field, name, before) in [("name", &new.name, &known.name), ("handle", &new.handle, &known.handle)] {
+        if name != before {
             expect_unlike_staff(conn, field, name, Some(id))?;
         }
     }
-    if people::handle_taken(conn, &new.handle, id)? {
+    if people::handle_taken(conn, &new.handle, Some(id), now)? {
         return Err(taken());
+    }
+    if new.handle != known.handle && !people::keep_handle(conn, id, (&known.handle, &new.handle), now)? {
+        return Err(Error::invalid("handle", Problem::Refused(words::ENOUGH_HANDLES)));
     }
     people::rename(conn, id, &new.name, &new.handle, new.name_hidden).map_err(|error| match error {
         // Somebody was quicker.
@@ -131,9 +147,9 @@ pub fn change_password(
     new_password(conn, checked.user_id, (told, new), now)
 }
 
-/// Forgets sessions and links that have ended by time; says how many.
+/// Forgets sessions, links and handles kept for somebody that have ended by time; says how many.
 pub fn sweep(conn: &mut Conn, now: Timestamp) -> Result<usize> {
-    Ok(sessions::sweep(conn, now)? + store::links::sweep(conn, now)?)
+    Ok(sessions::sweep(conn, now)? + store::links::sweep(conn, now)? + people::free_handles(conn, now)?)
 }
 
 /// Replaces a password, whichever it was, for whoever has the server: every session ends, as after every change. The person
@@ -147,7 +163,8 @@ pub fn set_password(conn: &mut Conn, id: UserId, hash: &str, told: Option<&NewMa
 
 fn end_what_the_old_one_opened(conn: &mut Conn, id: UserId) -> Result<()> {
     sessions::delete_all(conn, id)?;
-    Ok(store::links::delete_of(conn, id, Purpose::Reset)?)
+    store::links::delete_of(conn, id, Purpose::Reset)?;
+    Ok(store::links::delete_of(conn, id, Purpose::Address)?)
 }
 
 /// What follows every change of a password by its owner.
@@ -167,7 +184,7 @@ fn begin(conn: &mut Conn, person: &Person, new: &NewSession, now: Timestamp) -> 
     if let Some(old) = &new.old {
         sessions::delete(conn, old)?;
     }
-    sessions::insert(conn, new.token.hash(), person.id, person.role, now)?;
+    sessions::insert(conn, new, (person.id, person.role), now)?;
     Ok(SignedIn { token: new.token.clone(), viewer: person.viewer() })
 }
 

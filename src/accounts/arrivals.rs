@@ -1,5 +1,5 @@
-//! What somebody did before they confirmed their address, and what becomes of it then. This room knows nothing of posts and
-//! votes; the rooms above it bring the functions that do.
+//! What somebody did before they confirmed their address, and what becomes of it then, or once they have another one. This room
+//! knows nothing of posts and votes; the rooms above it bring the functions that do.
 
 use crate::db::{Conn, Timestamp, UserId, VotingWeek};
 use crate::error::Result;
@@ -30,4 +30,7 @@ pub struct Arrivals {
     pub waiting: fn(&mut Conn, UserId) -> Result<Waiting>,
     /// Has it appear and count, for somebody whose address was just confirmed.
     pub publish: fn(&mut Conn, &Viewer, VotingWeek, Timestamp) -> Result<()>,
+    /// Has votes count that waited for another account of the same mailbox, for somebody who has another mailbox now than this
+    /// one.
+    pub moved: fn(&mut Conn, &Viewer, &str, VotingWeek, Timestamp) -> Result<()>,
 }

@@ -2,92 +2,12 @@
 //! name that advertises something.
 
 use super::model::SignUp;
+use super::notes::Note;
 use super::token::Token;
 use crate::db::{Timestamp, UserId};
 use crate::error::Result;
-use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader};
+use crate::mail::{EmailAddress, Letterhead, MailKind, NewMail, Reader};
 use crate::people::Person;
-use askama::Template;
-
-/// What an account mail says around its one link.
-struct Note {
-    subject: String,
-    before: Vec<String>,
-    button: String,
-    after: Option<String>,
-}
-
-#[derive(Template)]
-#[template(path = "mail/account/body.txt")]
-struct Text<'a> {
-    to: &'a Reader<'a>,
-    note: &'a Note,
-    link: &'a str,
-}
-
-#[derive(Template)]
-#[template(path = "mail/account/body.html")]
-struct Html<'a> {
-    to: &'a Reader<'a>,
-    subject: &'a str,
-    note: &'a Note,
-    link: &'a str,
-}
-
-impl Note {
-    fn verify(to: &Reader<'_>) -> Self {
-        Self {
-            subject: to.l.accounts_mail_verify_subject(to.site_name),
-            before: vec![to.l.accounts_mail_verify_text(to.site_name)],
-            button: to.l.accounts_mail_verify_button(),
-            after: Some(to.l.accounts_mail_verify_life()),
-        }
-    }
-
-    fn already_registered(to: &Reader<'_>) -> Self {
-        Self {
-            subject: to.l.accounts_mail_known_subject(to.site_name),
-            before: vec![to.l.accounts_mail_known_text(to.site_name), to.l.accounts_mail_known_way()],
-            button: to.l.accounts_mail_known_button(),
-            after: Some(to.l.accounts_mail_known_not_you()),
-        }
-    }
-
-    fn reset(to: &Reader<'_>) -> Self {
-        Self {
-            subject: to.l.accounts_mail_reset_subject(to.site_name),
-            before: vec![to.l.accounts_mail_reset_text(to.site_name)],
-            button: to.l.accounts_mail_reset_button(),
-            after: Some(to.l.accounts_mail_reset_life()),
-        }
-    }
-
-    fn password_changed(to: &Reader<'_>) -> Self {
-        Self {
-            subject: to.l.accounts_mail_changed_subject(to.site_name),
-            before: vec![to.l.accounts_mail_changed_text(to.site_name), to.l.accounts_mail_changed_not_you()],
-            button: to.l.accounts_mail_changed_button(),
-            after: None,
-        }
-    }
-
-    fn guessed(to: &Reader<'_>) -> Self {
-        Self {
-            subject: to.l.accounts_mail_guessed_subject(to.site_name),
-            before: vec![to.l.accounts_mail_guessed_text(to.site_name), to.l.accounts_mail_guessed_way()],
-            button: to.l.accounts_mail_changed_button(),
-            after: None,
-        }
-    }
-
-    fn letter(&self, to: &Reader<'_>, link: &str) -> Result<Letter> {
-        Letter::render(
-            &self.subject,
-            &Text { to, note: self, link },
-            &Html { to, subject: &self.subject, note: self, link },
-        )
-    }
-}
 
 /// A mail with a link that works once, and what is stored of the link. Both are made before the write that keeps them.
 #[derive(Clone)]
@@ -126,6 +46,12 @@ impl LinkMail {
         Self::with(head, to, "reset", Note::reset, "/password/reset/")
     }
 
+    /// The link that makes this address that of a person.
+    pub fn address(head: &Letterhead, person: &Person, address: &EmailAddress) -> Result<Self> {
+        let to = To { email: address.as_str(), name: "", ..To::from(person) };
+        Self::with(head, &to, "address", Note::address, ADDRESS)
+    }
+
     fn with(head: &Letterhead, to: &To<'_>, about: &str, note: fn(&Reader<'_>) -> Note, path: &str) -> Result<Self> {
         let token = Token::draw()?;
         let token_hash = token.hash().to_owned();
@@ -154,7 +80,22 @@ pub fn guessed(head: &Letterhead, person: &Person, now: Timestamp) -> Result<New
     addressed(head, &To::from(person), key, Note::guessed, FORGOT)
 }
 
+/// Somebody wanted the address of a member for another account: one such mail a day.
+pub fn address_in_use(head: &Letterhead, person: &Person, now: Timestamp) -> Result<NewMail> {
+    let key = format!("address_in_use/{}/{}", person.id, now.0.date_naive());
+    addressed(head, &To::from(person), key, Note::in_use, FORGOT)
+}
+
+/// The account of a person, as they are before, has another address from this moment on.
+pub fn address_changed(head: &Letterhead, person: &Person, address: &EmailAddress, now: Timestamp) -> Result<NewMail> {
+    let key = format!("address_changed/{}/{}", person.id, now.0.timestamp_micros());
+    let masked = address.masked();
+    addressed(head, &To::from(person), key, |to| Note::moved(to, &masked), "/")
+}
+
 const FORGOT: &str = "/password/forgot";
+/// What the addresses of links to another address begin with.
+const ADDRESS: &str = "/settings/address/";
 
 /// Whom an account mail goes to.
 pub struct To<'a> {
@@ -185,7 +126,7 @@ fn addressed(
     head: &Letterhead,
     whom: &To<'_>,
     key: String,
-    note: fn(&Reader<'_>) -> Note,
+    note: impl FnOnce(&Reader<'_>) -> Note,
     path: &str,
 ) -> Result<NewMail> {
     let to = head.to(whom.language);
@@ -222,8 +163,18 @@ mod tests {
             let to = head.to(Some(language));
             let link = to.link("/verify/abc");
             assert_eq!(link, format!("https://friday.example/{language}/verify/abc"));
-            for note in [Note::verify, Note::reset, Note::already_registered, Note::password_changed, Note::guessed] {
-                let letter = note(&to).letter(&to, &link).unwrap();
+            let notes = [
+                Note::verify(&to),
+                Note::reset(&to),
+                Note::already_registered(&to),
+                Note::password_changed(&to),
+                Note::guessed(&to),
+                Note::address(&to),
+                Note::in_use(&to),
+                Note::moved(&to, "x***@y***.org"),
+            ];
+            for note in notes {
+                let letter = note.letter(&to, &link).unwrap();
                 assert!(
                     !letter.subject.contains('\n') && letter.subject.contains("Fan & Friday"),
                     "{}",

@@ -23,11 +23,19 @@
 //!   for a moment cannot stay.
 //! - 2026-11-27: an owner may be dismissed from the page, by another one or by themselves; the last one stays, since each
 //!   appointment holds all owners while it counts them.
+//! - 2026-11-30: of the browser in which a session began its name and its system are kept, as its owner knows it again by them;
+//!   the list calls a session by a piece of the hash of its hash, so that looking at it writes nothing and an address holds
+//!   nothing that opens anything.
+//! - 2026-11-30: another address is asked for with the password, and is the account's once a link that was mailed there was
+//!   pressed, in whichever browser; it signs nobody in. Asking answers the same whether the address is a member's or not. The
+//!   old one is told, every other link ends, and what waits to be mailed goes to the new one. It has to be of a mailbox of which
+//!   nobody else has an account, so that one mailbox keeps one vote.
 //! - 2026-11-27: an account whose address was never confirmed goes after 30 days, with all that waited for it, once no
 //!   session and no link of it lives: until then somebody may come back. One of which people have seen something stays.
 
 mod abandoned;
 mod actions;
+mod agent;
 mod arrivals;
 mod device;
 mod first_tries;
@@ -36,6 +44,7 @@ mod intent;
 mod limits;
 mod mails;
 mod model;
+mod notes;
 mod password;
 mod phc;
 mod session;

@@ -27,6 +27,8 @@ pub const SESSION_DAYS: i64 = 90;
 pub const VERIFY_LIFE: TimeDelta = TimeDelta::hours(24);
 /// How long a password link works.
 pub const RESET_LIFE: TimeDelta = TimeDelta::hours(1);
+/// How long a link to another address works.
+pub const ADDRESS_LIFE: TimeDelta = TimeDelta::hours(24);
 /// How long the owner's set-up link works.
 pub const SET_UP_LIFE: TimeDelta = TimeDelta::hours(24);
 

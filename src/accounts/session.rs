@@ -1,5 +1,6 @@
 //! The cookie that says who is signed in, and the middleware that finds the person behind it.
 
+use super::agent;
 use super::model::{SEEN_EVERY, SESSION_DAYS};
 use super::store::{sessions, sessions::Found};
 use super::token::{self, Token};
@@ -12,6 +13,7 @@ use crate::web::{App, Ways};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::http::header::USER_AGENT;
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
@@ -53,16 +55,23 @@ fn cookie_with_nothing(config: &Config) -> Cookie<'static> {
         .finish()
 }
 
-/// The hash of the session that came with a request, whether it still lives or not.
+/// What a request says of where it comes from.
 #[derive(Clone)]
-pub(super) struct Presented(pub Option<String>);
+pub(super) struct Presented {
+    /// The hash of its session, whether that still lives or not.
+    pub session: Option<String>,
+    /// The browser and the system, as [`agent`] stores them.
+    pub device: String,
+}
 
 impl FromRequest for Presented {
     type Error = Error;
     type Future = Ready<Result<Self>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(Ok(Self(presented(request))))
+        let user_agent = request.headers().get(USER_AGENT).and_then(|said| said.to_str().ok());
+        let device = user_agent.map(agent::device_of).unwrap_or_default();
+        ready(Ok(Self { session: presented(request), device }))
     }
 }
 

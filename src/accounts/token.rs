@@ -1,5 +1,6 @@
 //! Random words that open something: a session, a link in a mail. Only their hash is stored.
 
+use super::session::Presented;
 use crate::error::{Error, Result};
 use crate::text_enum;
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
@@ -14,8 +15,13 @@ text_enum! {
         Reset => "reset",
         /// Makes the first owner.
         OwnerSetup => "owner_setup",
+        /// Gives an account another e-mail address.
+        Address => "address",
     }
 }
+
+/// Hexadecimal digits of [`public_id`]: enough to tell the sessions of one person apart.
+const PUBLIC_ID: usize = 16;
 
 /// 256 random bits as a word for a cookie or an address. It has no `Debug`, so that it cannot reach a log by accident.
 #[derive(Clone)]
@@ -50,13 +56,20 @@ pub struct NewSession {
     pub(super) token: Token,
     /// The hash of the one that this browser has so far; it ends.
     pub(super) old: Option<String>,
+    /// The browser and the system, as [`super::agent`] stores them.
+    pub(super) device: String,
 }
 
 impl NewSession {
     /// A fresh word, in place of the session that the browser has.
-    pub fn draw(old: Option<String>) -> Result<Self> {
-        Ok(Self { token: Token::draw()?, old })
+    pub(super) fn draw(presented: Presented) -> Result<Self> {
+        Ok(Self { token: Token::draw()?, old: presented.session, device: presented.device })
     }
+}
+
+/// By which the list of somebody's sessions calls one of them, given the hash that is stored.
+pub(super) fn public_id(session: &str) -> String {
+    hash(session).chars().take(PUBLIC_ID).collect()
 }
 
 /// What is stored of a token. Looking it up by this hash leaks nothing by its timing: nobody can steer a SHA-256.

@@ -1,5 +1,9 @@
 //! The room's pages.
 
+mod own;
+
+pub use own::{AddressLinkPage, AddressPage, SessionRow, SessionsPage};
+
 use super::arrivals::Waiting;
 use super::model::zones;
 use crate::db::Timestamp;

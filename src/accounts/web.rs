@@ -1,8 +1,10 @@
 //! Signing out over HTTP, and what signing in and becoming a member have in common; the pages have files of their own.
 
+mod address;
 mod carrying;
 mod forgotten;
 mod links;
+mod sessions;
 mod settings;
 mod sign_in;
 mod sign_up;
@@ -19,10 +21,10 @@ use super::actions::{self, SignedIn};
 use super::intent::{self, Intents};
 use super::session::{self, Presented};
 use super::token::Token;
-use super::words::{SIGNED_OUT, SIGNED_OUT_EVERYWHERE};
+use super::words::SIGNED_OUT;
 use crate::error::Result;
 use crate::people::Viewer;
-use crate::web::{Cx, Flash, Intent, Member};
+use crate::web::{Cx, Flash, Intent};
 use actix_web::HttpResponse;
 use actix_web::web::{ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -46,7 +48,13 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/sign-up/sent").route(get().to(sign_up_sent_page)))
         .service(resource(SIGN_IN).route(get().to(sign_in_page)).route(post().to(sign_in)))
         .service(resource("/sign-out").route(post().to(sign_out)))
-        .service(resource("/settings/sessions/end").route(post().to(sign_out_everywhere)))
+        .service(resource("/settings/sessions").route(get().to(sessions::show)))
+        .service(resource("/settings/sessions/end").route(post().to(sessions::end_all)))
+        .service(resource("/settings/sessions/{id}/end").route(post().to(sessions::end)))
+        .service(resource("/settings/address").route(get().to(address::show)).route(post().to(address::ask)))
+        .service(
+            resource("/settings/address/{token}").route(get().to(address::link_page)).route(post().to(address::take)),
+        )
         .service(resource("/verify").route(post().to(resend)))
         .service(resource("/verify/{token}").route(get().to(verify_page)).route(post().to(verify)))
         .service(resource("/password/forgot").route(get().to(forgot_page)).route(post().to(ask_reset)))
@@ -68,19 +76,11 @@ pub(super) struct NextQuery {
 }
 
 /// POST `/sign-out`
-pub(super) async fn sign_out(cx: Cx, Presented(session): Presented) -> Result<HttpResponse> {
-    if let Some(session) = session {
+pub(super) async fn sign_out(cx: Cx, presented: Presented) -> Result<HttpResponse> {
+    if let Some(session) = presented.session {
         cx.app.write(move |conn| actions::sign_out(conn, &session)).await?;
     }
     let mut response = cx.see_other_builder("/", Some(SIGNED_OUT));
-    Ok(response.cookie(session::removal(&cx.app.config)).finish())
-}
-
-/// POST `/settings/sessions/end`: on all devices, this one included.
-pub(super) async fn sign_out_everywhere(cx: Cx, member: Member) -> Result<HttpResponse> {
-    let id = member.id;
-    cx.app.write(move |conn| actions::sign_out_everywhere(conn, id)).await?;
-    let mut response = cx.see_other_builder("/", Some(SIGNED_OUT_EVERYWHERE));
     Ok(response.cookie(session::removal(&cx.app.config)).finish())
 }
 

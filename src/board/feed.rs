@@ -1,8 +1,9 @@
-//! Atom feeds of what is new: posts of the whole board, of a line or an area, and what was said on one post. Ids are made of
-//! the installation's key, so that they stay when the site moves.
+//! Atom feeds of what is new: posts of the whole board, of a line or an area, and what was said on one post; a person's is in
+//! `person::feed`. Ids are made of the installation's key, so that they stay when the site moves. An entry's `updated` moves
+//! when what it says changes; the entries stay in the order in which they came.
 
 use super::filter::{Filter, Sort};
-use super::listing::{self, Place};
+use super::listing::{self, Place, Row};
 use crate::comments::{Comment, is_below_seen};
 use crate::db::schema::{comments, decisions, users};
 use crate::db::{Conn, DecisionId, PostId, Timestamp};
@@ -10,9 +11,14 @@ use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages, plain};
 use crate::people::{PROFILE, Profile};
 use crate::posts::{self, Post, Status, Visibility};
+use crate::releases;
 use crate::text::{legal, whole_html};
+use crate::trains::WEEKLY;
 use crate::web::Signer;
+use actix_web::HttpResponse;
+use actix_web::http::header::CACHE_CONTROL;
 use askama::Template;
+use chrono::DateTime;
 use diesel::prelude::*;
 
 /// Entries of a feed.
@@ -34,6 +40,8 @@ pub(super) struct Item {
     /// Behind the site's address.
     path: String,
     at: Timestamp,
+    /// When what it says was changed last.
+    updated: Timestamp,
     author: Profile,
     lang: String,
     html: String,
@@ -52,6 +60,8 @@ enum Titled {
 pub(super) struct Source {
     pub about: About,
     items: Vec<Item>,
+    /// When the feed was last changed while there is nothing in it.
+    empty_since: Timestamp,
 }
 
 /// The newest posts of a part of the board.
@@ -59,16 +69,24 @@ pub(super) fn of_board(conn: &mut Conn, filter: Filter) -> Result<Source> {
     let board = listing::board(conn, Filter { sort: Sort::New, ..filter }, None)?;
     let ids: Vec<PostId> = board.rows.iter().map(|row| row.id).collect();
     let mut texts = posts::texts_of(conn, &ids)?;
-    let items = board.rows.into_iter().map(|row| Item {
-        key: format!("post {}", row.id),
-        path: posts::address(row.slug()),
-        html: texts.remove(&row.id).map(|text| text.body_html).unwrap_or_default(),
-        title: Titled::As(row.title),
-        at: row.created_at,
-        author: row.author,
-        lang: row.lang,
-    });
-    Ok(Source { items: items.collect(), about: About::Board(board.place) })
+    let item = |row: Row| {
+        let (html, edited) = texts.remove(&row.id).map(|text| (text.body_html, text.edited_at)).unwrap_or_default();
+        Item {
+            key: format!("post {}", row.id),
+            path: posts::address(row.slug()),
+            html,
+            title: Titled::As(row.title),
+            at: row.created_at,
+            updated: row.created_at.max(row.status_changed_at).max(edited.unwrap_or(row.created_at)),
+            author: row.author,
+            lang: row.lang,
+        }
+    };
+    let items: Vec<Item> = board.rows.into_iter().map(item).collect();
+    // As the feed of releases has it: the week that is open began then, and nothing changed since.
+    let opened = if items.is_empty() { releases::latest(conn, WEEKLY)?.map(|release| release.opened_at) } else { None };
+    let empty_since = opened.unwrap_or(Timestamp(DateTime::UNIX_EPOCH));
+    Ok(Source { items, about: About::Board(board.place), empty_since })
 }
 
 /// What was last said on a post that everybody sees.
@@ -111,13 +129,15 @@ pub(super) fn of_post(conn: &mut Conn, id: PostId) -> Result<Source> {
         title: Titled::Answer(status),
         path: format!("{address}#answer"),
         at,
+        updated: at,
         author,
         lang,
         html,
     }));
     items.sort_by_key(|item| std::cmp::Reverse(item.at));
     items.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
-    Ok(Source { about: About::Post(Box::new(post)), items })
+    let empty_since = post.created_at.max(post.status_changed_at);
+    Ok(Source { about: About::Post(Box::new(post)), items, empty_since })
 }
 
 fn of_comment(comment: Comment, author: Profile, address: &str) -> Item {
@@ -126,6 +146,7 @@ fn of_comment(comment: Comment, author: Profile, address: &str) -> Item {
         title: Titled::Said,
         path: format!("{address}?comment={0}#comment-{0}", comment.id),
         at: comment.created_at,
+        updated: comment.edited_at.unwrap_or(comment.created_at),
         author,
         lang: comment.lang,
         html: comment.body_html,
@@ -141,8 +162,6 @@ pub(super) struct Frame<'a> {
     /// The path of the feed.
     pub path: &'a str,
     pub signer: &'a Signer,
-    /// When a feed with nothing in it was last changed.
-    pub empty_since: Timestamp,
 }
 
 #[derive(Template)]
@@ -157,14 +176,27 @@ struct Feed<'a> {
     entries: Vec<Entry>,
 }
 
-struct Entry {
-    title: String,
-    id: String,
-    url: String,
-    author: String,
-    lang: String,
-    at: Timestamp,
-    html: String,
+/// What a feed says of itself.
+pub(super) struct Head {
+    pub title: String,
+    /// What it is, for its id.
+    pub key: String,
+    /// The page that says the same.
+    pub page: String,
+}
+
+/// An entry of a feed, in words.
+pub(super) struct Entry {
+    pub title: String,
+    pub id: String,
+    pub url: String,
+    pub author: String,
+    /// The language of its title and text; empty when it is the feed's own, or unknown.
+    pub lang: String,
+    pub at: Timestamp,
+    /// When what it says was changed last.
+    pub updated: Timestamp,
+    pub html: String,
 }
 
 /// Renders a feed.
@@ -175,12 +207,28 @@ pub(super) fn render(source: Source, l: &Messages, frame: &Frame<'_>) -> Result<
         About::Board(Place::Area { area, .. }) => (l.board_feed_titled(area.named.of(&frame.language)), area.address()),
         About::Post(post) => (post.title.clone(), posts::address(post.slug())),
     };
-    let updated = source.items.first().map_or(frame.empty_since, |item| item.at);
+    let empty_since = source.empty_since;
     let entries = source.items.into_iter().map(|item| entry(item, l, frame)).collect();
-    let title = l.title_of_site(&title, frame.site_name);
-    let feed = Feed { frame, title, id: urn(frame, frame.path), page, updated, entries };
+    let head = Head { title: l.title_of_site(&title, frame.site_name), key: frame.path.to_owned(), page };
+    written(frame, head, entries, empty_since)
+}
+
+/// A feed of these entries. It was updated when the last of them was, or, where there are none, at that moment, so that
+/// whoever asks again is told that nothing changed.
+pub(super) fn written(frame: &Frame<'_>, head: Head, entries: Vec<Entry>, empty_since: Timestamp) -> Result<String> {
+    let updated = entries.iter().map(|entry| entry.updated).max().unwrap_or(empty_since);
+    let Head { title, key, page } = head;
+    let feed = Feed { frame, title, id: urn(frame, &key), page, updated, entries };
     let feed = feed.render().map_err(|error| Error::Broken(Box::new(error)))?;
     Ok(legal(&plain(&feed)))
+}
+
+/// The answer that brings a feed.
+pub(super) fn answer(body: String) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("application/atom+xml; charset=utf-8")
+        .insert_header((CACHE_CONTROL, "no-cache"))
+        .body(body)
 }
 
 fn entry(item: Item, l: &Messages, frame: &Frame<'_>) -> Entry {
@@ -197,9 +245,11 @@ fn entry(item: Item, l: &Messages, frame: &Frame<'_>) -> Entry {
         author,
         lang: item.lang,
         at: item.at,
+        updated: item.updated,
     }
 }
 
-fn urn(frame: &Frame<'_>, key: &str) -> String {
+/// The id of a feed, or of something in one.
+pub(super) fn urn(frame: &Frame<'_>, key: &str) -> String {
     frame.signer.urn("feed", key)
 }

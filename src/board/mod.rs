@@ -11,6 +11,13 @@
 //!   rows: nothing is counted where people vote and comment. Beyond that number the page says "more than".
 //! - 2026-11-29: the ten answers of a week are found by the time of the decisions and ordered by the votes of today: what is
 //!   hidden, merged or taken back later drops out, and no worker has to put a list together.
+//! - 2026-11-30: a person's page names what is under way of all that they voted for, too: votes were never secret. Their devices
+//!   are shown to themselves alone. Feed, list and badge are there for whoever may read the name on the page, and for nobody
+//!   else; what the page, they and a badge say comes from the same questions (`credits::shares_of`, `person::shaped`).
+//! - 2026-11-30: lists of one's own are narrowed by how far a post has come and by its area; of one that is hidden from its reader
+//!   neither is told, so that it stands in the whole list alone.
+//! - 2026-11-30: an entry of a feed is updated when what it says changes: its text, its answer, or the release that it stands in.
+//!   A feed without entries is as old as what it is about, never as new as the request: its tag would change every second.
 //! - 2026-11-21: redirects to a post's present address are 301 but not to be kept by browsers: a title may change back,
 //!   and a merge may be undone.
 
@@ -27,7 +34,8 @@ mod listing;
 mod look;
 mod mine;
 mod own_device;
-mod people;
+mod person;
+mod person_web;
 mod pictured;
 mod post_page;
 mod ranked;

@@ -1,8 +1,9 @@
 //! What other sites show beside a link to this week, and to a person.
 
-use super::people::{Person, lines_of};
+use super::person::Person;
 use super::week::running;
 use crate::cards::{Card, Frame};
+use crate::credits;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
@@ -18,14 +19,14 @@ pub fn card_of_week(conn: &mut Conn, frame: &Frame<'_>, zone: Tz) -> Result<Card
 /// The card of the person with a handle, if they have a page and show their name.
 pub fn card_of_person(conn: &mut Conn, handle: &str, frame: &Frame<'_>) -> Result<Card> {
     let person = people::find_by_handle(conn, handle)?.filter(is_shown).ok_or(Error::NotFound)?;
-    let lines = lines_of(conn, person.id)?;
+    let lines = credits::shares_of(conn, person.id)?.items;
     Ok(frame.person(&person.handle, &person.name, lines))
 }
 
 /// The card of a person's page, for whoever looks at it.
 pub(super) fn of_person(person: &Person, frame: &Frame<'_>) -> Option<Card> {
     let profile = Some(&person.profile).filter(|profile| is_shown(profile))?;
-    let lines = person.part.as_ref().map_or(0, |part| part.count);
+    let lines = person.part.as_ref().map_or(0, |part| part.shares.items);
     Some(frame.person(&profile.handle, &profile.name, lines))
 }
 

@@ -5,15 +5,16 @@ use super::listing::Board;
 use super::look::Look;
 use super::own_device::own_device;
 use super::post_page::{Address, Found};
-use super::views::{BoardPage, HiddenPost, MinePage, Of, PersonPage, PostView, RoadmapPage};
-use super::{answered, feed, follow, listing, mine, people, post_page, roadmap, sitemap, week};
+use super::views::{BoardPage, HiddenPost, MinePage, Of, PostView, RoadmapPage};
+use super::{answered, feed, follow, listing, mine, person_web, post_page, roadmap, sitemap, week};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Result};
 use crate::filing::SEARCHES;
+use crate::people::Viewer;
+use crate::posts;
 use crate::voting::Votes;
-use crate::web::{Cx, Member, PageNumber, in_short, permanently, with_query};
+use crate::web::{Cx, Member, in_short, permanently};
 use crate::wire::{self, Client, PageCache};
-use crate::{people as everybody, posts};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, LOCATION};
 use actix_web::web::{Data, Path, ServiceConfig, get, resource};
@@ -40,7 +41,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/posts/{number}/log").route(get().to(log)))
         .configure(week::web::routes)
         .service(resource("/roadmap").route(get().to(plan)))
-        .service(resource("/people/{handle}").route(get().to(person)))
+        .configure(person_web::routes)
         .service(resource("/me/votes").route(get().to(own_votes)))
         .service(resource("/me/follows").route(get().to(own_follows)))
         .configure(sitemap::web::routes)
@@ -156,14 +157,8 @@ fn told(cx: &Cx, source: feed::Source, path: &str) -> Result<HttpResponse> {
         links: &links,
         path,
         signer: &cx.app.signer,
-        empty_since: cx.app.now(),
     };
-    let body = feed::render(source, cx.l(), &frame)?;
-    let feed = HttpResponse::Ok()
-        .content_type("application/atom+xml; charset=utf-8")
-        .insert_header((CACHE_CONTROL, "no-cache"))
-        .body(body);
-    Ok(cx.for_visitors(feed))
+    Ok(cx.for_visitors(feed::answer(feed::render(source, cx.l(), &frame)?)))
 }
 
 /// The way to what a word of it stands for, to the address that says in short what was asked, or to the post that is named by
@@ -264,32 +259,25 @@ async fn plan(cx: Cx) -> Result<HttpResponse> {
     cx.open_html(&RoadmapPage { page: cx.page(cx.l().board_roadmap_title()), roadmap: &roadmap })
 }
 
-/// GET `/people/{handle}`; a handle is one in any letter case.
-async fn person(cx: Cx, request: HttpRequest, handle: Path<String>) -> Result<HttpResponse> {
-    let number = Filter::parse(request.query_string()).page;
-    let found = find_person(&cx, handle.to_lowercase(), number).await?;
-    if found.profile.handle != *handle {
-        let address = everybody::address(&found.profile.handle);
-        return Ok(permanently(&with_query(&address, request.query_string())));
-    }
-    cx.open_html(&PersonPage::new(&cx, &found, number))
-}
-
-async fn find_person(cx: &Cx, handle: String, number: PageNumber) -> Result<people::Person> {
-    let (reader, reads, now) = (cx.viewer.clone(), cx.language(), cx.app.now());
-    cx.read(move |conn| people::person(conn, &handle, number, (reader.as_ref(), reads), now)).await
-}
-
 /// GET `/me/votes`
 async fn own_votes(cx: Cx, Member(reader): Member, request: HttpRequest) -> Result<HttpResponse> {
-    let number = Filter::parse(request.query_string()).page;
-    let found = cx.app.read(move |conn| mine::votes(conn, &reader, number)).await?;
-    cx.html(&MinePage::new(&cx, &found, Of::Votes, number))
+    own_list(cx, reader, Of::Votes, &request).await
 }
 
 /// GET `/me/follows`
 async fn own_follows(cx: Cx, Member(reader): Member, request: HttpRequest) -> Result<HttpResponse> {
-    let number = Filter::parse(request.query_string()).page;
-    let found = cx.app.read(move |conn| mine::follows(conn, &reader, number)).await?;
-    cx.html(&MinePage::new(&cx, &found, Of::Follows, number))
+    own_list(cx, reader, Of::Follows, &request).await
+}
+
+async fn own_list(cx: Cx, reader: Viewer, of: Of, request: &HttpRequest) -> Result<HttpResponse> {
+    let asked = mine::Asked::parse(request.query_string());
+    if let Some(address) = in_short(request.query_string(), asked.address(of.address())) {
+        return Ok(cx.see_other(&address, None));
+    }
+    let read = move |conn: &mut Conn| match of {
+        Of::Votes => mine::votes(conn, &reader, asked),
+        Of::Follows => mine::follows(conn, &reader, asked),
+    };
+    let found = cx.app.read(read).await?;
+    cx.html(&MinePage::new(&cx, &found, of))
 }

@@ -44,7 +44,7 @@ impl Frame<'_> {
 
     /// A person's card; `lines` are the changes that carry their name.
     pub fn person(&self, handle: &str, name: &str, lines: i64) -> Card {
-        let lines = (lines > 0).then(|| self.l.board_person_lines(lines, self.l.counted(lines)));
+        let lines = (lines > 0).then(|| self.l.person_lines(lines, self.l.counted(lines)));
         self.card((Kind::Person, handle), format!("@{handle}"), (name, ""), lines.unwrap_or_default())
     }
 

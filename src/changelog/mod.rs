@@ -9,6 +9,12 @@
 //! - 2026-11-30: `?lang=` counts before everything else, and its answer leads on in that language. What an address asks beside
 //!   that is answered and kept nowhere.
 //! - 2026-11-30: a release in the feed of a part has another id than in the feed of all: what it says is less.
+//! - 2026-11-30: whom a release or a line names is listed whole on pages of their own. Of a release a page begins behind a
+//!   person, of a line behind a number, so that none counts through a million before it. Handles are looked for among all, names
+//!   among those who came first, since no database knows the letters of all languages in either case; the page says so. Whoever
+//!   hides their name is counted there and neither named nor found.
+//! - 2026-11-30: who shaped a release for the first time is welcomed by name, those who came last first of all: in a large one
+//!   the thanks have no room for them. The very first release welcomes nobody, since there everybody is new.
 
 mod along;
 mod asked;
@@ -22,13 +28,16 @@ mod feed;
 mod feeds;
 mod formats;
 mod json_feed;
+mod line_people;
 mod mails;
 mod page;
 mod part;
+mod people;
 mod preview;
 mod qr;
 mod recall;
 mod style;
+mod thanks;
 mod told;
 mod views;
 mod web;

@@ -2,24 +2,19 @@
 //! Markdown and the feed are made from this.
 
 use super::beside::Issue;
+use super::thanks::Shapers;
 use crate::announcing;
 use crate::areas::{self, Area, Named};
-use crate::credits::{contributors_after, first_of_items};
-use crate::db::{Conn, ItemId, PostId, Timestamp, UserId};
+use crate::db::{Conn, ItemId, PostId, Timestamp};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages};
-use crate::people::{self, Profile, Viewer};
+use crate::people::{Profile, Viewer};
 use crate::releases::{self, Recall, Release, ReleaseItem, Shown, Why};
 use crate::rollouts::Brief;
 use crate::trains::{Train, WEEKLY};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use std::collections::{HashMap, HashSet};
-
-/// Names in a line; the rest is a number.
-const NAMED: i64 = 3;
-/// Names in the thanks; the rest is a number.
-const THANKED: usize = 200;
 
 /// A published release.
 pub(super) struct Changelog {
@@ -40,6 +35,8 @@ pub(super) struct Changelog {
     pub issues: Vec<Issue>,
     /// Those who are named at the end, in alphabetical order.
     pub thanked: Vec<Profile>,
+    /// Those of whom it is the first release, in alphabetical order.
+    pub welcomed: Vec<Profile>,
     /// Why it was recalled, if it was.
     pub recall: Option<Recall>,
     /// What staff have every release say in the language of its reader.
@@ -154,31 +151,14 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language, who: O
     let posts = releases::posts_of(conn, &ids)?;
     let recall = if release.recalled_at.is_some() { releases::recall_of(conn, release.id)? } else { None };
     // The credits of what was recalled wait.
-    let is_credited = release.credited_at.is_some() && recall.is_none();
-    let first = if recall.is_none() { first_of_items(conn, &ids, NAMED)? } else { Vec::new() };
-    let mut people: Vec<UserId> = first.iter().map(|(_, user, _)| *user).collect();
-    if is_credited {
-        // Those whose lines are here come first; then whoever was here first.
-        let others = contributors_after(conn, release.id, UserId(0), THANKED.try_into().unwrap_or(i64::MAX))?;
-        people.extend(others.into_iter().map(|contributor| contributor.user_id));
-    }
-    let named: HashMap<UserId, Profile> = people::profiles(conn, &people)?
-        .into_iter()
-        .filter(|person| !person.name_hidden)
-        .map(|person| (person.id, person))
-        .collect();
-    let mut shaped: HashMap<ItemId, Vec<Profile>> = HashMap::new();
-    for (item, user, _) in first {
-        shaped.entry(item).or_default().extend(named.get(&user).cloned());
-    }
-    let thanked = if is_credited { thanked(&people, &named) } else { Vec::new() };
+    let mut shapers = if recall.is_none() { Shapers::read(conn, &release, &ids)? } else { Shapers::default() };
     let mut log = bare(release, head, (items, posts), &areas::list(conn)?)?;
     let mut carries = releases::shown_by(conn, &ids)?;
     for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
         entry.carry(&mut carries);
         // A line whose credits are still being recorded names nobody yet.
         if entry.item.credited_at.is_some() && recall.is_none() {
-            entry.shaped = shaped.remove(&entry.item.id).unwrap_or_default();
+            entry.shaped = shapers.shaped.remove(&entry.item.id).unwrap_or_default();
             entry.more = rest(entry.item.people_count, entry.shaped.len());
         }
     }
@@ -189,7 +169,8 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language, who: O
     }
     let id = log.release.train_id;
     let train = trains.into_iter().find(|train| train.id == id && id != WEEKLY);
-    Ok(Changelog { train, thanked, recall, announced, whys, ..log })
+    let Shapers { thanked, welcomed, .. } = shapers;
+    Ok(Changelog { train, thanked, welcomed, recall, announced, whys, ..log })
 }
 
 /// Says of each line with which other of these trains its posts went.
@@ -250,18 +231,11 @@ pub(super) fn bare(
         has_issues: false,
         issues: Vec::new(),
         thanked: Vec::new(),
+        welcomed: Vec::new(),
         recall: None,
         whys: HashMap::new(),
         announced: announcing::Template::default(),
     })
-}
-
-fn thanked(people: &[UserId], named: &HashMap<UserId, Profile>) -> Vec<Profile> {
-    let mut seen = HashSet::new();
-    let once = people.iter().filter(|id| seen.insert(**id));
-    let mut thanked: Vec<Profile> = once.filter_map(|id| named.get(id).cloned()).take(THANKED).collect();
-    thanked.sort_by_cached_key(|person| (person.name.to_lowercase(), person.id));
-    thanked
 }
 
 fn rest(all: i64, named: usize) -> i64 {

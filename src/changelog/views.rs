@@ -74,11 +74,12 @@ pub(super) struct ChangelogPage<'a> {
     pub qr: Option<Qr>,
 }
 
-/// The people of an item as a list of the language: each with what stands before the name, then how many more there are.
+/// People in a sentence, as a list of the language: each with what stands before the name, and then the same with how many
+/// more there are, if there are more.
 pub(super) struct Shaped<'e> {
     pub around: Around,
     pub people: Vec<(String, &'e Profile)>,
-    pub rest: String,
+    pub rest: Option<(String, String)>,
 }
 
 impl ChangelogPage<'_> {
@@ -110,20 +111,27 @@ impl ChangelogPage<'_> {
     fn shaped<'e>(&self, entry: &'e Entry) -> Shaped<'e> {
         shaped(&self.page, entry)
     }
+
+    /// Who is new, in a sentence that opens for their names; nothing where nobody is.
+    fn welcome(&self) -> Option<Shaped<'_>> {
+        let (l, new) = (self.page.l, &self.log.welcomed);
+        let around = (!new.is_empty()).then(|| Around::of(|names| l.releases_welcome(names)))?;
+        Some(listed(&self.page, around, new, None))
+    }
 }
 
 /// Who shaped an item, in a sentence that opens for their names.
 pub(super) fn shaped<'e>(page: &Page<'_>, entry: &'e Entry) -> Shaped<'e> {
     let l = page.l;
-    let mut names: Vec<String> = entry.shaped.iter().map(|person| person.shown(l)).collect();
-    let more = l.releases_more(entry.more, l.number(entry.more));
-    if entry.more > 0 {
-        names.push(more.clone());
-    }
-    let mut between = l.between(&names).into_iter();
-    let people = entry.shaped.iter().zip(between.by_ref()).map(|(person, before)| (before, person)).collect();
-    let rest = between.next().map(|before| before + &more).unwrap_or_default();
-    Shaped { around: Around::of(|names| l.releases_shaped_by(names)), people, rest }
+    let more = (entry.more > 0).then(|| l.releases_more(entry.more, l.number(entry.more)));
+    listed(page, Around::of(|names| l.releases_shaped_by(names)), &entry.shaped, more)
+}
+
+fn listed<'e>(page: &Page<'_>, around: Around, named: &'e [Profile], more: Option<String>) -> Shaped<'e> {
+    let names: Vec<String> = named.iter().map(|person| person.shown(page.l)).chain(more.clone()).collect();
+    let mut between = page.l.between(&names).into_iter();
+    let people = named.iter().zip(between.by_ref()).map(|(person, before)| (before, person)).collect();
+    Shaped { around, people, rest: between.next().zip(more) }
 }
 
 /// Whether a line is told in another language than the page, for want of words in that one.

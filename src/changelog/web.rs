@@ -6,7 +6,7 @@ use super::chart::Chart;
 use super::page::Changelog;
 use super::qr::Qr;
 use super::views::{ChangelogPage, Index};
-use super::{before, calendar, counting, feeds, mails, page, recall, written};
+use super::{before, calendar, counting, feeds, line_people, mails, page, people, recall, written};
 use crate::cards::Card;
 use crate::db::{Conn, ReleaseId};
 use crate::earlier;
@@ -43,6 +43,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource(r"/releases/{version:\d[^/]*}.txt").route(get().to(written::plain_text)))
         .service(resource(r"/releases/{version:\d[^/]*}.bbcode").route(get().to(written::bbcode)))
         .service(resource(r"/releases/{version:\d[^/]*}.json").route(get().to(written::json)))
+        .service(resource(r"/releases/{version:\d[^/]*}/people").route(get().to(people::show)))
+        .service(resource(r"/releases/{version:\d[^/]*}/lines/{item}/people").route(get().to(line_people::show)))
         .service(resource(r"/releases/{version:\d[^/]*}/mails/stop").route(post().to(mails::stop)))
         .service(resource(r"/releases/{version:\d[^/]*}/mails/send").route(post().to(mails::send)))
         .service(

@@ -8,7 +8,7 @@ use crate::db::{Conn, DeviceId, Lockable, PostId, Timestamp, VotingWeek, lock};
 use crate::devices::{self, Said};
 use crate::error::{Error, Problem, Result};
 use crate::people::{self, Viewer};
-use crate::posts::{self, Kind, Post};
+use crate::posts::{self, Kind, Post, Status};
 use crate::voting::{self, Cast};
 
 /// A bug happens to this person too, who votes for it with that. Said again it replaces what they said before.
@@ -58,9 +58,12 @@ fn expect_line(conn: &mut Conn, post: &Post, device: DeviceId) -> Result<()> {
 }
 
 /// It does not happen to this person after all. The vote that came with it goes with it, and no other; whether it did. Where
-/// votes are closed it stays.
+/// votes are closed it stays. Of a bug that shipped it is refused: who had it is credited for that.
 pub fn unconfirm(conn: &mut Conn, who: &Viewer, id: PostId, week: VotingWeek, now: Timestamp) -> Result<bool> {
     let post = seen(conn, who, id)?;
+    if post.status == Status::Shipped {
+        return Err(Error::Rejected(posts::CLOSED));
+    }
     let vote = take_back(conn, who, id)?.and_then(|(_, vote)| vote);
     let is_that_one = vote.is_some() && voting::cast_at(conn, id, who.id)? == vote;
     if !is_that_one || post.accepts_votes().is_err() {

@@ -9,6 +9,7 @@
 //!   shown, but for the author's own: the table is nobody's text that staff could hide.
 //! - 2026-11-27: a mailbox has a bug once, as it has one vote; its author has it with the post.
 //! - 2026-11-27: whoever wrote a post that is merged has the bug of the one it went into.
+//! - 2026-11-30: who had a bug that shipped is credited for it: from then on nobody takes that back, as no vote is.
 
 mod actions;
 mod model;
@@ -19,7 +20,7 @@ mod words;
 
 pub use actions::{confirm, know, merge, separate, unconfirm};
 pub use model::{Confirmation, Reported, Table};
-pub use store::{is_confirmed, of_person, unknown_in};
+pub use store::{confirmers_after, is_confirmed, of_person, unknown_in};
 pub use views::ConfirmPanel;
 pub use web::{form_again, routes};
 pub use words::FLASHES;

@@ -31,6 +31,12 @@ pub fn is_confirmed(conn: &mut Conn, post: PostId) -> Result<bool> {
     Ok(diesel::select(diesel::dsl::exists(all)).get_result(conn)?)
 }
 
+/// Those to whom a bug happens too, after a person, by id, at most so many: credits walk through them in chunks.
+pub fn confirmers_after(conn: &mut Conn, post: PostId, after: UserId, most: i64) -> Result<Vec<UserId>> {
+    let rows = confirmations::table.filter(confirmations::post_id.eq(post)).filter(confirmations::user_id.gt(after));
+    Ok(rows.order(confirmations::user_id).limit(most).select(confirmations::user_id).load(conn)?)
+}
+
 /// How many people have each device and build, most first; the row of all of them before.
 pub(super) fn counts(conn: &mut Conn, post: PostId) -> Result<Vec<Count>> {
     let order = (confirmed_builds::people.desc(), confirmed_builds::device, confirmed_builds::build);

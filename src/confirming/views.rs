@@ -6,7 +6,7 @@ use crate::db::{PostId, Timestamp};
 use crate::devices::{OwnDevices, address_of_device};
 use crate::error::Problems;
 use crate::i18n::Messages;
-use crate::posts::{self, Post};
+use crate::posts::{self, Post, Status};
 use crate::web::{Cx, Field, Page, summary};
 use askama::Template;
 
@@ -24,6 +24,8 @@ pub struct ConfirmPanel {
     pub own: Option<Confirmation>,
     /// Whether the reader may say so, or be asked to sign in for it.
     pub may: bool,
+    /// Whether it is out: then nobody takes back what they said.
+    pub is_out: bool,
     /// The device and build with which the form begins; empty when they are not known.
     pub device: String,
     /// Its build.
@@ -33,13 +35,13 @@ pub struct ConfirmPanel {
 impl ConfirmPanel {
     /// The panel of a bug for somebody who has these devices.
     pub fn new(
-        number: PostId,
+        post: &Post,
         (table, own): (Table, Option<Confirmation>),
         may: bool,
         (devices, now): (&OwnDevices, Timestamp),
     ) -> Self {
         let (device, build) = (devices.device().to_owned(), devices.build(now).to_owned());
-        Self { number, table, own, may, device, build }
+        Self { number: post.id, table, own, may, is_out: post.status == Status::Shipped, device, build }
     }
 
     /// Whether the reader's device is known, so that one press is enough.

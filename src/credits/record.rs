@@ -1,19 +1,20 @@
 //! One chunk of the credits of a release.
 
 use super::store::{self, Of};
-use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
+use super::{FORESIGHT, further, supporters_after};
+use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
 use crate::events::{NewEvent, What};
 use crate::jobs::{self, Cursor, Job};
 use crate::releases::{self, DIGESTS, LETTERS, Release};
-use crate::{events, subscriptions, voting};
-use std::collections::BTreeSet;
+use crate::{events, subscriptions};
 
-/// Voters credited in one chunk: some milliseconds of statements over sets.
+/// People credited in one chunk for a vote or a confirmation: some milliseconds of statements over sets.
 pub const CHUNK: i64 = 2_000;
 
-/// Credits up to `most` voters of a release. The job's part is the item at work, its place the last voter credited there;
-/// an item begins with those who wrote its posts. The last chunk begins the digests, and the mails to those without an account.
+/// Credits up to `most` people of a release who voted or confirmed. The job's part is the item at work, its place the last
+/// of them credited there; an item begins with those who wrote its posts and those who tested them. The last chunk begins the
+/// digests, the mails to those without an account, and the search for early votes.
 pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Result<()> {
     let release = releases::get_held(conn, ReleaseId(job.subject))?;
     // The credits of what was recalled wait: a later release records them anew.
@@ -26,25 +27,28 @@ pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Re
         jobs::begin(conn, DIGESTS, release.id.0, now)?;
         jobs::begin(conn, LETTERS, release.id.0, now)?;
         tell_followers(conn, &release, now)?;
+        jobs::begin(conn, FORESIGHT, release.id.0, now)?;
         return jobs::finish(conn, job);
     };
     let posts = releases::posts_of(conn, &[item.id])?.remove(&item.id).unwrap_or_default();
-    // A place is a voter, and the authors come before the first one.
+    // A place is somebody who voted or confirmed; authors and testers come before the first one.
     let goes_on = job.cursor.place > 0;
     let twins = releases::twins_before(conn, (release.id, item.id), &posts)?;
     let of = Of { item: item.id, release: release.id, posts: &posts, twins: &twins };
     let (mut people, mut after) = (item.people_count, UserId(job.cursor.place));
     if !goes_on {
         people = store::credit_authors(conn, of)?;
+        people += further::credit_testers(conn, of, people)?;
         after = UserId(0);
     }
-    let voters = voters_after(conn, &posts, after, most)?;
-    if let Some(last) = voters.last() {
-        people += store::credit_voters(conn, of, (after, *last), people)?;
+    let supporters = supporters_after(conn, &posts, after, most)?;
+    if let Some(last) = supporters.last() {
+        people += store::credit_supporters(conn, of, (after, *last), people)?;
+        further::note_further(conn, of, (after, *last))?;
     }
-    let is_done = i64::try_from(voters.len()).unwrap_or(most) < most;
+    let is_done = i64::try_from(supporters.len()).unwrap_or(most) < most;
     releases::count_people(conn, item.id, people, is_done.then_some(now))?;
-    let to = match voters.last() {
+    let to = match supporters.last() {
         Some(last) if !is_done => Cursor { part: item.id.0, place: last.0 },
         // The next item is the first one behind this one.
         _ => Cursor { part: item.id.0 + 1, place: 0 },
@@ -61,14 +65,4 @@ fn tell_followers(conn: &mut Conn, release: &Release, now: Timestamp) -> Result<
         events::record(conn, &NewEvent { what: What::Shipped, actor, post: None, subject: release.id.0 }, now)?;
     }
     Ok(())
-}
-
-/// Those who voted for any of these posts, after a person, by id, each once and at most so many.
-fn voters_after(conn: &mut Conn, posts: &[PostId], after: UserId, most: i64) -> Result<Vec<UserId>> {
-    let mut voters = BTreeSet::new();
-    for post in posts {
-        // As many of each as of all: whoever comes behind the last of them is for the next chunk.
-        voters.extend(voting::voters_after(conn, *post, after, most)?);
-    }
-    Ok(voters.into_iter().take(usize::try_from(most).unwrap_or(0)).collect())
 }

@@ -1,61 +1,10 @@
-//! SQL on `credits` and `contributors`.
+//! SQL that records `credits` and `contributors`.
 
-use crate::db::schema::{contributors, credits};
+use crate::db::schema::contributors;
 use crate::db::{Conn, ItemId, PostId, ReleaseId, UserId};
 use crate::error::Result;
-use crate::releases::Role;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
-
-/// Somebody who shaped a release, with how many of its items are theirs or got their vote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable)]
-pub struct Contributor {
-    /// Who.
-    pub user_id: UserId,
-    /// Items they reported or seconded; those of one post that was split are one.
-    pub wrote: i64,
-    /// Items they voted for; those of one post that was split are one.
-    pub voted: i64,
-}
-
-/// The contributors of a release after a person, by id.
-pub fn contributors_after(conn: &mut Conn, release: ReleaseId, after: UserId, most: i64) -> Result<Vec<Contributor>> {
-    let rows = contributors::table
-        .filter(contributors::release_id.eq(release))
-        .filter(contributors::user_id.gt(after))
-        .order(contributors::user_id);
-    Ok(rows.limit(most).select((contributors::user_id, contributors::wrote, contributors::voted)).load(conn)?)
-}
-
-/// The first names of each of these items: item, person, role, in rank order, `each` per item.
-pub fn first_of_items(conn: &mut Conn, items: &[ItemId], each: i64) -> Result<Vec<(ItemId, UserId, Role)>> {
-    let rows = credits::table.filter(credits::item_id.eq_any(items)).filter(credits::rank.lt(each));
-    Ok(rows
-        .order((credits::item_id, credits::rank))
-        .select((credits::item_id, credits::user_id, credits::role))
-        .load(conn)?)
-}
-
-/// Those who shaped an item, after a person, by id.
-pub fn people_of_item(conn: &mut Conn, item: ItemId, after: i64, most: i64) -> Result<Vec<UserId>> {
-    let rows = credits::table.filter(credits::item_id.eq(item)).filter(credits::user_id.gt(UserId(after)));
-    Ok(rows.order(credits::user_id).limit(most).select(credits::user_id).load(conn)?)
-}
-
-/// The items of a release that these people shaped.
-pub fn of_people(conn: &mut Conn, release: ReleaseId, people: &[UserId]) -> Result<Vec<(UserId, ItemId, Role)>> {
-    let rows = credits::table.filter(credits::user_id.eq_any(people)).filter(credits::release_id.eq(release));
-    Ok(rows
-        .order((credits::user_id, credits::item_id))
-        .select((credits::user_id, credits::item_id, credits::role))
-        .load(conn)?)
-}
-
-/// Those of these people whom a release credits.
-pub fn known_contributors(conn: &mut Conn, among: &[UserId]) -> Result<Vec<UserId>> {
-    let credited = contributors::table.filter(contributors::user_id.eq_any(among));
-    Ok(credited.select(contributors::user_id).distinct().load(conn)?)
-}
+use diesel::sql_types::BigInt;
 
 /// An item whose credits are recorded.
 #[derive(Debug, Clone, Copy)]
@@ -68,9 +17,19 @@ pub(super) struct Of<'a> {
     pub twins: &'a [ItemId],
 }
 
+impl Of<'_> {
+    /// The posts as they stand in a list of SQL: numbers of ours, never text of people. There is one at least.
+    pub(super) fn listed(self) -> String {
+        self.posts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// The roles of those who wrote a post of an item, as [`Role::wrote`](crate::releases::Role::wrote) knows them.
+const WROTE: &str = "('reported', 'seconded')";
+
 /// Credits who reported an item's posts, and then who wrote those that had been merged into them, directly or over others,
 /// when the release shipped them, and then those whom staff name; how many people. Whom staff leave out is not among them, nor
-/// among the voters. What was hidden since, or is private, names nobody.
+/// among those who tested, confirmed or voted. What was hidden since, or is private, names nobody.
 pub(super) fn credit_authors(conn: &mut Conn, of: Of<'_>) -> Result<i64> {
     let mut people = 0;
     for post in of.posts {
@@ -80,31 +39,28 @@ pub(super) fn credit_authors(conn: &mut Conn, of: Of<'_>) -> Result<i64> {
         people += credit_seconders(conn, of, *post, people)?;
     }
     people += credit_named(conn, of, people)?;
-    let once = once(of, "<>");
+    let once = once(of, true);
     let wrote = format!(
         "INSERT INTO contributors (release_id, user_id, wrote, voted) \
-         SELECT $1, c.user_id, 1, 0 FROM credits c WHERE c.item_id = $2 AND c.role <> $3 {once}\
+         SELECT $1, c.user_id, 1, 0 FROM credits c WHERE c.item_id = $2 AND c.role IN {WROTE} {once}\
          ON CONFLICT (release_id, user_id) DO UPDATE SET wrote = contributors.wrote + 1"
     );
-    diesel::sql_query(wrote)
-        .bind::<BigInt, _>(of.release)
-        .bind::<BigInt, _>(of.item)
-        .bind::<Text, _>(Role::Voted)
-        .execute(conn)?;
+    diesel::sql_query(wrote).bind::<BigInt, _>(of.release).bind::<BigInt, _>(of.item).execute(conn)?;
     Ok(people)
 }
 
 /// The condition that nobody in `c` is credited the same way by an item before this one that comes from the same post, which
-/// was split: whoever voted, or with the other sign whoever wrote.
-fn once(of: Of<'_>, voted: &str) -> String {
+/// was split: as somebody who wrote it, or as somebody who did not.
+pub(super) fn once(of: Of<'_>, wrote: bool) -> String {
     if of.twins.is_empty() {
         return String::new();
     }
     // Numbers of ours, never text of people.
     let twins = of.twins.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let same = if wrote { "IN" } else { "NOT IN" };
     format!(
         "AND NOT EXISTS (SELECT 1 FROM credits b WHERE b.item_id IN ({twins}) AND b.user_id = c.user_id \
-         AND b.role {voted} 'voted') "
+         AND b.role {same} {WROTE}) "
     )
 }
 
@@ -173,18 +129,48 @@ fn credit_seconders(conn: &mut Conn, of: Of<'_>, post: PostId, ranked: i64) -> R
     Ok(i64::try_from(people).unwrap_or(i64::MAX))
 }
 
-/// Credits the voters of an item's posts from one person to another, by id; how many people. Its authors are credited as
-/// such.
-pub(super) fn credit_voters(conn: &mut Conn, of: Of<'_>, (after, last): (UserId, UserId), ranked: i64) -> Result<i64> {
-    let mut people = 0;
-    for post in of.posts {
-        people += credit_voters_of(conn, of, *post, (after, last), ranked + people)?;
-    }
-    let once = once(of, "=");
+/// Credits those who confirmed an item's posts or voted for them, from one person to another, by id; how many people. Whoever
+/// did both confirmed them. Its authors and testers are credited as such.
+pub(super) fn credit_supporters(
+    conn: &mut Conn,
+    of: Of<'_>,
+    (after, last): (UserId, UserId),
+    ranked: i64,
+) -> Result<i64> {
+    let posts = of.listed();
+    // One statement over all of them: their order must not depend on how many a chunk takes.
+    let supported = format!(
+        "INSERT INTO credits (item_id, user_id, release_id, role, rank) \
+         SELECT $1, w.user_id, $2, CASE w.confirmed WHEN 1 THEN 'confirmed' ELSE 'voted' END, \
+         $3 - 1 + row_number() OVER (ORDER BY w.user_id) \
+         FROM (SELECT s.user_id, max(s.confirmed) AS confirmed FROM ( \
+           SELECT v.user_id, 0 AS confirmed FROM votes v \
+           WHERE v.post_id IN ({posts}) AND v.user_id > $4 AND v.user_id <= $5 \
+           UNION ALL \
+           SELECT k.user_id, 1 AS confirmed FROM confirmations k \
+           WHERE k.post_id IN ({posts}) AND k.user_id > $6 AND k.user_id <= $7 \
+         ) s GROUP BY s.user_id) w \
+         WHERE NOT EXISTS (SELECT 1 FROM credits c WHERE c.item_id = $8 AND c.user_id = w.user_id) \
+         AND NOT EXISTS (SELECT 1 FROM item_people o \
+         WHERE o.item_id = $9 AND o.user_id = w.user_id AND o.left_out) \
+         ON CONFLICT (item_id, user_id) DO NOTHING"
+    );
+    let people = diesel::sql_query(supported)
+        .bind::<BigInt, _>(of.item)
+        .bind::<BigInt, _>(of.release)
+        .bind::<BigInt, _>(ranked)
+        .bind::<BigInt, _>(after)
+        .bind::<BigInt, _>(last)
+        .bind::<BigInt, _>(after)
+        .bind::<BigInt, _>(last)
+        .bind::<BigInt, _>(of.item)
+        .bind::<BigInt, _>(of.item)
+        .execute(conn)?;
+    let once = once(of, false);
     let counted = format!(
         "INSERT INTO contributors (release_id, user_id, wrote, voted) \
          SELECT $1, c.user_id, 0, 1 FROM credits c \
-         WHERE c.item_id = $2 AND c.user_id > $3 AND c.user_id <= $4 AND c.role = $5 {once}\
+         WHERE c.item_id = $2 AND c.user_id > $3 AND c.user_id <= $4 AND c.role IN ('confirmed', 'voted') {once}\
          ON CONFLICT (release_id, user_id) DO UPDATE SET voted = contributors.voted + 1"
     );
     diesel::sql_query(counted)
@@ -192,34 +178,6 @@ pub(super) fn credit_voters(conn: &mut Conn, of: Of<'_>, (after, last): (UserId,
         .bind::<BigInt, _>(of.item)
         .bind::<BigInt, _>(after)
         .bind::<BigInt, _>(last)
-        .bind::<Text, _>(Role::Voted)
-        .execute(conn)?;
-    Ok(people)
-}
-
-fn credit_voters_of(
-    conn: &mut Conn,
-    of: Of<'_>,
-    post: PostId,
-    (after, last): (UserId, UserId),
-    ranked: i64,
-) -> Result<i64> {
-    let voted = "INSERT INTO credits (item_id, user_id, release_id, role, rank) \
-                 SELECT $1, v.user_id, $2, 'voted', $3 - 1 + row_number() OVER (ORDER BY v.user_id) FROM votes v \
-                 WHERE v.post_id = $4 AND v.user_id > $5 AND v.user_id <= $6 \
-                 AND NOT EXISTS (SELECT 1 FROM credits c WHERE c.item_id = $7 AND c.user_id = v.user_id) \
-                 AND NOT EXISTS (SELECT 1 FROM item_people o \
-                 WHERE o.item_id = $8 AND o.user_id = v.user_id AND o.left_out) \
-                 ON CONFLICT (item_id, user_id) DO NOTHING";
-    let people = diesel::sql_query(voted)
-        .bind::<BigInt, _>(of.item)
-        .bind::<BigInt, _>(of.release)
-        .bind::<BigInt, _>(ranked)
-        .bind::<BigInt, _>(post)
-        .bind::<BigInt, _>(after)
-        .bind::<BigInt, _>(last)
-        .bind::<BigInt, _>(of.item)
-        .bind::<BigInt, _>(of.item)
         .execute(conn)?;
     Ok(i64::try_from(people).unwrap_or(i64::MAX))
 }

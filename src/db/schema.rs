@@ -28,6 +28,16 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    former_handles (handle) {
+        handle -> Text,
+        user_id -> BigInt,
+        free_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     blocks (id) {
         id -> BigInt,
         user_id -> BigInt,
@@ -60,6 +70,7 @@ diesel::table! {
         created_at -> Instant,
         seen_at -> Instant,
         expires_at -> Instant,
+        device -> Text,
     }
 }
 
@@ -73,6 +84,7 @@ diesel::table! {
         next -> Nullable<Text>,
         created_at -> Instant,
         expires_at -> Instant,
+        address -> Nullable<Text>,
     }
 }
 
@@ -1187,6 +1199,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    further_roles (item_id, user_id, role) {
+        item_id -> BigInt,
+        user_id -> BigInt,
+        role -> Text,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
     contributors (release_id, user_id) {
@@ -1194,6 +1214,16 @@ diesel::table! {
         user_id -> BigInt,
         wrote -> BigInt,
         voted -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    early_votes (post_id, user_id) {
+        post_id -> BigInt,
+        user_id -> BigInt,
+        release_id -> BigInt,
     }
 }
 
@@ -1427,6 +1457,7 @@ diesel::table! {
 diesel::joinable!(confirmed_builds -> devices (device_id));
 diesel::joinable!(test_results -> devices (device_id));
 diesel::joinable!(credentials -> users (user_id));
+diesel::joinable!(former_handles -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(account_tokens -> users (user_id));
 diesel::joinable!(outbox -> users (user_id));
@@ -1488,14 +1519,20 @@ diesel::joinable!(imported_texts -> imported_releases (version));
 diesel::joinable!(imported_words -> imported_releases (version));
 diesel::joinable!(credits -> release_items (item_id));
 diesel::joinable!(credits -> users (user_id));
+diesel::joinable!(further_roles -> release_items (item_id));
+diesel::joinable!(further_roles -> users (user_id));
 diesel::joinable!(contributors -> releases (release_id));
 diesel::joinable!(contributors -> users (user_id));
+diesel::joinable!(early_votes -> posts (post_id));
+diesel::joinable!(early_votes -> users (user_id));
+diesel::joinable!(early_votes -> releases (release_id));
 diesel::joinable!(digests -> releases (release_id));
 diesel::joinable!(digests -> users (user_id));
 diesel::joinable!(digests -> outbox (mail_id));
 diesel::joinable!(desk_minutes -> users (user_id));
 diesel::allow_tables_to_appear_in_same_query!(
     users,
+    former_handles,
     blocks,
     credentials,
     sessions,
@@ -1587,7 +1624,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     imported_texts,
     imported_words,
     credits,
+    further_roles,
     contributors,
+    early_votes,
     digests,
     post_rises,
     counted_rises,

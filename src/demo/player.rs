@@ -116,7 +116,7 @@ impl Player<'_> {
     fn join(&mut self, conn: &mut Conn, person: &'static Person, role: Role, at: Timestamp) -> Result<()> {
         let id = accounts::add_person(conn, person.name, &address(person), role, &self.stage.hash, at)?;
         let named = Settings::parse(person.name, person.handle, (false, false)).map_err(Error::Invalid)?;
-        accounts::save_settings(conn, id, &named)?;
+        accounts::save_settings(conn, id, &named, at)?;
         let viewer = Viewer {
             id,
             name: person.name.to_owned(),

@@ -1,11 +1,12 @@
 //! What the site does after each release of the story: it credits, finds words, and writes to whoever waits for it.
 
+use crate::credits::{self, FORESIGHT};
 use crate::db::{Conn, Timestamp};
 use crate::error::{Error, Result};
 use crate::events::TELLING;
 use crate::mail::Letterhead;
 use crate::releases::{CREDITS, DIGESTS, ITEM_WORDS, LETTERS, RECALLING, WRITING};
-use crate::{archive, credits, digests, jobs, notices, subscribers, subscriptions};
+use crate::{archive, digests, jobs, notices, subscribers, subscriptions};
 
 /// Many more than a release of the story has lines and readers.
 const MOST_STEPS: usize = 1_000;
@@ -15,6 +16,11 @@ pub(super) fn thank(conn: &mut Conn, head: &Letterhead, at: Timestamp) -> Result
     to_its_end("crediting", || {
         let Some(job) = jobs::claim(conn, CREDITS, at)? else { return Ok(false) };
         credits::record_chunk(conn, &job, credits::CHUNK, at).map(|()| true)
+    })?;
+    to_its_end("finding early votes", || {
+        let Some(job) = jobs::claim(conn, FORESIGHT, at)? else { return Ok(false) };
+        let early = credits::read_early(conn, &job)?;
+        credits::store_early(conn, &job, &early).map(|()| true)
     })?;
     to_its_end("finding words", || {
         let Some(job) = jobs::claim(conn, ITEM_WORDS, at)? else { return Ok(false) };

@@ -49,7 +49,7 @@ impl<'a> Beside<'a> {
         Self {
             url: posts::address(post.slug()),
             confirm: table
-                .map(|table| ConfirmPanel::new(post.id, (table, None), false, (&OwnDevices::default(), cx.app.now()))),
+                .map(|table| ConfirmPanel::new(post, (table, None), false, (&OwnDevices::default(), cx.app.now()))),
             notes: NotesPanel::new(post.id, seen.notes.clone(), reader, &around.here),
             own: OwnButton::new(post.id, seen.owner.clone(), reader, &around.own),
             list: around.list,

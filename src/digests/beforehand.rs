@@ -3,21 +3,21 @@
 use super::compose::compose;
 use super::mails;
 use crate::composer::{Digested, Sample, Sampled};
-use crate::credits::Leads;
+use crate::credits::{self, Leads};
 use crate::db::{Conn, ItemId, PostId, UserId};
 use crate::error::Result;
 use crate::mail::Letterhead;
 use crate::people::{self, Recipient};
 use crate::posts;
 use crate::releases::{self, Credited, ReleaseItem, Role};
-use crate::{subscriptions, voting};
+use crate::{subscriptions, testing};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-/// Votes that are looked at; of a release with more of them it is said that there are more.
-const VOTES: usize = 10_000;
+/// People who voted or confirmed that are looked at; of a release with more of them it is said that there are more.
+const SUPPORTERS: usize = 10_000;
 
-/// Who gets a digest of a release with these lines, as things are: who wrote a post of one or voted for it and is not left out
-/// there, or is credited by staff, has confirmed an address, and wants it.
+/// Who gets a digest of a release with these lines, as things are: who wrote a post of one, tested or confirmed it or voted for
+/// it and is not left out there, or is credited by staff, has confirmed an address, and wants it.
 pub fn digested(conn: &mut Conn, lines: &[(ItemId, Vec<PostId>)]) -> Result<Digested> {
     let ids: Vec<ItemId> = lines.iter().map(|(item, _)| *item).collect();
     let posts: BTreeSet<PostId> = lines.iter().flat_map(|(_, posts)| posts).copied().collect();
@@ -39,20 +39,23 @@ pub fn digested(conn: &mut Conn, lines: &[(ItemId, Vec<PostId>)]) -> Result<Dige
     Ok(Digested { people, is_more })
 }
 
-/// Who wrote each of these posts or voted for it, and whether more did than are looked at.
+/// Who wrote each of these posts, tested or confirmed it or voted for it, and whether more did than are looked at.
 fn by_post(conn: &mut Conn, posts: &[PostId]) -> Result<(HashMap<PostId, Vec<UserId>>, bool)> {
     let mut people: HashMap<PostId, Vec<UserId>> =
         posts::list(conn, posts)?.into_iter().map(|post| (post.id, vec![post.author_id])).collect();
-    let (mut left, mut is_more) = (VOTES, false);
+    for (post, testers) in testing::testers_of(conn, posts)? {
+        people.entry(post).or_default().extend(testers);
+    }
+    let (mut left, mut is_more) = (SUPPORTERS, false);
     for post in posts {
         let most = i64::try_from(left + 1).unwrap_or(i64::MAX);
-        let voters = voting::voters_after(conn, *post, UserId(0), most)?;
-        is_more = voters.len() > left;
-        people.entry(*post).or_default().extend(voters.iter().take(left));
+        let supporters = credits::supporters_after(conn, &[*post], UserId(0), most)?;
+        is_more = supporters.len() > left;
+        people.entry(*post).or_default().extend(supporters.iter().take(left));
         if is_more {
             break;
         }
-        left -= voters.len();
+        left -= supporters.len();
     }
     Ok((people, is_more))
 }

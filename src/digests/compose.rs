@@ -10,7 +10,7 @@ use std::collections::HashMap;
 pub struct Digest {
     /// Items they reported or seconded.
     pub theirs: Vec<ReleaseItem>,
-    /// Items they voted for.
+    /// Items that they tested or confirmed, or voted for.
     pub voted: Vec<ReleaseItem>,
 }
 
@@ -30,6 +30,6 @@ pub fn compose(parts: &[(ItemId, Role)], items: &[ReleaseItem]) -> Option<Digest
         let is_mine = |item: &&ReleaseItem| roles.get(&item.id).is_some_and(|role| wanted(*role));
         items.iter().filter(is_mine).cloned().collect()
     };
-    let digest = Digest { theirs: of(|role| role != Role::Voted), voted: of(|role| role == Role::Voted) };
+    let digest = Digest { theirs: of(Role::wrote), voted: of(|role| !role.wrote()) };
     (!digest.theirs.is_empty() || !digest.voted.is_empty()).then_some(digest)
 }

@@ -34,4 +34,4 @@ pub use message::{BuildError, EmailAddress, Mail, Sender};
 pub use outbox::{Due, MailKind, NewMail, Outcome, claim, enqueue, give_back, renew, settle};
 pub use strangers::{ToStranger, remove_to_strangers, some_to_strangers, to_strangers, under_way_to_strangers};
 pub use transport::{MemoryOutbox, SendError, SentMail, Timeouts, Transport};
-pub use upkeep::{Waiting, due, due_from, purge, refused, remove_of, waiting};
+pub use upkeep::{Waiting, due, due_from, move_of, purge, refused, remove_of, waiting};

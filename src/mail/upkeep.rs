@@ -77,3 +77,14 @@ pub fn remove_of(conn: &mut Conn, people: &[UserId]) -> Result<()> {
     diesel::delete(outbox::table.filter(outbox::id.eq_any(&ids))).execute(conn)?;
     Ok(())
 }
+
+/// Has what waits for a person go to another address of theirs. Account mails go where they were going: their links have
+/// ended, and one that warns is for whoever reads there. So does what is being sent at this moment.
+pub fn move_of(conn: &mut Conn, person: UserId, to_address: &str) -> Result<()> {
+    let waiting = outbox::table
+        .filter(outbox::user_id.eq(Some(person)))
+        .filter(outbox::kind.ne(MailKind::Account))
+        .filter(outbox::state.eq(State::Pending));
+    diesel::update(waiting).set(outbox::to_address.eq(to_address)).execute(conn)?;
+    Ok(())
+}

@@ -1,5 +1,6 @@
 //! Whom to write to, and whose page it is.
 
+use super::former;
 use super::likeness::looks_like;
 use super::model::{Profile, Recipient, Role};
 use crate::db::schema::users;
@@ -94,7 +95,7 @@ pub fn owner(conn: &mut Conn) -> Result<UserId> {
     first.ok_or_else(|| Error::broken(NO_OWNER))
 }
 
-/// Who of staff and owners bears a name, or a handle, that looks like this one; not this person.
+/// Who of staff and owners bears a name, or has or had a handle, that looks like this one; not this person.
 pub fn staff_like(conn: &mut Conn, name: &str, but: Option<UserId>) -> Result<Option<UserId>> {
     let staff: Vec<(UserId, String, String)> = users::table
         .filter(users::role.eq_any([Role::Staff, Role::Owner]))
@@ -103,7 +104,12 @@ pub fn staff_like(conn: &mut Conn, name: &str, but: Option<UserId>) -> Result<Op
     let alike = |(id, theirs, handle): &(UserId, String, String)| {
         Some(*id) != but && (looks_like(theirs, name) || looks_like(handle, name))
     };
-    Ok(staff.iter().find(|person| alike(person)).map(|(id, ..)| *id))
+    if let Some((id, ..)) = staff.iter().find(|person| alike(person)) {
+        return Ok(Some(*id));
+    }
+    let others: Vec<UserId> = staff.iter().map(|(id, ..)| *id).filter(|id| Some(*id) != but).collect();
+    let had = former::of_people(conn, &others)?;
+    Ok(had.into_iter().find(|(_, handle)| looks_like(handle, name)).map(|(id, _)| id))
 }
 
 /// Whether anybody has an account.

@@ -1,13 +1,17 @@
 //! SQL on `users`.
 
+use super::former;
 use super::model::{NewPerson, Person, Role, former_handle, gone, mailbox};
 use crate::db::schema::{blocks, users};
 use crate::db::{Conn, PortableExt, Timestamp, UserId, columns};
 use crate::i18n::Language;
 use diesel::prelude::*;
 
-/// Adds a person; `None` when the handle is in use, or the confirmed address.
+/// Adds a person; `None` when the handle is in use or kept for somebody, or the confirmed address is in use.
 pub fn insert_once(conn: &mut Conn, new: &NewPerson<'_>) -> QueryResult<Option<UserId>> {
+    if handle_taken(conn, new.handle, None, new.created_at)? {
+        return Ok(None);
+    }
     let row = (
         users::email.eq(new.email),
         users::email_key.eq(new.email_key),
@@ -57,10 +61,26 @@ pub fn has_owner(conn: &mut Conn) -> QueryResult<bool> {
     diesel::select(diesel::dsl::exists(users::table.filter(users::role.eq(Role::Owner)))).get_result(conn)
 }
 
-/// Whether somebody else has a handle.
-pub fn handle_taken(conn: &mut Conn, handle: &str, by_other_than: UserId) -> QueryResult<bool> {
-    let other = users::table.filter(users::handle.eq(handle)).filter(users::id.ne(by_other_than));
-    diesel::select(diesel::dsl::exists(other)).get_result(conn)
+/// Whether somebody other than this person has a handle, or had it and keeps it from others.
+pub fn handle_taken(conn: &mut Conn, handle: &str, by_other_than: Option<UserId>, now: Timestamp) -> QueryResult<bool> {
+    let bearer = users::table.filter(users::handle.eq(handle)).select(users::id);
+    let whose: Option<UserId> = bearer.first(conn).optional()?;
+    // In this order: of one that is given up at this moment, either still has a row.
+    Ok(whose.is_some_and(|whose| Some(whose) != by_other_than) || former::is_kept(conn, handle, by_other_than, now)?)
+}
+
+/// Whether somebody other than this person has confirmed an address of the same mailbox.
+pub fn mailbox_taken(conn: &mut Conn, email_key: &str, by_other_than: UserId) -> QueryResult<bool> {
+    let theirs = users::table.filter(users::mailbox.eq(mailbox(email_key))).filter(users::verified_at.is_not_null());
+    diesel::select(diesel::dsl::exists(theirs.filter(users::id.ne(by_other_than)))).get_result(conn)
+}
+
+/// Changes the address of a person who has confirmed one: the new one counts as confirmed. Whether there is such a person;
+/// an address that somebody else has confirmed is a violation of what is unique.
+pub fn set_address(conn: &mut Conn, id: UserId, (email, email_key): (&str, &str)) -> QueryResult<bool> {
+    let theirs = users::table.find(id).filter(users::verified_at.is_not_null()).filter(users::erased_at.is_null());
+    let changes = (users::email.eq(email), users::email_key.eq(email_key), users::mailbox.eq(mailbox(email_key)));
+    Ok(diesel::update(theirs).set(changes).execute(conn)? > 0)
 }
 
 /// Notes that a person's address is theirs; the first time counts.
@@ -89,6 +109,7 @@ pub fn set_leaving(conn: &mut Conn, id: UserId, at: Option<Timestamp>) -> QueryR
 /// Empties the row of a person, which becomes that of a former member: whatever refers to it stays, and so do all counts.
 /// What lets them in, and what else is theirs alone, the other rooms remove before. Whether it was theirs until now.
 pub fn erase(conn: &mut Conn, id: UserId, now: Timestamp) -> QueryResult<bool> {
+    former::forget_of(conn, id)?;
     let address = gone(id);
     let changes = (
         users::email.eq(&address),

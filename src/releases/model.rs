@@ -37,12 +37,16 @@ text_enum! {
 }
 
 text_enum! {
-    /// How somebody shaped an item; the first that applies is theirs.
+    /// How somebody shaped an item, what weighs most first; by the first that applies they are named.
     Role {
         /// Wrote the post.
         Reported => "reported",
         /// Wrote a post that was merged into it.
         Seconded => "seconded",
+        /// Tried it before everybody got it, and said how that went.
+        Tested => "tested",
+        /// Had the same bug.
+        Confirmed => "confirmed",
         /// Voted for it.
         Voted => "voted",
     }
@@ -60,11 +64,18 @@ impl Change {
 }
 
 impl Role {
+    /// Whether they wrote a post of the item, rather than trying, confirming or voting for one of somebody else.
+    pub fn wrote(self) -> bool {
+        matches!(self, Self::Reported | Self::Seconded)
+    }
+
     /// As people read it, as in "Ada reported".
     pub fn word(self, l: &Messages) -> String {
         match self {
             Self::Reported => l.role_reported(),
             Self::Seconded => l.role_seconded(),
+            Self::Tested => l.role_tested(),
+            Self::Confirmed => l.role_confirmed(),
             Self::Voted => l.role_voted(),
         }
     }
@@ -75,6 +86,8 @@ impl Role {
         match self {
             Self::Reported => l.role_reported_count(count, shown),
             Self::Seconded => l.role_seconded_count(count, shown),
+            Self::Tested => l.role_tested_count(count, shown),
+            Self::Confirmed => l.role_confirmed_count(count, shown),
             Self::Voted => l.role_voted_count(count, shown),
         }
     }

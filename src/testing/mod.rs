@@ -9,6 +9,8 @@
 //!   was stopped on the way is told after all.
 //! - 2026-11-29: a request that was turned down is kept as that, and its member asks again for the area after thirty days: staff
 //!   look at each request. Staff may invite them all the same, and taking the refusal back lifts it.
+//! - 2026-11-30: who tried what shipped is credited for it, whether it worked for them or not: from then on nobody takes that
+//!   back. Staff still take away what does not hold, and who said it is not credited then.
 //! - 2026-11-28: what a tester said stays when they leave, as what somebody wrote does; staff can take it away.
 //! - 2026-11-29: what staff take away is kept with the reason, as long as whoever said it says nothing else: they read why beside
 //!   their words, and nobody else counts or sees either.
@@ -28,7 +30,7 @@ pub use actions::{invite, join, move_to_area, pressed, remove};
 pub use model::{PRESS, Standing, Tally, TestResult, Tester, Verdict, address_of_testers, tests_of};
 pub use panel::{Tested, TestedPanel};
 pub use place::{SaidOfPost, TestersPlace};
-pub use results::{of_post, say, tallies, tally, withdraw};
+pub use results::{of_post, say, tallies, tally, testers_of, withdraw};
 pub use store::{asking, find, get, is_tester};
 pub use web::{invite_again, removal_again, routes, tested_again};
 pub use words::FLASHES;

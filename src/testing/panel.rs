@@ -20,6 +20,8 @@ pub struct Tested {
     pub own: Option<(TestResult, Option<String>)>,
     /// Whether the reader tests its area, and there is something to try.
     pub may: bool,
+    /// Whether it is out: then nobody takes back what they said.
+    pub is_out: bool,
     /// A tester's devices.
     pub devices: OwnDevices,
 }

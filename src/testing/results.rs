@@ -10,7 +10,7 @@ use crate::db::{Conn, Lockable, PostId, Timestamp, UserId, lock};
 use crate::devices::{self, OwnDevices, Said};
 use crate::error::{Error, Result};
 use crate::people::{self, Viewer};
-use crate::posts::{self, Post};
+use crate::posts::{self, Post, Status};
 use std::collections::HashMap;
 
 /// Results that a page shows: where it does not work, and then the latest.
@@ -34,6 +34,7 @@ pub fn of_post(conn: &mut Conn, post: &Post, reader: Option<&Viewer>) -> Result<
         tally: if rows.is_empty() { Tally::default() } else { store::tally(conn, post.id)? },
         own,
         may: is_tester && may_be_tested(post),
+        is_out: post.status == Status::Shipped,
         devices: match reader {
             Some(reader) if is_tester => devices::of_person(conn, reader.id)?,
             _ => OwnDevices::default(),
@@ -76,11 +77,22 @@ pub fn say(conn: &mut Conn, who: &Viewer, id: PostId, said: &Said, result: &Test
     store::put_result(conn, id, result)
 }
 
-/// They take back what they said; whether it was there.
+/// They take back what they said; whether it was there. Of a post that shipped it is refused: who tried it is credited for
+/// that.
 pub fn withdraw(conn: &mut Conn, who: &Viewer, id: PostId) -> Result<bool> {
     lock(conn, Lockable::Users, &[who.id.0])?;
+    // Held, so that a publication waits.
+    let post = posts::get_held(conn, id)?;
     posts::seen_by(conn, id, Some(who))?;
+    if post.status == Status::Shipped {
+        return Err(Error::Rejected(NOT_TESTED_NOW));
+    }
     store::remove_result(conn, id, who.id)
+}
+
+/// Those who tried each of these posts, whether it worked for them or not, and are not left out by staff.
+pub fn testers_of(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, Vec<UserId>>> {
+    if posts.is_empty() { Ok(HashMap::new()) } else { store::testers_of(conn, posts) }
 }
 
 /// Staff take away what somebody said, who reads why; whether others saw it.

@@ -211,6 +211,21 @@ pub(super) fn tallies(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostI
     Ok(tallies)
 }
 
+/// Results of posts that are read: an area has some hundred testers, and a release tries few posts of each.
+const MOST_RESULTS: i64 = 20_000;
+
+/// Those who said something of each of these posts that staff have not taken away, by id.
+pub(super) fn testers_of(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, Vec<UserId>>> {
+    let of_posts = test_results::table.filter(test_results::post_id.eq_any(posts));
+    let of_posts = of_posts.filter(test_results::removed_reason.eq(""));
+    let rows = of_posts.order((test_results::post_id, test_results::user_id)).limit(MOST_RESULTS);
+    let mut testers: HashMap<PostId, Vec<UserId>> = HashMap::new();
+    for (post, user) in rows.select((test_results::post_id, test_results::user_id)).load::<(PostId, UserId)>(conn)? {
+        testers.entry(post).or_default().push(user);
+    }
+    Ok(testers)
+}
+
 /// Stores what a tester says, in place of what they said before.
 pub(super) fn put_result(conn: &mut Conn, post: PostId, result: &TestResult) -> Result<()> {
     remove_result(conn, post, result.user_id)?;

@@ -52,7 +52,8 @@ pub fn cast(conn: &mut Conn, voter: &Viewer, post: PostId, week: VotingWeek, now
     count(conn, post, voter.id, week, now)
 }
 
-fn count(conn: &mut Conn, post: PostId, voter: UserId, week: VotingWeek, now: Timestamp) -> Result<Cast> {
+/// Stores a vote that nothing stands in the way of, and counts it.
+pub(super) fn count(conn: &mut Conn, post: PostId, voter: UserId, week: VotingWeek, now: Timestamp) -> Result<Cast> {
     match store::insert_once(conn, post, voter, week, now)? {
         Taken::New => posts::count_vote(conn, post, week)?,
         Taken::MadeOwn => posts::count_in_week(conn, post, week)?,

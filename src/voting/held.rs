@@ -84,3 +84,16 @@ pub(super) fn first_of_mailbox(conn: &mut Conn, post: PostId, user: UserId) -> R
     let first = twins.order((held_votes::held_at, held_votes::user_id)).select(held_votes::user_id);
     Ok(first.first(conn).optional()?)
 }
+
+/// Votes that wait for one of the same mailbox: those of this person, and of the confirmed accounts that have this mailbox.
+/// The longest waiting first, up to so many; of so many accounts.
+pub(super) fn of_mailbox(conn: &mut Conn, user: UserId, mailbox: &str, most: i64) -> Result<Vec<(PostId, UserId)>> {
+    let twins = users::table.filter(users::mailbox.eq(mailbox)).filter(users::verified_at.is_not_null());
+    let mut whose: Vec<UserId> = twins.order(users::id).limit(most).select(users::id).load(conn)?;
+    whose.push(user);
+    let rows = held_votes::table
+        .filter(held_votes::user_id.eq_any(whose))
+        .filter(held_votes::reason.eq(Hold::SameMailbox))
+        .order((held_votes::held_at, held_votes::post_id, held_votes::user_id));
+    Ok(rows.limit(most).select((held_votes::post_id, held_votes::user_id)).load(conn)?)
+}

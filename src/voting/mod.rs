@@ -7,9 +7,12 @@
 //!   deletes the copies, unless another merged post brings the same vote, or the person has pressed Vote there since.
 //! - 2026-11-26: a vote that cannot count yet is held, with a reason that the voter sees, in a table of its own. One mailbox
 //!   has one vote a post, under however many spellings of its address it has accounts.
+//! - 2026-11-30: whoever comes to have another mailbox keeps their votes; what waited for them, or for an account of the mailbox
+//!   that they left, counts then, as it does when the vote it waited for is taken back.
 
 mod actions;
 mod held;
+mod moved;
 mod store;
 mod together;
 mod views;
@@ -18,6 +21,7 @@ mod words;
 
 pub use actions::{Cast, cast, count_waiting, merge_votes, own_votes, separate_votes, withdraw};
 pub use held::{Hold, count_of as count_held, remove_held_of};
+pub use moved::count_moved;
 pub use store::{cast_at, count, count_brought, has_voted, known_voters, voters_after, week_of};
 pub use together::{Press, Votes};
 pub use views::VoteButton;

@@ -33,7 +33,7 @@ const STAFF_SCRIPT: &str = "staff.js";
 const IMPORTED: &str = "./site.js";
 /// Served under their own names, where they exist.
 const SINGLE: &[&str] =
-    &["site.js", "icons.svg", "favicon.svg", "favicon.ico", "apple-touch-icon.png", "speculation.json"];
+    &["site.js", "drafts.js", "icons.svg", "favicon.svg", "favicon.ico", "apple-touch-icon.png", "speculation.json"];
 
 /// They are part of the program, so one reading serves every application in it.
 static EMBEDDED: LazyLock<Arc<Assets>> = LazyLock::new(|| Arc::new(Assets::read()));

@@ -16,13 +16,15 @@ use twox_hash::XxHash3_128;
 const BITS: u128 = (1 << 96) - 1;
 /// What is written for readers and their programs. Plain text that says how its lines end is a changelog; the rest of it is
 /// short and for machines.
-const TAGGED: [&str; 6] = [
+const TAGGED: [&str; 7] = [
     "text/html",
     "application/atom+xml",
     "text/markdown",
     "application/json",
     "application/feed+json",
     "text/plain; format=fixed",
+    // A picture made of what the database says; those among the static files have no such parameter.
+    "image/svg+xml; charset=utf-8",
 ];
 
 /// The middleware: tags pages, and answers 304 to who has the same bytes already. All other headers stay: what may be

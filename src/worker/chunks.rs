@@ -5,7 +5,7 @@ use super::pace::Rows;
 use crate::archive::{self, EARLIER_WORDS};
 use crate::areas::REGROUPING;
 use crate::bulk::{self, ANSWERING, TELLING_MANY};
-use crate::credits;
+use crate::credits::{self, FORESIGHT};
 use crate::db::{Conn, ReleaseId, Timestamp, UserId};
 use crate::devices::MATCHING;
 use crate::digests;
@@ -28,7 +28,7 @@ use crate::subscriptions;
 use std::time::{Duration, Instant};
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 18] = [
+pub(super) const KINDS: [JobKind; 19] = [
     ANSWERING,
     TELLING_MANY,
     TELLING,
@@ -41,6 +41,7 @@ pub(super) const KINDS: [JobKind; 18] = [
     WRITING,
     RECALLING,
     LETTERS,
+    FORESIGHT,
     RENDERING,
     REINDEXING,
     ITEM_WORDS,
@@ -144,6 +145,7 @@ impl Worker {
             WRITING => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
             RECALLING => self.write_to(job, digests::CHUNK, digests::read_recall, digests::queue_recall).await,
             LETTERS => self.write_to(job, subscribers::CHUNK, subscribers::read, subscribers::queue).await,
+            FORESIGHT => self.foresee(job).await,
             WITHDRAWAL => db.write(move |conn| withdraw(conn, &job, now)).await,
             TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
             NOTING => self.store(&self.entries, smallest, |conn, job, most, _| inbox::note(conn, job, most), job).await,
@@ -180,6 +182,12 @@ impl Worker {
         let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
         tracing::debug!(rows = most, micros, "a chunk of long work is stored");
         Ok(())
+    }
+
+    async fn foresee(&self, job: Job) -> Result<()> {
+        let asked = job.clone();
+        let early = self.app.db.read(move |conn| credits::read_early(conn, &asked)).await?;
+        self.app.db.shown_soon().write(move |conn| credits::store_early(conn, &job, &early)).await
     }
 
     async fn render_again(&self, job: Job) -> Result<()> {

@@ -3,14 +3,17 @@
 mod abandoned;
 mod confirming;
 mod former;
+mod handles;
 mod hidden_page;
 mod joining;
 mod languages;
+mod moving;
 mod presses;
 mod roles;
 mod seen;
 mod sessions;
 mod settings;
+mod where_signed_in;
 
 use crate::support::people::PASSWORD;
 use crate::support::{Browser, Page, TestApp};

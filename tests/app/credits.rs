@@ -2,14 +2,17 @@
 
 use crate::support::{TestApp, on_each_engine};
 use diesel::prelude::*;
+use orange_friday::confirming::{self, Confirmation};
 use orange_friday::credits::record_chunk;
-use orange_friday::db::schema::{contributors, credits, item_posts, release_items, users};
+use orange_friday::db::schema::{contributors, credits, further_roles, item_posts, release_items, users};
 use orange_friday::db::{Conn, PostId, UserId};
+use orange_friday::devices::Said;
 use orange_friday::i18n::Language;
 use orange_friday::jobs;
 use orange_friday::moderation::{self, Reason};
 use orange_friday::people::Viewer;
 use orange_friday::releases::{self, CREDITS, Role};
+use orange_friday::testing::{self, TestResult};
 use orange_friday::trains::WEEKLY;
 
 /// Takes a post and those merged into it through its release; nobody is credited yet.
@@ -19,7 +22,7 @@ fn published(app: &TestApp, grace: &Viewer, post: PostId) {
 }
 
 /// Credits everybody, so many voters at a time; how many pieces that took.
-fn credit_by(app: &TestApp, most: i64) -> usize {
+pub fn credit_by(app: &TestApp, most: i64) -> usize {
     let now = app.now();
     let chunk = move |conn: &mut Conn| {
         let Some(job) = jobs::claim(conn, CREDITS, now)? else { return Ok(false) };
@@ -40,6 +43,29 @@ fn shaped(app: &TestApp, post: PostId) -> Vec<(String, Role)> {
 
 fn named(people: &[(&str, Role)]) -> Vec<(String, Role)> {
     people.iter().map(|(name, role)| ((*name).to_owned(), *role)).collect()
+}
+
+/// Name and role of everybody who shaped a line in a further way, by name.
+fn further(app: &TestApp) -> Vec<(String, Role)> {
+    app.read(|conn| {
+        let all = further_roles::table.inner_join(users::table).order((users::name, further_roles::role));
+        Ok(all.select((users::name, further_roles::role)).load(conn)?)
+    })
+}
+
+/// Somebody has a bug too, and votes for it with that.
+fn confirm(app: &TestApp, person: &Viewer, bug: PostId) {
+    let (person, now) = (person.clone(), app.now());
+    let (said, week) = (Said::parse("Mi 8", "").unwrap(), app.app.voting_week(now));
+    let confirmation = Confirmation::of(&said, None, now);
+    app.write(move |conn| confirming::confirm(conn, &person, bug, &said, &confirmation, week));
+}
+
+/// A tester says how it goes.
+fn try_out(app: &TestApp, person: &Viewer, post: PostId, how: testing::Verdict) {
+    let (person, said, now) = (person.clone(), Said::parse("Mi 8", "").unwrap(), app.now());
+    let result = TestResult::of(person.id, &said, None, how, now);
+    app.write(move |conn| testing::say(conn, &person, post, &said, &result));
 }
 
 /// What people wrote and voted for in the release, as their digests count it.
@@ -157,6 +183,77 @@ fn voters_behind_a_crowd_of_authors_are_credited_whatever_the_size_of_a_piece() 
                 Ok((line, releases::published(conn, WEEKLY, 1)?.remove(0).people_count))
             });
             assert_eq!((of_line, of_release), (8, 8));
+        });
+    }
+}
+
+/// Who reported, seconded, tested, confirmed and voted: each once, by what weighs most, and beside that in every other way. What
+/// staff took away was not tested, and once it is out nobody takes anything back.
+#[test]
+fn whoever_tested_or_confirmed_is_credited_once_in_each_way_whatever_the_size_of_a_piece() {
+    for most in [1, 2, 7] {
+        on_each_engine(|app| {
+            app.areas(&["Camera"]);
+            let [vera, kofi, tom, tess, trudy, ada, berta] =
+                ["Vera", "Kofi", "Tom", "Tess", "Trudy", "Ada", "Berta"].map(|name| app.fan(name));
+            let grace = app.manager("Grace");
+            let bug = app.file(&ada, "bug", "The shutter sticks", "camera");
+            let twin = app.file(&berta, "bug", "The shutter does not open", "camera");
+            for voter in [&vera, &tess, &ada] {
+                app.vote(voter, bug);
+            }
+            for person in [&kofi, &tess] {
+                confirm(app, person, bug);
+            }
+            app.merge(&grace, twin, bug);
+            app.decide(&grace, bug, "in_progress", "");
+            let fails = testing::Verdict::Fails("It sticks still.".to_owned(), "en".to_owned());
+            for (tester, how) in [
+                (&tom, testing::Verdict::Works),
+                (&tess, fails),
+                (&trudy, testing::Verdict::Works),
+                (&ada, testing::Verdict::Works),
+            ] {
+                app.test_for(&grace, tester, "camera");
+                try_out(app, tester, bug, how);
+            }
+            let withdraw = format!("/posts/{bug}/tested/withdraw");
+            let removed =
+                app.signed_in("Grace").post(&withdraw, &[("handle", "trudy"), ("reason", "That is another phone.")]);
+            assert_eq!(removed.status, 303, "{}", removed.text());
+            published(app, &grace, bug);
+            let said = ["confirmations", "test_results"].map(|table| app.tables().count(table));
+            for (name, press) in [("Kofi", format!("/posts/{bug}/unconfirm")), ("Tom", withdraw)] {
+                let mut late = app.signed_in(name);
+                assert_eq!(late.post(&press, &[]).status, 409, "{name}");
+                let page = late.visit(&format!("/posts/{bug}"));
+                assert!(page.all(&format!("form[action='{press}']")).is_empty(), "{}", page.text());
+            }
+            assert_eq!(["confirmations", "test_results"].map(|table| app.tables().count(table)), said);
+            credit_by(app, most);
+
+            let expected = [
+                ("Ada", Role::Reported),
+                ("Berta", Role::Seconded),
+                ("Tom", Role::Tested),
+                ("Tess", Role::Tested),
+                ("Vera", Role::Voted),
+                ("Kofi", Role::Confirmed),
+            ];
+            assert_eq!(shaped(app, bug), named(&expected), "{most} at a time");
+            let besides = [
+                ("Ada", Role::Tested),
+                ("Ada", Role::Voted),
+                ("Berta", Role::Confirmed),
+                ("Kofi", Role::Voted),
+                ("Tess", Role::Confirmed),
+                ("Tess", Role::Voted),
+            ];
+            assert_eq!(further(app), named(&besides), "{most} at a time");
+            let supported = (0, 1);
+            assert_eq!(parts(app), [supported, supported, supported, supported, (1, 0), (1, 0)]);
+            app.run_worker();
+            assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
         });
     }
 }

@@ -62,7 +62,7 @@ fn without_styles(html: &str) -> String {
 
 fn without_chance(app: &TestApp, text: &str) -> String {
     let mut out = without_names_of_cards(&text.replace(&app.base_url, "https://friday.example"));
-    for path in ["/verify/", "/password/reset/", "/unsubscribe/"] {
+    for path in ["/verify/", "/password/reset/", "/settings/address/", "/unsubscribe/"] {
         out = without_tokens(&out, path);
     }
     out
@@ -126,6 +126,18 @@ fn mails_about_an_account() {
         let link = app.link_to("ada@example.org", "/password/reset/");
         fills(&mut app.visitor(), &link, &[("password", "quinces-are-fruit-too-1871")]);
         insta::assert_snapshot!("password_changed", last(app, "Ada", false));
+
+        let (mut ada, mut berta) = (app.visitor(), app.member("Berta"));
+        let signs_in = [("email", "ada@example.org"), ("password", "quinces-are-fruit-too-1871")];
+        fills(&mut ada, "/sign-in", &signs_in);
+        fills(&mut berta, "/settings/address", &[("email", "ada@example.org"), ("current", PASSWORD)]);
+        insta::assert_snapshot!("address_in_use", last(app, "Ada", false));
+        let moves = [("email", "ada.two@example.org"), ("current", "quinces-are-fruit-too-1871")];
+        fills(&mut ada, "/settings/address", &moves);
+        insta::assert_snapshot!("address", last(app, "Ada Two", false));
+        let link = app.link_to("ada.two@example.org", "/settings/address/");
+        fills(&mut ada, &link, &[]);
+        insta::assert_snapshot!("address_changed", last(app, "Ada", false));
     });
 }
 

@@ -63,6 +63,7 @@ mod page_cache;
 mod paging;
 mod pairing;
 mod parts;
+mod people;
 mod permissions;
 mod pictures;
 mod planning;

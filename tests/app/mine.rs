@@ -60,11 +60,58 @@ fn a_vote_that_is_held_says_why() {
         let fields = [("name", "Ada"), ("email", &*address("Ada")), ("password", PASSWORD)];
         assert_eq!(ada.post("/sign-up", &fields).status, 303);
         assert_eq!(ada.post(&format!("/posts/{post}/vote"), &[]).status, 303);
+        assert!(ada.get("/people/ada").says("1 vote of yours does not count yet"));
+        assert_eq!(titles(&ada.get("/me/votes?held=yes&status=open&area=camera")), ["Grid lines"]);
         let page = ada.get("/me/votes");
         assert_eq!((titles(&page), page.all(".rows .mark")), (vec!["Grid lines".to_owned()], vec!["Kept".to_owned()]));
         assert!(page.one(".rows .hint").contains("confirm your address"), "{}", page.text());
         let gone = ada.submit_and_follow(&page, &format!("/posts/{post}/vote/withdraw"), &[]);
         assert!(titles(&gone).is_empty() && app.tables().count("held_votes") == 0);
+    });
+}
+
+#[test]
+fn both_lists_are_narrowed_and_say_nothing_of_what_is_hidden() {
+    on_each_engine(|app| {
+        app.areas(&["Camera", "Battery"]);
+        let (wilma, ada, grace) = (app.fan("Wilma"), app.fan("Ada"), app.manager("Grace"));
+        let file = |title: &str, area: &str| {
+            let post = app.file(&wilma, "request", title, area);
+            app.vote(&ada, post);
+            app.comment(&ada, post, "Me too.");
+            post
+        };
+        let [planned, hidden] = ["A timer", "Cheap pills"].map(|title| file(title, "camera"));
+        file("Grid lines", "camera");
+        file("A slower charge", "battery");
+        for post in [planned, hidden] {
+            app.decide(&grace, post, "planned", "");
+        }
+        app.make("hidden", hidden);
+        let mut browser = app.signed_in("Ada");
+        for list in ["/me/votes", "/me/follows"] {
+            let whole = browser.get(list);
+            assert_eq!((titles(&whole).len(), whole.all(".rows > li").len()), (3, 4), "{list}");
+            for (query, shown) in [
+                ("status=planned", vec!["A timer"]),
+                ("status=open&area=camera", vec!["Grid lines"]),
+                ("area=battery", vec!["A slower charge"]),
+                ("area=battery&status=shipped", vec![]),
+                ("area=nowhere", vec!["A slower charge", "Grid lines", "A timer"]),
+            ] {
+                let page = browser.get(&format!("{list}?{query}"));
+                assert_eq!(titles(&page), shown, "{list}?{query}");
+                let says_so = page.says("No post matches your filters.");
+                assert_eq!(says_so, shown.is_empty(), "{list}?{query}");
+                assert_eq!(page.all(".rows > li").len() - shown.len(), usize::from(query == "area=nowhere"));
+            }
+        }
+        // A button leads back to the part in which it stands.
+        let page = browser.get("/me/votes?status=planned&page=1");
+        assert_eq!(page.all("#status [selected]"), ["Planned"]);
+        let back = browser.submit(&page, &format!("/posts/{planned}/vote/withdraw"), &[]);
+        assert_eq!(back.location(), "/me/votes?status=planned");
+        assert!(browser.get("/me/votes?held=yes").says("No post matches your filters."));
     });
 }
 

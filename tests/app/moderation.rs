@@ -224,7 +224,8 @@ fn a_published_line_keeps_the_title_of_a_hidden_post_to_itself() {
         let first = updated();
         assert_eq!(
             (says(TITLE), says("Grid lines in the viewfinder")),
-            ([true, true, true, false], [true, true, true, false])
+            ([true; 4], [true, true, true, false]),
+            "on her page it stands among what she filed"
         );
         app.advance(chrono::TimeDelta::minutes(7));
         for post in [bare, worded] {

@@ -13,14 +13,17 @@ use crate::support::{Setup, engines};
 use explaining::{faults, plan};
 use filling::fill;
 use listening::listen;
-use living::{give_a_line_its_train, handle_mail, live_a_week, plan_an_area_that_has_little, recall_the_release};
+use living::{
+    change_accounts, give_a_line_its_train, handle_mail, live_a_week, plan_an_area_that_has_little, recall_the_release,
+};
 use orange_friday::people::Role;
 use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 69] = [
+const LARGE: [&str; 72] = [
     "users",
+    "former_handles",
     "blocks",
     "moderations",
     "credentials",
@@ -82,7 +85,9 @@ const LARGE: [&str; 69] = [
     "item_words",
     "subscribers",
     "credits",
+    "further_roles",
     "contributors",
+    "early_votes",
     "digests",
     "post_devices",
     "user_devices",
@@ -117,6 +122,7 @@ fn no_page_and_no_vote_walks_through_a_large_table() {
         let seen = listen(app);
         live_a_week(app);
         visit_everything(app, &slugs);
+        change_accounts(app);
         handle_mail(app);
         recall_the_release(app);
         plan_an_area_that_has_little(app);

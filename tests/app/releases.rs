@@ -24,6 +24,7 @@ mod names;
 mod origins;
 mod own_line;
 mod pages;
+mod people;
 mod pictured;
 pub mod read_back;
 mod recalled;

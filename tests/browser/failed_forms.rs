@@ -82,6 +82,14 @@ const CASES: &[Case] = &[
         wrong: &["handle"],
     },
     Case {
+        handle: "mia",
+        path: "/settings/address",
+        css: "form[action$='/settings/address']",
+        fill: &[("#email", "nobody")],
+        press: "button",
+        wrong: &["email", "current"],
+    },
+    Case {
         handle: "grace",
         path: "/triage",
         css: "#pane .decide",

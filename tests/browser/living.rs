@@ -140,7 +140,7 @@ impl Living {
             ("declined", Status::Declined),
             ("duplicate", Status::Duplicate),
         ];
-        let (words, version) = self.app.read(|conn| {
+        let (words, version, line) = self.app.read(|conn| {
             let mut words = Vec::new();
             for (word, status) in states {
                 let post = posts::of_share(conn, status, &Share::All, 1)?.remove(0);
@@ -149,13 +149,15 @@ impl Living {
             let asked = asking::get(conn, 1)?.post_id;
             words.push(("asked-about", posts::get(conn, asked)?.slug()));
             let coming = releases::latest(conn, WEEKLY)?.unwrap().id;
-            let line = releases::items(conn, coming)?.first().map(|line| line.id.to_string());
-            words.extend(line.map(|line| ("line", line)));
-            let version = releases::published(conn, WEEKLY, 1)?.remove(0).version.unwrap();
-            Ok((words, version))
+            let coming = releases::items(conn, coming)?.first().map(|line| line.id.to_string());
+            words.extend(coming.map(|line| ("coming-line", line)));
+            let release = releases::published(conn, WEEKLY, 1)?.remove(0);
+            let line = releases::items(conn, release.id)?.remove(0).id;
+            Ok((words, release.version.unwrap(), line))
         });
         self.words = words;
         self.words.push(("version", version));
+        self.words.push(("line", line.to_string()));
     }
 
     /// Adds a train beside the weekly one, and begins its first month.

@@ -166,6 +166,11 @@ pub fn a_draft_survives_a_reload_and_goes_when_it_is_sent() {
         // What one person did not send is not shown to the next.
         tab.fill("#title", "A secret between me and my phone");
         tab.wait_for(&format!("{kept} > 0"));
+        // It stands on one's own page, with the way back to it.
+        tab.goto("/people/mia");
+        tab.wait_for("document.querySelector('[data-drafts] a')?.checkVisibility()");
+        assert_eq!(tab.words("[data-drafts] a"), "A secret between me and my phone");
+        assert_eq!(tab.attribute("[data-drafts] a", "href"), "/posts/new");
         tab.follow("form[action$='/sign-out'] button");
         assert_eq!(tab.js(kept), 0);
         assert_eq!(tab.seen.complaints, Vec::<String>::new());

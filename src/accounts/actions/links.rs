@@ -160,7 +160,8 @@ fn keep(
     next: Option<&str>,
     now: Timestamp,
 ) -> Result<()> {
-    let row = NewLink { token_hash, user_id: Some(id), purpose, next, created_at: now, expires_at: now.plus(life) };
+    let (user_id, expires_at) = (Some(id), now.plus(life));
+    let row = NewLink { token_hash, user_id, purpose, next, address: None, created_at: now, expires_at };
     Ok(links::insert(conn, &row)?)
 }
 

@@ -25,6 +25,7 @@ pub fn owner_setup_link(conn: &mut Conn, base_url: &str, token: &Token, now: Tim
         user_id: None,
         purpose: Purpose::OwnerSetup,
         next: None,
+        address: None,
         created_at: now,
         expires_at: now.plus(SET_UP_LIFE),
     };

@@ -12,6 +12,8 @@ pub struct NewLink<'a> {
     pub user_id: Option<UserId>,
     pub purpose: Purpose,
     pub next: Option<&'a str>,
+    /// Where it was mailed to, if that is to become the account's address.
+    pub address: Option<&'a str>,
     pub created_at: Timestamp,
     pub expires_at: Timestamp,
 }
@@ -26,6 +28,7 @@ pub fn insert(conn: &mut Conn, link: &NewLink<'_>) -> QueryResult<()> {
         account_tokens::user_id.eq(link.user_id),
         account_tokens::purpose.eq(link.purpose),
         account_tokens::next.eq(link.next),
+        account_tokens::address.eq(link.address),
         account_tokens::created_at.eq(link.created_at),
         account_tokens::expires_at.eq(link.expires_at),
     );
@@ -50,6 +53,20 @@ pub fn take(conn: &mut Conn, token_hash: &str, purpose: Purpose, now: Timestamp)
         .filter(account_tokens::purpose.eq(purpose))
         .filter(account_tokens::expires_at.gt(now));
     diesel::delete(living).returning((account_tokens::user_id, account_tokens::next)).get_result(conn).optional()
+}
+
+/// Whose link to another address it is, and to which.
+pub type ToAddress = (Option<UserId>, Option<String>);
+
+/// Looks at a living link to another address and leaves it as it is.
+pub fn peek_address(conn: &mut Conn, token_hash: &str, now: Timestamp) -> QueryResult<Option<ToAddress>> {
+    account_tokens::table
+        .find(token_hash)
+        .filter(account_tokens::purpose.eq(Purpose::Address))
+        .filter(account_tokens::expires_at.gt(now))
+        .select((account_tokens::user_id, account_tokens::address))
+        .first(conn)
+        .optional()
 }
 
 /// Living links of a person, newest first: where each leads.

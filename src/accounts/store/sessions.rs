@@ -1,6 +1,7 @@
 //! SQL on the sessions table. A session is known by the hash of its token.
 
 use crate::accounts::model::session_end;
+use crate::accounts::token::NewSession;
 use crate::db::schema::{blocks, sessions, unread, users};
 use crate::db::{Conn, Timestamp, UserId};
 use crate::error::Blocked;
@@ -68,11 +69,39 @@ pub fn find_all(conn: &mut Conn, token_hashes: &[String], now: Timestamp) -> Que
     Ok(token_hashes.iter().map(|token_hash| living.get(token_hash).cloned()).collect())
 }
 
+/// A living session, as its owner sees it.
+#[derive(Clone, Queryable)]
+pub struct Listed {
+    /// Hash of its token.
+    pub token_hash: String,
+    /// The browser and the system in which it began; empty where neither is known.
+    pub device: String,
+    /// When it began.
+    pub created_at: Timestamp,
+    /// When it was last noted as seen: up to an hour before it last was.
+    pub seen_at: Timestamp,
+}
+
+/// Sessions that are shown of one person.
+pub const MOST_LISTED: i64 = 100;
+
+/// The living sessions of a person that were seen last, up to [`MOST_LISTED`].
+pub fn listed(conn: &mut Conn, id: UserId, now: Timestamp) -> QueryResult<Vec<Listed>> {
+    sessions::table
+        .filter(sessions::user_id.eq(id))
+        .filter(sessions::expires_at.gt(now))
+        .order((sessions::seen_at.desc(), sessions::token_hash))
+        .limit(MOST_LISTED)
+        .select((sessions::token_hash, sessions::device, sessions::created_at, sessions::seen_at))
+        .load(conn)
+}
+
 /// Begins a session.
-pub fn insert(conn: &mut Conn, token_hash: &str, id: UserId, role: Role, now: Timestamp) -> QueryResult<()> {
+pub fn insert(conn: &mut Conn, new: &NewSession, (id, role): (UserId, Role), now: Timestamp) -> QueryResult<()> {
     let row = (
-        sessions::token_hash.eq(token_hash),
+        sessions::token_hash.eq(new.token.hash()),
         sessions::user_id.eq(id),
+        sessions::device.eq(&new.device),
         sessions::created_at.eq(now),
         sessions::seen_at.eq(now),
         sessions::expires_at.eq(session_end(role, now, now)),

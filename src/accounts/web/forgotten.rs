@@ -10,7 +10,7 @@ use crate::accounts::limits;
 use crate::accounts::mails::{self, LinkMail, To};
 use crate::accounts::model::{self, Password};
 use crate::accounts::password::Hasher;
-use crate::accounts::session;
+use crate::accounts::session::{self, Presented};
 use crate::accounts::token::{self, NewSession, Purpose};
 use crate::accounts::views::{self, ForgotPage, KeptPage, ResetPage, SentPage};
 use crate::accounts::words::{self, PASSWORD_CHANGED};
@@ -138,7 +138,7 @@ pub(in crate::accounts) async fn reset(
     cx: Cx,
     client: Client,
     hasher: Data<Hasher>,
-    token: Path<String>,
+    (presented, token): (Presented, Path<String>),
     Form(form): Form<ResetForm>,
 ) -> Result<HttpResponse> {
     let LinkState::Live(Some(account)) = state(&cx, &token, Purpose::Reset).await? else {
@@ -153,7 +153,7 @@ pub(in crate::accounts) async fn reset(
     };
     limits::by_network(&cx.app.limiter, &client)?;
     let hash = hasher.hash(password.as_str()).await?;
-    let (now, link, new) = (cx.app.now(), token::hash(&token), NewSession::draw(None)?);
+    let (now, link, new) = (cx.app.now(), token::hash(&token), NewSession::draw(presented)?);
     let told = mails::password_changed(&Letterhead::of(&cx.app), &account, now)?;
     match cx.app.write(move |conn| actions::reset_password(conn, &link, &hash, (&told, &new), now)).await {
         Ok((signed_in, next)) => {

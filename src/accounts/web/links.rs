@@ -51,7 +51,7 @@ pub(in crate::accounts) async fn verify(
     cx: Cx,
     (client, hasher): (Client, Data<Hasher>),
     (intents, arrivals): (Data<Intents>, Data<Arrivals>),
-    (Presented(old), token): (Presented, Path<String>),
+    (presented, token): (Presented, Path<String>),
     Form(form): Form<VerifyForm>,
 ) -> Result<HttpResponse> {
     let LinkState::Live(Some(account)) = state(&cx, &token, Purpose::Verify).await? else {
@@ -67,7 +67,7 @@ pub(in crate::accounts) async fn verify(
         }
         Err(error) => return Err(error),
     };
-    let (now, link, new) = (cx.app.now(), token::hash(&token), NewSession::draw(old)?);
+    let (now, link, new) = (cx.app.now(), token::hash(&token), NewSession::draw(presented)?);
     let arrive = (*arrivals.get_ref(), cx.app.voting_week(now));
     match cx.app.write(move |conn| actions::verify(conn, (&link, &proof), &new, arrive, now)).await {
         Ok((signed_in, next)) => {

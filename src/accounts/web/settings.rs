@@ -2,7 +2,7 @@
 
 use crate::accounts::model::{Display, Password, Settings};
 use crate::accounts::password::{Hasher, Lane};
-use crate::accounts::session;
+use crate::accounts::session::{self, Presented};
 use crate::accounts::store::credentials::{self, Credentials};
 use crate::accounts::token::NewSession;
 use crate::accounts::views::{self, SettingsPage};
@@ -71,9 +71,9 @@ async fn show_again(cx: &Cx, member: &Member, entered: &Entered, problems: &Prob
 
 /// POST `/settings`
 pub(in crate::accounts) async fn save(cx: Cx, member: Member, Form(form): Form<SettingsForm>) -> Result<HttpResponse> {
-    let id = member.id;
+    let (id, now) = (member.id, cx.app.now());
     let saved = match Settings::parse(&form.name, &form.handle, form.hides()) {
-        Ok(new) => cx.app.write(move |conn| actions::save_settings(conn, id, &new)).await,
+        Ok(new) => cx.app.write(move |conn| actions::save_settings(conn, id, &new, now)).await,
         Err(problems) => Err(Error::Invalid(problems)),
     };
     match saved {
@@ -113,7 +113,7 @@ pub(in crate::accounts) async fn save_display(
 /// POST `/settings/password`
 pub(in crate::accounts) async fn change_password(
     cx: Cx,
-    client: Client,
+    (client, presented): (Client, Presented),
     hasher: Data<Hasher>,
     member: Member,
     Form(form): Form<PasswordForm>,
@@ -127,14 +127,14 @@ pub(in crate::accounts) async fn change_password(
     let hash = hasher.hash(password.as_str()).await?;
     let now = cx.app.now();
     let told = mails::password_changed(&Letterhead::of(&cx.app), &account, now)?;
-    let new = NewSession::draw(None)?;
+    let new = NewSession::draw(presented)?;
     let change = move |conn: &mut _| actions::change_password(conn, &known, &hash, (&told, &new), now);
     let signed_in = cx.app.write(change).await?;
     let mut response = cx.see_other_builder("/settings", Some(PASSWORD_CHANGED));
     Ok(response.cookie(session::cookie(&cx.app.config, &signed_in.token)).finish())
 }
 
-/// The new password and what the present one was checked against, if both fields are right. A stolen session must not become a way to guess the password.
+/// The new password and what the present one was checked against, if both fields are right.
 async fn checked(
     cx: &Cx,
     client: &Client,
@@ -147,18 +147,30 @@ async fn checked(
     problems.check("current", current);
     let new = problems.check("new", Password::parse(&form.new, &[&account.email, &account.name]));
     let Some(new) = new.filter(|_| problems.is_empty()) else { return Err(Error::Invalid(problems)) };
+    Ok((new, proven(cx, client, hasher, account, &form.current).await?))
+}
+
+/// What the present password was checked against, if it is right. A stolen session must not become a way to guess it.
+pub(super) async fn proven(
+    cx: &Cx,
+    client: &Client,
+    hasher: &Hasher,
+    account: &Person,
+    current: &str,
+) -> Result<Credentials> {
     limits::by_network(&cx.app.limiter, client)?;
     limits::by_account(&cx.app.limiter, &account.email_key, client, None)?;
     let id = account.id;
     let known = cx.app.read(move |conn| credentials::of(conn, id)?.ok_or(Error::SignInFirst)).await?;
-    if hasher.verify(&form.current, Some(&known.password_hash), Lane::Reserved).await? {
-        Ok((new, known))
+    if hasher.verify(current, Some(&known.password_hash), Lane::Reserved).await? {
+        Ok(known)
     } else {
         Err(Error::invalid("current", Problem::WrongCurrentPassword))
     }
 }
 
-async fn account(cx: &Cx, member: &Member) -> Result<Person> {
+/// The account of who is signed in.
+pub(super) async fn account(cx: &Cx, member: &Member) -> Result<Person> {
     let id = member.id;
     cx.app.read(move |conn| people::by_id(conn, id)?.ok_or(Error::SignInFirst)).await
 }

@@ -83,7 +83,7 @@ pub(in crate::accounts) async fn sign_in(
     cx: Cx,
     (client, device, intent): (Client, Device, Intent),
     (hasher, intents, again): (Data<Hasher>, Data<Intents>, Data<Again>),
-    Presented(old): Presented,
+    presented: Presented,
     Form(form): Form<SignInForm>,
 ) -> Result<HttpResponse> {
     if form.begins {
@@ -95,7 +95,7 @@ pub(in crate::accounts) async fn sign_in(
         let waits = waits_for(&cx, &intents, &intent, &form).await?;
         return Ok(never_stored(cx.html(&sign_in_view(&cx, &form, waits, &Problems::default()))?));
     }
-    match try_sign_in(&cx, (&client, &device), &hasher, old, &form).await {
+    match try_sign_in(&cx, (&client, &device), &hasher, presented, &form).await {
         Ok(signed_in) => {
             let device = device::cookie(&cx.app, signed_in.viewer.id)?;
             let mut response =
@@ -146,7 +146,7 @@ async fn try_sign_in(
     cx: &Cx,
     (client, device): (&Client, &Device),
     hasher: &Hasher,
-    old: Option<String>,
+    presented: Presented,
     form: &SignInForm,
 ) -> Result<SignedIn> {
     let mut problems = Problems::default();
@@ -174,7 +174,7 @@ async fn try_sign_in(
     let right = hasher.let_in(&form.password, stored, who, cx.app.clock.ticks()).await?;
     let known = known.filter(|_| right).ok_or_else(|| Error::invalid("password", Problem::WrongPassword))?;
     let now = cx.app.now();
-    let new = NewSession::draw(old)?;
+    let new = NewSession::draw(presented)?;
     cx.app.write_shown_soon(move |conn| actions::sign_in(conn, &known, &new, now)).await
 }
 

@@ -62,7 +62,7 @@ pub(in crate::accounts) async fn sign_up(
     cx: Cx,
     (client, intent): (Client, Intent),
     (hasher, intents, again): (Data<Hasher>, Data<Intents>, Data<Again>),
-    Presented(old): Presented,
+    presented: Presented,
     Form(form): Form<SignUpForm>,
 ) -> Result<HttpResponse> {
     if form.begins {
@@ -73,7 +73,7 @@ pub(in crate::accounts) async fn sign_up(
         let cx = cx.warning_of(why);
         return cx.unprocessable(&sign_up_view(&cx, &form, &Problems::default()));
     }
-    match try_sign_up(&cx, &client, &hasher, old, &form).await {
+    match try_sign_up(&cx, &client, &hasher, presented, &form).await {
         Ok(signed_in) => welcomed(&cx, (&intents, &again), signed_in, &intent, form).await,
         Err(Error::Invalid(problems)) => {
             let mut view = sign_up_view(&cx, &form, &problems);
@@ -96,13 +96,13 @@ async fn try_sign_up(
     cx: &Cx,
     client: &Client,
     hasher: &Hasher,
-    old: Option<String>,
+    presented: Presented,
     form: &SignUpForm,
 ) -> Result<SignedIn> {
     let (new, password) = entered(cx, form).await?;
     limits::by_network(&cx.app.limiter, client)?;
     let hash = hasher.hash(password.as_str()).await?;
-    let (head, now, session) = (Letterhead::of(&cx.app), cx.app.now(), NewSession::draw(old)?);
+    let (head, now, session) = (Letterhead::of(&cx.app), cx.app.now(), NewSession::draw(presented)?);
     let sign_up = async {
         let key = new.email.key();
         let known = cx.app.read(move |conn| Ok(people::by_email(conn, &key)?)).await?;

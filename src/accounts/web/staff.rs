@@ -39,7 +39,7 @@ pub(in crate::accounts) async fn set_up(
     cx: Cx,
     client: Client,
     hasher: Data<Hasher>,
-    Presented(old): Presented,
+    presented: Presented,
     token: Path<String>,
     Form(form): Form<SignUpForm>,
 ) -> Result<HttpResponse> {
@@ -49,7 +49,7 @@ pub(in crate::accounts) async fn set_up(
         Ok((new, password)) => {
             limits::by_network(&cx.app.limiter, &client)?;
             let hash = hasher.hash(password.as_str()).await?;
-            let (link, now, session) = (token::hash(&token), cx.app.now(), NewSession::draw(old)?);
+            let (link, now, session) = (token::hash(&token), cx.app.now(), NewSession::draw(presented)?);
             let set_up = move |conn: &mut _| actions::set_up_owner(conn, &link, &new, &hash, &session, now);
             cx.app.write(set_up).await
         }

@@ -150,20 +150,27 @@ const CHECKS: &[(&str, &str)] = &[
         "does not match the person's credits",
         "SELECT 'contributor ' || c.user_id || ' of release ' || c.release_id AS about FROM contributors c \
          WHERE c.wrote <> (SELECT count(*) FROM credits \
-            WHERE credits.user_id = c.user_id AND credits.release_id = c.release_id AND credits.role <> 'voted' \
+            WHERE credits.user_id = c.user_id AND credits.release_id = c.release_id AND credits.role IN ('reported', 'seconded') \
             AND NOT EXISTS (SELECT 1 FROM item_posts mine \
                 JOIN item_posts twin ON twin.post_id = mine.post_id AND twin.item_id < mine.item_id AND NOT twin.held_back \
                 JOIN credits earlier ON earlier.item_id = twin.item_id AND earlier.user_id = credits.user_id \
                 WHERE mine.item_id = credits.item_id AND NOT mine.held_back \
-                AND earlier.release_id = credits.release_id AND earlier.role <> 'voted')) \
+                AND earlier.release_id = credits.release_id AND earlier.role IN ('reported', 'seconded'))) \
          OR c.voted <> (SELECT count(*) FROM credits \
-            WHERE credits.user_id = c.user_id AND credits.release_id = c.release_id AND credits.role = 'voted' \
+            WHERE credits.user_id = c.user_id AND credits.release_id = c.release_id AND credits.role NOT IN ('reported', 'seconded') \
             AND NOT EXISTS (SELECT 1 FROM item_posts mine \
                 JOIN item_posts twin ON twin.post_id = mine.post_id AND twin.item_id < mine.item_id AND NOT twin.held_back \
                 JOIN credits earlier ON earlier.item_id = twin.item_id AND earlier.user_id = credits.user_id \
                 WHERE mine.item_id = credits.item_id AND NOT mine.held_back \
-                AND earlier.release_id = credits.release_id AND earlier.role = 'voted')) \
+                AND earlier.release_id = credits.release_id AND earlier.role NOT IN ('reported', 'seconded'))) \
          ORDER BY c.release_id, c.user_id LIMIT $1",
+    ),
+    (
+        "is said to have shaped one in another way and is not credited for it",
+        "SELECT DISTINCT 'person ' || f.user_id || ' of release item ' || f.item_id AS about FROM further_roles f \
+         WHERE NOT EXISTS (SELECT 1 FROM credits c \
+            WHERE c.item_id = f.item_id AND c.user_id = f.user_id AND c.role <> f.role) \
+         ORDER BY 1 LIMIT $1",
     ),
     (
         "is credited and not among its contributors",

@@ -7,6 +7,7 @@ use crate::error::Result;
 
 /// A column, and the column whose values it may have.
 const POINTERS: &[(&str, &str, &str)] = &[
+    ("former_handles", "user_id", "users.id"),
     ("blocks", "user_id", "users.id"),
     ("blocks", "blocked_by", "users.id"),
     ("blocks", "lifted_by", "users.id"),
@@ -193,8 +194,13 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("credits", "item_id", "release_items.id"),
     ("credits", "user_id", "users.id"),
     ("credits", "release_id", "releases.id"),
+    ("further_roles", "item_id", "release_items.id"),
+    ("further_roles", "user_id", "users.id"),
     ("contributors", "release_id", "releases.id"),
     ("contributors", "user_id", "users.id"),
+    ("early_votes", "post_id", "posts.id"),
+    ("early_votes", "user_id", "users.id"),
+    ("early_votes", "release_id", "releases.id"),
     ("digests", "release_id", "releases.id"),
     ("digests", "user_id", "users.id"),
     ("digests", "mail_id", "outbox.id"),

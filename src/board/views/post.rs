@@ -258,7 +258,7 @@ fn confirm_panel(cx: &Cx, found: &PostPage) -> Option<ConfirmPanel> {
     let is_author = cx.viewer.as_ref().is_some_and(|viewer| viewer.id == found.post.author_id);
     let may = !is_author && cx.blocked.is_none() && found.post.accepts_votes().is_ok();
     let said = (happens.table.clone(), happens.own.clone());
-    Some(ConfirmPanel::new(found.post.id, said, may, (&happens.devices, cx.app.now())))
+    Some(ConfirmPanel::new(&found.post, said, may, (&happens.devices, cx.app.now())))
 }
 
 /// A page of something on a post's page; the first one is the plain address.

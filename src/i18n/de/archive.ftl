@@ -51,7 +51,7 @@ how-ship = Das Release erscheint
 how-ship-text = Jede Änderung führt zu den Beiträgen, aus denen sie entstand. Eine Woche, in der nichts fertig wurde, hat kein Release und sagt das auch.
 how-ship-then = Es erschien mit { $version } am { $day }.
 how-thank = Alle werden genannt
-how-thank-text = Wer es eingereicht, dasselbe eingereicht oder dafür gestimmt hat, wird bei der Änderung genannt, außer wer den eigenen Namen verbirgt.
+how-thank-text = Wer es eingereicht, dasselbe eingereicht, es getestet, bestätigt oder dafür gestimmt hat, wird bei der Änderung genannt, außer wer den eigenen Namen verbirgt.
 how-thank-then = { $count ->
     [one] { $shown } Person hat diese Änderung mitgestaltet.
    *[other] { $shown } Personen haben diese Änderung mitgestaltet.

@@ -118,14 +118,9 @@ board-roadmap-empty = Noch ist nichts geplant
 board-roadmap-empty-text = Stimme für das, was du am liebsten hättest: Was am meisten gewünscht wird, wird zuerst geplant.
 
 board-person-since = Dabei seit dem { $day }
-board-person-lines = { $lines ->
-    [one] { $shown } Änderung mitgestaltet
-   *[other] { $shown } Änderungen mitgestaltet
-}
 board-person-shaped = Mitgestaltet
 board-person-none = Noch ist keine Änderung erschienen, die diesen Namen nennt.
 board-person-invite = Noch steht dein Name nirgends. Stimme für das, was du möchtest, oder melde, was fehlt: Sobald es erscheint, steht es hier unter deinem Namen.
-board-person-open = Aktuelle Beiträge
 board-person-hidden = Diese Person behält für sich, was sie mitgestaltet hat.
 board-person-hidden-yours = Dein Name ist verborgen: Releases nennen ihn nicht. Nur du und das Team sehen diese Seite ganz.
 board-person-hidden-staff = Der Name dieser Person ist verborgen: Releases nennen ihn nicht. Nur sie und das Team sehen diese Seite ganz.

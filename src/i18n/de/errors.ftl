@@ -44,6 +44,11 @@ refused-release-other-devices = Diese beiden Zeilen gelten auf verschiedenen Ger
 refused-reply-too-deep = Antworten kannst du nur auf einen Kommentar, nicht auf eine andere Antwort.
 refused-link-expired = Dieser Link wurde schon benutzt oder ist zu alt. Fordere bitte einen neuen an.
 refused-already-confirmed = Diese Adresse ist schon bestätigt. Bitte melde dich an.
+refused-confirm-first = Deine Adresse ist noch nicht bestätigt. Öffne den Link, den wir dir geschickt haben; danach kannst du sie ändern.
+refused-same-address = Das ist schon deine Adresse.
+refused-address-in-use = Mit dieser Adresse gibt es inzwischen ein Konto, deshalb kann deins sie nicht bekommen.
+refused-mailbox-in-use = Ein anderes Konto hat eine Adresse desselben Postfachs, und ein Postfach hat eine Stimme. Nimm bitte eine Adresse eines anderen Postfachs.
+refused-enough-handles = Fünf deiner alten Kurznamen sind für dich reserviert, jeder ein Jahr lang. Nimm einen davon zurück oder warte, bis einer frei wird.
 refused-owner-exists = Diese Website hat schon eine Leitung. Melde dich bitte an.
 
 problem-of = { $field }: { $problem }

@@ -56,6 +56,24 @@ releases-thanks-others = { $more ->
     [one] { $shown } weitere Person
    *[other] { $shown } weitere
 }
+releases-people-all = { $people ->
+    [one] { $shown } Person
+   *[other] Alle { $shown } Personen
+}
+releases-welcome = Zum ersten Mal dabei: { $names }. Willkommen!
+releases-people-title = Alle, die { $version } mitgestaltet haben
+releases-people-find = Jemanden finden
+releases-people-none = Niemand gefunden, der dieses Release mitgestaltet hat und genannt werden möchte.
+releases-people-cut = Es passen noch mehr. Gib mehr vom Namen oder Kurznamen ein.
+releases-people-part = { $people ->
+    [one] Namen wurden nur unter der ersten { $shown } Person gesucht, Kurznamen unter allen.
+   *[other] Namen wurden nur unter den ersten { $shown } Personen gesucht, Kurznamen unter allen.
+}
+releases-people-unnamed = { $people ->
+    [one] { $shown } Person hier möchte nicht genannt werden.
+   *[other] { $shown } Personen hier möchten nicht genannt werden.
+}
+releases-line-people = Wer diese Änderung in { $version } mitgestaltet hat
 releases-others = Andere Releases
 releases-before = Vorheriges Release: { $version }
 releases-after = Nächstes Release: { $version }
@@ -119,13 +137,13 @@ releases-change = Art der Änderung
 releases-position = Position
 releases-highlight = Highlight: auch ganz oben zeigen
 releases-credits = Mitwirkende
-releases-credits-told = Genannt werden neben allen, die abgestimmt haben: { $names }.
-releases-credits-nobody = Genannt werden nur alle, die abgestimmt haben.
+releases-credits-told = Genannt werden neben allen, die getestet, bestätigt oder abgestimmt haben: { $names }.
+releases-credits-nobody = Genannt werden nur alle, die getestet, bestätigt oder abgestimmt haben.
 releases-credits-person = { $name } (@{ $handle })
 releases-credit = Auch nennen
 releases-credit-hint = Kurznamen von Mitgliedern, die es anderswo gewünscht haben, durch Kommas getrennt. Sie zählen, als hätten sie es auch gemeldet.
 releases-uncredit = Nicht nennen
-releases-uncredit-hint = Kurznamen, durch Kommas getrennt. Wer hier steht, wird auch für eine Stimme nicht genannt und hört nichts von dieser Zeile.
+releases-uncredit-hint = Kurznamen, durch Kommas getrennt. Wer hier steht, wird auch für Test, Bestätigung oder Stimme nicht genannt und hört nichts von dieser Zeile.
 releases-carries = Links und Geräte
 releases-tutorial = Anleitung (Link)
 releases-video = Video (Link)

@@ -18,6 +18,8 @@ change-fixed = Behoben
 
 role-reported = gemeldet
 role-seconded = auch gemeldet
+role-tested = getestet
+role-confirmed = bestätigt
 role-voted = dafür gestimmt
 role-reported-count = { $count ->
     [one] { $shown } gemeldet
@@ -26,6 +28,14 @@ role-reported-count = { $count ->
 role-seconded-count = { $count ->
     [one] { $shown } auch gemeldet
    *[other] { $shown } auch gemeldet
+}
+role-tested-count = { $count ->
+    [one] { $shown } getestet
+   *[other] { $shown } getestet
+}
+role-confirmed-count = { $count ->
+    [one] { $shown } bestätigt
+   *[other] { $shown } bestätigt
 }
 role-voted-count = { $count ->
     [one] für { $shown } gestimmt

@@ -94,6 +94,30 @@ accounts-settings-change = Change the password
 accounts-settings-change-hint = You will be signed out on all your other devices.
 accounts-settings-everywhere = Sign out everywhere
 accounts-settings-everywhere-hint = On all your devices, this one included.
+accounts-address-title = Email address
+accounts-address-present = Your address now
+accounts-address-new = New address
+accounts-address-new-hint = We mail a link there. Your address changes once you open the link and press the button.
+accounts-address-told = Your old address is told of the change.
+accounts-address-button = Send the link
+# $handle (String) - the handle of whose account it is
+# $address (String) - the new address
+accounts-address-link-text = From now on, emails for the account @{ $handle } go to { $address }, and you sign in with it.
+accounts-address-link-button = Use this address
+accounts-sessions-title = Where you are signed in
+accounts-sessions-text = Is there one that you do not know? Sign it out, and choose a new password.
+accounts-sessions-unknown = Unknown browser
+# $browser (String) - such as Firefox
+# $system (String) - such as Android
+accounts-sessions-device = { $browser } on { $system }
+accounts-sessions-this = This one
+# $seen (String) - a day and time
+# $began (String) - a day and time
+accounts-sessions-times = Last seen { $seen }. Signed in { $began }.
+accounts-sessions-end = Sign out
+# $device (String) - browser and system
+accounts-sessions-end-which = Sign out: { $device }
+accounts-sessions-more = Only those seen last are shown.
 
 accounts-set-up-title = Set up this site
 accounts-set-up-text = You become its owner: you appoint the staff who decide and release.
@@ -160,3 +184,18 @@ accounts-mail-guessed-subject = Somebody is guessing your password for { $site }
 # $site (String) - the site's name
 accounts-mail-guessed-text = Many wrong passwords were tried at your account on { $site } just now, and none of them opened it. We slow such attempts down.
 accounts-mail-guessed-way = You can sign in as ever where you have signed in before. Elsewhere, a new password lets you in at once.
+# $site (String) - the site's name
+accounts-mail-address-subject = Confirm your new address for { $site }
+# $site (String) - the site's name
+accounts-mail-address-text = Somebody, probably you, wants to use this address for an account at { $site }. If it was you, open this link and press the button:
+accounts-mail-address-button = Use this address
+accounts-mail-address-life = The link works once and is valid for one day. If it was not you, ignore this email: nothing changes.
+# $site (String) - the site's name
+accounts-mail-in-use-text = Somebody, probably you, wanted to use this address for another account at { $site }, but it has an account already. Nothing was changed.
+# $site (String) - the site's name
+accounts-mail-moved-subject = Your address for { $site } was changed
+# $site (String) - the site's name
+# $address (String) - the new address, with most of it left out
+accounts-mail-moved-text = Your account at { $site } has another address from now on: { $address }. Emails about it no longer come here.
+accounts-mail-moved-not-you = If it was not you, tell the people who run the site at once.
+accounts-mail-moved-button = Open the site

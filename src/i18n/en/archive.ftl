@@ -70,7 +70,7 @@ how-ship-text = Each change leads to the posts it came from. A week with nothing
 # $day (String) - the day
 how-ship-then = It shipped in { $version } on { $day }.
 how-thank = Everyone is named
-how-thank-text = Who filed it, who filed the same and who voted are credited for the change, unless they hide their name.
+how-thank-text = Who filed it, who filed the same, and who tested, confirmed or voted are credited for the change, unless they hide their name.
 # $count (Number) - how many
 # $shown (String) - the same number as people write it
 how-thank-then = { $count ->

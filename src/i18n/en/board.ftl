@@ -143,16 +143,9 @@ board-roadmap-empty-text = Vote for what you want most: what is wanted most is p
 
 # $day (String) - when they joined
 board-person-since = Member since { $day }
-# $lines (Number) - shipped lines
-# $shown (String) - the same number as people write it
-board-person-lines = { $lines ->
-    [one] { $shown } change shaped
-   *[other] { $shown } changes shaped
-}
 board-person-shaped = Contributions
 board-person-none = Nothing has shipped with this name yet.
 board-person-invite = Nothing carries your name yet. Vote for what you want or file what is missing: when it ships, the release names you here.
-board-person-open = Open posts
 board-person-hidden = This person keeps their contributions private.
 board-person-hidden-yours = Your name is hidden from credits. Only you and staff see this page in full.
 board-person-hidden-staff = This person’s name is hidden from credits. Only they and staff see this page in full.

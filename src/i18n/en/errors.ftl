@@ -44,6 +44,11 @@ refused-release-other-devices = These two lines hold on different devices. Give 
 refused-reply-too-deep = A reply answers a comment, not another reply.
 refused-link-expired = This link has been used already or is too old. Please ask for a new one.
 refused-already-confirmed = This address is confirmed already. Please sign in.
+refused-confirm-first = Your address is not confirmed yet. Open the link we mailed you; after that you can change it.
+refused-same-address = This is your address already.
+refused-address-in-use = There is an account with this address by now, so yours cannot have it.
+refused-mailbox-in-use = Another account has an address of the same mailbox, and a mailbox has one vote. Please use an address of another mailbox.
+refused-enough-handles = Five of your old handles are kept for you, each for a year. Take one of them back, or wait until one of them is free.
 refused-owner-exists = This site has an owner already. Please sign in.
 
 # $field (String) - the field's label

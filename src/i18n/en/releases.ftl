@@ -81,6 +81,33 @@ releases-thanks-others = { $more ->
     [one] { $shown } more
    *[other] { $shown } more
 }
+# $people (Number) - everybody who shaped the release
+# $shown (String) - the same number as people write it
+releases-people-all = { $people ->
+    [one] { $shown } person
+   *[other] All { $shown } people
+}
+# $names (String) - names, listed as the language lists them
+releases-welcome = Shaped a release for the first time: { $names }. Welcome!
+# $version (String) - the release's version
+releases-people-title = Everyone who shaped { $version }
+releases-people-find = Find someone
+releases-people-none = Found nobody who shaped this release and lets themselves be named.
+releases-people-cut = More people match. Type more of the name or handle.
+# $people (Number) - people whose names were looked through
+# $shown (String) - the same number as people write it
+releases-people-part = { $people ->
+    [one] Names were only searched among the first { $shown } person, handles among everyone.
+   *[other] Names were only searched among the first { $shown } people, handles among everyone.
+}
+# $people (Number) - people on a page of a list who hide their name or have left
+# $shown (String) - the same number as people write it
+releases-people-unnamed = { $people ->
+    [one] { $shown } person here prefers not to be named.
+   *[other] { $shown } people here prefer not to be named.
+}
+# $version (String) - the release's version
+releases-line-people = Who shaped this change in { $version }
 releases-others = Other releases
 # $version (String) - the release before
 releases-before = Previous: { $version }
@@ -161,15 +188,15 @@ releases-position = Position
 releases-highlight = Highlight: show it at the top too
 releases-credits = Credits
 # $names (String) - people with their handles, listed as the language lists them
-releases-credits-told = Credited, beside everybody who voted: { $names }.
-releases-credits-nobody = Only those who voted are credited.
+releases-credits-told = Credited, beside everybody who tested, confirmed or voted: { $names }.
+releases-credits-nobody = Only those who tested, confirmed or voted are credited.
 # $name (String) - somebody
 # $handle (String) - their handle
 releases-credits-person = { $name } (@{ $handle })
 releases-credit = Credit as well
 releases-credit-hint = Handles of members who asked for it elsewhere, with commas between them. They count as having seconded it.
 releases-uncredit = Leave out of the credits
-releases-uncredit-hint = Handles with commas between them. Who is left out is not credited for a vote either, and hears nothing of this line.
+releases-uncredit-hint = Handles with commas between them. Who is left out is not credited for a test, a confirmation or a vote either, and hears nothing of this line.
 releases-carries = Links and devices
 releases-tutorial = Tutorial (link)
 releases-video = Video (link)

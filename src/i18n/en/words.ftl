@@ -18,6 +18,8 @@ change-fixed = Fixed
 
 role-reported = reported
 role-seconded = seconded
+role-tested = tested
+role-confirmed = confirmed
 role-voted = voted
 # $count (Number) - shipped lines
 # $shown (String) - the same number as people write it
@@ -30,6 +32,18 @@ role-reported-count = { $count ->
 role-seconded-count = { $count ->
     [one] { $shown } seconded
    *[other] { $shown } seconded
+}
+# $count (Number) - shipped lines
+# $shown (String) - the same number as people write it
+role-tested-count = { $count ->
+    [one] { $shown } tested
+   *[other] { $shown } tested
+}
+# $count (Number) - shipped lines
+# $shown (String) - the same number as people write it
+role-confirmed-count = { $count ->
+    [one] { $shown } confirmed
+   *[other] { $shown } confirmed
 }
 # $count (Number) - shipped lines
 # $shown (String) - the same number as people write it

@@ -51,7 +51,7 @@ how-ship = La versión sale
 how-ship-text = Cada cambio lleva a los aportes de los que nació. Una semana en la que no se terminó nada no tiene versión, y se dice.
 how-ship-then = Salió en { $version } el { $day }.
 how-thank = Se nombra a todas las personas
-how-thank-text = Quien lo pidió, quien pidió lo mismo y quien votó figura en el cambio, salvo que oculte su nombre.
+how-thank-text = Quien lo pidió, quien pidió lo mismo y quien lo probó, lo confirmó o lo votó figura en el cambio, salvo que oculte su nombre.
 how-thank-then = { $count ->
     [one] { $shown } persona contribuyó a este cambio.
    *[other] { $shown } personas contribuyeron a este cambio.

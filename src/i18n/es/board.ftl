@@ -118,14 +118,9 @@ board-roadmap-empty = Todavía no hay nada previsto
 board-roadmap-empty-text = Vota por lo que más quieres: lo más pedido entra primero en los planes.
 
 board-person-since = Aquí desde el { $day }
-board-person-lines = { $lines ->
-    [one] { $shown } contribución publicada
-   *[other] { $shown } contribuciones publicadas
-}
 board-person-shaped = Sus contribuciones
 board-person-none = Todavía no ha salido nada con este nombre.
 board-person-invite = Todavía no hay nada con tu nombre. Vota por lo que quieres o cuéntanos qué falta: cuando salga, aparecerá aquí con tu nombre.
-board-person-open = Lo que pide ahora
 board-person-hidden = Esta persona prefiere no mostrar sus contribuciones.
 board-person-hidden-yours = Tu nombre no aparece en los créditos. La página completa solo es visible para ti y para el equipo.
 board-person-hidden-staff = El nombre de esta persona no aparece en los créditos. La página completa solo es visible para ella y para el equipo.

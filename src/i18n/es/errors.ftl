@@ -44,6 +44,11 @@ refused-release-other-devices = Estas dos líneas valen en dispositivos distinto
 refused-reply-too-deep = Se puede responder a un comentario, pero no a otra respuesta.
 refused-link-expired = Este enlace ya se ha usado o es demasiado antiguo. Pide uno nuevo.
 refused-already-confirmed = Esta dirección ya está confirmada. Entra en tu cuenta.
+refused-confirm-first = Tu dirección todavía no está confirmada. Abre el enlace que te enviamos; después podrás cambiarla.
+refused-same-address = Esta ya es tu dirección.
+refused-address-in-use = Ya hay una cuenta con esta dirección, así que la tuya no puede tenerla.
+refused-mailbox-in-use = Otra cuenta tiene una dirección del mismo buzón, y un buzón tiene un voto. Usa una dirección de otro buzón.
+refused-enough-handles = Guardamos cinco de tus alias anteriores, cada uno durante un año. Recupera uno de ellos o espera a que alguno quede libre.
 refused-owner-exists = Este sitio ya tiene responsable. Entra con tu cuenta.
 
 problem-of = { $field }: { $problem }

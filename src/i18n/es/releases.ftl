@@ -56,6 +56,24 @@ releases-thanks-others = { $more ->
     [one] { $shown } persona más
    *[other] { $shown } más
 }
+releases-people-all = { $people ->
+    [one] { $shown } persona
+   *[other] Las { $shown } personas
+}
+releases-welcome = Contribuyen por primera vez: { $names }. ¡Les damos la bienvenida!
+releases-people-title = Todas las personas que contribuyeron a { $version }
+releases-people-find = Buscar a alguien
+releases-people-none = No se ha encontrado a nadie que contribuyera a esta versión y quiera aparecer con su nombre.
+releases-people-cut = Hay más coincidencias. Escribe algo más del nombre o del alias.
+releases-people-part = { $people ->
+    [one] Los nombres solo se han buscado entre la primera { $shown } persona; los alias, entre todas.
+   *[other] Los nombres solo se han buscado entre las primeras { $shown } personas; los alias, entre todas.
+}
+releases-people-unnamed = { $people ->
+    [one] { $shown } persona de esta página prefiere no aparecer con su nombre.
+   *[other] { $shown } personas de esta página prefieren no aparecer con su nombre.
+}
+releases-line-people = Quién contribuyó a este cambio en { $version }
 releases-others = Otras versiones
 releases-before = Anterior: { $version }
 releases-after = Siguiente: { $version }
@@ -119,13 +137,13 @@ releases-change = Tipo de cambio
 releases-position = Posición
 releases-highlight = Destacar: mostrarlo también arriba
 releases-credits = Agradecimientos
-releases-credits-told = Se nombra, además de a quienes votaron, a { $names }.
-releases-credits-nobody = Solo se nombra a quienes votaron.
+releases-credits-told = Se nombra, además de a quienes probaron, confirmaron o votaron, a { $names }.
+releases-credits-nobody = Solo se nombra a quienes probaron, confirmaron o votaron.
 releases-credits-person = { $name } (@{ $handle })
 releases-credit = Nombrar también
 releases-credit-hint = Alias de miembros que lo pidieron en otro sitio, separados por comas. Cuentan como si lo hubieran secundado.
 releases-uncredit = No nombrar
-releases-uncredit-hint = Alias separados por comas. A quien esté aquí tampoco se le nombra por su voto, y no recibe nada sobre esta línea.
+releases-uncredit-hint = Alias separados por comas. A quien esté aquí tampoco se le nombra por una prueba, una confirmación o un voto, y no recibe nada sobre esta línea.
 releases-carries = Enlaces y dispositivos
 releases-tutorial = Tutorial (enlace)
 releases-video = Vídeo (enlace)

@@ -18,6 +18,8 @@ change-fixed = Corregido
 
 role-reported = lo planteó
 role-seconded = lo secundó
+role-tested = lo probó
+role-confirmed = lo confirmó
 role-voted = lo votó
 role-reported-count = { $count ->
     [one] { $shown } planteada
@@ -26,6 +28,14 @@ role-reported-count = { $count ->
 role-seconded-count = { $count ->
     [one] { $shown } secundada
    *[other] { $shown } secundadas
+}
+role-tested-count = { $count ->
+    [one] { $shown } probada
+   *[other] { $shown } probadas
+}
+role-confirmed-count = { $count ->
+    [one] { $shown } confirmada
+   *[other] { $shown } confirmadas
 }
 role-voted-count = { $count ->
     [one] { $shown } votada

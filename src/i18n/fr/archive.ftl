@@ -51,7 +51,7 @@ how-ship = La version sort
 how-ship-text = Chaque changement mène aux sujets dont il vient. Une semaine où rien n’a été terminé n’a pas de version, et cela est dit.
 how-ship-then = C’est sorti dans la version { $version }, le { $day }.
 how-thank = Tout le monde est nommé
-how-thank-text = Qui l’a demandé, qui a demandé la même chose et qui a voté est cité avec le changement, sauf qui masque son nom.
+how-thank-text = Qui l’a demandé, qui a demandé la même chose et qui l’a testé, confirmé ou a voté est cité avec le changement, sauf qui masque son nom.
 how-thank-then = { $count ->
     [one] { $shown } personne a contribué à ce changement.
    *[other] { $shown } personnes ont contribué à ce changement.

@@ -118,14 +118,9 @@ board-roadmap-empty = Rien n’est encore prévu
 board-roadmap-empty-text = Votez pour ce que vous souhaitez le plus : ce qui est le plus demandé est prévu en premier.
 
 board-person-since = Membre depuis le { $day }
-board-person-lines = { $lines ->
-    [one] { $shown } contribution livrée
-   *[other] { $shown } contributions livrées
-}
 board-person-shaped = Ses contributions
 board-person-none = Rien n’a encore été livré sous ce nom.
 board-person-invite = Rien ne porte encore votre nom. Votez pour ce que vous voulez ou signalez ce qui manque : dès que ce sera livré, vous le verrez ici, à votre nom.
-board-person-open = Ses sujets ouverts
 board-person-hidden = Cette personne préfère garder ses contributions pour elle.
 board-person-hidden-yours = Votre nom est masqué dans les versions. Cette page n’est visible en entier que par vous et par l’équipe.
 board-person-hidden-staff = Le nom de cette personne est masqué dans les versions. Cette page n’est visible en entier que par elle et par l’équipe.

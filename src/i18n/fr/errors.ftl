@@ -44,6 +44,11 @@ refused-release-other-devices = Ces deux lignes valent sur des appareils différ
 refused-reply-too-deep = Une réponse se rattache à un commentaire, pas à une autre réponse.
 refused-link-expired = Ce lien a déjà servi ou il est trop ancien. Demandez-en un nouveau.
 refused-already-confirmed = Cette adresse est déjà confirmée. Connectez-vous.
+refused-confirm-first = Votre adresse n’est pas encore confirmée. Ouvrez le lien que nous vous avons envoyé ; vous pourrez ensuite la changer.
+refused-same-address = C’est déjà votre adresse.
+refused-address-in-use = Un compte existe désormais avec cette adresse, le vôtre ne peut donc pas la prendre.
+refused-mailbox-in-use = Un autre compte a une adresse de la même boîte, et une boîte a une voix. Utilisez une adresse d’une autre boîte.
+refused-enough-handles = Cinq de vos anciens identifiants vous sont réservés, chacun pendant un an. Reprenez l’un d’eux, ou attendez qu’il s’en libère un.
 refused-owner-exists = Ce site a déjà un propriétaire. Connectez-vous.
 
 problem-of = { $field } : { $problem }

@@ -56,6 +56,24 @@ releases-thanks-others = { $more ->
     [one] { $shown } autre
    *[other] { $shown } autres
 }
+releases-people-all = { $people ->
+    [one] { $shown } personne
+   *[other] Les { $shown } personnes
+}
+releases-welcome = Première contribution : { $names }. Bienvenue !
+releases-people-title = Toutes les personnes qui ont contribué à { $version }
+releases-people-find = Trouver quelqu’un
+releases-people-none = Personne n’a été trouvé parmi celles et ceux qui ont contribué à cette version et acceptent d’être cités.
+releases-people-cut = D’autres personnes correspondent. Saisissez davantage du nom ou de l’identifiant.
+releases-people-part = { $people ->
+    [one] Les noms n’ont été cherchés que parmi la première { $shown } personne, les identifiants parmi toutes.
+   *[other] Les noms n’ont été cherchés que parmi les { $shown } premières personnes, les identifiants parmi toutes.
+}
+releases-people-unnamed = { $people ->
+    [one] { $shown } personne préfère ne pas être citée ici.
+   *[other] { $shown } personnes préfèrent ne pas être citées ici.
+}
+releases-line-people = Qui a contribué à ce changement dans { $version }
 releases-others = Autres versions
 releases-before = Précédente : { $version }
 releases-after = Suivante : { $version }
@@ -119,13 +137,13 @@ releases-change = Type de changement
 releases-position = Position
 releases-highlight = À la une : l’afficher aussi tout en haut
 releases-credits = Remerciements
-releases-credits-told = Sont remerciés, outre tous ceux qui ont voté : { $names }.
-releases-credits-nobody = Seuls ceux qui ont voté sont remerciés.
+releases-credits-told = Sont remerciés, outre tous ceux qui ont testé, confirmé ou voté : { $names }.
+releases-credits-nobody = Seuls ceux qui ont testé, confirmé ou voté sont remerciés.
 releases-credits-person = { $name } (@{ $handle })
 releases-credit = Remercier aussi
 releases-credit-hint = Identifiants de membres qui l’ont demandé ailleurs, séparés par des virgules. Ils comptent comme venus en appui.
 releases-uncredit = Ne pas remercier
-releases-uncredit-hint = Identifiants séparés par des virgules. Qui figure ici n’est pas remercié pour son vote non plus, et n’apprend rien de cette ligne.
+releases-uncredit-hint = Identifiants séparés par des virgules. Qui figure ici n’est pas remercié pour un test, une confirmation ou un vote non plus, et n’apprend rien de cette ligne.
 releases-carries = Liens et appareils
 releases-tutorial = Tutoriel (lien)
 releases-video = Vidéo (lien)

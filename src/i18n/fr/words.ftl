@@ -18,6 +18,8 @@ change-fixed = Corrigé
 
 role-reported = à l’origine
 role-seconded = en appui
+role-tested = par ses tests
+role-confirmed = en confirmant
 role-voted = par son vote
 role-reported-count = { $count ->
     [one] { $shown } déposée
@@ -26,6 +28,14 @@ role-reported-count = { $count ->
 role-seconded-count = { $count ->
     [one] { $shown } appuyée
    *[other] { $shown } appuyées
+}
+role-tested-count = { $count ->
+    [one] { $shown } testée
+   *[other] { $shown } testées
+}
+role-confirmed-count = { $count ->
+    [one] { $shown } confirmée
+   *[other] { $shown } confirmées
 }
 role-voted-count = { $count ->
     [one] { $shown } votée

@@ -51,7 +51,7 @@ how-ship = De release komt uit
 how-ship-text = Elke wijziging leidt naar de posts waaruit die ontstond. Een week waarin niets klaar was, heeft geen release en zegt dat ook.
 how-ship-then = Het kwam uit met { $version } op { $day }.
 how-thank = Iedereen wordt genoemd
-how-thank-text = Wie het indiende, wie hetzelfde indiende en wie stemde, wordt bij de wijziging genoemd, behalve wie de eigen naam verbergt.
+how-thank-text = Wie het indiende, wie hetzelfde indiende en wie het testte, bevestigde of erop stemde, wordt bij de wijziging genoemd, behalve wie de eigen naam verbergt.
 how-thank-then = { $count ->
     [one] { $shown } persoon heeft aan deze wijziging bijgedragen.
    *[other] { $shown } personen hebben aan deze wijziging bijgedragen.

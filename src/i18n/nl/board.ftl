@@ -118,14 +118,9 @@ board-roadmap-empty = Er is nog niets gepland
 board-roadmap-empty-text = Stem op wat jij het liefst wilt: wat het meest gewenst is, plannen we het eerst.
 
 board-person-since = Erbij sinds { $day }
-board-person-lines = { $lines ->
-    [one] { $shown } uitgebrachte bijdrage
-   *[other] { $shown } uitgebrachte bijdragen
-}
 board-person-shaped = Bijdragen
 board-person-none = Er is nog niets met deze naam uitgebracht.
 board-person-invite = Er staat nog niets op je naam. Stem op wat je wilt of meld wat je mist: zodra het uitkomt, staat het hier op jouw naam.
-board-person-open = Lopende posts
 board-person-hidden = Deze persoon houdt de eigen bijdragen voor zich.
 board-person-hidden-yours = Je naam wordt niet in releases genoemd. Alleen jij en het team zien deze pagina volledig.
 board-person-hidden-staff = De naam van deze persoon wordt niet in releases genoemd. Alleen deze persoon en het team zien deze pagina volledig.

@@ -44,6 +44,11 @@ refused-release-other-devices = Deze twee regels gelden op verschillende apparat
 refused-reply-too-deep = Je kunt op een reactie reageren, maar niet op een reactie daarop.
 refused-link-expired = Deze link is al gebruikt of te oud. Vraag een nieuwe aan.
 refused-already-confirmed = Dit adres is al bevestigd. Log in.
+refused-confirm-first = Je adres is nog niet bevestigd. Open de link die we je hebben gemaild; daarna kun je het wijzigen.
+refused-same-address = Dit is al jouw adres.
+refused-address-in-use = Er is intussen een account met dit adres, dus het jouwe kan het niet krijgen.
+refused-mailbox-in-use = Een ander account heeft een adres van dezelfde mailbox, en een mailbox heeft één stem. Gebruik een adres van een andere mailbox.
+refused-enough-handles = Vijf van je oude gebruikersnamen worden voor je bewaard, elk een jaar lang. Neem er een terug of wacht tot er een vrijkomt.
 refused-owner-exists = Deze site heeft al een eigenaar. Log in om verder te gaan.
 
 problem-of = { $field }: { $problem }

@@ -56,6 +56,24 @@ releases-thanks-others = { $more ->
     [one] { $shown } ander
    *[other] { $shown } anderen
 }
+releases-people-all = { $people ->
+    [one] { $shown } persoon
+   *[other] Alle { $shown } mensen
+}
+releases-welcome = Voor het eerst erbij: { $names }. Welkom!
+releases-people-title = Iedereen die aan { $version } heeft bijgedragen
+releases-people-find = Iemand zoeken
+releases-people-none = Niemand gevonden die aan deze release heeft bijgedragen en genoemd wil worden.
+releases-people-cut = Er zijn meer mensen die passen. Typ meer van de naam of gebruikersnaam.
+releases-people-part = { $people ->
+    [one] Namen zijn alleen gezocht bij de eerste { $shown } persoon, gebruikersnamen bij iedereen.
+   *[other] Namen zijn alleen gezocht bij de eerste { $shown } mensen, gebruikersnamen bij iedereen.
+}
+releases-people-unnamed = { $people ->
+    [one] { $shown } persoon hier wil liever niet genoemd worden.
+   *[other] { $shown } mensen hier willen liever niet genoemd worden.
+}
+releases-line-people = Wie aan deze wijziging in { $version } heeft bijgedragen
 releases-others = Andere releases
 releases-before = Vorige: { $version }
 releases-after = Volgende: { $version }
@@ -119,13 +137,13 @@ releases-change = Soort wijziging
 releases-position = Positie
 releases-highlight = Uitlichten: ook bovenaan tonen
 releases-credits = Bedankt
-releases-credits-told = Naast iedereen die heeft gestemd worden genoemd: { $names }.
-releases-credits-nobody = Alleen wie heeft gestemd wordt genoemd.
+releases-credits-told = Naast iedereen die heeft getest, bevestigd of gestemd worden genoemd: { $names }.
+releases-credits-nobody = Alleen wie heeft getest, bevestigd of gestemd wordt genoemd.
 releases-credits-person = { $name } (@{ $handle })
 releases-credit = Ook noemen
 releases-credit-hint = Gebruikersnamen van leden die er elders om vroegen, met komma’s ertussen. Ze tellen alsof ze het ook hebben gemeld.
 releases-uncredit = Niet noemen
-releases-uncredit-hint = Gebruikersnamen met komma’s ertussen. Wie hier staat wordt ook voor een stem niet genoemd, en hoort niets van deze regel.
+releases-uncredit-hint = Gebruikersnamen met komma’s ertussen. Wie hier staat wordt ook voor een test, een bevestiging of een stem niet genoemd, en hoort niets van deze regel.
 releases-carries = Links en apparaten
 releases-tutorial = Handleiding (link)
 releases-video = Video (link)

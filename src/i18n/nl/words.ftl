@@ -18,6 +18,8 @@ change-fixed = Opgelost
 
 role-reported = gemeld
 role-seconded = ook gemeld
+role-tested = getest
+role-confirmed = bevestigd
 role-voted = gestemd
 role-reported-count = { $count ->
     [one] { $shown } gemeld
@@ -26,6 +28,14 @@ role-reported-count = { $count ->
 role-seconded-count = { $count ->
     [one] { $shown } ook gemeld
    *[other] { $shown } ook gemeld
+}
+role-tested-count = { $count ->
+    [one] { $shown } getest
+   *[other] { $shown } getest
+}
+role-confirmed-count = { $count ->
+    [one] { $shown } bevestigd
+   *[other] { $shown } bevestigd
 }
 role-voted-count = { $count ->
     [one] op { $shown } gestemd

@@ -47,7 +47,7 @@ how-ship = 版本发布
 how-ship-text = 每条更新都链接到它来自的帖子。如果一周没有完成任何内容，就不发布版本，并如实说明。
 how-ship-then = 随{ $version }于{ $day }发布。
 how-thank = 写上每个人的名字
-how-thank-text = 提出者、提出同样建议的人和投票的人都会列在这条更新里，隐藏了名字的人除外。
+how-thank-text = 提出者、提出同样建议的人，以及测试、确认或投票的人都会列在这条更新里，隐藏了名字的人除外。
 how-thank-then = { $count ->
    *[other] { $shown }人参与了这条更新。
 }

@@ -115,13 +115,9 @@ board-roadmap-empty = 还没有计划
 board-roadmap-empty-text = 给你最想要的投一票，呼声最高的会最先列入计划。
 
 board-person-since = { $day }加入
-board-person-lines = { $lines ->
-   *[other] { $shown }项已上线的更新署有此名
-}
 board-person-shaped = 参与过的更新
 board-person-none = 上线的更新里还没有这个名字。
 board-person-invite = 还没有写上你名字的更新。给想要的功能投票，或提出缺少的功能：上线之后，这里就会有你的名字。
-board-person-open = 未结束的帖子
 board-person-hidden = 这位用户没有公开自己参与过的更新。
 board-person-hidden-yours = 你的昵称不会出现在署名里。只有你和团队能看到这个页面的全部内容。
 board-person-hidden-staff = 这位用户的昵称不会出现在署名里。只有本人和团队能看到这个页面的全部内容。

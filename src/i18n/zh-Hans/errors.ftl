@@ -44,6 +44,11 @@ refused-release-other-devices = 这两条适用于不同的设备。请先让两
 refused-reply-too-deep = 只能回复评论，不能回复别人的回复。
 refused-link-expired = 这个链接已经用过或者过期了，请重新获取。
 refused-already-confirmed = 这个邮箱已经确认过，请直接登录。
+refused-confirm-first = 你的邮箱还没有确认。请先打开我们发给你的链接，之后就可以更换。
+refused-same-address = 这已经是你的邮箱了。
+refused-address-in-use = 这个邮箱现在已有账号，你的账号不能使用它。
+refused-mailbox-in-use = 另一个账号用的是同一个邮箱的地址，而一个邮箱只有一票。请换用另一个邮箱。
+refused-enough-handles = 你用过的主页地址已为你保留了五个，每个保留一年。可以改回其中一个，或者等其中一个到期。
 refused-owner-exists = 本站已经有站长了，请登录。
 
 problem-of = { $field }：{ $problem }

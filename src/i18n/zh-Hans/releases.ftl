@@ -48,6 +48,21 @@ releases-thanks-more = { $more ->
 releases-thanks-others = { $more ->
    *[other] 另外{ $shown }人
 }
+releases-people-all = { $people ->
+   *[other] 全部{ $shown }人
+}
+releases-welcome = 首次参与：{ $names }。欢迎！
+releases-people-title = 参与{ $version }的所有人
+releases-people-find = 找人
+releases-people-none = 没有找到参与这个版本且愿意署名的人。
+releases-people-cut = 还有更多符合的人，请多输入几个字。
+releases-people-part = { $people ->
+   *[other] 名字只在最早的{ $shown }人中查找，主页地址在所有人中查找。
+}
+releases-people-unnamed = { $people ->
+   *[other] 这一页有{ $shown }人不愿署名。
+}
+releases-line-people = 谁参与了{ $version }的这项更新
 releases-others = 其他版本
 releases-before = 上一版：{ $version }
 releases-after = 下一版：{ $version }
@@ -107,13 +122,13 @@ releases-change = 更新类型
 releases-position = 序号
 releases-highlight = 本周推荐：同时显示在最上方
 releases-credits = 鸣谢
-releases-credits-told = 除所有投票的人外，还会署名：{ $names }。
-releases-credits-nobody = 只会为投票的人署名。
+releases-credits-told = 除所有测试、确认或投票的人外，还会署名：{ $names }。
+releases-credits-nobody = 只会为测试、确认或投票的人署名。
 releases-credits-person = { $name }（@{ $handle }）
 releases-credit = 另外署名
 releases-credit-hint = 在别处提过这条建议的会员的主页地址，用逗号分隔，按附议计算。
 releases-uncredit = 不署名
-releases-uncredit-hint = 主页地址，用逗号分隔。列在这里的人投过票也不署名，也不会收到这一条的通知。
+releases-uncredit-hint = 主页地址，用逗号分隔。列在这里的人测试、确认或投过票也不署名，也不会收到这一条的通知。
 releases-carries = 链接和设备
 releases-tutorial = 教程（链接）
 releases-video = 视频（链接）

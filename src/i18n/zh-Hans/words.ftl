@@ -18,12 +18,20 @@ change-fixed = 修复
 
 role-reported = 提出
 role-seconded = 附议
+role-tested = 测试
+role-confirmed = 确认
 role-voted = 投票
 role-reported-count = { $count ->
    *[other] 提出{ $shown }项
 }
 role-seconded-count = { $count ->
    *[other] 附议{ $shown }项
+}
+role-tested-count = { $count ->
+   *[other] 测试{ $shown }项
+}
+role-confirmed-count = { $count ->
+   *[other] 确认{ $shown }项
 }
 role-voted-count = { $count ->
    *[other] 投票{ $shown }项

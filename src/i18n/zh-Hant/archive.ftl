@@ -47,7 +47,7 @@ how-ship = 更新發布
 how-ship-text = 每項變更都連到它來自的貼文。如果一週沒有完成任何內容，就沒有更新，並如實說明。
 how-ship-then = 隨{ $version }於{ $day }發布。
 how-thank = 列出每個人的名字
-how-thank-text = 提出建議的人、提出同樣建議的人和投票的人都會列在這項變更裡，隱藏名字的人除外。
+how-thank-text = 提出建議的人、提出同樣建議的人，以及測試、確認或投票的人都會列在這項變更裡，隱藏名字的人除外。
 how-thank-then = { $count ->
    *[other] { $shown }人參與了這項變更。
 }

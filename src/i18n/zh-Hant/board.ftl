@@ -115,13 +115,9 @@ board-roadmap-empty = 還沒有任何規劃
 board-roadmap-empty-text = 投票支持你最想要的：最多人想要的，會最先規劃。
 
 board-person-since = { $day }加入
-board-person-lines = { $lines ->
-   *[other] { $shown }項參與的變更已推出
-}
 board-person-shaped = 參與的變更
 board-person-none = 還沒有已推出的變更。
 board-person-invite = 還沒有寫上你名字的變更。為想要的功能投票，或提出缺少的功能：推出之後，這裡就會有你的名字。
-board-person-open = 目前提出的貼文
 board-person-hidden = 這個人選擇不公開自己參與的變更。
 board-person-hidden-yours = 你的名字不會出現在貢獻者名單裡。只有你和團隊看得到這一頁的完整內容。
 board-person-hidden-staff = 這個人的名字不會出現在貢獻者名單裡。只有本人和團隊看得到這一頁的完整內容。

@@ -44,6 +44,11 @@ refused-release-other-devices = 這兩條適用於不同的裝置。請先讓兩
 refused-reply-too-deep = 只能回覆留言，不能回覆另一則回覆。
 refused-link-expired = 這個連結已經用過或過期了，請取得新連結。
 refused-already-confirmed = 這個電子郵件已經驗證過，請直接登入。
+refused-confirm-first = 你的電子郵件還沒驗證。請先開啟我們寄給你的連結，之後就可以變更。
+refused-same-address = 這已經是你的電子郵件了。
+refused-address-in-use = 這個電子郵件現在已經有帳號，你的帳號不能使用它。
+refused-mailbox-in-use = 另一個帳號用的是同一個信箱的地址，而一個信箱只有一票。請改用另一個信箱。
+refused-enough-handles = 你用過的個人網址已為你保留了五個，每個保留一年。可以改回其中一個，或等其中一個到期。
 refused-owner-exists = 這個網站已經有站長了，請直接登入。
 
 problem-of = { $field }：{ $problem }

@@ -48,6 +48,21 @@ releases-thanks-more = { $more ->
 releases-thanks-others = { $more ->
    *[other] 另外{ $shown }位
 }
+releases-people-all = { $people ->
+   *[other] 全部{ $shown }位
+}
+releases-welcome = 首次參與：{ $names }。歡迎！
+releases-people-title = 參與{ $version }的所有貢獻者
+releases-people-find = 找人
+releases-people-none = 找不到參與這次更新且願意具名的人。
+releases-people-cut = 還有更多符合的人，請再多輸入幾個字。
+releases-people-part = { $people ->
+   *[other] 名字只在最早的{ $shown }位中尋找，個人網址則在所有人中尋找。
+}
+releases-people-unnamed = { $people ->
+   *[other] 這一頁有{ $shown }位不願具名。
+}
+releases-line-people = 誰參與了{ $version }的這項變更
 releases-others = 其他更新
 releases-before = 上一次：{ $version }
 releases-after = 下一次：{ $version }
@@ -107,13 +122,13 @@ releases-change = 變更類型
 releases-position = 順序
 releases-highlight = 亮點：同時顯示在最上方
 releases-credits = 致謝
-releases-credits-told = 除所有投票的人外，還會列名：{ $names }。
-releases-credits-nobody = 只會為投票的人列名。
+releases-credits-told = 除所有測試、確認或投票的人外，還會列名：{ $names }。
+releases-credits-nobody = 只會為測試、確認或投票的人列名。
 releases-credits-person = { $name }（@{ $handle }）
 releases-credit = 另外列名
 releases-credit-hint = 在別處提過這項建議的會員的個人網址，以逗號分隔，視為附議。
 releases-uncredit = 不列名
-releases-uncredit-hint = 個人網址，以逗號分隔。列在這裡的人投過票也不列名，也不會收到這一項的通知。
+releases-uncredit-hint = 個人網址，以逗號分隔。列在這裡的人測試、確認或投過票也不列名，也不會收到這一項的通知。
 releases-carries = 連結和裝置
 releases-tutorial = 教學（連結）
 releases-video = 影片（連結）

@@ -18,12 +18,20 @@ change-fixed = 修正
 
 role-reported = 提出
 role-seconded = 附議
+role-tested = 測試
+role-confirmed = 確認
 role-voted = 投票
 role-reported-count = { $count ->
    *[other] 提出{ $shown }項
 }
 role-seconded-count = { $count ->
    *[other] 附議{ $shown }項
+}
+role-tested-count = { $count ->
+   *[other] 測試{ $shown }項
+}
+role-confirmed-count = { $count ->
+   *[other] 確認{ $shown }項
 }
 role-voted-count = { $count ->
    *[other] 投票{ $shown }項

@@ -114,8 +114,8 @@ fn signing_out_ends_the_session_at_once() {
 fn signing_out_everywhere_ends_every_session_of_the_person_and_of_nobody_else() {
     on_each_engine(|app| {
         let (mut ada, mut elsewhere, mut berta) = (app.member("Ada"), app.signed_in("Ada"), app.member("Berta"));
-        let settings = ada.get("/settings");
-        let out = ada.submit_and_follow(&settings, "/settings/sessions/end", &[]);
+        let list = ada.get("/settings/sessions");
+        let out = ada.submit_and_follow(&list, "/settings/sessions/end", &[]);
         assert!(out.says("You are signed out on all your devices."), "{}", out.text());
         assert!(!is_signed_in(&mut ada) && !is_signed_in(&mut elsewhere) && is_signed_in(&mut berta));
     });

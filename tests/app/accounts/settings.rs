@@ -21,12 +21,11 @@ fn a_handle_belongs_to_one_person() {
         assert_eq!(saved.attributes("#handle", "value"), ["countess-ada"]);
         assert_eq!(saved.attributes("#name", "value"), ["Ada K."]);
         assert!(app.visitor().get("/people/countess-ada").says("Ada K."));
-        assert_eq!(app.visitor().get("/people/ada").status, 404);
-
-        // The old one is free for the next Ada, who gets it without asking.
+        // The old one leads there, and the next Ada gets another one without asking.
+        assert_eq!(app.visitor().get("/people/ada").location(), "/people/countess-ada");
         let mut berta = app.visitor();
         super::signs_up(&mut berta, "Ada", "another@example.org");
-        assert_eq!(app.visitor().get("/people/ada").status, 200);
+        assert_eq!(app.visitor().get("/people/ada-2").status, 200);
     });
 }
 

@@ -95,6 +95,9 @@ fn pages_that_only_read_may_be_fetched_ahead_and_no_others() {
             "/releases/26.11.20.json",
             "/releases.json",
             "/releases.atom",
+            "/people/mia.atom",
+            "/people/mia.json",
+            "/people/mia.svg",
             "/healthz",
         ] {
             assert!(!is_fetched(&format!("{language}{path}")), "{language}{path}");

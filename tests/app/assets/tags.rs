@@ -5,13 +5,14 @@ use crate::permissions::table::ROWS;
 use crate::support::{Browser, on_each_engine};
 
 /// What is written for readers and their programs.
-const WRITTEN: [&str; 6] = [
+const WRITTEN: [&str; 7] = [
     "text/html",
     "application/atom+xml",
     "text/markdown",
     "application/json",
     "application/feed+json",
     "text/plain; format=fixed",
+    "image/svg+xml; charset=utf-8",
 ];
 
 fn tag(browser: &Browser, path: &str) -> String {

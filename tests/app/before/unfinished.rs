@@ -40,7 +40,7 @@ fn work_that_the_version_before_left_unfinished_is_finished_once() {
         assert!(credits.len() < expected[0].len());
         db::migrate(&database.url).unwrap();
         let jobs = "SELECT kind || ' ' || subject AS line FROM jobs ORDER BY 1";
-        assert_eq!(lines(&database, jobs), ["credits 3", "digests 2"]);
+        assert_eq!(lines(&database, jobs), ["credits 3", "digests 2", "foresight 1", "foresight 2"]);
         let setup = Setup { starts_at: "2026-11-26T16:00:00Z".parse().unwrap(), ..Setup::default() };
         let app = setup.start_over(engine, database);
         let mut told: BTreeMap<String, usize> = BTreeMap::new();

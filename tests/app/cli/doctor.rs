@@ -92,6 +92,10 @@ fn the_doctor_names_every_counter_that_drifted() {
             assert!(lines[0].contains(told), "{table}.{column}: {lines:?}");
             app.sql(&format!("UPDATE {table} SET {column} = {column} - 1 WHERE {of}"));
         }
+        app.sql("INSERT INTO further_roles SELECT item_id, user_id, role FROM credits WHERE item_id = 1 AND rank = 0");
+        let lines = says(app);
+        assert!(lines.len() == 1 && lines[0].contains("of release item 1 is said to have shaped"), "{lines:?}");
+        app.sql("DELETE FROM further_roles");
         assert_eq!(says(app), [] as [&str; 0]);
 
         app.sql("UPDATE releases SET digested_at = NULL WHERE version = '26.11.20'");
@@ -292,7 +296,12 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         app.sql("INSERT INTO item_links SELECT id, 'video', 'https://example.org/v' FROM release_items");
         app.sql("INSERT INTO item_engineers SELECT id, 0, 'May' FROM release_items");
         app.sql("INSERT INTO item_people SELECT i.id, u.id, TRUE FROM release_items i, users u");
+        app.sql("INSERT INTO further_roles SELECT i.id, u.id, 'tested' FROM release_items i, users u WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql("INSERT INTO returned_items SELECT id, id FROM release_items");
+        app.sql(
+            "INSERT INTO early_votes SELECT p.id, u.id, (SELECT min(id) FROM releases) FROM posts p, users u \
+             WHERE TRUE ON CONFLICT DO NOTHING",
+        );
         app.sql("INSERT INTO item_pictures SELECT id, 'a' FROM release_items");
         app.sql("INSERT INTO item_alts SELECT id, 'fr', 'Une horloge' FROM release_items");
         app.sql("INSERT INTO item_devices SELECT i.id, d.id FROM release_items i, devices d");
@@ -300,6 +309,7 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         app.sql("INSERT INTO post_devices SELECT p.id, d.id, TRUE, FALSE, 0 FROM posts p, devices d");
         app.sql("INSERT INTO confirmations SELECT p.id, p.author_id, 'D', d.id, '', p.created_at, p.id, NULL FROM posts p, (SELECT min(id) AS id FROM devices) d");
         app.sql("INSERT INTO confirmed_builds SELECT p.id, 'D', '', d.id, 1 FROM posts p, (SELECT min(id) AS id FROM devices) d");
+        app.sql("INSERT INTO former_handles SELECT 'before-' || handle, id, created_at FROM users");
         app.sql("INSERT INTO former_slugs SELECT 'before-' || slug, id FROM areas");
         app.sql("INSERT INTO former_line_slugs SELECT 'before-' || slug, id FROM product_lines");
         app.sql("INSERT INTO area_owners SELECT a.id, min(u.id) FROM areas a, users u GROUP BY a.id");

@@ -13,13 +13,13 @@ fn what_is_counted_dated_and_merged_is_said_as_a_whole() {
         let site = app.site();
         let mut visitor = app.visitor();
         for (language, shaped, role) in [
-            ("en", "1changeshaped", "1 reported"),
-            ("de", "1Änderungmitgestaltet", "1 gemeldet"),
-            ("fr", "1contributionlivrée", "1 déposée"),
-            ("es", "1contribuciónpublicada", "1 planteada"),
-            ("nl", "1uitgebrachtebijdrage", "1 gemeld"),
+            ("en", "1shippedfeaturecarriesthisname", "1 reported"),
+            ("de", "1erschieneneÄnderungnenntdiesenNamen", "1 gemeldet"),
+            ("fr", "1nouveautélivréeportecenom", "1 déposée"),
+            ("es", "1novedadpublicadallevaestenombre", "1 planteada"),
+            ("nl", "1uitgebrachtewijzigingdraagtdezenaam", "1 gemeld"),
             ("zh-Hans", "1项已上线的更新署有此名", "提出1项"),
-            ("zh-Hant", "1項參與的變更已推出", "提出1項"),
+            ("zh-Hant", "1項已推出的變更寫有這個名字", "提出1項"),
         ] {
             let person = visitor.get(&format!("/{language}/people/wilma"));
             assert_eq!(closed_up(&person, ".score"), shaped, "{language}");

@@ -1,5 +1,5 @@
 //! The real program is killed in the middle of storing a chunk, of each kind: afterwards everybody has one notice, one entry in
-//! the inbox and one digest, and credits have no gap.
+//! the inbox and one digest, and credits have no gap and name each role once.
 
 use crate::crash::{end_leases, fill, ready};
 use crate::support::database::TestDatabase;
@@ -10,14 +10,16 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use orange_friday::clock::Clock;
 use orange_friday::config::{Config, DatabaseUrl};
-use orange_friday::db::schema::{credits, digests, inbox_entries, jobs, outbox, release_items, unread, users};
+use orange_friday::db::schema::{
+    credits, digests, further_roles, inbox_entries, jobs, outbox, release_items, unread, users,
+};
 use orange_friday::db::{self, Db, ItemId, PostId, Timestamp, UserId, VotingWeek};
 use orange_friday::error::Error;
 use orange_friday::events::{NOTING, TELLING};
 use orange_friday::i18n::Language;
 use orange_friday::jobs::JobKind;
 use orange_friday::people::{self, Role, Viewer};
-use orange_friday::releases::{CREDITS, DIGESTS, WRITING};
+use orange_friday::releases::{CREDITS, DIGESTS, Role as Credited, WRITING};
 use orange_friday::subscriptions::{self, Reason};
 use orange_friday::trains::WEEKLY;
 use orange_friday::triage::Verdict;
@@ -26,6 +28,13 @@ use std::collections::BTreeMap;
 use std::thread;
 
 const FANS: i64 = 450;
+/// Every third of those who voted has the bug, too.
+const HAVE_IT_TOO: &str = "INSERT INTO confirmations (post_id, user_id, device, build, confirmed_at) \
+     SELECT post_id, user_id, 'Mi 8', '', cast_at FROM votes WHERE user_id % 3 = 0; \
+     INSERT INTO confirmed_builds (post_id, device, build, people) \
+     SELECT post_id, 'Mi 8', '', count(*) FROM confirmations GROUP BY post_id; \
+     INSERT INTO confirmed_builds (post_id, device, build, people) \
+     SELECT post_id, '', '', count(*) FROM confirmations GROUP BY post_id";
 const LINES: i64 = 3;
 
 /// Everybody follows and voted for three posts that are out; nobody was told or credited.
@@ -121,6 +130,7 @@ pub fn at_work(db: &Db) -> Vec<(String, i64, i64)> {
 fn killed_in_each_kind(engine: Engine) {
     let database = TestDatabase::empty(engine);
     let db = a_week_is_out(&database);
+    execute(&database, HAVE_IT_TOO);
     let program = Program::over(&database);
     // The author has the first number, so that chunks of two hundred, or of one, end with even hundreds.
     let middle: [(JobKind, &str, &str, (i64, i64)); 5] = [
@@ -189,6 +199,13 @@ fn everybody_has_one_of_each(db: &Db) {
             let of_line = credits::table.filter(credits::item_id.eq(line)).order(credits::rank);
             let ranks: Vec<i64> = of_line.select(credits::rank).load(conn)?;
             assert_eq!((ranks, people), ((0..=FANS).collect(), FANS + 1));
+            // The author is the first person, so that those whom three divides are all among the fans.
+            let confirmed = credits::table.filter(credits::item_id.eq(line));
+            let confirmed = confirmed.filter(credits::role.eq(Credited::Confirmed)).count();
+            assert_eq!(confirmed.get_result::<i64>(conn)?, (FANS + 1) / 3);
+            let voted = further_roles::table.filter(further_roles::item_id.eq(line));
+            let voted = voted.filter(further_roles::role.eq(Credited::Voted)).count();
+            assert_eq!(voted.get_result::<i64>(conn)?, (FANS + 1) / 3);
         }
         assert_eq!(users::table.count().get_result::<i64>(conn)?, FANS + 1);
         Ok(())

@@ -136,7 +136,9 @@ pub(super) fn fill(app: &TestApp) {
          UPDATE item_pictures SET name = 'aaaaaaaaaaaaaaaaaaaaaaaaaa' WHERE item_id = (SELECT min(id) FROM release_items); \
          INSERT INTO item_uploads SELECT name, 960, 600, 480, 300, {at}, NULL FROM item_pictures; \
          INSERT INTO item_people SELECT id, (SELECT min(id) FROM users), FALSE FROM release_items; \
+         INSERT INTO further_roles SELECT i.id, u.id, 'voted' FROM release_items i JOIN users u ON u.id <= 20; \
          INSERT INTO returned_items SELECT id, id FROM release_items; \
+         INSERT INTO early_votes SELECT i.position, u.id, i.release_id FROM release_items i JOIN users u ON u.id <= 9; \
          INSERT INTO events (what, actor_id, post_id, subject, happened_at) SELECT 'asked', 1, id, id, {at} FROM posts; \
          INSERT INTO inbox_entries (user_id, event_id, what, post_id, subject, happened_at) \
             SELECT u.id, e.id, e.what, e.post_id, e.subject, e.happened_at FROM events e JOIN users u ON u.id <= 10; \

@@ -1,6 +1,7 @@
 //! What happens without anybody looking at a page: a week goes by, and mail goes out.
 
 use crate::support::TestApp;
+use crate::support::people::PASSWORD;
 use orange_friday::accounts;
 use orange_friday::db::UserId;
 use orange_friday::mail::{self, MailKind};
@@ -52,6 +53,19 @@ pub(super) fn live_a_week(app: &TestApp) {
     assert_eq!(visitor.post("/password/forgot", &[("email", "grace@example.org")]).status, 303);
 }
 
+/// Somebody takes another handle and another address, and signs out elsewhere.
+pub(super) fn change_accounts(app: &TestApp) {
+    let (mut mona, mut grace) = (app.member("Mona"), app.signed_in("Grace"));
+    let settings = mona.get("/settings");
+    assert_eq!(mona.submit(&settings, "/settings", &[("handle", "mona-lisa")]).status, 303);
+    assert_eq!(grace.get("/people/mona").location(), "/people/mona-lisa");
+    let moves = [("email", "mona@elsewhere.example"), ("current", PASSWORD)];
+    assert_eq!(mona.post("/settings/address", &moves).status, 303);
+    let link = app.link_to("mona@elsewhere.example", "/settings/address/");
+    assert_eq!(mona.post(&link, &[]).status, 303);
+    assert_eq!(mona.post("/settings/sessions/unknown/end", &[]).status, 303);
+}
+
 /// The release is recalled, and whoever was told of it hears so.
 pub(super) fn recall_the_release(app: &TestApp) {
     let mut grace = app.signed_in("Grace");
@@ -68,7 +82,6 @@ pub(super) fn recall_the_release(app: &TestApp) {
     }
 }
 
-/// Where a thousand posts have more votes than all that is wanted of an area.
 /// From then on the posts of the line ship with it, and are told apart from all others.
 pub(super) fn give_a_line_its_train(app: &TestApp) {
     let mut grace = app.signed_in("Grace");
@@ -93,6 +106,7 @@ pub(super) fn give_a_line_its_train(app: &TestApp) {
     }
 }
 
+/// Where a thousand posts have more votes than all that is wanted of an area.
 pub(super) fn plan_an_area_that_has_little(app: &TestApp) {
     app.areas(&["Gallery"]);
     app.sql("UPDATE posts SET status = 'open' WHERE title LIKE 'Post %'");

@@ -3,6 +3,7 @@
 use crate::support::upload::{SCREEN, file};
 use crate::support::{Browser, TestApp};
 use diesel::prelude::*;
+use orange_friday::releases;
 
 pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
     let mut fan = app.signed_in("Ada");
@@ -35,9 +36,17 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/roadmap",
             "/people/fan-3",
             "/people/fan-3?page=2",
+            "/people/fan-3?list=filed&page=2",
+            "/people/fan-3.atom",
+            "/people/fan-3.json",
+            "/people/fan-3.svg",
+            "/people/ada",
             "/me/votes",
             "/me/votes?page=2",
+            "/me/votes?status=open&area=camera",
+            "/me/votes?status=planned&held=yes",
             "/me/follows",
+            "/me/follows?status=open&area=camera",
             "/inbox",
             "/inbox?page=2",
             "/releases",
@@ -118,6 +127,9 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/staff",
             "/staff/grace/dismiss",
             "/settings",
+            "/settings/address",
+            "/settings/sessions",
+            "/people/nobody-any-more",
             "/staff/areas",
             "/staff/areas/1",
             "/staff/lines",
@@ -174,6 +186,9 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/cards/en/release/26.11.20/0123456789abcdef.png",
             "/cards/en/credit/1.fan-3/0123456789abcdef.png",
             "/cards/en/week/next/0123456789abcdef.png",
+            "/releases/26.11.20/people",
+            "/releases/26.11.20/people?after=5",
+            "/releases/26.11.20/people?q=ada",
             "/releases.json",
             "/releases.atom?area=camera",
             "/releases.atom?line=phone",
@@ -202,6 +217,11 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             assert!([200, 403, 404].contains(&page.status), "{path}: {}", page.status);
         }
     }
+    let line = app.read(|conn| {
+        let release = releases::by_version(conn, "26.11.20")?;
+        Ok(releases::items(conn, release.id)?.remove(0).id)
+    });
+    assert_eq!(visitor.get(&format!("/releases/26.11.20/lines/{line}/people")).status, 200);
     for press in ["vote", "vote", "vote/withdraw", "vote/withdraw", "follow", "unfollow"] {
         assert_eq!(fan.post(&format!("/posts/2/{press}"), &[]).status, 303, "{press}");
     }

@@ -73,6 +73,9 @@ fn hears_nothing(app: &TestApp, who: &str, browser: &mut Browser, (post, picture
     }
     assert_eq!(browser.get(&format!("/releases/next?train={SECRET}")).status, 404, "{who}");
     assert_eq!(browser.get(picture).status, 404, "{who} sees what one of its lines shows");
+    for people in ["people", "people?q=ada", "lines/1/people"] {
+        assert_eq!(browser.get(&format!("/releases/{VERSION}/{people}")).status, 404, "{who} at {people}");
+    }
     for page in open_pages(post) {
         let found = browser.visit(&page);
         assert_eq!(found.status, 200, "{who} at {page}");

@@ -54,7 +54,11 @@ fn who_is_left_out_hears_nothing_and_who_is_named_is_credited() {
 
         // Staff see who will be credited; a handle that nobody has is told at its field.
         let page = desk.get(DESK);
-        assert!(page.says("Credited, beside everybody who voted: Ada (@ada) and Berta (@berta)."), "{}", page.text());
+        assert!(
+            page.says("Credited, beside everybody who tested, confirmed or voted: Ada (@ada) and Berta (@berta)."),
+            "{}",
+            page.text()
+        );
         let refused = desk.submit(&page, NOTES, &[(&credit, "cleo, quince"), ("summary", "A quiet week.")]);
         assert_eq!(refused.status, 422);
         assert_eq!(refused.attributes(".error-summary a", "href"), [format!("#{credit}")]);
@@ -81,7 +85,7 @@ fn who_is_left_out_hears_nothing_and_who_is_named_is_credited() {
         // A line without a post names whom staff name.
         saves(&mut desk, &[("line", "The build is a third smaller"), ("line_area", "camera")]);
         let written = app.release_lines().pop().unwrap().id;
-        assert!(desk.get(DESK).says("Only those who voted are credited."));
+        assert!(desk.get(DESK).says("Only those who tested, confirmed or voted are credited."));
         saves(&mut desk, &[(&format!("credit-{written}"), "cleo")]);
 
         assert_eq!(desk.approves().status, 303);

@@ -14,7 +14,8 @@ fn a_name_in_plain_markdown_is_no_link_and_calls_nobody() {
         for (number, name) in NAMES.iter().enumerate() {
             let fan = app.fan(&format!("Fan {number}"));
             let settings = Settings::parse(name, &format!("fan-{number}"), (false, false)).unwrap();
-            app.write(move |conn| accounts::save_settings(conn, fan.id, &settings));
+            let now = app.now();
+            app.write(move |conn| accounts::save_settings(conn, fan.id, &settings, now));
             app.finished(&fan, &grace, &format!("Wish number {number} for @channel"), "camera");
         }
         let version = app.publish_by_the_clock(&grace);

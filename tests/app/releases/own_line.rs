@@ -93,6 +93,11 @@ fn what_is_finished_in_a_line_ships_with_its_train_and_the_weekly_one_leaves_it_
         let page = app.visitor().get(&format!("/releases/{shipped}"));
         assert_eq!(page.one("h1"), "Mesh train 26.11.17-mesh");
         assert!(page.all(".thanks").join(" ").contains("Ada"), "{}", page.text());
+        let everybody = format!("/releases/{shipped}/people");
+        assert!(page.attributes(".thanks a", "href").contains(&everybody), "{}", page.body);
+        assert_eq!(app.visitor().get(&everybody).all(".thanks li"), ["Ada"]);
+        let person = app.visitor().get("/people/ada");
+        assert!(person.says(shipped), "it carries her name: {}", person.text());
         assert!(app.visitor().visit(&format!("/posts/{mesh}")).says(shipped));
         let one = letters(app, "router@example.net");
         assert!(one.len() == 1 && one[0].contains(shipped), "{one:?}");

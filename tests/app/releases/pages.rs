@@ -174,7 +174,8 @@ fn people_who_hide_their_name_are_counted_and_not_named() {
         app.vote(&fans[1], shown);
         app.vote(&fans[2], shown);
         let settings = Settings::parse("Berta", "berta", (true, false)).unwrap();
-        app.write(move |conn| accounts::save_settings(conn, hidden, &settings));
+        let now = app.now();
+        app.write(move |conn| accounts::save_settings(conn, hidden, &settings, now));
         let version = app.publish_by_the_clock(&grace);
         let page = app.visitor().get(&format!("/releases/{version}"));
         assert!(page.says("The credits are being gathered"), "nobody is named half-way");

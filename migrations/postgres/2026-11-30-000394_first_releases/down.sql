@@ -1,0 +1,2 @@
+DROP INDEX contributors_first;
+CREATE INDEX contributors_user ON contributors (user_id);

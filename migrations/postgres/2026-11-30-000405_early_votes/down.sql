@@ -1,0 +1,2 @@
+DELETE FROM jobs WHERE kind = 'foresight';
+DROP TABLE early_votes;

@@ -1,0 +1,71 @@
+//! Handles that people had: where they lead, and until when nobody else may have them.
+
+use super::model::Profile;
+use super::profiles::PROFILE;
+use crate::db::schema::{former_handles, users};
+use crate::db::{Conn, Timestamp, UserId};
+use chrono::TimeDelta;
+use diesel::prelude::*;
+
+/// How long a handle leads to whoever had it, and is nobody else's: a year, however long that one is.
+const KEPT: TimeDelta = TimeDelta::days(366);
+/// Handles that one person may keep from others at a time.
+const MOST_KEPT: i64 = 5;
+
+/// Keeps the handle that a person gives up for another one, which they may have had before. `false` where they keep as many
+/// from others as one may; what was forgotten then has to be taken back.
+pub fn keep_handle(conn: &mut Conn, id: UserId, (given_up, taken): (&str, &str), now: Timestamp) -> QueryResult<bool> {
+    // A row of the one that is given up is left over from somebody who had it long before.
+    let known = former_handles::table.filter(former_handles::handle.eq_any([given_up, taken]));
+    diesel::delete(known).execute(conn)?;
+    let kept = former_handles::table.filter(former_handles::user_id.eq(id)).filter(former_handles::free_at.gt(now));
+    if kept.count().get_result::<i64>(conn)? >= MOST_KEPT {
+        return Ok(false);
+    }
+    let row = (
+        former_handles::handle.eq(given_up),
+        former_handles::user_id.eq(id),
+        former_handles::free_at.eq(now.plus(KEPT)),
+    );
+    diesel::insert_into(former_handles::table).values(row).execute(conn)?;
+    Ok(true)
+}
+
+/// Whose handle this was, as long as it is kept for them.
+pub fn find_former(conn: &mut Conn, handle: &str, now: Timestamp) -> QueryResult<Option<Profile>> {
+    former_handles::table
+        .inner_join(users::table)
+        .filter(former_handles::handle.eq(handle))
+        .filter(former_handles::free_at.gt(now))
+        .select(PROFILE)
+        .first(conn)
+        .optional()
+}
+
+/// Whether a handle is kept for somebody other than this person.
+pub(super) fn is_kept(
+    conn: &mut Conn,
+    handle: &str,
+    for_other_than: Option<UserId>,
+    now: Timestamp,
+) -> QueryResult<bool> {
+    let kept = former_handles::table.find(handle).filter(former_handles::free_at.gt(now));
+    let whose: Option<UserId> = kept.select(former_handles::user_id).first(conn).optional()?;
+    Ok(whose.is_some_and(|whose| Some(whose) != for_other_than))
+}
+
+/// The handles that these people had, each with whose it was.
+pub(super) fn of_people(conn: &mut Conn, ids: &[UserId]) -> QueryResult<Vec<(UserId, String)>> {
+    let theirs = former_handles::table.filter(former_handles::user_id.eq_any(ids));
+    theirs.select((former_handles::user_id, former_handles::handle)).load(conn)
+}
+
+/// Forgets the handles that a person had, who leaves.
+pub(super) fn forget_of(conn: &mut Conn, id: UserId) -> QueryResult<()> {
+    diesel::delete(former_handles::table.filter(former_handles::user_id.eq(id))).execute(conn).map(drop)
+}
+
+/// Frees the handles whose time is over; says how many.
+pub fn free_handles(conn: &mut Conn, now: Timestamp) -> QueryResult<usize> {
+    diesel::delete(former_handles::table.filter(former_handles::free_at.le(now))).execute(conn)
+}
