@@ -1,4 +1,4 @@
-//! Marking as read, and forgetting.
+//! Marking as read, forgetting, and removing.
 
 use super::store;
 use crate::db::{Conn, PostId, Timestamp, UserId};
@@ -41,6 +41,18 @@ pub(super) fn mark_some(
     unread::add(conn, &BTreeMap::from([(user, -read)]))?;
     let is_last = i64::try_from(entries.len()).unwrap_or(CHUNK) < CHUNK;
     Ok(entries.last().copied().filter(|_| !is_last))
+}
+
+/// Removes entries of somebody who left, at most so many at once; whether that was all of them.
+pub fn remove_some_of(conn: &mut Conn, user: UserId, most: i64) -> Result<bool> {
+    let entries = store::of_person(conn, user, most)?;
+    let changes = store::delete(conn, &entries)?;
+    unread::add(conn, &changes)?;
+    let is_all = i64::try_from(entries.len()).is_ok_and(|gone| gone < most);
+    if is_all {
+        unread::forget(conn, user)?;
+    }
+    Ok(is_all)
 }
 
 /// Forgets some of what has been kept long enough; how many entries.

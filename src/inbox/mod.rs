@@ -26,7 +26,7 @@ mod web;
 mod wider;
 mod words;
 
-pub use actions::forget;
+pub use actions::{forget, remove_some_of};
 pub use noting::{CHUNK, note};
 pub use web::routes;
 pub use words::FLASHES;

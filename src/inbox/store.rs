@@ -53,6 +53,12 @@ pub(super) fn of_post(conn: &mut Conn, post: PostId, but: UserId, most: i64) -> 
     Ok(all.limit(most).select(inbox_entries::id).load(conn)?)
 }
 
+/// Some entries of a person.
+pub(super) fn of_person(conn: &mut Conn, user: UserId, most: i64) -> Result<Vec<i64>> {
+    let theirs = inbox_entries::table.filter(inbox_entries::user_id.eq(user)).order(inbox_entries::id);
+    Ok(theirs.limit(most).select(inbox_entries::id).load(conn)?)
+}
+
 /// Some entries of what happened before a moment.
 pub(super) fn before(conn: &mut Conn, moment: Timestamp, most: i64) -> Result<Vec<i64>> {
     let old = inbox_entries::table.filter(inbox_entries::happened_at.lt(moment)).order(inbox_entries::happened_at);

@@ -1,6 +1,7 @@
 //! SQL on `follows` and `mail_preferences`.
 
 use super::model::{Preferences, Reason};
+use super::wider;
 use crate::db::schema::{follows, mail_preferences, users};
 use crate::db::{Conn, PortableExt, PostId, Timestamp, UserId};
 use crate::error::Result;
@@ -255,8 +256,8 @@ pub(super) fn set_preferences(conn: &mut Conn, user: UserId, wanted: Preferences
     Ok(())
 }
 
-/// Removes follows and wishes of people whose accounts are removed, at most so many follows at once; whether that was all
-/// of them.
+/// Removes follows and wishes of people whose accounts are removed, and that others follow them, at most so many follows of each
+/// kind at once; whether that was all of them.
 pub fn remove_some_of(conn: &mut Conn, people: &[UserId], most: i64) -> Result<bool> {
     // Numbers of ours, never text of people.
     let numbers = people.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
@@ -269,6 +270,9 @@ pub fn remove_some_of(conn: &mut Conn, people: &[UserId], most: i64) -> Result<b
     );
     let removed = diesel::sql_query(some).bind::<BigInt, _>(most).execute(conn)?;
     if i64::try_from(removed).is_ok_and(|removed| removed >= most) {
+        return Ok(false);
+    }
+    if !wider::remove_some_of(conn, &numbers, most)? {
         return Ok(false);
     }
     diesel::delete(mail_preferences::table.filter(mail_preferences::user_id.eq_any(people))).execute(conn)?;

@@ -8,6 +8,7 @@
 use crate::db::{Conn, UserId, given, prepared};
 use crate::error::Result;
 use diesel::prelude::*;
+use diesel::sql_types::BigInt;
 use std::collections::BTreeMap;
 
 /// Left with the request of whoever signed in: how many entries of their inbox are unread.
@@ -27,5 +28,11 @@ pub fn add(conn: &mut Conn, changes: &BTreeMap<UserId, i64>) -> Result<()> {
          ON CONFLICT (user_id) DO UPDATE SET entries = unread.entries + excluded.entries",
     );
     given(changes.into_iter(), upsert).execute(conn)?;
+    Ok(())
+}
+
+/// Counts nothing for somebody any more, whose entries are all gone.
+pub fn forget(conn: &mut Conn, user: UserId) -> Result<()> {
+    prepared::<()>("DELETE FROM unread WHERE user_id = ?").bind::<BigInt, _>(user).execute(conn)?;
     Ok(())
 }
