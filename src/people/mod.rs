@@ -9,6 +9,7 @@
 //! - 2026-11-30: a former member is the same row, emptied ([`erase`]): no foreign key moves, and every count stays true. The
 //!   address stays confirmed, or the row would be taken for an account that nobody ever confirmed. The handle has a dot in it,
 //!   which nobody's has: one that people could choose might be somebody's already. Names come from [`Profile::shown`].
+//! - 2026-11-30: whoever is about to leave does nothing meanwhile but say that they stay ([`admit`]), and is written to of nothing.
 //! - 2026-11-30: whoever hides their page is still named where they are credited, unless they hide the name too; the name
 //!   then leads nowhere, but for staff and for themselves.
 
@@ -28,7 +29,9 @@ pub use likeness::looks_like;
 pub use listed::{Listed, list_after};
 pub use model::{NewPerson, Person, Profile, Recipient, Role, Viewer, address, former_handle, handle_in, mailbox};
 pub use posing::poses_as_staff;
-pub use profiles::{PROFILE, find_by_handle, is_anybody_there, of_handles, owner, profiles, recipients, staff_like};
+pub use profiles::{
+    PROFILE, find_by_handle, is_anybody_there, of_handles, owner, profiles, recipients, staff_like, staying,
+};
 pub use store::{
     by_email, by_handle, by_id, erase, handle_taken, has_owner, insert_once, owners, remove, rename, set_language,
     set_leaving, set_profile_hidden, set_role, set_verified, staff,

@@ -213,6 +213,8 @@ pub const PAGES: &[Row] = &[
     row("settings", Member, Collecting, "/settings"),
     row("settings-owner", Owner, Collecting, "/settings"),
     row("settings-mail", Member, Collecting, "/settings/mail"),
+    row("settings-export", Member, Collecting, "/settings/export"),
+    row("settings-erase", Member, Collecting, "/settings/erase"),
     row("subscribe", Visitor, Collecting, "/subscribe"),
     row("subscribe-left", Visitor, Collecting, "/unsubscribe/letters/unknown"),
     row("unsubscribe", Visitor, Collecting, "/unsubscribe/{unsubscribe}"),
