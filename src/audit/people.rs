@@ -32,13 +32,16 @@ const TO_SOMEBODY: [Act; 18] = [
 /// Acts that change whose something is, from one handle to another.
 const BETWEEN_PEOPLE: [Act; 2] = [Act::Owned, Act::Disowned];
 
-/// Some of the entries that name somebody by this handle, by id.
+/// Some of the entries that name somebody by this handle: at most so many of each kind.
 pub fn naming(conn: &mut Conn, handle: &str, most: i64) -> Result<Vec<i64>> {
-    let about = staff_acts::act.eq_any(TO_SOMEBODY).and(staff_acts::about.eq(handle));
+    // One after the other, and in no order: each by the index of acts.
+    let about = staff_acts::table.filter(staff_acts::act.eq_any(TO_SOMEBODY)).filter(staff_acts::about.eq(handle));
+    let mut found: Vec<i64> = about.limit(most).select(staff_acts::id).load(conn)?;
     let changed = staff_acts::before.eq(handle).or(staff_acts::after.eq(handle));
-    let between = staff_acts::act.eq_any(BETWEEN_PEOPLE).and(changed);
-    let found = staff_acts::table.filter(about.or(between)).order(staff_acts::id).limit(most);
-    Ok(found.select(staff_acts::id).load(conn)?)
+    let between = staff_acts::table.filter(staff_acts::act.eq_any(BETWEEN_PEOPLE)).filter(changed);
+    let between: Vec<i64> = between.limit(most).select(staff_acts::id).load(conn)?;
+    found.extend(between);
+    Ok(found)
 }
 
 /// Names somebody who leaves as a former member in these entries.

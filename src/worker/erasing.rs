@@ -32,11 +32,15 @@ struct Ahead {
 const STEPS: [fn(&mut Conn, &Ahead, Timestamp) -> Result<bool>; 7] =
     [lock_out, letters, subscriber, follows, belongings, mails, log];
 
+/// The place of the log among them.
+const LOG: usize = STEPS.len() - 1;
+
 impl Worker {
     /// Does one step, or a part of it.
     pub(super) async fn erase_some(&self, job: Job) -> Result<()> {
         let (user, now) = (UserId(job.subject), self.app.now());
-        let Some(ahead) = self.app.db.read(move |conn| look(conn, user, now)).await? else {
+        let part = usize::try_from(job.cursor.part).unwrap_or(usize::MAX);
+        let Some(ahead) = self.app.db.read(move |conn| look(conn, user, part, now)).await? else {
             return self.app.db.write(move |conn| jobs::finish(conn, &job)).await;
         };
         // At once for everybody: whoever left is not shown a second longer.
@@ -44,8 +48,8 @@ impl Worker {
     }
 }
 
-/// None where nobody is to be erased, or not any more.
-fn look(conn: &mut Conn, user: UserId, now: Timestamp) -> Result<Option<Ahead>> {
+/// What a step needs; none where nobody is to be erased, or not any more.
+fn look(conn: &mut Conn, user: UserId, part: usize, now: Timestamp) -> Result<Option<Ahead>> {
     let Some(person) = people::by_id(conn, user)?.filter(|person| person.leaving_at.is_some()) else { return Ok(None) };
     // As long as nobody showed that it is theirs, the address is somebody else's.
     let address = person.verified_at.and_then(|_| EmailAddress::parse(&person.email));
@@ -54,13 +58,14 @@ fn look(conn: &mut Conn, user: UserId, now: Timestamp) -> Result<Option<Ahead>> 
         Some(subscriber) => subscriber.next(conn, now)?,
         None => Vec::new(),
     };
-    let entries = audit::naming(conn, &person.handle, CHUNK)?;
+    // Only where it is the log's turn: it is looked through for them.
+    let entries = if part == LOG { audit::naming(conn, &person.handle, CHUNK)? } else { Vec::new() };
     Ok(Some(Ahead { person, strangers, entries, subscriber }))
 }
 
 fn step(conn: &mut Conn, job: &Job, ahead: &Ahead, now: Timestamp) -> Result<()> {
     let Cursor { part, place } = job.cursor;
-    let Some(step) = usize::try_from(part).ok().and_then(|part| STEPS.get(part)) else {
+    let Some(step) = usize::try_from(part).ok().and_then(|part| STEPS.get(part).copied()) else {
         return end(conn, job, ahead, now);
     };
     match step(conn, ahead, now) {

@@ -28,9 +28,8 @@ fn stays(browser: &mut Browser) -> Page {
 /// Signs in somebody who is about to leave, whom that leads to the page that asks whether they stay.
 fn comes_back(app: &TestApp, name: &str) -> Browser {
     let mut browser = app.visitor();
-    let form = browser.get("/sign-in");
     let fields = [("email", &*address(name)), ("password", PASSWORD), ("next", "/roadmap")];
-    let answer = browser.submit(&form, "/sign-in", &fields);
+    let answer = browser.post("/sign-in", &fields);
     assert_eq!((answer.status, answer.location()), (303, "/settings/erase".to_owned()), "{}", answer.text());
     browser
 }
@@ -87,7 +86,7 @@ fn whoever_leaves_has_a_week_to_stay_and_is_nobody_afterwards() {
         let mut back = comes_back(app, "Ada");
         assert!(app.visitor().visit(&hers).says("Ada"), "her name is there still");
         assert_eq!(stays(&mut back).location(), "/settings");
-        assert_eq!(stays_away_from(app), 0);
+        assert_eq!(about_to_leave(app), 0);
         assert_eq!(back.post(&said, &[("body", "I am still here.")]).status, 303);
         app.advance(TimeDelta::days(2));
         app.tick();
@@ -132,7 +131,7 @@ fn whoever_leaves_has_a_week_to_stay_and_is_nobody_afterwards() {
 }
 
 /// Those who are about to leave.
-fn stays_away_from(app: &TestApp) -> i64 {
+fn about_to_leave(app: &TestApp) -> i64 {
     count(app, "SELECT count(*) AS count FROM users WHERE leaving_at IS NOT NULL")
 }
 
@@ -152,7 +151,7 @@ fn staff_leave_that_first_and_the_only_owner_stays() {
         let (mut olga, mut grace) = (app.owner("Olga"), app.staff("Grace"));
         let refused = leaves(&mut olga, PASSWORD);
         assert!(refused.status == 409 && refused.says("the only owner"), "{}", refused.text());
-        assert_eq!(stays_away_from(app), 0);
+        assert_eq!(about_to_leave(app), 0);
         assert_eq!(leaves(&mut grace, PASSWORD).status, 303);
         let role = |name: &str| {
             let handle = name.to_owned();
@@ -169,7 +168,7 @@ fn staff_leave_that_first_and_the_only_owner_stays() {
         app.sql("UPDATE users SET role = 'owner' WHERE handle = 'grace'; UPDATE users SET role = 'member' WHERE handle = 'olga'");
         app.advance(TimeDelta::days(7));
         app.tick();
-        assert_eq!((role("grace"), stays_away_from(app)), (Role::Owner, 0));
+        assert_eq!((role("grace"), about_to_leave(app)), (Role::Owner, 0));
     });
 }
 

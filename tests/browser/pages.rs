@@ -248,6 +248,7 @@ const NOT_PAGES: &[&str] = &[
     // Watched in a story of its own.
     "/triage/bulk/{id}",
     "/staff/audit.csv",
+    "/settings/export.zip",
     "/staff/numbers.csv",
     "/posts/{number}/confirm",
     "/posts/{number}/unconfirm",
