@@ -42,20 +42,20 @@ pub fn read(conn: &mut Conn, job: &Job) -> Result<Option<Batch>> {
 }
 
 fn rows_of(conn: &mut Conn, file: &Stored, user: UserId, place: i64) -> Result<Vec<Row>> {
-    let (told, from, whose) = (json_object(conn, file.table, file.told), file.from(), file.whose());
-    let table = file.table;
+    let (told, from, whose) = (json_object(conn, file.table, file.told), file.source(), file.whose());
+    let key = file.place();
     Ok(match file.key {
-        Key::Number(key) => diesel::sql_query(format!(
-            "SELECT {told} AS told, {table}.{key} AS place FROM {from} \
-             WHERE {whose} = $1 AND {table}.{key} > $2 ORDER BY {table}.{key} LIMIT $3"
+        Key::Number(_) => diesel::sql_query(format!(
+            "SELECT {told} AS told, {key} AS place FROM {from} \
+             WHERE {whose} = $1 AND {key} > $2 ORDER BY {key} LIMIT $3"
         ))
         .bind::<BigInt, _>(user)
         .bind::<BigInt, _>(place)
         .bind::<BigInt, _>(file.at_once)
         .load(conn)?,
-        Key::Words(key) => diesel::sql_query(format!(
+        Key::Words(_) => diesel::sql_query(format!(
             "SELECT {told} AS told, CAST(0 AS BIGINT) AS place FROM {from} \
-             WHERE {whose} = $1 ORDER BY {table}.{key} LIMIT $2 OFFSET $3"
+             WHERE {whose} = $1 ORDER BY {key} LIMIT $2 OFFSET $3"
         ))
         .bind::<BigInt, _>(user)
         .bind::<BigInt, _>(file.at_once)

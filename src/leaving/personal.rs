@@ -52,10 +52,21 @@ impl Stored {
         }
     }
 
-    pub(super) fn from(&self) -> String {
+    /// The table, with what is joined.
+    pub(super) fn source(&self) -> String {
         format!("{} {}", self.table, self.through)
     }
 
+    /// What its rows are ordered by: columns of the table, unless they are told by another one's.
+    pub(super) fn place(&self) -> String {
+        let (Number(key) | Words(key)) = self.key;
+        let column = |column: &str| {
+            if column.contains('.') { column.to_owned() } else { format!("{}.{column}", self.table) }
+        };
+        key.split(", ").map(column).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The column with the person's id.
     pub(super) fn whose(&self) -> String {
         if self.through.is_empty() { format!("{}.{}", self.table, self.column) } else { self.column.to_owned() }
     }
@@ -87,9 +98,9 @@ const fn kept(of: (&'static str, &'static str), key: Key, told: &'static [&'stat
 #[rustfmt::skip]
 const FURTHER: &[Stored] = &[
     stored(On::Emptied, ("users", "id"), Number("id"), &["id", "email", "name", "handle", "role", "language", "name_hidden?", "profile_hidden?", "verified_at", "created_at", "leaving_at"]),
-    Stored { table: "post_texts", column: "posts.author_id", on: On::Kept, key: Number("post_id"), told: &["post_id", "body", "device", "build", "edited_at"], through: "JOIN posts ON posts.id = post_texts.post_id", at_once: 200 },
-    Stored { table: "post_additions", column: "posts.author_id", on: On::Kept, key: Number("id"), told: &["id", "post_id", "body", "lang", "created_at"], through: "JOIN posts ON posts.id = post_additions.post_id", at_once: 200 },
-    Stored { table: "post_logs", column: "posts.author_id", on: On::Kept, key: Number("post_id"), told: &["post_id", "log"], through: "JOIN posts ON posts.id = post_logs.post_id", at_once: 10 },
+    Stored { table: "post_texts", column: "posts.author_id", on: On::Kept, key: Number("posts.id"), told: &["post_id", "body", "device", "build", "edited_at"], through: "JOIN posts ON posts.id = post_texts.post_id", at_once: 200 },
+    Stored { table: "post_additions", column: "posts.author_id", on: On::Kept, key: Words("posts.id, id"), told: &["id", "post_id", "body", "lang", "created_at"], through: "JOIN posts ON posts.id = post_additions.post_id", at_once: 200 },
+    Stored { table: "post_logs", column: "posts.author_id", on: On::Kept, key: Number("posts.id"), told: &["post_id", "log"], through: "JOIN posts ON posts.id = post_logs.post_id", at_once: 10 },
     Stored { table: "subscribers", column: "users.id", on: On::Removed, key: Number("id"), told: &["email", "lang", "line_id", "area_id", "asked_at", "confirmed_at", "told_at"], through: "JOIN users ON users.email_key = subscribers.email_key AND users.verified_at IS NOT NULL", at_once: 500 },
 ];
 
@@ -111,7 +122,7 @@ pub const REFERRING: &[Stored] = &[
     kept(("confirmations", "user_id"), Number("post_id"), &["post_id", "device", "build", "confirmed_at"]),
     kept(("posts", "author_id"), Number("id"), &["id", "kind", "title", "lang", "area_id", "status", "visibility", "vote_count", "comment_count", "created_at"]),
     removed(("post_owners", "user_id"), Number("post_id"), &["post_id", "since"]),
-    kept(("post_builders", "user_id"), Words("post_id, post_builders.position"), &["post_id"]),
+    kept(("post_builders", "user_id"), Words("post_id, position"), &["post_id"]),
     kept(("staff_acts", "actor_id"), Number("id"), &["id", "act", "post_id", "about", "before", "after", "done_at"]),
     kept(("internal_notes", "author_id"), Number("id"), &["id", "post_id", "body", "lang", "created_at"]),
     kept(("bulks", "decided_by"), Number("id"), &["id", "to_status", "note", "lang", "created_at"]),
@@ -136,26 +147,26 @@ pub const REFERRING: &[Stored] = &[
     kept(("hour_votes", "user_id"), Number("question_id"), &["question_id", "voted_at"]),
     kept(("acceptance_points", "met_by"), Number("id"), &["id", "post_id", "body", "met_at"]),
     kept(("votes_on_behalf", "user_id"), Number("post_id"), &["post_id", "source", "cast_at"]),
-    kept(("votes_on_behalf", "cast_by"), Words("post_id, votes_on_behalf.user_id"), &["post_id", "source", "cast_at"]),
+    kept(("votes_on_behalf", "cast_by"), Words("post_id, user_id"), &["post_id", "source", "cast_at"]),
     kept(("flagged", "settled_by"), Number("id"), &["id", "post_id", "comment_id", "settled_at"]),
     kept(("flags", "user_id"), Number("flagged_id"), &["flagged_id", "why", "note", "lang", "flagged_at"]),
-    kept(("pairs", "answered_by"), Words("older_id, pairs.newer_id"), &["older_id", "newer_id", "state", "answered_at"]),
+    kept(("pairs", "answered_by"), Words("older_id, newer_id"), &["older_id", "newer_id", "state", "answered_at"]),
     kept(("edits", "edited_by"), Number("id"), &["id", "post_id", "comment_id", "title", "body", "lang", "edited_at"]),
     kept(("moderations", "moderated_by"), Number("id"), &["id", "post_id", "comment_id", "act", "reason", "lang", "moderated_at"]),
     kept(("events", "actor_id"), Number("id"), &["id", "what", "post_id", "happened_at"]),
-    kept(("release_devices", "by_id"), Words("release_id, release_devices.device_id"), &["release_id", "device_id", "state", "reason", "lang", "said_at"]),
+    kept(("release_devices", "by_id"), Words("release_id, device_id"), &["release_id", "device_id", "state", "reason", "lang", "said_at"]),
     kept(("release_rollouts", "by_id"), Number("release_id"), &["release_id", "state", "reason", "lang", "said_at"]),
     kept(("device_states", "by_id"), Number("device_id"), &["device_id", "state", "reason", "lang", "said_at"]),
     kept(("downloads", "added_by"), Number("id"), &["id", "release_id", "device_id", "file_name", "added_at"]),
-    kept(("known_issues", "by_id"), Words("release_id, known_issues.post_id"), &["release_id", "post_id", "workaround", "lang", "said_at"]),
+    kept(("known_issues", "by_id"), Words("release_id, post_id"), &["release_id", "post_id", "workaround", "lang", "said_at"]),
     kept(("release_holds", "by_id"), Number("release_id"), &["release_id", "reason", "lang", "held_at"]),
     kept(("stopped_mails", "by_id"), Number("release_id"), &["release_id", "stopped_at"]),
     kept(("recalls", "by_id"), Number("release_id"), &["release_id", "reason", "lang"]),
-    kept(("planned_skips", "by_id"), Words("train_id, planned_skips.day"), &["train_id", "day", "reason", "lang", "announced_at"]),
+    kept(("planned_skips", "by_id"), Words("train_id, day"), &["train_id", "day", "reason", "lang", "announced_at"]),
     kept(("releases", "approved_by"), Number("id"), &["id", "version", "approved_at"]),
     kept(("releases", "published_by"), Number("id"), &["id", "version", "published_at"]),
     kept(("item_people", "user_id"), Number("item_id"), &["item_id", "left_out?"]),
-    kept(("item_answers", "by_id"), Words("item_id, item_answers.lang, item_answers.question"), &["item_id", "lang", "question", "why", "answered_at"]),
+    kept(("item_answers", "by_id"), Words("item_id, lang, question"), &["item_id", "lang", "question", "why", "answered_at"]),
     kept(("credits", "user_id"), Number("item_id"), &["item_id", "release_id", "role"]),
     kept(("contributors", "user_id"), Number("release_id"), &["release_id", "wrote", "voted"]),
     kept(("digests", "user_id"), Number("release_id"), &["release_id", "created_at", "told_at"]),

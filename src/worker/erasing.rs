@@ -32,7 +32,8 @@ struct Ahead {
 const STEPS: [fn(&mut Conn, &Ahead, Timestamp) -> Result<bool>; 7] =
     [lock_out, letters, subscriber, follows, belongings, mails, log];
 
-/// The place of the log among them.
+/// The places of letters and of the log among them.
+const LETTERS: usize = 1;
 const LOG: usize = STEPS.len() - 1;
 
 impl Worker {
@@ -54,11 +55,11 @@ fn look(conn: &mut Conn, user: UserId, part: usize, now: Timestamp) -> Result<Op
     // As long as nobody showed that it is theirs, the address is somebody else's.
     let address = person.verified_at.and_then(|_| EmailAddress::parse(&person.email));
     let subscriber = address.map(|address| Erasing::of(conn, &address)).transpose()?;
+    // Each only in its turn: all that is there is looked through for them.
     let strangers = match &subscriber {
-        Some(subscriber) => subscriber.next(conn, now)?,
-        None => Vec::new(),
+        Some(subscriber) if part == LETTERS => subscriber.next(conn, now)?,
+        _ => Vec::new(),
     };
-    // Only where it is the log's turn: it is looked through for them.
     let entries = if part == LOG { audit::naming(conn, &person.handle, CHUNK)? } else { Vec::new() };
     Ok(Some(Ahead { person, strangers, entries, subscriber }))
 }
