@@ -86,6 +86,12 @@ fn step(conn: &mut Conn, job: &Job, ahead: &Ahead, now: Timestamp) -> Result<()>
 fn end(conn: &mut Conn, job: &Job, ahead: &Ahead, now: Timestamp) -> Result<()> {
     let person = &ahead.person;
     lock(conn, Lockable::Users, &[person.id.0])?;
+    // A link that somebody asked for meanwhile.
+    accounts::forget(conn, &[person.id])?;
+    if !mail::empty_some_of(conn, person.id, CHUNK, now)? {
+        let Cursor { part, place } = job.cursor;
+        return jobs::advance(conn, job, Cursor { part, place: place + 1 }, 0);
+    }
     if people::erase(conn, person.id, now)? && person.verified_at.is_some() {
         mail::suppress(conn, &person.email_key, now)?;
     }
