@@ -6,6 +6,7 @@
 mod chunks;
 mod counting;
 mod departures;
+mod erasing;
 mod pace;
 mod previews;
 
@@ -18,7 +19,7 @@ use crate::releases::{self, Turned, WRITING};
 use crate::schedule::Schedule;
 use crate::trains::Train;
 use crate::web::App;
-use crate::{accounts, audit, bulk, credits, digests, jobs, pictures, regrouping, subscribers};
+use crate::{accounts, audit, bulk, credits, digests, jobs, leaving, pictures, regrouping, subscribers};
 use chrono::TimeDelta;
 use chunks::KINDS;
 use departures::Leaving;
@@ -277,7 +278,7 @@ impl Worker {
     async fn sweep(&self) {
         let now = self.app.now();
         let sweep = move |conn: &mut Conn| {
-            let forgotten = subscribers::forget_unconfirmed(conn, now)?;
+            let forgotten = subscribers::forget_unconfirmed(conn, now)? + leaving::forget_exports(conn, now)?;
             Ok(accounts::sweep(conn, now)? + audit::forget(conn, now)? + forgotten)
         };
         if let Err(error) = self.app.db.shown_soon().write(sweep).await {

@@ -5,7 +5,7 @@ use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
     accounts, announcing, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments, composer,
-    confirming, correcting, desk, devices, filing, flagging, following, internal_notes, moderation, on_behalf,
+    confirming, correcting, desk, devices, filing, flagging, following, internal_notes, leaving, moderation, on_behalf,
     owner_hours, owning, pairing, people, pictures, posts, releases, subscribers, subscriptions, testing, triage,
     voting,
 };
@@ -30,6 +30,7 @@ pub const FLASHES: &[&[Flash]] = &[
     flagging::FLASHES,
     following::FLASHES,
     internal_notes::FLASHES,
+    leaving::FLASHES,
     moderation::FLASHES,
     on_behalf::FLASHES,
     owner_hours::FLASHES,

@@ -45,6 +45,7 @@ mod hearing;
 mod hidden;
 mod internal_notes;
 mod languages;
+mod leaving;
 mod logs;
 mod long_work;
 mod mail_samples;
