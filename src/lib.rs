@@ -24,7 +24,7 @@
 //! | [`edits`] | what stood there before its author changed it |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
-//! | [`devices`], [`trains`] | devices that a site knows, which of them a post is about, and which a person has; what releases go with, each train with its own weeks |
+//! | [`devices`], [`leaving`], [`trains`] | devices that a site knows, which of them a post is about, and which a person has; leaving the site within a week, and taking along what is stored about oneself; what releases go with, each train with its own weeks |
 //! | [`subscriptions`], [`areas`], [`blocking`] | who hears about what, unsubscribing; areas and product lines; keeping a member from acting until a day |
 //! | [`accounts`] | credentials, sessions, links and their pages |
 //! | [`audit`] | what staff did, with what was there before and after; nothing in it is changed |
@@ -130,6 +130,9 @@
 //! | a vote that does not count yet | `voting::held`, with its reason; what else waits for a confirmed address, and appears with it, is in `routes::arrivals` |
 //! | whether somebody may act | [`people::admit`], asked by each act inside its own write; [`blocking`] says who may not |
 //! | an account removed that nobody confirmed | `worker::departures`: each room removes its own |
+//! | somebody who leaves erased | asked for in [`leaving`], done a week later by `worker::erasing`, in which each room removes its own; what there is of a person, and what becomes of it, is [`leaving::REFERRING`] |
+//! | everything about somebody in one file | `leaving::gathering`, some rows at a time, from the columns that `leaving::personal` lists |
+//! | the address of somebody who left known again | [`mail::is_suppressed`], by a code of this installation's |
 //! | something hidden | [`moderation`], which says why; what people see then: [`posts::Post::may_be_seen_by`], `comments::Eyes` |
 //! | who is credited | [`credits::record_chunk`], each once by what weighs most; in which other ways, `credits::further`; who will be, [`credits::proposed()`]; whom staff name or leave out, [`releases::credited()`] (`releases::credited`), typed in `composer::carrying` |
 //! | everybody whom a release or a line names | `changelog::people`, `changelog::line_people`; who is thanked and who is new, `changelog::thanks` |
@@ -237,6 +240,7 @@ pub mod inbox;
 pub mod internal_notes;
 pub mod jobs;
 pub mod known_issues;
+pub mod leaving;
 pub mod logs;
 pub mod mail;
 pub mod matching;

@@ -28,8 +28,8 @@ use crate::wire::PageCache;
 use crate::{
     acceptance, announcing, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments,
     composer, confirming, correcting, desk, devices, digests, filing, flagging, following, inbox, internal_notes,
-    known_issues, moderation, numbers, on_behalf, owner_hours, owning, pairing, pictures, planning, releases, rollouts,
-    sharing, subscribers, subscriptions, testing, trains, triage, voting, wire,
+    known_issues, leaving, moderation, numbers, on_behalf, owner_hours, owning, pairing, pictures, planning, releases,
+    rollouts, sharing, subscribers, subscriptions, testing, trains, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -174,6 +174,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(archive::routes)
         .configure(sharing::routes)
         .configure(subscribers::routes)
+        .configure(leaving::routes)
         .configure(accounts::routes)
         .route("/static/{name}", get().to(wire::serve_asset))
         .route("/theme", post().to(web::choose_theme))

@@ -6,6 +6,7 @@
 mod chunks;
 mod counting;
 mod departures;
+mod erasing;
 mod pace;
 mod previews;
 mod tidying;

@@ -41,7 +41,7 @@ const ORDER: &[&[&str]] = &[
     &["edits"],
     &["posts"],
     &["events", "search"],
-    &["devices", "trains"],
+    &["devices", "leaving", "trains"],
     &["areas", "blocking", "subscriptions"],
     &["accounts"],
     &["audit"],

@@ -8,7 +8,7 @@ mod staff;
 pub(super) use address::{address_link, ask_address, take_address};
 pub(super) use links::{LinkState, link_state};
 pub use links::{Proof, ask_reset, resend_link, reset_password, verify};
-pub use role::RoleKept;
+pub use role::{RoleKept, step_down};
 pub use staff::{
     Appointed, By, Whom, add_from_command_line, add_person, appoint, find_person, owner_setup_link, set_up_owner,
 };
@@ -38,6 +38,8 @@ pub struct SignedIn {
     pub token: Token,
     /// Who.
     pub viewer: Viewer,
+    /// Whether they are about to leave: they are asked first whether they stay.
+    pub leaves: bool,
 }
 
 /// Adds somebody new, signs them in and mails them a confirmation link. Until they open it the address is not theirs: others
@@ -72,6 +74,12 @@ pub fn sign_in(conn: &mut Conn, checked: &Credentials, new: &NewSession, now: Ti
 /// Ends every session of a person.
 pub fn sign_out_everywhere(conn: &mut Conn, id: UserId) -> Result<()> {
     Ok(sessions::delete_all(conn, id)?)
+}
+
+/// Ends every session of a person, and every link of theirs.
+pub fn end_all(conn: &mut Conn, id: UserId) -> Result<()> {
+    sessions::delete_all(conn, id)?;
+    Ok(store::links::delete_all_of(conn, &[id])?)
 }
 
 /// Ends a session.
@@ -185,7 +193,7 @@ fn begin(conn: &mut Conn, person: &Person, new: &NewSession, now: Timestamp) -> 
         sessions::delete(conn, old)?;
     }
     sessions::insert(conn, new, (person.id, person.role), now)?;
-    Ok(SignedIn { token: new.token.clone(), viewer: person.viewer() })
+    Ok(SignedIn { token: new.token.clone(), viewer: person.viewer(), leaves: person.leaving_at.is_some() })
 }
 
 struct Newcomer<'a> {
@@ -223,6 +231,9 @@ fn add(conn: &mut Conn, person: &Newcomer<'_>, now: Timestamp) -> Result<Option<
         };
         if let Some(id) = people::insert_once(conn, &new)? {
             credentials::insert(conn, id, person.hash, now)?;
+            if person.verified_at.is_some() {
+                mail::lift_suppression(conn, &email_key)?;
+            }
             return Ok(people::by_id(conn, id)?);
         }
         // Somebody was quicker; or the handle is in use.

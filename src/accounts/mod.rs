@@ -57,8 +57,8 @@ mod words;
 
 pub use abandoned::{Since, abandoned, forget, still_abandoned};
 pub use actions::{
-    Appointed, By, RoleKept, Whom, add_from_command_line, add_person, appoint, find_person, owner_setup_link,
-    save_settings, set_password, sweep,
+    Appointed, By, RoleKept, Whom, add_from_command_line, add_person, appoint, end_all, find_person, owner_setup_link,
+    save_settings, set_password, step_down, sweep,
 };
 pub use arrivals::{Arrivals, Waiting};
 pub use intent::{Intents, Waits};
@@ -68,5 +68,5 @@ pub use password::Hasher;
 pub use session::{COOKIE, COOKIE_OVER_TLS, Sessions, identify};
 pub use token::Token;
 pub use views::role_name;
-pub use web::{SIGN_IN, routes, sign_in_with};
-pub use words::FLASHES;
+pub use web::{LEAVING, SIGN_IN, expect_password, routes, sign_in_with, signed_out};
+pub use words::{FLASHES, LAST_OWNER};

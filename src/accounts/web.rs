@@ -4,6 +4,7 @@ mod address;
 mod carrying;
 mod forgotten;
 mod links;
+mod proof;
 mod sessions;
 mod settings;
 mod sign_in;
@@ -31,6 +32,7 @@ use serde::Deserialize;
 use std::future::Future;
 use std::time::Duration;
 
+pub use proof::{expect_password, signed_out};
 pub use sign_in::sign_in_with;
 
 /// Answers that must not tell whether an address is known take at least this long, whatever was written for them.
@@ -41,6 +43,8 @@ const BEGIN: &str = "begin";
 
 /// Where somebody signs in.
 pub const SIGN_IN: &str = "/sign-in";
+/// Where somebody leaves the site, or stays after all.
+pub const LEAVING: &str = "/settings/erase";
 
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
@@ -80,12 +84,11 @@ pub(super) async fn sign_out(cx: Cx, presented: Presented) -> Result<HttpRespons
     if let Some(session) = presented.session {
         cx.app.write(move |conn| actions::sign_out(conn, &session)).await?;
     }
-    let mut response = cx.see_other_builder("/", Some(SIGNED_OUT));
-    Ok(response.cookie(session::removal(&cx.app.config)).finish())
+    Ok(signed_out(&cx, "/", SIGNED_OUT))
 }
 
 /// Sets the cookie and leads on, to what was pressed before if there was something. The session is committed by then, and
-/// an act that fails does not take it back.
+/// an act that fails does not take it back. Whoever is about to leave is asked about that first.
 async fn welcome(
     cx: &Cx,
     intents: &Intents,
@@ -93,7 +96,10 @@ async fn welcome(
     (intent, next): (&Intent, &str),
     flash: Flash,
 ) -> HttpResponse {
-    let SignedIn { token, viewer } = signed_in;
+    let SignedIn { token, viewer, leaves } = signed_in;
+    if leaves {
+        return signed_in_response(cx, (LEAVING, Some(flash)), &token, intent);
+    }
     let done = fulfil(cx, intents, &viewer, intent).await;
     let (page, flash) = done.unwrap_or_else(|| (intent::page_of(next, &cx.ways).to_owned(), flash));
     signed_in_response(cx, (&page, Some(flash)), &token, intent)

@@ -43,6 +43,8 @@ pub(super) const ALREADY_CONFIRMED: Refusal = Refusal::new("already-confirmed", 
 /// Another device, or a link, was quicker to change the password.
 pub(super) const PASSWORD_CHANGED_MEANWHILE: Refusal =
     Refusal::new("password-changed-meanwhile", |l| l.refused_password_changed());
+/// A site needs an owner.
+pub const LAST_OWNER: Refusal = Refusal::new("last-owner", |l| l.accounts_staff_last_owner());
 /// There is an owner already.
 pub(super) const OWNER_EXISTS: Refusal = Refusal::new("owner-exists", |l| l.refused_owner_exists());
 /// Whoever never confirmed an address has none that could be changed.

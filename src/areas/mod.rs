@@ -26,7 +26,7 @@ pub use added::{AreaThere, LineThere};
 pub use kept::{AreaKept, AreaOffered, AreaPlaces, LineKept, LineOffered, LinePlaces};
 pub use model::{Area, LineAreas, ProductLine, address_of_area, address_of_line, board_in, standing};
 pub use names::{Named, Names};
-pub use store::{AREA_NAMED, by_line, find, find_line, get, is_offered, line, list, offered, owners_of};
+pub use store::{AREA_NAMED, by_line, disown_all, find, find_line, get, is_offered, line, list, offered, owners_of};
 pub use usual::{Usual, add_first, has_areas};
 pub use web::routes;
 pub use words::FLASHES;

@@ -268,6 +268,12 @@ pub fn owners_of(conn: &mut Conn, area: AreaId) -> Result<Vec<Profile>> {
     Ok(staff.order((users::name, users::id)).limit(OWNERS).select(PROFILE).load(conn)?)
 }
 
+/// Somebody who leaves answers for nothing any more.
+pub fn disown_all(conn: &mut Conn, person: UserId) -> Result<()> {
+    diesel::delete(area_owners::table.filter(area_owners::user_id.eq(person))).execute(conn)?;
+    Ok(())
+}
+
 /// The most owners of an area.
 pub(super) const OWNERS: i64 = 20;
 

@@ -85,7 +85,7 @@ fn check_database(db: &Db, config: &Config, faults: &mut Vec<String>) {
         Ok(None) => {}
         Err(error) => faults.push(format!("mail: {error}")),
     }
-    match db.read_here(|conn| jobs::unfinished(conn, 20)) {
+    match db.read_here(|conn| jobs::unfinished(conn, now, 20)) {
         Ok(unfinished) => {
             for job in unfinished.into_iter().filter(|job| job.created_at.plus(LONG_WORK) < now) {
                 let (kind, subject, done) = (job.kind, job.subject, job.done);

@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::db::{Conn, UserId};
 use crate::error::{Error, Problem, Result};
 use crate::i18n::{Catalog, Language, plain};
-use crate::mail::Letterhead;
+use crate::mail::{self, EmailAddress, Letterhead};
 use crate::people::{self, Listed, Person, Role};
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command};
 use std::io::{BufRead, BufWriter, ErrorKind, Write};
@@ -115,8 +115,16 @@ fn add(config: &Config, given: &ArgMatches) -> Result<()> {
     let password = chosen_password(&[&email, &name])?;
     let hash = Hasher::new()?.hash_here(password.as_str())?;
     let now = now();
-    open(config)?.write_here(move |conn| accounts::add_from_command_line(conn, (&name, &email), role, &hash, now))?;
+    let key = EmailAddress::parse(&email).map(|address| address.key()).unwrap_or_default();
+    let had_left = open(config)?.write_here(move |conn| {
+        let had_left = mail::is_suppressed(conn, &key)?;
+        accounts::add_from_command_line(conn, (&name, &email), role, &hash, now)?;
+        Ok(had_left)
+    })?;
     println!("Added.");
+    if had_left {
+        println!("Whoever had an account with this address had it erased: ask them before you write to it.");
+    }
     Ok(())
 }
 

@@ -122,6 +122,37 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    use super::Instant;
+    suppressed (hash) {
+        hash -> Text,
+        since -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    exports (user_id) {
+        user_id -> BigInt,
+        files_done -> BigInt,
+        bytes -> BigInt,
+        is_cut -> Bool,
+        asked_at -> Instant,
+        ready_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    export_parts (user_id, file, part) {
+        user_id -> BigInt,
+        file -> BigInt,
+        part -> BigInt,
+        json -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     mail_bodies (mail_id) {
         mail_id -> BigInt,
         text_body -> Text,
@@ -1539,6 +1570,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     account_tokens,
     site,
     outbox,
+    suppressed,
+    exports,
+    export_parts,
     mail_bodies,
     areas,
     product_lines,

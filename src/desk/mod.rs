@@ -48,6 +48,6 @@ mod views;
 mod web;
 mod words;
 
-pub use saved::view_form_again;
+pub use saved::{forget_views_of, view_form_again};
 pub use web::routes;
 pub use words::FLASHES;

@@ -25,6 +25,7 @@ use serde::Deserialize;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use store::SavedView;
+pub use store::forget_views_of;
 use views::{Listed, SavePage, ViewsPage};
 
 /// Longest name, in characters.

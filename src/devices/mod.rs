@@ -32,7 +32,7 @@ pub use catalogue::{MOST, read as read_catalogue};
 pub use kept::{DeviceKept, DeviceOffered};
 pub use known::Known;
 pub use model::{Device, Listed, address_of_device, called as named};
-pub use of_people::{OwnDevice, OwnDevices, builds_on, forget, of_person, remember};
+pub use of_people::{OwnDevice, OwnDevices, builds_on, forget, forget_all, of_person, remember};
 pub use of_posts::{
     About, OfPost, confirm, confirmed_on, most_confirmed, most_confirmed_on_any, name, named_in, of_post, set,
     set_confirmed, unconfirm, wanted_in,

@@ -141,3 +141,9 @@ pub fn forget(conn: &mut Conn, person: UserId, device: &str) -> Result<()> {
     diesel::delete(theirs.filter(user_devices::device.eq(device))).execute(conn)?;
     Ok(())
 }
+
+/// Forgets all devices of somebody who leaves.
+pub fn forget_all(conn: &mut Conn, person: UserId) -> Result<()> {
+    diesel::delete(user_devices::table.filter(user_devices::user_id.eq(person))).execute(conn)?;
+    Ok(())
+}

@@ -12,6 +12,8 @@ pub struct Digest {
     pub theirs: Vec<ReleaseItem>,
     /// Items that they tested or confirmed, or voted for.
     pub voted: Vec<ReleaseItem>,
+    /// Whether some of the latter they tested or confirmed: these they need not have voted for.
+    pub tried: bool,
 }
 
 impl Digest {
@@ -19,7 +21,7 @@ impl Digest {
     #[must_use]
     pub fn as_read(&self, texts: &Texts<ItemId>, reads: Language) -> Self {
         let told = |items: &[ReleaseItem]| items.iter().map(|item| texts.item(item.clone(), reads)).collect();
-        Self { theirs: told(&self.theirs), voted: told(&self.voted) }
+        Self { theirs: told(&self.theirs), voted: told(&self.voted), tried: self.tried }
     }
 }
 
@@ -30,6 +32,8 @@ pub fn compose(parts: &[(ItemId, Role)], items: &[ReleaseItem]) -> Option<Digest
         let is_mine = |item: &&ReleaseItem| roles.get(&item.id).is_some_and(|role| wanted(*role));
         items.iter().filter(is_mine).cloned().collect()
     };
-    let digest = Digest { theirs: of(Role::wrote), voted: of(|role| !role.wrote()) };
+    let tried = |item: &ReleaseItem| matches!(roles.get(&item.id), Some(Role::Tested | Role::Confirmed));
+    let voted = of(|role| !role.wrote());
+    let digest = Digest { theirs: of(Role::wrote), tried: voted.iter().any(tried), voted };
     (!digest.theirs.is_empty() || !digest.voted.is_empty()).then_some(digest)
 }

@@ -27,7 +27,11 @@ struct Week {
     /// What staff have every release say.
     words: Words,
     theirs: Part,
+    /// What they did for the others: they voted, or tested or confirmed some of them.
+    did: String,
     voted: Part,
+    /// Why they are written to.
+    why: String,
     link: String,
     unsubscribe: String,
     settings: String,
@@ -83,7 +87,9 @@ pub(super) fn weekly(
         proud: Proud::of((release, train), digest, (handle, &recipient.name), to),
         words: said(announced, release, to),
         theirs: Part::of(&digest.theirs, MOST_THEIRS, from, to),
+        did: if digest.tried { to.l.digests_tried() } else { to.l.digests_voted() },
         voted: Part::of(&digest.voted, MOST_VOTED, from, to),
+        why: if digest.tried { to.l.digests_why_tried(to.site_name) } else { to.l.digests_why(to.site_name) },
         link: to.link(&releases::address(version)),
         unsubscribe: to.link(&unsubscribe),
         settings: to.link(subscriptions::SETTINGS),
@@ -142,9 +148,12 @@ fn subject(l: &Messages, version: &str, digest: &Digest) -> String {
     match (digest.theirs.as_slice(), digest.voted.as_slice()) {
         ([one], _) if one.change == Change::Fixed => l.digests_subject_fixed(one.told(l)),
         ([one], _) => l.digests_subject_shipped(one.told(l)),
+        ([], [one]) if digest.tried => l.digests_subject_tried_one(one.told(l)),
         ([], [one]) => l.digests_subject_voted_one(one.told(l)),
+        ([], tried) if digest.tried => l.digests_subject_tried(version, tried.len()),
         ([], voted) => l.digests_subject_voted(version, voted.len()),
         (theirs, []) => l.digests_subject_theirs(version, theirs.len()),
+        (theirs, tried) if digest.tried => l.digests_subject_tried_both(version, theirs.len(), tried.len()),
         (theirs, voted) => l.digests_subject_both(version, theirs.len(), voted.len()),
     }
 }
@@ -153,7 +162,9 @@ fn subject(l: &Messages, version: &str, digest: &Digest) -> String {
 mod tests {
     use super::*;
     use crate::db::{AreaId, PostId, ReleaseId};
+    use crate::digests::compose;
     use crate::i18n::{Catalog, Language, plain};
+    use crate::releases::Role;
     use std::collections::HashMap;
 
     fn item(number: i64, change: Change) -> ReleaseItem {
@@ -189,9 +200,22 @@ mod tests {
         ];
         for (theirs, voted, says) in table {
             let of = |items: Vec<&ReleaseItem>| items.into_iter().cloned().collect();
-            let digest = Digest { theirs: of(theirs), voted: of(voted) };
+            let mut digest = Digest { theirs: of(theirs), voted: of(voted), tried: false };
             assert_eq!(plain(&subject(l, "26.11.20", &digest)), says);
+            // Nobody is told that they voted for what they tested or confirmed.
+            digest.tried = true;
+            let tried = plain(&subject(l, "26.11.20", &digest));
+            assert!(!tried.contains("voted"), "{tried}");
+            assert_eq!(tried == says, !says.contains("voted"), "{tried}");
         }
+    }
+
+    #[test]
+    fn whoever_tested_or_confirmed_is_known_among_those_who_voted() {
+        let items = [item(1, Change::New), item(2, Change::Fixed)];
+        let tried = |role| compose(&[(ItemId(1), Role::Voted), (ItemId(2), role)], &items).unwrap().tried;
+        let roles = [Role::Reported, Role::Seconded, Role::Tested, Role::Confirmed, Role::Voted];
+        assert_eq!(roles.map(tried), [false, false, true, true, false]);
     }
 
     #[test]

@@ -10,6 +10,8 @@
 //!   Who unsubscribes, or whose post is hidden, until then finds nothing to be taken back.
 //! - 2026-11-30: who was told of a release stays known when their mail is forgotten, so that a recall tells exactly them, once. A digest
 //!   that is being sent while a release is recalled is waited for: only then it is known whether it told anybody.
+//! - 2026-11-30: whoever tested or confirmed something stands beside those who voted, and is not told that they voted: a role that
+//!   weighs more says nothing of a vote.
 //! - 2026-11-27: a digest that waits with the title of a post which was hidden since is taken back and written once more.
 
 mod beforehand;

@@ -61,6 +61,6 @@ pub struct Unfinished {
     pub subject: i64,
     /// What was done so far.
     pub done: i64,
-    /// When it began.
+    /// When it began, or could begin.
     pub created_at: Timestamp,
 }

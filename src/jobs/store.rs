@@ -124,8 +124,17 @@ fn still_ours(rows: usize) -> Result<()> {
     if rows == 1 { Ok(()) } else { Err(Error::Rejected(Refusal::CHANGED_MEANWHILE)) }
 }
 
-/// The oldest jobs that are not finished, at most so many.
-pub fn unfinished(conn: &mut Conn, most: i64) -> Result<Vec<Unfinished>> {
-    let rows = jobs::table.order(jobs::id).limit(most);
-    Ok(rows.select((jobs::kind, jobs::subject, jobs::done, jobs::created_at)).load(conn)?)
+/// The oldest jobs that are not finished, at most so many. Those that wait for a moment to come are none of them, and a job
+/// that waited for one began then.
+pub fn unfinished(conn: &mut Conn, now: Timestamp, most: i64) -> Result<Vec<Unfinished>> {
+    type Row = (Unfinished, Option<String>, Option<Timestamp>);
+    let began = jobs::leased_until.is_null().or(jobs::leased_until.le(now)).or(jobs::lease.is_not_null());
+    let rows = jobs::table.filter(began).order(jobs::id).limit(most);
+    let columns = (jobs::kind, jobs::subject, jobs::done, jobs::created_at);
+    let rows: Vec<Row> = rows.select((columns, jobs::lease, jobs::leased_until)).load(conn)?;
+    let since = |(job, lease, until): Row| match (lease, until) {
+        (None, Some(moment)) => Unfinished { created_at: job.created_at.max(moment), ..job },
+        _ => job,
+    };
+    Ok(rows.into_iter().map(since).collect())
 }

@@ -21,6 +21,7 @@ mod letterhead;
 mod message;
 mod outbox;
 mod strangers;
+mod suppressed;
 mod transport;
 mod upkeep;
 
@@ -33,5 +34,6 @@ pub use letterhead::{Letterhead, Reader};
 pub use message::{BuildError, EmailAddress, Mail, Sender};
 pub use outbox::{Due, MailKind, NewMail, Outcome, claim, enqueue, give_back, renew, settle};
 pub use strangers::{ToStranger, remove_to_strangers, some_to_strangers, to_strangers, under_way_to_strangers};
+pub use suppressed::{is_suppressed, lift_suppression, suppress};
 pub use transport::{MemoryOutbox, SendError, SentMail, Timeouts, Transport};
-pub use upkeep::{Waiting, due, due_from, move_of, purge, refused, remove_of, waiting};
+pub use upkeep::{Waiting, due, due_from, empty_some_of, move_of, purge, refused, remove_of, waiting};

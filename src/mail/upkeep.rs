@@ -1,6 +1,6 @@
 //! What an operator sees of the outbox, and how it is kept small.
 
-use super::outbox::{MailKind, State};
+use super::outbox::{MailKind, State, forget_bodies};
 use crate::db::schema::{mail_bodies, outbox};
 use crate::db::{Conn, MailId, Timestamp, UserId};
 use crate::error::Result;
@@ -67,6 +67,25 @@ pub fn purge(conn: &mut Conn, now: Timestamp, most: i64) -> Result<usize> {
         .select(outbox::id)
         .load(conn)?;
     Ok(diesel::delete(outbox::table.filter(outbox::id.eq_any(old))).execute(conn)?)
+}
+
+/// Empties mails of somebody who leaves, at most so many at once: who they went to and what they said. Those that wait are
+/// taken back. The rows stay: what each was about is told once, also to nobody. Whether that was all of them.
+pub fn empty_some_of(conn: &mut Conn, user: UserId, most: i64, now: Timestamp) -> Result<bool> {
+    let theirs = outbox::table.filter(outbox::user_id.eq(user)).filter(outbox::to_address.ne(""));
+    let ids: Vec<MailId> = theirs.order(outbox::id).limit(most).select(outbox::id).load(conn)?;
+    let waiting = outbox::table.filter(outbox::id.eq_any(&ids)).filter(outbox::state.eq(State::Pending));
+    let taken_back = (
+        outbox::state.eq(State::Cancelled),
+        outbox::settled_at.eq(Some(now)),
+        outbox::lease.eq(None::<String>),
+        outbox::leased_until.eq(None::<Timestamp>),
+    );
+    diesel::update(waiting).set(taken_back).execute(conn)?;
+    let empty = (outbox::to_address.eq(""), outbox::to_name.eq(""), outbox::subject.eq(""));
+    diesel::update(outbox::table.filter(outbox::id.eq_any(&ids))).set(empty).execute(conn)?;
+    forget_bodies(conn, &ids)?;
+    Ok(i64::try_from(ids.len()).is_ok_and(|emptied| emptied < most))
 }
 
 /// Deletes the mails to people whose accounts are removed, settled or not: every link in them has ended.

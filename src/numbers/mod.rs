@@ -34,6 +34,7 @@ pub use counting::{Batch, read as read_chunk, store as store_chunk};
 pub use due::{begin_due, is_due};
 pub use minutes::{Minutes, keep_minutes};
 pub use read::faults;
+pub use store::forget_minutes_of;
 pub use web::routes;
 
 use crate::jobs::JobKind;

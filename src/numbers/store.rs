@@ -127,3 +127,9 @@ pub(super) fn minutes_of(conn: &mut Conn, person: UserId, (first, last): (i64, i
     let rows = rows.filter(desk_minutes::week.ge(first)).filter(desk_minutes::week.le(last));
     Ok(rows.select((desk_minutes::week, desk_minutes::minutes)).load(conn)?)
 }
+
+/// Forgets the minutes of somebody who leaves.
+pub fn forget_minutes_of(conn: &mut Conn, person: UserId) -> Result<()> {
+    diesel::delete(desk_minutes::table.filter(desk_minutes::user_id.eq(person))).execute(conn)?;
+    Ok(())
+}

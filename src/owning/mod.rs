@@ -9,7 +9,7 @@ mod views;
 mod web;
 mod words;
 
-pub use store::owners_of;
+pub use store::{leave_some_of, owners_of};
 pub use views::OwnButton;
 pub use web::routes;
 pub use words::FLASHES;

@@ -29,3 +29,12 @@ pub(super) fn remove(conn: &mut Conn, id: PostId, owner: UserId) -> Result<()> {
     diesel::delete(post_owners::table.find(id.0).filter(post_owners::user_id.eq(owner))).execute(conn)?;
     Ok(())
 }
+
+/// Leaves posts of somebody who leaves without an owner, at most so many at once. Whether that was all of them.
+pub fn leave_some_of(conn: &mut Conn, owner: UserId, most: i64) -> Result<bool> {
+    let theirs = post_owners::table.filter(post_owners::user_id.eq(owner)).order(post_owners::post_id).limit(most);
+    let posts: Vec<i64> = theirs.select(post_owners::post_id).load(conn)?;
+    let these = post_owners::table.filter(post_owners::post_id.eq_any(&posts));
+    diesel::delete(these.filter(post_owners::user_id.eq(owner))).execute(conn)?;
+    Ok(i64::try_from(posts.len()).is_ok_and(|left| left < most))
+}

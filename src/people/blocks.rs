@@ -7,6 +7,9 @@ use crate::error::{Blocked, Error, Refusal, Result};
 use diesel::dsl::{And, Eq, Gt, IsNull};
 use diesel::prelude::*;
 
+/// Whoever is about to leave says first that they stay.
+const LEAVING: Refusal = Refusal::new("leaving", |l| l.leaving_refused());
+
 /// A block that runs.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
 pub struct Block {
@@ -47,19 +50,20 @@ pub fn runs(now: Timestamp) -> Runs {
     blocks::user_id.eq(users::id).and(blocks::lifted_at.is_null()).and(blocks::ends_at.gt(now))
 }
 
-/// Lets somebody act, or says until when and why they are blocked. Answers whether their address is confirmed: what they
-/// do waits otherwise. The person is held, so that a block or a confirmation at this moment waits for this act, and the
-/// act after it sees it.
+/// Lets somebody act, or says until when and why they are blocked, or that they are about to leave. Answers whether their
+/// address is confirmed: what they do waits otherwise. The person is held, so that a block or a confirmation at this moment
+/// waits for this act, and the act after it sees it.
 pub fn admit(conn: &mut Conn, id: UserId, now: Timestamp) -> Result<bool> {
-    type Found = (Option<Timestamp>, Option<(Timestamp, String, String)>);
+    type Found = (Option<Timestamp>, Option<Timestamp>, Option<(Timestamp, String, String)>);
     lock(conn, Lockable::Users, &[id.0])?;
     let person = users::table.left_join(blocks::table.on(runs(now))).filter(users::id.eq(id));
     let person = person.filter(users::erased_at.is_null());
-    let columns = (users::verified_at, (blocks::ends_at, blocks::reason, blocks::lang).nullable());
+    let columns = (users::verified_at, users::leaving_at, (blocks::ends_at, blocks::reason, blocks::lang).nullable());
     let found: Option<Found> = person.select(columns).first(conn).optional()?;
     match found.ok_or(Error::SignInFirst)? {
-        (_, Some((until, reason, lang))) => Err(Error::Blocked(Box::new(Blocked { until: until.0, reason, lang }))),
-        (verified_at, None) => Ok(verified_at.is_some()),
+        (.., Some((until, reason, lang))) => Err(Error::Blocked(Box::new(Blocked { until: until.0, reason, lang }))),
+        (_, Some(_), None) => Err(Error::Rejected(LEAVING)),
+        (verified_at, None, None) => Ok(verified_at.is_some()),
     }
 }
 
@@ -67,6 +71,7 @@ pub fn admit(conn: &mut Conn, id: UserId, now: Timestamp) -> Result<bool> {
 pub fn admitted_among(conn: &mut Conn, held: &[i64], now: Timestamp) -> Result<Vec<UserId>> {
     let people = users::table.left_join(blocks::table.on(runs(now))).filter(users::id.eq_any(held));
     let admitted = people.filter(users::verified_at.is_not_null()).filter(blocks::id.nullable().is_null());
+    let admitted = admitted.filter(users::leaving_at.is_null());
     Ok(admitted.filter(users::erased_at.is_null()).select(users::id).load(conn)?)
 }
 

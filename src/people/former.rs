@@ -60,6 +60,12 @@ pub(super) fn of_people(conn: &mut Conn, ids: &[UserId]) -> QueryResult<Vec<(Use
     theirs.select((former_handles::user_id, former_handles::handle)).load(conn)
 }
 
+/// The handles that a person had and that are kept for them.
+pub fn handles_before(conn: &mut Conn, id: UserId, now: Timestamp) -> QueryResult<Vec<String>> {
+    let kept = former_handles::table.filter(former_handles::user_id.eq(id)).filter(former_handles::free_at.gt(now));
+    kept.select(former_handles::handle).load(conn)
+}
+
 /// Forgets the handles that a person had, who leaves.
 pub(super) fn forget_of(conn: &mut Conn, id: UserId) -> QueryResult<()> {
     diesel::delete(former_handles::table.filter(former_handles::user_id.eq(id))).execute(conn).map(drop)

@@ -12,6 +12,7 @@
 //! - 2026-11-30: a handle that somebody gives up leads to them for a year and is nobody else's meanwhile (`former`), also none
 //!   that looks like one that staff had. They may take it back. The way there is no lasting one, or browsers would remember it
 //!   when the handle is somebody else's; whoever leaves takes theirs along.
+//! - 2026-11-30: whoever is about to leave does nothing meanwhile but say that they stay ([`admit`]), and is written to of nothing.
 //! - 2026-11-30: whoever hides their page is still named where they are credited, unless they hide the name too; the name
 //!   then leads nowhere, but for staff and for themselves.
 
@@ -30,12 +31,14 @@ pub use blocks::{
     Block, NewBlock, Runs, admit, admitted_among, end_block, expect_staff, insert_block, last_block, resume_block,
     running_block, runs,
 };
-pub use former::{find_former, free_handles, keep_handle};
+pub use former::{find_former, free_handles, handles_before, keep_handle};
 pub use likeness::looks_like;
 pub use listed::{Listed, list_after};
 pub use model::{NewPerson, Person, Profile, Recipient, Role, Viewer, address, former_handle, handle_in, mailbox};
 pub use posing::poses_as_staff;
-pub use profiles::{PROFILE, find_by_handle, is_anybody_there, of_handles, owner, profiles, recipients, staff_like};
+pub use profiles::{
+    PROFILE, find_by_handle, is_anybody_there, of_handles, owner, profiles, recipients, staff_like, staying,
+};
 pub use store::{
     by_email, by_handle, by_id, erase, handle_taken, has_owner, insert_once, mailbox_taken, owners, remove, rename,
     set_address, set_language, set_leaving, set_profile_hidden, set_role, set_verified, staff,

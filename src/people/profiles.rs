@@ -7,7 +7,7 @@ use crate::db::schema::users;
 use crate::db::{Conn, UserId};
 use crate::error::{Error, Result};
 use diesel::prelude::*;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 type ProfileColumns = (
     users::id,
@@ -52,6 +52,17 @@ pub fn recipients(conn: &mut Conn, ids: &[UserId]) -> Result<Vec<Recipient>> {
     }
     found.sort_by_key(|person| person.id);
     found.dedup_by_key(|person| person.id);
+    Ok(found)
+}
+
+/// Those of these people who are neither gone nor about to go.
+pub fn staying(conn: &mut Conn, ids: &[UserId]) -> Result<HashSet<UserId>> {
+    let mut found = HashSet::with_capacity(ids.len());
+    for piece in ids.chunks(PIECE) {
+        let there = users::table.filter(users::id.eq_any(piece)).filter(users::leaving_at.is_null());
+        let rows: Vec<UserId> = there.filter(users::erased_at.is_null()).select(users::id).load(conn)?;
+        found.extend(rows);
+    }
     Ok(found)
 }
 

@@ -5,9 +5,9 @@ use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
     accounts, announcing, archive, areas, asking, blocking, board, bulk, canned_answers, cards, changelog, comments,
-    composer, confirming, correcting, desk, devices, filing, flagging, following, inbox, internal_notes, moderation,
-    on_behalf, owner_hours, owning, pairing, people, pictures, posts, releases, subscribers, subscriptions, testing,
-    triage, voting,
+    composer, confirming, correcting, desk, devices, filing, flagging, following, inbox, internal_notes, leaving,
+    moderation, on_behalf, owner_hours, owning, pairing, people, pictures, posts, releases, subscribers, subscriptions,
+    testing, triage, voting,
 };
 
 /// Everything that is said after a redirect.
@@ -31,6 +31,7 @@ pub const FLASHES: &[&[Flash]] = &[
     following::FLASHES,
     inbox::FLASHES,
     internal_notes::FLASHES,
+    leaving::FLASHES,
     moderation::FLASHES,
     on_behalf::FLASHES,
     owner_hours::FLASHES,

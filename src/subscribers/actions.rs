@@ -15,7 +15,8 @@ const WAITING: i64 = 8;
 /// How long an address that nobody confirms gets links: three, one a day, and then none until it is forgotten.
 const LINKS: TimeDelta = TimeDelta::days(3);
 
-/// Asks for mails to an address, which gets a link, once a day at most unless it left, and a few in all before it is confirmed.
+/// Asks for mails to an address, which gets a link, once a day at most unless it left, and a few in all before it is confirmed;
+/// one where whoever had an account with it left the site.
 /// What it was asked for before holds where it is confirmed.
 pub(super) fn ask(conn: &mut Conn, new: &Asking, mail: &NewMail, now: Timestamp) -> Result<()> {
     store::insert_once(conn, new, now)?;
@@ -23,7 +24,8 @@ pub(super) fn ask(conn: &mut Conn, new: &Asking, mail: &NewMail, now: Timestamp)
     let Some(there) = store::by_key(conn, &new.key)?.filter(|there| there.token == new.token) else { return Ok(()) };
     if there.confirmed_at.is_none() {
         store::ask_again(conn, there.id, new)?;
-        if now >= there.asked_at.plus(LINKS) {
+        let is_first = there.asked_at.micros() == now.micros();
+        if now >= there.asked_at.plus(LINKS) || (!is_first && mail::is_suppressed(conn, &new.key)?) {
             return Ok(());
         }
     }
@@ -34,6 +36,9 @@ pub(super) fn ask(conn: &mut Conn, new: &Asking, mail: &NewMail, now: Timestamp)
 pub(super) fn choose(conn: &mut Conn, token: &str, choice: Choice, lang: &str, now: Timestamp) -> Result<()> {
     if !store::choose(conn, token, choice, lang)? {
         return Err(Error::NotFound);
+    }
+    if let Some(there) = store::by_token(conn, token)? {
+        mail::lift_suppression(conn, &there.email_key)?;
     }
     store::confirm(conn, token, now)
 }

@@ -5,6 +5,7 @@ use super::store;
 use crate::db::{Conn, Lockable, PostId, Timestamp, UserId, lock};
 use crate::error::{Error, Result};
 use crate::mail::{self, MailKind};
+use crate::people;
 use data_encoding::BASE64URL_NOPAD;
 use std::collections::HashMap;
 
@@ -85,12 +86,13 @@ pub fn greet(conn: &mut Conn, people: &[UserId]) -> Result<()> {
 }
 
 /// Asked again in the write that queues mails: who of these people wants them now. Who unsubscribes at this moment waits
-/// until that write ends, and then takes its mails back.
+/// until that write ends, and then takes its mails back. Whoever is about to leave wants none.
 pub fn still_wanted(conn: &mut Conn, people: &[UserId]) -> Result<HashMap<UserId, Preferences>> {
     let ids: Vec<i64> = people.iter().map(|user| user.0).collect();
     lock(conn, Lockable::MailPreferences, &ids)?;
-    let known = store::known_wishes(conn, people)?;
-    Ok(known.into_iter().map(|(user, (wanted, _))| (user, wanted)).collect())
+    let (known, there) = (store::known_wishes(conn, people)?, people::staying(conn, people)?);
+    let known = known.into_iter().filter(|(user, _)| there.contains(user));
+    Ok(known.map(|(user, (wanted, _))| (user, wanted)).collect())
 }
 
 /// A person's wishes and the token of their unsubscribe links.

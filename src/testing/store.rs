@@ -108,6 +108,12 @@ pub(super) fn remove(conn: &mut Conn, tester: &Tester) -> Result<()> {
     Ok(())
 }
 
+/// Somebody who leaves is in no group any more; what they said of posts stays.
+pub fn leave_all(conn: &mut Conn, user: UserId) -> Result<()> {
+    diesel::delete(testers::table.filter(testers::user_id.eq(user))).execute(conn)?;
+    Ok(())
+}
+
 /// Everybody of a group goes into another one, unless they are in it already. Who was turned down in the one that goes may
 /// ask in the other, and who was turned down there comes in with those of the one that goes.
 pub(super) fn move_all(conn: &mut Conn, from: AreaId, into: AreaId) -> Result<()> {

@@ -13,6 +13,7 @@ use crate::error::{Error, Refusal, Result};
 use crate::events::{NOTING, TELLING};
 use crate::inbox;
 use crate::jobs::{self, Job, JobKind};
+use crate::leaving::{self, ERASING, EXPORTING};
 use crate::mail::{Letterhead, NewMail};
 use crate::matching;
 use crate::notices;
@@ -28,7 +29,7 @@ use crate::subscriptions;
 use std::time::{Duration, Instant};
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 19] = [
+pub(super) const KINDS: [JobKind; 21] = [
     ANSWERING,
     TELLING_MANY,
     TELLING,
@@ -48,6 +49,8 @@ pub(super) const KINDS: [JobKind; 19] = [
     EARLIER_WORDS,
     COUNTING,
     RISING,
+    ERASING,
+    EXPORTING,
 ];
 
 /// What the mails of a chunk are made from.
@@ -158,6 +161,8 @@ impl Worker {
             MATCHING => self.match_devices(job).await,
             COUNTING => self.count_week(job).await,
             RISING => self.count_rises(job).await,
+            ERASING => self.erase_some(job).await,
+            EXPORTING => self.gather_some(job).await,
             JobKind(unknown) => Err(Error::broken(format!("no work of the kind {unknown} is known"))),
         };
         match done {
@@ -214,6 +219,12 @@ impl Worker {
         let asked = job.clone();
         let words = self.app.db.read(move |conn| archive::read_earlier(conn, &asked)).await?;
         self.app.db.shown_soon().write(move |conn| archive::store_earlier(conn, &job, words.as_ref())).await
+    }
+
+    async fn gather_some(&self, job: Job) -> Result<()> {
+        let (asked, now) = (job.clone(), self.app.now());
+        let batch = self.app.db.read(move |conn| leaving::read(conn, &asked)).await?;
+        self.app.db.shown_soon().write(move |conn| leaving::keep(conn, &job, batch.as_ref(), now)).await
     }
 
     async fn answer_many(&self, job: Job) -> Result<()> {

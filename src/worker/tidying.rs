@@ -3,7 +3,7 @@
 use super::Worker;
 use crate::db::{Conn, Timestamp};
 use crate::error::Result;
-use crate::{accounts, audit, inbox, mail, subscribers};
+use crate::{accounts, audit, inbox, leaving, mail, subscribers};
 
 /// Old rows of one kind deleted in one tick: two thousand a second keep pace with what the largest site sends.
 const PURGE: i64 = 1_000;
@@ -13,7 +13,7 @@ impl Worker {
     pub(super) async fn sweep(&self) {
         let now = self.app.now();
         let sweep = move |conn: &mut Conn| {
-            let forgotten = subscribers::forget_unconfirmed(conn, now)?;
+            let forgotten = subscribers::forget_unconfirmed(conn, now)? + leaving::forget_exports(conn, now)?;
             Ok(accounts::sweep(conn, now)? + audit::forget(conn, now)? + forgotten)
         };
         if let Err(error) = self.app.db.shown_soon().write(sweep).await {

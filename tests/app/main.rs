@@ -47,6 +47,7 @@ mod hidden;
 mod inbox;
 mod internal_notes;
 mod languages;
+mod leaving;
 mod logs;
 mod long_work;
 mod mail_samples;

@@ -272,12 +272,12 @@ fn the_last_year_is_caught_up_with_the_latest_week_first() {
         let (schedule, now) = (app.app.config.schedule, app.now());
         let newest = schedule.voting_week(now.0) - 1;
         app.write(move |conn| numbers::begin_due(conn, &schedule, now));
-        assert_eq!(app.read(|conn| orange_friday::jobs::unfinished(conn, 9))[0].subject, newest);
+        assert_eq!(app.unfinished()[0].subject, newest);
         let page = grace.get(NUMBERS);
         assert!(page.says("0 of 52 weeks are counted"), "{}", page.text());
         app.run_worker();
         assert_eq!(app.tables().count("counted_weeks"), 52);
-        assert!(app.read(|conn| orange_friday::jobs::unfinished(conn, 9)).is_empty());
+        assert!(app.unfinished().is_empty());
         let page = grace.get(&format!("{NUMBERS}?weeks=52"));
         let voters = cells(&page, "returned", 3);
         assert_eq!((voters.len(), voters.iter().filter(|row| row[2] == "1").count()), (52, 1), "{voters:?}");

@@ -112,7 +112,7 @@ fn two_workers_count_an_hour_once() {
         for _ in 0..2 {
             app.write(move |conn| rising::begin_due(conn, now));
         }
-        let unfinished = app.read(|conn| jobs::unfinished(conn, 99));
+        let unfinished = app.unfinished();
         assert_eq!(unfinished.iter().filter(|job| job.kind == RISING.0).count(), 1);
         let claim = || {
             let now = app.now();

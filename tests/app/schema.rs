@@ -81,6 +81,7 @@ fn every_foreign_key_has_an_index() {
         "mail_preferences.user_id",
         "mail_bodies.mail_id",
         "credentials.user_id",
+        "exports.user_id",
         "post_texts.post_id",
         "post_logs.post_id",
         "post_crashes.post_id",

@@ -288,13 +288,13 @@ fn a_letter_that_is_being_sent_while_its_release_is_recalled_is_waited_for() {
         app.run_worker();
         let told = || [FAN, "other@example.net"].map(|email| letters(app, email).len());
         assert_eq!(told(), [0, 0], "it is not known yet who was told");
-        assert!(!app.read(|conn| jobs::unfinished(conn, 10)).is_empty());
+        assert!(!app.unfinished().is_empty());
         app.write(move |conn| mail::settle(conn, "somebody", &sending, &Outcome::Sent, now));
         app.advance(LEASE);
         app.run_worker();
         assert_eq!(told(), [1, 0]);
         assert!(letters(app, FAN)[0].text.contains("was recalled"));
-        assert!(app.read(|conn| jobs::unfinished(conn, 10)).is_empty());
+        assert!(app.unfinished().is_empty());
     });
 }
 

@@ -226,6 +226,8 @@ pub const PAGES: &[Row] = &[
     row("settings-mail", Member, Collecting, "/settings/mail"),
     row("settings-address", Member, Collecting, "/settings/address"),
     row("settings-sessions", Member, Collecting, "/settings/sessions"),
+    row("settings-export", Member, Collecting, "/settings/export"),
+    row("settings-erase", Member, Collecting, "/settings/erase"),
     row("subscribe", Visitor, Collecting, "/subscribe"),
     row("subscribe-left", Visitor, Collecting, "/unsubscribe/letters/unknown"),
     row("unsubscribe", Visitor, Collecting, "/unsubscribe/{unsubscribe}"),
@@ -262,6 +264,7 @@ const NOT_PAGES: &[&str] = &[
     // Watched in a story of its own.
     "/triage/bulk/{id}",
     "/staff/audit.csv",
+    "/settings/export.zip",
     "/staff/numbers.csv",
     "/posts/{number}/confirm",
     "/posts/{number}/unconfirm",

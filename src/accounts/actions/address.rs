@@ -93,6 +93,7 @@ pub fn take_address(
     if !changed {
         return Err(dead());
     }
+    mail::lift_suppression(conn, &key)?;
     links::delete_all_of(conn, &[person.id])?;
     mail::move_of(conn, person.id, address.as_str())?;
     mail::enqueue(conn, told, now)?;

@@ -70,6 +70,7 @@ pub fn verify(
         DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => Error::Rejected(words::ALREADY_CONFIRMED),
         other => other.into(),
     })?;
+    mail::lift_suppression(conn, &account.email_key)?;
     // Whoever signed in before the address was confirmed may not be the one who owns it.
     store::sessions::delete_all(conn, id)?;
     links::delete_of(conn, id, Purpose::Verify)?;

@@ -1,8 +1,9 @@
 //! A person's role as it was, so that giving another one can be taken back.
 
 use crate::accounts::store::sessions;
-use crate::audit::{Hand, Whole};
-use crate::db::{Conn, UserId};
+use crate::accounts::words::LAST_OWNER;
+use crate::audit::{self, Act, Hand, Trace, Whole};
+use crate::db::{Conn, Lockable, Timestamp, UserId, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::people::{self, Role};
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,23 @@ pub struct RoleKept {
     pub(super) person: UserId,
     /// What they may do.
     pub(super) role: Role,
+}
+
+/// Somebody who leaves the site leaves its staff first, if they are of it. The only owner stays. All owners are held
+/// meanwhile, as with an appointment.
+pub fn step_down(conn: &mut Conn, id: UserId, now: Timestamp) -> Result<()> {
+    let mut held: Vec<i64> = people::owners(conn)?.into_iter().map(|owner| owner.0).collect();
+    held.push(id.0);
+    lock(conn, Lockable::Users, &held)?;
+    if people::owners(conn)? == [id] {
+        return Err(Error::Rejected(LAST_OWNER));
+    }
+    let Some(person) = people::by_id(conn, id)?.filter(|person| person.role.is_staff()) else { return Ok(()) };
+    people::set_role(conn, id, Role::Member)?;
+    let of = |role| RoleKept { person: id, role };
+    let trace = Trace::of(Act::Appointed).about(&person.handle);
+    let trace = trace.from_to(person.role.as_str(), Role::Member.as_str());
+    audit::record(conn, id, &trace.keeping(&of(person.role), &of(Role::Member)), now)
 }
 
 impl Whole for RoleKept {

@@ -1,7 +1,8 @@
 //! Another e-mail address over HTTP: a link is asked for with the password, and opened in whichever browser.
 
 use super::links::dead;
-use super::settings::{account, proven};
+use super::proof::proven;
+use super::settings::account;
 use super::{SIGN_IN, steady};
 use crate::accounts::actions;
 use crate::accounts::arrivals::Arrivals;

@@ -1,8 +1,9 @@
 //! Where somebody is signed in, over HTTP, and signing out there.
 
+use super::signed_out;
 use crate::accounts::actions;
 use crate::accounts::agent;
-use crate::accounts::session::{self, Presented};
+use crate::accounts::session::Presented;
 use crate::accounts::store::sessions::{self, Listed, MOST_LISTED};
 use crate::accounts::token;
 use crate::accounts::views::{SessionRow, SessionsPage};
@@ -48,8 +49,7 @@ pub(in crate::accounts) async fn end(
     let (id, now) = (member.id, cx.app.now());
     let ended = cx.app.write(move |conn| actions::end_session(conn, id, &which, now)).await?;
     if ended.is_some() && ended == presented.session {
-        let mut response = cx.see_other_builder("/", Some(SIGNED_OUT));
-        return Ok(response.cookie(session::removal(&cx.app.config)).finish());
+        return Ok(signed_out(&cx, "/", SIGNED_OUT));
     }
     Ok(cx.see_other(HERE, Some(SESSION_ENDED)))
 }
@@ -58,6 +58,5 @@ pub(in crate::accounts) async fn end(
 pub(in crate::accounts) async fn end_all(cx: Cx, member: Member) -> Result<HttpResponse> {
     let id = member.id;
     cx.app.write(move |conn| actions::sign_out_everywhere(conn, id)).await?;
-    let mut response = cx.see_other_builder("/", Some(SIGNED_OUT_EVERYWHERE));
-    Ok(response.cookie(session::removal(&cx.app.config)).finish())
+    Ok(signed_out(&cx, "/", SIGNED_OUT_EVERYWHERE))
 }

@@ -1,13 +1,14 @@
 //! A member's own settings over HTTP.
 
+use super::proof::proven;
 use crate::accounts::model::{Display, Password, Settings};
-use crate::accounts::password::{Hasher, Lane};
+use crate::accounts::password::Hasher;
 use crate::accounts::session::{self, Presented};
-use crate::accounts::store::credentials::{self, Credentials};
+use crate::accounts::store::credentials::Credentials;
 use crate::accounts::token::NewSession;
 use crate::accounts::views::{self, SettingsPage};
 use crate::accounts::words::PASSWORD_CHANGED;
-use crate::accounts::{actions, limits, mails};
+use crate::accounts::{actions, mails};
 use crate::error::{Error, Problem, Problems, Result};
 use crate::i18n::Language;
 use crate::mail::Letterhead;
@@ -148,25 +149,6 @@ async fn checked(
     let new = problems.check("new", Password::parse(&form.new, &[&account.email, &account.name]));
     let Some(new) = new.filter(|_| problems.is_empty()) else { return Err(Error::Invalid(problems)) };
     Ok((new, proven(cx, client, hasher, account, &form.current).await?))
-}
-
-/// What the present password was checked against, if it is right. A stolen session must not become a way to guess it.
-pub(super) async fn proven(
-    cx: &Cx,
-    client: &Client,
-    hasher: &Hasher,
-    account: &Person,
-    current: &str,
-) -> Result<Credentials> {
-    limits::by_network(&cx.app.limiter, client)?;
-    limits::by_account(&cx.app.limiter, &account.email_key, client, None)?;
-    let id = account.id;
-    let known = cx.app.read(move |conn| credentials::of(conn, id)?.ok_or(Error::SignInFirst)).await?;
-    if hasher.verify(current, Some(&known.password_hash), Lane::Reserved).await? {
-        Ok(known)
-    } else {
-        Err(Error::invalid("current", Problem::WrongCurrentPassword))
-    }
 }
 
 /// The account of who is signed in.

@@ -16,6 +16,8 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("account_tokens", "user_id", "users.id"),
     ("mail_preferences", "user_id", "users.id"),
     ("outbox", "user_id", "users.id"),
+    ("exports", "user_id", "users.id"),
+    ("export_parts", "user_id", "users.id"),
     ("mail_bodies", "mail_id", "outbox.id"),
     ("areas", "line_id", "product_lines.id"),
     ("areas", "merged_into", "areas.id"),

@@ -132,3 +132,10 @@ pub(super) fn put_back(conn: &mut Conn, (owner, name): (UserId, &str), view: Opt
     diesel::insert_into(saved_views::table).values(row).execute(conn)?;
     Ok(())
 }
+
+/// Removes the views of somebody who leaves that nobody else sees.
+pub fn forget_views_of(conn: &mut Conn, owner: UserId) -> Result<()> {
+    let own = saved_views::table.filter(saved_views::owner_id.eq(owner));
+    diesel::delete(own.filter(saved_views::shared.eq(false))).execute(conn)?;
+    Ok(())
+}

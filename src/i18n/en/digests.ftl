@@ -26,6 +26,24 @@ digests-subject-both = Release { $version }: { $theirs ->
     [one] you voted for { $voted } more
    *[other] you voted for { $voted } more
 }
+# $title (String) - the line they tested or confirmed
+digests-subject-tried-one = You helped with it, it shipped: { $title }
+# $version (String) - the release's version
+# $tried (Number) - lines they tested, confirmed or voted for; more than one
+digests-subject-tried = Release { $version }: { $tried ->
+    [one] { $tried } change you helped with shipped
+   *[other] { $tried } changes you helped with shipped
+}
+# $version (String) - the release's version
+# $theirs (Number) - lines they brought about; more than one
+# $tried (Number) - lines they tested, confirmed or voted for
+digests-subject-tried-both = Release { $version }: { $theirs ->
+    [one] { $theirs } of yours shipped
+   *[other] { $theirs } of yours shipped
+}, { $tried ->
+    [one] you helped with { $tried } more
+   *[other] you helped with { $tried } more
+}
 # $version (String) - the release's version
 # $site (String) - the site's name
 digests-intro = Release { $version } is out at { $site }, and part of it is yours.
@@ -40,6 +58,7 @@ digests-stood = { $others ->
 digests-share = Share it with your name on it
 digests-theirs = You asked for it, it shipped:
 digests-voted = You voted for it, it shipped:
+digests-tried = You tested, confirmed or voted for it, it shipped:
 # $more (Number) - lines that the mail does not show
 digests-more = { $more ->
     [one] And { $more } more, on the release’s page.
@@ -48,6 +67,8 @@ digests-more = { $more ->
 digests-whole = See the whole release
 # $site (String) - the site's name
 digests-why = { $site } sends you this because you wrote or voted for something in this release.
+# $site (String) - the site's name
+digests-why-tried = { $site } sends you this because you wrote, tested, confirmed or voted for something in this release.
 digests-rate = You get at most one such mail a week.
 digests-unsubscribe = Unsubscribe
 digests-settings = Email preferences

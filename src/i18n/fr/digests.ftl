@@ -16,6 +16,18 @@ digests-subject-both = Version { $version } : { $theirs ->
     [one] plus { $voted } pour lequel vous avez voté
    *[other] plus { $voted } pour lesquels vous avez voté
 }
+digests-subject-tried-one = Vous y avez contribué, c’est livré : { $title }
+digests-subject-tried = Version { $version } : { $tried ->
+    [one] { $tried } sujet auquel vous avez contribué est livré
+   *[other] { $tried } sujets auxquels vous avez contribué sont livrés
+}
+digests-subject-tried-both = Version { $version } : { $theirs ->
+    [one] { $theirs } de vos sujets est livré
+   *[other] { $theirs } de vos sujets sont livrés
+}, { $tried ->
+    [one] plus { $tried } auquel vous avez contribué
+   *[other] plus { $tried } auxquels vous avez contribué
+}
 digests-intro = La version { $version } est sortie sur { $site }, et vous y êtes pour quelque chose.
 digests-hello = Bonjour { $name },
 digests-stood = { $others ->
@@ -25,12 +37,14 @@ digests-stood = { $others ->
 digests-share = Le partager avec votre nom
 digests-theirs = Vous l’avez demandé, c’est livré :
 digests-voted = Vous avez voté, c’est livré :
+digests-tried = Vous l’avez testé, confirmé ou soutenu par un vote, c’est livré :
 digests-more = { $more ->
     [one] Et { $more } autre, sur la page de la version.
    *[other] Et { $more } autres, sur la page de la version.
 }
 digests-whole = Voir toute la version
 digests-why = { $site } vous envoie cet e-mail parce qu’un sujet que vous avez déposé ou pour lequel vous avez voté fait partie de cette version.
+digests-why-tried = { $site } vous envoie cet e-mail parce qu’un sujet que vous avez déposé, testé ou confirmé, ou pour lequel vous avez voté, fait partie de cette version.
 digests-rate = Vous recevez au plus un e-mail de ce type par semaine.
 digests-unsubscribe = Se désabonner
 digests-settings = Les e-mails que vous recevez

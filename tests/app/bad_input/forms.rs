@@ -172,6 +172,8 @@ pub const FORMS: &[Form] = &[
     form("/settings/password", "/settings/password", Who::Member, &[("current", "oranges-are-the-only-fruit"), ("new", "a longer walk home")], 422, 303),
     form("/password/reset/{token}", "/password/reset/{reset}", Who::Visitor, &[("password", "a longer walk home")], 422, 303),
     form("/set-up/{token}", "/set-up/any", Who::Visitor, NEW, 409, 0),
+    // Whoever leaves is signed out.
+    form("/settings/erase", "/settings/erase", Who::Author, &[("current", "oranges-are-the-only-fruit")], 422, 303),
 ];
 
 /// Where files are sent and taken away; `pictures.rs` tries what can be wrong with them.
@@ -237,5 +239,7 @@ pub const WITHOUT_FIELDS: &[(&str, &str, Who)] = &[
     ("/settings/address/{token}", "/settings/address/unknown", Who::Member),
     ("/settings/sessions/{id}/end", "/settings/sessions/unknown/end", Who::Member),
     ("/sign-out", "/sign-out", Who::Member),
+    ("/settings/erase/undo", "/settings/erase/undo", Who::Member),
+    ("/settings/export", "/settings/export", Who::Member),
     ("/settings/sessions/end", "/settings/sessions/end", Who::Author),
 ];

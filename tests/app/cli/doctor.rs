@@ -306,6 +306,8 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         app.sql("INSERT INTO item_alts SELECT id, 'fr', 'Une horloge' FROM release_items");
         app.sql("INSERT INTO item_devices SELECT i.id, d.id FROM release_items i, devices d");
         app.sql("INSERT INTO user_devices SELECT id, 'D', '', created_at FROM users");
+        app.sql("INSERT INTO exports (user_id, files_done, bytes, asked_at) SELECT id, 0, 0, created_at FROM users");
+        app.sql("INSERT INTO export_parts SELECT id, 0, 0, '{}' FROM users");
         app.sql("INSERT INTO post_devices SELECT p.id, d.id, TRUE, FALSE, 0 FROM posts p, devices d");
         app.sql("INSERT INTO confirmations SELECT p.id, p.author_id, 'D', d.id, '', p.created_at, p.id, NULL FROM posts p, (SELECT min(id) AS id FROM devices) d");
         app.sql("INSERT INTO confirmed_builds SELECT p.id, 'D', '', d.id, 1 FROM posts p, (SELECT min(id) AS id FROM devices) d");

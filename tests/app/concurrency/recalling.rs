@@ -7,7 +7,7 @@ use crate::support::people::address;
 use crate::support::{TestApp, on_each_engine};
 use orange_friday::db::PostId;
 use orange_friday::i18n::Language;
-use orange_friday::jobs::{self, LEASE};
+use orange_friday::jobs::LEASE;
 use orange_friday::mail::{MemoryOutbox, Transport};
 use orange_friday::people::Viewer;
 use orange_friday::posts::Status;
@@ -84,7 +84,7 @@ fn race(app: &TestApp, is_told: bool) {
         app.run_worker();
     }
     assert_eq!(app.status(post), Status::Ready);
-    assert!(app.read(|conn| jobs::unfinished(conn, 10)).is_empty());
+    assert!(app.unfinished().is_empty());
     let mails: Vec<(String, String)> = app
         .sent()
         .iter()

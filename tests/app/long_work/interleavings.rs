@@ -128,8 +128,9 @@ impl<'a> Trial<'a> {
         }
         let subjects = self.jobs.map(|job| job.subject);
         assert!(self.jobs.iter().all(Known::is_finished), "{:?}", self.jobs);
+        let now = self.app.now();
         self.app.read(|conn| {
-            assert_eq!(jobs::unfinished(conn, 10)?, []);
+            assert_eq!(jobs::unfinished(conn, now, 10)?, []);
             for subject in subjects {
                 for chunk in 1..=CHUNKS {
                     assert_eq!(fact(conn, &format!("{subject}/{chunk}"))?.as_deref(), Some("1"), "{subject}/{chunk}");

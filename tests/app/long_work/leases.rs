@@ -130,7 +130,7 @@ fn a_worker_that_dies_holds_its_chunk_up_for_the_lease_and_comes_too_late_with_i
             app.advance(LEASE);
         }
         app.run_worker();
-        assert!(app.read(|conn| jobs::unfinished(conn, 10)).is_empty());
+        assert!(app.unfinished().is_empty());
         assert_eq!((app.tables().count("credits"), app.tables().count("digests")), (3, 3));
     });
 }

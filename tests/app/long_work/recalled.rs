@@ -14,7 +14,7 @@ use orange_friday::db::{Conn, Db, ReleaseId, Timestamp, UserId};
 use orange_friday::digests;
 use orange_friday::error::Result;
 use orange_friday::i18n::Language;
-use orange_friday::jobs::{self, LEASE};
+use orange_friday::jobs::LEASE;
 use orange_friday::mail::{self, Outcome};
 use orange_friday::people;
 use orange_friday::releases::{self, WRITING};
@@ -64,7 +64,7 @@ fn a_digest_that_waits_is_taken_back_and_one_that_is_being_sent_is_waited_for() 
         assert_eq!(states(app, ada.id), [("digest".to_owned(), "pending".to_owned())], "it is under way");
         assert_eq!(states(app, berta), [("digest".to_owned(), "cancelled".to_owned())]);
         assert_eq!(states(app, cleo), []);
-        assert!(!app.read(|conn| jobs::unfinished(conn, 10)).is_empty(), "Ada is still to be told, or not");
+        assert!(!app.unfinished().is_empty(), "Ada is still to be told, or not");
 
         let now = app.now();
         app.write(move |conn| mail::settle(conn, "somebody", &sending, &Outcome::Sent, now));
@@ -74,7 +74,7 @@ fn a_digest_that_waits_is_taken_back_and_one_that_is_being_sent_is_waited_for() 
         assert_eq!(states(app, ada.id), [sent("digest"), sent("recall")]);
         assert_eq!(states(app, berta), [("digest".to_owned(), "cancelled".to_owned())]);
         assert_eq!(states(app, cleo), []);
-        assert!(app.read(|conn| jobs::unfinished(conn, 10)).is_empty());
+        assert!(app.unfinished().is_empty());
         assert_eq!(app.read(digests::unwritten), 0);
     });
 }

@@ -81,7 +81,7 @@ fn nobody_writes_to_ada_any_more(app: &TestApp) {
         Ok((digests::table.count().get_result::<i64>(conn)?, sent))
     });
     assert_eq!((claims, sent), (2, 1));
-    assert!(app.read(|conn| orange_friday::jobs::unfinished(conn, 10)).is_empty());
+    assert!(app.unfinished().is_empty());
 }
 
 /// Taken back, or hidden, after the mails were written and before they are queued.

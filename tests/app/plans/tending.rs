@@ -1,6 +1,8 @@
 //! What goes on in a site's background, in chunks: posts come from elsewhere, texts are rendered and indexed again, bugs
-//! are found by devices that came to be known, an area goes into another one, and what nothing names any more is swept away.
+//! are found by devices that came to be known, an area goes into another one, what nothing names any more is swept away, and
+//! whoever left is erased.
 
+use crate::support::people::PASSWORD;
 use crate::support::{Browser, TestApp};
 use chrono::TimeDelta;
 use diesel::prelude::*;
@@ -24,6 +26,7 @@ pub(super) fn tend(app: &TestApp) {
     know_a_device(app, &mut grace);
     merge_areas(app, &mut grace);
     sweep_pictures(app);
+    let_somebody_go(app);
 }
 
 /// What `friday import posts` and the start of a site after an update do.
@@ -144,6 +147,18 @@ fn sweep_pictures(app: &TestApp) {
     app.sql("UPDATE comments SET visibility = 'removed' WHERE body = 'It looks so.'");
     app.tidy();
     assert_eq!(count(app, "pictures"), pictures - 1, "nothing was swept");
+}
+
+/// Somebody takes along what is stored about them, and is erased.
+fn let_somebody_go(app: &TestApp) {
+    let mut rita = app.signed_in("Rita");
+    assert_eq!(rita.post("/settings/export", &[]).status, 303);
+    app.run_worker();
+    assert_eq!(rita.get("/settings/export.zip").status, 200);
+    assert_eq!(rita.post("/settings/erase", &[("current", PASSWORD)]).status, 303);
+    app.sql("UPDATE jobs SET leased_until = NULL WHERE kind = 'erasing'");
+    app.tick();
+    assert_eq!(count(app, "users WHERE erased_at IS NOT NULL"), 1);
 }
 
 /// Counted on a connection of its own, so that it is not among what is watched.

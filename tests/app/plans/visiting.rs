@@ -145,6 +145,8 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/devices?q=mi",
             "/devices?line=phone&page=2",
             "/settings/devices",
+            "/settings/export",
+            "/settings/erase",
             "/?device=mi501",
             "/?device=mi501&sort=top&status=open",
             "/?device=mi501&sort=new",

@@ -7,7 +7,7 @@ use orange_friday::db::PostId;
 use orange_friday::people::Viewer;
 use orange_friday::posts::Status;
 use orange_friday::releases;
-use orange_friday::{digests, jobs, subscriptions, triage};
+use orange_friday::{digests, subscriptions, triage};
 
 const REASON: &str = "Phones with two cards do not boot.";
 const WISH: &str = "Keep recording during calls";
@@ -64,7 +64,7 @@ fn whoever_was_told_hears_of_a_recall_once_and_of_the_post_again_when_it_ships_a
         for (name, expected) in [("Ada", (1, 1)), ("Vera", (1, 1)), ("Uli", (1, 0)), ("Nora", (0, 0))] {
             assert_eq!(told(app, name, "26.11.20"), expected, "{name}");
         }
-        assert!(app.read(|conn| jobs::unfinished(conn, 10)).is_empty());
+        assert!(app.unfinished().is_empty());
         nobody_takes_it_back_by_hand(app, &grace, post);
 
         assert_eq!(app.publish_by_the_clock(&grace), "26.11.27");
@@ -150,7 +150,7 @@ fn a_release_recalled_before_anybody_was_told_of_it_tells_nobody_of_either() {
         app.run_worker();
         assert_eq!(["Ada", "Vera"].map(|name| told(app, name, "26.11.20")), [(0, 0); 2]);
         assert_eq!(["credits", "contributors", "digests"].map(|table| app.tables().count(table)), [0; 3]);
-        assert!(app.read(|conn| jobs::unfinished(conn, 10)).is_empty());
+        assert!(app.unfinished().is_empty());
         assert_eq!(app.read(digests::unwritten), 0);
         let recalled = app.read(|conn| releases::by_version(conn, "26.11.20"));
         assert!(app.read(|conn| releases::recall_of(conn, recalled.id)).unwrap().told_at.is_some());

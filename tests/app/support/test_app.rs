@@ -15,6 +15,7 @@ use orange_friday::db::schema::jobs;
 use orange_friday::db::{Conn, Timestamp};
 use orange_friday::error::Result;
 use orange_friday::i18n::{Catalog, Language};
+use orange_friday::jobs::{Unfinished, unfinished};
 use orange_friday::mail::{MemoryOutbox, SentMail, Transport};
 use orange_friday::routes;
 use orange_friday::web::App;
@@ -148,6 +149,12 @@ impl TestApp {
         Browser::new(&self.base_url)
     }
 
+    /// What the worker has begun and not finished, or could begin.
+    pub fn unfinished(&self) -> Vec<Unfinished> {
+        let now = self.now();
+        self.read(|conn| unfinished(conn, now, 99))
+    }
+
     pub fn now(&self) -> Timestamp {
         self.app.now()
     }
@@ -170,7 +177,11 @@ impl TestApp {
 
     /// What waits so that it can be taken back is to be told by now.
     pub fn end_waits(&self) {
-        let waiting = || jobs::table.filter(jobs::lease.is_null()).filter(jobs::leased_until.is_not_null());
+        // Nobody is erased before their week is over.
+        let waiting = || {
+            let put_off = jobs::table.filter(jobs::lease.is_null()).filter(jobs::leased_until.is_not_null());
+            put_off.filter(jobs::kind.ne("erasing"))
+        };
         if self.read(|conn| Ok(waiting().count().get_result::<i64>(conn)?)) > 0 {
             self.write(move |conn| {
                 Ok(diesel::update(waiting()).set(jobs::leased_until.eq(None::<Timestamp>)).execute(conn)?)
