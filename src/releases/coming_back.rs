@@ -1,14 +1,16 @@
-//! Lines of recalled releases, which come back as staff left them: with those of their posts that are finished still, and
-//! those without a post with the first cutoff after the recall. Which line came back from which is on `returned_items`.
+//! Lines of recalled releases, which come back as staff left them: with those of their posts that are finished still and ship
+//! with the same train, and those without a post with the first cutoff after the recall. Which line came back from which is on
+//! `returned_items`.
 
 use super::copies;
 use super::corrected::{corrected, follow};
 use super::model::{MOST_HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
 use super::{origins, store, texts};
 use crate::db::schema::{release_items, releases, returned_items};
-use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, given, one_of, prepared};
+use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, TrainId, given, one_of, prepared};
 use crate::error::Result;
 use crate::posts::{self, Post, Status};
+use crate::trains::Homes;
 use diesel::prelude::*;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -41,7 +43,7 @@ pub(super) fn take_in(conn: &mut Conn, release: &Release) -> Result<usize> {
     let there = store::items(conn, release.id)?;
     let ids: Vec<ItemId> = there.iter().map(|line| line.id).collect();
     let standing: HashSet<PostId> = origins::posts_of(conn, &ids)?.into_values().flatten().collect();
-    let mut back = back(conn, &recalled, &standing)?;
+    let mut back = back(conn, (&recalled, release.train_id), &standing)?;
     back.truncate(MOST_ITEMS.saturating_sub(there.len()));
     let former = correct(conn, &recalled, &mut back)?;
     let copies = copies::take_over(conn, (release.id, &there), &back, MOST_HIGHLIGHTS)?;
@@ -70,19 +72,22 @@ fn recalled(conn: &mut Conn, release: &Release) -> Result<HashMap<ReleaseId, Rec
     let frozen = frozen.filter(releases::id.ne(release.id)).filter(releases::frozen_at.is_not_null());
     let frozen = frozen.order(releases::frozen_at.desc()).select(releases::frozen_at);
     let last: Option<Timestamp> = frozen.first::<Option<Timestamp>>(conn).optional()?.flatten();
+    // At its own cutoff the release is given as it was before; late, that is over, and what was left out since stays so.
+    let last = last.max(release.frozen_at);
     let recalled = |(place, (id, out, at)): (usize, (ReleaseId, Option<Timestamp>, Option<Timestamp>))| {
         (id, Recalled { place, out, is_over: at < last })
     };
     Ok(rows.into_iter().enumerate().map(recalled).collect())
 }
 
-/// The lines that come back, in their order, each with its posts and the votes of these; `standing` are posts that are said
-/// already. A line that keeps its words to itself does not come back.
+/// The lines that come back, in their order, each with those of its posts that ship with the train by now and the votes of
+/// these; `standing` are posts that are said already. A line that keeps its words to itself does not come back.
 fn back(
     conn: &mut Conn,
-    recalled: &HashMap<ReleaseId, Recalled>,
+    (recalled, train): (&HashMap<ReleaseId, Recalled>, TrainId),
     standing: &HashSet<PostId>,
 ) -> Result<Vec<(ReleaseItem, Vec<PostId>)>> {
+    let homes = Homes::read(conn)?;
     let said = release_items::table.filter(release_items::release_id.eq_any(recalled.keys().copied()));
     let mut lines: Vec<ReleaseItem> = said.filter(release_items::withheld.eq(false)).load(conn)?;
     let place = |line: &ReleaseItem| recalled.get(&line.release_id).map_or(usize::MAX, |of| of.place);
@@ -107,7 +112,9 @@ fn back(
         let mut own: Vec<&Post> = Vec::new();
         for post in posts.iter().filter_map(|post| known.end(*post, &line.wording)) {
             let is_new = !standing.contains(&post.id) && own.iter().all(|other| other.id != post.id);
-            if is_new && *taken.entry(post.id).or_insert(line.release_id) == line.release_id {
+            // With another train it comes in by itself, as any finished post.
+            let is_home = homes.of(post.area_id) == train;
+            if is_new && is_home && *taken.entry(post.id).or_insert(line.release_id) == line.release_id {
                 own.push(post);
             }
         }

@@ -61,7 +61,7 @@ how-mail-text = Qui a contribué à quelque chose reçoit un e-mail cette semain
 how-press = Pour la presse
 how-contact = Contact :
 how-licence = Images et textes de cette page : { $licence }
-how-choose = Dont on raconte le parcours
+how-choose = De qui raconter le parcours
 how-post = Numéro du sujet
 how-post-hint = Un souhait livré. Vide pour le plus récent avec le plus de votes.
 

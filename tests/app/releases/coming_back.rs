@@ -204,6 +204,11 @@ fn what_happened_to_its_posts_meanwhile_is_followed() {
         assert_eq!(words(), [hers, joined, alarms, patch]);
         let mut desk = app.signed_in("Grace");
         presses(&mut desk, app.release_lines()[3].id, "leave-out");
+        let torch = "A brighter torch";
+        app.finished(&ada, &grace, torch, "camera");
+        let page = desk.get(DESK);
+        assert_eq!(desk.submit(&page, "/releases/next/late", &[]).status, 303);
+        assert_eq!(words(), [hers, joined, alarms, torch], "what was left out does not come in late");
         goes_out(app, "2026-12-04T17:00:00Z");
 
         // What was left out stays so; what took longer has its words still.

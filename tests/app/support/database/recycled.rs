@@ -7,6 +7,8 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// Larger ones are removed: their files would stay large.
 const MOST_KB: i64 = 20_000;
+/// Databases whose connections wait for the next test: a server has a hundred of them for all.
+const WARM: usize = 3;
 /// Looks for the end of other connections before a database is rather removed.
 const LOOKS: usize = 1_000;
 
@@ -27,7 +29,9 @@ pub(super) fn take() -> Option<(String, Option<Warm>)> {
 pub(super) fn give_back(name: &str, warm: Option<Warm>) -> bool {
     let is_ready = emptied(name).unwrap_or(false);
     if is_ready {
-        READY.lock().unwrap_or_else(PoisonError::into_inner).push((name.to_owned(), warm));
+        let mut ready = READY.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_kept = ready.iter().filter(|(_, warm)| warm.is_some()).count() < WARM;
+        ready.push((name.to_owned(), warm.filter(|_| is_kept)));
     }
     is_ready
 }
@@ -60,7 +64,7 @@ const EMPTY: &str = "SET session_replication_role = replica; DO $$ DECLARE name 
      FOR name IN SELECT sequencename FROM pg_sequences WHERE schemaname = 'public' LOOP \
          PERFORM setval(format('public.%I', name)::regclass, 1, false); \
      END LOOP; DELETE FROM site WHERE key <> 'signing_key'; \
-     DELETE FROM trains WHERE slug <> 'weekly'; UPDATE trains SET cutoff = NULL, publish = NULL, first_number = 1; \
+     DELETE FROM trains WHERE slug <> 'weekly'; UPDATE trains SET cutoff = NULL, publish = NULL, first_number = 1, line_id = NULL, audience = 'everyone'; \
      PERFORM setval('public.trains_id_seq', 1, true); END $$";
 
 /// The shape of a database that was just migrated.
