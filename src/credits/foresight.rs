@@ -1,6 +1,6 @@
 //! Whose votes were early: cast on a post while it had fewer than ten, which shipped then.
 
-use crate::db::schema::{early_votes, posts, release_items, votes, votes_on_behalf};
+use crate::db::schema::{posts, release_items, votes, votes_on_behalf};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, UserId, given, prepared};
 use crate::error::Result;
 use crate::jobs::{self, Cursor, Job, JobKind};

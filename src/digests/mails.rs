@@ -12,6 +12,7 @@ use crate::people::Recipient;
 use crate::posts;
 use crate::releases::{self, Change, Release, ReleaseItem, Texts};
 use crate::subscriptions;
+use crate::trains::Train;
 use askama::Template;
 
 /// Items of their own and items they voted for that a mail shows: even at full length they stay below the size at which

@@ -94,22 +94,15 @@ accounts-address-new = Neue Adresse
 accounts-address-new-hint = Wir schicken einen Link dorthin. Deine Adresse ändert sich, sobald du ihn öffnest und auf den Knopf drückst.
 accounts-address-told = Deine alte Adresse erfährt von der Änderung.
 accounts-address-button = Link schicken
-# $handle (String) - the handle of whose account it is
-# $address (String) - the new address
 accounts-address-link-text = Ab jetzt gehen E-Mails für das Konto @{ $handle } an { $address }, und du meldest dich damit an.
 accounts-address-link-button = Diese Adresse verwenden
 accounts-sessions-title = Wo du angemeldet bist
 accounts-sessions-text = Ist etwas dabei, das du nicht kennst? Melde es ab und wähle ein neues Passwort.
 accounts-sessions-unknown = Unbekannter Browser
-# $browser (String) - such as Firefox
-# $system (String) - such as Android
 accounts-sessions-device = { $browser } auf { $system }
 accounts-sessions-this = Hier
-# $seen (String) - a day and time
-# $began (String) - a day and time
 accounts-sessions-times = Zuletzt gesehen: { $seen }. Angemeldet: { $began }.
 accounts-sessions-end = Abmelden
-# $device (String) - browser and system
 accounts-sessions-end-which = Abmelden: { $device }
 accounts-sessions-more = Hier stehen nur die zuletzt gesehenen.
 
@@ -163,18 +156,12 @@ accounts-mail-changed-button = Neues Passwort wählen
 accounts-mail-guessed-subject = Jemand probiert Passwörter für dein Konto bei { $site }
 accounts-mail-guessed-text = Bei deinem Konto auf { $site } wurden gerade viele falsche Passwörter probiert; keines hat es geöffnet. Wir bremsen solche Versuche.
 accounts-mail-guessed-way = Wo du schon einmal angemeldet warst, kannst du dich wie immer anmelden. Anderswo kommst du mit einem neuen Passwort sofort hinein.
-# $site (String) - the site's name
 accounts-mail-address-subject = Bestätige deine neue Adresse für { $site }
-# $site (String) - the site's name
 accounts-mail-address-text = Jemand, wahrscheinlich du, möchte diese Adresse für ein Konto bei { $site } verwenden. Wenn du das warst, öffne diesen Link und drücke auf den Knopf:
 accounts-mail-address-button = Diese Adresse verwenden
 accounts-mail-address-life = Der Link funktioniert einmal und gilt einen Tag lang. Wenn du das nicht warst, brauchst du nichts zu tun: Es ändert sich nichts.
-# $site (String) - the site's name
 accounts-mail-in-use-text = Jemand, wahrscheinlich du, wollte diese Adresse für ein anderes Konto bei { $site } verwenden. Es gibt damit aber schon ein Konto. Geändert hat sich nichts.
-# $site (String) - the site's name
 accounts-mail-moved-subject = Deine Adresse für { $site } wurde geändert
-# $site (String) - the site's name
-# $address (String) - the new address, with most of it left out
 accounts-mail-moved-text = Dein Konto bei { $site } hat ab jetzt eine andere Adresse: { $address }. E-Mails dazu kommen hier nicht mehr an.
 accounts-mail-moved-not-you = Wenn du das nicht warst, sag es sofort den Leuten, die die Website betreiben.
 accounts-mail-moved-button = Website öffnen

@@ -94,22 +94,15 @@ accounts-address-new = Dirección nueva
 accounts-address-new-hint = Enviamos allí un enlace. Tu dirección cambia cuando lo abras y uses el botón.
 accounts-address-told = Avisamos del cambio a tu dirección anterior.
 accounts-address-button = Enviar el enlace
-# $handle (String) - the handle of whose account it is
-# $address (String) - the new address
 accounts-address-link-text = A partir de ahora, los correos de la cuenta @{ $handle } llegan a { $address }, y entras con esa dirección.
 accounts-address-link-button = Usar esta dirección
 accounts-sessions-title = Dónde tienes la sesión abierta
 accounts-sessions-text = ¿Hay alguna que no conoces? Ciérrala y elige una contraseña nueva.
 accounts-sessions-unknown = Navegador desconocido
-# $browser (String) - such as Firefox
-# $system (String) - such as Android
 accounts-sessions-device = { $browser } en { $system }
 accounts-sessions-this = Esta
-# $seen (String) - a day and time
-# $began (String) - a day and time
 accounts-sessions-times = Última actividad: { $seen }. Sesión iniciada: { $began }.
 accounts-sessions-end = Cerrar sesión
-# $device (String) - browser and system
 accounts-sessions-end-which = Cerrar sesión: { $device }
 accounts-sessions-more = Solo se muestran las más recientes.
 
@@ -163,18 +156,12 @@ accounts-mail-changed-button = Elegir una contraseña nueva
 accounts-mail-guessed-subject = Alguien intenta adivinar tu contraseña de { $site }
 accounts-mail-guessed-text = Acaban de probarse muchas contraseñas erróneas en tu cuenta de { $site }, y ninguna la abrió. Frenamos esos intentos.
 accounts-mail-guessed-way = Donde ya habías entrado, puedes entrar como siempre. En otro sitio, una contraseña nueva te da acceso al momento.
-# $site (String) - the site's name
 accounts-mail-address-subject = Confirma tu nueva dirección para { $site }
-# $site (String) - the site's name
 accounts-mail-address-text = Alguien, probablemente tú, quiere usar esta dirección para una cuenta en { $site }. Si fuiste tú, abre este enlace y usa el botón de la página:
 accounts-mail-address-button = Usar esta dirección
 accounts-mail-address-life = El enlace funciona una vez y sirve durante un día. Si no fuiste tú, ignora este correo: nada cambia.
-# $site (String) - the site's name
 accounts-mail-in-use-text = Alguien, probablemente tú, quiso usar esta dirección para otra cuenta en { $site }, pero ya tiene una cuenta. No se ha cambiado nada.
-# $site (String) - the site's name
 accounts-mail-moved-subject = Tu dirección para { $site } ha cambiado
-# $site (String) - the site's name
-# $address (String) - the new address, with most of it left out
 accounts-mail-moved-text = Tu cuenta en { $site } tiene desde ahora otra dirección: { $address }. Los correos sobre ella ya no llegan aquí.
 accounts-mail-moved-not-you = Si no fuiste tú, avisa cuanto antes a quienes llevan el sitio.
 accounts-mail-moved-button = Abrir el sitio

@@ -94,22 +94,15 @@ accounts-address-new = Nouvelle adresse
 accounts-address-new-hint = Nous y envoyons un lien. Votre adresse change dès que vous l’ouvrez et appuyez sur le bouton.
 accounts-address-told = Votre ancienne adresse est prévenue du changement.
 accounts-address-button = Envoyer le lien
-# $handle (String) - the handle of whose account it is
-# $address (String) - the new address
 accounts-address-link-text = Désormais, les e-mails du compte @{ $handle } arrivent à { $address }, et vous vous connectez avec cette adresse.
 accounts-address-link-button = Utiliser cette adresse
 accounts-sessions-title = Où vous êtes connecté
 accounts-sessions-text = Une session vous est inconnue ? Fermez-la et choisissez un nouveau mot de passe.
 accounts-sessions-unknown = Navigateur inconnu
-# $browser (String) - such as Firefox
-# $system (String) - such as Android
 accounts-sessions-device = { $browser } sur { $system }
 accounts-sessions-this = Celle-ci
-# $seen (String) - a day and time
-# $began (String) - a day and time
 accounts-sessions-times = Dernière activité : { $seen }. Connexion : { $began }.
 accounts-sessions-end = Se déconnecter
-# $device (String) - browser and system
 accounts-sessions-end-which = Se déconnecter : { $device }
 accounts-sessions-more = Seules les plus récentes sont affichées.
 
@@ -163,18 +156,12 @@ accounts-mail-changed-button = Choisir un nouveau mot de passe
 accounts-mail-guessed-subject = Quelqu’un essaie de deviner votre mot de passe sur { $site }
 accounts-mail-guessed-text = De nombreux mots de passe erronés viennent d’être essayés sur votre compte { $site }, sans succès. Nous ralentissons ces tentatives.
 accounts-mail-guessed-way = Là où vous vous êtes déjà connecté, rien ne change. Ailleurs, un nouveau mot de passe vous ouvre aussitôt le compte.
-# $site (String) - the site's name
 accounts-mail-address-subject = Confirmez votre nouvelle adresse pour { $site }
-# $site (String) - the site's name
 accounts-mail-address-text = Quelqu’un, sans doute vous, veut utiliser cette adresse pour un compte sur { $site }. Si c’est bien vous, ouvrez ce lien et appuyez sur le bouton :
 accounts-mail-address-button = Utiliser cette adresse
 accounts-mail-address-life = Le lien fonctionne une seule fois et est valable un jour. Si ce n’est pas vous, ignorez cet e-mail : rien ne change.
-# $site (String) - the site's name
 accounts-mail-in-use-text = Quelqu’un, sans doute vous, a voulu utiliser cette adresse pour un autre compte sur { $site }, mais un compte existe déjà. Rien n’a été modifié.
-# $site (String) - the site's name
 accounts-mail-moved-subject = Votre adresse pour { $site } a été changée
-# $site (String) - the site's name
-# $address (String) - the new address, with most of it left out
 accounts-mail-moved-text = Votre compte sur { $site } a désormais une autre adresse : { $address }. Les e-mails à son sujet n’arrivent plus ici.
 accounts-mail-moved-not-you = Si ce n’est pas vous, prévenez tout de suite les responsables du site.
 accounts-mail-moved-button = Ouvrir le site

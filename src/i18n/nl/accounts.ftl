@@ -94,22 +94,15 @@ accounts-address-new = Nieuw adres
 accounts-address-new-hint = We mailen daar een link naartoe. Je adres verandert zodra je die opent en op de knop drukt.
 accounts-address-told = Je oude adres krijgt bericht van de wijziging.
 accounts-address-button = Link sturen
-# $handle (String) - the handle of whose account it is
-# $address (String) - the new address
 accounts-address-link-text = Vanaf nu gaan mails voor het account @{ $handle } naar { $address }, en log je daarmee in.
 accounts-address-link-button = Dit adres gebruiken
 accounts-sessions-title = Waar je bent ingelogd
 accounts-sessions-text = Staat er iets tussen dat je niet kent? Log het uit en kies een nieuw wachtwoord.
 accounts-sessions-unknown = Onbekende browser
-# $browser (String) - such as Firefox
-# $system (String) - such as Android
 accounts-sessions-device = { $browser } op { $system }
 accounts-sessions-this = Hier
-# $seen (String) - a day and time
-# $began (String) - a day and time
 accounts-sessions-times = Laatst gezien: { $seen }. Ingelogd: { $began }.
 accounts-sessions-end = Uitloggen
-# $device (String) - browser and system
 accounts-sessions-end-which = Uitloggen: { $device }
 accounts-sessions-more = Alleen de laatst geziene staan hier.
 
@@ -163,18 +156,12 @@ accounts-mail-changed-button = Nieuw wachtwoord kiezen
 accounts-mail-guessed-subject = Iemand probeert je wachtwoord voor { $site } te raden
 accounts-mail-guessed-text = Zojuist zijn er veel verkeerde wachtwoorden geprobeerd bij je account op { $site }. Geen ervan opende het. We remmen zulke pogingen af.
 accounts-mail-guessed-way = Waar je eerder was ingelogd, log je in zoals altijd. Ergens anders kom je met een nieuw wachtwoord meteen binnen.
-# $site (String) - the site's name
 accounts-mail-address-subject = Bevestig je nieuwe adres voor { $site }
-# $site (String) - the site's name
 accounts-mail-address-text = Iemand, waarschijnlijk jijzelf, wil dit adres gebruiken voor een account bij { $site }. Was jij dat? Open dan deze link en druk op de knop:
 accounts-mail-address-button = Dit adres gebruiken
 accounts-mail-address-life = De link werkt één keer en is één dag geldig. Was jij het niet? Dan kun je deze mail negeren: er verandert niets.
-# $site (String) - the site's name
 accounts-mail-in-use-text = Iemand, waarschijnlijk jijzelf, wilde dit adres gebruiken voor een ander account bij { $site }, maar er is al een account met dit adres. Er is niets gewijzigd.
-# $site (String) - the site's name
 accounts-mail-moved-subject = Je adres voor { $site } is gewijzigd
-# $site (String) - the site's name
-# $address (String) - the new address, with most of it left out
 accounts-mail-moved-text = Je account bij { $site } heeft vanaf nu een ander adres: { $address }. Mails daarover komen hier niet meer aan.
 accounts-mail-moved-not-you = Was jij het niet? Laat het dan meteen weten aan de mensen achter de site.
 accounts-mail-moved-button = Site openen

@@ -85,22 +85,15 @@ accounts-address-new = 新邮箱
 accounts-address-new-hint = 我们会向新邮箱发送链接，打开链接并点一下按钮，邮箱就更换了。
 accounts-address-told = 旧邮箱会收到更换通知。
 accounts-address-button = 发送链接
-# $handle (String) - the handle of whose account it is
-# $address (String) - the new address
 accounts-address-link-text = 今后账号@{ $handle }的邮件发到{ $address }，登录也用这个邮箱。
 accounts-address-link-button = 使用这个邮箱
 accounts-sessions-title = 登录的设备
 accounts-sessions-text = 有不认识的吗？请让它退出登录，再换一个新密码。
 accounts-sessions-unknown = 未知浏览器
-# $browser (String) - such as Firefox
-# $system (String) - such as Android
 accounts-sessions-device = { $system }上的{ $browser }
 accounts-sessions-this = 当前设备
-# $seen (String) - a day and time
-# $began (String) - a day and time
 accounts-sessions-times = 最近使用：{ $seen }。登录时间：{ $began }。
 accounts-sessions-end = 退出登录
-# $device (String) - browser and system
 accounts-sessions-end-which = 退出登录：{ $device }
 accounts-sessions-more = 这里只列出最近使用过的。
 
@@ -154,18 +147,12 @@ accounts-mail-changed-button = 重置密码
 accounts-mail-guessed-subject = 有人在猜你的{ $site }密码
 accounts-mail-guessed-text = 刚才有人在你的{ $site }账号上尝试了很多错误密码，都没有成功。我们会限制这类尝试。
 accounts-mail-guessed-way = 在你登录过的设备上可以照常登录；在其他设备上，设置新密码即可立刻登录。
-# $site (String) - the site's name
 accounts-mail-address-subject = 确认你在{ $site }的新邮箱
-# $site (String) - the site's name
 accounts-mail-address-text = 有人（很可能是你）想把这个邮箱用于{ $site }的账号。如果是你本人，请打开这个链接并点一下按钮：
 accounts-mail-address-button = 使用这个邮箱
 accounts-mail-address-life = 链接只能用一次，一天内有效。如果不是你本人，不用理会这封邮件，不会有任何变化。
-# $site (String) - the site's name
 accounts-mail-in-use-text = 有人（很可能是你）想把这个邮箱用于{ $site }的另一个账号，但这个邮箱已有账号。账号没有任何变化。
-# $site (String) - the site's name
 accounts-mail-moved-subject = 你在{ $site }的邮箱已更换
-# $site (String) - the site's name
-# $address (String) - the new address, with most of it left out
 accounts-mail-moved-text = 你在{ $site }的账号今后使用另一个邮箱：{ $address }。相关邮件不再发到这里。
 accounts-mail-moved-not-you = 如果不是你本人操作，请马上告诉网站的管理团队。
 accounts-mail-moved-button = 打开网站

@@ -85,22 +85,15 @@ accounts-address-new = 新的電子郵件
 accounts-address-new-hint = 我們會寄連結到新的電子郵件，開啟連結並按下按鈕後就會變更。
 accounts-address-told = 舊的電子郵件會收到變更通知。
 accounts-address-button = 寄出連結
-# $handle (String) - the handle of whose account it is
-# $address (String) - the new address
 accounts-address-link-text = 今後帳號@{ $handle }的信會寄到{ $address }，登入也用這個電子郵件。
 accounts-address-link-button = 使用這個電子郵件
 accounts-sessions-title = 登入中的裝置
 accounts-sessions-text = 有不認得的嗎？請將它登出，再設定新密碼。
 accounts-sessions-unknown = 不明的瀏覽器
-# $browser (String) - such as Firefox
-# $system (String) - such as Android
 accounts-sessions-device = { $system }上的{ $browser }
 accounts-sessions-this = 目前這台
-# $seen (String) - a day and time
-# $began (String) - a day and time
 accounts-sessions-times = 上次使用：{ $seen }。登入時間：{ $began }。
 accounts-sessions-end = 登出
-# $device (String) - browser and system
 accounts-sessions-end-which = 登出：{ $device }
 accounts-sessions-more = 這裡只列出最近使用過的。
 
@@ -154,18 +147,12 @@ accounts-mail-changed-button = 設定新密碼
 accounts-mail-guessed-subject = 有人在猜你的{ $site }密碼
 accounts-mail-guessed-text = 剛才有人在你的{ $site }帳號上嘗試了許多錯誤密碼，都沒有成功。我們會限制這類嘗試。
 accounts-mail-guessed-way = 在你登入過的裝置上可以照常登入；在其他裝置上，設定新密碼即可立刻登入。
-# $site (String) - the site's name
 accounts-mail-address-subject = 驗證你在{ $site }的新電子郵件
-# $site (String) - the site's name
 accounts-mail-address-text = 有人（大概就是你）想把這個電子郵件用在{ $site }的帳號。如果是你，請開啟這個連結並按下按鈕：
 accounts-mail-address-button = 使用這個電子郵件
 accounts-mail-address-life = 連結只能用一次，一天內有效。如果不是你，請不用理會這封信，什麼都不會變動。
-# $site (String) - the site's name
 accounts-mail-in-use-text = 有人（大概就是你）想把這個電子郵件用在{ $site }的另一個帳號，但它已經有帳號了。一切都沒有變動。
-# $site (String) - the site's name
 accounts-mail-moved-subject = 你在{ $site }的電子郵件已變更
-# $site (String) - the site's name
-# $address (String) - the new address, with most of it left out
 accounts-mail-moved-text = 你在{ $site }的帳號今後使用另一個電子郵件：{ $address }。相關的信不再寄到這裡。
 accounts-mail-moved-not-you = 如果不是你，請立刻告訴網站的管理團隊。
 accounts-mail-moved-button = 開啟網站
