@@ -5,6 +5,7 @@ use super::{store, story};
 use crate::audit;
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Problem, Problems, Result};
+use crate::i18n::Around;
 use crate::posts;
 use crate::web::{Cx, Field, Flash, Form, Page, Staff};
 use actix_web::HttpResponse;
@@ -32,17 +33,27 @@ struct HowPage<'a> {
 
 /// For those who write about the site, where that is set.
 struct Press<'a> {
-    /// An address of the web, or one of a mailbox; with where it leads.
-    contact: Option<(&'a str, String)>,
+    contact: Option<Contact<'a>>,
     /// Under which terms pictures and words of the site may be used.
     licence: Option<&'a str>,
 }
 
+/// Whom they may ask: an address of the web, or one of a mailbox.
+struct Contact<'a> {
+    shown: &'a str,
+    leads_to: String,
+    /// The sentence around it.
+    around: Around,
+}
+
 impl<'a> Press<'a> {
     fn of(cx: &'a Cx) -> Self {
-        let leads =
-            |contact: &str| if contact.contains('@') { format!("mailto:{contact}") } else { contact.to_owned() };
-        let contact = cx.app.config.press.contact.as_deref().map(|contact| (contact, leads(contact)));
+        let contact = |shown: &'a str| Contact {
+            shown,
+            leads_to: if shown.contains('@') { format!("mailto:{shown}") } else { shown.to_owned() },
+            around: Around::of(|contact| cx.l().how_contact(contact)),
+        };
+        let contact = cx.app.config.press.contact.as_deref().map(contact);
         Self { contact, licence: cx.app.config.press.licence.as_deref() }
     }
 

@@ -96,17 +96,21 @@ async fn in_all(cx: Cx, version: String, asked: InLanguage) -> Result<HttpRespon
     };
     let found = cx.read(read).await?;
     let is_public = found.iter().all(|(_, found)| found.is_public());
-    let (config, catalog, links) = (&cx.app.config, &cx.app.catalog, cx.base_url());
-    let told = |(lang, found): (Language, Found)| (lang, found.told((catalog.of(lang), lang), config.schedule.zone));
-    let told: Vec<(Language, Told)> = found.into_iter().map(told).collect();
-    let frame = |lang: Language| Frame { l: catalog.of(lang), lang, site_name: &config.site_name, links: &links };
-    let framed: Vec<(&Told, Frame<'_>)> = told.iter().map(|(lang, told)| (told, frame(*lang))).collect();
+    let (config, catalog) = (&cx.app.config, &cx.app.catalog);
+    // Links lead to pages in the same language, as those of each that is asked for alone.
+    let told = |(lang, found): (Language, Found)| {
+        (lang, found.told((catalog.of(lang), lang), config.schedule.zone), cx.base_url_in(lang))
+    };
+    let told: Vec<(Language, Told, String)> = found.into_iter().map(told).collect();
+    let frame = |lang: Language, links| Frame { l: catalog.of(lang), lang, site_name: &config.site_name, links };
+    let framed: Vec<(&Told, Frame<'_>)> =
+        told.iter().map(|(lang, told, links)| (told, frame(*lang, links.as_str()))).collect();
     let languages: Vec<String> = Language::iter().map(ToString::to_string).collect();
     let body = formats::in_all_languages(&framed)?;
     let answer = HttpResponse::Ok()
         .content_type(Format::Json.mime())
         .insert_header((CACHE_CONTROL, "no-cache"))
-        .insert_header((CONTENT_LANGUAGE, languages.join(", ")))
+        .insert_header((CONTENT_LANGUAGE, languages.join(",")))
         .body(body);
     Ok(if is_public { asked.kept(&cx, answer) } else { for_one(answer) })
 }

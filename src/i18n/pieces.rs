@@ -34,6 +34,11 @@ impl Messages {
         self.between(items).into_iter().zip(words).map(|(before, word)| before + word).collect()
     }
 
+    /// Facts that stand beside each other in one line and are no sentence, such as `Monthly · yy.m`.
+    pub fn beside(&self, facts: Vec<String>) -> String {
+        facts.into_iter().reduce(|before, fact| self.words_beside(before, fact)).unwrap_or_default()
+    }
+
     /// What stands before each of several names in such a list: nothing before the first, then commas, then a word.
     pub fn between<S: AsRef<str>>(&self, items: &[S]) -> Vec<String> {
         let mut found = Between { before: vec![String::new()], in_name: false };
@@ -108,6 +113,16 @@ mod tests {
         assert_eq!(catalog.of(Language::Es).list(&["Ada", "Inés"]), "Ada e Inés");
         // A name may read like what stands between names.
         assert_eq!(catalog.of(Language::En).between(&["and", ", ", "B"]), ["", ", ", " and "]);
+    }
+
+    #[test]
+    fn facts_stand_beside_each_other() {
+        let catalog = Catalog::load();
+        let beside = |facts: &[&str]| {
+            plain(&catalog.of(Language::En).beside(facts.iter().map(|fact| (*fact).to_owned()).collect()))
+        };
+        assert_eq!(beside(&["Monthly", "yy.m", "Router"]), "Monthly · yy.m · Router");
+        assert_eq!((beside(&["Monthly"]), beside(&[])), ("Monthly".to_owned(), String::new()));
     }
 
     #[test]

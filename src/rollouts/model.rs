@@ -143,7 +143,7 @@ pub fn in_words(
         lines.next();
     }
     said.extend(lines.map(str::to_owned));
-    Some(said.join(" · "))
+    Some(l.beside(said))
 }
 
 /// The last day of a suspension, as it is stored.

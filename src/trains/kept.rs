@@ -46,7 +46,7 @@ impl TrainKept {
     /// As the log has it; its versions as `yy.m.d`, its line by its word among those that there are.
     pub(super) fn told(&self, lines: &[ProductLine]) -> String {
         let moments = [self.cutoff.as_deref(), self.publish.as_deref()];
-        let moments = moments.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let moments = moments.into_iter().flatten().collect::<Vec<_>>().join(",");
         let versions = self.scheme.replace(['{', '}'], "");
         let line = lines.iter().find(|line| Some(line.id) == self.line).map(|line| line.slug.clone());
         let audience = Some(self.audience).filter(|audience| *audience != Audience::Everyone);
@@ -64,7 +64,8 @@ pub fn in_words(logged: &str, line: impl Fn(&str) -> Option<String>, l: &Message
     let (name, clock, letters) = (lines.next()?, lines.next()?, lines.next()?);
     let (rhythm, moments) = clock.split_once(' ')?;
     let mut said = vec![name.to_owned(), told(Rhythm::parse(rhythm)?, l)];
-    for moment in moments.split(", ").filter(|moment| !moment.is_empty()) {
+    // What was logged first has a space behind the comma.
+    for moment in moments.split(',').map(str::trim).filter(|moment| !moment.is_empty()) {
         let moment = Moment::parse(moment)?;
         said.push(l.trains_moment(called(moment.weekday, l), moment.time.format("%H:%M").to_string()));
     }
@@ -74,7 +75,7 @@ pub fn in_words(logged: &str, line: impl Fn(&str) -> Option<String>, l: &Message
         said.push(audience.or_else(|| line(more)).unwrap_or_else(|| more.to_owned()));
     }
     said.retain(|part| !part.is_empty());
-    Some(said.join(" · "))
+    Some(l.beside(said))
 }
 
 impl Whole for TrainKept {

@@ -93,16 +93,6 @@ fn label(l: &Messages, id: &str) -> String {
     }
 }
 
-/// How often a train goes, what its versions are made of, and who alone reads of it.
-fn goes(train: &Train, l: &Messages) -> Vec<String> {
-    let rhythm = Rhythm::parse(&train.rhythm).map(|rhythm| told(rhythm, l));
-    let letters = Scheme::parse(&train.scheme).map(|scheme| scheme.letters());
-    // One without a name is called by its rhythm already.
-    let rhythm = rhythm.filter(|_| !train.name.is_empty());
-    let audience = (!train.is_public()).then(|| read_by(train.audience, l));
-    rhythm.into_iter().chain(letters).chain(audience).collect()
-}
-
 /// Its next version and the days of the next two, as its clock has them; nothing goes with one that is retired.
 fn ahead(cx: &Cx, train: &Train) -> Result<Option<String>> {
     if train.is_retired {
@@ -141,10 +131,21 @@ impl<'a> TrainsPage<'a> {
         Ok(Self { page, trains: trains?, lines, fields: Fields::new(cx, lines, typed, wrong), problems })
     }
 
+    /// How often a train goes, and who alone reads of it.
     fn goes(&self, train: &Train) -> Vec<String> {
+        let rhythm = Rhythm::parse(&train.rhythm).map(|rhythm| told(rhythm, self.page.l));
+        // One without a name is called by its rhythm already.
+        let rhythm = rhythm.filter(|_| !train.name.is_empty());
+        let audience = (!train.is_public()).then(|| read_by(train.audience, self.page.l));
+        rhythm.into_iter().chain(audience).collect()
+    }
+
+    /// What staff gave a word or a name: what its versions are made of, and its line.
+    fn named(&self, train: &Train) -> Vec<String> {
+        let letters = Scheme::parse(&train.scheme).map(|scheme| scheme.letters());
         let line = self.lines.iter().find(|line| Some(line.id) == train.line_id);
         let line = line.map(|line| line.named.of(&self.page.lang).to_owned());
-        goes(train, self.page.l).into_iter().chain(line).collect()
+        letters.into_iter().chain(line).collect()
     }
 }
 

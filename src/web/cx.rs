@@ -125,6 +125,11 @@ impl Cx {
         format!("{}{}", self.app.config.base_url, self.prefix)
     }
 
+    /// The same for links that lead to pages in one language, however this request's address began.
+    pub fn base_url_in(&self, language: Language) -> String {
+        format!("{}/{language}", self.app.config.base_url)
+    }
+
     /// Whether the parts of the page that a press changes are wanted, instead of the way to a whole page.
     pub fn wants_parts(&self) -> bool {
         self.wants_parts

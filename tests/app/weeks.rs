@@ -54,7 +54,12 @@ impl TestApp {
     }
 
     pub fn merge(&self, staff: &Viewer, post: PostId, target: PostId) {
-        self.decide_as(staff, post, &Verdict::parse("duplicate", "", &target.to_string(), Language::En).unwrap());
+        self.merge_because(staff, post, target, "");
+    }
+
+    /// The same of a post that owes a reason, as a finished one does.
+    pub fn merge_because(&self, staff: &Viewer, post: PostId, target: PostId, why: &str) {
+        self.decide_as(staff, post, &Verdict::parse("duplicate", why, &target.to_string(), Language::En).unwrap());
     }
 
     /// Asks fans about a planned post.

@@ -86,7 +86,7 @@ fn of_release(page: &Page<'_>, names: &Names, meaning: Meaning, text: &str) -> O
             let day = l.calendar_date(day.parse().ok()?);
             // Of another train its word stands before that.
             let train = names.trains.get(train).map_or_else(|| train.to_owned(), |train| train.called(l));
-            Some(if train.is_empty() { day } else { format!("{train} · {day}") })
+            Some(if train.is_empty() { day } else { l.words_beside(train, day) })
         }
         Meaning::Moments => {
             let (cutoff, publish) = text.split_once('\n')?;

@@ -53,3 +53,5 @@ comments = { $count ->
 
 moment-in-zone = { $said } { $zone }
 number-of-many = { $shown }
+
+words-beside = { $first } · { $then }

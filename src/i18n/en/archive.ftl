@@ -80,7 +80,8 @@ how-thank-then = { $count ->
 how-mail = One email
 how-mail-text = Everyone who shaped something gets one email that week, with what is theirs. One click ends these emails.
 how-press = For the press
-how-contact = Contact:
+# $contact (String) - an address of the web, or one of a mailbox
+how-contact = Contact: { $contact }
 # $licence (String) - its terms
 how-licence = Pictures and words of this page: { $licence }
 how-choose = Whose way is told

@@ -70,3 +70,7 @@ comments = { $count ->
 moment-in-zone = { $said } { $zone }
 # $shown (String) - an exact million, where a language says it in another way before what is counted
 number-of-many = { $shown }
+
+# $first (String) - a fact, such as how often something is
+# $then (String) - the fact beside it
+words-beside = { $first } · { $then }

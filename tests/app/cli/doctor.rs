@@ -44,7 +44,8 @@ fn a_full_site(app: &TestApp) {
 }
 
 pub fn says(app: &TestApp) -> Vec<String> {
-    let told = Program::over(&app.database).run(&["doctor"]);
+    let pictures = format!("file:{}", app.database.pictures().display());
+    let told = Program::over(&app.database).run(&["doctor", "--pictures", &pictures]);
     let lines: Vec<String> = told.said.lines().map(str::to_owned).collect();
     let is_well = lines == ["All is well."];
     assert_eq!(told.status, i32::from(!is_well), "{told:?}");

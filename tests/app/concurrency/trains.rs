@@ -44,7 +44,8 @@ fn two_trains_at_one_moment_in_two_processes_freeze_once_and_go_out_once_each() 
         app.areas(&["Camera"]);
         let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
         app.run_worker();
-        let before = ["One", "Two", "Three"].map(|title| app.finished(&ada, &grace, title, "camera"));
+        let before = ["Record while it rings", "Record in the dark", "Zoom while recording"]
+            .map(|title| app.finished(&ada, &grace, title, "camera"));
         let stable = [("name", "Stable"), ("rhythm", "monthly"), ("dated", "month")];
         assert_eq!(olga.post("/staff/trains", &stable).status, 303);
         app.run_worker();
@@ -52,7 +53,8 @@ fn two_trains_at_one_moment_in_two_processes_freeze_once_and_go_out_once_each() 
         app.approve(&grace);
         app.at("2026-11-20T17:00:00Z");
         app.at("2026-11-26T18:00:00Z");
-        let posts = ["Four", "Five"].map(|title| app.finished(&ada, &grace, title, "camera"));
+        let posts =
+            ["A timer for selfies", "A brighter torch"].map(|title| app.finished(&ada, &grace, title, "camera"));
         let train = app.read(|conn| trains::called(conn, "stable")).id;
 
         let beside = second(app);

@@ -180,7 +180,7 @@ fn what_happened_to_its_posts_meanwhile_is_followed() {
         assert_eq!(desk.post(&format!("/posts/{calls}/hide"), &[("reason", "It names a person.")]).status, 303);
         app.decide(&grace, timer, "in_progress", "It blurs every second picture.");
         let louder = app.finished(&ada, &grace, "Alarms could be louder", "sound");
-        app.merge(&grace, alarm, louder);
+        app.merge_because(&grace, alarm, louder, "It is the same alarm.");
         app.sql("UPDATE areas SET merged_into = (SELECT id FROM areas WHERE slug = 'camera') WHERE slug = 'sound'");
         let camera: AreaId = app.read(|conn| areas::find(conn, "camera")).unwrap().id;
         let words = || app.release_lines().into_iter().map(|line| line.wording).collect::<Vec<_>>();
