@@ -40,9 +40,7 @@ pub fn shipping(conn: &mut Conn) -> Result<Vec<TrainId>> {
 
 /// The train with which the posts of a line ship; without one of its own, the weekly one.
 pub fn of_line(conn: &mut Conn, line: LineId) -> Result<TrainId> {
-    let own = trains::table.filter(trains::line_id.eq(line)).filter(trains::retired.eq(false));
-    let own: Option<TrainId> = own.order(trains::id).select(trains::id).first(conn).optional()?;
-    Ok(own.unwrap_or(WEEKLY))
+    Ok(of_lines(conn)?.get(&line).copied().unwrap_or(WEEKLY))
 }
 
 /// The lines for which a train can go.
@@ -50,7 +48,7 @@ pub fn lines(conn: &mut Conn) -> Result<Vec<ProductLine>> {
     Ok(areas::by_line(conn)?.into_iter().map(|group| group.line).collect())
 }
 
-/// The trains of the lines that have one of their own.
+/// The trains of the lines that have one of their own: no line has two that are not retired, as the database sees to.
 pub fn of_lines(conn: &mut Conn) -> Result<HashMap<LineId, TrainId>> {
     let going = all(conn)?.into_iter().filter(|train| !train.is_retired);
     Ok(going.filter_map(|train| Some((train.line_id?, train.id))).collect())
