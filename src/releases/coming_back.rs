@@ -43,9 +43,7 @@ pub(super) fn take_in(conn: &mut Conn, release: &Release) -> Result<usize> {
     let there = store::items(conn, release.id)?;
     let ids: Vec<ItemId> = there.iter().map(|line| line.id).collect();
     let standing: HashSet<PostId> = origins::posts_of(conn, &ids)?.into_values().flatten().collect();
-    let mut back = back(conn, (&recalled, release.train_id), &standing)?;
-    back.truncate(MOST_ITEMS.saturating_sub(there.len()));
-    let former = correct(conn, &recalled, &mut back)?;
+    let (back, former) = as_told(conn, (release, &recalled), there.len(), &standing)?;
     let copies = copies::take_over(conn, (release.id, &there), &back, MOST_HIGHLIGHTS)?;
     copies::credit(conn, &copies)?;
     put(conn, &copies.iter().map(|(line, copy)| (*copy, *line)).collect::<Vec<_>>())?;
@@ -55,6 +53,34 @@ pub(super) fn take_in(conn: &mut Conn, release: &Release) -> Result<usize> {
         texts::clear(conn, &retitled.collect::<Vec<_>>(), &titles)?;
     }
     Ok(copies.len())
+}
+
+/// The lines that [`take_in`] would take in, each with the posts that it comes from then; in `standing` are the posts of the lines
+/// that are there.
+pub(super) fn waiting(
+    conn: &mut Conn,
+    release: &Release,
+    standing: &HashSet<PostId>,
+) -> Result<Vec<(ReleaseItem, Vec<PostId>)>> {
+    let recalled = recalled(conn, release)?;
+    if recalled.is_empty() {
+        return Ok(Vec::new());
+    }
+    let there = store::items(conn, release.id)?.len();
+    Ok(as_told(conn, (release, &recalled), there, standing)?.0)
+}
+
+/// The lines that come back into a release with so many, as they say it by now, and the titles that were corrected, by line.
+fn as_told(
+    conn: &mut Conn,
+    (release, recalled): (&Release, &HashMap<ReleaseId, Recalled>),
+    there: usize,
+    standing: &HashSet<PostId>,
+) -> Result<(Vec<(ReleaseItem, Vec<PostId>)>, HashMap<ItemId, Vec<String>>)> {
+    let mut back = back(conn, (recalled, release.train_id), standing)?;
+    back.truncate(MOST_ITEMS.saturating_sub(there));
+    let former = correct(conn, recalled, &mut back)?;
+    Ok((back, former))
 }
 
 /// The latest recalled releases of the train of one that is coming.
@@ -198,14 +224,19 @@ fn came_from(conn: &mut Conn, lines: &[ItemId]) -> Result<HashSet<ItemId>> {
     Ok(from.into_iter().collect())
 }
 
-/// Of those of these lines that came back, the line that each says once more.
-pub(super) fn origins_of(conn: &mut Conn, lines: &[ItemId]) -> Result<HashMap<ItemId, ItemId>> {
+/// Of those of these lines that came back, the lines that each says once more: several where it was joined, the latest one last.
+pub(super) fn origins_of(conn: &mut Conn, lines: &[ItemId]) -> Result<HashMap<ItemId, Vec<ItemId>>> {
     if lines.is_empty() {
         return Ok(HashMap::new());
     }
     let rows = returned_items::table.filter(one_of(returned_items::item_id, lines.iter().map(|line| line.0)));
-    let rows: Vec<(ItemId, ItemId)> = rows.select((returned_items::item_id, returned_items::from_id)).load(conn)?;
-    Ok(rows.into_iter().collect())
+    let mut rows: Vec<(ItemId, ItemId)> = rows.select((returned_items::item_id, returned_items::from_id)).load(conn)?;
+    rows.sort_unstable();
+    let mut origins: HashMap<ItemId, Vec<ItemId>> = HashMap::new();
+    for (line, from) in rows {
+        origins.entry(line).or_default().push(from);
+    }
+    Ok(origins)
 }
 
 /// Notes of lines, of which it is not, which line each says once more.
@@ -219,7 +250,8 @@ pub(super) fn put(conn: &mut Conn, lines: &[(ItemId, ItemId)]) -> Result<()> {
 
 /// Of those of these lines that came back, the version of the recalled release in which each stood last.
 pub fn came_back(conn: &mut Conn, lines: &[ItemId]) -> Result<HashMap<ItemId, String>> {
-    let from = origins_of(conn, lines)?;
+    let from = origins_of(conn, lines)?.into_iter();
+    let from: HashMap<ItemId, ItemId> = from.filter_map(|(line, from)| Some((line, *from.last()?))).collect();
     if from.is_empty() {
         return Ok(HashMap::new());
     }
