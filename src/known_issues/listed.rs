@@ -11,7 +11,7 @@ use crate::i18n::Language;
 use crate::people::Viewer;
 use crate::posts::{self, Post};
 use crate::releases::{self, Fixes, Release};
-use crate::rollouts::{self, Going};
+use crate::rollouts::{self, Going, Left};
 use crate::schedule::Schedule;
 use crate::trains;
 use std::collections::{HashMap, HashSet};
@@ -30,7 +30,7 @@ pub(super) struct Listed {
     /// For staff: where the coming release of its train is composed, while something goes with that train.
     pub composer: Option<String>,
     /// For staff: a week that was skipped for which something is prepared.
-    pub left: Option<Release>,
+    pub left: Option<Left>,
     pub said: Vec<Stated>,
     pub proposed: Vec<(Post, i64)>,
 }
@@ -75,7 +75,7 @@ pub(super) fn find(conn: &mut Conn, version: &str, (who, schedule): (Option<&Vie
         .filter_map(|(post, people)| Some((posts.remove(&post)?, people)))
         .filter(|(post, _)| !post.status.is_closed());
     let proposed = proposed.take(PROPOSED).collect();
-    let left = if is_staff { releases::left_behind(conn, &going.release)? } else { None };
+    let left = if is_staff { Left::of(conn, &going.release)? } else { None };
     Ok(Listed { going, composer, left, said, proposed })
 }
 
