@@ -4,12 +4,12 @@ use super::model::{Train, WEEKLY};
 use super::typed::NewTrain;
 use crate::areas::{self, ProductLine};
 use crate::db::schema::{releases, trains};
-use crate::db::{Conn, LineId, Lockable, TrainId, WeekNumber, lock};
+use crate::db::{AreaId, Conn, LineId, Lockable, TrainId, WeekNumber, lock};
 use crate::error::{Error, Result};
 use diesel::dsl::exists;
 use diesel::prelude::*;
 use diesel::select;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Most trains of a site.
 pub(super) const MOST: i64 = 100;
@@ -36,6 +36,14 @@ pub fn ships(conn: &mut Conn, id: TrainId) -> Result<bool> {
 /// The trains that ship, or did, the weekly one first.
 pub fn shipping(conn: &mut Conn) -> Result<Vec<TrainId>> {
     Ok(all(conn)?.into_iter().filter(Train::ships).map(|train| train.id).collect())
+}
+
+/// The trains with which posts of these areas ship, or did: the weekly one, and those of their lines, also retired ones.
+pub fn shipping_in(conn: &mut Conn, within: &[AreaId]) -> Result<Vec<TrainId>> {
+    let areas = areas::list(conn)?.into_iter().filter(|area| within.contains(&area.id));
+    let lines: HashSet<LineId> = areas.map(|area| area.line_id).collect();
+    let goes = |train: &Train| train.id == WEEKLY || train.line_id.is_some_and(|line| lines.contains(&line));
+    Ok(all(conn)?.into_iter().filter(goes).map(|train| train.id).collect())
 }
 
 /// The train with which the posts of a line ship; without one of its own, the weekly one.
