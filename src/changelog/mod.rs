@@ -31,6 +31,7 @@ mod style;
 mod told;
 mod views;
 mod web;
+mod whole;
 mod words;
 mod written;
 

@@ -106,14 +106,20 @@ pub struct ToldIssue {
     pub post: Post,
     /// The devices on which alone it is met.
     pub on: Vec<Device>,
-    /// What helps, and the language of that; empty where nothing does.
-    pub helps: (String, String),
+    said: KnownIssue,
     /// The version by which it was fixed, which is a later one.
     pub fixed: Option<String>,
 }
 
-/// The known issues of some releases as somebody reads them; of a bug that is not public any more nothing is told.
-pub fn told(conn: &mut Conn, releases: &[&Release], reads: Language) -> Result<HashMap<ReleaseId, Vec<ToldIssue>>> {
+impl ToldIssue {
+    /// What helps, as somebody reads it, and the language of that; empty where nothing does.
+    pub fn helps(&self, reads: Language) -> (&str, &str) {
+        self.said.told(reads)
+    }
+}
+
+/// The known issues of some releases; of a bug that is not public any more nothing is told.
+pub fn told(conn: &mut Conn, releases: &[&Release]) -> Result<HashMap<ReleaseId, Vec<ToldIssue>>> {
     let of: HashMap<ReleaseId, &Release> = releases.iter().map(|release| (release.id, *release)).collect();
     let said = store::of_releases(conn, &of.keys().copied().collect::<Vec<_>>())?;
     let mut ids: Vec<PostId> = said.iter().map(|said| said.post_id).collect();
@@ -125,10 +131,9 @@ pub fn told(conn: &mut Conn, releases: &[&Release], reads: Language) -> Result<H
     let mut told: HashMap<ReleaseId, Vec<ToldIssue>> = HashMap::new();
     for said in said {
         if let (Some(post), Some(release)) = (posts.get(&said.post_id), of.get(&said.release_id)) {
-            let (on, (text, lang)) = (own(&said, &devices).cloned().collect(), said.told(reads));
-            let helps = (text.to_owned(), lang.to_owned());
+            let on = own(&said, &devices).cloned().collect();
             let fixed = fixes.after(post.id, release).map(str::to_owned);
-            told.entry(said.release_id).or_default().push(ToldIssue { post: post.clone(), on, helps, fixed });
+            told.entry(said.release_id).or_default().push(ToldIssue { post: post.clone(), on, said, fixed });
         }
     }
     Ok(told)
