@@ -54,7 +54,7 @@
 //! | a train beside the weekly one | kept by staff in `trains::web`, with a rhythm ([`schedule::Rhythm`]) and versions ([`trains::Scheme`]) of its own; the weekly one and those with a line ship ([`trains::ships`]), what another takes in is in `releases::beside`; the composer's pages and acts name it (`composer::places`), say what it does not do (`composer::kinds`), and find it by [`trains::going`] |
 //! | with which train a post ships | [`trains::Homes`]: that of the line of its area; [`releases::ready()`] is what is finished for one |
 //! | who reads of a train | [`trains::Audience`]; everything that shows a release asks [`releases::version_for`], [`releases::train_for`] or [`releases::trains_for`] |
-//! | with which trains a line went | [`releases::ways`], asked by `changelog::page` where there is more than one |
+//! | with which trains a line went | [`releases::ways`], asked by `changelog::whole` and the page of a post where there is more than one |
 //! | a release paused, suspended or ended on a device | `rollouts`: staff say it ([`rollouts::Rollout`]), the page of the release shows it by [`rollouts::Brief`] |
 //! | what holds on a device for all releases from now on | `rollouts::standing`: `/staff/devices/{id}/state`; with what is said of a release the stricter holds (`rollouts::listed`) |
 //! | which release an address of one is of, also of one that is coming or was moved | [`rollouts::named`] (`rollouts::going`), [`releases::coming_as`] |

@@ -55,6 +55,11 @@ pub(super) struct Issue {
 pub(super) type Said = (String, Vec<String>);
 
 impl Beside {
+    /// Of a release as somebody reads it, on a day where the site is.
+    pub(super) fn of(conn: &mut Conn, release: &Release, reads: Language, today: NaiveDate) -> Result<Self> {
+        Ok(Self::in_each(conn, release, &[reads], today)?.pop().unwrap_or_default())
+    }
+
     /// Of a release that is out, on a day where the site is, as it is read in each of these languages.
     pub(super) fn in_each(
         conn: &mut Conn,

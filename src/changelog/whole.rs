@@ -162,7 +162,7 @@ fn go_along(
     trains: &[Train],
 ) -> Result<HashMap<ItemId, Ways>> {
     let all: Vec<PostId> = posts.values().flatten().copied().collect();
-    let of_posts = releases::ways(conn, &all, release.train_id)?;
+    let of_posts = releases::ways(conn, &all, Some(release.train_id))?;
     let of_line = |posts: &[PostId]| {
         let mut ways = Ways::new();
         for (id, version) in posts.iter().filter_map(|post| of_posts.get(post)).flatten() {
