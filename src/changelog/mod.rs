@@ -9,6 +9,10 @@
 //! - 2026-11-30: `?lang=` counts before everything else, and its answer leads on in that language. What an address asks beside
 //!   that is answered and kept nowhere.
 //! - 2026-11-30: a release in the feed of a part has another id than in the feed of all: what it says is less.
+//! - 2026-11-30: `/releases.atom` and `/releases.json` are the weekly train's, as they were before there were others: whoever
+//!   subscribed then is told the same. Another train has `?train=`, and a line `?line=`, with what shipped in it by whichever.
+//! - 2026-11-30: with which other trains a line went is told on its page, on the post's and in every text that is no feed. An entry
+//!   of a feed is told when it goes out, and would be shown once more each time another train takes its lines.
 
 mod along;
 mod asked;

@@ -23,6 +23,12 @@ const STEPS: usize = 8;
 /// Posts read at once.
 const PIECE: usize = 10_000;
 
+/// A line that comes back, and the posts that it comes from then.
+type Back = (ReleaseItem, Vec<PostId>);
+
+/// The titles that were corrected since lines were out, by line.
+type Former = HashMap<ItemId, Vec<String>>;
+
 /// A recalled release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Recalled {
@@ -57,11 +63,7 @@ pub(super) fn take_in(conn: &mut Conn, release: &Release) -> Result<usize> {
 
 /// The lines that [`take_in`] would take in, each with the posts that it comes from then; in `standing` are the posts of the lines
 /// that are there.
-pub(super) fn waiting(
-    conn: &mut Conn,
-    release: &Release,
-    standing: &HashSet<PostId>,
-) -> Result<Vec<(ReleaseItem, Vec<PostId>)>> {
+pub(super) fn waiting(conn: &mut Conn, release: &Release, standing: &HashSet<PostId>) -> Result<Vec<Back>> {
     let recalled = recalled(conn, release)?;
     if recalled.is_empty() {
         return Ok(Vec::new());
@@ -76,7 +78,7 @@ fn as_told(
     (release, recalled): (&Release, &HashMap<ReleaseId, Recalled>),
     there: usize,
     standing: &HashSet<PostId>,
-) -> Result<(Vec<(ReleaseItem, Vec<PostId>)>, HashMap<ItemId, Vec<String>>)> {
+) -> Result<(Vec<Back>, Former)> {
     let mut back = back(conn, (recalled, release.train_id), standing)?;
     back.truncate(MOST_ITEMS.saturating_sub(there));
     let former = correct(conn, recalled, &mut back)?;
@@ -112,7 +114,7 @@ fn back(
     conn: &mut Conn,
     (recalled, train): (&HashMap<ReleaseId, Recalled>, TrainId),
     standing: &HashSet<PostId>,
-) -> Result<Vec<(ReleaseItem, Vec<PostId>)>> {
+) -> Result<Vec<Back>> {
     let homes = Homes::read(conn)?;
     let said = release_items::table.filter(release_items::release_id.eq_any(recalled.keys().copied()));
     let mut lines: Vec<ReleaseItem> = said.filter(release_items::withheld.eq(false)).load(conn)?;
@@ -196,14 +198,10 @@ impl Known {
 }
 
 /// Has lines follow what was corrected in their posts since they were out. Gives the titles that were corrected, by line.
-fn correct(
-    conn: &mut Conn,
-    recalled: &HashMap<ReleaseId, Recalled>,
-    back: &mut [(ReleaseItem, Vec<PostId>)],
-) -> Result<HashMap<ItemId, Vec<String>>> {
+fn correct(conn: &mut Conn, recalled: &HashMap<ReleaseId, Recalled>, back: &mut [Back]) -> Result<Former> {
     let all: BTreeSet<PostId> = back.iter().flat_map(|(_, posts)| posts.iter().copied()).collect();
     let corrected = corrected(conn, &all.into_iter().collect::<Vec<_>>())?;
-    let mut former: HashMap<ItemId, Vec<String>> = HashMap::new();
+    let mut former = Former::new();
     for (line, posts) in back {
         let out = recalled.get(&line.release_id).and_then(|of| of.out);
         for made in posts.iter().filter_map(|post| corrected.get(post)) {

@@ -171,7 +171,7 @@ fn a_line_that_loses_its_train_goes_with_the_weekly_one_again() {
         );
         assert_eq!(retires(&mut olga, train, "no"), 409, "the line has another one by now");
         let both = app.app.db.write_here(move |conn| {
-            let row = schema::trains::table.find(train);
+            let row = schema::trains::table.filter(schema::trains::id.eq(train));
             diesel::update(row).set(schema::trains::retired.eq(false)).execute(conn)?;
             Ok(())
         });
