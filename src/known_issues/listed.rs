@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::people::Viewer;
 use crate::posts::{self, Post};
-use crate::releases::{self, Fixes, Release};
+use crate::releases::{Fixes, Release};
 use crate::rollouts::{self, Going, Left};
 use crate::schedule::Schedule;
 use crate::trains;
