@@ -59,11 +59,11 @@
 //! | a train beside the weekly one | kept by staff in `trains::web`, with a rhythm ([`schedule::Rhythm`]) and versions ([`trains::Scheme`]) of its own; the weekly one and those with a line ship ([`trains::ships`]), what another takes in is in `releases::beside`; the composer's pages and acts name it (`composer::places`), say what it does not do (`composer::kinds`), and find it by [`trains::going`] |
 //! | with which train a post ships | [`trains::Homes`]: that of the line of its area; [`releases::ready()`] is what is finished for one |
 //! | who reads of a train | [`trains::Audience`]; everything that shows a release asks [`releases::version_for`], [`releases::train_for`] or [`releases::trains_for`] |
-//! | with which trains a line went | [`releases::ways`], asked by `changelog::page` where there is more than one |
+//! | with which trains a line went | [`releases::ways`], asked by `changelog::whole` and the page of a post where there is more than one |
 //! | a release paused, suspended or ended on a device | `rollouts`: staff say it ([`rollouts::Rollout`]), the page of the release shows it by [`rollouts::Brief`] |
 //! | what holds on a device for all releases from now on | `rollouts::standing`: `/staff/devices/{id}/state`; with what is said of a release the stricter holds (`rollouts::listed`) |
 //! | which release an address of one is of, also of one that is coming or was moved | [`rollouts::named`] (`rollouts::going`), [`releases::coming_as`] |
-//! | what was prepared for a week that was skipped | [`releases::left_behind`] finds it, `known_issues::taking_over` moves it to the coming release |
+//! | what was prepared for a week that was skipped | [`releases::left_behind`] finds it, [`rollouts::Left`] says so, `known_issues::taking_over` moves it to the coming release |
 //! | by which release a known bug was fixed | [`releases::Fixes`] (`releases::ways`) |
 //! | a whole release paused, or out to a part of all devices | `rollouts::overall`: `/releases/26.11.20/rollout` |
 //! | what helps against a known issue, in each language | `known_issues::model` (`told`), typed in `known_issues::typed` |

@@ -9,6 +9,8 @@
 //! - 2026-11-30: a preview is a list of posts, taken once at its hour. Their titles and whether they are in it still are read
 //!   when somebody looks, so that a post which is hidden leaves at once, and nobody takes it for a promise.
 //! - 2026-11-30: a week that was not open yet at the hour of its preview has none.
+//! - 2026-11-30: the preview is of the weekly train alone, with its moment, its page and its sentence. What goes with another train
+//!   is announced when it is out: those of a line have their own hours, and what says things once more tells nothing new.
 
 mod actions;
 mod kept;

@@ -2,6 +2,7 @@
 
 mod history;
 mod merged;
+mod out;
 mod talk;
 
 use super::look::Look;
@@ -25,7 +26,6 @@ use crate::people::{self, Profile};
 use crate::pictures::{self, Picture};
 use crate::planning::{self, Builder};
 use crate::posts::{self, Addition, Kind, Post, PostText, Status, Visibility};
-use crate::releases;
 use crate::subscriptions;
 use crate::testing::{self, Tested};
 use crate::triage;
@@ -36,6 +36,7 @@ use talk::Talk;
 
 use merged::Merged;
 pub(super) use merged::MergedPost;
+use out::Out;
 pub(super) use talk::Thread;
 
 /// Characters of a log that stand on the page, folded.
@@ -72,8 +73,8 @@ pub(super) struct PostPage {
     pub vote: Option<Cast>,
     pub following: bool,
     pub history: History,
-    /// The version it was shipped with.
-    pub version: Option<String>,
+    /// The releases that are out with it.
+    pub out: Out,
     pub talk: Talk,
     pub merged: Merged,
     /// The devices that its author named.
@@ -197,7 +198,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         vote,
         following,
         history,
-        version: if post.status == Status::Shipped { releases::version_of(conn, &[id])?.remove(&id) } else { None },
+        out: Out::of(conn, &post, reader)?,
         talk,
         merged,
         moderated,

@@ -19,8 +19,11 @@ use diesel::prelude::*;
 
 /// Numbers of posts on a page; fifty thousand addresses are the most that search engines read.
 const STRETCH: i64 = 5_000;
-/// Releases on the first page: those of a hundred years.
+/// Releases of a train on the first page: those of a hundred years.
 const RELEASES: i64 = 5_200;
+/// Those of all trains together, the weekly one first. With two addresses below each, all devices, the releases from before this
+/// site and a stretch of posts that page stays below fifty thousand addresses.
+const OUT: i64 = 10_000;
 /// Known issues that are looked at for the releases that have some, the last ones first.
 const ISSUES: i64 = 5_000;
 /// Pages that are always there.
@@ -88,7 +91,8 @@ pub(super) fn places(conn: &mut Conn, page: i64) -> Result<Vec<Place>> {
     if page == 1 {
         let mut out = Vec::new();
         for train in releases::trains_for(conn, None)? {
-            out.extend(releases::published(conn, train.id, RELEASES)?);
+            let room = i64::try_from(out.len()).map_or(0, |there| OUT - there);
+            out.extend(releases::published(conn, train.id, RELEASES.min(room))?);
         }
         places.extend(below(conn, &out)?);
         // Nothing is to be said of devices before something is out.

@@ -23,6 +23,7 @@ pub(super) struct Beside {
 }
 
 /// A device of which something is said, or that has packages.
+#[derive(Clone)]
 pub(super) struct OnDevice {
     pub codename: String,
     pub called: String,
@@ -54,16 +55,28 @@ pub(super) struct Issue {
 pub(super) type Said = (String, Vec<String>);
 
 impl Beside {
-    /// Of a release that is out, as somebody reads it on a day where the site is.
+    /// Of a release as somebody reads it, on a day where the site is.
     pub(super) fn of(conn: &mut Conn, release: &Release, reads: Language, today: NaiveDate) -> Result<Self> {
+        Ok(Self::in_each(conn, release, &[reads], today)?.pop().unwrap_or_default())
+    }
+
+    /// Of a release that is out, on a day where the site is, as it is read in each of these languages.
+    pub(super) fn in_each(
+        conn: &mut Conn,
+        release: &Release,
+        languages: &[Language],
+        today: NaiveDate,
+    ) -> Result<Vec<Self>> {
         let All { overall, devices } = rollouts::of_all(conn, release, today)?;
         let version = release.version.as_deref().unwrap_or_default();
-        let issues = known_issues::told(conn, &[release], reads)?.remove(&release.id).unwrap_or_default();
-        Ok(Self {
-            overall,
-            devices: devices.into_iter().map(|of| OnDevice::of(of, version, today)).collect(),
-            issues: issues.into_iter().map(Issue::of).collect(),
-        })
+        let devices: Vec<OnDevice> = devices.into_iter().map(|of| OnDevice::of(of, version, today)).collect();
+        let issues = known_issues::told(conn, &[release])?.remove(&release.id).unwrap_or_default();
+        let told = |reads: &Language| Self {
+            overall: overall.clone(),
+            devices: devices.clone(),
+            issues: issues.iter().map(|issue| Issue::of(issue, *reads)).collect(),
+        };
+        Ok(languages.iter().map(told).collect())
     }
 }
 
@@ -85,15 +98,16 @@ impl OnDevice {
 }
 
 impl Issue {
-    /// A known issue with its bug, which everybody sees.
-    pub(super) fn of(ToldIssue { post: bug, on, helps: (text, lang), fixed }: ToldIssue) -> Self {
+    /// A known issue with its bug, which everybody sees, as somebody reads it.
+    pub(super) fn of(issue: &ToldIssue, reads: Language) -> Self {
+        let (bug, (text, lang)) = (&issue.post, issue.helps(reads));
         Self {
             post: bug.id,
-            title: Words { text: bug.title, lang: bug.lang },
+            title: Words { text: bug.title.clone(), lang: bug.lang.clone() },
             status: bug.status,
-            fixed,
-            on,
-            workaround: Words { text, lang },
+            fixed: issue.fixed.clone(),
+            on: issue.on.clone(),
+            workaround: Words { text: text.to_owned(), lang: lang.to_owned() },
         }
     }
 

@@ -63,7 +63,7 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDat
     let mut recalls = releases::recalls_among(conn, &ids)?;
     let all: Vec<&Release> = found.iter().map(|(release, _)| release).collect();
     let mut briefs = Brief::of_each(conn, &all, today)?;
-    let mut issues = known_issues::told(conn, &all, reads)?;
+    let mut issues = known_issues::told(conn, &all)?;
     let announced = announcing::template(conn, reads)?;
     let trains = trains::all(conn)?;
     let mut logs = Vec::with_capacity(found.len());
@@ -76,7 +76,7 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDat
         // What was recalled is on no device any more.
         let rollouts = briefs.remove(&release.id).filter(|_| recall.is_none()).unwrap_or_default();
         let known = issues.remove(&release.id).filter(|_| recall.is_none()).unwrap_or_default();
-        let issues = known.into_iter().map(Issue::of).collect();
+        let issues = known.iter().map(|issue| Issue::of(issue, reads)).collect();
         let train = trains.iter().find(|train| train.id == release.train_id && train.id != WEEKLY).cloned();
         let bare = bare(release, head, (items, theirs), &areas)?;
         let announced = announced.clone();

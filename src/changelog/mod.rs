@@ -15,6 +15,10 @@
 //!   hides their name is counted there and neither named nor found.
 //! - 2026-11-30: who shaped a release for the first time is welcomed by name, those who came last first of all: in a large one
 //!   the thanks have no room for them. The very first release welcomes nobody, since there everybody is new.
+//! - 2026-11-30: `/releases.atom` and `/releases.json` are the weekly train's, as they were before there were others: whoever
+//!   subscribed then is told the same. Another train has `?train=`, and a line `?line=`, with what shipped in it by whichever.
+//! - 2026-11-30: with which other trains a line went is told on its page, on the post's and in every text that is no feed. An entry
+//!   of a feed is told when it goes out, and would be shown once more each time another train takes its lines.
 
 mod along;
 mod asked;
@@ -41,6 +45,7 @@ mod thanks;
 mod told;
 mod views;
 mod web;
+mod whole;
 mod words;
 mod written;
 

@@ -1,17 +1,16 @@
 //! A published release as readers see it: headings in the order of their lines, lines, and who shaped them. The page, the
-//! Markdown and the feed are made from this.
+//! Markdown and the feed are made from this; for the page and what is written it is read by `whole`.
 
 use super::beside::Issue;
-use super::thanks::Shapers;
 use crate::announcing;
-use crate::areas::{self, Area, Named};
-use crate::db::{Conn, ItemId, PostId, Timestamp};
+use crate::areas::{Area, Named};
+use crate::db::{ItemId, PostId, Timestamp};
 use crate::error::{Error, Result};
-use crate::i18n::{Language, Messages};
-use crate::people::{Profile, Viewer};
+use crate::i18n::Messages;
+use crate::people::Profile;
 use crate::releases::{self, Recall, Release, ReleaseItem, Shown, Why};
 use crate::rollouts::Brief;
-use crate::trains::{Train, WEEKLY};
+use crate::trains::Train;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use std::collections::{HashMap, HashSet};
@@ -137,58 +136,6 @@ pub(super) fn heading_of(train: Option<&Train>, release: &Release, version: &str
     }
 }
 
-/// The release of a version with everybody it names, in the language nearest to the one that somebody reads, if they read of
-/// its train.
-pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language, who: Option<&Viewer>) -> Result<Changelog> {
-    let release = releases::version_for(conn, version, who)?;
-    let items = releases::items(conn, release.id)?;
-    let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
-    let texts = releases::texts_for(conn, &ids, &[reads])?;
-    let items: Vec<ReleaseItem> = items.into_iter().map(|item| texts.item(item, reads)).collect();
-    let answers = releases::answers(conn, &ids)?;
-    let whys = items.iter().filter_map(|item| Some((item.id, answers.why(item)?))).collect();
-    let head = releases::heads_for(conn, &[release.id], &[reads])?.head(&release, reads);
-    let posts = releases::posts_of(conn, &ids)?;
-    let recall = if release.recalled_at.is_some() { releases::recall_of(conn, release.id)? } else { None };
-    // The credits of what was recalled wait.
-    let mut shapers = if recall.is_none() { Shapers::read(conn, &release, &ids)? } else { Shapers::default() };
-    let mut log = bare(release, head, (items, posts), &areas::list(conn)?)?;
-    let mut carries = releases::shown_by(conn, &ids)?;
-    for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
-        entry.carry(&mut carries);
-        // A line whose credits are still being recorded names nobody yet.
-        if entry.item.credited_at.is_some() && recall.is_none() {
-            entry.shaped = shapers.shaped.remove(&entry.item.id).unwrap_or_default();
-            entry.more = rest(entry.item.people_count, entry.shaped.len());
-        }
-    }
-    let announced = announcing::template(conn, reads)?;
-    let trains = releases::trains_for(conn, who)?;
-    if trains.len() > 1 {
-        go_along(conn, &mut log, &trains)?;
-    }
-    let id = log.release.train_id;
-    let train = trains.into_iter().find(|train| train.id == id && id != WEEKLY);
-    let Shapers { thanked, welcomed, .. } = shapers;
-    Ok(Changelog { train, thanked, welcomed, recall, announced, whys, ..log })
-}
-
-/// Says of each line with which other of these trains its posts went.
-fn go_along(conn: &mut Conn, log: &mut Changelog, trains: &[Train]) -> Result<()> {
-    let entries = log.groups.iter().flat_map(|group| &group.entries);
-    let posts: Vec<PostId> = entries.flat_map(|entry| entry.posts.iter().copied()).collect();
-    let ways = releases::ways(conn, &posts, log.release.train_id)?;
-    for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
-        for (id, version) in entry.posts.iter().filter_map(|post| ways.get(post)).flatten() {
-            let is_new = entry.ways.iter().all(|(there, _)| there != version);
-            if let Some(train) = trains.iter().find(|train| train.id == *id).filter(|_| is_new) {
-                entry.ways.push((version.clone(), train.clone()));
-            }
-        }
-    }
-    Ok(())
-}
-
 /// A release's lines, as they are told, under their headings, without people; `head` is what its head says, and in which
 /// language. A line is found by the first of its posts; one without a post,
 /// or with one by which another line is found, by itself.
@@ -238,6 +185,7 @@ pub(super) fn bare(
     })
 }
 
-fn rest(all: i64, named: usize) -> i64 {
+/// How many of all are not named.
+pub(super) fn rest(all: i64, named: usize) -> i64 {
     all.saturating_sub(i64::try_from(named).unwrap_or(i64::MAX)).max(0)
 }

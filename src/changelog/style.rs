@@ -1,6 +1,6 @@
 //! How a format that is no page writes the posts and the people of a line, where that leads, and those who are thanked.
 
-use super::told::{Line, Thanks};
+use super::told::{Line, Thanks, Way};
 use crate::db::PostId;
 use crate::i18n::Messages;
 use crate::people::Profile;
@@ -15,6 +15,8 @@ pub(super) struct Style<'a> {
     pub name: &'a dyn Fn(&str) -> String,
     /// Where readers learn more.
     pub link: &'a dyn Fn(&Link) -> String,
+    /// A release of another train.
+    pub way: &'a dyn Fn(&Way) -> String,
     /// What a line looks like, where the format shows pictures.
     pub picture: &'a dyn Fn(&ShownPicture) -> Option<String>,
     /// What staff and programs say.
@@ -66,15 +68,17 @@ impl Style<'_> {
         }
     }
 
-    /// Why a line names nothing, who shaped one without a post, who built what it tells of, if staff name them, where its
-    /// readers learn more, and what it looks like, each by itself.
+    /// Why a line names nothing, who shaped one without a post, who built what it tells of, if staff name them, with which other
+    /// trains it went, where its readers learn more, and what it looks like, each by itself.
     pub(super) fn further(&self, line: &Line) -> Vec<String> {
         let names: Vec<String> = line.carries.engineers.iter().map(|name| (self.name)(name)).collect();
         let built = (!names.is_empty()).then(|| self.l.planning_built_by(self.l.list(&names)));
+        let ways: Vec<String> = line.ways.iter().map(self.way).collect();
+        let ways = (!ways.is_empty()).then(|| self.l.changelog_ways(self.l.list(&ways)));
         let why = line.why.map(|why| why.sentence(self.l));
         let picture = line.carries.picture.as_ref().and_then(self.picture);
         let links = line.carries.links.iter().map(self.link);
-        why.into_iter().chain(self.shaped(line)).chain(built).chain(links).chain(picture).collect()
+        why.into_iter().chain(self.shaped(line)).chain(built).chain(ways).chain(links).chain(picture).collect()
     }
 
     /// The paragraphs of the thanks.

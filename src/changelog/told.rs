@@ -7,7 +7,8 @@ use crate::db::{PostId, Timestamp};
 use crate::earlier::{EarlierLine, EarlierRelease};
 use crate::i18n::{Language, Messages, plain};
 use crate::people::Profile;
-use crate::releases::{Change, Shown, Why};
+use crate::releases::{self, Change, Shown, Why};
+use crate::trains::Train;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
@@ -72,6 +73,24 @@ pub(super) struct Line {
     pub carries: Shown,
     /// Why it names nothing, where staff say so.
     pub why: Option<Why>,
+    /// The releases of other trains that are out with its posts.
+    pub ways: Vec<Way>,
+}
+
+/// A release of another train that is out with the posts of a line.
+pub(super) struct Way {
+    /// The word of the train in addresses.
+    pub train: String,
+    pub version: String,
+    /// What the release is called in words.
+    pub title: String,
+}
+
+impl Way {
+    /// Its address on this site.
+    pub(super) fn path(&self) -> String {
+        releases::address(&self.version)
+    }
 }
 
 impl Line {
@@ -182,6 +201,7 @@ fn line(entry: &Entry, log: &Changelog, (l, lang): (&Messages, Language)) -> Lin
         more: entry.more,
         carries: entry.carries.clone(),
         why: log.why(entry).copied(),
+        ways: entry.ways.iter().map(|(version, train)| way(version, train, l)).collect(),
     }
 }
 
@@ -197,7 +217,13 @@ fn earlier_line(line: EarlierLine) -> Line {
         more: 0,
         carries: Shown::default(),
         why: None,
+        ways: Vec::new(),
     }
+}
+
+fn way(version: &str, train: &Train, l: &Messages) -> Way {
+    let title = plain(&l.trains_heading(train.called(l), version));
+    Way { train: train.slug.clone(), version: version.to_owned(), title }
 }
 
 /// A kind as changelogs that are read elsewhere call it.

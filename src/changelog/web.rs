@@ -6,7 +6,7 @@ use super::chart::Chart;
 use super::page::Changelog;
 use super::qr::Qr;
 use super::views::{ChangelogPage, Index};
-use super::{before, calendar, counting, feeds, line_people, mails, page, people, recall, written};
+use super::{before, calendar, counting, feeds, line_people, mails, people, recall, whole, written};
 use crate::cards::Card;
 use crate::db::{Conn, ReleaseId};
 use crate::earlier;
@@ -124,7 +124,7 @@ async fn find(cx: &Cx, version: String, pointed: PointedOut) -> Result<Found> {
     let who = cx.viewer.clone();
     let read = move |conn: &mut Conn| {
         let is_staff = who.as_ref().is_some_and(Viewer::is_staff);
-        let mut log = page::of_version(conn, &version, reads, who.as_ref())?;
+        let mut log = whole::of_version(conn, &version, reads, who.as_ref())?;
         // What was recalled is on no device any more.
         if log.recall.is_none() {
             log.rollouts = Brief::of(conn, &log.release, today)?;

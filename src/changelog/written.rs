@@ -3,9 +3,10 @@
 use super::asked::InLanguage;
 use super::beside::Beside;
 use super::formats::{self, Format, Frame};
-use super::page::{self, Changelog};
+use super::page::Changelog;
 use super::told::Told;
 use super::web::today;
+use super::whole;
 use crate::db::Conn;
 use crate::earlier::{self, EarlierLine, EarlierRelease};
 use crate::error::{Error, Result};
@@ -48,25 +49,28 @@ enum Found {
 }
 
 impl Found {
+    /// In each of these languages, in their order.
     fn load(
         conn: &mut Conn,
         (version, who): (&str, Option<&Viewer>),
-        reads: Language,
+        languages: &[Language],
         today: NaiveDate,
-    ) -> Result<Self> {
-        match page::of_version(conn, version, reads, who) {
-            // What was recalled is on no device any more.
-            Ok(log) if log.recall.is_some() => Ok(Self::Ours(Box::new(log), Beside::default())),
-            Ok(log) => {
-                let beside = Beside::of(conn, &log.release, reads, today)?;
-                Ok(Self::Ours(Box::new(log), beside))
-            }
+    ) -> Result<Vec<Self>> {
+        let logs = match whole::in_each(conn, version, languages, who) {
+            Ok(logs) => logs,
             Err(Error::NotFound) => {
-                let (release, lines) = earlier::find(conn, version, reads)?;
-                Ok(Self::Earlier(release, lines))
+                let (release, lines) = earlier::find_in_each(conn, version, languages)?;
+                return Ok(lines.into_iter().map(|lines| Self::Earlier(release.clone(), lines)).collect());
             }
-            Err(other) => Err(other),
-        }
+            Err(other) => return Err(other),
+        };
+        // What was recalled is on no device any more.
+        let mut beside = match logs.first().filter(|log| log.recall.is_none()) {
+            Some(log) => Beside::in_each(conn, &log.release, languages, today)?.into_iter(),
+            None => Vec::new().into_iter(),
+        };
+        let ours = |log: Changelog| Self::Ours(Box::new(log), beside.next().unwrap_or_default());
+        Ok(logs.into_iter().map(ours).collect())
     }
 
     /// Whether everybody reads of it.
@@ -90,9 +94,9 @@ impl Found {
 async fn in_all(cx: Cx, version: String, asked: InLanguage) -> Result<HttpResponse> {
     let (today, who) = (today(&cx), cx.viewer.clone());
     let read = move |conn: &mut Conn| {
-        let asked = (version.as_str(), who.as_ref());
-        let found = |lang: &Language| Ok((*lang, Found::load(conn, asked, *lang, today)?));
-        Language::iter().map(found).collect::<Result<Vec<(Language, Found)>>>()
+        let languages: Vec<Language> = Language::iter().copied().collect();
+        let found = Found::load(conn, (version.as_str(), who.as_ref()), &languages, today)?;
+        Ok(languages.into_iter().zip(found).collect::<Vec<(Language, Found)>>())
     };
     let found = cx.read(read).await?;
     let is_public = found.iter().all(|(_, found)| found.is_public());
@@ -118,7 +122,11 @@ async fn in_all(cx: Cx, version: String, asked: InLanguage) -> Result<HttpRespon
 async fn answer(cx: Cx, version: String, asked: InLanguage, format: Format) -> Result<HttpResponse> {
     let cx = asked.read_by(cx);
     let (reads, today, who) = (cx.language(), today(&cx), cx.viewer.clone());
-    let found = cx.read(move |conn| Found::load(conn, (version.as_str(), who.as_ref()), reads, today)).await?;
+    let read = move |conn: &mut Conn| {
+        let found = Found::load(conn, (version.as_str(), who.as_ref()), &[reads], today)?.pop();
+        found.ok_or(Error::NotFound)
+    };
+    let found = cx.read(read).await?;
     let is_public = found.is_public();
     let (config, links) = (&cx.app.config, cx.base_url());
     let told = found.told((cx.l(), reads), config.schedule.zone);

@@ -8,10 +8,9 @@ use super::rows::item_token;
 use super::translating::{Choice, choices};
 use super::typed::notes_token;
 use crate::announcing::Words;
-use crate::db::WeekNumber;
 use crate::i18n::{Language, Messages};
 use crate::releases::{self, Answer, Asked, Parts, Question, Why};
-use crate::rollouts::Brief;
+use crate::rollouts::{Brief, Left};
 use crate::text::digest;
 use crate::web::Page;
 use askama::Template;
@@ -51,8 +50,8 @@ pub(super) struct Ahead {
     pub sample: Option<Sample>,
     /// What it says beside its changes, in the language that is shown.
     pub said: Words,
-    /// A week that was skipped for which something of devices or known bugs is prepared.
-    pub left: Option<WeekNumber>,
+    /// What was skipped although something of devices or known bugs is prepared for it.
+    pub left: Option<Left>,
 }
 
 /// `/releases/next/check`.

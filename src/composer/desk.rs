@@ -210,7 +210,7 @@ pub(super) fn lay(conn: &mut Conn, train: &str, schedule: &Schedule) -> Result<O
     let ids: BTreeSet<PostId> = of_items.values().flatten().copied().collect();
     let posts = posts::list(conn, &ids.iter().copied().collect::<Vec<_>>())?;
     let waiting = releases::waiting(conn, &release, &ids)?;
-    let open = open_among(conn, posts.iter().chain(&waiting.posts))?;
+    let open = open_among(conn, posts.iter().chain(&waiting.posts).chain(&waiting.of_lines))?;
     let complaints = complaints::of(conn, posts.iter())?;
     let posts: HashMap<PostId, Post> = posts.into_iter().map(|post| (post.id, post)).collect();
     let desk_item = |item: ReleaseItem| {

@@ -43,7 +43,11 @@ impl<'a> Gone<'a> {
                 (sentence, releases::address(version), version.to_owned())
             }
             None if is_skipped => {
-                let sentence = if was_typed { l.releases_gone_skipped() } else { unsaid() };
+                let sentence = match place.word() {
+                    _ if !was_typed => unsaid(),
+                    None => l.releases_gone_skipped(),
+                    Some(_) => l.trains_gone_skipped(),
+                };
                 (sentence, place.list(), l.releases_title())
             }
             None => (unsaid(), place.page("edit"), l.releases_composer_title()),

@@ -76,17 +76,17 @@ impl Kind {
     }
 
     /// How much of that there is.
-    pub(super) fn since_count(self, count: usize, l: &Messages) -> String {
+    fn since_count(self, count: usize, l: &Messages) -> String {
         if self == Self::Shipped { l.trains_since_count(count) } else { l.releases_late_count(count) }
     }
 
     /// The button that takes it in.
-    pub(super) fn late(self, l: &Messages) -> String {
+    fn late(self, l: &Messages) -> String {
         if self == Self::Shipped { l.trains_late() } else { l.releases_late() }
     }
 
     /// What freezing does.
-    pub(super) fn freeze(self, l: &Messages) -> String {
+    fn freeze(self, l: &Messages) -> String {
         if self == Self::Shipped { l.trains_freeze() } else { l.releases_freeze_text() }
     }
 
@@ -183,5 +183,31 @@ impl Desk {
     /// How much waits.
     pub(super) fn waiting_count(&self) -> usize {
         self.waiting.posts.len() + self.waiting.lines.len()
+    }
+
+    /// How many lines of recalled releases come back.
+    fn returning(&self) -> usize {
+        if self.kind().ships() { self.waiting.lines.len() } else { 0 }
+    }
+
+    /// That lines of recalled releases come back, where some do.
+    pub(super) fn comes_back(&self, l: &Messages) -> Option<String> {
+        let lines = self.returning();
+        (lines > 0).then(|| l.releases_coming_back(lines))
+    }
+
+    /// How much came too late, but for lines that come back.
+    pub(super) fn since_count(&self, l: &Messages) -> String {
+        self.kind().since_count(self.waiting_count() - self.returning(), l)
+    }
+
+    /// The button that takes in what came too late.
+    pub(super) fn late(&self, l: &Messages) -> String {
+        if self.returning() > 0 { l.releases_late_listed() } else { self.kind().late(l) }
+    }
+
+    /// What freezing does.
+    pub(super) fn freeze(&self, l: &Messages) -> String {
+        if self.returning() > 0 { l.releases_freeze_listed() } else { self.kind().freeze(l) }
     }
 }

@@ -1127,7 +1127,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    returned_items (item_id) {
+    returned_items (item_id, from_id) {
         item_id -> BigInt,
         from_id -> BigInt,
     }

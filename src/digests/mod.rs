@@ -12,6 +12,8 @@
 //!   that is being sent while a release is recalled is waited for: only then it is known whether it told anybody.
 //! - 2026-11-30: whoever tested or confirmed something stands beside those who voted, and is not told that they voted: a role that
 //!   weighs more says nothing of a vote.
+//! - 2026-11-30: whoever was told of a release and switched digests off since gets no mail of its recall: they asked for none of
+//!   releases any more, and the page, the feeds and the post say it. It is no reason to write against somebody's wish.
 //! - 2026-11-27: a digest that waits with the title of a post which was hidden since is taken back and written once more.
 
 mod beforehand;

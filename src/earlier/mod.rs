@@ -13,4 +13,4 @@ mod model;
 mod store;
 
 pub use model::{EarlierLine, EarlierRelease, NewLine, NewRelease, Said, address_of, day_of};
-pub use store::{Here, find, here, list, named, of_versions, of_year, said_by, store, version_at, years};
+pub use store::{Here, find, find_in_each, here, list, named, of_versions, of_year, said_by, store, version_at, years};

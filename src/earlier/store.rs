@@ -69,19 +69,30 @@ pub fn list(conn: &mut Conn, offset: i64, most: i64) -> Result<Vec<EarlierReleas
 /// One of them with its lines as somebody reads them: in their language, for Chinese in the other script, or else in English
 /// or as it was written.
 pub fn find(conn: &mut Conn, version: &str, reads: Language) -> Result<(EarlierRelease, Vec<EarlierLine>)> {
+    let (release, mut lines) = find_in_each(conn, version, &[reads])?;
+    Ok((release, lines.pop().unwrap_or_default()))
+}
+
+/// The same with its lines in each of several languages, in their order.
+pub fn find_in_each(
+    conn: &mut Conn,
+    version: &str,
+    languages: &[Language],
+) -> Result<(EarlierRelease, Vec<Vec<EarlierLine>>)> {
     let release = row(conn, version)?.ok_or(Error::NotFound)?;
     let (lines, texts) = (lines_of(conn, version)?, texts_of(conn, version)?);
     let mut others: HashMap<i64, (String, Said)> = HashMap::new();
     for (position, lang, heading, text) in texts {
         others.insert(position, (heading, Said { text, lang }));
     }
-    let told = |(position, heading, change, text, lang, said_on): LineRow| {
-        let own = (heading, Said { text, lang });
-        let other = others.remove(&position).filter(|other| nearness(&other.1, reads) < nearness(&own.1, reads));
-        let (heading, said) = other.unwrap_or(own);
-        EarlierLine { position, heading, change: Change::parse(&change), said, said_on }
+    let told = |(position, heading, change, text, lang, said_on): &LineRow, reads: Language| {
+        let own = (heading.clone(), Said { text: text.clone(), lang: lang.clone() });
+        let other = others.get(position).filter(|other| nearness(&other.1, reads) < nearness(&own.1, reads));
+        let (heading, said) = other.cloned().unwrap_or(own);
+        EarlierLine { position: *position, heading, change: Change::parse(change), said, said_on: said_on.clone() }
     };
-    Ok((release, lines.into_iter().map(told).collect()))
+    let in_language = |reads: &Language| lines.iter().map(|line| told(line, *reads)).collect();
+    Ok((release, languages.iter().map(in_language).collect()))
 }
 
 /// How far a text is from a reader; their own language is nearest.

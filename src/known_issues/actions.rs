@@ -25,8 +25,13 @@ pub(super) fn say(
     seen: Option<i64>,
     now: Timestamp,
 ) -> Result<(IssueKept, IssueKept)> {
-    if releases::get_held(conn, key.0)?.state == releases::State::Skipped {
+    let release = releases::get_held(conn, key.0)?;
+    if release.state == releases::State::Skipped {
         return Err(Error::NotFound);
+    }
+    // Of what was recalled nothing more is said; what was said before may be taken back still.
+    if release.recalled_at.is_some() {
+        return Err(Error::Rejected(releases::NOT_THERE));
     }
     let before = IssueKept::of(conn, key)?;
     expect_meant(seen, Some(before.said.as_ref().map_or(0, KnownIssue::token)))?;

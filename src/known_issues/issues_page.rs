@@ -93,7 +93,7 @@ impl<'a> IssuesPage<'a> {
             release,
             version,
             changed: shown.notice(version, l),
-            left: found.left.as_ref().map(|week| l.rollouts_left(l.number(week.week))),
+            left: found.left.as_ref().map(|left| left.told(l)),
             kept,
             composer: found.composer.as_deref(),
             known_issues: Field::new("known_issues", entered, wrong, l).in_language(&release.notes_lang),

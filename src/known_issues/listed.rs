@@ -10,8 +10,8 @@ use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::people::Viewer;
 use crate::posts::{self, Post};
-use crate::releases::{self, Fixes, Release};
-use crate::rollouts::{self, Going};
+use crate::releases::{Fixes, Release};
+use crate::rollouts::{self, Going, Left};
 use crate::schedule::Schedule;
 use crate::trains;
 use std::collections::{HashMap, HashSet};
@@ -30,7 +30,7 @@ pub(super) struct Listed {
     /// For staff: where the coming release of its train is composed, while something goes with that train.
     pub composer: Option<String>,
     /// For staff: a week that was skipped for which something is prepared.
-    pub left: Option<Release>,
+    pub left: Option<Left>,
     pub said: Vec<Stated>,
     pub proposed: Vec<(Post, i64)>,
 }
@@ -75,7 +75,7 @@ pub(super) fn find(conn: &mut Conn, version: &str, (who, schedule): (Option<&Vie
         .filter_map(|(post, people)| Some((posts.remove(&post)?, people)))
         .filter(|(post, _)| !post.status.is_closed());
     let proposed = proposed.take(PROPOSED).collect();
-    let left = if is_staff { releases::left_behind(conn, &going.release)? } else { None };
+    let left = if is_staff { Left::of(conn, &going.release)? } else { None };
     Ok(Listed { going, composer, left, said, proposed })
 }
 
@@ -106,14 +106,20 @@ pub struct ToldIssue {
     pub post: Post,
     /// The devices on which alone it is met.
     pub on: Vec<Device>,
-    /// What helps, and the language of that; empty where nothing does.
-    pub helps: (String, String),
+    said: KnownIssue,
     /// The version by which it was fixed, which is a later one.
     pub fixed: Option<String>,
 }
 
-/// The known issues of some releases as somebody reads them; of a bug that is not public any more nothing is told.
-pub fn told(conn: &mut Conn, releases: &[&Release], reads: Language) -> Result<HashMap<ReleaseId, Vec<ToldIssue>>> {
+impl ToldIssue {
+    /// What helps, as somebody reads it, and the language of that; empty where nothing does.
+    pub fn helps(&self, reads: Language) -> (&str, &str) {
+        self.said.told(reads)
+    }
+}
+
+/// The known issues of some releases; of a bug that is not public any more nothing is told.
+pub fn told(conn: &mut Conn, releases: &[&Release]) -> Result<HashMap<ReleaseId, Vec<ToldIssue>>> {
     let of: HashMap<ReleaseId, &Release> = releases.iter().map(|release| (release.id, *release)).collect();
     let said = store::of_releases(conn, &of.keys().copied().collect::<Vec<_>>())?;
     let mut ids: Vec<PostId> = said.iter().map(|said| said.post_id).collect();
@@ -125,10 +131,9 @@ pub fn told(conn: &mut Conn, releases: &[&Release], reads: Language) -> Result<H
     let mut told: HashMap<ReleaseId, Vec<ToldIssue>> = HashMap::new();
     for said in said {
         if let (Some(post), Some(release)) = (posts.get(&said.post_id), of.get(&said.release_id)) {
-            let (on, (text, lang)) = (own(&said, &devices).cloned().collect(), said.told(reads));
-            let helps = (text.to_owned(), lang.to_owned());
+            let on = own(&said, &devices).cloned().collect();
             let fixed = fixes.after(post.id, release).map(str::to_owned);
-            told.entry(said.release_id).or_default().push(ToldIssue { post: post.clone(), on, helps, fixed });
+            told.entry(said.release_id).or_default().push(ToldIssue { post: post.clone(), on, said, fixed });
         }
     }
     Ok(told)

@@ -1,10 +1,11 @@
 //! What waits for a release. With a train beside the one that ships other things go at its cutoff: with a monthly one the lines
 //! of the weekly releases since its last one, with all that they say and carry there, with a daily one what is finished and ships
-//! with the weekly one. Nothing goes with one train twice, unless the release it went with was recalled.
+//! with the weekly one. Nothing goes with one train twice, unless the release it went with was recalled. With a train that ships
+//! go the lines of its recalled releases (`coming_back`), and what is finished.
 
 use super::model::{HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
 use super::ready::{ready, take_in_but};
-use super::{copies, origins, store};
+use super::{coming_back, copies, origins, store};
 use crate::db::schema::{item_posts, release_items, releases};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp};
 use crate::error::Result;
@@ -33,8 +34,10 @@ const MOST_WAITING: i64 = 1_000;
 pub struct Waiting {
     /// Finished posts, as they would become lines.
     pub posts: Vec<Post>,
-    /// Lines that have shipped, in the order of their releases.
+    /// Lines that have shipped, in the order of their releases; with a train that ships those of releases that were recalled.
     pub lines: Vec<ReleaseItem>,
+    /// Finished posts that come in with these lines.
+    pub of_lines: Vec<Post>,
 }
 
 /// A line that has shipped, and the posts that it comes from.
@@ -44,21 +47,25 @@ type Shipped = (ReleaseItem, Vec<PostId>);
 pub fn waiting(conn: &mut Conn, release: &Release, standing: &BTreeSet<PostId>) -> Result<Waiting> {
     let is_new = |post: &Post| post.is_public() && !standing.contains(&post.id);
     if trains::ships(conn, release.train_id)? {
+        let standing: HashSet<PostId> = standing.iter().copied().collect();
+        let back = coming_back::waiting(conn, release, &standing)?;
+        let with_lines: HashSet<PostId> = back.iter().flat_map(|(_, posts)| posts.iter().copied()).collect();
         let mut posts = ready(conn, release.train_id, MOST_WAITING)?;
         posts.retain(is_new);
-        return Ok(Waiting { posts, lines: Vec::new() });
+        let (of_lines, posts) = posts.into_iter().partition(|post| with_lines.contains(&post.id));
+        return Ok(Waiting { posts, lines: back.into_iter().map(|(line, _)| line).collect(), of_lines });
     }
     match trains::get(conn, release.train_id)?.rhythm()? {
         Rhythm::Weekly => Ok(Waiting::default()),
         Rhythm::Daily => {
             let (mut posts, gone) = finished(conn, release)?;
             posts.retain(|post| is_new(post) && !gone.contains(&post.id));
-            Ok(Waiting { posts, lines: Vec::new() })
+            Ok(Waiting { posts, ..Waiting::default() })
         }
         Rhythm::Monthly => {
             let there = store::items(conn, release.id)?;
             let lines = shipped(conn, release, &there)?.into_iter().map(|(line, _)| line).collect();
-            Ok(Waiting { posts: Vec::new(), lines })
+            Ok(Waiting { lines, ..Waiting::default() })
         }
     }
 }

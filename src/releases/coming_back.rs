@@ -23,6 +23,12 @@ const STEPS: usize = 8;
 /// Posts read at once.
 const PIECE: usize = 10_000;
 
+/// A line that comes back, and the posts that it comes from then.
+type Back = (ReleaseItem, Vec<PostId>);
+
+/// The titles that were corrected since lines were out, by line.
+type Former = HashMap<ItemId, Vec<String>>;
+
 /// A recalled release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Recalled {
@@ -43,9 +49,7 @@ pub(super) fn take_in(conn: &mut Conn, release: &Release) -> Result<usize> {
     let there = store::items(conn, release.id)?;
     let ids: Vec<ItemId> = there.iter().map(|line| line.id).collect();
     let standing: HashSet<PostId> = origins::posts_of(conn, &ids)?.into_values().flatten().collect();
-    let mut back = back(conn, (&recalled, release.train_id), &standing)?;
-    back.truncate(MOST_ITEMS.saturating_sub(there.len()));
-    let former = correct(conn, &recalled, &mut back)?;
+    let (back, former) = as_told(conn, (release, &recalled), there.len(), &standing)?;
     let copies = copies::take_over(conn, (release.id, &there), &back, MOST_HIGHLIGHTS)?;
     copies::credit(conn, &copies)?;
     put(conn, &copies.iter().map(|(line, copy)| (*copy, *line)).collect::<Vec<_>>())?;
@@ -55,6 +59,30 @@ pub(super) fn take_in(conn: &mut Conn, release: &Release) -> Result<usize> {
         texts::clear(conn, &retitled.collect::<Vec<_>>(), &titles)?;
     }
     Ok(copies.len())
+}
+
+/// The lines that [`take_in`] would take in, each with the posts that it comes from then; in `standing` are the posts of the lines
+/// that are there.
+pub(super) fn waiting(conn: &mut Conn, release: &Release, standing: &HashSet<PostId>) -> Result<Vec<Back>> {
+    let recalled = recalled(conn, release)?;
+    if recalled.is_empty() {
+        return Ok(Vec::new());
+    }
+    let there = store::items(conn, release.id)?.len();
+    Ok(as_told(conn, (release, &recalled), there, standing)?.0)
+}
+
+/// The lines that come back into a release with so many, as they say it by now, and the titles that were corrected, by line.
+fn as_told(
+    conn: &mut Conn,
+    (release, recalled): (&Release, &HashMap<ReleaseId, Recalled>),
+    there: usize,
+    standing: &HashSet<PostId>,
+) -> Result<(Vec<Back>, Former)> {
+    let mut back = back(conn, (recalled, release.train_id), standing)?;
+    back.truncate(MOST_ITEMS.saturating_sub(there));
+    let former = correct(conn, recalled, &mut back)?;
+    Ok((back, former))
 }
 
 /// The latest recalled releases of the train of one that is coming.
@@ -86,7 +114,7 @@ fn back(
     conn: &mut Conn,
     (recalled, train): (&HashMap<ReleaseId, Recalled>, TrainId),
     standing: &HashSet<PostId>,
-) -> Result<Vec<(ReleaseItem, Vec<PostId>)>> {
+) -> Result<Vec<Back>> {
     let homes = Homes::read(conn)?;
     let said = release_items::table.filter(release_items::release_id.eq_any(recalled.keys().copied()));
     let mut lines: Vec<ReleaseItem> = said.filter(release_items::withheld.eq(false)).load(conn)?;
@@ -170,14 +198,10 @@ impl Known {
 }
 
 /// Has lines follow what was corrected in their posts since they were out. Gives the titles that were corrected, by line.
-fn correct(
-    conn: &mut Conn,
-    recalled: &HashMap<ReleaseId, Recalled>,
-    back: &mut [(ReleaseItem, Vec<PostId>)],
-) -> Result<HashMap<ItemId, Vec<String>>> {
+fn correct(conn: &mut Conn, recalled: &HashMap<ReleaseId, Recalled>, back: &mut [Back]) -> Result<Former> {
     let all: BTreeSet<PostId> = back.iter().flat_map(|(_, posts)| posts.iter().copied()).collect();
     let corrected = corrected(conn, &all.into_iter().collect::<Vec<_>>())?;
-    let mut former: HashMap<ItemId, Vec<String>> = HashMap::new();
+    let mut former = Former::new();
     for (line, posts) in back {
         let out = recalled.get(&line.release_id).and_then(|of| of.out);
         for made in posts.iter().filter_map(|post| corrected.get(post)) {
@@ -198,14 +222,19 @@ fn came_from(conn: &mut Conn, lines: &[ItemId]) -> Result<HashSet<ItemId>> {
     Ok(from.into_iter().collect())
 }
 
-/// Of those of these lines that came back, the line that each says once more.
-pub(super) fn origins_of(conn: &mut Conn, lines: &[ItemId]) -> Result<HashMap<ItemId, ItemId>> {
+/// Of those of these lines that came back, the lines that each says once more: several where it was joined, the latest one last.
+pub(super) fn origins_of(conn: &mut Conn, lines: &[ItemId]) -> Result<HashMap<ItemId, Vec<ItemId>>> {
     if lines.is_empty() {
         return Ok(HashMap::new());
     }
     let rows = returned_items::table.filter(one_of(returned_items::item_id, lines.iter().map(|line| line.0)));
-    let rows: Vec<(ItemId, ItemId)> = rows.select((returned_items::item_id, returned_items::from_id)).load(conn)?;
-    Ok(rows.into_iter().collect())
+    let mut rows: Vec<(ItemId, ItemId)> = rows.select((returned_items::item_id, returned_items::from_id)).load(conn)?;
+    rows.sort_unstable();
+    let mut origins: HashMap<ItemId, Vec<ItemId>> = HashMap::new();
+    for (line, from) in rows {
+        origins.entry(line).or_default().push(from);
+    }
+    Ok(origins)
 }
 
 /// Notes of lines, of which it is not, which line each says once more.
@@ -219,7 +248,8 @@ pub(super) fn put(conn: &mut Conn, lines: &[(ItemId, ItemId)]) -> Result<()> {
 
 /// Of those of these lines that came back, the version of the recalled release in which each stood last.
 pub fn came_back(conn: &mut Conn, lines: &[ItemId]) -> Result<HashMap<ItemId, String>> {
-    let from = origins_of(conn, lines)?;
+    let from = origins_of(conn, lines)?.into_iter();
+    let from: HashMap<ItemId, ItemId> = from.filter_map(|(line, from)| Some((line, *from.last()?))).collect();
     if from.is_empty() {
         return Ok(HashMap::new());
     }

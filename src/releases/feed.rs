@@ -6,7 +6,7 @@ use super::actions::write_notes;
 use super::address::address;
 use super::model::State;
 use super::wording::Notes;
-use super::{origins, returning, store, texts};
+use super::{origins, returning, store, texts, words};
 use crate::db::schema::{release_items, releases};
 use crate::db::{self, AreaId, Conn, ItemId, PostId, ReleaseId, Timestamp};
 use crate::error::{Error, Result};
@@ -48,9 +48,13 @@ pub(super) fn begin(conn: &mut Conn) -> Result<String> {
     urn()
 }
 
-/// Changes the known issues of a release that is out; feeds say when that was.
+/// Changes the known issues of a release that is out; feeds say when that was. Of one that was recalled nothing more is said: it
+/// is refused.
 pub fn amend(conn: &mut Conn, id: ReleaseId, notes: &Notes, seen: Option<i64>, now: Timestamp) -> Result<()> {
     let before = store::get_held(conn, id)?;
+    if before.recalled_at.is_some() {
+        return Err(Error::Rejected(words::NOT_THERE));
+    }
     write_notes(conn, id, notes, seen)?;
     let after = store::get(conn, id)?;
     if after.state == State::Published && after.notes_revision != before.notes_revision {

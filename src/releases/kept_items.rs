@@ -40,8 +40,8 @@ pub(super) struct WholeItem {
     pub answers: Vec<Answered>,
     /// The other items of its release in which one of these posts stood then: it was split.
     pub beside: Vec<ItemId>,
-    /// The line of a recalled release that it says once more.
-    pub came_from: Option<ItemId>,
+    /// The lines of recalled releases that it says once more.
+    pub back_from: Vec<ItemId>,
 }
 
 impl WholeItem {
@@ -73,13 +73,13 @@ pub(super) fn whole_items(conn: &mut Conn, release: ReleaseId) -> Result<Vec<Who
         let (posts, texts) = (posts.remove(&item.id).unwrap_or_default(), texts.remove(&item.id).unwrap_or_default());
         let carried = carried.remove(&item.id).unwrap_or_default();
         let answers = answers.remove(&item.id).unwrap_or_default();
-        let (beside, came_from) = (beside(item.id, &posts, &standing), from.remove(&item.id));
-        WholeItem { item, posts, texts, carried, answers, beside, came_from }
+        let (beside, back_from) = (beside(item.id, &posts, &standing), from.remove(&item.id).unwrap_or_default());
+        WholeItem { item, posts, texts, carried, answers, beside, back_from }
     };
     Ok(items.into_iter().map(whole).collect())
 }
 
-/// The same as it was written down, by a version too that knew one post of each item.
+/// The same as it was written down, by a version too that knew one post of each item, or one line that it says once more.
 #[derive(Deserialize)]
 struct Written {
     #[serde(flatten)]
@@ -96,6 +96,7 @@ struct Written {
     #[serde(default)]
     beside: Vec<ItemId>,
     #[serde(default)]
+    back_from: Vec<ItemId>,
     came_from: Option<ItemId>,
 }
 
@@ -103,8 +104,10 @@ impl From<Written> for WholeItem {
     fn from(written: Written) -> Self {
         let mut posts = written.posts;
         posts.extend(written.post_id);
-        let Written { item, texts, carried, answers, beside, came_from, .. } = written;
-        Self { item, posts, texts, carried, answers, beside, came_from }
+        let mut back_from = written.back_from;
+        back_from.extend(written.came_from);
+        let Written { item, texts, carried, answers, beside, .. } = written;
+        Self { item, posts, texts, carried, answers, beside, back_from }
     }
 }
 
@@ -137,8 +140,8 @@ impl ItemKept {
             let (posts, texts) = (posts.remove(id).unwrap_or_default(), texts.remove(id).unwrap_or_default());
             let carried = carried.remove(id).unwrap_or_default();
             let answers = answers.remove(id).unwrap_or_default();
-            let (beside, came_from) = (beside(*id, &posts, &standing), from.remove(id));
-            Some(WholeItem { item, posts, texts, carried, answers, beside, came_from })
+            let (beside, back_from) = (beside(*id, &posts, &standing), from.remove(id).unwrap_or_default());
+            Some(WholeItem { item, posts, texts, carried, answers, beside, back_from })
         };
         Ok(ids.iter().map(|id| Self { release, id: *id, may_be_edited, item: whole(id) }).collect())
     }
@@ -157,7 +160,7 @@ impl ItemKept {
             carried: kept.carried.clone(),
             answers: Vec::new(),
             beside: Vec::new(),
-            came_from: None,
+            back_from: Vec::new(),
         };
         self.item.as_ref().map(said)
     }

@@ -61,6 +61,10 @@
 //!   as by a line that is to come. Of two recalled releases that say a post the later has it. A line without a post comes back
 //!   with the first cutoff after the recall: whoever leaves it out then is not asked again. Line and origin are kept apart
 //!   (`returned_items`), so that staff see it.
+//! - 2026-11-30: a line that two were joined into says both of them once more: what came back and was joined does not come back
+//!   beside itself. Which lines wait for a cutoff is told before it, by the same look as takes them in.
+//! - 2026-11-30: of a release that was recalled nothing more is said, neither of bugs nor in its text; what was said before can be
+//!   taken back. What holds from then on is said of the release that is coming.
 //! - 2026-11-30: a line without a post that says just what another one does, of the same area and kind, is the same press again.
 //! - 2026-11-30: releases are held before posts, and each in the order of their numbers: what publishes, approves or recalls has
 //!   its release first and then the posts of it. So whoever changes a post and with it what releases say (hiding it, showing

@@ -42,9 +42,8 @@ pub fn split(conn: &mut Conn, id: ReleaseId, item: ItemId) -> Result<Regrouped> 
     if let Some(carries) = carried::carried_by(conn, &[item])?.remove(&item) {
         carried::put(conn, twin, &Carried { picture: None, ..carries })?;
     }
-    if let Some(from) = coming_back::origins_of(conn, &[item])?.remove(&item) {
-        coming_back::put(conn, &[(twin, from)])?;
-    }
+    let from = coming_back::origins_of(conn, &[item])?.remove(&item).unwrap_or_default();
+    coming_back::put(conn, &from.into_iter().map(|from| (twin, from)).collect::<Vec<_>>())?;
     let after = JoinedKept::of(conn, id, &[twin])?;
     Ok(Regrouped { saved: changed(conn, &release)?, before: after.absent(), after })
 }
@@ -92,8 +91,8 @@ pub fn above(conn: &mut Conn, id: ReleaseId, item: ItemId) -> Result<Above> {
 }
 
 /// Makes a line part of the one above it, which keeps its words and what it carries, and comes from the posts of both; whom
-/// staff credit or leave out of either, they do of both; without a picture of its own it gets that of the other. Nothing happens
-/// to the first one. Refused where another line is above
+/// staff credit or leave out of either, they do of both; without a picture of its own it gets that of the other. What either says
+/// once more of a recalled release, it does. Nothing happens to the first one. Refused where another line is above
 /// it by now, and where both are true on different devices: of one line nobody could tell which part holds where.
 pub fn join(conn: &mut Conn, id: ReleaseId, item: ItemId, expected: Above) -> Result<Option<Regrouped>> {
     let release = store::get_held(conn, id)?;
@@ -112,7 +111,11 @@ pub fn join(conn: &mut Conn, id: ReleaseId, item: ItemId, expected: Above) -> Re
     let mut people = credited::credited(conn, &both)?;
     let mut pictures = pictured::of_items(conn, &both)?;
     let people = credited::of_both(people.remove(&above).unwrap_or_default(), people.remove(&item).unwrap_or_default());
+    let mut from = coming_back::origins_of(conn, &both)?;
+    let (there, mut from) = (from.remove(&above).unwrap_or_default(), from.remove(&item).unwrap_or_default());
+    from.retain(|line| !there.contains(line));
     store::delete_these(conn, id, &[item])?;
+    coming_back::put(conn, &from.into_iter().map(|from| (above, from)).collect::<Vec<_>>())?;
     origins::replace(conn, above, &posts)?;
     credited::clear(conn, above)?;
     credited::put(conn, above, &people)?;

@@ -13,33 +13,41 @@ use crate::trains::{self, Train};
 /// which nothing goes any more.
 pub fn due(conn: &mut Conn, schedule: &Schedule, now: Timestamp) -> Result<Vec<Train>> {
     let coming = store::coming(conn)?;
-    let ids: Vec<ReleaseId> = coming.iter().filter(|release| release.is_due(now)).map(|release| release.id).collect();
-    let held = if ids.is_empty() { ids } else { holds::among(conn, &ids)? };
-    let idle = |release: &Release| release.is_idle(now) || held.contains(&release.id);
-    let mut due = Vec::new();
-    for train in trains::all(conn)? {
-        let waits = match coming.iter().find(|release| release.train_id == train.id) {
-            Some(release) => idle(release) && !is_passed(conn, &train, release, schedule, now)?,
-            None => false,
-        };
-        if !train.is_retired && !waits {
-            due.push(train);
+    let mut trains = trains::all(conn)?;
+    trains.retain(|train| !train.is_retired);
+    let of = |train: &Train| coming.iter().find(|release| release.train_id == train.id);
+    let mut stale = Vec::new();
+    for train in &trains {
+        if let Some(release) = of(train)
+            && is_stale(train, release, schedule, now)?
+        {
+            stale.push(release.id);
         }
     }
-    Ok(due)
+    let due = coming.iter().filter(|release| release.is_due(now)).map(|release| release.id);
+    let asked: Vec<ReleaseId> = due.chain(stale.iter().copied()).collect();
+    let held = if asked.is_empty() { asked } else { holds::among(conn, &asked)? };
+    let is_open = |release: &Release| !release.is_idle(now) || stale.contains(&release.id);
+    trains.retain(|train| of(train).is_none_or(|release| is_open(release) && !held.contains(&release.id)));
+    Ok(trains)
 }
 
 /// Whether nobody approved a release of a train that ships nothing until half the time had passed between its hour and the
 /// next cutoff. What ships waits for staff; what says things once more makes way for the next one, which takes its lines in.
-/// One that staff put on hold waits as they say.
-fn is_passed(conn: &mut Conn, train: &Train, release: &Release, schedule: &Schedule, now: Timestamp) -> Result<bool> {
+/// One that staff put on hold waits as they say: see [`is_passed`].
+fn is_stale(train: &Train, release: &Release, schedule: &Schedule, now: Timestamp) -> Result<bool> {
     if train.ships() || release.state != State::Frozen || release.approved_by.is_some() {
         return Ok(false);
     }
     // Of one that was moved the later of both hours counts.
     let hour = release.planned().max(release.publish_at).0;
     let next = train.schedule(schedule)?.next_deadlines(hour);
-    Ok(hour + (next.cutoff - hour) / 2 <= now.0 && holds::hold_of(conn, release.id)?.is_none())
+    Ok(hour + (next.cutoff - hour) / 2 <= now.0)
+}
+
+/// Whether a release makes way for the next one.
+fn is_passed(conn: &mut Conn, train: &Train, release: &Release, schedule: &Schedule, now: Timestamp) -> Result<bool> {
+    Ok(is_stale(train, release, schedule, now)? && holds::hold_of(conn, release.id)?.is_none())
 }
 
 /// What one turn of the clock did.

@@ -47,12 +47,16 @@ fn out_with(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, Vec<Out
     Ok(out)
 }
 
-/// The releases of other trains than this one that are out with these posts, and were not recalled: each by its train and its
+/// The releases of all trains but this one that are out with these posts, and were not recalled: each by its train and its
 /// version, the earlier one of a train first.
-pub fn ways(conn: &mut Conn, posts: &[PostId], but: TrainId) -> Result<HashMap<PostId, Vec<(TrainId, String)>>> {
+pub fn ways(
+    conn: &mut Conn,
+    posts: &[PostId],
+    but: Option<TrainId>,
+) -> Result<HashMap<PostId, Vec<(TrainId, String)>>> {
     let mut ways: HashMap<PostId, Vec<(TrainId, String)>> = HashMap::new();
     for (post, out) in out_with(conn, posts)? {
-        let others = out.into_iter().filter(|out| out.train != but).map(|out| (out.train, out.version));
+        let others = out.into_iter().filter(|out| Some(out.train) != but).map(|out| (out.train, out.version));
         let others: Vec<(TrainId, String)> = others.collect();
         if !others.is_empty() {
             ways.insert(post, others);

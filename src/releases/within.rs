@@ -16,7 +16,7 @@ const STEPS: i64 = 10;
 /// Published releases of the trains that ship with a line below one of these areas, latest first.
 pub fn published_in(conn: &mut Conn, areas: &[AreaId], most: usize) -> Result<Vec<Release>> {
     let mut found = Vec::new();
-    for train in trains::shipping(conn)? {
+    for train in trains::shipping_in(conn, areas)? {
         found.extend(published_with(conn, train, areas, most)?);
     }
     found.sort_by_key(|release| Reverse((release.published_at, release.id)));
@@ -50,7 +50,7 @@ fn published_with(conn: &mut Conn, train: TrainId, areas: &[AreaId], most: usize
 /// of two years.
 pub fn last_in(conn: &mut Conn, areas: &[AreaId]) -> Result<Option<Release>> {
     let mut last: Option<Release> = None;
-    for train in trains::shipping(conn)? {
+    for train in trains::shipping_in(conn, areas)? {
         let found = last_with(conn, train, areas)?;
         last = last.into_iter().chain(found).max_by_key(|release| (release.published_at, release.id));
     }

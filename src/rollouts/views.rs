@@ -2,6 +2,7 @@
 
 use super::going::Going;
 use super::guard;
+use super::left::Left;
 use super::listed::{All, OfDevice};
 use super::model::{Download, Method, Rollout, State};
 use super::overall::Overall;
@@ -9,7 +10,7 @@ use super::shown::Shown;
 use super::typed::{TypedDownload, TypedRollout};
 use super::web::Found;
 use crate::i18n::Messages;
-use crate::releases::{self, Release, State as Stage};
+use crate::releases::{self, State as Stage};
 use crate::trains::{self, Train};
 use crate::web::{Cx, Field, Page};
 use askama::Template;
@@ -128,7 +129,7 @@ pub(super) struct DevicesPage<'a> {
 impl<'a> DevicesPage<'a> {
     pub(super) fn new(
         cx: &'a Cx,
-        (going, train, left): (&Going, &Train, Option<&Release>),
+        (going, train, left): (&Going, &Train, Option<&Left>),
         all: &'a All,
         (package, device): (&str, &str),
         today: NaiveDate,
@@ -153,7 +154,7 @@ impl<'a> DevicesPage<'a> {
             device: Field::new("device", device, wrong, l),
             problems,
             changed,
-            left: left.map(|week| l.rollouts_left(l.number(week.week))),
+            left: left.map(|left| left.told(l)),
         }
     }
 

@@ -3,6 +3,7 @@
 use super::actions;
 use super::going::{Going, going};
 use super::guard::{Branch, Meant};
+use super::left::Left;
 use super::listed;
 use super::model::{Download, Rollout};
 use super::overall;
@@ -100,7 +101,7 @@ async fn show(cx: Cx, version: Path<String>, Query(asked): Query<Asked>) -> Resu
     let read = move |conn: &mut Conn| {
         let going = going(conn, &version, (who.as_ref(), &schedule))?;
         let device = if is_staff && !called.trim().is_empty() { devices::called(conn, &called, "")? } else { None };
-        let left = if is_staff { releases::left_behind(conn, &going.release)? } else { None };
+        let left = if is_staff { Left::of(conn, &going.release)? } else { None };
         let train = trains::get(conn, going.release.train_id)?;
         Ok((listed::of_all(conn, &going.release, today)?, (going, train, left), device))
     };

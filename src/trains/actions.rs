@@ -52,7 +52,7 @@ pub(super) fn own(conn: &mut Conn, id: TrainId) -> Result<Train> {
 /// whether that shipped is known by it.
 pub(super) fn expect_change(conn: &mut Conn, before: &Train, new: &NewTrain) -> Result<()> {
     let all = store::all(conn)?;
-    expect_free(&all, new, Some(before.id))?;
+    expect_free(&all, new, Some(before))?;
     if before.line_id != new.line {
         // A release of it that goes out at this moment comes first, or finds the line.
         store::hold_versions(conn)?;
@@ -75,12 +75,15 @@ fn in_form(error: Error) -> Error {
     said.map_or(error, |said| Error::invalid("line", Problem::Refused(said)))
 }
 
-/// Refuses a name that another train has, or that is the word of another one in addresses, and versions that could be those of
-/// another one, also of one that is retired: its releases are out.
-fn expect_free(all: &[Train], new: &NewTrain, but: Option<TrainId>) -> Result<()> {
-    let others = || all.iter().filter(|train| Some(train.id) != but);
+/// Refuses a name that another train has, or a new one that is the word of another one in addresses, and versions that could be
+/// those of another one, also of one that is retired: its releases are out. A train keeps its name whatever its word is: there
+/// are some whose word was numbered, since another one had it.
+fn expect_free(all: &[Train], new: &NewTrain, before: Option<&Train>) -> Result<()> {
+    let others = || all.iter().filter(|train| before.is_none_or(|own| train.id != own.id));
     let word = new.word();
-    if others().any(|train| train.slug == word || (!train.name.is_empty() && new.is_called(&train.name))) {
+    let is_renamed = before.is_none_or(|own| own.name != new.name);
+    let has_word = |train: &Train| is_renamed && train.slug == word;
+    if others().any(|train| has_word(train) || (!train.name.is_empty() && new.is_called(&train.name))) {
         return Err(Error::invalid("name", Problem::Refused(NAME_TAKEN)));
     }
     let scheme = new.scheme.to_string();

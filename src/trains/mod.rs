@@ -41,6 +41,6 @@ pub use kept::{TrainKept, TrainOffered, in_words};
 pub use model::{Audience, Train, WEEKLY};
 pub use named::{asked, giving, going};
 pub use scheme::Scheme;
-pub use store::{all, called, get, hold_versions, lines, of_line, of_lines, shipping, ships};
+pub use store::{all, called, get, hold_versions, lines, of_line, of_lines, shipping, shipping_in, ships};
 pub use typed::{NewTrain, Typed};
 pub use web::routes;

@@ -4,12 +4,12 @@ use super::model::{Train, WEEKLY};
 use super::typed::NewTrain;
 use crate::areas::{self, ProductLine};
 use crate::db::schema::{releases, trains};
-use crate::db::{Conn, LineId, Lockable, TrainId, WeekNumber, lock};
+use crate::db::{AreaId, Conn, LineId, Lockable, TrainId, WeekNumber, lock};
 use crate::error::{Error, Result};
 use diesel::dsl::exists;
 use diesel::prelude::*;
 use diesel::select;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Most trains of a site.
 pub(super) const MOST: i64 = 100;
@@ -38,11 +38,17 @@ pub fn shipping(conn: &mut Conn) -> Result<Vec<TrainId>> {
     Ok(all(conn)?.into_iter().filter(Train::ships).map(|train| train.id).collect())
 }
 
+/// The trains with which posts of these areas ship, or did: the weekly one, and those of their lines, also retired ones.
+pub fn shipping_in(conn: &mut Conn, within: &[AreaId]) -> Result<Vec<TrainId>> {
+    let areas = areas::list(conn)?.into_iter().filter(|area| within.contains(&area.id));
+    let lines: HashSet<LineId> = areas.map(|area| area.line_id).collect();
+    let goes = |train: &Train| train.id == WEEKLY || train.line_id.is_some_and(|line| lines.contains(&line));
+    Ok(all(conn)?.into_iter().filter(goes).map(|train| train.id).collect())
+}
+
 /// The train with which the posts of a line ship; without one of its own, the weekly one.
 pub fn of_line(conn: &mut Conn, line: LineId) -> Result<TrainId> {
-    let own = trains::table.filter(trains::line_id.eq(line)).filter(trains::retired.eq(false));
-    let own: Option<TrainId> = own.order(trains::id).select(trains::id).first(conn).optional()?;
-    Ok(own.unwrap_or(WEEKLY))
+    Ok(of_lines(conn)?.get(&line).copied().unwrap_or(WEEKLY))
 }
 
 /// The lines for which a train can go.
@@ -50,7 +56,7 @@ pub fn lines(conn: &mut Conn) -> Result<Vec<ProductLine>> {
     Ok(areas::by_line(conn)?.into_iter().map(|group| group.line).collect())
 }
 
-/// The trains of the lines that have one of their own.
+/// The trains of the lines that have one of their own: no line has two that are not retired, as the database sees to.
 pub fn of_lines(conn: &mut Conn) -> Result<HashMap<LineId, TrainId>> {
     let going = all(conn)?.into_iter().filter(|train| !train.is_retired);
     Ok(going.filter_map(|train| Some((train.line_id?, train.id))).collect())

@@ -3,6 +3,7 @@
 
 mod clock;
 mod mail;
+mod recall;
 
 use crate::support::database::TestDatabase;
 use crate::support::people::address;

@@ -94,7 +94,6 @@ fn every_foreign_key_has_an_index() {
         "release_rollouts.release_id",
         "stopped_mails.release_id",
         "recalls.release_id",
-        "returned_items.item_id",
         "previews.release_id",
         "declines.decision_id",
         "area_capacities.area_id",

@@ -6,7 +6,7 @@ mod picture;
 
 use super::Frame;
 use crate::changelog::beside::Issue;
-use crate::changelog::told::{Line, Thanks, Told, Words};
+use crate::changelog::told::{Line, Thanks, Told, Way, Words};
 use crate::db::{PostId, Timestamp};
 use crate::devices::Device;
 use crate::error::{Error, Result};
@@ -104,6 +104,17 @@ struct Entry<'a> {
     /// Why it names nothing; not there where nobody says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     why: Option<Why>,
+    /// The releases of other trains that are out with its posts; not there where none are.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    ways: Vec<Other<'a>>,
+}
+
+#[derive(Serialize)]
+struct Other<'a> {
+    /// The word of the train in addresses.
+    train: &'a str,
+    version: &'a str,
+    url: String,
 }
 
 #[derive(Serialize)]
@@ -224,7 +235,12 @@ fn entry<'a>(line: &'a Line, page: &str, frame: &Frame<'_>) -> Entry<'a> {
         links: carries.links.iter().map(|link| LeadsTo { kind: link.kind, url: &link.url }).collect(),
         picture: carries.picture.as_ref().map(|shown| picture(shown, frame)),
         why: line.why,
+        ways: line.ways.iter().map(|way| other(way, frame)).collect(),
     }
+}
+
+fn other<'a>(way: &'a Way, frame: &Frame<'_>) -> Other<'a> {
+    Other { train: &way.train, version: &way.version, url: frame.whole(&way.path()) }
 }
 
 fn post(id: PostId, frame: &Frame<'_>) -> Post {

@@ -19,6 +19,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         post: &|post| format!("#{post}"),
         name: &|name| literal(&inert(name)),
         link: &|link| linked(link, l),
+        way: &|way| leading(&way.title, &frame.whole(&way.path())),
         picture: &|picture| Some(pictured(picture, frame)),
         words: &spoken,
         leads: &leading,

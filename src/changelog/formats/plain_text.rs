@@ -21,6 +21,7 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         post: &|post| format!("#{post}"),
         name: &inert,
         link: &|link| linked(link, l),
+        way: &|way| uncalled(&way.title),
         picture: &|_| None,
         words: &uncalled,
         leads: &|_, address| address.to_owned(),

@@ -35,6 +35,7 @@ fn line(number: i64, change: Change, text: &str) -> Line {
         more: 0,
         carries: Shown::default(),
         why: None,
+        ways: Vec::new(),
     }
 }
 

@@ -17,7 +17,7 @@ use crate::i18n::Language;
 use crate::mail::Letterhead;
 use crate::people::{Recipient, Viewer};
 use crate::releases::{self, Approval, ApprovalKept, Coming, Keep, Parts, Question, Release, ReleaseItem, Why};
-use crate::rollouts::Brief;
+use crate::rollouts::{Brief, Left};
 use crate::trains;
 use crate::web::{Cx, Form, Staff};
 use crate::wire::{AS_MAILED, never_stored};
@@ -118,7 +118,7 @@ async fn look(cx: &Cx, mailing: &Mailing, (train, lang): (&str, Option<Language>
         let parts = Parts::of(conn, &desk.release)?;
         let mailed = if desk.kind().ships() { Some(mailed(conn, &all, &desk, now)?) } else { None };
         let devices = Brief::of(conn, &desk.release, schedule.local_day(desk.release.publish_at.0))?;
-        let left = releases::left_behind(conn, &desk.release)?.map(|week| week.week);
+        let left = Left::of(conn, &desk.release)?;
         Ok(Some((desk, parts, mailed, (devices, left))))
     };
     let Some((desk, parts, mailed, (devices, left))) = cx.app.read(read).await? else { return Ok(None) };

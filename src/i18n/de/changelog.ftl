@@ -6,6 +6,7 @@ changelog-feed-of-part = Releases von { $site }: { $name }
 changelog-heading = [{ $name }]
 changelog-line = { $kind } - { $text }
 changelog-on = { $text } ({ $devices })
+changelog-ways = Auch in { $releases }
 changelog-tutorial = Anleitung: { $address }
 changelog-video = Video: { $address }
 changelog-discussion = Diskussion: { $address }

@@ -175,6 +175,12 @@ releases-late-count = { $posts ->
     [one] Seit dem Einfrieren ist { $posts } Beitrag fertig geworden.
    *[other] Seit dem Einfrieren sind { $posts } Beiträge fertig geworden.
 }
+releases-coming-back = { $lines ->
+    [one] { $lines } Zeile aus einem zurückgezogenen Release kommt zurück.
+   *[other] { $lines } Zeilen aus zurückgezogenen Releases kommen zurück.
+}
+releases-late-listed = Aufnehmen, was hier steht
+releases-freeze-listed = Beim Einfrieren wird aus jedem fertigen Beitrag, der hier steht, eine Zeile, und die Zeilen zurückgezogener Releases kommen herein, so wie sie formuliert sind. Was später fertig wird, kannst du noch aufnehmen. Das Einfrieren lässt sich nicht zurücknehmen.
 releases-notes = Begleittexte
 releases-summary = Zusammenfassung
 releases-summary-hint = Ein Absatz am Anfang des Änderungsprotokolls, ohne Formatierung.

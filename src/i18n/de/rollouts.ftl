@@ -72,4 +72,5 @@ rollouts-overall-text = Das gilt auf jedem Gerät. Ist für eines etwas Strenger
 rollouts-overall-percent = Verteilt an { $percent } % aller Geräte
 rollouts-overall-percent-field = Prozent aller Geräte
 rollouts-left = Woche { $week } wurde übersprungen. Was für sie vorbereitet war, gehört noch nicht zu diesem Release.
+rollouts-left-train = { $train }: Ein Release wurde übersprungen. Was dafür vorbereitet war, gehört noch nicht zu diesem Release.
 rollouts-take-over = Übernehmen

@@ -52,6 +52,7 @@ trains-since-count = { $lines ->
 trains-late = Fehlende Zeilen aufnehmen
 trains-freeze = Beim Einfrieren kommen diese Zeilen herein, so wie sie formuliert sind. Was später erscheint, kannst du noch aufnehmen. Das Einfrieren lässt sich nicht zurücknehmen.
 trains-freeze-empty = Es wartet nichts darauf: Wenn du jetzt einfrierst, wird dieses Release übersprungen. Zehn Minuten lang kannst du das unter „Meine letzten Schritte“ zurücknehmen.
+trains-gone-skipped = Dieses Release wurde inzwischen übersprungen. Was du geschrieben hast, wurde nicht gespeichert; du kannst es hier kopieren.
 trains-taken-back = Nicht mehr erschienen: Diese Zeile fällt weg, wenn das Release erscheint.
 trains-moments = Seine Zeiten verschieben
 trains-moments-text = Alle Countdowns richten sich danach, und alle sehen die neuen Zeiten. Das Release danach bleibt, wie es geplant ist. Ist dieses freigegeben, muss es noch einmal freigegeben werden.

@@ -18,6 +18,8 @@ changelog-line = { $kind } - { $text }
 # $text (String) - what it says
 # $devices (String) - their names, as a list
 changelog-on = { $text } ({ $devices })
+# $releases (String) - releases of other trains, as a list
+changelog-ways = Also in { $releases }
 # Where readers of a line learn more, in plain text.
 # $address (String) - a whole address
 changelog-tutorial = Tutorial: { $address }

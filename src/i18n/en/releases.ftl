@@ -235,6 +235,13 @@ releases-late-count = { $posts ->
     [one] { $posts } post was finished since it froze.
    *[other] { $posts } posts were finished since it froze.
 }
+# $lines (Number) - lines of recalled releases
+releases-coming-back = { $lines ->
+    [one] { $lines } line of a recalled release comes back.
+   *[other] { $lines } lines of recalled releases come back.
+}
+releases-late-listed = Add what is listed here
+releases-freeze-listed = Freezing makes a line of each finished post listed here, and takes in the lines of recalled releases as they are worded. What is finished later can still be added. This cannot be undone.
 releases-notes = Notes
 releases-summary = Summary
 releases-summary-hint = One paragraph at the head of the changelog, as plain text.

@@ -94,4 +94,6 @@ rollouts-overall-percent = Out for { $percent }% of all devices
 rollouts-overall-percent-field = Percent of all devices
 # $week (String)
 rollouts-left = Week { $week } was skipped. What was prepared for it is not part of this release yet.
+# $train (String) - what the train is called
+rollouts-left-train = { $train }: a release was skipped. What was prepared for it is not part of this release yet.
 rollouts-take-over = Take it over

@@ -68,6 +68,7 @@ trains-since-count = { $lines ->
 trains-late = Add the lines that are not in it
 trains-freeze = Freezing takes in these lines as they are worded. What ships later can still be added. This cannot be undone.
 trains-freeze-empty = Nothing waits for it, so freezing now skips this release. You can take that back for ten minutes, under “My last acts”.
+trains-gone-skipped = This release was skipped in the meantime. What you typed was not saved; you can copy it from here.
 trains-taken-back = No longer shipped: this line will be left out when the release goes out.
 trains-moments = Move its moments
 trains-moments-text = All countdowns follow, and everybody sees the new moments. The release after that stays as planned. If the release is approved, it has to be approved again.

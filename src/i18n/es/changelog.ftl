@@ -6,6 +6,7 @@ changelog-feed-of-part = Versiones de { $site }: { $name }
 changelog-heading = [{ $name }]
 changelog-line = { $kind } - { $text }
 changelog-on = { $text } ({ $devices })
+changelog-ways = También en { $releases }
 changelog-tutorial = Tutorial: { $address }
 changelog-video = Vídeo: { $address }
 changelog-discussion = Debate: { $address }

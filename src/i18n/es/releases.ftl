@@ -175,6 +175,12 @@ releases-late-count = { $posts ->
     [one] Se ha terminado { $posts } aporte desde que se congeló.
    *[other] Se han terminado { $posts } aportes desde que se congeló.
 }
+releases-coming-back = { $lines ->
+    [one] Vuelve { $lines } cambio de una versión retirada.
+   *[other] Vuelven { $lines } cambios de versiones retiradas.
+}
+releases-late-listed = Incluir lo que aparece aquí
+releases-freeze-listed = Al congelar, cada aporte terminado que aparece aquí se convierte en un cambio de la lista, y entran los cambios de versiones retiradas tal como están redactados. Lo que se termine después todavía se puede incluir. Esto no se puede deshacer.
 releases-notes = Notas
 releases-summary = Resumen
 releases-summary-hint = Un párrafo al principio de la lista de cambios, en texto sin formato.

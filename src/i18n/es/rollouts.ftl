@@ -72,4 +72,5 @@ rollouts-overall-text = Vale en todos los dispositivos. Si de uno se ha dicho al
 rollouts-overall-percent = Distribuida al { $percent } % de todos los dispositivos
 rollouts-overall-percent-field = Porcentaje de todos los dispositivos
 rollouts-left = La semana { $week } se saltó. Lo que se preparó para ella todavía no forma parte de esta versión.
+rollouts-left-train = { $train }: se saltó una versión. Lo que se preparó para ella todavía no forma parte de esta versión.
 rollouts-take-over = Incorporarlo

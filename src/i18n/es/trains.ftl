@@ -52,6 +52,7 @@ trains-since-count = { $lines ->
 trains-late = Incluir los cambios que faltan
 trains-freeze = Al congelar entran estos cambios tal como están redactados. Lo que se publique después todavía se puede incluir. Esto no se puede deshacer.
 trains-freeze-empty = No hay nada para ella: si congelas ahora, se salta esta versión. Durante diez minutos puedes deshacerlo en «Mis últimos pasos».
+trains-gone-skipped = Esta versión se ha saltado entretanto. Lo que escribiste no se guardó; puedes copiarlo aquí.
 trains-taken-back = Ya no está publicado: este cambio se quedará fuera cuando salga la versión.
 trains-moments = Mover sus momentos
 trains-moments-text = Todas las cuentas atrás se ajustan y todo el mundo ve los nuevos momentos. La versión siguiente queda como estaba prevista. Si la versión está aprobada, hay que aprobarla de nuevo.

@@ -6,6 +6,7 @@ changelog-feed-of-part = Versions sur { $site } : { $name }
 changelog-heading = [{ $name }]
 changelog-line = { $kind } - { $text }
 changelog-on = { $text } ({ $devices })
+changelog-ways = Aussi dans { $releases }
 changelog-tutorial = Tutoriel : { $address }
 changelog-video = Vidéo : { $address }
 changelog-discussion = Discussion : { $address }

@@ -175,6 +175,12 @@ releases-late-count = { $posts ->
     [one] { $posts } sujet a été terminé depuis qu’elle est figée.
    *[other] { $posts } sujets ont été terminés depuis qu’elle est figée.
 }
+releases-coming-back = { $lines ->
+    [one] { $lines } ligne d’une version retirée revient.
+   *[other] { $lines } lignes de versions retirées reviennent.
+}
+releases-late-listed = Ajouter ce qui figure ici
+releases-freeze-listed = Figer la version fait une ligne de chacun des sujets terminés qui figurent ici, et y fait entrer les lignes des versions retirées, telles qu’elles sont rédigées. Ce qui est terminé plus tard peut encore être ajouté. Il n’y a pas de retour en arrière.
 releases-notes = Notes
 releases-summary = Résumé
 releases-summary-hint = Un paragraphe en tête du journal des modifications, en texte brut.

@@ -72,4 +72,5 @@ rollouts-overall-text = Cela vaut sur chaque appareil. Si quelque chose de plus 
 rollouts-overall-percent = Distribuée à { $percent } % de tous les appareils
 rollouts-overall-percent-field = Pourcentage de tous les appareils
 rollouts-left = La semaine { $week } a été sautée. Ce qui avait été préparé pour elle ne fait pas encore partie de cette version.
+rollouts-left-train = { $train } : une version a été sautée. Ce qui avait été préparé pour elle ne fait pas encore partie de cette version.
 rollouts-take-over = Le reprendre

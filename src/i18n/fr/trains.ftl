@@ -52,6 +52,7 @@ trains-since-count = { $lines ->
 trains-late = Ajouter les lignes qui n’y sont pas
 trains-freeze = Figer la version y fait entrer ces lignes, telles qu’elles sont rédigées. Ce qui est livré plus tard peut encore être ajouté. Il n’y a pas de retour en arrière.
 trains-freeze-empty = Rien ne l’attend : si vous figez maintenant, cette version sera sautée. Pendant dix minutes, vous pouvez l’annuler sous « Mes derniers actes ».
+trains-gone-skipped = Cette version a été sautée entre-temps. Ce que vous aviez écrit n’a pas été enregistré ; vous pouvez le copier ici.
 trains-taken-back = N’est plus livré : cette ligne sera retirée à la sortie.
 trains-moments = Déplacer ses échéances
 trains-moments-text = Tous les comptes à rebours suivent et tout le monde voit les nouvelles échéances. La version suivante reste comme prévu. Si la version est approuvée, il faudra l’approuver de nouveau.

@@ -6,6 +6,7 @@ changelog-feed-of-part = Releases van { $site }: { $name }
 changelog-heading = [{ $name }]
 changelog-line = { $kind } - { $text }
 changelog-on = { $text } ({ $devices })
+changelog-ways = Ook in { $releases }
 changelog-tutorial = Handleiding: { $address }
 changelog-video = Video: { $address }
 changelog-discussion = Discussie: { $address }

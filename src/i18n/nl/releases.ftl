@@ -175,6 +175,12 @@ releases-late-count = { $posts ->
     [one] Sinds het vastzetten is er { $posts } post afgerond.
    *[other] Sinds het vastzetten zijn er { $posts } posts afgerond.
 }
+releases-coming-back = { $lines ->
+    [one] { $lines } regel uit een ingetrokken release komt terug.
+   *[other] { $lines } regels uit ingetrokken releases komen terug.
+}
+releases-late-listed = Opnemen wat hier staat
+releases-freeze-listed = Bij het vastzetten wordt elke afgeronde post die hier staat een regel, en komen de regels van ingetrokken releases erin, zoals ze zijn verwoord. Wat later klaar is, kan er nog bij. Vastzetten kun je niet terugdraaien.
 releases-notes = Toelichting
 releases-summary = Samenvatting
 releases-summary-hint = Eén alinea boven aan de wijzigingenlijst, als platte tekst.

@@ -72,4 +72,5 @@ rollouts-overall-text = Dit geldt op elk apparaat. Is van een apparaat iets stre
 rollouts-overall-percent = Uitgerold naar { $percent }% van alle apparaten
 rollouts-overall-percent-field = Percentage van alle apparaten
 rollouts-left = Week { $week } is overgeslagen. Wat ervoor was voorbereid, hoort nog niet bij deze release.
+rollouts-left-train = { $train }: er is een release overgeslagen. Wat ervoor was voorbereid, hoort nog niet bij deze release.
 rollouts-take-over = Overnemen

@@ -52,6 +52,7 @@ trains-since-count = { $lines ->
 trains-late = De ontbrekende regels opnemen
 trains-freeze = Bij het vastzetten komen deze regels erin, zoals ze zijn verwoord. Wat later uitkomt, kan er nog bij. Vastzetten kun je niet terugdraaien.
 trains-freeze-empty = Er wacht niets op: als je nu vastzet, wordt deze release overgeslagen. Tien minuten lang kun je dat terugdraaien onder “Mijn acties”.
+trains-gone-skipped = Deze release is intussen overgeslagen. Wat je hebt getypt, is niet opgeslagen; je kunt het hier kopiëren.
 trains-taken-back = Niet meer uitgebracht: deze regel valt weg als de release uitkomt.
 trains-moments = De tijden ervan verplaatsen
 trains-moments-text = Alle aftellingen gaan mee en iedereen ziet de nieuwe tijden. De release daarna blijft zoals gepland. Is de release goedgekeurd, dan moet dat opnieuw.

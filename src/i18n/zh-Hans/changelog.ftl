@@ -6,6 +6,7 @@ changelog-feed-of-part = { $site }版本更新：{ $name }
 changelog-heading = 【{ $name }】
 changelog-line = { $kind } { $text }
 changelog-on = { $text }（{ $devices }）
+changelog-ways = 也收录于{ $releases }
 changelog-tutorial = 教程：{ $address }
 changelog-video = 视频：{ $address }
 changelog-discussion = 讨论：{ $address }

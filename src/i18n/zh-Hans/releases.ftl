@@ -159,6 +159,11 @@ releases-late-count = { $posts ->
     [0] 截止后没有新完成的帖子。
    *[other] 截止后又完成了{ $posts }个帖子。
 }
+releases-coming-back = { $lines ->
+   *[other] 已撤回版本中的{ $lines }个条目将重新收录。
+}
+releases-late-listed = 补录这里列出的内容
+releases-freeze-listed = 截止后，这里列出的每个已完成帖子变成一条更新，已撤回版本中的条目按现有文字收录。之后完成的仍可补录。截止后无法撤销。
 releases-notes = 版本说明
 releases-summary = 摘要
 releases-summary-hint = 放在更新日志开头的一段话，纯文本。

@@ -72,4 +72,5 @@ rollouts-overall-text = 适用于每台设备。若对某台设备的限制更�
 rollouts-overall-percent = 已向{ $percent }%的设备推送
 rollouts-overall-percent-field = 占所有设备的百分比
 rollouts-left = 第{ $week }周已跳过。为它准备的内容尚未纳入本次发布。
+rollouts-left-train = { $train }：有一版已跳过。为它准备的内容尚未纳入本次发布。
 rollouts-take-over = 纳入本次发布

@@ -51,6 +51,7 @@ trains-since-count = { $lines ->
 trains-late = 补录还没收录的条目
 trains-freeze = 截止后，这些条目按现有文字收录。之后发布的仍可补录。截止后无法撤销。
 trains-freeze-empty = 没有等待它的内容，现在截止就会跳过这一版。十分钟内可以在“我最近的操作”中撤销。
+trains-gone-skipped = 这一版刚才已被跳过。你输入的内容没有保存，可以从这里复制。
 trains-taken-back = 对应的帖子已不算发布，这一版发布时不会收录。
 trains-moments = 调整它的时间
 trains-moments-text = 所有倒计时都会随之变化，所有人都能看到新的时间。再下一版仍按原计划进行。如果这个版本已获批准，需要重新批准。

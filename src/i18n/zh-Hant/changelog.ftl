@@ -6,6 +6,7 @@ changelog-feed-of-part = { $site }更新紀錄：{ $name }
 changelog-heading = 【{ $name }】
 changelog-line = { $kind } { $text }
 changelog-on = { $text }（{ $devices }）
+changelog-ways = 也收錄於{ $releases }
 changelog-tutorial = 教學：{ $address }
 changelog-video = 影片：{ $address }
 changelog-discussion = 討論：{ $address }

@@ -159,6 +159,11 @@ releases-late-count = { $posts ->
     [0] 截止後沒有新完成的貼文。
    *[other] 截止後又完成了{ $posts }則貼文。
 }
+releases-coming-back = { $lines ->
+   *[other] 已撤回更新中的{ $lines }個條目將重新收錄。
+}
+releases-late-listed = 補收這裡列出的內容
+releases-freeze-listed = 截止後，這裡列出的每則已完成貼文會成為一項變更，已撤回更新中的條目依現有文字收錄。之後才完成的，仍然可以補收。截止後無法撤回。
 releases-notes = 前言與已知問題
 releases-summary = 前言
 releases-summary-hint = 更新紀錄開頭的一段話，純文字。

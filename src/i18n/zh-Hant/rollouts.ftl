@@ -72,4 +72,5 @@ rollouts-overall-text = 適用於每台裝置。若對某台裝置的限制更�
 rollouts-overall-percent = 已向{ $percent }%的裝置推送
 rollouts-overall-percent-field = 佔所有裝置的百分比
 rollouts-left = 第{ $week }週已跳過。為它準備的內容尚未納入本次發布。
+rollouts-left-train = { $train }：有一版已略過。為它準備的內容尚未納入本次發布。
 rollouts-take-over = 納入本次發布

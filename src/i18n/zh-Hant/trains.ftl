@@ -51,6 +51,7 @@ trains-since-count = { $lines ->
 trains-late = 補收還沒收錄的條目
 trains-freeze = 截止後，這些條目依現有文字收錄。之後發布的，仍然可以補收。截止後無法撤回。
 trains-freeze-empty = 沒有等待它的內容，現在截止就會略過這一版。十分鐘內可以在「我最近的操作」中復原。
+trains-gone-skipped = 這一版剛才已略過。你輸入的內容沒有儲存，可以從這裡複製。
 trains-taken-back = 對應的貼文已不算發布，這一版發布時不會收錄。
 trains-moments = 調整它的時間
 trains-moments-text = 所有倒數都會隨之改變，所有人都看得到新的時間。再下一版仍照原定計畫進行。如果這一版已經核准，需要重新核准。

@@ -88,7 +88,7 @@ pub(in crate::releases) fn put_all(conn: &mut Conn, mut all: Vec<WholeItem>) -> 
         kept.posts.iter().zip(0_i64..).map(|(post, place)| (kept.item.id, *post, place)).collect()
     };
     origins::put(conn, &all.iter().flat_map(posts_of).collect::<Vec<_>>())?;
-    let from = all.iter().filter_map(|kept| Some((kept.item.id, kept.came_from?)));
+    let from = all.iter().flat_map(|kept| kept.back_from.iter().map(|from| (kept.item.id, *from)));
     coming_back::put(conn, &from.collect::<Vec<_>>())?;
     // Few carry anything, or were asked about.
     for kept in &all {

@@ -28,7 +28,7 @@ const FANS: usize = 60;
 const CONNECTIONS: usize = 4;
 
 /// Sixty fans have voted, and the release went out; nobody has been told yet.
-fn a_release_is_out(database: &TestDatabase) -> Vec<String> {
+pub(super) fn a_release_is_out(database: &TestDatabase) -> Vec<String> {
     let names: Vec<String> = (0..FANS).map(|fan| format!("Fan {fan}")).collect();
     let db = fill(database, 1, &names);
     let config = Config::load(&[], std::iter::empty(), |_, _| Ok(())).ok().unwrap();
@@ -61,7 +61,7 @@ fn a_release_is_out(database: &TestDatabase) -> Vec<String> {
     everybody
 }
 
-fn told(mails: &[ReceivedMail]) -> BTreeMap<String, Vec<&str>> {
+pub(super) fn told(mails: &[ReceivedMail]) -> BTreeMap<String, Vec<&str>> {
     let mut told: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for mail in mails {
         told.entry(mail.to.join(",")).or_default().push(&mail.message_id);

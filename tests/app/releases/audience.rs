@@ -102,7 +102,11 @@ fn reads_it(app: &TestApp, who: &str, browser: &mut Browser, picture: &str) {
         // In English again: the last page that was read was a German one.
         assert!(browser.get(&format!("/en{page}")).says("Testers and staff"), "{who} knows who else reads it");
     }
-    assert!(browser.get("/releases/26.11.20").says(VERSION), "the way of a line, for {who}");
+    for text in ["", ".md", ".txt", ".bbcode", ".json"] {
+        let page = browser.get(&format!("/releases/26.11.20{text}"));
+        assert!(page.body.contains(VERSION), "the way of a line, for {who}: {}", page.body);
+        assert!(!page.header("cache-control").contains("public"), "{who}");
+    }
     assert_eq!(browser.get(&format!("/releases/archive?q={VERSION}")).location(), format!("/releases/{VERSION}"));
     assert!(!browser.get("/releases.atom").body.contains(SECRET), "it is no weekly one, for {who}");
 }

@@ -4,7 +4,7 @@ use super::carrying::devices;
 use super::read_back::{of_bbcode, of_html, of_json, of_markdown, of_text};
 use super::xml;
 use crate::support::{TestApp, on_each_engine};
-use orange_friday::i18n::{Catalog, Language};
+use orange_friday::i18n::{Catalog, Language, Messages, plain};
 use orange_friday::releases::{self, Edits, Translated, Translation};
 use serde_json::Value;
 
@@ -51,6 +51,23 @@ fn published(app: &TestApp) -> String {
     app.versions().remove(0)
 }
 
+/// What the entry of a release says in both feeds is what its model says, and what its page has beside the lines.
+fn feeds_tell_the_same(model: &Value, atom: &xml::Node, json: &Value, l: &Messages) {
+    let of_atom =
+        ["title", "id", "published", "updated", "content"].map(|name| atom.child(name).text.trim().to_owned());
+    let names = ["title", "id", "date_published", "date_modified", "content_html"];
+    let of_json = names.map(|name| json[name].as_str().unwrap().trim().to_owned());
+    assert_eq!(of_atom, of_json);
+    let [title, id, _, updated, content] = of_atom;
+    let told = ["title", "id", "url"].map(|name| model[name].as_str().unwrap());
+    assert_eq!([title.as_str(), id.as_str(), atom.child("link").attribute("href")], told);
+    assert_eq!(json["url"], model["url"]);
+    assert_eq!(Some(updated.as_str()), model["amended_at"].as_str().or(model["published_at"].as_str()));
+    for part in [plain(&l.releases_known_issues()), model["summary"]["text"].as_str().unwrap().to_owned()] {
+        assert!(content.contains(&part), "{part}: {content}");
+    }
+}
+
 #[test]
 fn every_format_says_the_same_lines_in_the_same_order_in_every_language() {
     let catalog = Catalog::load();
@@ -64,7 +81,8 @@ fn every_format_says_the_same_lines_in_the_same_order_in_every_language() {
                 assert_eq!((answer.status, answer.header("content-language")), (200, tag.as_str()), "{address}");
                 answer.body
             };
-            let said = of_json(&of(&format!("{here}.json")), l);
+            let model = of(&format!("{here}.json"));
+            let said = of_json(&model, l);
             assert_eq!(said.len(), HOSTILE.len(), "{said:?}");
             let is_chinese = tag.starts_with("zh");
             for title in &HOSTILE[..8] {
@@ -78,7 +96,7 @@ fn every_format_says_the_same_lines_in_the_same_order_in_every_language() {
             assert_eq!(of_html(&atom.child("entry").child("content").text, l), said, "{tag}");
             let feed: Value = serde_json::from_str(&of("/releases.json")).unwrap();
             assert_eq!(of_html(feed["items"][0]["content_html"].as_str().unwrap(), l), said, "{tag}");
-            assert_eq!(feed["items"][0]["id"], Value::from(atom.child("entry").child("id").text.as_str()));
+            feeds_tell_the_same(&serde_json::from_str(&model).unwrap(), atom.child("entry"), &feed["items"][0], l);
             assert!(feed["feed_url"].as_str().unwrap().starts_with(&format!("{}/{tag}/", app.base_url)));
         }
         let all = app.visitor().get(&format!("/nl{here}.json?lang=all"));

@@ -3,8 +3,9 @@
 use super::trains::{added, approve, version, week_of};
 use crate::cli::doctor;
 use crate::support::{Browser, TestApp, on_each_engine};
+use diesel::prelude::*;
 use orange_friday::areas::{self, NewArea};
-use orange_friday::db::{PostId, ReleaseId, TrainId};
+use orange_friday::db::{PostId, ReleaseId, TrainId, schema};
 use orange_friday::posts::Status;
 use orange_friday::releases::{self, State};
 use orange_friday::trains::{self, WEEKLY};
@@ -174,6 +175,12 @@ fn a_line_that_loses_its_train_goes_with_the_weekly_one_again() {
             &[&ROUTER[1..7], &[("name", "Second"), ("word", "two"), ("line", "router")]].concat(),
         );
         assert_eq!(retires(&mut olga, train, "no"), 409, "the line has another one by now");
+        let both = app.app.db.write_here(move |conn| {
+            let row = schema::trains::table.filter(schema::trains::id.eq(train));
+            diesel::update(row).set(schema::trains::retired.eq(false)).execute(conn)?;
+            Ok(())
+        });
+        assert!(both.is_err(), "the database sees to it, too");
         let (staff, now, schedule) = (grace.id, app.now(), app.app.config.schedule);
         let published = app.app.db.write_here(move |conn| releases::publish(conn, staff, weekly, None, &schedule, now));
         assert!(published.unwrap_err().is(releases::EMPTY));
@@ -182,6 +189,8 @@ fn a_line_that_loses_its_train_goes_with_the_weekly_one_again() {
         approve(app, &grace, week_of(app, second).id);
         app.at("2026-11-20T17:00:00Z");
         assert_eq!((app.status(mesh), version(app, mesh).as_deref()), (Status::Shipped, Some("26.11.20-two")));
+        let feed = app.visitor().get("/releases.atom?area=mesh").body;
+        assert!(feed.contains("26.11.20-two") && feed.contains("26.11.17-mesh"), "also of the retired one: {feed}");
         assert_eq!(doctor::says(app), [] as [&str; 0]);
     });
 }

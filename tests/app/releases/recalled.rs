@@ -145,8 +145,20 @@ fn a_release_recalled_before_anybody_was_told_of_it_tells_nobody_of_either() {
         let grace = app.manager("Grace");
         let post = app.finished(&app.fan("Ada"), &grace, WISH, "camera");
         app.vote(&app.fan("Vera"), post);
+        let bug = app.file(&app.fan("Tom"), "bug", "Two cards do not boot", "camera");
         assert_eq!(app.publish_by_the_clock(&grace), "26.11.20");
+        let (mut desk, issue) = (app.signed_in("Grace"), format!("/releases/26.11.20/issues/{bug}"));
+        assert_eq!(desk.post(&issue, &[("workaround", "Use one card.")]).status, 303);
         recalls(app, "26.11.20");
+        // Nothing more is said of it; what was said before can be taken back still.
+        for (path, field) in [(&*issue, "workaround"), ("/releases/26.11.20/known-issues", "known_issues")] {
+            let refused = desk.post(path, &[(field, "Use none.")]);
+            assert!(refused.status == 409 && !desk.get(&issue).says("Use none."), "{path}: {}", refused.text());
+        }
+        let acts = desk.get("/triage/acts");
+        let undo = acts.attributes(".acts form", "action").remove(0);
+        assert_eq!(desk.submit(&acts, &undo, &[]).status, 303);
+        assert_eq!(app.tables().count("known_issues"), 0);
         app.run_worker();
         assert_eq!(["Ada", "Vera"].map(|name| told(app, name, "26.11.20")), [(0, 0); 2]);
         assert_eq!(["credits", "contributors", "digests"].map(|table| app.tables().count(table)), [0; 3]);

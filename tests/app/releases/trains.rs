@@ -211,6 +211,22 @@ fn a_monthly_train_says_once_more_what_the_weekly_one_shipped_and_changes_nothin
         assert_eq!(page.one("h1"), "Stable 26.12");
         assert!(page.says("Weekly 26.11.20"), "where it shipped: {}", page.text());
         assert!(app.visitor().get("/releases/26.11.20").says("Stable 26.12"), "and where it went from there");
+        let wish = app.visitor().visit(&format!("/posts/{post}"));
+        let mut links = wish.attributes(".post-head a", "href");
+        links.retain(|link| link.starts_with("/releases/"));
+        assert_eq!(links, ["/releases/26.11.20", "/releases/26.12"], "{}", wish.text());
+        let json = "\"ways\":[{\"train\":\"weekly\",\"version\":\"26.11.20\",";
+        let ways = [
+            ("26.12.txt", "\n    Also in Weekly 26.11.20\n"),
+            ("26.12.md", "\n  - Also in [Weekly 26.11.20](<"),
+            ("26.12.bbcode", "/releases/26.11.20]Weekly 26.11.20[/url]\n"),
+            ("26.12.json", json),
+            ("26.11.20.txt", "\n    Also in Stable 26.12\n"),
+        ];
+        for (text, way) in ways {
+            let text = app.visitor().get(&format!("/en/releases/{text}")).body;
+            assert!(text.contains(way), "{way}: {text}");
+        }
         let list = app.visitor().get("/releases?train=stable");
         assert_eq!(list.one("h1"), "Releases: Stable");
         assert!(list.says("26.12") && !list.says("26.11.20") && !list.says("Week 1"), "{}", list.text());
@@ -409,5 +425,13 @@ fn of_two_who_change_a_train_at_once_the_second_is_shown_what_the_first_one_made
         assert_eq!(grace.submit(&refused, &here, &[("name", "Steady")]).status, 303);
         let now = app.read(trains::all).pop().unwrap();
         assert_eq!((now.name.as_str(), now.cutoff.as_deref()), ("Steady", Some("Wed 12:00")));
+        // A word that was numbered, since another train had it, hinders nothing but a new name.
+        added(app, &mut olga, &[("name", "Slow"), ("rhythm", "monthly"), ("dated", "day"), ("word", "s")]);
+        app.sql("UPDATE trains SET slug = 'steady' WHERE name = 'Slow'");
+        app.sql("UPDATE trains SET slug = 'steady-2' WHERE name = 'Steady'");
+        let page = grace.get(&here);
+        assert_eq!(grace.submit(&page, &here, &[("cutoff_time", "13:00")]).status, 303);
+        let now = app.read(move |conn| trains::get(conn, train));
+        assert_eq!((now.slug.as_str(), now.cutoff.as_deref()), ("steady-2", Some("Wed 13:00")));
     });
 }

@@ -183,3 +183,31 @@ fn a_known_issue_says_by_which_release_it_was_fixed_and_that_its_own_still_has_i
         assert!(app.visitor().get("/en/releases.atom").body.contains("Fixed in "));
     });
 }
+
+#[test]
+fn what_was_prepared_for_a_skipped_release_of_another_train_is_told_by_what_that_is_called() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        app.sql(MANDARIN);
+        let mut olga = app.staff("Olga");
+        app.run_worker();
+        let stable = [("name", "Stable"), ("rhythm", "monthly"), ("dated", "month"), ("word", "")];
+        assert_eq!(olga.post("/staff/trains", &stable).status, 303);
+        app.run_worker();
+        assert_eq!(says(&mut olga, "/releases/26.12/devices/mandarin", &WAITS).status, 303);
+        let desk = olga.get("/releases/next/edit?train=stable");
+        let page = olga.get("/releases/next/skip?train=stable");
+        let skipped = olga.submit(&page, "/releases/next/skip", &[("reason", "The team is at a fair.")]);
+        assert_eq!(skipped.status, 303, "{}", skipped.text());
+        let refused = olga.submit(&desk, "/releases/next/notes", &[("summary", "Snow is falling.")]);
+        assert!(refused.says("This release was skipped in the meantime"), "{}", refused.text());
+
+        let devices = olga.get("/releases/next/devices?train=stable").location();
+        assert_ne!(devices, "/releases/26.12/devices");
+        for page in [devices.clone(), devices.replace("/devices", "/issues")] {
+            let page = olga.get(&page);
+            assert!(page.says("Stable: a release was skipped. What was prepared for it"), "{}", page.text());
+            assert!(!page.says("Week 1 was skipped"), "{}", page.text());
+        }
+    });
+}

@@ -1,0 +1,1 @@
+DROP INDEX trains_of_line;
