@@ -14,6 +14,7 @@ use crate::people::Viewer;
 use crate::people::{self, Profile};
 use crate::posts::{Status, Visibility, address as page_of, slug};
 use crate::releases::{Change, Role, address as release_page, recalled, texts_for, told};
+use crate::subscriptions;
 use crate::web::{PageNumber, Pager};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
@@ -33,6 +34,8 @@ pub(super) struct Person {
     pub standing: Option<Standing>,
     /// The button that follows what they shape; none on one's own page.
     pub follow: Option<FollowWider>,
+    /// Whether the reader does not want to hear of them; nothing of a visitor, and of oneself.
+    pub ignored: Option<bool>,
 }
 
 /// What somebody shaped.
@@ -96,7 +99,11 @@ pub(super) fn person(
     let is_told = part.is_some() && !profile.name_hidden && !profile.is_former();
     let followed = Followed::Person(profile.clone());
     let follow = if is_told { follow::of(conn, &followed, reader.map(|reader| reader.id))? } else { None };
-    Ok(Person { profile, part, standing, follow })
+    let ignored = match reader.filter(|reader| reader.id != profile.id && !profile.is_former()) {
+        Some(reader) => Some(subscriptions::is_ignoring(conn, reader.id, profile.id)?),
+        None => None,
+    };
+    Ok(Person { profile, part, standing, follow, ignored })
 }
 
 fn part(conn: &mut Conn, user: UserId, page: PageNumber, reads: Language) -> Result<Part> {

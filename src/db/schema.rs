@@ -639,6 +639,16 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    ignored_people (user_id, ignored_id) {
+        user_id -> BigInt,
+        ignored_id -> BigInt,
+        since -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     mail_preferences (user_id) {
         user_id -> BigInt,
         digest -> Bool,
@@ -827,6 +837,15 @@ diesel::table! {
         post_id -> Nullable<BigInt>,
         subject -> BigInt,
         happened_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    mentions (comment_id, user_id) {
+        comment_id -> BigInt,
+        user_id -> BigInt,
+        event_id -> Nullable<BigInt>,
     }
 }
 
@@ -1512,6 +1531,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     spellings,
     follows,
     wider_follows,
+    ignored_people,
     mail_preferences,
     votes,
     held_votes,
@@ -1523,6 +1543,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     canned_texts,
     moderations,
     events,
+    mentions,
     inbox_entries,
     unread,
     jobs,

@@ -18,6 +18,7 @@ mod heard;
 mod hearers;
 mod mails;
 mod many;
+mod mention;
 mod of_author;
 mod tell;
 

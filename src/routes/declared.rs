@@ -39,6 +39,7 @@ pub const FLASHES: &[&[Flash]] = &[
     pictures::FLASHES,
     releases::FLASHES,
     subscribers::FLASHES,
+    subscriptions::FLASHES,
     testing::FLASHES,
     triage::FLASHES,
     voting::FLASHES,

@@ -19,7 +19,7 @@ use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 66] = [
+const LARGE: [&str; 68] = [
     "users",
     "blocks",
     "moderations",
@@ -61,6 +61,8 @@ const LARGE: [&str; 66] = [
     "unpaired",
     "follows",
     "wider_follows",
+    "mentions",
+    "ignored_people",
     "decisions",
     "declines",
     "events",

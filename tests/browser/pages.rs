@@ -214,6 +214,7 @@ pub const PAGES: &[Row] = &[
     row("settings", Member, Collecting, "/settings"),
     row("settings-owner", Owner, Collecting, "/settings"),
     row("settings-mail", Member, Collecting, "/settings/mail"),
+    row("settings-ignored", Member, Collecting, "/settings/ignored"),
     row("subscribe", Visitor, Collecting, "/subscribe"),
     row("subscribe-left", Visitor, Collecting, "/unsubscribe/letters/unknown"),
     row("unsubscribe", Visitor, Collecting, "/unsubscribe/{unsubscribe}"),
@@ -239,6 +240,7 @@ const NOT_PAGES: &[&str] = &[
     "/hours/{id}/questions/{question}",
     "/posts/similar",
     "/suggestions/devices",
+    "/suggestions/people",
     "/posts/{number}/candidates",
     // A text for the form beside it.
     "/posts/{number}/answers/{id}",
