@@ -53,6 +53,8 @@
 //! | a decision made into mails | [`triage::decide`] leaves an event, which begins a job that waits ten minutes; `worker::chunks` runs it, [`notices`] tells: `about` is what, `hearers` whom, `mails` has the words |
 //! | an event put into inboxes | by a job of its own ([`events::NOTING`]): [`inbox::note`] asks [`notices::heard()`] whom it concerns, and takes out what was taken back; whether a kind comes in says [`events::What::is_noted`] |
 //! | an area, a line, a person or all releases followed | `following::wider` by their addresses, kept by [`subscriptions::Wider`]; who hears of it in the inbox alone, `inbox::wider` |
+//! | somebody mentioned in a comment | [`text::handles_in_text`] finds who is called, before the write; `comments::mentions` notes each once and records [`events::What::Mentioned`], which `notices::mention` tells; the names on offer while one types are `board::thread` and `static/mention.js` |
+//! | of whom somebody does not want to hear | `subscriptions::ignoring`: asked by [`subscriptions::ignoring()`] where somebody is mentioned or hears of what another one wrote |
 //! | the number on the bell | counted by [`unread::add`] in the write that changes what is unread, brought along by the look-up of the session |
 //! | a train's release clock turned | by the worker: [`releases::due`] says of which trains something is due, [`releases::turn`] does the next thing; a train's own moments are in [`trains::Train::schedule`] |
 //! | a train beside the weekly one | kept by staff in `trains::web`, with a rhythm ([`schedule::Rhythm`]) and versions ([`trains::Scheme`]) of its own; only the weekly one ships ([`trains::ships`]), what another takes in is in `releases::beside`, and `composer::beside` approves it |
