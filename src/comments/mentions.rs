@@ -43,13 +43,13 @@ pub(super) fn tell(
     author: UserId,
     now: Timestamp,
 ) -> Result<()> {
-    let untold = mentions::table.filter(mentions::comment_id.eq(comment)).filter(mentions::event_id.is_null());
-    if untold.count().get_result::<i64>(conn)? == 0 {
+    let untold = || mentions::table.filter(mentions::comment_id.eq(comment)).filter(mentions::event_id.is_null());
+    if untold().count().get_result::<i64>(conn)? == 0 {
         return Ok(());
     }
     let new = NewEvent { what: What::Mentioned, actor: author, post: Some(post), subject: comment.0 };
     let event = events::record(conn, &new, now)?;
-    diesel::update(untold).set(mentions::event_id.eq(Some(event))).execute(conn)?;
+    diesel::update(untold()).set(mentions::event_id.eq(Some(event))).execute(conn)?;
     Ok(())
 }
 
