@@ -682,6 +682,16 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    ignored_people (user_id, ignored_id) {
+        user_id -> BigInt,
+        ignored_id -> BigInt,
+        since -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     mail_preferences (user_id) {
         user_id -> BigInt,
         digest -> Bool,
@@ -870,6 +880,15 @@ diesel::table! {
         post_id -> Nullable<BigInt>,
         subject -> BigInt,
         happened_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    mentions (comment_id, user_id) {
+        comment_id -> BigInt,
+        user_id -> BigInt,
+        event_id -> Nullable<BigInt>,
     }
 }
 
@@ -1623,6 +1642,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     spellings,
     follows,
     wider_follows,
+    ignored_people,
     mail_preferences,
     votes,
     held_votes,
@@ -1634,6 +1654,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     canned_texts,
     moderations,
     events,
+    mentions,
     inbox_entries,
     unread,
     jobs,

@@ -133,6 +133,9 @@ pub const REFERRING: &[Stored] = &[
     kept(("corrections", "corrected_by"), Number("id"), &["id", "post_id", "field", "before", "after", "corrected_at"]),
     removed(("follows", "user_id"), Number("post_id"), &["post_id", "reason", "since"]),
     removed(("wider_follows", "user_id"), Words("kind, about"), &["kind", "about", "since"]),
+    removed(("ignored_people", "user_id"), Number("ignored_id"), &["ignored_id", "since"]),
+    // Who does not want to hear of somebody is theirs to know.
+    removed(("ignored_people", "ignored_id"), Number("user_id"), &[]),
     kept(("votes", "user_id"), Number("post_id"), &["post_id", "cast_at"]),
     removed(("held_votes", "user_id"), Number("post_id"), &["post_id", "reason", "held_at"]),
     kept(("comments", "author_id"), Number("id"), &["id", "post_id", "parent_id", "body", "lang", "visibility", "created_at", "edited_at"]),
@@ -156,6 +159,7 @@ pub const REFERRING: &[Stored] = &[
     kept(("edits", "edited_by"), Number("id"), &["id", "post_id", "comment_id", "title", "body", "lang", "edited_at"]),
     kept(("moderations", "moderated_by"), Number("id"), &["id", "post_id", "comment_id", "act", "reason", "lang", "moderated_at"]),
     kept(("events", "actor_id"), Number("id"), &["id", "what", "post_id", "happened_at"]),
+    removed(("mentions", "user_id"), Number("comment_id"), &["comment_id"]),
     removed(("inbox_entries", "user_id"), Number("id"), &["id", "what", "post_id", "subject", "happened_at", "read_at"]),
     removed(("unread", "user_id"), Number("user_id"), &["entries"]),
     kept(("release_devices", "by_id"), Words("release_id, device_id"), &["release_id", "device_id", "state", "reason", "lang", "said_at"]),

@@ -10,6 +10,8 @@
 //!   each person still wants them.
 //! - 2026-11-30: whom an event concerns is asked in one place ([`heard()`]), for inboxes too; whether somebody wants a mail of
 //!   it is asked here alone.
+//! - 2026-11-30: whoever is mentioned is told at once, and by a mail that names nobody; where the post is hidden before that goes
+//!   out, it does not.
 //! - 2026-11-26: what was hidden keeps its words to itself, also towards followers: its author alone is still told.
 
 mod about;
@@ -18,6 +20,7 @@ mod heard;
 mod hearers;
 mod mails;
 mod many;
+mod mention;
 mod of_author;
 mod tell;
 

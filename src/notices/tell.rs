@@ -3,9 +3,10 @@
 use super::about::{About, about};
 use super::heard::{listening, may_see};
 use super::hearers::{Hearers, at_work_on, hearers};
-use super::{concerns, mails, many, of_author};
+use super::{concerns, mails, many, mention, of_author};
 use crate::asking;
 use crate::bulk;
+use crate::comments;
 use crate::db::{Conn, EventId, Lockable, Timestamp, UserId, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::events;
@@ -70,7 +71,11 @@ fn outdated(job: &Job, about: About, heard: &Hearers) -> Batch {
                 let answered = theirs().flat_map(|user| back.answers.iter().map(move |id| mails::key(*id, user)));
                 let questions = &back.questions;
                 let asked = theirs().flat_map(|user| questions.iter().map(move |id| concerns::question_key(*id, user)));
-                answered.chain(asked).collect()
+                // Of no use a second time.
+                let is_first = job.cursor.part == 0 && job.cursor.place == 0;
+                let mentioned = back.mentioned.iter().filter(|_| is_first);
+                let mentioned = mentioned.map(|(comment, user)| comments::mention_key(*comment, *user));
+                answered.chain(asked).chain(mentioned).collect()
             }
         }
         _ => Vec::new(),
@@ -104,6 +109,7 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
         About::HourOn(told) => each(&|to, token| concerns::hour(letterhead, News::Held, told, to, token)),
         About::HourMoved(told) => each(&|to, token| concerns::hour(letterhead, News::Moved, told, to, token)),
         About::OfAuthor(told) => each(&|to, token| of_author::told(letterhead, told, to, token)),
+        About::Mention(told) => each(&|to, token| mention::told(letterhead, told, to, token)),
         About::NotConcluded(_) | About::TakenBack(_) => Ok(Vec::new()),
     }
 }
@@ -153,6 +159,7 @@ pub(super) fn hold(conn: &mut Conn, about: &About) -> Result<()> {
         About::Asked(asked) => posts::get_held(conn, asked.0.id).map(drop),
         About::Concluded(told) => posts::get_held(conn, told.0.id).map(drop),
         About::OfAuthor(told) => posts::get_held(conn, told.post.id).map(drop),
+        About::Mention(told) => posts::get_held(conn, told.post.id).map(drop),
         About::NotConcluded(question) => {
             let post = asking::get(conn, *question)?.post_id;
             posts::get_held(conn, post).map(drop)

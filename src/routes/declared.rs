@@ -40,6 +40,7 @@ pub const FLASHES: &[&[Flash]] = &[
     pictures::FLASHES,
     releases::FLASHES,
     subscribers::FLASHES,
+    subscriptions::FLASHES,
     testing::FLASHES,
     triage::FLASHES,
     voting::FLASHES,

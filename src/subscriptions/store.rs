@@ -1,7 +1,7 @@
 //! SQL on `follows` and `mail_preferences`.
 
 use super::model::{Preferences, Reason};
-use super::wider;
+use super::{ignoring, wider};
 use crate::db::schema::{follows, mail_preferences, users};
 use crate::db::{Conn, PortableExt, PostId, Timestamp, UserId};
 use crate::error::Result;
@@ -256,8 +256,8 @@ pub(super) fn set_preferences(conn: &mut Conn, user: UserId, wanted: Preferences
     Ok(())
 }
 
-/// Removes follows and wishes of people whose accounts are removed, and that others follow them, at most so many follows of each
-/// kind at once; whether that was all of them.
+/// Removes follows and wishes of people whose accounts are removed, and that others follow them or do not want to hear of them, at
+/// most so many rows of each kind at once; whether that was all of them.
 pub fn remove_some_of(conn: &mut Conn, people: &[UserId], most: i64) -> Result<bool> {
     // Numbers of ours, never text of people.
     let numbers = people.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
@@ -272,7 +272,7 @@ pub fn remove_some_of(conn: &mut Conn, people: &[UserId], most: i64) -> Result<b
     if i64::try_from(removed).is_ok_and(|removed| removed >= most) {
         return Ok(false);
     }
-    if !wider::remove_some_of(conn, &numbers, most)? {
+    if !wider::remove_some_of(conn, &numbers, most)? || !ignoring::remove_some_of(conn, &numbers, most)? {
         return Ok(false);
     }
     diesel::delete(mail_preferences::table.filter(mail_preferences::user_id.eq_any(people))).execute(conn)?;

@@ -1,6 +1,7 @@
 //! Pages of the room.
 
 use super::model::Preferences;
+use crate::people::Profile;
 use crate::web::Page;
 use askama::Template;
 
@@ -18,4 +19,12 @@ pub(super) struct UnsubscribePage<'a> {
 pub(super) struct SettingsPage<'a> {
     pub page: Page<'a>,
     pub wanted: Preferences,
+}
+
+/// Of whom a person does not want to hear.
+#[derive(Template)]
+#[template(path = "subscriptions/ignored.html")]
+pub(super) struct IgnoredPage<'a> {
+    pub page: Page<'a>,
+    pub people: Vec<Profile>,
 }

@@ -1,6 +1,8 @@
 //! HTTP: unsubscribing with a link from a mail, and the settings of a member. The doors to follow a post stand in
 //! `posts`, which knows whether there is one.
 
+mod ignored;
+
 use super::model::Preferences;
 use super::views::{SettingsPage, UnsubscribePage};
 use super::{actions, store};
@@ -24,7 +26,8 @@ pub fn one_click(token: &str) -> String {
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/unsubscribe/{token}").route(get().to(ask)).route(post().to(unsubscribe)))
-        .service(resource(SETTINGS).route(get().to(settings)).route(post().to(save)));
+        .service(resource(SETTINGS).route(get().to(settings)).route(post().to(save)))
+        .configure(ignored::routes);
 }
 
 /// GET `/unsubscribe/{token}`: changes nothing, because mail scanners open every link.

@@ -128,6 +128,9 @@ fn belongings(conn: &mut Conn, ahead: &Ahead, _: Timestamp) -> Result<bool> {
     if !owning::leave_some_of(conn, id, CHUNK)? || !inbox::remove_some_of(conn, id, CHUNK)? {
         return Ok(false);
     }
+    if !comments::forget_mentions_of(conn, id, CHUNK)? {
+        return Ok(false);
+    }
     voting::remove_held_of(conn, &[id])?;
     devices::forget_all(conn, id)?;
     testing::leave_all(conn, id)?;

@@ -22,6 +22,7 @@ fn with_catalog(catalog: Option<Catalog>, environment: &[(&'static str, &str)]) 
 const PARTS: [&str; 5] = [
     "/posts/similar",
     "/suggestions/devices",
+    "/suggestions/people",
     "/posts/{number}/candidates",
     "/triage/{number}",
     // A mail.

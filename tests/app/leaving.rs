@@ -59,6 +59,10 @@ fn whoever_leaves_has_a_week_to_stay_and_is_nobody_afterwards() {
         let block = [("until", "2026-12-24"), ("reason", "Advertising."), ("seen", "")];
         assert_eq!(grace.post("/people/ada/block", &block).status, 303);
         assert_eq!(grace.post("/people/ada/unblock", &[("seen", "")]).status, 303);
+        assert_eq!(grace.post("/people/ada/ignore", &[]).status, 303);
+        assert_eq!(ada.post("/people/grace/ignore", &[]).status, 303);
+        app.sql("INSERT INTO mentions SELECT id, 3, NULL FROM comments WHERE author_id = 1");
+        assert_eq!((app.tables().count("mentions"), app.tables().count("ignored_people")), (1, 2));
         // The log of staff names her by the handle of then.
         let settings = ada.get("/settings");
         assert_eq!(ada.submit(&settings, "/settings", &[("handle", "countess")]).status, 303);

@@ -52,6 +52,7 @@ mod logs;
 mod long_work;
 mod mail_samples;
 mod marks;
+mod mentions;
 mod merged;
 mod mine;
 mod moderation;

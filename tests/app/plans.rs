@@ -21,7 +21,7 @@ use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 72] = [
+const LARGE: [&str; 74] = [
     "users",
     "former_handles",
     "blocks",
@@ -64,6 +64,8 @@ const LARGE: [&str; 72] = [
     "unpaired",
     "follows",
     "wider_follows",
+    "mentions",
+    "ignored_people",
     "decisions",
     "declines",
     "events",

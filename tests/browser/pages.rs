@@ -224,6 +224,7 @@ pub const PAGES: &[Row] = &[
     row("settings", Member, Collecting, "/settings"),
     row("settings-owner", Owner, Collecting, "/settings"),
     row("settings-mail", Member, Collecting, "/settings/mail"),
+    row("settings-ignored", Member, Collecting, "/settings/ignored"),
     row("settings-address", Member, Collecting, "/settings/address"),
     row("settings-sessions", Member, Collecting, "/settings/sessions"),
     row("settings-export", Member, Collecting, "/settings/export"),
@@ -256,6 +257,7 @@ const NOT_PAGES: &[&str] = &[
     "/hours/{id}/questions/{question}",
     "/posts/similar",
     "/suggestions/devices",
+    "/suggestions/people",
     "/posts/{number}/candidates",
     // A text for the form beside it.
     "/posts/{number}/answers/{id}",

@@ -191,6 +191,8 @@ pub const WITHOUT_FIELDS: &[(&str, &str, Who)] = &[
     ("/lines/{slug}/unfollow", "/lines/phone/unfollow", Who::Member),
     ("/people/{handle}/follow", "/people/wilma/follow", Who::Member),
     ("/people/{handle}/unfollow", "/people/wilma/unfollow", Who::Member),
+    ("/people/{handle}/ignore", "/people/wilma/ignore", Who::Member),
+    ("/people/{handle}/unignore", "/people/wilma/unignore", Who::Member),
     ("/releases/follow", "/releases/follow", Who::Member),
     ("/releases/unfollow", "/releases/unfollow", Who::Member),
     ("/posts/{number}/own", "/posts/{number}/own", Who::Staff),

@@ -188,6 +188,7 @@ fn a_character_no_database_can_hold_breaks_nothing() {
             "/lines/a%00b",
             "/devices?q=a%00b",
             "/suggestions/devices?q=a%00b",
+            "/suggestions/people?post=1&q=a%00b",
             "/people/a%00b",
             "/posts/new?device=a%00b&title=a%00b",
             "/posts/similar?title=a%00b",

@@ -240,6 +240,14 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         app.sql("INSERT INTO hour_votes SELECT id, author_id, asked_at FROM hour_questions");
         app.sql("INSERT INTO unpaired SELECT id FROM posts WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql("INSERT INTO told_story SELECT id FROM posts");
+        app.sql("INSERT INTO mentions SELECT id, author_id, (SELECT min(id) FROM events) FROM comments");
+        app.sql("INSERT INTO ignored_people SELECT id, id, created_at FROM users");
+        app.sql("INSERT INTO wider_follows SELECT 'releases', 0, id, created_at FROM users WHERE TRUE ON CONFLICT DO NOTHING");
+        app.sql("INSERT INTO unread SELECT id, 1 FROM users WHERE TRUE ON CONFLICT DO NOTHING");
+        app.sql(
+            "INSERT INTO inbox_entries (user_id, event_id, what, post_id, subject, happened_at) \
+             SELECT actor_id, id, what, post_id, subject, happened_at FROM events WHERE post_id = 1 ON CONFLICT DO NOTHING",
+        );
         app.sql(
             "INSERT INTO edits (post_id, comment_id, edited_by, removed, title, body, lang, edited_at) \
              SELECT id, (SELECT min(id) FROM comments), author_id, FALSE, '', 'Flahs', 'en', created_at FROM posts",

@@ -144,6 +144,8 @@ pub(super) fn fill(app: &TestApp) {
             SELECT u.id, e.id, e.what, e.post_id, e.subject, e.happened_at FROM events e JOIN users u ON u.id <= 10; \
          INSERT INTO wider_follows SELECT 'area', a.id, u.id, {at} FROM areas a JOIN users u ON u.id > 40; \
          INSERT INTO wider_follows SELECT 'person', u.id % 40 + 1, u.id, {at} FROM users u WHERE u.id > 40; \
+         INSERT INTO mentions SELECT c.id, c.id % 100 + 1, e.id FROM comments c LEFT JOIN events e ON e.subject = c.id AND e.what = 'asked'; \
+         INSERT INTO ignored_people SELECT u.id, u.id % 40 + 1, {at} FROM users u WHERE u.id > 40; \
          INSERT INTO unread SELECT id, 2000 FROM users WHERE id <= 10;",
         numbers(5_000),
         numbers(2_000),

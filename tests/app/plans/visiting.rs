@@ -141,6 +141,8 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/staff/devices/1",
             "/staff/devices/1/state",
             "/suggestions/devices?q=mi",
+            "/suggestions/people?post=2&q=fan",
+            "/settings/ignored",
             "/devices",
             "/devices?q=mi",
             "/devices?line=phone&page=2",
@@ -235,13 +237,13 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
     let log = "java.lang.Error: No\n\tat com.example.Zoom.open(Zoom.java:1)";
     let bug = [("kind", "bug"), ("title", "The zoom closes"), ("area", "camera"), ("log", log), ("crash", "ask")];
     assert_eq!(fan.post("/posts", &bug).status, 303);
-    let said = fan.post("/posts/2/comments", &[("body", "Me too.")]);
+    let said = fan.post("/posts/2/comments", &[("body", "Me too, @fan-7.")]);
     assert_eq!(said.status, 303);
     let page = fan.visit("/posts/2");
     let shown = fan.submit_with(&page, "/posts/2/comments", &[("body", "It looks so.")], &[file("a.png", &SCREEN)]);
     assert_eq!(shown.status, 303, "{}", shown.text());
     let said = format!("/comments/{}", said.location().rsplit('-').next().unwrap_or_default());
-    assert_eq!(fan.post(&format!("{said}/edit"), &[("body", "So do I.")]).status, 303);
+    assert_eq!(fan.post(&format!("{said}/edit"), &[("body", "So do I, @fan-8.")]).status, 303);
     assert_eq!(fan.get(&format!("{said}/remove")).status, 200);
     assert_eq!(fan.post(&format!("{said}/remove"), &[]).status, 303);
     for path in ["/posts/4/flag", "/posts/4/unflag", "/posts/4/flag", "/comments/9/flag"] {
