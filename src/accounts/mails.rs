@@ -200,6 +200,7 @@ fn addressed(
         text: letter.text,
         html: letter.html,
         unsubscribe_url: None,
+        lines: Vec::new(),
     })
 }
 

@@ -120,6 +120,19 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    notice_lines (mail_id, place) {
+        mail_id -> BigInt,
+        place -> BigInt,
+        concern -> Text,
+        sentence -> Text,
+        title -> Text,
+        lang -> Text,
+        link -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use super::Instant;
     areas (id) {
         id -> BigInt,
@@ -644,6 +657,16 @@ diesel::table! {
         digest -> Bool,
         notices -> Bool,
         token -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    hearing (user_id, concern) {
+        user_id -> BigInt,
+        concern -> Text,
+        web -> Bool,
+        mail -> Bool,
     }
 }
 
@@ -1464,6 +1487,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     site,
     outbox,
     mail_bodies,
+    notice_lines,
     areas,
     product_lines,
     former_slugs,
@@ -1513,6 +1537,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     follows,
     wider_follows,
     mail_preferences,
+    hearing,
     votes,
     held_votes,
     comments,

@@ -19,7 +19,7 @@ use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 66] = [
+const LARGE: [&str; 68] = [
     "users",
     "blocks",
     "moderations",
@@ -27,6 +27,7 @@ const LARGE: [&str; 66] = [
     "sessions",
     "account_tokens",
     "mail_preferences",
+    "hearing",
     "posts",
     "post_weeks",
     "post_rises",
@@ -68,6 +69,7 @@ const LARGE: [&str; 66] = [
     "unread",
     "outbox",
     "mail_bodies",
+    "notice_lines",
     "release_items",
     "item_posts",
     "item_texts",

@@ -6,12 +6,25 @@ subscriptions-unsubscribed-title = You are unsubscribed
 subscriptions-unsubscribed-text = We will no longer send you digests and answers. Emails already waiting have been cancelled.
 subscriptions-settings-link = Choose which emails you want
 
-subscriptions-settings-title = Email preferences
-subscriptions-settings-legend = Email me
+subscriptions-settings-title = Notifications
+subscriptions-settings-what = What happens
+subscriptions-settings-mail = Email
+subscriptions-settings-no = Not offered
 subscriptions-digest = The weekly digest
 subscriptions-digest-hint = Once a week at most, and only when something you shaped or voted for is in the release.
 subscriptions-notices = Answers to posts I follow
 subscriptions-notices-hint = When staff answer a post you wrote, commented on or follow.
+subscriptions-comments = Comments on posts I follow
+subscriptions-questions = Questions from staff
+subscriptions-questions-hint = What staff ask about posts you follow, what comes of it, and hours in which you asked something.
+subscriptions-own = What is mine
+subscriptions-own-hint = What staff do with your posts, comments and votes, and whether you test an area.
+subscriptions-appeared = New posts in areas and lines I follow
+subscriptions-shipped-by = What ships of people I follow
+subscriptions-releases = Releases, if I follow all of them
+subscriptions-hourly = What happens within an hour comes in one email.
+subscriptions-off = Everything off
+subscriptions-off-hint = Nothing comes into your inbox any more, and no email. Posts you follow stay followed.
 # $button (String) - what stands on the button
 subscriptions-settings-one = To stop the answers to one post only, press “{ $button }” on its page or in the list of posts you follow.
 subscriptions-settings-always = Emails about your account, such as those about a new password, always come.
