@@ -39,6 +39,7 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/me/votes?page=2",
             "/me/follows",
             "/inbox",
+            "/settings/mail",
             "/inbox?page=2",
             "/releases",
             "/releases/next/edit",
