@@ -4,6 +4,7 @@ mod history;
 mod merged;
 mod talk;
 
+use super::follow;
 use super::look::Look;
 use crate::acceptance::{self, Point};
 use crate::areas::{self, Area};
@@ -26,7 +27,6 @@ use crate::pictures::{self, Picture};
 use crate::planning::{self, Builder};
 use crate::posts::{self, Addition, Kind, Post, PostText, Status, Visibility};
 use crate::releases;
-use crate::subscriptions;
 use crate::testing::{self, Tested};
 use crate::triage;
 use crate::voting::{self, Cast};
@@ -71,6 +71,8 @@ pub(super) struct PostPage {
     people: HashMap<UserId, Profile>,
     pub vote: Option<Cast>,
     pub following: bool,
+    /// Whether the weekly digest tells the reader what became of a vote.
+    pub digest: bool,
     pub history: History,
     /// The version it was shipped with.
     pub version: Option<String>,
@@ -164,9 +166,12 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         talk::talk(conn, Under { post: id, merged: merged_posts > 0, eyes: Eyes::of(reader) }, look, comment_count)?;
     let moderated = moderation::told_of(conn, &post, reader)?;
     let closed = if post.locked { moderation::lock_of(conn, id)? } else { None };
-    let (vote, following) = match reader {
-        Some(reader) => (voting::own_votes(conn, reader.id, &[id])?.remove(&id), follows(conn, id, reader)?),
-        None => (None, false),
+    let (vote, following, digest) = match reader {
+        Some(reader) => {
+            let (following, digest) = follow::of_post(conn, id, reader)?;
+            (voting::own_votes(conn, reader.id, &[id])?.remove(&id), following, digest)
+        }
+        None => (None, false, true),
     };
     let behalf = match (reader, vote) {
         (Some(reader), Some(_)) => on_behalf::of_person(conn, id, reader.id)?,
@@ -196,6 +201,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         corrections,
         vote,
         following,
+        digest,
         history,
         version: if post.status == Status::Shipped { releases::version_of(conn, &[id])?.remove(&id) } else { None },
         talk,
@@ -259,12 +265,6 @@ fn beginning(log: String) -> (String, bool) {
         Some((at, _)) => (log.get(..at).unwrap_or_default().to_owned(), true),
         None => (log, false),
     }
-}
-
-/// Whether the reader is told of answers here, or asked for that on a post merged into this one.
-fn follows(conn: &mut Conn, id: PostId, reader: &Viewer) -> Result<bool> {
-    let merged = posts::merged_into(conn, id)?;
-    subscriptions::is_following(conn, id, &merged, reader.id)
 }
 
 /// Everybody who wrote or hid something on the page.

@@ -163,6 +163,19 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    notice_lines (mail_id, place) {
+        mail_id -> BigInt,
+        place -> BigInt,
+        concern -> Text,
+        sentence -> Text,
+        title -> Text,
+        lang -> Text,
+        link -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use super::Instant;
     areas (id) {
         id -> BigInt,
@@ -697,6 +710,16 @@ diesel::table! {
         digest -> Bool,
         notices -> Bool,
         token -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    hearing (user_id, concern) {
+        user_id -> BigInt,
+        concern -> Text,
+        web -> Bool,
+        mail -> Bool,
     }
 }
 
@@ -1593,6 +1616,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     exports,
     export_parts,
     mail_bodies,
+    notice_lines,
     areas,
     product_lines,
     former_slugs,
@@ -1644,6 +1668,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     wider_follows,
     ignored_people,
     mail_preferences,
+    hearing,
     votes,
     held_votes,
     comments,

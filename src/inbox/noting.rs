@@ -10,7 +10,7 @@ use crate::jobs::{self, Cursor, Job};
 use crate::notices::{self, Heard};
 use crate::people;
 use crate::posts::{self, Visibility};
-use crate::subscriptions;
+use crate::subscriptions::{self, Way};
 use crate::triage;
 use crate::unread;
 use std::collections::HashSet;
@@ -145,6 +145,9 @@ fn put_in(conn: &mut Conn, event: &Event, people: &[UserId]) -> Result<i64> {
             changes = store::delete(conn, &entries)?;
         }
     }
+    // Behind what it does to earlier entries: what is so no longer goes out of every inbox.
+    let refusing = subscriptions::refusing(conn, &people, notices::concern_of(event.what), Way::Web)?;
+    people.retain(|user| !refusing.contains(user));
     let noted = store::insert(conn, event, &people)?;
     let count = i64::try_from(noted.len()).unwrap_or_default();
     for (user, one) in noted {

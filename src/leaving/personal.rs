@@ -115,6 +115,7 @@ pub const REFERRING: &[Stored] = &[
     removed(("sessions", "user_id"), Words("token_hash"), &["device", "created_at", "seen_at", "expires_at"]),
     removed(("account_tokens", "user_id"), Words("token_hash"), &["purpose", "next", "address", "created_at", "expires_at"]),
     removed(("mail_preferences", "user_id"), Number("user_id"), &["digest?", "notices?"]),
+    removed(("hearing", "user_id"), Words("concern"), &["concern", "web?", "mail?"]),
     stored(On::Emptied, ("outbox", "user_id"), Number("id"), &["id", "kind", "to_address", "to_name", "subject", "state", "created_at", "settled_at"]),
     removed(("exports", "user_id"), Number("user_id"), &["asked_at"]),
     removed(("export_parts", "user_id"), Words("file"), &[]),

@@ -7,7 +7,7 @@ use crate::following::{Followed, Said};
 use crate::i18n::Messages;
 use crate::people::Viewer;
 use crate::web::Flash;
-use crate::{areas, following, owner_hours, posts, testing, voting};
+use crate::{areas, following, owner_hours, posts, subscriptions, testing, voting};
 
 /// What was pressed before signing in, done now. Signing in must not fail because of it: what cannot
 /// go on is left to the page of the button, which says why.
@@ -20,7 +20,8 @@ pub fn fulfil(
 ) -> Result<Option<(String, Flash)>> {
     let done = match pressed(next) {
         Some(Press::Vote(id)) => {
-            voting::cast(conn, viewer, id, week, now).map(|cast| (posts::address(id), cast.flash()))
+            let digest = subscriptions::preferences(conn, viewer.id)?.digest;
+            voting::cast(conn, viewer, id, week, now).map(|cast| (posts::address(id), cast.flash(digest)))
         }
         Some(Press::Follow(id)) => {
             following::follow(conn, viewer.id, id, now).map(|post| (posts::address(post), following::FOLLOWED))

@@ -61,6 +61,14 @@ fn whoever_leaves_has_a_week_to_stay_and_is_nobody_afterwards() {
         assert_eq!(grace.post("/people/ada/unblock", &[("seen", "")]).status, 303);
         assert_eq!(grace.post("/people/ada/ignore", &[]).status, 303);
         assert_eq!(ada.post("/people/grace/ignore", &[]).status, 303);
+        assert_eq!(
+            ada.post(
+                "/settings/mail",
+                &[("table", "yes"), ("digest", "yes"), ("web_comments", "yes"), ("mail_answers", "yes")]
+            )
+            .status,
+            303
+        );
         app.sql("INSERT INTO mentions SELECT id, 3, NULL FROM comments WHERE author_id = 1");
         assert_eq!((app.tables().count("mentions"), app.tables().count("ignored_people")), (1, 2));
         // The log of staff names her by the handle of then.

@@ -44,6 +44,7 @@ mod flashes;
 mod following;
 mod hearing;
 mod hidden;
+mod hourly;
 mod inbox;
 mod internal_notes;
 mod languages;

@@ -3,6 +3,8 @@
 use crate::cli::doctor::says;
 use crate::support::people::{address, number_of};
 use crate::support::{Browser, Page, Setup, TestApp, engines, on_each_engine};
+use chrono::TimeDelta;
+use orange_friday::mail;
 use orange_friday::people::Role;
 
 /// What each post's entries say, the newest first, without when it was.
@@ -120,6 +122,37 @@ fn what_waits_mentions_people_once_it_is_seen_and_a_mail_of_a_hidden_post_does_n
         assert!(told(&mut ada).is_empty(), "what there was of it went out as well");
         assert_eq!(says(&app), Vec::<String>::new());
     }
+}
+
+#[test]
+fn a_mail_that_waits_for_its_hour_tells_of_no_comment_that_is_hidden_or_removed_by_then() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut wilma, mut ben, mut grace) = (app.member("Wilma"), app.member("Ben"), app.staff("Grace"));
+        app.member("Ada");
+        let post = wilma.files("request", "Grid lines", "camera");
+        comments(&mut ben, &post, "Look, @ada!");
+        app.tick();
+        let sent = || {
+            let to = address("Ada");
+            app.sent().into_iter().filter(|mail| mail.to.iter().any(|known| *known == to)).count()
+        };
+        let waiting = || app.read(|conn| mail::waiting(conn, app.now())).pending;
+        let before = sent();
+        let second = below(&comments(&mut ben, &post, "And this, @ada!"));
+        app.tick();
+        assert_eq!((sent(), waiting()), (before, 1), "until the hour is over");
+        assert_eq!(grace.post(&format!("{second}/hide"), &[("reason", "Spam.")]).status, 303);
+        assert_eq!(waiting(), 0);
+        let third = below(&comments(&mut ben, &post, "Or that, @ada!"));
+        app.tick();
+        assert_eq!(waiting(), 1);
+        assert_eq!(ben.post(&format!("{third}/remove"), &[]).status, 303);
+        assert_eq!(waiting(), 0);
+        app.advance(TimeDelta::hours(1));
+        app.tick();
+        assert_eq!((sent(), says(app)), (before, Vec::new()));
+    });
 }
 
 #[test]

@@ -21,7 +21,7 @@ use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 74] = [
+const LARGE: [&str; 76] = [
     "users",
     "former_handles",
     "blocks",
@@ -30,6 +30,7 @@ const LARGE: [&str; 74] = [
     "sessions",
     "account_tokens",
     "mail_preferences",
+    "hearing",
     "posts",
     "post_weeks",
     "post_rises",
@@ -73,6 +74,7 @@ const LARGE: [&str; 74] = [
     "unread",
     "outbox",
     "mail_bodies",
+    "notice_lines",
     "release_items",
     "item_posts",
     "item_texts",

@@ -62,6 +62,7 @@ board-answer = Antwort vom Team
 board-follow = Folgen
 board-unfollow = Nicht mehr folgen
 board-follow-hint = Mit deiner Stimme bekommst du eine einzige Mail: die Wochenmail, sobald es erscheint. Folgst du, bekommst du jede Antwort per Mail, bis du nicht mehr folgst.
+board-follow-hint-silent = Du hast die Wochenmail abbestellt: Mit deiner Stimme bekommst du keine Mail. Folgst du, bekommst du jede Antwort per Mail, bis du nicht mehr folgst.
 board-history = Verlauf
 board-history-filed = Eingereicht
 board-history-undone = (zurückgenommen)

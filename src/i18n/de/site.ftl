@@ -87,6 +87,7 @@ flash-filed = Danke! Dein Beitrag ist da. Andere können jetzt dafür stimmen.
 flash-filed-waits = Dein Beitrag ist gespeichert. Er erscheint, sobald deine E-Mail-Adresse bestätigt ist.
 flash-edited = Deine Änderung ist gespeichert.
 flash-voted = Deine Stimme zählt. Sobald es erscheint, steht es in deiner Wochenmail.
+flash-voted-silently = Deine Stimme zählt. Du hast die Wochenmail abbestellt, deshalb sagt dir keine Mail, wenn es erscheint.
 flash-withdrawn = Deine Stimme ist zurückgezogen.
 flash-commented = Dein Kommentar ist da.
 flash-comment-waits = Dein Kommentar ist gespeichert. Er erscheint, sobald deine E-Mail-Adresse bestätigt ist.

@@ -74,6 +74,7 @@ board-answer = Answer from staff
 board-follow = Follow
 board-unfollow = Stop following
 board-follow-hint = Your vote brings you one email: the weekly digest, when this ships. Following brings you every answer by email until you stop following.
+board-follow-hint-silent = You have switched the weekly digest off: your vote brings you no email. Following brings you every answer by email until you stop following.
 board-history = History
 board-history-filed = Filed
 board-history-undone = (undone)

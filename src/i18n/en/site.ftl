@@ -56,6 +56,7 @@ flash-filed = Thank you! Your post is filed. Others can vote for it now.
 flash-filed-waits = Your post is kept. It appears once your email address is confirmed.
 flash-edited = Your change has been saved.
 flash-voted = Your vote counts. When it ships, the weekly digest tells you.
+flash-voted-silently = Your vote counts. You have switched the weekly digest off, so no email tells you when it ships.
 flash-withdrawn = Your vote has been withdrawn.
 flash-commented = Your comment has been posted.
 flash-comment-waits = Your comment is kept. It appears once your email address is confirmed.

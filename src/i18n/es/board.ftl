@@ -62,6 +62,7 @@ board-answer = Respuesta del equipo
 board-follow = Seguir
 board-unfollow = Dejar de seguir
 board-follow-hint = Si votas, recibirás un solo correo: el resumen semanal, cuando salga. Si lo sigues, recibirás cada respuesta por correo hasta que dejes de seguirlo.
+board-follow-hint-silent = Has desactivado el resumen semanal: por tu voto no recibirás ningún correo. Si lo sigues, recibirás cada respuesta por correo hasta que dejes de seguirlo.
 board-history = Qué ha pasado
 board-history-filed = Enviado
 board-history-undone = (deshecho)

@@ -79,6 +79,7 @@ flash-filed = ¡Gracias! Ya tenemos tu aporte, y todo el mundo puede votarlo.
 flash-filed-waits = Tu aporte está guardado. Aparecerá en cuanto confirmes tu dirección de correo.
 flash-edited = Hemos guardado lo que cambiaste.
 flash-voted = Tu voto cuenta. Cuando salga, te lo dirá el resumen semanal.
+flash-voted-silently = Tu voto cuenta. Has desactivado el resumen semanal, así que ningún correo te avisará cuando salga.
 flash-withdrawn = Has retirado tu voto.
 flash-commented = Tu comentario ya está aquí.
 flash-comment-waits = Tu comentario está guardado. Aparecerá en cuanto confirmes tu dirección de correo.

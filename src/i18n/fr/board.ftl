@@ -62,6 +62,7 @@ board-answer = Réponse de l’équipe
 board-follow = Suivre
 board-unfollow = Ne plus suivre
 board-follow-hint = Si vous votez, vous recevrez un seul e-mail : le récapitulatif hebdomadaire, quand ce sera livré. Si vous suivez ce sujet, vous recevrez chaque réponse par e-mail, jusqu’à ce que vous ne le suiviez plus.
+board-follow-hint-silent = Vous avez désactivé le récapitulatif hebdomadaire : votre vote ne vous vaut aucun e-mail. Si vous suivez ce sujet, vous recevrez chaque réponse par e-mail, jusqu’à ce que vous ne le suiviez plus.
 board-history = Historique
 board-history-filed = Déposé
 board-history-undone = (annulé)

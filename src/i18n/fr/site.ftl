@@ -75,6 +75,7 @@ flash-filed = Merci ! Votre sujet est déposé. Les autres fans peuvent déjà
 flash-filed-waits = Votre sujet est gardé. Il paraîtra dès que votre adresse e-mail sera confirmée.
 flash-edited = Votre modification est enregistrée.
 flash-voted = Votre vote compte. Quand ce sera livré, le récapitulatif hebdomadaire vous le dira.
+flash-voted-silently = Votre vote compte. Vous avez désactivé le récapitulatif hebdomadaire, aucun e-mail ne vous dira donc quand ce sera livré.
 flash-withdrawn = Votre vote est retiré.
 flash-commented = Votre commentaire est en ligne.
 flash-comment-waits = Votre commentaire est gardé. Il paraîtra dès que votre adresse e-mail sera confirmée.

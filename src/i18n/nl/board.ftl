@@ -62,6 +62,7 @@ board-answer = Antwoord van het team
 board-follow = Volgen
 board-unfollow = Niet meer volgen
 board-follow-hint = Stem je, dan krijg je één mail: de weekmail, zodra dit uitkomt. Volg je, dan krijg je elk antwoord per mail, tot je niet meer volgt.
+board-follow-hint-silent = Je hebt de weekmail uitgezet: met je stem krijg je geen mail. Volg je, dan krijg je elk antwoord per mail, tot je niet meer volgt.
 board-history = Verloop
 board-history-filed = Geplaatst
 board-history-undone = (teruggedraaid)

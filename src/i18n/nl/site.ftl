@@ -78,6 +78,7 @@ flash-filed = Bedankt! Je post is geplaatst. Anderen kunnen er nu op stemmen.
 flash-filed-waits = Je post is bewaard. Hij verschijnt zodra je e-mailadres is bevestigd.
 flash-edited = Je wijziging is opgeslagen.
 flash-voted = Je stem telt mee. Als dit uitkomt, lees je het in de weekmail.
+flash-voted-silently = Je stem telt mee. Je hebt de weekmail uitgezet, dus geen mail vertelt je wanneer dit uitkomt.
 flash-withdrawn = Je stem is ingetrokken.
 flash-commented = Je reactie is geplaatst.
 flash-comment-waits = Je reactie is bewaard. Ze verschijnt zodra je e-mailadres is bevestigd.

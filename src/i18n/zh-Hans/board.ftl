@@ -59,6 +59,7 @@ board-answer = 团队答复
 board-follow = 关注
 board-unfollow = 取消关注
 board-follow-hint = 投票后，只会在上线时由每周汇总通知你一次；关注后，每次答复都会发邮件给你，直到你取消关注。
+board-follow-hint-silent = 你关闭了每周汇总，投票后不会收到邮件；关注后，每次答复都会发邮件给你，直到你取消关注。
 board-history = 帖子进展
 board-history-filed = 发帖
 board-history-undone = （已撤销）

@@ -71,6 +71,7 @@ flash-filed = 谢谢！帖子已提交，现在大家都可以给它投票了。
 flash-filed-waits = 帖子已保存，确认邮箱后就会公开。
 flash-edited = 修改已保存。
 flash-voted = 投票成功，上线时会在每周汇总里通知你。
+flash-voted-silently = 投票成功。你关闭了每周汇总，上线时不会发邮件通知你。
 flash-withdrawn = 投票已撤回。
 flash-commented = 评论已发表。
 flash-comment-waits = 评论已保存，确认邮箱后就会公开。

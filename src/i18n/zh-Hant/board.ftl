@@ -59,6 +59,7 @@ board-answer = 團隊回應
 board-follow = 追蹤
 board-unfollow = 取消追蹤
 board-follow-hint = 投票後，只會在推出時由每週摘要通知你一次；追蹤後，團隊每次回應都會寄信通知你，直到你取消追蹤。
+board-follow-hint-silent = 你關閉了每週摘要，投票後不會收到信；追蹤後，團隊每次回應都會寄信通知你，直到你取消追蹤。
 board-history = 歷程
 board-history-filed = 提出
 board-history-undone = （已撤回）

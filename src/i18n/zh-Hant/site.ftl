@@ -81,6 +81,7 @@ flash-filed = 謝謝你！貼文已送出，大家可以投票支持了。
 flash-filed-waits = 貼文已保留，驗證電子郵件後就會公開。
 flash-edited = 修改已儲存。
 flash-voted = 你這一票算數了。推出時，每週摘要會通知你。
+flash-voted-silently = 你這一票算數了。你關閉了每週摘要，推出時不會寄信通知你。
 flash-withdrawn = 已收回你的票。
 flash-commented = 留言已送出。
 flash-comment-waits = 留言已保留，驗證電子郵件後就會公開。

@@ -63,7 +63,7 @@ pub const FORMS: &[Form] = &[
     form("/verify/{token}", "/verify/{verify}", Who::Visitor, &[("password", "oranges-are-the-only-fruit")], 422, 303),
     form("/inbox/read", "/inbox/read", Who::Member, &[("all", "yes"), ("upto", "9"), ("back", "/inbox")], 422, 0),
     form("/settings/address", "/settings/address", Who::Member, &[("email", "mia@elsewhere.example"), ("current", "oranges-are-the-only-fruit")], 422, 303),
-    form("/settings/mail", "/settings/mail", Who::Member, &[("digest", "yes")], 0, 303),
+    form("/settings/mail", "/settings/mail", Who::Member, &[("table", "yes"), ("digest", "yes"), ("web_answers", "yes"), ("mail_own", "yes")], 0, 303),
     form("/settings/display", "/settings/display", Who::Member, &[("language", "nl"), ("zone", "Asia/Shanghai"), ("theme", "dark")], 422, 303),
     form("/theme", "/theme", Who::Visitor, &[("theme", "dark"), ("back", "/roadmap")], 0, 303),
     form("/staff", "/staff", Who::Owner, &[("email", "wilma@example.org"), ("role", "member")], 422, 0),
@@ -243,5 +243,6 @@ pub const WITHOUT_FIELDS: &[(&str, &str, Who)] = &[
     ("/sign-out", "/sign-out", Who::Member),
     ("/settings/erase/undo", "/settings/erase/undo", Who::Member),
     ("/settings/export", "/settings/export", Who::Member),
+    ("/settings/mail/off", "/settings/mail/off", Who::Member),
     ("/settings/sessions/end", "/settings/sessions/end", Who::Author),
 ];

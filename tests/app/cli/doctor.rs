@@ -242,6 +242,11 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         app.sql("INSERT INTO told_story SELECT id FROM posts");
         app.sql("INSERT INTO mentions SELECT id, author_id, (SELECT min(id) FROM events) FROM comments");
         app.sql("INSERT INTO ignored_people SELECT id, id, created_at FROM users");
+        app.sql("INSERT INTO hearing SELECT id, 'answers', TRUE, FALSE FROM users");
+        app.sql(
+            "INSERT INTO notice_lines SELECT id, 0, 'answers', 'It is planned:', 'Grid lines', 'en', '/posts/1' FROM outbox \
+             WHERE state = 'pending'",
+        );
         app.sql("INSERT INTO wider_follows SELECT 'releases', 0, id, created_at FROM users WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql("INSERT INTO unread SELECT id, 1 FROM users WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql(

@@ -338,6 +338,7 @@ pub const ROWS: &[Row] = &[
     get("/settings/ignored", "/settings/ignored", [ASKED, 200, 200, 200]),
     get("/settings/mail", "/settings/mail", [ASKED, 200, 200, 200]),
     post("/settings/mail", "/settings/mail", [ASKED, 303, 303, 303]),
+    post("/settings/mail/off", "/settings/mail/off", [ASKED, 303, 303, 303]),
     get("/sign-up", "/sign-up", [200, 303, 303, 303]),
     post("/sign-up", "/sign-up", [422, 422, 422, 422]),
     get("/sign-up/sent", "/sign-up/sent", [200, 200, 200, 200]),

@@ -114,6 +114,10 @@ pub(super) fn fill(app: &TestApp) {
             CASE n % 2 WHEN 0 THEN 'sent' ELSE 'pending' END, 1, {later}, {at}, CASE n % 2 WHEN 0 THEN {at} END FROM {};
          INSERT INTO mail_bodies (mail_id, text_body, html_body) \
          SELECT id, 'You shaped it.', '' FROM outbox WHERE state = 'pending';
+         INSERT INTO notice_lines SELECT id, 0, 'answers', 'It is planned:', 'Wish', 'en', '/posts/1' FROM outbox \
+            WHERE state = 'pending';
+         INSERT INTO hearing SELECT u.id, c.concern, {yes}, {no} FROM users u, (SELECT 'comments' AS concern \
+            UNION ALL SELECT 'appeared' UNION ALL SELECT 'shipped_by' UNION ALL SELECT 'releases') c;
          INSERT INTO releases (train_id, week, state, version, summary, known_issues, known_issues_html, opened_at, cutoff_at, \
             publish_at, published_at, item_count, people_count, credited_at, digested_at) \
          VALUES (1, -1, 'published', '26.1.1', '', '', '', {at}, {at}, {at}, {at}, 250, 0, {at}, {at});

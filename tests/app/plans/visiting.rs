@@ -48,6 +48,7 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/me/follows",
             "/me/follows?status=open&area=camera",
             "/inbox",
+            "/settings/mail",
             "/inbox?page=2",
             "/releases",
             "/releases/next/edit",

@@ -39,6 +39,7 @@ const HAPPENED: &[&str] = &[
     "jobs",
     "outbox",
     "mail_bodies",
+    "notice_lines",
     "sessions",
     "mail_preferences",
     "site",
