@@ -19,7 +19,7 @@
 //! | [`releases`] | weeks of each train, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
 //! | [`triage`] | staff's decisions, merging and undoing |
-//! | [`filing`], [`testing`], [`owner_hours`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`], [`asking`], [`acceptance`], [`pairing`], [`rising`] | what a fan does to a post: its text, whether it works before it is released, what they ask those who answer for its area, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, what they send often, what they ask fans before work starts, what has to be so for a post to be done, which posts are so much alike that one may go into the other, and how many votes each got in seven days |
+//! | [`filing`], [`testing`], [`groups`], [`owner_hours`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`], [`asking`], [`acceptance`], [`pairing`], [`rising`] | what a fan does to a post: its text, whether it works before it is released, who stands for it together, what they ask those who answer for its area, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, what they send often, what they ask fans before work starts, what has to be so for a post to be done, which posts are so much alike that one may go into the other, and how many votes each got in seven days |
 //! | [`edits`] | what stood there before its author changed it |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
@@ -215,6 +215,7 @@ pub mod files;
 pub mod filing;
 pub mod flagging;
 pub mod following;
+pub mod groups;
 pub mod i18n;
 pub mod imports;
 pub mod internal_notes;

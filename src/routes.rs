@@ -26,7 +26,7 @@ use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
     acceptance, announcing, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments,
-    composer, confirming, correcting, desk, devices, digests, filing, flagging, following, internal_notes,
+    composer, confirming, correcting, desk, devices, digests, filing, flagging, following, groups, internal_notes,
     known_issues, moderation, numbers, on_behalf, owner_hours, owning, pairing, pictures, planning, releases, rollouts,
     subscribers, subscriptions, testing, trains, triage, voting, wire,
 };
@@ -152,6 +152,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(acceptance::routes)
         .configure(asking::routes)
         .configure(testing::routes)
+        .configure(groups::routes)
         .configure(owner_hours::routes)
         .configure(confirming::routes)
         .configure(comments::routes)
