@@ -134,6 +134,7 @@
 //! | a secret in a pasted log masked | [`logs::mask`], of texts that stand beside each other [`logs::mask_together`], in [`filing`]'s draft before anything is stored; the form shows what was masked. What staff write: [`logs::mask_of_staff`] |
 //! | work of the processor done beside the threads that answer | [`web::aside`], around what parses and masks what was sent |
 //! | a device found by what people call it | [`devices::called`], by codename or any of its names; what a person says of theirs is [`devices::Said`] |
+//! | what a group wants | votes of its members, counted as they are read ([`groups::of_post`]); which group a line credits is recorded with its first people ([`groups::credit`]), shown by `changelog::page` |
 //! | a bug confirmed | [`confirming::confirm`] stores it, votes, and counts the device (`devices::of_posts`) and the build |
 //! | a picture taken in | [`web::Pieces`] is what was sent, [`files::take`] reads it and [`files::Pictures`] makes it safe; who may see it is asked each time it is fetched ([`pictures`]) |
 //! | pictures that wait while something is wrong with the words sent with them | [`files::Along`], of [`filing`] and [`comments`]; shown in their write by [`pictures::show_with_post`], [`pictures::show_with_comment`], with what was said of them meanwhile |

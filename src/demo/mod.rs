@@ -6,6 +6,7 @@
 mod answers;
 mod cast;
 mod hours;
+mod journalists;
 mod lately;
 mod picture;
 mod plan;

@@ -68,7 +68,7 @@ pub(super) fn leave(conn: &mut Conn, who: &Viewer, id: GroupId) -> Result<bool> 
 /// Staff invite somebody, or admit who asked.
 pub fn invite(conn: &mut Conn, by: &Viewer, id: GroupId, handle: &str, now: Timestamp) -> Result<Standing> {
     let refused = |why: Refusal| Error::invalid("handle", Problem::Refused(why));
-    let person = people::by_handle(conn, handle)?.filter(|person| !person.is_former()).ok_or(refused(UNKNOWN))?;
+    let person = called(conn, handle)?.filter(|person| !person.is_former()).ok_or(refused(UNKNOWN))?;
     if person.id == by.id {
         return Err(refused(ONESELF));
     }
@@ -97,7 +97,7 @@ pub fn invite(conn: &mut Conn, by: &Viewer, id: GroupId, handle: &str, now: Time
 /// Staff turn a request down, after which nobody asks again for a while, take an invitation back, or take somebody out of the
 /// group.
 pub(super) fn remove(conn: &mut Conn, by: &Viewer, id: GroupId, handle: &str, now: Timestamp) -> Result<()> {
-    let person = people::by_handle(conn, handle)?.ok_or(Error::NotFound)?;
+    let person = called(conn, handle)?.ok_or(Error::NotFound)?;
     hold(conn, by, person.id)?;
     lock(conn, Lockable::FanGroups, &[id.0])?;
     let group = store::get(conn, id)?;
@@ -112,6 +112,12 @@ pub(super) fn remove(conn: &mut Conn, by: &Viewer, id: GroupId, handle: &str, no
         Some(Standing::Invited | Standing::Joined) => store::remove(conn, group.id, person.id)?,
     }
     record(conn, by, Act::GroupMemberRemoved, (&group, &person, &before), now)
+}
+
+/// Whoever has a handle that somebody typed.
+fn called(conn: &mut Conn, handle: &str) -> Result<Option<Person>> {
+    // PostgreSQL takes no text with a NUL.
+    if handle.contains('\0') { Ok(None) } else { Ok(people::by_handle(conn, handle)?) }
 }
 
 /// Both are held before anything else is, in one order.

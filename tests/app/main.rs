@@ -41,6 +41,7 @@ mod filters;
 mod first_posts;
 mod flagging;
 mod flashes;
+mod groups;
 mod hearing;
 mod hidden;
 mod internal_notes;

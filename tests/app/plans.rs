@@ -19,7 +19,7 @@ use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 63] = [
+const LARGE: [&str; 66] = [
     "users",
     "blocks",
     "moderations",
@@ -54,6 +54,9 @@ const LARGE: [&str; 63] = [
     "question_answers",
     "testers",
     "test_results",
+    "group_members",
+    "group_posts",
+    "credited_groups",
     "owner_hours",
     "hour_questions",
     "hour_votes",

@@ -9,6 +9,7 @@ mod setting_up;
 mod untold;
 mod unused;
 mod weeks;
+mod with_groups;
 mod with_posts;
 mod with_testers;
 
