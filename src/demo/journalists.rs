@@ -21,9 +21,10 @@ pub(super) fn tell(player: &Player<'_>, conn: &mut Conn, post: PostId, now: Time
     let new = NewGroup::parse(NAME, ABOUT, Language::En).map_err(Error::Invalid)?;
     let group = groups::open(conn, grace, &new, &area.slug, now)?;
     for (place, fan) in FANS.iter().take(MEMBERS + 1).enumerate() {
-        groups::join(conn, player.person(fan.handle)?, group.id, now)?;
+        let fan = player.person(fan.handle)?;
+        groups::join(conn, fan, group.id, now)?;
         if place < MEMBERS {
-            groups::invite(conn, grace, group.id, fan.handle, now)?;
+            groups::invite(conn, grace, group.id, &fan.handle, now)?;
         }
     }
     groups::add_post(conn, grace, group.id, post, now)

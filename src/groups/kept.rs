@@ -36,7 +36,7 @@ impl GroupKept {
 
     /// By which a form says what it showed.
     pub(super) fn digest(&self) -> String {
-        text::digest(&[&self.name, &self.about])
+        text::digest(&[self.name.as_str(), self.about.as_str()])
     }
 }
 
