@@ -20,7 +20,7 @@
 //! | [`releases`] | weeks of each train, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
 //! | [`triage`] | staff's decisions, merging and undoing |
-//! | [`filing`], [`testing`], [`owner_hours`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`], [`asking`], [`acceptance`], [`pairing`], [`rising`] | what a fan does to a post: its text, whether it works before it is released, what they ask those who answer for its area, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, what they send often, what they ask fans before work starts, what has to be so for a post to be done, which posts are so much alike that one may go into the other, and how many votes each got in seven days |
+//! | [`filing`], [`testing`], [`groups`], [`owner_hours`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`], [`asking`], [`acceptance`], [`pairing`], [`rising`] | what a fan does to a post: its text, whether it works before it is released, who stands for it together, what they ask those who answer for its area, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, what they send often, what they ask fans before work starts, what has to be so for a post to be done, which posts are so much alike that one may go into the other, and how many votes each got in seven days |
 //! | [`edits`] | what stood there before its author changed it |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
@@ -153,6 +153,7 @@
 //! | a secret in a pasted log masked | [`logs::mask`], of texts that stand beside each other [`logs::mask_together`], in [`filing`]'s draft before anything is stored; the form shows what was masked. What staff write: [`logs::mask_of_staff`] |
 //! | work of the processor done beside the threads that answer | [`web::aside`], around what parses and masks what was sent |
 //! | a device found by what people call it | [`devices::called`], by codename or any of its names; what a person says of theirs is [`devices::Said`] |
+//! | what a group wants | votes of its members, counted as they are read ([`groups::of_post`]); which group a line credits is recorded with its first people ([`groups::credit`]), shown by `changelog::page` |
 //! | a bug confirmed | [`confirming::confirm`] stores it, votes, and counts the device (`devices::of_posts`) and the build |
 //! | a picture taken in | [`web::Pieces`] is what was sent, [`files::take`] reads it and [`files::Pictures`] makes it safe; who may see it is asked each time it is fetched ([`pictures`]) |
 //! | pictures that wait while something is wrong with the words sent with them | [`files::Along`], of [`filing`] and [`comments`]; shown in their write by [`pictures::show_with_post`], [`pictures::show_with_comment`], with what was said of them meanwhile |
@@ -238,6 +239,7 @@ pub mod files;
 pub mod filing;
 pub mod flagging;
 pub mod following;
+pub mod groups;
 pub mod i18n;
 pub mod imports;
 pub mod inbox;

@@ -1,6 +1,7 @@
 //! Everything a post's page shows, in a number of queries that does not grow with what is on it.
 
 mod history;
+mod log;
 mod merged;
 mod talk;
 
@@ -17,6 +18,7 @@ use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::devices::{self, OfPost, OwnDevices};
 use crate::error::{Error, Result};
 use crate::filing::MOST_ADDITIONS;
+use crate::groups::{self, OnPost};
 use crate::internal_notes::{self, Noted};
 use crate::moderation::{self, Act, Moderation};
 use crate::on_behalf::{self, OnBehalf};
@@ -37,9 +39,6 @@ use talk::Talk;
 use merged::Merged;
 pub(super) use merged::MergedPost;
 pub(super) use talk::Thread;
-
-/// Characters of a log that stand on the page, folded.
-const LOG: i32 = 3_000;
 
 /// Where an address leads.
 pub(super) enum Found {
@@ -94,6 +93,8 @@ pub(super) struct PostPage {
     pub points: Vec<Point>,
     /// For which testers it works.
     pub tested: Option<Tested>,
+    /// The groups that stand for it.
+    pub groups: Vec<OnPost>,
     /// What fans are, or were, asked about it, the latest first, and then about posts merged into it.
     pub asked: Vec<Asked>,
     /// Of what they choose from.
@@ -192,7 +193,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         owner: people::profiles(conn, owner.as_slice())?.pop(),
         happens: happens(conn, &post, &Reported::of(&text, &devices, is_imported), reader)?,
         devices,
-        log: posts::beginning_of_log(conn, id, LOG)?.map(beginning),
+        log: log::beginning(conn, id)?,
         pictures: pictures::of_posts(conn, &shown)?,
         comment_pictures: pictures::of_comments(conn, &said)?,
         area: areas::get(conn, post.area_id)?,
@@ -210,6 +211,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         lock: closed,
         points: acceptance::of_post(conn, id)?,
         tested: testing::of_post(conn, &post, reader)?,
+        groups: groups::of_post(conn, &post, merged_posts > 0)?,
         option_pictures: pictures::of_options(conn, &options)?,
         asked,
         behalf,
@@ -256,15 +258,6 @@ fn revisit(conn: &mut Conn, post: &Post) -> Result<Option<Timestamp>> {
         return Ok(None);
     }
     Ok(triage::declines_of(conn, &[post.id])?.remove(&post.id).and_then(|decline| decline.revisit_at))
-}
-
-/// As much of a log as stands on the page.
-fn beginning(log: String) -> (String, bool) {
-    let most = usize::try_from(LOG).unwrap_or(usize::MAX);
-    match log.char_indices().nth(most) {
-        Some((at, _)) => (log.get(..at).unwrap_or_default().to_owned(), true),
-        None => (log, false),
-    }
 }
 
 /// Everybody who wrote or hid something on the page.

@@ -24,7 +24,7 @@ const RELEASES: i64 = 5_200;
 /// Known issues that are looked at for the releases that have some, the last ones first.
 const ISSUES: i64 = 5_000;
 /// Pages that are always there.
-const STANDING: [&str; 12] = [
+const STANDING: [&str; 13] = [
     "/",
     "/roadmap",
     "/releases",
@@ -33,6 +33,7 @@ const STANDING: [&str; 12] = [
     "/releases/calendar",
     "/releases/archive",
     "/answers",
+    "/groups",
     "/hours",
     "/how-it-works",
     "/subscribe",

@@ -7,6 +7,7 @@ use crate::announcing;
 use crate::areas::{self, Area, Named};
 use crate::db::{Conn, ItemId, PostId, Timestamp};
 use crate::error::{Error, Result};
+use crate::groups::{self, FanGroup};
 use crate::i18n::{Language, Messages};
 use crate::people::{Profile, Viewer};
 use crate::releases::{self, Recall, Release, ReleaseItem, Shown, Why};
@@ -61,6 +62,8 @@ pub(super) struct Entry {
     pub shaped: Vec<Profile>,
     /// How many more shaped it, those who hide their name among them.
     pub more: i64,
+    /// The groups that it credits, on its page.
+    pub groups: Vec<FanGroup>,
     /// Links, and the devices on which alone it is true.
     pub carries: Shown,
     /// The other trains with which its posts went, each with the version of their release.
@@ -154,12 +157,14 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language, who: O
     let mut shapers = if recall.is_none() { Shapers::read(conn, &release, &ids)? } else { Shapers::default() };
     let mut log = bare(release, head, (items, posts), &areas::list(conn)?)?;
     let mut carries = releases::shown_by(conn, &ids)?;
+    let mut credited = if recall.is_none() { groups::credited(conn, &ids)? } else { HashMap::new() };
     for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
         entry.carry(&mut carries);
         // A line whose credits are still being recorded names nobody yet.
         if entry.item.credited_at.is_some() && recall.is_none() {
             entry.shaped = shapers.shaped.remove(&entry.item.id).unwrap_or_default();
             entry.more = rest(entry.item.people_count, entry.shaped.len());
+            entry.groups = credited.remove(&entry.item.id).unwrap_or_default();
         }
     }
     let announced = announcing::template(conn, reads)?;
@@ -215,7 +220,7 @@ pub(super) fn bare(
         let place = order.iter().position(|area| area.id == item.area_id);
         if let Some(group) = place.and_then(|place| groups.get_mut(place)) {
             let (carries, shaped, ways) = (Shown::default(), Vec::new(), Vec::new());
-            group.entries.push(Entry { item, posts, anchor, shaped, more: 0, carries, ways });
+            group.entries.push(Entry { item, posts, anchor, shaped, more: 0, groups: Vec::new(), carries, ways });
         }
     }
     groups.retain(|group| !group.entries.is_empty());

@@ -433,6 +433,51 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    fan_groups (id) {
+        id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        about -> Text,
+        lang -> Text,
+        area_id -> BigInt,
+        opened_by -> BigInt,
+        opened_at -> Instant,
+        closed_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    group_members (group_id, user_id) {
+        group_id -> BigInt,
+        user_id -> BigInt,
+        standing -> Text,
+        since -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    group_posts (post_id) {
+        post_id -> BigInt,
+        group_id -> BigInt,
+        added_by -> BigInt,
+        added_at -> Instant,
+    }
+}
+
+diesel::table! {
+    credited_groups (item_id, group_id) {
+        item_id -> BigInt,
+        group_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     test_results (post_id, user_id) {
         post_id -> BigInt,
         user_id -> BigInt,
@@ -1529,6 +1574,8 @@ diesel::table! {
 
 diesel::joinable!(confirmed_builds -> devices (device_id));
 diesel::joinable!(test_results -> devices (device_id));
+diesel::joinable!(group_posts -> fan_groups (group_id));
+diesel::joinable!(credited_groups -> fan_groups (group_id));
 diesel::joinable!(credentials -> users (user_id));
 diesel::joinable!(former_handles -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
@@ -1649,6 +1696,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     acceptance_points,
     testers,
     test_results,
+    fan_groups,
+    group_members,
+    group_posts,
+    credited_groups,
     owner_hours,
     hour_questions,
     hour_votes,

@@ -9,7 +9,7 @@ use crate::mail::EmailAddress;
 use crate::people::{self, Person};
 use crate::subscribers::Erasing;
 use crate::{
-    accounts, areas, audit, comments, desk, devices, inbox, leaving, mail, numbers, owning, posts, subscribers,
+    accounts, areas, audit, comments, desk, devices, groups, inbox, leaving, mail, numbers, owning, posts, subscribers,
     subscriptions, testing, voting,
 };
 
@@ -134,6 +134,7 @@ fn belongings(conn: &mut Conn, ahead: &Ahead, _: Timestamp) -> Result<bool> {
     voting::remove_held_of(conn, &[id])?;
     devices::forget_all(conn, id)?;
     testing::leave_all(conn, id)?;
+    groups::leave_all(conn, id)?;
     areas::disown_all(conn, id)?;
     desk::forget_views_of(conn, id)?;
     numbers::forget_minutes_of(conn, id)?;

@@ -42,6 +42,7 @@ mod first_posts;
 mod flagging;
 mod flashes;
 mod following;
+mod groups;
 mod hearing;
 mod hidden;
 mod hourly;

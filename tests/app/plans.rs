@@ -21,7 +21,7 @@ use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 76] = [
+const LARGE: [&str; 79] = [
     "users",
     "former_handles",
     "blocks",
@@ -58,6 +58,9 @@ const LARGE: [&str; 76] = [
     "question_answers",
     "testers",
     "test_results",
+    "group_members",
+    "group_posts",
+    "credited_groups",
     "owner_hours",
     "hour_questions",
     "hour_votes",

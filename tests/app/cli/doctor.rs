@@ -230,6 +230,16 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         app.sql("INSERT INTO test_results (post_id, user_id, device, device_id, build, tested_at) SELECT p.id, p.author_id, d.codename, d.id, '', p.created_at FROM posts p, devices d \
                  WHERE d.id = (SELECT min(id) FROM devices)");
         app.sql(
+            "INSERT INTO fan_groups (slug, name, about, lang, area_id, opened_by, opened_at) \
+                 SELECT 'group-' || id, 'Group', '', 'en', area_id, author_id, created_at FROM posts",
+        );
+        app.sql("INSERT INTO group_members SELECT id, opened_by, 'joined', opened_at FROM fan_groups");
+        app.sql(
+            "INSERT INTO group_posts SELECT p.id, min(g.id), p.author_id, p.created_at FROM posts p, fan_groups g \
+                 GROUP BY p.id, p.author_id, p.created_at",
+        );
+        app.sql("INSERT INTO credited_groups SELECT i.id, min(g.id) FROM release_items i, fan_groups g GROUP BY i.id");
+        app.sql(
             "INSERT INTO owner_hours (area_id, starts_at, ends_at, note, lang, announced_by, announced_at) \
                  SELECT area_id, created_at, created_at, '', '', author_id, created_at FROM posts",
         );

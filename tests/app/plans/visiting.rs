@@ -105,6 +105,11 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/posts/3/acceptance",
             "/areas/camera/testers",
             "/staff/testers",
+            "/groups",
+            "/groups/group-3",
+            "/groups/group-3?page=2",
+            "/staff/groups",
+            "/staff/groups/3",
             "/hours",
             "/hours?page=2",
             "/hours/100",
@@ -252,6 +257,7 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
         assert_eq!(fan.post(path, fields).status, 303, "{path}");
     }
     ask_the_owners(&mut fan, &mut grace);
+    stand_together(&mut fan, &mut grace);
     let asked = [("email", "fan-7@example.org"), ("source", "https://example.org/7")];
     let cast = grace.post("/posts/4/votes", &asked);
     assert!([303, 422].contains(&cast.status), "{}", cast.text());
@@ -276,6 +282,23 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
     assert_eq!(grace.post("/posts/18/decision/undo", &[]).status, 303);
     assert_eq!(grace.post("/posts/2/decision/undo", &[]).status, 303);
     assert_eq!(visitor.visit("/posts/3").status, 200);
+}
+
+/// A fan asks to join a group, and staff admit her and give it a post.
+fn stand_together(fan: &mut Browser, grace: &mut Browser) {
+    for press in ["join", "leave", "join"] {
+        assert_eq!(fan.post(&format!("/groups/group-3/{press}"), &[]).status, 303, "{press}");
+    }
+    for (verb, typed) in [
+        ("invite", ("handle", "ada")),
+        ("remove", ("handle", "ada")),
+        ("posts", ("post", "#1003")),
+        ("posts/remove", ("post", "1003")),
+        ("close", ("closed", "yes")),
+        ("close", ("closed", "no")),
+    ] {
+        assert_eq!(grace.post(&format!("/staff/groups/3/{verb}"), &[typed]).status, 303, "{verb}");
+    }
 }
 
 /// A fan asks and votes in an hour that runs, and staff answer and announce another one.
