@@ -167,13 +167,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         talk::talk(conn, Under { post: id, merged: merged_posts > 0, eyes: Eyes::of(reader) }, look, comment_count)?;
     let moderated = moderation::told_of(conn, &post, reader)?;
     let closed = if post.locked { moderation::lock_of(conn, id)? } else { None };
-    let (vote, following, digest) = match reader {
-        Some(reader) => {
-            let (following, digest) = follow::of_post(conn, id, reader)?;
-            (voting::own_votes(conn, reader.id, &[id])?.remove(&id), following, digest)
-        }
-        None => (None, false, true),
-    };
+    let (vote, following, digest) = of_reader(conn, id, reader)?;
     let behalf = match (reader, vote) {
         (Some(reader), Some(_)) => on_behalf::of_person(conn, id, reader.id)?,
         _ => None,
@@ -221,6 +215,13 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         additions: posts::additions_of(conn, id, i64::try_from(MOST_ADDITIONS).unwrap_or(i64::MAX))?,
         post,
     })
+}
+
+/// The reader's vote, whether they are told of answers, and whether the digest tells them what becomes of a vote.
+fn of_reader(conn: &mut Conn, id: PostId, reader: Option<&Viewer>) -> Result<(Option<Cast>, bool, bool)> {
+    let Some(reader) = reader else { return Ok((None, false, true)) };
+    let (following, digest) = follow::of_post(conn, id, reader)?;
+    Ok((voting::own_votes(conn, reader.id, &[id])?.remove(&id), following, digest))
 }
 
 /// What fans are, or were, asked about a post, and about those that were merged into it.
