@@ -24,9 +24,8 @@ pub fn fulfil(
             let digest = subscriptions::preferences(conn, viewer.id)?.digest;
             voting::cast(conn, viewer, id, week, now).map(|cast| (posts::address(id), cast.flash(digest)))
         }
-        Some(Press::Follow(id)) => {
-            following::follow(conn, viewer.id, id, now).map(|post| (posts::address(post), following::FOLLOWED))
-        }
+        Some(Press::Follow(id)) => following::follow(conn, viewer.id, id, now)
+            .and_then(|post| Ok((posts::address(post), following::said_to(conn, viewer.id)?))),
         Some(Press::FollowWider(said)) => following::pressed(conn, viewer, &said, now),
         Some(Press::HourVote(hour, question)) => owner_hours::pressed(conn, viewer, (hour, question), now),
         Some(Press::Join(area)) => testing::pressed(conn, viewer, area, now),

@@ -1,7 +1,7 @@
 //! Where somebody hears of which kind of event: in the inbox, by mail, or not at all.
 
 use super::model::{Concern, Hearing, Preferences, Way};
-use super::store::{known_wishes, set_preferences};
+use super::store::{known_wishes, preferences, set_preferences};
 use super::wishes;
 use crate::db::schema::hearing;
 use crate::db::{Conn, Lockable, Timestamp, UserId, lock};
@@ -25,6 +25,11 @@ pub fn refusing(conn: &mut Conn, people: &[UserId], concern: Concern, way: Way) 
         refusing.extend(rows.into_iter().filter(|(_, web, mail)| refuses(*web, *mail)).map(|(user, ..)| user));
     }
     Ok(refusing)
+}
+
+/// Whether a person is mailed of such events.
+pub fn is_mailed(conn: &mut Conn, user: UserId, concern: Concern) -> Result<bool> {
+    Ok(preferences(conn, user)?.notices && refusing(conn, &[user], concern, Way::Mail)?.is_empty())
 }
 
 /// Asked again in the write that queues notices: who of these people wants them now. Who changes that at this moment waits

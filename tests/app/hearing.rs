@@ -82,6 +82,18 @@ fn who_switched_the_digest_off_is_told_that_a_vote_brings_no_mail() {
             press(&mut ada, post, "vote"),
             "Your vote counts. You have switched the weekly digest off, so no email tells you when it ships."
         );
+        assert!(ada.get("/me/votes").says("no email tells you when one of these ships"));
+        // Nor is whoever wants no answers by mail promised any.
+        assert!(ada.get("/me/follows").says("You get every answer to these posts by email"));
+        assert_eq!(
+            ada.post("/settings/mail", &[("table", "yes"), ("web_answers", "yes"), ("mail_own", "yes")]).status,
+            303
+        );
+        assert_eq!(
+            press(&mut ada, post, "follow"),
+            "You follow this. You have switched emails about answers off, so none comes by email."
+        );
+        assert!(ada.get("/me/follows").says("You have switched emails about answers off."));
         app.decide(&grace, post, "ready", "Done.");
         app.publish_by_the_clock(&grace);
         assert!(notices(app, "You voted for it, it shipped").is_empty());
@@ -152,6 +164,7 @@ fn every_language_names_the_button_and_the_digest_alike_wherever_it_speaks_of_th
             l.flash_voted(),
             l.flash_voted_silently(),
             l.board_mine_votes_hint(),
+            l.board_mine_votes_hint_silent(),
             l.subscriptions_digest(),
             l.subscriptions_unsubscribe_text(),
         ] {

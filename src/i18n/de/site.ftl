@@ -92,6 +92,7 @@ flash-withdrawn = Deine Stimme ist zurückgezogen.
 flash-commented = Dein Kommentar ist da.
 flash-comment-waits = Dein Kommentar ist gespeichert. Er erscheint, sobald deine E-Mail-Adresse bestätigt ist.
 flash-followed = Du bekommst jede Antwort dazu per Mail.
+flash-followed-silently = Du folgst jetzt. Du hast Mails zu Antworten abbestellt, deshalb kommt keine per Mail.
 flash-unfollowed = Du bekommst dazu keine Antworten mehr per Mail.
 flash-followed-wider = Was daraus wird, steht in deinem Posteingang.
 flash-unfollowed-wider = Es kommt nicht mehr in deinen Posteingang.

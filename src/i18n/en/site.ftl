@@ -61,6 +61,7 @@ flash-withdrawn = Your vote has been withdrawn.
 flash-commented = Your comment has been posted.
 flash-comment-waits = Your comment is kept. It appears once your email address is confirmed.
 flash-followed = You get every answer to this by email.
+flash-followed-silently = You follow this. You have switched emails about answers off, so none comes by email.
 flash-unfollowed = You no longer get the answers to this by email.
 flash-followed-wider = What comes of it stands in your inbox.
 flash-unfollowed-wider = It no longer comes into your inbox.

@@ -84,6 +84,7 @@ flash-withdrawn = Has retirado tu voto.
 flash-commented = Tu comentario ya está aquí.
 flash-comment-waits = Tu comentario está guardado. Aparecerá en cuanto confirmes tu dirección de correo.
 flash-followed = Recibirás cada respuesta por correo.
+flash-followed-silently = Ya lo sigues. Has desactivado los correos sobre respuestas, así que ninguna te llegará por correo.
 flash-unfollowed = Ya no recibirás las respuestas por correo.
 flash-followed-wider = Lo que ocurra aparecerá en tu bandeja de entrada.
 flash-unfollowed-wider = Ya no llegará a tu bandeja de entrada.

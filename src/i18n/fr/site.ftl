@@ -80,6 +80,7 @@ flash-withdrawn = Votre vote est retiré.
 flash-commented = Votre commentaire est en ligne.
 flash-comment-waits = Votre commentaire est gardé. Il paraîtra dès que votre adresse e-mail sera confirmée.
 flash-followed = Vous recevrez chaque réponse par e-mail.
+flash-followed-silently = Vous suivez ce sujet. Vous avez désactivé les e-mails sur les réponses : aucune ne vous parviendra par e-mail.
 flash-unfollowed = Vous ne recevrez plus les réponses par e-mail.
 flash-followed-wider = La suite s’affichera dans votre boîte de réception.
 flash-unfollowed-wider = Plus rien n’arrivera dans votre boîte de réception.

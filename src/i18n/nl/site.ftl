@@ -83,6 +83,7 @@ flash-withdrawn = Je stem is ingetrokken.
 flash-commented = Je reactie is geplaatst.
 flash-comment-waits = Je reactie is bewaard. Ze verschijnt zodra je e-mailadres is bevestigd.
 flash-followed = Je krijgt elk antwoord hierop per mail.
+flash-followed-silently = Je volgt dit. Je hebt mails over antwoorden uitgezet, dus krijg je er geen per mail.
 flash-unfollowed = Je krijgt de antwoorden hierop niet meer per mail.
 flash-followed-wider = Wat ervan komt, staat in je postvak.
 flash-unfollowed-wider = Het komt niet meer in je postvak.

@@ -76,6 +76,7 @@ flash-withdrawn = 投票已撤回。
 flash-commented = 评论已发表。
 flash-comment-waits = 评论已保存，确认邮箱后就会公开。
 flash-followed = 已关注，每次答复都会发邮件给你。
+flash-followed-silently = 已关注。你关闭了答复邮件，有答复时不会发邮件给你。
 flash-unfollowed = 已取消关注，新答复不会再发邮件给你。
 flash-followed-wider = 后续进展会出现在你的收件箱里。
 flash-unfollowed-wider = 不会再出现在你的收件箱里。

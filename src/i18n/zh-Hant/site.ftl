@@ -86,6 +86,7 @@ flash-withdrawn = 已收回你的票。
 flash-commented = 留言已送出。
 flash-comment-waits = 留言已保留，驗證電子郵件後就會公開。
 flash-followed = 已追蹤，團隊每次回應都會寄信通知你。
+flash-followed-silently = 已追蹤。你關閉了回應的通知信，團隊回應時不會寄信給你。
 flash-unfollowed = 已取消追蹤，之後的回應不會再寄信通知你。
 flash-followed-wider = 後續進展會出現在你的收件匣裡。
 flash-unfollowed-wider = 不會再出現在你的收件匣裡。
