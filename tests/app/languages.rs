@@ -19,7 +19,7 @@ fn with_catalog(catalog: Option<Catalog>, environment: &[(&'static str, &str)]) 
 }
 
 /// Parts of pages, which say nothing around them.
-const PARTS: [&str; 5] = [
+const PARTS: [&str; 6] = [
     "/posts/similar",
     "/suggestions/devices",
     "/suggestions/people",
