@@ -81,6 +81,7 @@ const VIEWS: &[&str] = &[
     "/posts/25000/builders",
     "/posts/25000/edits",
     "/staff/testers",
+    "/staff/groups",
     "/staff/hours",
     "/staff/answers",
     "/triage/acts",

@@ -20,7 +20,7 @@
 //! | [`releases`] | weeks of each train, their clock and states; release items and what staff word of them |
 //! | [`bulk`] | one answer to many posts |
 //! | [`triage`] | staff's decisions, merging and undoing |
-//! | [`filing`], [`testing`], [`owner_hours`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`], [`asking`], [`acceptance`], [`pairing`], [`rising`] | what a fan does to a post: its text, whether it works before it is released, what they ask those who answer for its area, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, what they send often, what they ask fans before work starts, what has to be so for a post to be done, which posts are so much alike that one may go into the other, and how many votes each got in seven days |
+//! | [`filing`], [`testing`], [`groups`], [`owner_hours`], [`pictures`], [`confirming`], [`flagging`], [`on_behalf`], [`following`], [`voting`], [`comments`], [`owning`], [`internal_notes`], [`canned_answers`], [`planning`], [`asking`], [`acceptance`], [`pairing`], [`rising`] | what a fan does to a post: its text, whether it works before it is released, who stands for it together, what they ask those who answer for its area, what it looks like, where it happens too, what staff should look at, a vote that staff cast for them, hearing of it, one person one vote, replies; who of the staff sees to it and who builds it, what they write to each other, what they send often, what they ask fans before work starts, what has to be so for a post to be done, which posts are so much alike that one may go into the other, and how many votes each got in seven days |
 //! | [`edits`] | what stood there before its author changed it |
 //! | [`posts`] | the record: the narrow row with its tallies, the texts apart, the status machine |
 //! | [`events`], [`search`] | what happened: one row in the act's own transaction; finding posts by their words |
@@ -53,7 +53,11 @@
 //! | what many ask at once asked together | [`db::Gathered`]: votes, and on `PostgreSQL` sessions |
 //! | a decision made into mails | [`triage::decide`] leaves an event, which begins a job that waits ten minutes; `worker::chunks` runs it, [`notices`] tells: `about` is what, `hearers` whom, `mails` has the words |
 //! | an event put into inboxes | by a job of its own ([`events::NOTING`]): [`inbox::note`] asks [`notices::heard()`] whom it concerns, and takes out what was taken back; whether a kind comes in says [`events::What::is_noted`] |
+//! | several notices to one person sent as one | `worker::gathering`: [`notices::read_together`] finds those to whom several are due ([`mail::with_several`]), [`notices::render_together`] writes them as one, [`mail::join`] puts it in their place; when the next notice may go says [`mail::rests`] |
+//! | where a member hears of a kind of event | [`subscriptions::Concern`], chosen at `/settings/mail` (`subscriptions::hearing`); of which kind an event is says [`notices::concern_of`] |
 //! | an area, a line, a person or all releases followed | `following::wider` by their addresses, kept by [`subscriptions::Wider`]; who hears of it in the inbox alone, `inbox::wider` |
+//! | somebody mentioned in a comment | [`text::handles_in_text`] finds who is called, before the write; `comments::mentions` notes each once and records [`events::What::Mentioned`], which `notices::mention` tells; the names on offer while one types are `board::thread` and `static/mention.js` |
+//! | of whom somebody does not want to hear | `subscriptions::ignoring`: asked by [`subscriptions::ignoring()`] where somebody is mentioned or hears of what another one wrote |
 //! | the number on the bell | counted by [`unread::add`] in the write that changes what is unread, brought along by the look-up of the session |
 //! | a train's release clock turned | by the worker: [`releases::due`] says of which trains something is due, [`releases::turn`] does the next thing; a train's own moments are in [`trains::Train::schedule`] |
 //! | a train beside the weekly one | kept by staff in `trains::web`, with a rhythm ([`schedule::Rhythm`]) and versions ([`trains::Scheme`]) of its own; the weekly one and those with a line ship ([`trains::ships`]), what another takes in is in `releases::beside`; the composer's pages and acts name it (`composer::places`), say what it does not do (`composer::kinds`), and find it by [`trains::going`] |
@@ -92,7 +96,7 @@
 //! | the picture of a line | chosen or sent on a page of its own (`composer::picturing`), kept by [`releases::set_picture`] as one more thing that it carries (`releases::pictured`); `pictures::for_items` has those that were sent for lines, says who sees them, and which files stay |
 //! | a release written in another format | a pure function in `changelog::formats` of `changelog::told` (text and BBCode in one frame, `framed`), with devices, downloads and known issues from `changelog::beside`, its address in `changelog::written`, its look in the snapshots beside the stories of releases |
 //! | a changelog line told in a reader's language | staff's texts beside the original (`releases::texts`), typed in `composer::translating` beside the page as it will be ([`changelog::preview()`]), kept by [`releases::edit`]; whoever shows lines asks [`releases::texts_for`] once for all of them; what a language lacks, or has older than its original, says `releases::gaps` |
-//! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::about`, who hears of it in `notices::hearers`, its words in `notices::concerns` |
+//! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::about`, who hears of it in `notices::hearers`, its words in `notices::concerns`, its box in the settings in `notices::kinds` |
 //! | what is too much refused | pages: `wire::share`, before anything is made; reads and writes: `db::lane`, `db::writer`; told by `web::error_page` on a short page |
 //! | what many wait for read before what one waits for | [`db::Db::read_first`], from `wire::page_cache` by [`web::ForMany`] |
 //! | an answer that another thread has found | comes to the thread that answers with all others that are found, and what many wait for before them: `wire::wake_ups` |
@@ -149,6 +153,7 @@
 //! | a secret in a pasted log masked | [`logs::mask`], of texts that stand beside each other [`logs::mask_together`], in [`filing`]'s draft before anything is stored; the form shows what was masked. What staff write: [`logs::mask_of_staff`] |
 //! | work of the processor done beside the threads that answer | [`web::aside`], around what parses and masks what was sent |
 //! | a device found by what people call it | [`devices::called`], by codename or any of its names; what a person says of theirs is [`devices::Said`] |
+//! | what a group wants | votes of its members, counted as they are read ([`groups::of_post`]); which group a line credits is recorded with its first people ([`groups::credit`]), shown by `changelog::page` |
 //! | a bug confirmed | [`confirming::confirm`] stores it, votes, and counts the device (`devices::of_posts`) and the build |
 //! | a picture taken in | [`web::Pieces`] is what was sent, [`files::take`] reads it and [`files::Pictures`] makes it safe; who may see it is asked each time it is fetched ([`pictures`]) |
 //! | pictures that wait while something is wrong with the words sent with them | [`files::Along`], of [`filing`] and [`comments`]; shown in their write by [`pictures::show_with_post`], [`pictures::show_with_comment`], with what was said of them meanwhile |
@@ -179,7 +184,7 @@
 //! [`triage::decide`] → [`posts::Status::may_become`], [`posts::Status::owes_reason`] → `triage::store::record` → [`posts::set_status`] → for a duplicate
 //! [`voting::merge_votes`], [`confirming::merge`] and [`subscriptions::merge_follows`], which copy and mark → [`events::record`] → commit → the
 //! next post in the queue. Ten minutes later, when it is no slip any more, chunk by chunk: `worker::chunks` → [`notices::read`] (who follows, and wants to know) →
-//! [`notices::render`] → [`notices::queue`] → [`mail::enqueue`]. [`triage::undo`] takes the latest back that stands, of a
+//! [`notices::render`] → [`notices::queue`] → [`mail::enqueue_at`], within an hour of the last one at its end. [`triage::undo`] takes the latest back that stands, of a
 //! merge exactly the copies; within ten minutes nobody was told, later its event stops the mails that still wait.
 //!
 //! **A publication**, by the `worker`'s tick ([`releases::turn`]), the composer's button or `friday release publish`:
@@ -234,6 +239,7 @@ pub mod files;
 pub mod filing;
 pub mod flagging;
 pub mod following;
+pub mod groups;
 pub mod i18n;
 pub mod imports;
 pub mod inbox;

@@ -27,9 +27,9 @@ use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
     acceptance, announcing, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments,
-    composer, confirming, correcting, desk, devices, digests, filing, flagging, following, inbox, internal_notes,
-    known_issues, leaving, moderation, numbers, on_behalf, owner_hours, owning, pairing, pictures, planning, releases,
-    rollouts, sharing, subscribers, subscriptions, testing, trains, triage, voting, wire,
+    composer, confirming, correcting, desk, devices, digests, filing, flagging, following, groups, inbox,
+    internal_notes, known_issues, leaving, moderation, numbers, on_behalf, owner_hours, owning, pairing, pictures,
+    planning, releases, rollouts, sharing, subscribers, subscriptions, testing, trains, triage, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -156,6 +156,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(acceptance::routes)
         .configure(asking::routes)
         .configure(testing::routes)
+        .configure(groups::routes)
         .configure(owner_hours::routes)
         .configure(confirming::routes)
         .configure(comments::routes)

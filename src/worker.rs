@@ -7,6 +7,7 @@ mod chunks;
 mod counting;
 mod departures;
 mod erasing;
+mod gathering;
 mod pace;
 mod previews;
 mod tidying;
@@ -105,7 +106,7 @@ impl Worker {
         self.look_at_approvals().await?;
         loop {
             self.move_on().await?;
-            let sent = self.courier.deliver_due().await?.sent;
+            let sent = self.deliver().await?.sent;
             let now = self.app.now();
             // Digests are written as those before them go out.
             let more = sent > 0 && self.app.db.read(move |conn| jobs::is_waiting(conn, WRITING, now)).await?;
@@ -184,7 +185,7 @@ impl Worker {
 
     async fn keep_mailing(&self) {
         while self.goes_on() {
-            if let Err(error) = self.courier.deliver_due().await {
+            if let Err(error) = self.deliver().await {
                 tracing::error!(%error, "mail could not go on");
             }
             tokio::time::sleep(PAUSE).await;

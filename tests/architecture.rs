@@ -23,7 +23,7 @@ const ORDER: &[&[&str]] = &[
     &["releases"],
     &["bulk"],
     &["triage"],
-    &["filing", "owner_hours", "testing"],
+    &["filing", "groups", "owner_hours", "testing"],
     &["confirming", "flagging", "on_behalf", "pictures"],
     &[
         "acceptance",

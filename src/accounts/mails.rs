@@ -141,6 +141,7 @@ fn addressed(
         text: letter.text,
         html: letter.html,
         unsubscribe_url: None,
+        lines: Vec::new(),
     })
 }
 

@@ -2,8 +2,8 @@
 
 use super::kept::{AreaKept, LineKept};
 use crate::db::schema::{
-    area_capacities, area_owners, areas, devices, former_line_slugs, former_slugs, owner_hours, posts, product_lines,
-    release_items, subscribers, testers, trains,
+    area_capacities, area_owners, areas, devices, fan_groups, former_line_slugs, former_slugs, owner_hours, posts,
+    product_lines, release_items, subscribers, testers, trains,
 };
 use crate::db::{AreaId, Conn, LineId, UserId};
 use crate::error::Result;
@@ -90,13 +90,15 @@ pub(super) fn is_area_used(conn: &mut Conn, id: AreaId) -> Result<bool> {
     let has_lines: bool =
         select(exists(release_items::table.filter(release_items::area_id.eq(id)))).get_result(conn)?;
     let has_testers: bool = select(exists(testers::table.filter(testers::area_id.eq(id)))).get_result(conn)?;
+    let has_groups: bool = select(exists(fan_groups::table.filter(fan_groups::area_id.eq(id)))).get_result(conn)?;
     let has_hours: bool = select(exists(owner_hours::table.filter(owner_hours::area_id.eq(id)))).get_result(conn)?;
     let capacity = area_capacities::table.filter(area_capacities::area_id.eq(id));
     let has_capacity: bool = select(exists(capacity)).get_result(conn)?;
     let has_merged: bool = select(exists(areas::table.filter(areas::merged_into.eq(id)))).get_result(conn)?;
     let wanted = subscribers::table.filter(subscribers::area_id.eq(id));
     let is_wanted: bool = select(exists(wanted)).get_result(conn)?;
-    Ok(has_posts || has_lines || has_testers || has_hours || has_capacity || has_merged || is_wanted)
+    let has_people = has_testers || has_groups || has_hours;
+    Ok(has_posts || has_lines || has_people || has_capacity || has_merged || is_wanted)
 }
 
 /// Whether an area or a device belongs to a line, a train goes for it, or somebody wants mails of it alone.

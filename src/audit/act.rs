@@ -20,17 +20,6 @@ macro_rules! acts {
     };
 }
 
-impl Act {
-    /// Acts of whoever has the server, which are booked on the first of the owners and are not theirs.
-    pub const OF_COMMAND_LINE: [Self; 5] =
-        [Self::BlockedByCommand, Self::UnblockedByCommand, Self::RoleGiven, Self::PersonAdded, Self::PasswordSet];
-
-    /// Whether it was done on the command line.
-    pub fn is_of_command_line(self) -> bool {
-        Self::OF_COMMAND_LINE.contains(&self)
-    }
-}
-
 acts! {
     /// A post was answered.
     Decided => "decided", audit_decided();
@@ -116,6 +105,20 @@ acts! {
     TestResultRemoved => "test_result_removed", audit_test_result_removed();
     /// What a tester said of a post is there again.
     TestResultRestored => "test_result_restored", audit_test_result_restored();
+    /// An interest group was opened.
+    GroupOpened => "group_opened", audit_group_opened();
+    /// What an interest group says of itself was changed.
+    GroupChanged => "group_changed", audit_group_changed();
+    /// An interest group was closed, or is open again.
+    GroupClosed => "group_closed", audit_group_closed();
+    /// Somebody was invited to an interest group, or admitted.
+    GroupMemberTaken => "group_member_taken", audit_group_member_taken();
+    /// Somebody is out of an interest group, was turned down or is not invited any more.
+    GroupMemberRemoved => "group_member_removed", audit_group_member_removed();
+    /// A post was given to an interest group.
+    GroupPostAdded => "group_post_added", audit_group_post_added();
+    /// A post was taken from an interest group.
+    GroupPostRemoved => "group_post_removed", audit_group_post_removed();
     /// An hour of an area's owners was announced.
     HourAnnounced => "hour_announced", audit_hour_announced();
     /// It was moved.

@@ -14,6 +14,7 @@
 //!   else changed since is theirs: the act is not taken back over it.
 
 mod act;
+mod command_line;
 mod filter;
 mod model;
 mod people;

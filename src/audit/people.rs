@@ -8,7 +8,7 @@ use crate::people::former_handle;
 use diesel::prelude::*;
 
 /// Acts that are done to somebody, whose handle says to whom.
-const TO_SOMEBODY: [Act; 18] = [
+const TO_SOMEBODY: [Act; 20] = [
     Act::Appointed,
     Act::RoleGiven,
     Act::PersonAdded,
@@ -27,6 +27,8 @@ const TO_SOMEBODY: [Act; 18] = [
     Act::TesterPutBack,
     Act::TestResultRemoved,
     Act::TestResultRestored,
+    Act::GroupMemberTaken,
+    Act::GroupMemberRemoved,
 ];
 
 /// Acts that change whose something is, from one handle to another.

@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::following::{self, Followed};
 use crate::people::Viewer;
 use crate::posts::{self, Post, Status};
+use crate::subscriptions::{self, Concern};
 use crate::voting::{self, Cast};
 use crate::web::{PageNumber, Pager, with_query};
 use diesel::prelude::*;
@@ -113,6 +114,8 @@ pub(super) struct Mine {
     /// The newest first.
     pub posts: Vec<Own>,
     pub has_more: bool,
+    /// Whether the reader is mailed what the list stands for: the digest of what they voted for, each answer to what they follow.
+    pub is_mailed: bool,
     /// What the reader follows beside posts; on the first page of that list only, as long as nothing narrows it.
     pub wider: Vec<Followed>,
 }
@@ -136,6 +139,7 @@ struct Number {
 pub(super) fn votes(conn: &mut Conn, reader: &Viewer, mut asked: Asked) -> Result<Mine> {
     let area = asked.find_area(conn)?;
     let Narrowed { table, and } = asked.conditions(area.as_ref(), reader);
+    let is_mailed = subscriptions::preferences(conn, reader.id)?.digest;
     if asked.held {
         let numbers = format!(
             "SELECT own.post_id AS id FROM held_votes own{table} WHERE own.user_id = $1{and} \
@@ -146,7 +150,7 @@ pub(super) fn votes(conn: &mut Conn, reader: &Viewer, mut asked: Asked) -> Resul
             .bind::<BigInt, _>(PAGE + 1)
             .bind::<BigInt, _>(asked.page.offset(PAGE))
             .load(conn)?;
-        return list(conn, reader, numbers, asked);
+        return list(conn, reader, numbers, (asked, is_mailed));
     }
     let numbers = format!(
         "SELECT own.post_id AS id FROM votes own{table} WHERE own.user_id = $1{and} \
@@ -154,7 +158,7 @@ pub(super) fn votes(conn: &mut Conn, reader: &Viewer, mut asked: Asked) -> Resul
          ORDER BY 1 DESC LIMIT $3 OFFSET $4"
     );
     let numbers = of_both(conn, reader, &numbers, asked.page)?;
-    list(conn, reader, numbers, asked)
+    list(conn, reader, numbers, (asked, is_mailed))
 }
 
 /// The posts whose answers the reader is mailed: those they follow for more than a vote, here or on a post merged into it,
@@ -176,7 +180,8 @@ pub(super) fn follows(conn: &mut Conn, reader: &Viewer, mut asked: Asked) -> Res
     );
     let numbers = of_both(conn, reader, &numbers, asked.page)?;
     let is_whole = !asked.is_narrow() && asked.page == PageNumber::default();
-    let mine = list(conn, reader, numbers, asked)?;
+    let is_mailed = subscriptions::is_mailed(conn, reader.id, Concern::Answers)?;
+    let mine = list(conn, reader, numbers, (asked, is_mailed))?;
     let wider = if is_whole { following::all_of(conn, reader.id)? } else { Vec::new() };
     Ok(Mine { wider, ..mine })
 }
@@ -192,7 +197,7 @@ fn of_both(conn: &mut Conn, reader: &Viewer, numbers: &str, page: PageNumber) ->
 }
 
 /// The posts of these numbers: as many queries however many there are.
-fn list(conn: &mut Conn, reader: &Viewer, numbers: Vec<Number>, asked: Asked) -> Result<Mine> {
+fn list(conn: &mut Conn, reader: &Viewer, numbers: Vec<Number>, (asked, is_mailed): (Asked, bool)) -> Result<Mine> {
     let (numbers, has_more) = Pager::cut(numbers, PAGE);
     let ids: Vec<PostId> = numbers.iter().map(|number| number.id).collect();
     let seen = |post: &Post| post.may_be_seen_by(Some(reader.id), reader.is_staff());
@@ -203,7 +208,7 @@ fn list(conn: &mut Conn, reader: &Viewer, numbers: Vec<Number>, asked: Asked) ->
     let posts = ids.into_iter().map(own).collect();
     let mut lines = areas::by_line(conn)?;
     lines.retain(|line| !line.areas.is_empty());
-    Ok(Mine { asked, lines, posts, has_more, wider: Vec::new() })
+    Ok(Mine { asked, lines, posts, has_more, is_mailed, wider: Vec::new() })
 }
 
 #[cfg(test)]

@@ -42,6 +42,7 @@ mod ranked;
 mod roadmap;
 mod sitemap;
 mod suggesting;
+mod thread;
 mod views;
 mod web;
 mod week;

@@ -23,6 +23,7 @@ use crate::error::{Error, Result};
 use crate::following::{FollowWider, Followed};
 use crate::i18n::Language;
 use crate::people::{self, Profile, Viewer};
+use crate::subscriptions;
 use crate::voting;
 use crate::web::PageNumber;
 use url::form_urlencoded::parse;
@@ -73,6 +74,8 @@ pub(super) struct Person {
     pub standing: Option<Standing>,
     /// The button that follows what they shape; none on one's own page.
     pub follow: Option<FollowWider>,
+    /// Whether the reader does not want to hear of them; nothing of a visitor, and of oneself.
+    pub ignored: Option<bool>,
 }
 
 /// What somebody shaped.
@@ -129,7 +132,11 @@ pub(super) fn person(
     let is_told = part.is_some() && !profile.name_hidden && !profile.is_former();
     let followed = Followed::Person(profile.clone());
     let follow = if is_told { follow::of(conn, &followed, reader.map(|reader| reader.id))? } else { None };
-    Ok(Person { profile, part, own, standing, follow })
+    let ignored = match reader.filter(|reader| reader.id != profile.id && !profile.is_former()) {
+        Some(reader) => Some(subscriptions::is_ignoring(conn, reader.id, profile.id)?),
+        None => None,
+    };
+    Ok(Person { profile, part, own, standing, follow, ignored })
 }
 
 fn part(conn: &mut Conn, user: UserId, look: Look, reads: Language) -> Result<Part> {

@@ -1,10 +1,12 @@
 //! Everything a post's page shows, in a number of queries that does not grow with what is on it.
 
 mod history;
+mod log;
 mod merged;
 mod out;
 mod talk;
 
+use super::follow;
 use super::look::Look;
 use crate::acceptance::{self, Point};
 use crate::areas::{self, Area};
@@ -17,6 +19,7 @@ use crate::db::{CommentId, Conn, PostId, Timestamp, UserId};
 use crate::devices::{self, OfPost, OwnDevices};
 use crate::error::{Error, Result};
 use crate::filing::MOST_ADDITIONS;
+use crate::groups::{self, OnPost};
 use crate::internal_notes::{self, Noted};
 use crate::moderation::{self, Act, Moderation};
 use crate::on_behalf::{self, OnBehalf};
@@ -26,7 +29,6 @@ use crate::people::{self, Profile};
 use crate::pictures::{self, Picture};
 use crate::planning::{self, Builder};
 use crate::posts::{self, Addition, Kind, Post, PostText, Status, Visibility};
-use crate::subscriptions;
 use crate::testing::{self, Tested};
 use crate::triage;
 use crate::voting::{self, Cast};
@@ -38,9 +40,6 @@ use merged::Merged;
 pub(super) use merged::MergedPost;
 use out::Out;
 pub(super) use talk::Thread;
-
-/// Characters of a log that stand on the page, folded.
-const LOG: i32 = 3_000;
 
 /// Where an address leads.
 pub(super) enum Found {
@@ -72,6 +71,8 @@ pub(super) struct PostPage {
     people: HashMap<UserId, Profile>,
     pub vote: Option<Cast>,
     pub following: bool,
+    /// Whether the weekly digest tells the reader what became of a vote.
+    pub digest: bool,
     pub history: History,
     /// The releases that are out with it.
     pub out: Out,
@@ -93,6 +94,8 @@ pub(super) struct PostPage {
     pub points: Vec<Point>,
     /// For which testers it works.
     pub tested: Option<Tested>,
+    /// The groups that stand for it.
+    pub groups: Vec<OnPost>,
     /// What fans are, or were, asked about it, the latest first, and then about posts merged into it.
     pub asked: Vec<Asked>,
     /// Of what they choose from.
@@ -165,10 +168,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         talk::talk(conn, Under { post: id, merged: merged_posts > 0, eyes: Eyes::of(reader) }, look, comment_count)?;
     let moderated = moderation::told_of(conn, &post, reader)?;
     let closed = if post.locked { moderation::lock_of(conn, id)? } else { None };
-    let (vote, following) = match reader {
-        Some(reader) => (voting::own_votes(conn, reader.id, &[id])?.remove(&id), follows(conn, id, reader)?),
-        None => (None, false),
-    };
+    let (vote, following, digest) = of_reader(conn, id, reader)?;
     let behalf = match (reader, vote) {
         (Some(reader), Some(_)) => on_behalf::of_person(conn, id, reader.id)?,
         _ => None,
@@ -188,7 +188,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         owner: people::profiles(conn, owner.as_slice())?.pop(),
         happens: happens(conn, &post, &Reported::of(&text, &devices, is_imported), reader)?,
         devices,
-        log: posts::beginning_of_log(conn, id, LOG)?.map(beginning),
+        log: log::beginning(conn, id)?,
         pictures: pictures::of_posts(conn, &shown)?,
         comment_pictures: pictures::of_comments(conn, &said)?,
         area: areas::get(conn, post.area_id)?,
@@ -197,6 +197,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         corrections,
         vote,
         following,
+        digest,
         history,
         out: Out::of(conn, &post, reader)?,
         talk,
@@ -205,6 +206,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         lock: closed,
         points: acceptance::of_post(conn, id)?,
         tested: testing::of_post(conn, &post, reader)?,
+        groups: groups::of_post(conn, &post, merged_posts > 0)?,
         option_pictures: pictures::of_options(conn, &options)?,
         asked,
         behalf,
@@ -214,6 +216,13 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         additions: posts::additions_of(conn, id, i64::try_from(MOST_ADDITIONS).unwrap_or(i64::MAX))?,
         post,
     })
+}
+
+/// The reader's vote, whether they are told of answers, and whether the digest tells them what becomes of a vote.
+fn of_reader(conn: &mut Conn, id: PostId, reader: Option<&Viewer>) -> Result<(Option<Cast>, bool, bool)> {
+    let Some(reader) = reader else { return Ok((None, false, true)) };
+    let (following, digest) = follow::of_post(conn, id, reader)?;
+    Ok((voting::own_votes(conn, reader.id, &[id])?.remove(&id), following, digest))
 }
 
 /// What fans are, or were, asked about a post, and about those that were merged into it.
@@ -251,21 +260,6 @@ fn revisit(conn: &mut Conn, post: &Post) -> Result<Option<Timestamp>> {
         return Ok(None);
     }
     Ok(triage::declines_of(conn, &[post.id])?.remove(&post.id).and_then(|decline| decline.revisit_at))
-}
-
-/// As much of a log as stands on the page.
-fn beginning(log: String) -> (String, bool) {
-    let most = usize::try_from(LOG).unwrap_or(usize::MAX);
-    match log.char_indices().nth(most) {
-        Some((at, _)) => (log.get(..at).unwrap_or_default().to_owned(), true),
-        None => (log, false),
-    }
-}
-
-/// Whether the reader is told of answers here, or asked for that on a post merged into this one.
-fn follows(conn: &mut Conn, id: PostId, reader: &Viewer) -> Result<bool> {
-    let merged = posts::merged_into(conn, id)?;
-    subscriptions::is_following(conn, id, &merged, reader.id)
 }
 
 /// Everybody who wrote or hid something on the page.

@@ -27,7 +27,7 @@ const OUT: i64 = 10_000;
 /// Known issues that are looked at for the releases that have some, the last ones first.
 const ISSUES: i64 = 5_000;
 /// Pages that are always there.
-const STANDING: [&str; 12] = [
+const STANDING: [&str; 13] = [
     "/",
     "/roadmap",
     "/releases",
@@ -36,6 +36,7 @@ const STANDING: [&str; 12] = [
     "/releases/calendar",
     "/releases/archive",
     "/answers",
+    "/groups",
     "/hours",
     "/how-it-works",
     "/subscribe",

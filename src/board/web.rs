@@ -6,7 +6,7 @@ use super::look::Look;
 use super::own_device::own_device;
 use super::post_page::{Address, Found};
 use super::views::{BoardPage, HiddenPost, MinePage, Of, PostView, RoadmapPage};
-use super::{answered, feed, follow, listing, mine, person_web, post_page, roadmap, sitemap, week};
+use super::{answered, feed, follow, listing, mine, person_web, post_page, roadmap, sitemap, thread, week};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Result};
 use crate::filing::SEARCHES;
@@ -45,6 +45,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/me/votes").route(get().to(own_votes)))
         .service(resource("/me/follows").route(get().to(own_follows)))
         .configure(sitemap::web::routes)
+        .configure(thread::web::routes)
         .configure(answered::web::routes);
 }
 

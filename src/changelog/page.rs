@@ -6,6 +6,7 @@ use crate::announcing;
 use crate::areas::{Area, Named};
 use crate::db::{ItemId, PostId, Timestamp};
 use crate::error::{Error, Result};
+use crate::groups::FanGroup;
 use crate::i18n::Messages;
 use crate::people::Profile;
 use crate::releases::{self, Recall, Release, ReleaseItem, Shown, Why};
@@ -60,6 +61,8 @@ pub(super) struct Entry {
     pub shaped: Vec<Profile>,
     /// How many more shaped it, those who hide their name among them.
     pub more: i64,
+    /// The groups that it credits, on its page.
+    pub groups: Vec<FanGroup>,
     /// Links, and the devices on which alone it is true.
     pub carries: Shown,
     /// The other trains with which its posts went, each with the version of their release.
@@ -162,7 +165,7 @@ pub(super) fn bare(
         let place = order.iter().position(|area| area.id == item.area_id);
         if let Some(group) = place.and_then(|place| groups.get_mut(place)) {
             let (carries, shaped, ways) = (Shown::default(), Vec::new(), Vec::new());
-            group.entries.push(Entry { item, posts, anchor, shaped, more: 0, carries, ways });
+            group.entries.push(Entry { item, posts, anchor, shaped, more: 0, groups: Vec::new(), carries, ways });
         }
     }
     groups.retain(|group| !group.entries.is_empty());

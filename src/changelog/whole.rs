@@ -6,6 +6,7 @@ use crate::announcing;
 use crate::areas::{self, Area};
 use crate::db::{Conn, ItemId, PostId, ReleaseId};
 use crate::error::{Error, Result};
+use crate::groups::{self, FanGroup};
 use crate::i18n::Language;
 use crate::people::Viewer;
 use crate::releases::{self, Answers, Recall, Release, ReleaseItem, Shown, Texts};
@@ -26,6 +27,8 @@ struct Whole {
     recall: Option<Recall>,
     /// Nobody where it was recalled: its credits wait.
     people: Shapers,
+    /// The groups that lines credit; none where it was recalled.
+    credited: HashMap<ItemId, Vec<FanGroup>>,
     carries: HashMap<ItemId, Shown>,
     train: Option<Train>,
     ways: HashMap<ItemId, Ways>,
@@ -63,6 +66,7 @@ impl Whole {
         let posts = releases::posts_of(conn, &ids)?;
         let recall = if release.recalled_at.is_some() { releases::recall_of(conn, release.id)? } else { None };
         let people = if recall.is_none() { Shapers::read(conn, &release, &ids)? } else { Shapers::default() };
+        let credited = if recall.is_none() { groups::credited(conn, &ids)? } else { HashMap::new() };
         let trains = releases::trains_for(conn, who)?;
         let ways = if trains.len() > 1 { go_along(conn, (&release, &posts), &trains)? } else { HashMap::new() };
         let id = release.train_id;
@@ -77,6 +81,7 @@ impl Whole {
             answers,
             recall,
             people,
+            credited,
             ways,
             texts,
             heads,
@@ -106,6 +111,7 @@ impl Whole {
             if entry.item.credited_at.is_some() && self.recall.is_none() {
                 entry.shaped = self.people.shaped.get(&entry.item.id).cloned().unwrap_or_default();
                 entry.more = rest(entry.item.people_count, entry.shaped.len());
+                entry.groups = self.credited.get(&entry.item.id).cloned().unwrap_or_default();
             }
         }
         Ok(log)

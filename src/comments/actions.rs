@@ -1,6 +1,7 @@
 //! Commenting.
 
-use super::model::{Comment, Manner};
+use super::mentions;
+use super::model::{Comment, Manner, Worded};
 use super::store::{self, Eyes, NewComment};
 use super::words;
 use crate::config::FirstPosts;
@@ -9,7 +10,6 @@ use crate::error::{Error, Problem, Result};
 use crate::events::{self, NewEvent, What};
 use crate::people;
 use crate::posts::{self, Visibility};
-use crate::search::Written;
 use crate::subscriptions::{self, Reason};
 
 /// Comments that one person may have waiting for the confirmation of their address, or for staff.
@@ -28,7 +28,7 @@ pub fn comment(
     author: UserId,
     post: PostId,
     parent: Option<CommentId>,
-    (text, manner): (&Written, Manner),
+    (said, manner): (&Worded, Manner),
     now: Timestamp,
 ) -> Result<CommentId> {
     let is_confirmed = people::admit(conn, author, now)?;
@@ -55,12 +55,15 @@ pub fn comment(
     if waits && store::count_waiting(conn, author, visibility)? >= MOST_WAITING {
         return Err(Error::Rejected(posts::enough(visibility)));
     }
-    let new = NewComment { post, author, parent, visibility, text };
+    let new = NewComment { post, author, parent, visibility, text: &said.text };
     // The post is held, so that two presses of one person wait for each other.
     if let Some(twin) = store::twin(conn, &new, now.plus(-posts::SAME_PRESS))? {
         return Ok(twin);
     }
     let id = store::insert(conn, &new, now)?;
+    if visibility != Visibility::Private {
+        mentions::note(conn, (id, author), &said.handles, now)?;
+    }
     if visibility == Visibility::Published {
         appear(conn, author, post, id, now)?;
     }
@@ -99,9 +102,13 @@ pub fn get_held(conn: &mut Conn, id: CommentId) -> Result<Comment> {
     store::get(conn, id)
 }
 
-/// Hides a comment or shows it again, with the replies below it; its post is held, and counts what people see.
-pub fn set_visibility(conn: &mut Conn, comment: &Comment, to: Visibility) -> Result<()> {
+/// Hides a comment or shows it again, with the replies below it; its post is held, and counts what people see. Who is mentioned
+/// in what is hidden, and whose mail of it still waits, gets none.
+pub fn set_visibility(conn: &mut Conn, comment: &Comment, to: Visibility, now: Timestamp) -> Result<()> {
     store::set_visibility(conn, comment.id, to)?;
+    if to != Visibility::Published {
+        mentions::withdraw_below(conn, comment.id, now)?;
+    }
     let was_counted = comment.visibility == Visibility::Published;
     let is_counted = to == Visibility::Published;
     if was_counted == is_counted || store::is_below_unseen(conn, comment.id)? {
@@ -111,11 +118,12 @@ pub fn set_visibility(conn: &mut Conn, comment: &Comment, to: Visibility) -> Res
     posts::add_comments(conn, comment.post_id, if to == Visibility::Published { seen } else { -seen })
 }
 
-/// What follows once people see a comment. A reply to what was hidden meanwhile is seen by nobody.
+/// What follows once people see a comment: whoever it mentions hears that, and not that somebody commented. A reply to what was hidden meanwhile is seen by nobody.
 fn appear(conn: &mut Conn, author: UserId, post: PostId, id: CommentId, now: Timestamp) -> Result<()> {
     if !store::is_below_unseen(conn, id)? {
         posts::add_comments(conn, post, 1)?;
     }
     let event = NewEvent { what: What::Commented, actor: author, post: Some(post), subject: id.0 };
-    events::record(conn, &event, now).map(drop)
+    events::record(conn, &event, now)?;
+    mentions::tell(conn, (id, post), author, now)
 }

@@ -1,29 +1,35 @@
 //! Changing one's own comment, and removing it.
 
 use super::actions::get_held;
-use super::model::Comment;
+use super::mentions;
+use super::model::{Comment, Worded};
 use super::store;
 use crate::db::{CommentId, Conn, Timestamp, UserId};
 use crate::edits;
 use crate::error::{Error, Result};
 use crate::people;
 use crate::posts::{self, Place, Visibility};
-use crate::search::Written;
 
-/// Changes one's own comment. What everybody saw of it is kept for staff; what only waits is as if it was written so.
-pub(super) fn edit(conn: &mut Conn, author: UserId, id: CommentId, text: &Written, now: Timestamp) -> Result<()> {
+/// Changes one's own comment. What everybody saw of it is kept for staff; what only waits is as if it was written so. Whoever
+/// it mentions now and did not before hears of it.
+pub(super) fn edit(conn: &mut Conn, author: UserId, id: CommentId, said: &Worded, now: Timestamp) -> Result<()> {
     people::admit(conn, author, now)?;
     let comment = get_held(conn, id)?;
     comment.may_be_changed_by(author)?;
     expect_open(conn, &comment)?;
-    if comment.body == text.body.source {
+    if comment.body == said.text.body.source {
         return Ok(());
     }
     let was_seen = !comment.waits();
     if was_seen {
         edits::keep(conn, place(&comment), author, ("", &comment.body, &comment.lang), now)?;
     }
-    store::replace(conn, &comment, text, was_seen.then_some(now))
+    store::replace(conn, &comment, &said.text, was_seen.then_some(now))?;
+    if comment.visibility == Visibility::Private {
+        return Ok(());
+    }
+    mentions::note(conn, (id, author), &said.handles, now)?;
+    if was_seen { mentions::tell(conn, (id, comment.post_id), author, now) } else { Ok(()) }
 }
 
 /// Removes one's own comment, also for somebody who is blocked: they take back what they did. Nobody but staff reads it
@@ -39,6 +45,7 @@ pub(super) fn remove(conn: &mut Conn, author: UserId, id: CommentId, now: Timest
     }
     edits::keep_removed(conn, place(&comment), author, (&comment.body, &comment.lang), now)?;
     store::remove(conn, &comment)?;
+    mentions::withdraw(conn, &[id], now)?;
     // What was private was counted nowhere.
     let was_counted = comment.visibility == Visibility::Published && !store::is_below_unseen(conn, id)?;
     if was_counted { posts::add_comments(conn, comment.post_id, -1) } else { Ok(()) }

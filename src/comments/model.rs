@@ -8,7 +8,7 @@ use crate::i18n::Language;
 use crate::logs::{self, Found};
 use crate::posts::{self, Visibility};
 use crate::search::Written;
-use crate::text::{Prose, text};
+use crate::text::{Prose, handles_in_text, text};
 use std::collections::BTreeSet;
 
 /// Longest comment, in characters.
@@ -54,14 +54,24 @@ impl Manner {
     pub const PLAIN: Self = Self { first: FirstPosts::Published, private: false, is_staff: false };
 }
 
+/// What a comment says, with the handles that it mentions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Worded {
+    /// Its text.
+    pub text: Written,
+    /// Handles behind an @, whether anybody has them or not.
+    pub handles: Vec<String>,
+}
+
 /// What somebody entered as a comment, ready to be stored, and what is masked in it but for what is to stay; `reads` is the
 /// language they read the site in.
-pub fn written(entered: &str, keep: &BTreeSet<String>, reads: Language) -> Result<(Written, Vec<Found>)> {
+pub fn written(entered: &str, keep: &BTreeSet<String>, reads: Language) -> Result<(Worded, Vec<Found>)> {
     let wrong = |problem| Error::invalid("body", problem);
     let source = logs::mask(&text(entered, 1, COMMENT_MAX).map_err(wrong)?, keep);
     // A mask may be longer than what it stands for.
     let masked = text(&source.text, 1, COMMENT_MAX).map_err(wrong)?;
-    Ok((Written::of(Prose::recognised(masked, reads)), source.hits))
+    let handles = handles_in_text(&masked);
+    Ok((Worded { text: Written::of(Prose::recognised(masked, reads)), handles }, source.hits))
 }
 
 /// A comment.

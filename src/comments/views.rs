@@ -1,7 +1,7 @@
 //! The pages of a comment that could not be taken, is changed, or is about to be removed.
 
 use super::model::{Comment, address, below};
-use crate::db::CommentId;
+use crate::db::{CommentId, PostId};
 use crate::error::Problems;
 use crate::files::Chosen;
 use crate::logs::Found;
@@ -14,6 +14,8 @@ use askama::Template;
 #[template(path = "comments/form.html")]
 pub(super) struct FormPage<'a> {
     page: Page<'a>,
+    /// The post in whose thread it stands.
+    post: PostId,
     action: String,
     post_url: String,
     post_title: String,
@@ -41,6 +43,7 @@ impl<'a> FormPage<'a> {
         let page = cx.page(l.comments_title());
         Self {
             page: if wrong.is_empty() { page } else { page.with_errors() },
+            post: post.id,
             action: posts::address(format_args!("{}/comments", post.id)),
             post_url: posts::address(post.slug()),
             post_title: post.title.clone(),

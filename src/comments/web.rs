@@ -4,7 +4,7 @@ mod editing;
 
 use super::actions;
 use super::attaching::Attaching;
-use super::model::{Manner, pictures_of, written};
+use super::model::{Manner, Worded, pictures_of, written};
 use super::store;
 use super::views::FormPage;
 use super::words;
@@ -13,7 +13,6 @@ use crate::error::{Error, Problems, Result};
 use crate::files::{Along, Chosen, Kept, Pictures};
 use crate::logs::{self, Choices};
 use crate::posts::{self, Post, Visibility, WRITING_BELOW};
-use crate::search::Written;
 use crate::web::{self, Cx, Member, SentWithFiles, Trap, aside};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, ServiceConfig, get, post, resource};
@@ -127,7 +126,7 @@ async fn add(
     member: &Member,
     id: PostId,
     (parent, private): (Option<CommentId>, bool),
-    (body, pictures, attaching): (Written, Vec<Kept>, Attaching),
+    (body, pictures, attaching): (Worded, Vec<Kept>, Attaching),
 ) -> Result<(String, Visibility, bool)> {
     let (viewer, now) = (member.0.clone(), cx.app.now());
     let manner = Manner { first: cx.first_posts(), private, is_staff: viewer.is_staff() };

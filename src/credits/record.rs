@@ -5,6 +5,7 @@ use super::{FORESIGHT, further, supporters_after};
 use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
 use crate::events::{NewEvent, What};
+use crate::groups;
 use crate::jobs::{self, Cursor, Job};
 use crate::releases::{self, DIGESTS, LETTERS, Release};
 use crate::{events, subscriptions};
@@ -13,8 +14,8 @@ use crate::{events, subscriptions};
 pub const CHUNK: i64 = 2_000;
 
 /// Credits up to `most` people of a release who voted or confirmed. The job's part is the item at work, its place the last
-/// of them credited there; an item begins with those who wrote its posts and those who tested them. The last chunk begins the
-/// digests, the mails to those without an account, and the search for early votes.
+/// of them credited there; an item begins with those who wrote its posts, those who tested them, and the groups that stand for
+/// them. The last chunk begins the digests, the mails to those without an account, and the search for early votes.
 pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Result<()> {
     let release = releases::get_held(conn, ReleaseId(job.subject))?;
     // The credits of what was recalled wait: a later release records them anew.
@@ -39,6 +40,7 @@ pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Re
     if !goes_on {
         people = store::credit_authors(conn, of)?;
         people += further::credit_testers(conn, of, people)?;
+        groups::credit(conn, item.id, &posts)?;
         after = UserId(0);
     }
     let supporters = supporters_after(conn, &posts, after, most)?;

@@ -61,6 +61,6 @@ pub use replica::fault as replica_fault;
 pub use site::{SIGNING_KEY, fact, secret, set_fact, try_writing};
 pub use transaction::Db;
 pub use types::{
-    AreaId, CommentId, DecisionId, DeviceId, EventId, ItemId, LineId, MailId, PictureId, PostId, ReleaseId, Timestamp,
-    TrainId, UserId, VotingWeek, WeekNumber,
+    AreaId, CommentId, DecisionId, DeviceId, EventId, GroupId, ItemId, LineId, MailId, PictureId, PostId, ReleaseId,
+    Timestamp, TrainId, UserId, VotingWeek, WeekNumber,
 };

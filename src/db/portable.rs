@@ -63,6 +63,8 @@ pub enum Lockable {
     Users,
     /// Areas, by id: many may file in one, who merges it waits.
     Areas,
+    /// Interest groups, by id: who adds to one waits for whoever does at this moment, since there is only so much room.
+    FanGroups,
     /// Hours of owners, by id.
     OwnerHours,
     /// Questions asked there, by id.
@@ -82,6 +84,7 @@ impl Lockable {
             Self::Releases => "SELECT id FROM releases WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
             Self::Users => "SELECT id FROM users WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
             Self::Areas => "SELECT id FROM areas WHERE id = ANY(?) ORDER BY id FOR SHARE",
+            Self::FanGroups => "SELECT id FROM fan_groups WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
             Self::OwnerHours => "SELECT id FROM owner_hours WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
             Self::HourQuestions => "SELECT id FROM hour_questions WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
             Self::MailPreferences => {

@@ -163,6 +163,19 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    notice_lines (mail_id, place) {
+        mail_id -> BigInt,
+        place -> BigInt,
+        concern -> Text,
+        sentence -> Text,
+        title -> Text,
+        lang -> Text,
+        link -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use super::Instant;
     areas (id) {
         id -> BigInt,
@@ -414,6 +427,51 @@ diesel::table! {
         user_id -> BigInt,
         standing -> Text,
         since -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    fan_groups (id) {
+        id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        about -> Text,
+        lang -> Text,
+        area_id -> BigInt,
+        opened_by -> BigInt,
+        opened_at -> Instant,
+        closed_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    group_members (group_id, user_id) {
+        group_id -> BigInt,
+        user_id -> BigInt,
+        standing -> Text,
+        since -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
+    group_posts (post_id) {
+        post_id -> BigInt,
+        group_id -> BigInt,
+        added_by -> BigInt,
+        added_at -> Instant,
+    }
+}
+
+diesel::table! {
+    credited_groups (item_id, group_id) {
+        item_id -> BigInt,
+        group_id -> BigInt,
     }
 }
 
@@ -682,11 +740,31 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use super::Instant;
+    ignored_people (user_id, ignored_id) {
+        user_id -> BigInt,
+        ignored_id -> BigInt,
+        since -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::Instant;
     mail_preferences (user_id) {
         user_id -> BigInt,
         digest -> Bool,
         notices -> Bool,
         token -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    hearing (user_id, concern) {
+        user_id -> BigInt,
+        concern -> Text,
+        web -> Bool,
+        mail -> Bool,
     }
 }
 
@@ -870,6 +948,15 @@ diesel::table! {
         post_id -> Nullable<BigInt>,
         subject -> BigInt,
         happened_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    mentions (comment_id, user_id) {
+        comment_id -> BigInt,
+        user_id -> BigInt,
+        event_id -> Nullable<BigInt>,
     }
 }
 
@@ -1487,6 +1574,8 @@ diesel::table! {
 
 diesel::joinable!(confirmed_builds -> devices (device_id));
 diesel::joinable!(test_results -> devices (device_id));
+diesel::joinable!(group_posts -> fan_groups (group_id));
+diesel::joinable!(credited_groups -> fan_groups (group_id));
 diesel::joinable!(credentials -> users (user_id));
 diesel::joinable!(former_handles -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
@@ -1574,6 +1663,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     exports,
     export_parts,
     mail_bodies,
+    notice_lines,
     areas,
     product_lines,
     former_slugs,
@@ -1606,6 +1696,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     acceptance_points,
     testers,
     test_results,
+    fan_groups,
+    group_members,
+    group_posts,
+    credited_groups,
     owner_hours,
     hour_questions,
     hour_votes,
@@ -1623,7 +1717,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     spellings,
     follows,
     wider_follows,
+    ignored_people,
     mail_preferences,
+    hearing,
     votes,
     held_votes,
     comments,
@@ -1634,6 +1730,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     canned_texts,
     moderations,
     events,
+    mentions,
     inbox_entries,
     unread,
     jobs,

@@ -178,6 +178,8 @@ id! {
     ReleaseId,
     /// A line of a release.
     ItemId,
+    /// An interest group.
+    GroupId,
     /// A mail in the outbox.
     MailId,
     /// A week for the board's order, counted from 1970 and only compared with others; it begins at the hour of

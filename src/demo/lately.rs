@@ -2,7 +2,7 @@
 
 use super::player::Player;
 use super::story::FANS;
-use super::{driving, hours, picture, rolling};
+use super::{driving, hours, journalists, picture, rolling};
 use crate::asking::{self, Draft};
 use crate::db::{Conn, PostId, Timestamp};
 use crate::devices::{self, Said};
@@ -56,6 +56,7 @@ pub(super) fn tell(player: &Player<'_>, conn: &mut Conn, now: Timestamp) -> Resu
     let met: Vec<i64> = acceptance::of_post(conn, post)?.iter().take(MET).map(|point| point.id).collect();
     acceptance::tick(conn, grace, post, &met, yesterday)?;
     tell_of_testers(player, conn, (post, grace), yesterday)?;
+    journalists::tell(player, conn, post, yesterday)?;
     picture::promise(conn, |title| player.post(title))?;
     rolling::tell(player, conn, now)?;
     driving::tell(player, conn, now)?;

@@ -7,6 +7,7 @@ mod answers;
 mod cast;
 mod driving;
 mod hours;
+mod journalists;
 mod lately;
 mod picture;
 mod plan;

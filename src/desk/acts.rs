@@ -122,6 +122,8 @@ fn kind_of(act: Act) -> Act {
         Act::CommentRestored => Act::CommentHidden,
         Act::Unblocked => Act::Blocked,
         Act::QuestionOpened | Act::QuestionWithdrawn => Act::QuestionClosed,
+        Act::GroupMemberRemoved => Act::GroupMemberTaken,
+        Act::GroupPostRemoved => Act::GroupPostAdded,
         Act::AreaRemoved => Act::AreaAdded,
         Act::LineRemoved => Act::LineAdded,
         Act::DeviceRemoved => Act::DeviceAdded,

@@ -17,7 +17,7 @@ use crate::people::{self, Profile};
 use crate::posts::{self as record, Kind, Post, Status};
 use crate::triage::{Decline, Undoable};
 use crate::web::Pager;
-use crate::{bulk, owning, pairing, rising, testing, triage};
+use crate::{bulk, groups, owning, pairing, rising, testing, triage};
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -65,6 +65,8 @@ pub(super) struct Found {
     pub moderated: i64,
     /// How many ask to join those who test an area.
     pub testers_asking: i64,
+    /// How many ask to join a group.
+    pub groups_asking: i64,
     /// Pairs of posts that may be the same, at most [`PAIRS`].
     pub merges: i64,
     /// What is being answered at once, or taken back.
@@ -130,6 +132,7 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
         back,
         moderated: moderating::count(conn, COUNTED)?,
         testers_asking: testing::asking(conn)?,
+        groups_asking: groups::asking(conn)?,
         merges: pairing::count(conn, look.now, PAIRS)?,
         bulks: bulk::running(conn)?,
         decided: decided.map(|post| triage::undoable(conn, post)).transpose()?.flatten(),

@@ -107,6 +107,7 @@ pub(super) fn weekly(
         text: letter.text,
         html: letter.html,
         unsubscribe_url: Some(to.plain_link(&unsubscribe)),
+        lines: Vec::new(),
     })
 }
 

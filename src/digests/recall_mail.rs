@@ -62,6 +62,7 @@ pub(super) fn recalled(
         text: letter.text,
         html: letter.html,
         unsubscribe_url: Some(to.plain_link(&unsubscribe)),
+        lines: Vec::new(),
     })
 }
 

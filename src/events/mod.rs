@@ -60,6 +60,8 @@ text_enum! {
         HourMoved => "hour_moved",
         /// Somebody commented on a post; the subject is the comment.
         Commented => "commented",
+        /// Somebody mentioned people in a comment; the subject is the comment, and its rows of this event say whom.
+        Mentioned => "mentioned",
         /// Staff hid a post; the subject is the moderation.
         PostHidden => "post_hidden",
         /// Staff hid a post, of which its author is told once that can no longer be taken back; the subject is the moderation.
@@ -101,6 +103,7 @@ impl What {
             | Self::HourCalledOff
             | Self::HourHeld
             | Self::HourMoved
+            | Self::Mentioned
             | Self::PostHidden
             | Self::HiddenOfAuthor
             | Self::CommentHidden

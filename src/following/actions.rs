@@ -1,10 +1,12 @@
 //! Pressing Follow, and taking it back.
 
+use super::words::{FOLLOWED, FOLLOWED_SILENTLY};
 use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::{Error, Result};
 use crate::people;
 use crate::posts;
-use crate::subscriptions::{self, Reason};
+use crate::subscriptions::{self, Concern, Reason};
+use crate::web::Flash;
 
 /// Hears from now on what becomes of a public post; of a merged one, what becomes of the one it went into.
 pub fn follow(conn: &mut Conn, user: UserId, id: PostId, now: Timestamp) -> Result<PostId> {
@@ -12,6 +14,12 @@ pub fn follow(conn: &mut Conn, user: UserId, id: PostId, now: Timestamp) -> Resu
     let post = posts::living(conn, id)?;
     subscriptions::follow(conn, post, user, Reason::Asked, now)?;
     Ok(post)
+}
+
+/// What is said to somebody who follows a post from now on: whether its answers come by mail is theirs to choose.
+pub fn said_to(conn: &mut Conn, user: UserId) -> Result<Flash> {
+    let is_mailed = subscriptions::is_mailed(conn, user, Concern::Answers)?;
+    Ok(if is_mailed { FOLLOWED } else { FOLLOWED_SILENTLY })
 }
 
 /// Does not hear of it any more. That goes also for a post which people do not see: whoever follows it knows of it.

@@ -11,8 +11,8 @@ mod web;
 mod wider;
 mod words;
 
-pub use actions::{follow, unfollow};
+pub use actions::{follow, said_to, unfollow};
 pub use views::{FollowButton, FollowWider};
 pub use web::{PRESS, routes};
 pub use wider::{Followed, Said, all_of, follow_wider, is_followed, pressed, seen};
-pub use words::{FLASHES, FOLLOWED};
+pub use words::FLASHES;

@@ -4,8 +4,8 @@ mod wider;
 
 use super::actions;
 use super::views::{FollowButton, Parts};
-use super::words::{FOLLOWED, UNFOLLOWED};
-use crate::db::PostId;
+use super::words::UNFOLLOWED;
+use crate::db::{Conn, PostId};
 use crate::error::{Error, Result};
 use crate::posts::{self, PRESSES};
 use crate::web::{Back, Cx, Flash, Member};
@@ -27,8 +27,9 @@ async fn follow(cx: Cx, member: Member, key: Path<String>, back: Back) -> Result
     let id = numbered(&key)?;
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let (user, now) = (member.id, cx.app.now());
-    let followed = cx.app.write_shown_soon(move |conn| actions::follow(conn, user, id, now)).await?;
-    told(&cx, FollowButton { number: followed, following: true }, &back, FOLLOWED)
+    let follow = move |conn: &mut Conn| Ok((actions::follow(conn, user, id, now)?, actions::said_to(conn, user)?));
+    let (followed, said) = cx.app.write_shown_soon(follow).await?;
+    told(&cx, FollowButton { number: followed, following: true }, &back, said)
 }
 
 /// POST `/posts/{number}/unfollow`

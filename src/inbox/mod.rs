@@ -10,6 +10,8 @@
 //!   same hour takes their place.
 //! - 2026-11-30: looking at a page marks nothing as read, neither the inbox nor the post: links are opened ahead by browsers,
 //!   and from mails. A button does, up to the newest entry that its page showed.
+//! - 2026-11-30: whoever is mentioned in a comment has that in place of the comment itself. Of somebody whom one does not want
+//!   to hear of neither comes, nor a post of theirs in a followed area; what staff decide comes all the same.
 //! - 2026-11-30: whoever follows an area, a line, a person or all releases hears here alone. Where several of what somebody
 //!   follows say the same, they have it once: the rows are unique, and nobody has to compare the lists of those who follow.
 //! - 2026-11-30: all releases are those that ship. One of another train says again what these ship, and may be for testers,

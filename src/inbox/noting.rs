@@ -10,7 +10,7 @@ use crate::jobs::{self, Cursor, Job};
 use crate::notices::{self, Heard};
 use crate::people;
 use crate::posts::{self, Visibility};
-use crate::subscriptions;
+use crate::subscriptions::{self, Way};
 use crate::triage;
 use crate::unread;
 use std::collections::HashSet;
@@ -145,6 +145,9 @@ fn put_in(conn: &mut Conn, event: &Event, people: &[UserId]) -> Result<i64> {
             changes = store::delete(conn, &entries)?;
         }
     }
+    // Behind what it does to earlier entries: what is so no longer goes out of every inbox.
+    let refusing = subscriptions::refusing(conn, &people, notices::concern_of(event.what), Way::Web)?;
+    people.retain(|user| !refusing.contains(user));
     let noted = store::insert(conn, event, &people)?;
     let count = i64::try_from(noted.len()).unwrap_or_default();
     for (user, one) in noted {
@@ -193,8 +196,8 @@ fn seen_comment(conn: &mut Conn, id: CommentId) -> Result<Option<UserId>> {
 
 /// The next of those who follow the post below which somebody commented.
 fn hear_of_comment(conn: &mut Conn, job: &Job, (event, post): (&Event, PostId), most: i64) -> Result<Option<Heard>> {
-    let post = posts::get(conn, post)?;
-    if seen_comment(conn, CommentId(event.subject))?.is_none() {
+    let (post, comment) = (posts::get(conn, post)?, CommentId(event.subject));
+    if seen_comment(conn, comment)?.is_none() {
         return Ok(None);
     }
     let merged = posts::merged_into(conn, post.id)?;
@@ -202,7 +205,18 @@ fn hear_of_comment(conn: &mut Conn, job: &Job, (event, post): (&Event, PostId), 
     let is_last = i64::try_from(followers.len()).unwrap_or(most) < most;
     let last = followers.last().filter(|_| !is_last);
     let next = last.map(|last| Cursor { part: 0, place: last.user.0 });
-    Ok(Some(Heard { people: notices::may_see(Some(&post), notices::listening(&followers, event)), next }))
+    let mut people = heeding(conn, event, notices::may_see(Some(&post), notices::listening(&followers, event)))?;
+    // These hear that they are mentioned.
+    let mentioned = comments::mentioned_among(conn, comment, &people)?;
+    people.retain(|user| !mentioned.contains(user));
+    Ok(Some(Heard { people, next }))
+}
+
+/// Those of them who want to hear of whoever did it.
+pub(super) fn heeding(conn: &mut Conn, event: &Event, mut people: Vec<UserId>) -> Result<Vec<UserId>> {
+    let ignoring = subscriptions::ignoring(conn, event.actor_id, &people)?;
+    people.retain(|user| !ignoring.contains(user));
+    Ok(people)
 }
 
 /// Some of the entries that an event ends.
@@ -228,7 +242,7 @@ fn ended(conn: &mut Conn, event: &Event, most: i64) -> Result<Vec<i64>> {
             if seen_comment(conn, comment)?.is_some() {
                 return Ok(Vec::new());
             }
-            events::earlier(conn, event, &[What::Commented], &[comment.0])?
+            events::earlier(conn, event, &[What::Commented, What::Mentioned], &[comment.0])?
         }
         (What::Recalled, _) => events::earlier(conn, event, &[What::Published, What::Shipped], &[event.subject])?,
         _ => return Ok(Vec::new()),

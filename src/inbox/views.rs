@@ -102,7 +102,7 @@ fn told(page: &Page<'_>, inbox: &Inbox, bundle: &Bundle) -> Told {
             let heading = match inbox.posts.get(&number) {
                 Some(post) => {
                     let href = match entry.what {
-                        What::Commented => comments::address(number, CommentId(entry.subject)),
+                        What::Commented | What::Mentioned => comments::address(number, CommentId(entry.subject)),
                         _ => posts::address(post.slug()),
                     };
                     Heading::Post { title: post.title.clone(), lang: post.lang.clone(), href }
@@ -139,6 +139,10 @@ fn of_post(page: &Page<'_>, inbox: &Inbox, entry: &Entry) -> String {
         What::Concluded => l.inbox_concluded(),
         What::Commented => match inbox.people.get(&entry.actor) {
             Some(person) => l.inbox_commented(person.named(l)),
+            None => l.inbox_gone(),
+        },
+        What::Mentioned => match inbox.people.get(&entry.actor) {
+            Some(person) => l.mentions_inbox(person.named(l)),
             None => l.inbox_gone(),
         },
         What::HiddenOfAuthor => l.inbox_hidden(),

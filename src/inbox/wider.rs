@@ -1,5 +1,6 @@
 //! Those who follow more than a post: an area, a line, what somebody shapes, all releases. They hear of it here and by no mail.
 
+use super::noting::heeding;
 use crate::credits;
 use crate::db::{Conn, ReleaseId, UserId};
 use crate::error::Result;
@@ -33,7 +34,14 @@ pub(super) fn hear_of_post(conn: &mut Conn, job: &Job, event: &Event, most: i64)
         return Ok(None);
     }
     let around = posts::around(conn, post.area_id)?;
-    next_of(conn, (job, event), &around, Some(&post), most)
+    let heard = next_of(conn, (job, event), &around, Some(&post), most)?;
+    match heard {
+        // An answer comes from the site, whoever of the staff gave it.
+        Some(heard) if event.what == What::Appeared => {
+            Ok(Some(Heard { people: heeding(conn, event, heard.people)?, ..heard }))
+        }
+        heard => Ok(heard),
+    }
 }
 
 /// The next of those who follow all releases, which are those that ship: what goes beside them may be for testers alone. One that

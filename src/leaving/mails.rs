@@ -43,6 +43,7 @@ pub(super) fn leaves(head: &Letterhead, person: &Person, now: Timestamp) -> Resu
         text: letter.text,
         html: letter.html,
         unsubscribe_url: None,
+        lines: Vec::new(),
     })
 }
 

@@ -18,6 +18,14 @@ pub fn cancel(conn: &mut Conn, user: UserId, kind: MailKind, now: Timestamp) -> 
     Ok(cancelled.len())
 }
 
+/// Takes back those of these mails that still wait; what they tell is never told anew.
+pub(super) fn cancel_these(conn: &mut Conn, mails: &[MailId], now: Timestamp) -> Result<()> {
+    let waiting = outbox::table.filter(outbox::id.eq_any(mails)).filter(outbox::state.eq(State::Pending));
+    let cancelled: Vec<MailId> =
+        diesel::update(waiting).set(Cancelled::at(now)).returning(outbox::id).get_results(conn)?;
+    forget_bodies(conn, &cancelled)
+}
+
 /// Takes back those of these mails that still wait, by their keys: what they tell is no longer so.
 pub fn cancel_keys(conn: &mut Conn, keys: &[String], now: Timestamp) -> Result<usize> {
     let waiting = outbox::table.filter(outbox::key.eq_any(keys)).filter(outbox::state.eq(State::Pending));
@@ -69,17 +77,17 @@ pub fn withdraw(conn: &mut Conn, mails: &[MailId], now: Timestamp) -> Result<Vec
     Ok(withdrawn)
 }
 
-/// Lets others with the keys of these mails be queued where they have gone out or were taken back, and says to whom those went
-/// that have gone out.
+/// Lets others with the keys of these mails be queued where they have gone out, by themselves or joined to others, or were taken
+/// back, and says to whom those went that have gone out.
 pub fn free_settled(conn: &mut Conn, keys: &[String]) -> Result<Vec<UserId>> {
     let settled = outbox::table.filter(outbox::key.eq_any(keys));
-    let settled = settled.filter(outbox::state.eq_any([State::Sent, State::Cancelled]));
+    let settled = settled.filter(outbox::state.eq_any([State::Sent, State::Joined, State::Cancelled]));
     let other_key = diesel::dsl::sql::<diesel::sql_types::Text>(OTHER_KEY);
     let freed: Vec<(Option<UserId>, State)> = diesel::update(settled)
         .set(outbox::key.eq(other_key))
         .returning((outbox::user_id, outbox::state))
         .get_results(conn)?;
-    Ok(freed.into_iter().filter(|(_, state)| *state == State::Sent).filter_map(|(user, _)| user).collect())
+    Ok(freed.into_iter().filter(|(_, state)| *state != State::Cancelled).filter_map(|(user, _)| user).collect())
 }
 
 /// A lease on a cancelled mail is over, so that whoever holds it does not send it.

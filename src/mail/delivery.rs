@@ -99,6 +99,35 @@ impl Courier {
         self
     }
 
+    /// Whether the relay takes mail at this moment: where no connection to it is open, it is called. Not while it is left
+    /// alone, nor where the budget of the minute is spent.
+    pub async fn is_ready(&self) -> bool {
+        let mut relay = self.relay.lock().await;
+        let mut stopping = self.stopping.subscribe();
+        let now = self.clock.now();
+        let is_stopping = stopping.borrow().is_some();
+        Idle::part_with(&mut relay.idle, now, is_stopping);
+        if is_stopping || relay.outage.rests_at(now) || relay.budget.left(now) == 0 || self.sender.check().is_err() {
+            return false;
+        }
+        if !relay.idle.is_empty() {
+            return true;
+        }
+        tokio::select! {
+            called = self.transport.connect() => match called {
+                Ok(connection) => {
+                    relay.idle.push(Idle::new(connection, now));
+                    true
+                }
+                Err(away) => {
+                    relay.outage.begin(now, away.text());
+                    false
+                }
+            },
+            _ = stopping.changed() => false,
+        }
+    }
+
     /// One pass: sends until nothing is due, or the budget of the minute is spent. Answers at once while the relay is left
     /// alone after it was away.
     ///

@@ -20,9 +20,11 @@ pub enum Fate {
     Lost,
 }
 
-/// Those of the mails with these keys that went out, by their keys, as far as they are known still.
+/// Those of the mails with these keys that went out, by themselves or joined to others, by their keys, as far as they are known
+/// still.
 pub fn went_out(conn: &mut Conn, keys: &[String]) -> Result<HashSet<String>> {
-    let sent = outbox::table.filter(outbox::key.eq_any(keys)).filter(outbox::state.eq(State::Sent));
+    let sent =
+        outbox::table.filter(outbox::key.eq_any(keys)).filter(outbox::state.eq_any([State::Sent, State::Joined]));
     Ok(sent.select(outbox::key).load::<String>(conn)?.into_iter().collect())
 }
 
@@ -51,7 +53,7 @@ pub fn fates(conn: &mut Conn, mails: &[MailId], now: Timestamp) -> Result<HashMa
         let fate = match (state, lease, until) {
             (State::Failed | State::Cancelled, ..) => Fate::Lost,
             (State::Pending, Some(_), Some(until)) if until > now => Fate::UnderWay,
-            (State::Sent, ..) | (State::Pending, Some(_), _) => Fate::Sent,
+            (State::Sent | State::Joined, ..) | (State::Pending, Some(_), _) => Fate::Sent,
             (State::Pending, None, _) => Fate::Waits,
         };
         (id, fate)

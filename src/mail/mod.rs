@@ -11,13 +11,18 @@
 //! - 2026-11-21: a conversation that breaks while a mail is sent costs that mail an attempt, because the mail itself may
 //!   be why, and would otherwise hold up the queue for ever. When three in a row break, the relay counts as away.
 //! - 2026-11-26: the budget of mails is one of minutes: one of hours, once spent, would keep a password link for an hour.
+//! - 2026-11-30: notices of single events come to a person at most once an hour; the first goes at once, and what happens
+//!   within the hour waits for its end and goes as one mail. Until then each of them can be taken back by itself. Links to an
+//!   account, digests and letters never wait for that.
 
 mod cancelling;
 mod delivery;
 mod fates;
+mod hourly;
 mod key;
 mod letter;
 mod letterhead;
+mod lines;
 mod message;
 mod outbox;
 mod strangers;
@@ -28,11 +33,13 @@ mod upkeep;
 pub use cancelling::{cancel, cancel_keys, free_settled, waiting_below, waiting_with, was_withdrawn, withdraw};
 pub use delivery::{Courier, Delivered};
 pub use fates::{Fate, fates, presume_sent, went_out};
+pub use hourly::{Part, join, parts_of, rests, with_several};
 pub use key::MailKey;
 pub use letter::{Letter, with_link_colour};
 pub use letterhead::{Letterhead, Reader};
+pub use lines::{Line, cancel_about};
 pub use message::{BuildError, EmailAddress, Mail, Sender};
-pub use outbox::{Due, MailKind, NewMail, Outcome, claim, enqueue, give_back, renew, settle};
+pub use outbox::{Due, MailKind, NewMail, Outcome, claim, enqueue, enqueue_at, give_back, renew, settle};
 pub use strangers::{ToStranger, remove_to_strangers, some_to_strangers, to_strangers, under_way_to_strangers};
 pub use suppressed::{is_suppressed, lift_suppression, suppress};
 pub use transport::{MemoryOutbox, SendError, SentMail, Timeouts, Transport};

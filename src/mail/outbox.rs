@@ -1,7 +1,9 @@
 //! The outbox: what waits, who is sending it, and how it ended; and what each mail says as long as it waits.
 
+use super::hourly;
 use super::key::MailKey;
-use crate::db::schema::{mail_bodies, outbox};
+use super::lines::{self, Line};
+use crate::db::schema::{mail_bodies, notice_lines, outbox};
 use crate::db::{self, Conn, MailId, PortableExt, Timestamp, UserId};
 use crate::error::Result;
 use crate::text_enum;
@@ -29,6 +31,8 @@ text_enum! {
         Pending => "pending",
         /// The server has taken it.
         Sent => "sent",
+        /// Its words went out in one mail with others.
+        Joined => "joined",
         /// Given up.
         Failed => "failed",
         /// No longer wanted.
@@ -64,6 +68,8 @@ pub struct NewMail {
     pub html: String,
     /// One-click address; none for account mails.
     pub unsubscribe_url: Option<String>,
+    /// What a notice says in short, so that several can go out as one; a mail that has none goes by itself.
+    pub lines: Vec<Line>,
 }
 
 /// A mail that was leased to us.
@@ -117,6 +123,11 @@ pub enum Outcome {
 
 /// Queues a mail within the caller's transaction; `None` when this key was queued before.
 pub fn enqueue(conn: &mut Conn, mail: &NewMail, now: Timestamp) -> Result<Option<MailId>> {
+    enqueue_at(conn, mail, now, now)
+}
+
+/// The same, to go out at that moment or later.
+pub fn enqueue_at(conn: &mut Conn, mail: &NewMail, due: Timestamp, now: Timestamp) -> Result<Option<MailId>> {
     let word = mail.key.word(&db::secret(conn, SECRET)?);
     let row = (
         outbox::key.eq(mail.key.as_str()),
@@ -128,7 +139,7 @@ pub fn enqueue(conn: &mut Conn, mail: &NewMail, now: Timestamp) -> Result<Option
         outbox::subject.eq(&mail.subject),
         outbox::state.eq(State::Pending),
         outbox::attempts.eq(0_i64),
-        outbox::due_at.eq(now),
+        outbox::due_at.eq(due),
         outbox::created_at.eq(now),
     );
     let queued = diesel::insert_into(outbox::table)
@@ -148,11 +159,13 @@ pub fn enqueue(conn: &mut Conn, mail: &NewMail, now: Timestamp) -> Result<Option
         mail_bodies::unsubscribe_url.eq(&mail.unsubscribe_url),
     );
     diesel::insert_into(mail_bodies::table).values(body).execute(conn)?;
+    lines::keep(conn, id, &mail.lines)?;
     Ok(Some(id))
 }
 
 /// Leases up to `most` due mails until `until`: account mails first, so that nobody waits for a password link behind a
-/// release's digests, then oldest first. Safe beside other workers: one conditional update takes them, and what another was quicker to take is left out.
+/// release's digests, then oldest first; of notices one a person, and none within an hour of the last. Safe beside other
+/// workers: one conditional update takes them, and what another was quicker to take is left out.
 pub fn claim(conn: &mut Conn, lease: &str, now: Timestamp, until: Timestamp, most: i64) -> Result<Vec<Due>> {
     let free = || outbox::leased_until.is_null().or(outbox::leased_until.lt(now));
     // Asked again at the update: another worker may have tried the mail and put it off since we looked.
@@ -161,7 +174,13 @@ pub fn claim(conn: &mut Conn, lease: &str, now: Timestamp, until: Timestamp, mos
     for kind in MailKind::ALL {
         let room = most - i64::try_from(candidates.len()).unwrap_or(most);
         let of_kind = outbox::table.filter(due()).filter(outbox::kind.eq(*kind)).order((outbox::due_at, outbox::id));
-        candidates.extend(of_kind.limit(room).select(outbox::id).load::<MailId>(conn)?);
+        let found: Vec<(MailId, Option<UserId>)> =
+            of_kind.limit(room).select((outbox::id, outbox::user_id)).load(conn)?;
+        if *kind == MailKind::Notice {
+            candidates.extend(hourly::in_turn(conn, found, now)?);
+        } else {
+            candidates.extend(found.into_iter().map(|(id, _)| id));
+        }
     }
     let chosen = outbox::table.filter(outbox::id.eq_any(&candidates)).filter(due());
     diesel::update(chosen).set((outbox::lease.eq(Some(lease)), outbox::leased_until.eq(Some(until)))).execute(conn)?;
@@ -253,5 +272,6 @@ pub fn settle(conn: &mut Conn, lease: &str, mail: &Due, outcome: &Outcome, now: 
 
 pub(super) fn forget_bodies(conn: &mut Conn, mails: &[MailId]) -> Result<()> {
     diesel::delete(mail_bodies::table.filter(mail_bodies::mail_id.eq_any(mails))).execute(conn)?;
+    diesel::delete(notice_lines::table.filter(notice_lines::mail_id.eq_any(mails))).execute(conn)?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What an operator sees of the outbox, and how it is kept small.
 
 use super::outbox::{MailKind, State, forget_bodies};
-use crate::db::schema::{mail_bodies, outbox};
+use crate::db::schema::outbox;
 use crate::db::{Conn, MailId, Timestamp, UserId};
 use crate::error::Result;
 use chrono::TimeDelta;
@@ -61,7 +61,7 @@ pub fn due_from(conn: &mut Conn, now: Timestamp) -> Result<usize> {
 /// Deletes up to `most` mails settled long ago, and says how many; fewer than `most` were the last ones.
 pub fn purge(conn: &mut Conn, now: Timestamp, most: i64) -> Result<usize> {
     let old: Vec<MailId> = outbox::table
-        .filter(outbox::state.eq_any([State::Sent, State::Failed, State::Cancelled]))
+        .filter(outbox::state.eq_any([State::Sent, State::Joined, State::Failed, State::Cancelled]))
         .filter(outbox::settled_at.lt(now.plus(TimeDelta::days(-KEEP_DAYS))))
         .limit(most)
         .select(outbox::id)
@@ -92,7 +92,7 @@ pub fn empty_some_of(conn: &mut Conn, user: UserId, most: i64, now: Timestamp) -
 pub fn remove_of(conn: &mut Conn, people: &[UserId]) -> Result<()> {
     let theirs = outbox::table.filter(outbox::user_id.eq_any(people.iter().map(|id| Some(*id))));
     let ids: Vec<MailId> = theirs.select(outbox::id).load(conn)?;
-    diesel::delete(mail_bodies::table.filter(mail_bodies::mail_id.eq_any(&ids))).execute(conn)?;
+    forget_bodies(conn, &ids)?;
     diesel::delete(outbox::table.filter(outbox::id.eq_any(&ids))).execute(conn)?;
     Ok(())
 }

@@ -124,7 +124,7 @@ impl Step<'_> {
             None => self.show_post(conn, place.post, to)?,
             Some(id) => {
                 let comment = comments::get(conn, id)?;
-                comments::set_visibility(conn, &comment, to)?;
+                comments::set_visibility(conn, &comment, to, self.now)?;
             }
         }
         self.note(conn, place, seen, is_news)?;

@@ -86,7 +86,7 @@ impl Whole for Approved {
             }
             (Some(id), to) => {
                 let comment = comments::get(conn, id)?;
-                comments::set_visibility(conn, &comment, to)
+                comments::set_visibility(conn, &comment, to, hand.now)
             }
         }
     }

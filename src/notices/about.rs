@@ -1,10 +1,12 @@
 //! What an event tells, as it is so now; what is so no longer is told to nobody.
 
+use super::mention::{self, Mention};
 use super::of_author::{self, OfAuthor};
 use crate::areas::{self, Area};
 use crate::asking::{self, Choice, Question, State};
 use crate::bulk;
-use crate::db::{Conn, DecisionId, PostId, Timestamp, UserId};
+use crate::comments;
+use crate::db::{CommentId, Conn, DecisionId, PostId, Timestamp, UserId};
 use crate::error::Result;
 use crate::events::{Event, What};
 use crate::on_behalf::{self, OnBehalf};
@@ -41,6 +43,8 @@ pub(super) enum About {
     HourMoved(Box<(Area, Hour)>),
     /// Staff hid or approved what somebody wrote.
     OfAuthor(Box<OfAuthor>),
+    /// Somebody mentioned people in a comment.
+    Mention(Box<Mention>),
     /// Answers were taken back, or their post was hidden.
     TakenBack(TakenBack),
 }
@@ -56,6 +60,8 @@ pub(super) struct TakenBack {
     /// The bulks that the answers belong to.
     pub many: Vec<i64>,
     pub but_for: Option<UserId>,
+    /// Of a post that was hidden, who was lately mentioned below it, and where.
+    pub mentioned: Vec<(CommentId, UserId)>,
 }
 
 impl About {
@@ -66,6 +72,7 @@ impl About {
             Self::Asked(asked) => Some(&asked.0),
             Self::Concluded(concluded) => Some(&concluded.0),
             Self::OfAuthor(told) => Some(&told.post),
+            Self::Mention(told) => Some(&told.post),
             Self::Correction(post) | Self::Vote(post, _) => Some(post),
             Self::Tester(..)
             | Self::Hour(_)
@@ -129,17 +136,13 @@ pub(super) fn about(conn: &mut Conn, event: &Event) -> Result<Option<About>> {
         (What::HourAnswered, _) => hour_answer(conn, event.subject),
         (What::AnsweredInHour, _) => hour_answers(conn, event.subject),
         (What::HourCalledOff | What::HourHeld | What::HourMoved, _) => hour(conn, event),
-        (What::Undone, Some(post)) => {
-            let undoing = triage::get(conn, DecisionId(event.subject))?;
-            let undone = undoing.and_then(|undoing| undoing.undoes);
-            let Some(undone) = undone else { return Ok(None) };
-            let (answers, many) = (vec![undone], bulks_of(conn, &[undone])?);
-            let (questions, concluded) = (Vec::new(), Vec::new());
-            Ok(Some(About::TakenBack(TakenBack { post, answers, questions, concluded, many, but_for: None })))
-        }
+        (What::Undone, Some(post)) => undone(conn, event, post),
         (What::PostHidden, Some(post)) => hidden(conn, post),
         (What::HiddenOfAuthor | What::CommentHidden | What::Approved, Some(post)) => {
             Ok(of_author::read(conn, event, post)?.map(|told| About::OfAuthor(Box::new(told))))
+        }
+        (What::Mentioned, Some(post)) => {
+            Ok(mention::read(conn, event, post)?.map(|told| About::Mention(Box::new(told))))
         }
         // The digests speak of publications; the others stand on their pages.
         _ => Ok(None),
@@ -198,6 +201,16 @@ fn hour(conn: &mut Conn, event: &Event) -> Result<Option<About>> {
     }))
 }
 
+/// The answer that was taken back.
+fn undone(conn: &mut Conn, event: &Event, post: PostId) -> Result<Option<About>> {
+    let undoing = triage::get(conn, DecisionId(event.subject))?;
+    let Some(undone) = undoing.and_then(|undoing| undoing.undoes) else { return Ok(None) };
+    let (answers, many) = (vec![undone], bulks_of(conn, &[undone])?);
+    let (questions, concluded, mentioned) = (Vec::new(), Vec::new(), Vec::new());
+    let back = TakenBack { post, answers, questions, concluded, many, but_for: None, mentioned };
+    Ok(Some(About::TakenBack(back)))
+}
+
 fn hidden(conn: &mut Conn, post: PostId) -> Result<Option<About>> {
     let hidden = posts::get(conn, post)?;
     if hidden.is_public() {
@@ -206,8 +219,8 @@ fn hidden(conn: &mut Conn, post: PostId) -> Result<Option<About>> {
     let answers = triage::lately(conn, post)?;
     let many = bulks_of(conn, &answers)?;
     let (questions, concluded) = (asking::opened_about(conn, post)?, asking::concluded_about(conn, post)?);
-    let but_for = Some(hidden.author_id);
-    Ok(Some(About::TakenBack(TakenBack { post, answers, questions, concluded, many, but_for })))
+    let (but_for, mentioned) = (Some(hidden.author_id), comments::lately_mentioned(conn, post)?);
+    Ok(Some(About::TakenBack(TakenBack { post, answers, questions, concluded, many, but_for, mentioned })))
 }
 
 fn bulks_of(conn: &mut Conn, answers: &[DecisionId]) -> Result<Vec<i64>> {

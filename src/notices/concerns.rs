@@ -251,7 +251,7 @@ pub(super) fn about(
         settings: to.link(subscriptions::SETTINGS),
     };
     let letter = answer.letter(&to, &subject)?;
-    Ok(notice(key, recipient, letter, to.plain_link(&unsubscribe)))
+    Ok(notice(key, recipient, letter, to.plain_link(&unsubscribe), vec![answer.line()]))
 }
 
 /// The same, of what comes of a question.

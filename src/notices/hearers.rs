@@ -1,6 +1,7 @@
 //! Who may hear of something, in one chunk.
 
 use super::about::{About, TakenBack};
+use super::mention;
 use crate::asking;
 use crate::db::{Conn, PostId, UserId};
 use crate::error::Result;
@@ -28,6 +29,11 @@ pub(super) fn hearers(conn: &mut Conn, job: &Job, (event, about): (&Event, &Abou
         About::Tester(_, tester) => return Ok(alone(tester.user_id)),
         About::Hour(asked) => return Ok(alone(asked.1.author_id)),
         About::OfAuthor(told) => return Ok(alone(told.author)),
+        // All at once: there are not many.
+        About::Mention(_) => {
+            let all = mention::hearers(conn, event)?.into_iter().map(concerned).collect();
+            return Ok(Hearers { all, next: None });
+        }
         About::Answers(told) => {
             let questions: Vec<i64> = told.2.iter().map(|question| question.id).collect();
             return Ok(some(owner_hours::wanting_after(conn, &questions, after, most)?));

@@ -3,10 +3,10 @@
 use crate::db::{DecisionId, Timestamp, UserId};
 use crate::error::Result;
 use crate::i18n::Messages;
-use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader, with_link_colour};
+use crate::mail::{Letter, Letterhead, Line, MailKind, NewMail, Reader, with_link_colour};
 use crate::people::Recipient;
 use crate::posts::{self, Post, Status};
-use crate::subscriptions;
+use crate::subscriptions::{self, Concern};
 use crate::text::{whole_html, whole_markdown};
 use crate::triage::Decision;
 use askama::Template;
@@ -92,11 +92,18 @@ pub(super) fn decided(letterhead: &Letterhead, told: &Told<'_>, recipient: &Reci
         settings: to.link(subscriptions::SETTINGS),
     };
     let letter = answer.letter(&to, &subject)?;
-    Ok(notice(key(decision.id, recipient.id), recipient, letter, to.plain_link(&unsubscribe)))
+    let lines = vec![answer.line()];
+    Ok(notice(key(decision.id, recipient.id), recipient, letter, to.plain_link(&unsubscribe), lines))
 }
 
-/// A letter to somebody, by its key, with the address that unsubscribes at once.
-pub(super) fn notice(key: String, recipient: &Recipient, letter: Letter, unsubscribe: String) -> NewMail {
+/// A letter to somebody, by its key, with the address that unsubscribes at once, and what it says in short.
+pub(super) fn notice(
+    key: String,
+    recipient: &Recipient,
+    letter: Letter,
+    unsubscribe: String,
+    lines: Vec<Line>,
+) -> NewMail {
     NewMail {
         key: key.into(),
         user_id: Some(recipient.id),
@@ -107,6 +114,7 @@ pub(super) fn notice(key: String, recipient: &Recipient, letter: Letter, unsubsc
         text: letter.text,
         html: letter.html,
         unsubscribe_url: Some(unsubscribe),
+        lines,
     }
 }
 
@@ -115,7 +123,26 @@ pub(super) fn key(decision: DecisionId, user: UserId) -> String {
     format!("decision/{decision}/{user}")
 }
 
+/// What these mails are about, by which their reader may choose to get no more of them.
+pub(super) fn about_all(mut mails: Vec<NewMail>, concern: Concern) -> Vec<NewMail> {
+    for line in mails.iter_mut().flat_map(|mail| &mut mail.lines) {
+        concern.as_str().clone_into(&mut line.concern);
+    }
+    mails
+}
+
 impl Answer<'_> {
+    /// The same in short; what it is about is for whoever writes all mails of an event to say.
+    pub(super) fn line(&self) -> Line {
+        Line {
+            concern: String::new(),
+            sentence: self.sentence.clone(),
+            title: self.title.to_owned(),
+            lang: self.title_lang.to_owned(),
+            link: self.link.clone(),
+        }
+    }
+
     pub(super) fn letter(&self, to: &Reader<'_>, subject: &str) -> Result<Letter> {
         let answer = self;
         Letter::render(subject, &Text { to, answer }, &Html { to, subject, answer })

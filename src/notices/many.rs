@@ -1,16 +1,16 @@
 //! One chunk of telling people of answers that were given to many posts at once: one mail a person, whichever of them they
 //! follow. Somebody is told where the first of their posts comes, so that nobody is looked at twice.
 
-use super::mails::{notice, words};
+use super::mails::{about_all, notice, words};
 use crate::bulk::{self, Answered, Bulk};
 use crate::db::{Conn, Lockable, PostId, Timestamp, UserId, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::i18n::Messages;
 use crate::jobs::{self, Cursor, Job};
-use crate::mail::{self, Letter, Letterhead, NewMail, Reader, with_link_colour};
+use crate::mail::{self, Letter, Letterhead, Line, NewMail, Reader, with_link_colour};
 use crate::people::{self, Recipient};
 use crate::posts::{self, Post};
-use crate::subscriptions;
+use crate::subscriptions::{self, Concern, Way};
 use crate::text::{to_html, whole_html, whole_markdown};
 use askama::Template;
 use std::collections::{BTreeMap, HashMap};
@@ -124,13 +124,14 @@ fn tell(conn: &mut Conn, batch: &mut ManyBatch, (among, here): (&Among, &Answere
     }
     theirs.retain(|_, all| all.first().is_some_and(|first| first.post == here.post));
     let first: Vec<UserId> = theirs.keys().copied().collect();
+    let refusing = subscriptions::refusing(conn, &first, Concern::Answers, Way::Mail)?;
     let mut wishes = subscriptions::wishes_of(conn, &first)?;
     batch.strangers.extend(first.iter().copied().filter(|user| !wishes.contains_key(user)));
     for recipient in people::recipients(conn, &first)? {
         let (Some((wanted, token)), Some(all)) = (wishes.remove(&recipient.id), theirs.remove(&recipient.id)) else {
             continue;
         };
-        if wanted.notices {
+        if wanted.notices && !refusing.contains(&recipient.id) {
             batch.letters.push((recipient, token, all));
         }
     }
@@ -154,6 +155,20 @@ struct Named<'a> {
     title: &'a str,
     lang: &'a str,
     link: String,
+}
+
+impl Many<'_> {
+    /// The same in short, post by post; of more than it names it has no short words, and goes by itself.
+    fn lines(&self, l: &Messages, bulk: &Bulk) -> Vec<Line> {
+        let line = |post: &Named<'_>| Line {
+            concern: String::new(),
+            sentence: words(l, bulk.to, post.title).1,
+            title: post.title.to_owned(),
+            lang: post.lang.to_owned(),
+            link: post.link.clone(),
+        };
+        if self.others.is_empty() { self.posts.iter().map(line).collect() } else { Vec::new() }
+    }
 }
 
 #[derive(Template)]
@@ -181,7 +196,8 @@ pub fn render_many(batch: &ManyBatch, letterhead: &Letterhead) -> Result<Vec<New
         let theirs: Vec<&Post> = all.iter().filter_map(|answer| batch.posts.get(&answer.post)).collect();
         write(letterhead, bulk, (&note, &note_html), (recipient, token), &theirs)
     };
-    batch.letters.iter().map(letter).collect()
+    let mails: Result<Vec<NewMail>> = batch.letters.iter().map(letter).collect();
+    mails.map(|mails| about_all(mails, Concern::Answers))
 }
 
 fn write(
@@ -223,7 +239,8 @@ fn write(
     };
     let letter =
         Letter::render(&subject, &Text { to: &to, many: &many }, &Html { to: &to, subject: &subject, many: &many })?;
-    Ok(notice(key(bulk.id, recipient.id), recipient, letter, to.plain_link(&unsubscribe)))
+    let lines = many.lines(l, bulk);
+    Ok(notice(key(bulk.id, recipient.id), recipient, letter, to.plain_link(&unsubscribe), lines))
 }
 
 /// Queues the mails of a chunk to those who still want them, and moves the job on. Where one of the answers was taken back or
@@ -252,10 +269,11 @@ pub fn queue_many(conn: &mut Conn, job: &Job, batch: &ManyBatch, mails: &[NewMai
         return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
     }
     let people: Vec<UserId> = mails.iter().filter_map(|mail| mail.user_id).collect();
-    let wanted = subscriptions::still_wanted(conn, &people)?;
+    let wanted = subscriptions::still_told(conn, &people, Concern::Answers)?;
+    let rests = mail::rests(conn, &people, now)?;
     for mail in mails {
-        if mail.user_id.and_then(|user| wanted.get(&user)).is_some_and(|wanted| wanted.notices) {
-            mail::enqueue(conn, mail, now)?;
+        if let Some(user) = mail.user_id.filter(|user| wanted.contains(user)) {
+            mail::enqueue_at(conn, mail, rests.get(&user).copied().unwrap_or(now), now)?;
         }
     }
     Ok(())

@@ -10,17 +10,26 @@
 //!   each person still wants them.
 //! - 2026-11-30: whom an event concerns is asked in one place ([`heard()`]), for inboxes too; whether somebody wants a mail of
 //!   it is asked here alone.
+//! - 2026-11-30: whoever is mentioned is told at once, and by a mail that names nobody; where the post is hidden before that goes
+//!   out, it does not.
+//! - 2026-11-30: a second notice within the hour waits for its end, and with others it is written anew as one mail right before
+//!   it goes out (`together`). Until then each is a mail of its own that is taken back as ever.
 //! - 2026-11-26: what was hidden keeps its words to itself, also towards followers: its author alone is still told.
 
 mod about;
 mod concerns;
 mod heard;
 mod hearers;
+mod kinds;
 mod mails;
 mod many;
+mod mention;
 mod of_author;
 mod tell;
+mod together;
 
 pub use heard::{Heard, heard, listening, may_see, stands};
+pub use kinds::concern_of;
 pub use many::{ManyBatch, queue_many, read_many, render_many};
 pub use tell::{Batch, CHUNK, queue, read, render};
+pub use together::{Gathered, Joined, queue_together, read_together, render_together};

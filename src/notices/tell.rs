@@ -3,9 +3,11 @@
 use super::about::{About, about};
 use super::heard::{listening, may_see};
 use super::hearers::{Hearers, at_work_on, hearers};
-use super::{concerns, mails, many, of_author};
+use super::kinds::concern_of;
+use super::{concerns, mails, many, mention, of_author};
 use crate::asking;
 use crate::bulk;
+use crate::comments;
 use crate::db::{Conn, EventId, Lockable, Timestamp, UserId, lock};
 use crate::error::{Error, Refusal, Result};
 use crate::events;
@@ -14,7 +16,7 @@ use crate::mail::{self, Letterhead, NewMail};
 use crate::owner_hours::{Hour, News};
 use crate::people::{self, Recipient};
 use crate::posts;
-use crate::subscriptions;
+use crate::subscriptions::{self, Concern, Way};
 use std::collections::HashSet;
 
 /// Followers looked at in one chunk: those who are told get a row in the outbox each, some milliseconds in all.
@@ -24,6 +26,7 @@ pub const CHUNK: i64 = 200;
 #[derive(Default)]
 pub struct Batch {
     about: Option<About>,
+    concern: Option<Concern>,
     recipients: Vec<(Recipient, String)>,
     /// Mails that tell what is no longer so, by their keys; those that tell of many posts are told anew of the others.
     outdated: Vec<String>,
@@ -42,16 +45,19 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
         return Ok(outdated(job, about, &heard));
     }
     let people = may_see(about.post(), listening(&heard.all, &event));
+    let concern = concern_of(event.what);
+    let refusing = subscriptions::refusing(conn, &people, concern, Way::Mail)?;
     let mut wishes = subscriptions::wishes_of(conn, &people)?;
     let strangers = people.iter().copied().filter(|user| !wishes.contains_key(user)).collect();
     let recipients = people::recipients(conn, &people)?
         .into_iter()
         .filter_map(|recipient| {
             let (wanted, token) = wishes.remove(&recipient.id)?;
-            wanted.notices.then_some((recipient, token))
+            (wanted.notices && !refusing.contains(&recipient.id)).then_some((recipient, token))
         })
         .collect();
-    Ok(Batch { about: Some(about), recipients, strangers, next: heard.next, ..Batch::default() })
+    let next = heard.next;
+    Ok(Batch { about: Some(about), concern: Some(concern), recipients, strangers, next, ..Batch::default() })
 }
 
 /// The mails to these people that are not to go out.
@@ -70,7 +76,11 @@ fn outdated(job: &Job, about: About, heard: &Hearers) -> Batch {
                 let answered = theirs().flat_map(|user| back.answers.iter().map(move |id| mails::key(*id, user)));
                 let questions = &back.questions;
                 let asked = theirs().flat_map(|user| questions.iter().map(move |id| concerns::question_key(*id, user)));
-                answered.chain(asked).collect()
+                // Of no use a second time.
+                let is_first = job.cursor.part == 0 && job.cursor.place == 0;
+                let mentioned = back.mentioned.iter().filter(|_| is_first);
+                let mentioned = mentioned.map(|(comment, user)| comments::mention_key(*comment, *user));
+                answered.chain(asked).chain(mentioned).collect()
             }
         }
         _ => Vec::new(),
@@ -80,11 +90,11 @@ fn outdated(job: &Job, about: About, heard: &Hearers) -> Batch {
 
 /// Writes the mails of a chunk, with no database at hand.
 pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
-    let Some(about) = &batch.about else { return Ok(Vec::new()) };
+    let (Some(about), Some(concern)) = (&batch.about, batch.concern) else { return Ok(Vec::new()) };
     let each = |write: &dyn Fn(&Recipient, &str) -> Result<NewMail>| {
         batch.recipients.iter().map(|(to, token)| write(to, token)).collect()
     };
-    match about {
+    let mails = match about {
         About::Answer(answer) => {
             let told = mails::Told::new(letterhead, answer);
             each(&|to, token| mails::decided(letterhead, &told, to, token))
@@ -104,8 +114,10 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
         About::HourOn(told) => each(&|to, token| concerns::hour(letterhead, News::Held, told, to, token)),
         About::HourMoved(told) => each(&|to, token| concerns::hour(letterhead, News::Moved, told, to, token)),
         About::OfAuthor(told) => each(&|to, token| of_author::told(letterhead, told, to, token)),
+        About::Mention(told) => each(&|to, token| mention::told(letterhead, told, to, token)),
         About::NotConcluded(_) | About::TakenBack(_) => Ok(Vec::new()),
-    }
+    };
+    mails.map(|mails| mails::about_all(mails, concern))
 }
 
 /// Queues the mails of a chunk to those who still want them, and moves the job on. What was taken back or hidden while
@@ -133,14 +145,15 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
     }
     let people: Vec<UserId> = mails.iter().filter_map(|mail| mail.user_id).collect();
     let heard = heard_before(conn, &about, &people, now)?;
-    let wanted = subscriptions::still_wanted(conn, &people)?;
+    let wanted = subscriptions::still_told(conn, &people, concern_of(event.what))?;
+    let rests = mail::rests(conn, &people, now)?;
     for mail in mails {
         if heard.as_ref().is_some_and(|heard| mail.user_id.is_none_or(|user| !heard.contains(&user))) {
             continue;
         }
-        let wants = mail.user_id.and_then(|user| wanted.get(&user)).is_some_and(|wanted| wanted.notices);
-        if wants && about.post().is_none_or(|post| post.may_be_seen_by(mail.user_id, false)) {
-            mail::enqueue(conn, mail, now)?;
+        let Some(user) = mail.user_id.filter(|user| wanted.contains(user)) else { continue };
+        if about.post().is_none_or(|post| post.may_be_seen_by(Some(user), false)) {
+            mail::enqueue_at(conn, mail, rests.get(&user).copied().unwrap_or(now), now)?;
         }
     }
     Ok(())
@@ -153,6 +166,7 @@ pub(super) fn hold(conn: &mut Conn, about: &About) -> Result<()> {
         About::Asked(asked) => posts::get_held(conn, asked.0.id).map(drop),
         About::Concluded(told) => posts::get_held(conn, told.0.id).map(drop),
         About::OfAuthor(told) => posts::get_held(conn, told.post.id).map(drop),
+        About::Mention(told) => posts::get_held(conn, told.post.id).map(drop),
         About::NotConcluded(question) => {
             let post = asking::get(conn, *question)?.post_id;
             posts::get_held(conn, post).map(drop)

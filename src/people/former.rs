@@ -42,6 +42,20 @@ pub fn find_former(conn: &mut Conn, handle: &str, now: Timestamp) -> QueryResult
         .optional()
 }
 
+/// Whose these handles were, as long as they are kept for them: people who confirmed their address, and are neither gone nor
+/// about to go.
+pub fn of_former_handles(conn: &mut Conn, handles: &[String], now: Timestamp) -> QueryResult<Vec<UserId>> {
+    former_handles::table
+        .inner_join(users::table)
+        .filter(former_handles::handle.eq_any(handles))
+        .filter(former_handles::free_at.gt(now))
+        .filter(users::verified_at.is_not_null())
+        .filter(users::leaving_at.is_null())
+        .filter(users::erased_at.is_null())
+        .select(former_handles::user_id)
+        .load(conn)
+}
+
 /// Whether a handle is kept for somebody other than this person.
 pub(super) fn is_kept(
     conn: &mut Conn,

@@ -31,7 +31,7 @@ pub use blocks::{
     Block, NewBlock, Runs, admit, admitted_among, end_block, expect_staff, insert_block, last_block, resume_block,
     running_block, runs,
 };
-pub use former::{find_former, free_handles, handles_before, keep_handle};
+pub use former::{find_former, free_handles, handles_before, keep_handle, of_former_handles};
 pub use likeness::looks_like;
 pub use listed::{Listed, list_after};
 pub use model::{NewPerson, Person, Profile, Recipient, Role, Viewer, address, former_handle, handle_in, mailbox};

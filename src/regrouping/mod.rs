@@ -10,7 +10,7 @@ use crate::areas;
 use crate::db::{AreaId, Conn, Lockable, Timestamp, lock};
 use crate::error::Result;
 use crate::jobs::{self, Cursor, Job};
-use crate::{owner_hours, posts, releases, subscriptions, testing};
+use crate::{groups, owner_hours, posts, releases, subscriptions, testing};
 
 /// The most posts in one chunk.
 pub const CHUNK: i64 = 500;
@@ -24,6 +24,7 @@ pub fn store(conn: &mut Conn, job: &Job, most: i64, _: Timestamp) -> Result<()> 
     // Each time: they are few, and those who joined meanwhile are among them.
     testing::move_to_area(conn, from, into)?;
     owner_hours::move_to_area(conn, from, into)?;
+    groups::move_to_area(conn, from, into)?;
     let moved = posts::move_to_area(conn, from, into, most)? + subscriptions::move_followers(conn, from, into, most)?;
     if moved > 0 {
         return jobs::advance(conn, job, Cursor { place: job.cursor.place + 1, ..job.cursor }, moved);

@@ -1,14 +1,14 @@
 //! The forms whose words go back to whoever typed them when they could not be taken: comments, posts, devices, answers, reasons,
 //! releases and the devices that they reach.
 
-use crate::db::{CommentId, PostId};
+use crate::db::{CommentId, GroupId, PostId};
 use crate::error::{Error, Refusal, Result};
 use crate::i18n::Language;
 use crate::web::{Cx, Kept, Shown};
 use crate::{
     acceptance, announcing, asking, blocking, bulk, canned_answers, changelog, comments, composer, confirming,
-    correcting, desk, filing, flagging, internal_notes, known_issues, moderation, on_behalf, owner_hours, people,
-    posts, releases, rollouts, testing, triage,
+    correcting, desk, filing, flagging, groups, internal_notes, known_issues, moderation, on_behalf, owner_hours,
+    people, posts, releases, rollouts, testing, triage,
 };
 use actix_web::HttpResponse;
 
@@ -51,6 +51,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Tested(post) => testing::tested_again(cx, post, kept).await,
         Form::RemoveResult(post) => testing::removal_again(cx, post, kept).await,
         Form::InviteTester(area) => testing::invite_again(cx, area, kept).await,
+        Form::Group(id) => groups::form_again(cx, id, kept).await,
         Form::AnnounceHour => owner_hours::announce_again(cx, kept).await,
         Form::CallOffHour(hour) => owner_hours::call_off_again(cx, hour, kept).await,
         Form::AskOwners(hour) => owner_hours::ask_again(cx, hour, kept).await,
@@ -99,6 +100,8 @@ enum Form {
     RemoveResult(PostId),
     /// Whom staff invite to test the area of a word.
     InviteTester(String),
+    /// What a group says of itself, if it is there already.
+    Group(Option<GroupId>),
     AnnounceHour,
     CallOffHour(i64),
     /// What somebody asks in an hour.
@@ -155,6 +158,12 @@ impl Form {
         of_device.or_else(of_all).or_else(|| rollouts::standing_at(path).map(Self::Standing))
     }
 
+    /// Of what a site consists of.
+    fn of_setting_up(path: &str) -> Option<Self> {
+        let announced = announcing::at(path).map(Self::Announcement);
+        announced.or_else(|| canned_answers::at(path).map(Self::Answer)).or_else(|| groups::at(path).map(Self::Group))
+    }
+
     fn at(path: &str) -> Option<Self> {
         match path {
             "/posts" => return Some(Self::Post),
@@ -170,11 +179,8 @@ impl Form {
         if let Some(version) = releases::version_in(path).and_then(|below| below.strip_suffix("/recall")) {
             return Some(Self::Recall(version.to_owned()));
         }
-        if let Some(language) = announcing::at(path) {
-            return Some(Self::Announcement(language));
-        }
-        if let Some(id) = canned_answers::at(path) {
-            return Some(Self::Answer(id));
+        if let Some(form) = Self::of_setting_up(path) {
+            return Some(form);
         }
         if let Some((id, verb)) = comments::done_at(path) {
             return match verb {

@@ -5,9 +5,9 @@ use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
     accounts, announcing, archive, areas, asking, blocking, board, bulk, canned_answers, cards, changelog, comments,
-    composer, confirming, correcting, desk, devices, filing, flagging, following, inbox, internal_notes, leaving,
-    moderation, on_behalf, owner_hours, owning, pairing, people, pictures, posts, releases, subscribers, subscriptions,
-    testing, triage, voting,
+    composer, confirming, correcting, desk, devices, filing, flagging, following, groups, inbox, internal_notes,
+    leaving, moderation, on_behalf, owner_hours, owning, pairing, people, pictures, posts, releases, subscribers,
+    subscriptions, testing, triage, voting,
 };
 
 /// Everything that is said after a redirect.
@@ -29,6 +29,7 @@ pub const FLASHES: &[&[Flash]] = &[
     filing::FLASHES,
     flagging::FLASHES,
     following::FLASHES,
+    groups::FLASHES,
     inbox::FLASHES,
     internal_notes::FLASHES,
     leaving::FLASHES,
@@ -40,6 +41,7 @@ pub const FLASHES: &[&[Flash]] = &[
     pictures::FLASHES,
     releases::FLASHES,
     subscribers::FLASHES,
+    subscriptions::FLASHES,
     testing::FLASHES,
     triage::FLASHES,
     voting::FLASHES,
@@ -48,7 +50,7 @@ pub const FLASHES: &[&[Flash]] = &[
 /// Which addresses belong together.
 pub const WAYS: Ways = Ways {
     sign_in: accounts::SIGN_IN,
-    presses: &[following::PRESS, testing::PRESS, voting::PRESS],
+    presses: &[following::PRESS, groups::PRESS, testing::PRESS, voting::PRESS],
     about: posts::page_about,
     forms: &[filing::FORM, canned_answers::FORM],
     from_anywhere: &[subscriptions::ONE_CLICK],

@@ -1,4 +1,5 @@
-//! What goes on after signing in: a vote, a follow, of more than a post too, or asking to join testers, as it was pressed before.
+//! What goes on after signing in: a vote, a follow, of more than a post too, or asking to join testers or a group, as it was
+//! pressed before.
 
 use crate::accounts::Waits;
 use crate::db::{Conn, PostId, Timestamp, VotingWeek};
@@ -7,7 +8,7 @@ use crate::following::{Followed, Said};
 use crate::i18n::Messages;
 use crate::people::Viewer;
 use crate::web::Flash;
-use crate::{areas, following, owner_hours, posts, testing, voting};
+use crate::{areas, following, groups, owner_hours, posts, subscriptions, testing, voting};
 
 /// What was pressed before signing in, done now. Signing in must not fail because of it: what cannot
 /// go on is left to the page of the button, which says why.
@@ -20,14 +21,15 @@ pub fn fulfil(
 ) -> Result<Option<(String, Flash)>> {
     let done = match pressed(next) {
         Some(Press::Vote(id)) => {
-            voting::cast(conn, viewer, id, week, now).map(|cast| (posts::address(id), cast.flash()))
+            let digest = subscriptions::preferences(conn, viewer.id)?.digest;
+            voting::cast(conn, viewer, id, week, now).map(|cast| (posts::address(id), cast.flash(digest)))
         }
-        Some(Press::Follow(id)) => {
-            following::follow(conn, viewer.id, id, now).map(|post| (posts::address(post), following::FOLLOWED))
-        }
+        Some(Press::Follow(id)) => following::follow(conn, viewer.id, id, now)
+            .and_then(|post| Ok((posts::address(post), following::said_to(conn, viewer.id)?))),
         Some(Press::FollowWider(said)) => following::pressed(conn, viewer, &said, now),
         Some(Press::HourVote(hour, question)) => owner_hours::pressed(conn, viewer, (hour, question), now),
         Some(Press::Join(area)) => testing::pressed(conn, viewer, area, now),
+        Some(Press::JoinGroup(group)) => groups::pressed(conn, viewer, group, now),
         None => return Ok(None),
     };
     match done {
@@ -51,6 +53,14 @@ pub fn about(conn: &mut Conn, next: &str) -> Result<Option<Waits>> {
         Some(Press::Join(area)) => {
             let waits: Waits = (String::new(), |l, _| l.accounts_sign_in_join_waits());
             return Ok(areas::find(conn, area)?.map(|_| waits));
+        }
+        Some(Press::JoinGroup(group)) => {
+            let sentence: fn(&Messages, &str) -> String = |l, name| l.groups_sign_in_waits(name);
+            return match groups::called(conn, group) {
+                Ok(group) => Ok(Some((group.name, sentence))),
+                Err(Error::NotFound) => Ok(None),
+                Err(error) => Err(error),
+            };
         }
         None => return Ok(None),
     };
@@ -87,11 +97,16 @@ enum Press<'a> {
     HourVote(i64, i64),
     /// The testers of the area of a word.
     Join(&'a str),
+    /// The group of a word.
+    JoinGroup(&'a str),
 }
 
 fn pressed(next: &str) -> Option<Press<'_>> {
     if let Some((area, verb)) = testing::tests_of(next) {
         return (verb == testing::PRESS).then_some(Press::Join(area));
+    }
+    if let Some((group, verb)) = groups::below(next) {
+        return (verb == groups::PRESS).then_some(Press::JoinGroup(group));
     }
     if let Some((hour, verb)) = owner_hours::done_at(next) {
         let (question, verb) = owner_hours::question_in(verb)?;
@@ -121,8 +136,10 @@ mod tests {
         assert_eq!(pressed("/areas/camera/testers/join"), Some(Press::Join("camera")));
         assert_eq!(pressed("/lines/tv/follow"), Some(Press::FollowWider(Said::Line("tv".to_owned()))));
         assert_eq!(pressed("/releases/follow"), Some(Press::FollowWider(Said::Releases)));
+        assert_eq!(pressed("/groups/journalists/join"), Some(Press::JoinGroup("journalists")));
         for other in [
             "/areas/camera/testers/leave",
+            "/groups/journalists/leave",
             "/areas/camera/join",
             "/areas/camera/unfollow",
             "/posts/42/join",

@@ -48,6 +48,7 @@ pub(super) fn link(letterhead: &Letterhead, asking: &Asking, today: NaiveDate) -
         text: letter.text,
         html: letter.html,
         unsubscribe_url: None,
+        lines: Vec::new(),
     })
 }
 
@@ -145,6 +146,7 @@ pub(super) fn letter(letterhead: &Letterhead, to: &Subscriber, from: &Source<'_>
         text: letter.text,
         html: letter.html,
         unsubscribe_url: Some(reader.plain_link(&one_click(&to.token))),
+        lines: Vec::new(),
     }))
 }
 
@@ -206,5 +208,6 @@ pub(super) fn recalled(
         text: letter.text,
         html: letter.html,
         unsubscribe_url: Some(reader.plain_link(&one_click(&to.token))),
+        lines: Vec::new(),
     }))
 }

@@ -16,6 +16,56 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// What a member may choose to hear of, or not.
+    Concern {
+        /// Answers to posts that they follow.
+        Answers => "answers",
+        /// Comments on them.
+        Comments => "comments",
+        /// Comments that mention them.
+        Mentions => "mentions",
+        /// Questions about posts that they follow and what comes of those; hours of owners in which they asked.
+        Questions => "questions",
+        /// What staff do with what is theirs: their posts, comments, votes, and that they are testers.
+        Own => "own",
+        /// New posts in areas and lines that they follow.
+        Appeared => "appeared",
+        /// What ships of people whom they follow.
+        ShippedBy => "shipped_by",
+        /// Publications, where they follow all releases.
+        Releases => "releases",
+    }
+}
+
+impl Concern {
+    /// Whether there are mails of it.
+    pub fn is_mailed(self) -> bool {
+        matches!(self, Self::Answers | Self::Mentions | Self::Questions | Self::Own)
+    }
+
+    /// Where everybody hears of it until they say otherwise.
+    pub(super) fn from_the_start(self) -> Hearing {
+        Hearing { web: true, mail: self.is_mailed() }
+    }
+}
+
+/// How somebody may hear of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// In the inbox.
+    Web,
+    /// By mail.
+    Mail,
+}
+
+/// Whether somebody hears of a kind of event, in each way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Hearing {
+    pub web: bool,
+    pub mail: bool,
+}
+
 /// Which mails a person wants; both until they say otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Preferences {

@@ -1,8 +1,8 @@
 //! SQL on `follows` and `mail_preferences`.
 
-use super::model::{Preferences, Reason};
-use super::wider;
-use crate::db::schema::{follows, mail_preferences, users};
+use super::model::{Concern, Preferences, Reason};
+use super::{ignoring, wider};
+use crate::db::schema::{follows, hearing, mail_preferences, users};
 use crate::db::{Conn, PortableExt, PostId, Timestamp, UserId};
 use crate::error::Result;
 use diesel::dsl::{exists, not};
@@ -119,13 +119,15 @@ pub(super) fn followers_after(
         .load(conn)?)
 }
 
-/// Follows of these posts by people who are mailed: their address is confirmed, and they have not turned notices off.
+/// Follows of these posts by people who are mailed: their address is confirmed, and they have not turned notices off, or those of answers.
 fn told_by(posts: &[PostId], but: UserId) -> follows::BoxedQuery<'_, <Conn as Connection>::Backend> {
     let confirmed = users::table.filter(users::id.eq(follows::user_id)).filter(users::verified_at.is_not_null());
     let refuses = mail_preferences::table.filter(mail_preferences::user_id.eq(follows::user_id));
     let refuses = refuses.filter(mail_preferences::notices.eq(false));
+    let deaf = hearing::table.filter(hearing::user_id.eq(follows::user_id));
+    let deaf = deaf.filter(hearing::concern.eq(Concern::Answers)).filter(hearing::mail.eq(false));
     let theirs = follows::table.filter(follows::post_id.eq_any(posts)).filter(follows::user_id.ne(but));
-    theirs.filter(exists(confirmed)).filter(not(exists(refuses))).into_boxed()
+    theirs.filter(exists(confirmed)).filter(not(exists(refuses))).filter(not(exists(deaf))).into_boxed()
 }
 
 /// How many people but one are mailed of answers to any of these posts, and whether there are more than could be counted of
@@ -256,8 +258,8 @@ pub(super) fn set_preferences(conn: &mut Conn, user: UserId, wanted: Preferences
     Ok(())
 }
 
-/// Removes follows and wishes of people whose accounts are removed, and that others follow them, at most so many follows of each
-/// kind at once; whether that was all of them.
+/// Removes follows and wishes of people whose accounts are removed, and that others follow them or do not want to hear of them, at
+/// most so many rows of each kind at once; whether that was all of them.
 pub fn remove_some_of(conn: &mut Conn, people: &[UserId], most: i64) -> Result<bool> {
     // Numbers of ours, never text of people.
     let numbers = people.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
@@ -272,9 +274,10 @@ pub fn remove_some_of(conn: &mut Conn, people: &[UserId], most: i64) -> Result<b
     if i64::try_from(removed).is_ok_and(|removed| removed >= most) {
         return Ok(false);
     }
-    if !wider::remove_some_of(conn, &numbers, most)? {
+    if !wider::remove_some_of(conn, &numbers, most)? || !ignoring::remove_some_of(conn, &numbers, most)? {
         return Ok(false);
     }
     diesel::delete(mail_preferences::table.filter(mail_preferences::user_id.eq_any(people))).execute(conn)?;
+    diesel::delete(hearing::table.filter(hearing::user_id.eq_any(people))).execute(conn)?;
     Ok(true)
 }

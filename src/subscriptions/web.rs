@@ -1,9 +1,13 @@
 //! HTTP: unsubscribing with a link from a mail, and the settings of a member. The doors to follow a post stand in
 //! `posts`, which knows whether there is one.
 
-use super::model::Preferences;
+mod ignored;
+
+use super::hearing;
+use super::model::{Concern, Hearing, Preferences};
 use super::views::{SettingsPage, UnsubscribePage};
 use super::{actions, store};
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::web::{Cx, Flash, Form, Member};
 use actix_web::HttpResponse;
@@ -13,7 +17,7 @@ use serde::Deserialize;
 /// One-click unsubscribe comes from mail providers, without a header that says where from (RFC 8058); its token says who
 /// it is.
 pub const ONE_CLICK: &str = "/unsubscribe/";
-/// Where a member says which mails they want.
+/// Where a member says of what they hear, and where.
 pub const SETTINGS: &str = "/settings/mail";
 
 /// Where a token unsubscribes, with a question before it.
@@ -24,7 +28,9 @@ pub fn one_click(token: &str) -> String {
 /// The room's routes.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/unsubscribe/{token}").route(get().to(ask)).route(post().to(unsubscribe)))
-        .service(resource(SETTINGS).route(get().to(settings)).route(post().to(save)));
+        .service(resource(SETTINGS).route(get().to(settings)).route(post().to(save)))
+        .service(resource("/settings/mail/off").route(post().to(switch_off)))
+        .configure(ignored::routes);
 }
 
 /// GET `/unsubscribe/{token}`: changes nothing, because mail scanners open every link.
@@ -46,21 +52,72 @@ async fn unsubscribe(cx: Cx, token: Path<String>) -> Result<HttpResponse> {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct MailForm {
+    /// The table was sent. Without it, two boxes say whether digests and notices are mailed, and the inbox stays as it is.
+    table: String,
     digest: String,
     notices: String,
+    web_answers: String,
+    mail_answers: String,
+    web_comments: String,
+    web_mentions: String,
+    mail_mentions: String,
+    web_questions: String,
+    mail_questions: String,
+    web_own: String,
+    mail_own: String,
+    web_appeared: String,
+    web_shipped_by: String,
+    web_releases: String,
+}
+
+impl MailForm {
+    fn said(&self, concern: Concern) -> Hearing {
+        let (web, mail) = match concern {
+            Concern::Answers => (&self.web_answers, Some(&self.mail_answers)),
+            Concern::Comments => (&self.web_comments, None),
+            Concern::Mentions => (&self.web_mentions, Some(&self.mail_mentions)),
+            Concern::Questions => (&self.web_questions, Some(&self.mail_questions)),
+            Concern::Own => (&self.web_own, Some(&self.mail_own)),
+            Concern::Appeared => (&self.web_appeared, None),
+            Concern::ShippedBy => (&self.web_shipped_by, None),
+            Concern::Releases => (&self.web_releases, None),
+        };
+        Hearing { web: !web.is_empty(), mail: mail.is_some_and(|mail| !mail.is_empty()) }
+    }
 }
 
 /// GET `/settings/mail`
 async fn settings(cx: Cx, member: Member) -> Result<HttpResponse> {
     let user = member.id;
-    let wanted = cx.app.read(move |conn| store::preferences(conn, user)).await?;
-    cx.html(&SettingsPage { page: cx.page(cx.l().subscriptions_settings_title()), wanted })
+    let read = move |conn: &mut Conn| Ok((store::preferences(conn, user)?, hearing::hearing_of(conn, user)?));
+    let (wanted, mut heard) = cx.app.read(read).await?;
+    for (_, hearing) in &mut heard {
+        // Whoever unsubscribed gets none, whatever they chose before.
+        hearing.mail &= wanted.notices;
+    }
+    let page = cx.page(cx.l().subscriptions_settings_title());
+    cx.html(&SettingsPage { page, heard, digest: wanted.digest })
 }
 
 /// POST `/settings/mail`
 async fn save(cx: Cx, member: Member, Form(form): Form<MailForm>) -> Result<HttpResponse> {
-    let wanted = Preferences { digest: !form.digest.is_empty(), notices: !form.notices.is_empty() };
+    let (user, now, digest) = (member.id, cx.app.now(), !form.digest.is_empty());
+    if form.table.is_empty() {
+        let wanted = Preferences { digest, notices: !form.notices.is_empty() };
+        cx.app.write(move |conn| actions::set_wishes(conn, user, wanted, now)).await?;
+    } else {
+        let chosen: Vec<(Concern, Hearing)> =
+            Concern::ALL.iter().map(|concern| (*concern, form.said(*concern))).collect();
+        cx.app.write(move |conn| hearing::set_hearing(conn, user, digest, &chosen, now)).await?;
+    }
+    Ok(cx.see_other(SETTINGS, Some(Flash::SAVED)))
+}
+
+/// POST `/settings/mail/off`: nothing comes any more, neither into the inbox nor by mail.
+async fn switch_off(cx: Cx, member: Member) -> Result<HttpResponse> {
     let (user, now) = (member.id, cx.app.now());
-    cx.app.write(move |conn| actions::set_wishes(conn, user, wanted, now)).await?;
+    let nothing = |concern: &Concern| (*concern, Hearing { web: false, mail: false });
+    let chosen: Vec<(Concern, Hearing)> = Concern::ALL.iter().map(nothing).collect();
+    cx.app.write(move |conn| hearing::set_hearing(conn, user, false, &chosen, now)).await?;
     Ok(cx.see_other(SETTINGS, Some(Flash::SAVED)))
 }

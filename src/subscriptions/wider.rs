@@ -1,6 +1,7 @@
 //! Following more than a post: an area, a line, what a person shapes, all releases. Known by ids here, as posts are.
 
 use super::actions::Follower;
+use super::ignoring::heed;
 use crate::db::schema::wider_follows;
 use crate::db::{AreaId, Conn, LineId, PortableExt, Timestamp, UserId, given_each, prepared};
 use crate::error::{Error, Refusal, Result};
@@ -63,11 +64,14 @@ impl Wider {
     }
 }
 
-/// Hears of it from now on. It is refused where somebody follows as much already as one can.
+/// Hears of it from now on, and of a person also what they write. It is refused where somebody follows as much already as one can.
 pub fn follow_wider(conn: &mut Conn, user: UserId, what: Wider, now: Timestamp) -> Result<()> {
     let theirs = wider_follows::table.filter(wider_follows::user_id.eq(user));
     if theirs.count().get_result::<i64>(conn)? >= MOST && !follows_wider(conn, user, what)? {
         return Err(Error::Rejected(ENOUGH));
+    }
+    if let Wider::Person(person) = what {
+        heed(conn, user, person)?;
     }
     let (kind, about) = what.key();
     let row = (

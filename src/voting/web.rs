@@ -9,6 +9,7 @@ use crate::db::{Conn, PostId};
 use crate::error::{Error, Result};
 use crate::people::Viewer;
 use crate::posts::{self, PRESSES};
+use crate::subscriptions;
 use crate::web::{Back, Cx, Flash, Member};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, ServiceConfig, get, post, resource};
@@ -29,7 +30,9 @@ async fn cast(cx: Cx, votes: Data<Votes>, member: Member, key: Path<String>, bac
     let at = cx.app.now();
     let press = Press { voter: member.0.clone(), post: id, week: cx.app.voting_week(at), at };
     let cast = votes.cast(&cx.app, press).await?;
-    told(&cx, &member, id, back.or(posts::address(id)), cast.flash()).await
+    let user = member.id;
+    let digest = cx.app.read(move |conn| Ok(subscriptions::preferences(conn, user)?.digest)).await?;
+    told(&cx, &member, id, back.or(posts::address(id)), cast.flash(digest)).await
 }
 
 /// POST `/posts/{number}/vote/withdraw`

@@ -6,6 +6,8 @@ use crate::web::Flash;
 
 /// A vote counts.
 pub(super) const VOTED: Flash = Flash::new("voted", |l| l.flash_voted());
+/// The same, of somebody who wants no digest.
+pub(super) const VOTED_SILENTLY: Flash = Flash::new("voted-silently", |l| l.flash_voted_silently());
 /// A vote was withdrawn.
 pub(super) const WITHDRAWN: Flash = Flash::new("withdrawn", |l| l.flash_withdrawn());
 /// The vote waits for the e-mail address to be confirmed.
@@ -15,13 +17,14 @@ pub(super) const VOTE_WAITS: Flash = Flash::new("vote-waits", |l| l.flash_vote_w
 pub(super) const SAME_MAILBOX: Flash = Flash::warning("vote-same-mailbox", |l| l.voting_held_same_mailbox());
 
 /// All of them.
-pub const FLASHES: &[Flash] = &[VOTED, WITHDRAWN, VOTE_WAITS, SAME_MAILBOX];
+pub const FLASHES: &[Flash] = &[VOTED, VOTED_SILENTLY, WITHDRAWN, VOTE_WAITS, SAME_MAILBOX];
 
 impl Cast {
-    /// What is said of it.
-    pub fn flash(self) -> Flash {
+    /// What is said of it, to somebody whom the digest will tell, or who wants none.
+    pub fn flash(self, digest: bool) -> Flash {
         match self {
-            Self::Counted => VOTED,
+            Self::Counted if digest => VOTED,
+            Self::Counted => VOTED_SILENTLY,
             Self::Held(Hold::Unconfirmed) => VOTE_WAITS,
             Self::Held(Hold::SameMailbox) => SAME_MAILBOX,
         }

@@ -28,8 +28,9 @@ const STYLE: &[&str] = &[
 ];
 /// What only staff see, and nobody else waits for.
 const STAFF_STYLE: &str = "css/staff.css";
-const STAFF_SCRIPT: &str = "staff.js";
-/// How it names the script of every page, from which it takes what both need.
+/// Scripts of some pages alone: for staff, and where a member writes below a post.
+const FURTHER_SCRIPTS: &[&str] = &["staff.js", "mention.js"];
+/// How they name the script of every page, from which they take what both need.
 const IMPORTED: &str = "./site.js";
 /// Served under their own names, where they exist.
 const SINGLE: &[&str] =
@@ -73,9 +74,11 @@ impl Assets {
                 assets.add(name, file.data.into_owned());
             }
         }
-        if let Some(file) = Files::get(STAFF_SCRIPT) {
-            let script = String::from_utf8_lossy(&file.data).replace(IMPORTED, assets.path("site.js"));
-            assets.add(STAFF_SCRIPT, script.into_bytes());
+        for name in FURTHER_SCRIPTS {
+            if let Some(file) = Files::get(name) {
+                let script = String::from_utf8_lossy(&file.data).replace(IMPORTED, assets.path("site.js"));
+                assets.add(name, script.into_bytes());
+            }
         }
         assets
     }

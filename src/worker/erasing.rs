@@ -9,7 +9,7 @@ use crate::mail::EmailAddress;
 use crate::people::{self, Person};
 use crate::subscribers::Erasing;
 use crate::{
-    accounts, areas, audit, comments, desk, devices, inbox, leaving, mail, numbers, owning, posts, subscribers,
+    accounts, areas, audit, comments, desk, devices, groups, inbox, leaving, mail, numbers, owning, posts, subscribers,
     subscriptions, testing, voting,
 };
 
@@ -128,9 +128,13 @@ fn belongings(conn: &mut Conn, ahead: &Ahead, _: Timestamp) -> Result<bool> {
     if !owning::leave_some_of(conn, id, CHUNK)? || !inbox::remove_some_of(conn, id, CHUNK)? {
         return Ok(false);
     }
+    if !comments::forget_mentions_of(conn, id, CHUNK)? {
+        return Ok(false);
+    }
     voting::remove_held_of(conn, &[id])?;
     devices::forget_all(conn, id)?;
     testing::leave_all(conn, id)?;
+    groups::leave_all(conn, id)?;
     areas::disown_all(conn, id)?;
     desk::forget_views_of(conn, id)?;
     numbers::forget_minutes_of(conn, id)?;

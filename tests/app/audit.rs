@@ -67,6 +67,11 @@ fn every_act_of_staff_stands_in_the_log_with_what_was_there_before() {
             ("/staff/trains".into(), &[("name", "Stable"), ("rhythm", "monthly"), ("dated", "month")]),
             ("/staff/trains/2".into(), &[("name", "Slow"), ("rhythm", "monthly"), ("dated", "month")]),
             ("/staff/trains/2/retire".into(), &[("retired", "yes")]),
+            ("/staff/groups".into(), &[("name", "Writers"), ("about", "Whoever writes."), ("area", "gallery")]),
+            ("/staff/groups/1".into(), &[("name", "Journalists"), ("about", "Whoever writes."), ("seen", "")]),
+            ("/staff/groups/1/invite".into(), &[("handle", "ada")]),
+            ("/staff/groups/1/remove".into(), &[("handle", "ada")]),
+            ("/staff/groups/1/close".into(), &[("closed", "yes")]),
             (
                 "/staff/devices".into(),
                 &[("codename", "dipper"), ("names", "Mi 8"), ("region", "CN"), ("line", "phones")],
@@ -126,6 +131,11 @@ fn every_act_of_staff_stands_in_the_log_with_what_was_there_before() {
             "train_added",
             "train_changed",
             "train_retired",
+            "group_opened",
+            "group_changed",
+            "group_member_taken",
+            "group_member_removed",
+            "group_closed",
             "device_added",
             "device_changed",
             "device_retired",
@@ -148,6 +158,7 @@ fn every_act_of_staff_stands_in_the_log_with_what_was_there_before() {
         assert_eq!(of_act("appointed"), "mia | member | staff");
         assert_eq!(of_act("answer_changed"), "Known | Known | Known de: Bekannt.", "what says the same is not told");
         assert_eq!(of_act("area_changed"), "camera-app | Camera (phone) | Camera app (phone)");
+        assert_eq!(of_act("group_member_taken"), "ada |  | Journalists");
         assert_eq!(of_act("device_changed"), "dipper | Mi 8 CN (phones) | Mi Eight CN (phones)");
         assert!(of_act("release_noted").ends_with(" | A bright week."), "{}", of_act("release_noted"));
         // A press that changes nothing leaves nothing.

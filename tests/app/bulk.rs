@@ -324,7 +324,7 @@ fn as_many_people_are_said_to_hear_of_it_as_get_a_mail() {
         // Mia and Nils follow what was merged; Otto has stopped, and Wilma wants no notices.
         assert_eq!(otto.post(&format!("/posts/{}/unfollow", number_of(&two)), &[]).status, 303);
         let wishes = wilma.get("/settings/mail");
-        assert_eq!(wishes.attributes("[name=notices]", "checked").len(), 1);
+        assert_eq!(wishes.attributes("[name=mail_answers]", "checked").len(), 1);
         assert_eq!(wilma.post("/settings/mail", &[("digest", "on")]).status, 303);
         // What was told before is over.
         let everybody = ["Ada", "Mia", "Nils", "Otto", "Wilma", "Berta"];

@@ -52,7 +52,7 @@ fn whoever_answered_hears_once_of_what_comes_of_it() {
         // Noor wants no mails of single answers, and Olu does not want to have said anything.
         let page = noor.get("/settings/mail");
         let wishes = page.attributes("form[action='/settings/mail'] input[type=checkbox]", "name");
-        assert!(wishes.iter().any(|wish| wish == "notices"), "{wishes:?}");
+        assert!(wishes.iter().any(|wish| wish == "mail_questions"), "{wishes:?}");
         assert_eq!(noor.post("/settings/mail", &[("digest", "yes")]).status, 303);
         assert_eq!(olu.post(&format!("{question}/answer/withdraw"), &[]).status, 303);
         assert_eq!(concludes(&mut grace, &question, BOTH), 409, "fans still answer");

@@ -62,6 +62,44 @@ fn a_vote_brings_the_digest_a_follow_every_answer_and_both_say_so_until_they_are
     });
 }
 
+/// Whoever wants no digest is promised none: beside the button, when they vote, and by what comes.
+#[test]
+fn who_switched_the_digest_off_is_told_that_a_vote_brings_no_mail() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (grace, post) = (app.manager("Grace"), app.file(&app.fan("Wilma"), "request", "Grid lines", "camera"));
+        let mut ada = app.member("Ada");
+        let promise = "A vote brings you one email: the weekly digest, when the post ships.";
+        assert!(ada.get("/").says(promise) && app.visitor().get("/").says(promise), "above the list");
+        assert_eq!(ada.post("/settings/mail", &[("notices", "yes")]).status, 303);
+        let page = ada.visit(&format!("/posts/{post}"));
+        assert!(
+            page.says("You have switched the weekly digest off: your vote brings you no email."),
+            "{}",
+            page.text()
+        );
+        assert_eq!(
+            press(&mut ada, post, "vote"),
+            "Your vote counts. You have switched the weekly digest off, so no email tells you when it ships."
+        );
+        assert!(ada.get("/me/votes").says("no email tells you when one of these ships"));
+        // Nor is whoever wants no answers by mail promised any.
+        assert!(ada.get("/me/follows").says("You get every answer to these posts by email"));
+        assert_eq!(
+            ada.post("/settings/mail", &[("table", "yes"), ("web_answers", "yes"), ("mail_own", "yes")]).status,
+            303
+        );
+        assert_eq!(
+            press(&mut ada, post, "follow"),
+            "You follow this. You have switched emails about answers off, so none comes by email."
+        );
+        assert!(ada.get("/me/follows").says("You have switched emails about answers off."));
+        app.decide(&grace, post, "ready", "Done.");
+        app.publish_by_the_clock(&grace);
+        assert!(notices(app, "You voted for it, it shipped").is_empty());
+    });
+}
+
 /// Staff can take an answer back for ten minutes: until then nobody hears of it.
 #[test]
 fn an_answer_is_told_after_ten_minutes_and_one_that_was_taken_back_by_then_never() {
@@ -120,9 +158,13 @@ fn every_language_names_the_button_and_the_digest_alike_wherever_it_speaks_of_th
             Language::ZhHant => "每週摘要",
         };
         for says in [
+            l.voting_promise(),
             l.board_follow_hint(),
+            l.board_follow_hint_silent(),
             l.flash_voted(),
+            l.flash_voted_silently(),
             l.board_mine_votes_hint(),
+            l.board_mine_votes_hint_silent(),
             l.subscriptions_digest(),
             l.subscriptions_unsubscribe_text(),
         ] {

@@ -19,9 +19,10 @@ fn with_catalog(catalog: Option<Catalog>, environment: &[(&'static str, &str)]) 
 }
 
 /// Parts of pages, which say nothing around them.
-const PARTS: [&str; 5] = [
+const PARTS: [&str; 6] = [
     "/posts/similar",
     "/suggestions/devices",
+    "/suggestions/people",
     "/posts/{number}/candidates",
     "/triage/{number}",
     // A mail.

@@ -59,6 +59,24 @@ fn whoever_leaves_has_a_week_to_stay_and_is_nobody_afterwards() {
         let block = [("until", "2026-12-24"), ("reason", "Advertising."), ("seen", "")];
         assert_eq!(grace.post("/people/ada/block", &block).status, 303);
         assert_eq!(grace.post("/people/ada/unblock", &[("seen", "")]).status, 303);
+        assert_eq!(grace.post("/people/ada/ignore", &[]).status, 303);
+        assert_eq!(ada.post("/people/grace/ignore", &[]).status, 303);
+        assert_eq!(
+            ada.post(
+                "/settings/mail",
+                &[("table", "yes"), ("digest", "yes"), ("web_comments", "yes"), ("mail_answers", "yes")]
+            )
+            .status,
+            303
+        );
+        app.sql(
+            "INSERT INTO fan_groups (slug, name, about, lang, area_id, opened_by, opened_at) \
+             SELECT 'fans', 'Fans', '', 'en', min(area_id), 3, min(created_at) FROM posts",
+        );
+        assert_eq!(ada.post("/groups/fans/join", &[]).status, 303);
+        assert_eq!(grace.post("/staff/groups/1/invite", &[("handle", "ada")]).status, 303);
+        app.sql("INSERT INTO mentions SELECT id, 3, NULL FROM comments WHERE author_id = 1");
+        assert_eq!((app.tables().count("mentions"), app.tables().count("ignored_people")), (1, 2));
         // The log of staff names her by the handle of then.
         let settings = ada.get("/settings");
         assert_eq!(ada.submit(&settings, "/settings", &[("handle", "countess")]).status, 303);
@@ -112,7 +130,7 @@ fn whoever_leaves_has_a_week_to_stay_and_is_nobody_afterwards() {
             assert_eq!(tables.containing(trace), Vec::<String>::new(), "{trace}");
         }
         let former = app.read(|conn| Ok(people::by_handle(conn, "former.3")?)).unwrap();
-        assert!(former.is_former() && tables.containing("former.3").len() == 3, "{:?}", tables.containing("former.3"));
+        assert!(former.is_former() && tables.containing("former.3").len() == 4, "{:?}", tables.containing("former.3"));
         for stored in REFERRING.iter().filter(|stored| stored.on == On::Removed) {
             let rows = format!("SELECT count(*) AS count FROM {} WHERE {} = 3", stored.table, stored.column);
             assert_eq!(count(app, &rows), 0, "{}.{}", stored.table, stored.column);

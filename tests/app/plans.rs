@@ -21,7 +21,7 @@ use tending::tend;
 use visiting::visit_everything;
 
 /// Tables that grow with the number of people; the others are small or asked by key.
-const LARGE: [&str; 72] = [
+const LARGE: [&str; 79] = [
     "users",
     "former_handles",
     "blocks",
@@ -30,6 +30,7 @@ const LARGE: [&str; 72] = [
     "sessions",
     "account_tokens",
     "mail_preferences",
+    "hearing",
     "posts",
     "post_weeks",
     "post_rises",
@@ -57,6 +58,9 @@ const LARGE: [&str; 72] = [
     "question_answers",
     "testers",
     "test_results",
+    "group_members",
+    "group_posts",
+    "credited_groups",
     "owner_hours",
     "hour_questions",
     "hour_votes",
@@ -64,6 +68,8 @@ const LARGE: [&str; 72] = [
     "unpaired",
     "follows",
     "wider_follows",
+    "mentions",
+    "ignored_people",
     "decisions",
     "declines",
     "events",
@@ -71,6 +77,7 @@ const LARGE: [&str; 72] = [
     "unread",
     "outbox",
     "mail_bodies",
+    "notice_lines",
     "release_items",
     "item_posts",
     "item_texts",

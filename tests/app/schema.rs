@@ -99,6 +99,7 @@ fn every_foreign_key_has_an_index() {
         "area_capacities.area_id",
         "unpaired.post_id",
         "told_story.post_id",
+        "group_posts.post_id",
         "kept_acts.act_id",
         "unread.user_id",
     ];

@@ -10,6 +10,7 @@ mod trains;
 mod untold;
 mod unused;
 mod weeks;
+mod with_groups;
 mod with_posts;
 mod with_testers;
 

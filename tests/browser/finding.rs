@@ -22,7 +22,7 @@ fn asked(tab: &mut Tab, address: &str) -> u64 {
 
 /// A word is put together in the field with the focus, as a keyboard for Chinese does: what is put together is nothing yet,
 /// and once it is a word the script asks.
-fn is_put_together(tab: &mut Tab, word: &str, address: &str) {
+pub fn is_put_together(tab: &mut Tab, word: &str, address: &str) {
     let before = asked(tab, address);
     let end = word.len();
     tab.call("Input.imeSetComposition", &json!({ "text": word, "selectionStart": end, "selectionEnd": end }));

@@ -24,6 +24,7 @@ mod keyboard;
 mod lab;
 mod living;
 mod looking;
+mod mentioning;
 mod merging;
 mod pages;
 mod preferences;
@@ -77,6 +78,7 @@ const STORIES: &[(&str, fn())] = stories![
     finding::a_picture_is_pasted_dropped_and_told_what_is_wrong_with_it,
     finding::a_duplicate_is_merged_by_words_and_arrow_keys,
     finding::devices_are_suggested_while_one_is_typed_also_behind_others,
+    mentioning::a_name_is_chosen_by_keys_or_a_press_and_not_while_a_character_is_put_together,
     finding::a_catalogue_is_read_into_its_field_from_a_file,
     desk::staff_answer_the_queue_by_keys_and_only_there,
     desk::a_note_and_a_correction_are_one_key_away,

@@ -2,6 +2,7 @@
 
 use super::super::filter::Filter;
 use super::super::post_page::{MergedPost, PostPage, Thread};
+use super::super::thread;
 use super::EXCERPT;
 use crate::asking::AskedPanel;
 use crate::comments::Comment;
@@ -212,6 +213,11 @@ impl<'a> PostView<'a> {
             |viewer: &Viewer| self.page.blocked.is_none() && self.found.post.may_be_added_to_by(viewer.id).is_ok();
         let is_room = self.found.additions.len() < MOST_ADDITIONS;
         is_room && !self.may_edit() && self.page.viewer.is_some_and(may)
+    }
+
+    /// Whom the reader may mention here, by their handles.
+    fn near(&self) -> String {
+        self.page.l.list(&thread::near(self.found, self.page.viewer.map(|viewer| viewer.id)))
     }
 
     fn takes_comments(&self) -> bool {

@@ -22,6 +22,7 @@ pub(super) fn why(act: Act, l: &Messages) -> Option<String> {
         | Act::OptionPictureDescribed
         | Act::OptionPictureRemoved
         | Act::TrainAdded
+        | Act::GroupOpened
         | Act::ReleaseFrozen
         | Act::ItemKept
         | Act::ReleaseLapsed

@@ -16,6 +16,7 @@ use crate::db::{Conn, Timestamp, UserId};
 use crate::desk::saved::ViewKept;
 use crate::devices::{DeviceKept, DeviceOffered, DevicesKept};
 use crate::error::{Error, Refusal, Result};
+use crate::groups::{GroupClosing, GroupKept, MemberPlace, PostPlace};
 use crate::internal_notes::NoteKept;
 use crate::known_issues::IssueKept;
 use crate::moderation::{Approved, LockKept, SightKept};
@@ -60,6 +61,10 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         | Act::TesterRemoved
         | Act::TesterPutBack => kept.read::<TestersPlace>(),
         Act::TestResultRemoved | Act::TestResultRestored => kept.read::<SaidOfPost>(),
+        Act::GroupChanged => kept.read::<GroupKept>(),
+        Act::GroupClosed => kept.read::<GroupClosing>(),
+        Act::GroupMemberTaken | Act::GroupMemberRemoved => kept.read::<MemberPlace>(),
+        Act::GroupPostAdded | Act::GroupPostRemoved => kept.read::<PostPlace>(),
         Act::Noted | Act::NoteRemoved => kept.read::<NoteKept>(),
         Act::PointsListed => kept.read::<Listed>(),
         Act::PointTicked => kept.read::<Tick>(),
@@ -138,6 +143,10 @@ fn way_back(entry: &Entry) -> Act {
         | Act::TesterRemoved => Act::TesterPutBack,
         Act::TestResultRemoved => Act::TestResultRestored,
         Act::TestResultRestored => Act::TestResultRemoved,
+        Act::GroupMemberTaken => Act::GroupMemberRemoved,
+        Act::GroupMemberRemoved => Act::GroupMemberTaken,
+        Act::GroupPostAdded => Act::GroupPostRemoved,
+        Act::GroupPostRemoved => Act::GroupPostAdded,
         Act::Noted => Act::NoteRemoved,
         Act::NoteRemoved => Act::Noted,
         Act::QuestionDiscarded => Act::QuestionDrafted,

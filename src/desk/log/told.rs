@@ -126,7 +126,9 @@ fn of_about(act: Act) -> Meaning {
         | Act::TesterRemoved
         | Act::TesterPutBack
         | Act::TestResultRemoved
-        | Act::TestResultRestored => Meaning::Person,
+        | Act::TestResultRestored
+        | Act::GroupMemberTaken
+        | Act::GroupMemberRemoved => Meaning::Person,
         Act::PairRefused | Act::PairPutOff | Act::PairAskedAgain => Meaning::Post,
         Act::CommentHidden
         | Act::CommentRestored
@@ -174,7 +176,9 @@ fn of_change(entry: &Entry) -> Meaning {
         | Act::TesterUninvited
         | Act::TesterRemoved
         | Act::TesterPutBack => Meaning::Area,
-        Act::AreaRetired | Act::LineRetired | Act::TrainRetired | Act::DeviceRetired => Meaning::Offered,
+        Act::AreaRetired | Act::LineRetired | Act::TrainRetired | Act::DeviceRetired | Act::GroupClosed => {
+            Meaning::Offered
+        }
         Act::Blocked | Act::Unblocked | Act::BlockedByCommand | Act::UnblockedByCommand => Meaning::Block,
         Act::HourAnnounced | Act::HourMoved => Meaning::Hour,
         // An announcement that was taken back.

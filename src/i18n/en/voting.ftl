@@ -2,6 +2,7 @@ voting-vote = Vote
 voting-voted = Voted
 voting-held = Kept
 voting-held-same-mailbox = Your vote is kept. Another account with the same mailbox has voted here, and one mailbox has one vote.
+voting-promise = A vote brings you one email: the weekly digest, when the post ships.
 # $title (String) - the post's title
 voting-cast = Vote for “{ $title }”
 # $title (String) - the post's title

@@ -2,6 +2,7 @@ voting-vote = Votar
 voting-voted = Votado
 voting-held = En espera
 voting-held-same-mailbox = Tu voto está guardado. Otra cuenta con el mismo buzón ya votó aquí, y cada buzón tiene un voto.
+voting-promise = Con un voto recibirás un solo correo: el resumen semanal, cuando salga el aporte.
 voting-cast = Votar por «{ $title }»
 voting-withdraw = Retirar tu voto por «{ $title }»
 on-behalf-title = Votar por alguien

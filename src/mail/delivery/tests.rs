@@ -100,6 +100,7 @@ fn mail(number: usize, address: &str) -> NewMail {
         text: "You shaped it.".to_owned(),
         html: "<p>You shaped it.</p>".to_owned(),
         unsubscribe_url: Some("https://forum.example/unsubscribe/abc".to_owned()),
+        lines: Vec::new(),
     }
 }
 

@@ -71,6 +71,7 @@ fn an_address_is_an_accounts_once_its_link_was_pressed_and_the_old_one_hears_of_
                 text: "Words".to_owned(),
                 html: "Words".to_owned(),
                 unsubscribe_url: None,
+                lines: Vec::new(),
             };
             mail::enqueue(conn, &waits, now).map(drop)
         });

@@ -230,6 +230,16 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         app.sql("INSERT INTO test_results (post_id, user_id, device, device_id, build, tested_at) SELECT p.id, p.author_id, d.codename, d.id, '', p.created_at FROM posts p, devices d \
                  WHERE d.id = (SELECT min(id) FROM devices)");
         app.sql(
+            "INSERT INTO fan_groups (slug, name, about, lang, area_id, opened_by, opened_at) \
+                 SELECT 'group-' || id, 'Group', '', 'en', area_id, author_id, created_at FROM posts",
+        );
+        app.sql("INSERT INTO group_members SELECT id, opened_by, 'joined', opened_at FROM fan_groups");
+        app.sql(
+            "INSERT INTO group_posts SELECT p.id, min(g.id), p.author_id, p.created_at FROM posts p, fan_groups g \
+                 GROUP BY p.id, p.author_id, p.created_at",
+        );
+        app.sql("INSERT INTO credited_groups SELECT i.id, min(g.id) FROM release_items i, fan_groups g GROUP BY i.id");
+        app.sql(
             "INSERT INTO owner_hours (area_id, starts_at, ends_at, note, lang, announced_by, announced_at) \
                  SELECT area_id, created_at, created_at, '', '', author_id, created_at FROM posts",
         );
@@ -240,6 +250,19 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         app.sql("INSERT INTO hour_votes SELECT id, author_id, asked_at FROM hour_questions");
         app.sql("INSERT INTO unpaired SELECT id FROM posts WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql("INSERT INTO told_story SELECT id FROM posts");
+        app.sql("INSERT INTO mentions SELECT id, author_id, (SELECT min(id) FROM events) FROM comments");
+        app.sql("INSERT INTO ignored_people SELECT id, id, created_at FROM users");
+        app.sql("INSERT INTO hearing SELECT id, 'answers', TRUE, FALSE FROM users");
+        app.sql(
+            "INSERT INTO notice_lines SELECT id, 0, 'answers', 'It is planned:', 'Grid lines', 'en', '/posts/1' FROM outbox \
+             WHERE state = 'pending'",
+        );
+        app.sql("INSERT INTO wider_follows SELECT 'releases', 0, id, created_at FROM users WHERE TRUE ON CONFLICT DO NOTHING");
+        app.sql("INSERT INTO unread SELECT id, 1 FROM users WHERE TRUE ON CONFLICT DO NOTHING");
+        app.sql(
+            "INSERT INTO inbox_entries (user_id, event_id, what, post_id, subject, happened_at) \
+             SELECT actor_id, id, what, post_id, subject, happened_at FROM events WHERE post_id = 1 ON CONFLICT DO NOTHING",
+        );
         app.sql(
             "INSERT INTO edits (post_id, comment_id, edited_by, removed, title, body, lang, edited_at) \
              SELECT id, (SELECT min(id) FROM comments), author_id, FALSE, '', 'Flahs', 'en', created_at FROM posts",

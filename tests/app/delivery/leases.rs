@@ -22,6 +22,7 @@ fn queue(app: &TestApp, kind: MailKind, how_many: usize) {
             text: "You shaped it.".to_owned(),
             html: "<p>You shaped it.</p>".to_owned(),
             unsubscribe_url: None,
+            lines: Vec::new(),
         };
         let now = app.now();
         assert!(app.write(move |conn| mail::enqueue(conn, &mail(), now)).is_some());

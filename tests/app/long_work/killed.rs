@@ -11,7 +11,7 @@ use diesel::prelude::*;
 use orange_friday::clock::Clock;
 use orange_friday::config::{Config, DatabaseUrl};
 use orange_friday::db::schema::{
-    credits, digests, further_roles, inbox_entries, jobs, outbox, release_items, unread, users,
+    credited_groups, credits, digests, further_roles, inbox_entries, jobs, outbox, release_items, unread, users,
 };
 use orange_friday::db::{self, Db, ItemId, PostId, Timestamp, UserId, VotingWeek};
 use orange_friday::error::Error;
@@ -35,6 +35,10 @@ const HAVE_IT_TOO: &str = "INSERT INTO confirmations (post_id, user_id, device, 
      SELECT post_id, 'Mi 8', '', count(*) FROM confirmations GROUP BY post_id; \
      INSERT INTO confirmed_builds (post_id, device, build, people) \
      SELECT post_id, '', '', count(*) FROM confirmations GROUP BY post_id";
+/// A group stands for all three posts.
+const STAND_TOGETHER: &str = "INSERT INTO fan_groups (slug, name, about, lang, area_id, opened_by, opened_at) \
+     SELECT 'fans', 'Fans', '', 'en', min(area_id), min(author_id), min(created_at) FROM posts; \
+     INSERT INTO group_posts SELECT p.id, g.id, p.author_id, p.created_at FROM posts p, fan_groups g";
 const LINES: i64 = 3;
 
 /// Everybody follows and voted for three posts that are out; nobody was told or credited.
@@ -131,6 +135,7 @@ fn killed_in_each_kind(engine: Engine) {
     let database = TestDatabase::empty(engine);
     let db = a_week_is_out(&database);
     execute(&database, HAVE_IT_TOO);
+    execute(&database, STAND_TOGETHER);
     let program = Program::over(&database);
     // The author has the first number, so that chunks of two hundred, or of one, end with even hundreds.
     let middle: [(JobKind, &str, &str, (i64, i64)); 5] = [
@@ -207,6 +212,7 @@ fn everybody_has_one_of_each(db: &Db) {
             let voted = voted.filter(further_roles::role.eq(Credited::Voted)).count();
             assert_eq!(voted.get_result::<i64>(conn)?, (FANS + 1) / 3);
         }
+        assert_eq!(credited_groups::table.count().get_result::<i64>(conn)?, LINES);
         assert_eq!(users::table.count().get_result::<i64>(conn)?, FANS + 1);
         Ok(())
     })

@@ -105,6 +105,40 @@ fn each_reader_gets_every_mail_in_their_language() {
     });
 }
 
+#[test]
+fn whoever_is_mentioned_reads_so_in_their_language() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let ada = app.fan("Ada");
+        let post = app.file(&ada, "bug", "Flash <stays> on & on", "camera");
+        let mut called = String::new();
+        for language in Language::iter() {
+            let name = format!("Fan {language}");
+            app.fan(&name);
+            let handle = name.to_lowercase().replace(' ', "-");
+            app.sql(&format!("UPDATE users SET language = '{language}' WHERE handle = '{handle}'"));
+            write!(called, "@{handle} ").unwrap();
+        }
+        app.comment(&ada, post, &called);
+        app.run_worker();
+        let mut subjects = Vec::new();
+        for language in Language::iter() {
+            let mut mails = app.mails_to(&address(&format!("Fan {language}")));
+            let mail = mails.remove(0);
+            assert!(mails.is_empty(), "{language}");
+            holds_for_every_mail(&mail);
+            is_in(app, *language, &mail);
+            let subject = mail.header("subject").to_owned();
+            assert!(subject.ends_with("Flash <stays> on & on"), "{subject}");
+            assert!(!mail.text.contains("Ada") && mail.text.contains("#comment-"), "{}", mail.text);
+            subjects.push(subject);
+        }
+        subjects.sort();
+        subjects.dedup();
+        assert_eq!(subjects.len(), Language::iter().count());
+    });
+}
+
 fn is_in(app: &TestApp, language: Language, mail: &Decoded) {
     let opening = format!("<html lang=\"{language}\" dir=\"{}\">", language.direction());
     assert!(mail.html.contains(&opening), "{}", mail.html);

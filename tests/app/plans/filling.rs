@@ -97,6 +97,11 @@ pub(super) fn fill(app: &TestApp) {
          INSERT INTO testers (area_id, user_id, standing, since) SELECT a.id, u.id, CASE u.id % 40 WHEN 0 THEN 'asked' ELSE 'joined' END, {at} \
             FROM areas a JOIN users u ON u.id <= 200;
          INSERT INTO test_results (post_id, user_id, device, build, tested_at) SELECT p.id, u.id, 'tangerine5', '', {at} FROM posts p JOIN users u ON u.id <= 2;
+         INSERT INTO fan_groups (slug, name, about, lang, area_id, opened_by, opened_at) \
+            SELECT 'group-' || id, 'Group ' || id, 'Fans.', 'en', id % 2 + 1, 1, {at} FROM posts WHERE id <= 60 ORDER BY id;
+         INSERT INTO group_members SELECT g.id, u.id, CASE u.id % 40 WHEN 0 THEN 'asked' ELSE 'joined' END, {at} \
+            FROM fan_groups g JOIN users u ON u.id <= 100;
+         INSERT INTO group_posts SELECT id, (id - 1) % 60 + 1, 1, {at} FROM posts WHERE id <= 1000;
          INSERT INTO owner_hours (area_id, starts_at, ends_at, note, lang, announced_by, announced_at) \
             SELECT id % 2 + 1, {at}, CASE id % 100 WHEN 0 THEN {later} ELSE {at} END, '', '', 1, {at} FROM posts ORDER BY id;
          INSERT INTO hour_questions (hour_id, author_id, body, lang, votes, asked_at) \
@@ -114,6 +119,10 @@ pub(super) fn fill(app: &TestApp) {
             CASE n % 2 WHEN 0 THEN 'sent' ELSE 'pending' END, 1, {later}, {at}, CASE n % 2 WHEN 0 THEN {at} END FROM {};
          INSERT INTO mail_bodies (mail_id, text_body, html_body) \
          SELECT id, 'You shaped it.', '' FROM outbox WHERE state = 'pending';
+         INSERT INTO notice_lines SELECT id, 0, 'answers', 'It is planned:', 'Wish', 'en', '/posts/1' FROM outbox \
+            WHERE state = 'pending';
+         INSERT INTO hearing SELECT u.id, c.concern, {yes}, {no} FROM users u, (SELECT 'comments' AS concern \
+            UNION ALL SELECT 'appeared' UNION ALL SELECT 'shipped_by' UNION ALL SELECT 'releases') c;
          INSERT INTO releases (train_id, week, state, version, summary, known_issues, known_issues_html, opened_at, cutoff_at, \
             publish_at, published_at, item_count, people_count, credited_at, digested_at) \
          VALUES (1, -1, 'published', '26.1.1', '', '', '', {at}, {at}, {at}, {at}, 250, 0, {at}, {at});
@@ -137,6 +146,7 @@ pub(super) fn fill(app: &TestApp) {
          INSERT INTO item_uploads SELECT name, 960, 600, 480, 300, {at}, NULL FROM item_pictures; \
          INSERT INTO item_people SELECT id, (SELECT min(id) FROM users), FALSE FROM release_items; \
          INSERT INTO further_roles SELECT i.id, u.id, 'voted' FROM release_items i JOIN users u ON u.id <= 20; \
+         INSERT INTO credited_groups SELECT id, id % 60 + 1 FROM release_items; \
          INSERT INTO returned_items SELECT id, id FROM release_items; \
          INSERT INTO early_votes SELECT i.position, u.id, i.release_id FROM release_items i JOIN users u ON u.id <= 9; \
          INSERT INTO events (what, actor_id, post_id, subject, happened_at) SELECT 'asked', 1, id, id, {at} FROM posts; \
@@ -144,6 +154,8 @@ pub(super) fn fill(app: &TestApp) {
             SELECT u.id, e.id, e.what, e.post_id, e.subject, e.happened_at FROM events e JOIN users u ON u.id <= 10; \
          INSERT INTO wider_follows SELECT 'area', a.id, u.id, {at} FROM areas a JOIN users u ON u.id > 40; \
          INSERT INTO wider_follows SELECT 'person', u.id % 40 + 1, u.id, {at} FROM users u WHERE u.id > 40; \
+         INSERT INTO mentions SELECT c.id, c.id % 100 + 1, e.id FROM comments c LEFT JOIN events e ON e.subject = c.id AND e.what = 'asked'; \
+         INSERT INTO ignored_people SELECT u.id, u.id % 40 + 1, {at} FROM users u WHERE u.id > 40; \
          INSERT INTO unread SELECT id, 2000 FROM users WHERE id <= 10;",
         numbers(5_000),
         numbers(2_000),

@@ -121,6 +121,9 @@ pub(super) fn handle_mail(app: &TestApp) {
         assert_eq!(mail::renew(conn, "a lease", now)?, taken.len());
         mail::give_back(conn, "a lease", &taken)?;
         mail::cancel(conn, user, MailKind::Digest, now)?;
+        mail::cancel_about(conn, user, &["answers"], now)?;
+        mail::with_several(conn, UserId(0), now, 10)?;
+        mail::parts_of(conn, &[user], now)?;
         mail::purge(conn, now, 10)?;
         mail::waiting(conn, now)?;
         assert!(accounts::abandoned(conn, None, 50, now)?.is_empty());

@@ -48,6 +48,7 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/me/follows",
             "/me/follows?status=open&area=camera",
             "/inbox",
+            "/settings/mail",
             "/inbox?page=2",
             "/releases",
             "/releases/next/edit",
@@ -104,6 +105,11 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/posts/3/acceptance",
             "/areas/camera/testers",
             "/staff/testers",
+            "/groups",
+            "/groups/group-3",
+            "/groups/group-3?page=2",
+            "/staff/groups",
+            "/staff/groups/3",
             "/hours",
             "/hours?page=2",
             "/hours/100",
@@ -141,6 +147,8 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
             "/staff/devices/1",
             "/staff/devices/1/state",
             "/suggestions/devices?q=mi",
+            "/suggestions/people?post=2&q=fan",
+            "/settings/ignored",
             "/devices",
             "/devices?q=mi",
             "/devices?line=phone&page=2",
@@ -235,13 +243,13 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
     let log = "java.lang.Error: No\n\tat com.example.Zoom.open(Zoom.java:1)";
     let bug = [("kind", "bug"), ("title", "The zoom closes"), ("area", "camera"), ("log", log), ("crash", "ask")];
     assert_eq!(fan.post("/posts", &bug).status, 303);
-    let said = fan.post("/posts/2/comments", &[("body", "Me too.")]);
+    let said = fan.post("/posts/2/comments", &[("body", "Me too, @fan-7.")]);
     assert_eq!(said.status, 303);
     let page = fan.visit("/posts/2");
     let shown = fan.submit_with(&page, "/posts/2/comments", &[("body", "It looks so.")], &[file("a.png", &SCREEN)]);
     assert_eq!(shown.status, 303, "{}", shown.text());
     let said = format!("/comments/{}", said.location().rsplit('-').next().unwrap_or_default());
-    assert_eq!(fan.post(&format!("{said}/edit"), &[("body", "So do I.")]).status, 303);
+    assert_eq!(fan.post(&format!("{said}/edit"), &[("body", "So do I, @fan-8.")]).status, 303);
     assert_eq!(fan.get(&format!("{said}/remove")).status, 200);
     assert_eq!(fan.post(&format!("{said}/remove"), &[]).status, 303);
     for path in ["/posts/4/flag", "/posts/4/unflag", "/posts/4/flag", "/comments/9/flag"] {
@@ -249,6 +257,7 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
         assert_eq!(fan.post(path, fields).status, 303, "{path}");
     }
     ask_the_owners(&mut fan, &mut grace);
+    stand_together(&mut fan, &mut grace);
     let asked = [("email", "fan-7@example.org"), ("source", "https://example.org/7")];
     let cast = grace.post("/posts/4/votes", &asked);
     assert!([303, 422].contains(&cast.status), "{}", cast.text());
@@ -273,6 +282,23 @@ pub(super) fn visit_everything(app: &TestApp, slugs: &[String]) {
     assert_eq!(grace.post("/posts/18/decision/undo", &[]).status, 303);
     assert_eq!(grace.post("/posts/2/decision/undo", &[]).status, 303);
     assert_eq!(visitor.visit("/posts/3").status, 200);
+}
+
+/// A fan asks to join a group, and staff admit her and give it a post.
+fn stand_together(fan: &mut Browser, grace: &mut Browser) {
+    for press in ["join", "leave", "join"] {
+        assert_eq!(fan.post(&format!("/groups/group-3/{press}"), &[]).status, 303, "{press}");
+    }
+    for (verb, typed) in [
+        ("invite", ("handle", "ada")),
+        ("remove", ("handle", "ada")),
+        ("posts", ("post", "#1003")),
+        ("posts/remove", ("post", "1003")),
+        ("close", ("closed", "yes")),
+        ("close", ("closed", "no")),
+    ] {
+        assert_eq!(grace.post(&format!("/staff/groups/3/{verb}"), &[typed]).status, 303, "{verb}");
+    }
 }
 
 /// A fan asks and votes in an hour that runs, and staff answer and announce another one.

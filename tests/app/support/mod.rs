@@ -11,6 +11,7 @@ pub mod smtp_sink;
 pub mod tables;
 pub mod test_app;
 pub mod upload;
+pub mod waits;
 
 pub use browser::{Browser, Page};
 pub use database::{Engine, engines};

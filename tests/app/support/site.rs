@@ -42,6 +42,11 @@ impl TestApp {
             "INSERT INTO canned_answers (name, status, revision) VALUES ('Known', NULL, 0); \
              INSERT INTO canned_texts (answer_id, lang, body) VALUES (1, 'en', 'We know that, {author}.')",
         );
+        self.sql(
+            "INSERT INTO fan_groups (slug, name, about, lang, area_id, opened_by, opened_at) \
+             SELECT 'reviewers', 'Reviewers', 'Whoever tries phones.', 'en', min(a.id), min(u.id), min(u.created_at) \
+             FROM areas a, users u",
+        );
         self.run_worker();
         let mut wilma = self.signed_in("Wilma");
         let open = wilma.files("request", "Dark mode for the dialler", &area);

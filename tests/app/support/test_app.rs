@@ -7,11 +7,9 @@ use actix_web::dev::ServerHandle;
 use actix_web::web::Data;
 use actix_web::{HttpServer, rt};
 use chrono::{DateTime, TimeDelta, Utc};
-use diesel::prelude::*;
 use orange_friday::accounts::Hasher;
 use orange_friday::clock::Clock;
 use orange_friday::config::{Config, Connections, Limits};
-use orange_friday::db::schema::jobs;
 use orange_friday::db::{Conn, Timestamp};
 use orange_friday::error::Result;
 use orange_friday::i18n::{Catalog, Language};
@@ -166,27 +164,6 @@ impl TestApp {
     /// Moves the clock to a moment such as `2026-11-19T18:00:00Z`.
     pub fn set_clock(&self, at: &str) {
         self.app.clock.set(at.parse().unwrap());
-    }
-
-    /// Lets the worker do everything that is due, and also tell of answers that could still be taken back: most stories
-    /// are about what people hear and not about when, so that the wait ends for them while their clock stands still.
-    pub fn run_worker(&self) {
-        self.end_waits();
-        self.tick();
-    }
-
-    /// What waits so that it can be taken back is to be told by now.
-    pub fn end_waits(&self) {
-        // Nobody is erased before their week is over.
-        let waiting = || {
-            let put_off = jobs::table.filter(jobs::lease.is_null()).filter(jobs::leased_until.is_not_null());
-            put_off.filter(jobs::kind.ne("erasing"))
-        };
-        if self.read(|conn| Ok(waiting().count().get_result::<i64>(conn)?)) > 0 {
-            self.write(move |conn| {
-                Ok(diesel::update(waiting()).set(jobs::leased_until.eq(None::<Timestamp>)).execute(conn)?)
-            });
-        }
     }
 
     /// Lets the worker do what is due at this moment and nothing else.

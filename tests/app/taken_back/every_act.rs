@@ -1,7 +1,7 @@
 //! Every act of staff either is taken back, and then everything is as it was, or says why it is not: a new act without a row
 //! fails here.
 
-use super::{releasing, setting_up, with_posts, with_testers};
+use super::{releasing, setting_up, with_groups, with_posts, with_testers};
 use crate::support::people::number_of;
 use crate::support::tables::Tables;
 use crate::support::{Browser, Engine, Page, Setup, TestApp, engines};
@@ -39,6 +39,7 @@ const HAPPENED: &[&str] = &[
     "jobs",
     "outbox",
     "mail_bodies",
+    "notice_lines",
     "sessions",
     "mail_preferences",
     "site",
@@ -94,6 +95,13 @@ const ROWS: &[(Act, Way)] = &[
     (Act::TesterPutBack, Back(with_testers::put_back, &[])),
     (Act::TestResultRemoved, Back(with_testers::result_removed, &[])),
     (Act::TestResultRestored, Back(with_testers::result_restored, &[])),
+    (Act::GroupOpened, Stays(OWN_PAGE)),
+    (Act::GroupChanged, Back(with_groups::changed, &[])),
+    (Act::GroupClosed, Back(with_groups::closed, &[])),
+    (Act::GroupMemberTaken, Back(with_groups::taken, &[])),
+    (Act::GroupMemberRemoved, Back(with_groups::removed, &[])),
+    (Act::GroupPostAdded, Back(with_groups::post_added, &[])),
+    (Act::GroupPostRemoved, Back(with_groups::post_removed, &[])),
     (Act::HourAnnounced, Back(with_testers::hour_announced, &[])),
     (Act::HourMoved, Back(with_testers::hour_moved, &[])),
     (Act::HourCalledOff, Back(with_testers::hour_called_off, &[])),

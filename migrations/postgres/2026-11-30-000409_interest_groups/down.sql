@@ -1,0 +1,3 @@
+DROP TABLE group_posts;
+DROP TABLE group_members;
+DROP TABLE fan_groups;

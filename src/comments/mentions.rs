@@ -1,0 +1,131 @@
+//! Whom a comment mentions. Each of them hears of it once, however often it is changed: rows stay when a name is taken out.
+
+use super::store;
+use crate::db::schema::{comments, mentions};
+use crate::db::{CommentId, Conn, EventId, PostId, Timestamp, UserId, one_of};
+use crate::error::{Error, Result};
+use crate::events::{self, NewEvent, What};
+use crate::mail;
+use crate::people;
+use crate::posts::Visibility;
+use crate::subscriptions;
+use diesel::prelude::*;
+use std::collections::HashSet;
+
+/// People whom one comment mentions over all its changes.
+const MOST: usize = 30;
+/// Mentions below a post, or a comment, that are looked through for mails that must not go out any more.
+const LATELY: i64 = 200;
+
+/// Notes whom a comment mentions that it did not mention before: people who confirmed their address, not its author, and
+/// nobody who does not want to hear of them. They are told by [`tell`].
+///
+/// A handle that somebody had, and that is kept for them, is theirs as much as the one they have.
+pub(super) fn note(
+    conn: &mut Conn,
+    (comment, author): (CommentId, UserId),
+    handles: &[String],
+    now: Timestamp,
+) -> Result<()> {
+    if handles.is_empty() {
+        return Ok(());
+    }
+    let there = mentions::table.filter(mentions::comment_id.eq(comment)).select(mentions::user_id);
+    let known: HashSet<UserId> = there.load::<UserId>(conn)?.into_iter().collect();
+    let mut new: Vec<UserId> = people::of_handles(conn, handles)?.into_values().collect();
+    if new.len() < handles.len() {
+        new.extend(people::of_former_handles(conn, handles, now)?);
+    }
+    let ignoring = subscriptions::ignoring(conn, author, &new)?;
+    new.retain(|user| *user != author && !known.contains(user) && !ignoring.contains(user));
+    new.sort_unstable();
+    new.dedup();
+    for user in new.into_iter().take(MOST.saturating_sub(known.len())) {
+        let row =
+            (mentions::comment_id.eq(comment), mentions::user_id.eq(user), mentions::event_id.eq(None::<EventId>));
+        diesel::insert_into(mentions::table).values(row).execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Has those be told whom a comment mentions and who were not told yet, once everybody sees it.
+pub(super) fn tell(
+    conn: &mut Conn,
+    (comment, post): (CommentId, PostId),
+    author: UserId,
+    now: Timestamp,
+) -> Result<()> {
+    let untold = || mentions::table.filter(mentions::comment_id.eq(comment)).filter(mentions::event_id.is_null());
+    if untold().count().get_result::<i64>(conn)? == 0 {
+        return Ok(());
+    }
+    let new = NewEvent { what: What::Mentioned, actor: author, post: Some(post), subject: comment.0 };
+    let event = events::record(conn, &new, now)?;
+    diesel::update(untold()).set(mentions::event_id.eq(Some(event))).execute(conn)?;
+    Ok(())
+}
+
+/// Takes back the mails that tell of mentions in these comments, which nobody sees any more, as long as they wait.
+pub(super) fn withdraw(conn: &mut Conn, unseen: &[CommentId], now: Timestamp) -> Result<()> {
+    let told = mentions::table.filter(mentions::comment_id.eq_any(unseen)).filter(mentions::event_id.is_not_null());
+    let told = told.order((mentions::comment_id.desc(), mentions::user_id)).limit(LATELY);
+    let told: Vec<(CommentId, UserId)> = told.select((mentions::comment_id, mentions::user_id)).load(conn)?;
+    if told.is_empty() {
+        return Ok(());
+    }
+    let keys: Vec<String> = told.into_iter().map(|(comment, user)| mention_key(comment, user)).collect();
+    mail::cancel_keys(conn, &keys, now).map(drop)
+}
+
+/// The same of a comment that is hidden, with the latest replies below it.
+pub(super) fn withdraw_below(conn: &mut Conn, id: CommentId, now: Timestamp) -> Result<()> {
+    let replies = comments::table.filter(comments::parent_id.eq(Some(id))).order(comments::id.desc()).limit(LATELY);
+    let mut unseen: Vec<CommentId> = replies.select(comments::id).load(conn)?;
+    unseen.push(id);
+    withdraw(conn, &unseen, now)
+}
+
+/// Forgets where somebody who left is mentioned, at most so many comments at once; whether that was all of them.
+pub fn forget_mentions_of(conn: &mut Conn, user: UserId, most: i64) -> Result<bool> {
+    let theirs = || mentions::table.filter(mentions::user_id.eq(user));
+    let some: Vec<CommentId> = theirs().limit(most).select(mentions::comment_id).load(conn)?;
+    diesel::delete(theirs().filter(mentions::comment_id.eq_any(&some))).execute(conn)?;
+    Ok(i64::try_from(some.len()).is_ok_and(|gone| gone < most))
+}
+
+/// Those who are told of a mention by an event, in the order of their ids.
+pub fn told_by(conn: &mut Conn, event: EventId) -> Result<Vec<UserId>> {
+    let told = mentions::table.filter(mentions::event_id.eq(event)).order(mentions::user_id);
+    Ok(told.select(mentions::user_id).load(conn)?)
+}
+
+/// Those among people whom a comment mentions.
+pub fn mentioned_among(conn: &mut Conn, comment: CommentId, among: &[UserId]) -> Result<HashSet<UserId>> {
+    if among.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let mentioned = mentions::table.filter(mentions::comment_id.eq(comment));
+    let mentioned = mentioned.filter(one_of(mentions::user_id, among.iter().map(|user| user.0)));
+    Ok(mentioned.select(mentions::user_id).load::<UserId>(conn)?.into_iter().collect())
+}
+
+/// The latest mentions below a post: the comment, and who.
+pub fn lately_mentioned(conn: &mut Conn, post: PostId) -> Result<Vec<(CommentId, UserId)>> {
+    let below = comments::table.inner_join(mentions::table.on(mentions::comment_id.eq(comments::id)));
+    let below = below.filter(comments::post_id.eq(post)).order((comments::id.desc(), mentions::user_id)).limit(LATELY);
+    Ok(below.select((mentions::comment_id, mentions::user_id)).load(conn)?)
+}
+
+/// What a mail that tells somebody of a mention is about.
+pub fn mention_key(comment: CommentId, user: UserId) -> String {
+    format!("mention/{comment}/{user}")
+}
+
+/// Whether everybody sees a comment who sees its post: not one that is hidden, waits or is gone, nor below such a one.
+pub fn is_seen_by_all(conn: &mut Conn, id: CommentId) -> Result<bool> {
+    let comment = match store::get(conn, id) {
+        Err(Error::NotFound) => return Ok(false),
+        there => there?,
+    };
+    Ok(comment.visibility == Visibility::Published && !store::is_below_unseen(conn, id)?)
+}
