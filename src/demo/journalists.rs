@@ -17,7 +17,8 @@ const MEMBERS: usize = 7;
 /// Tells it, with a post that is theirs.
 pub(super) fn tell(player: &Player<'_>, conn: &mut Conn, post: PostId, now: Timestamp) -> Result<()> {
     let grace = player.person("grace")?;
-    let area = areas::get(conn, posts::get(conn, post)?.area_id)?;
+    let of = posts::get(conn, post)?.area_id;
+    let area = areas::get(conn, of)?;
     let new = NewGroup::parse(NAME, ABOUT, Language::En).map_err(Error::Invalid)?;
     let group = groups::open(conn, grace, &new, &area.slug, now)?;
     for (place, fan) in FANS.iter().take(MEMBERS + 1).enumerate() {

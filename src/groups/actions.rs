@@ -125,7 +125,8 @@ pub fn add_post(conn: &mut Conn, by: &Viewer, id: GroupId, post: PostId, now: Ti
     let before = PostPlace::of(conn, id, post.id)?;
     store::give(conn, post.id, (id, by.id, now))?;
     let trace = Trace::of(Act::GroupPostAdded).on(post.id).from_to("", &group.name);
-    audit::record(conn, by.id, &trace.keeping(&before, &PostPlace::of(conn, id, post.id)?), now)
+    let after = PostPlace::of(conn, id, post.id)?;
+    audit::record(conn, by.id, &trace.keeping(&before, &after), now)
 }
 
 /// Takes a post from a group. What was credited stays.
@@ -141,7 +142,8 @@ pub(super) fn remove_post(conn: &mut Conn, by: &Viewer, id: GroupId, post: PostI
     let before = PostPlace::of(conn, id, post)?;
     store::take(conn, post)?;
     let trace = Trace::of(Act::GroupPostRemoved).on(post).from_to(&group.name, "");
-    audit::record(conn, by.id, &trace.keeping(&before, &PostPlace::of(conn, id, post)?), now)
+    let after = PostPlace::of(conn, id, post)?;
+    audit::record(conn, by.id, &trace.keeping(&before, &after), now)
 }
 
 /// The groups of an area that was merged stand for posts of the one it went into.
