@@ -174,7 +174,7 @@ pub use carried::{Carried, EnteredCarried, KnownHere, Link, LinkKind};
 pub use coming::{Coming, coming_as, coming_version, is_planned};
 pub use coming_back::came_back;
 pub use counter::{Counter, CounterKept, count_from};
-pub use credited::{Credited, credited, handles_in};
+pub use credited::{Credited, MOST_NAMED, credited, handles_in};
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld, withhold};
 pub use gaps::Gaps;
 pub use going_out::{GoesWith, goes_out, hold_with};

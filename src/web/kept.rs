@@ -27,6 +27,10 @@ pub struct Kept {
 impl Kept {
     /// A form as it came; none where nobody has typed anything, or more than goes back.
     pub(super) fn of(path: &str, body: &str) -> Option<Self> {
+        // Written as shortly as it may be, each three bytes are one at least.
+        if body.len() > 3 * MOST {
+            return None;
+        }
         let fields: Vec<_> = parse(body.as_bytes()).collect();
         let is_typed = fields.iter().any(|(_, value)| !value.trim().is_empty());
         let body = Serializer::new(String::new()).extend_pairs(&fields).finish();
