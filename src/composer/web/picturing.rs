@@ -1,6 +1,6 @@
 //! The picture of a line: which one, and what it shows in each language.
 
-use super::{Along, act, gone, item_id, told};
+use super::{Along, act, gone, item_id, still, told};
 use crate::composer::desk;
 use crate::composer::hand::Hand;
 use crate::composer::picturing::{PictureForm, PicturePage, There, WrongPicture, item_at};
@@ -128,7 +128,7 @@ async fn again(
     form: &PictureForm,
     (status, wrong): (StatusCode, &WrongPicture),
 ) -> Result<HttpResponse> {
-    let Some(there) = there(cx, &form.train, id).await? else {
+    let Some(there) = still(there(cx, &form.train, id).await)? else {
         return gone(cx, form.of(), form.words(cx.l())).await;
     };
     cx.html_with(status, &PicturePage::new(cx, &there, Some(form), wrong))
