@@ -188,7 +188,7 @@ pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
 pub use pictured::{Alt, ItemPicture, ShownPicture};
 pub use picturing::{PictureChoices, Pictured, WantedPicture, picture_choices, set_picture};
-pub use placing::{Regrouped, Way, move_line, next_to};
+pub use placing::{Regrouped, Way, expect_line, move_line, next_to};
 pub use questions::{Asked, Question, question};
 pub use ready::ready;
 pub use recalling::{Recall, recall, recall_of, recalled, recalls_among, set_recall_told};
