@@ -6,7 +6,7 @@ use crate::numbers::table;
 use crate::support::{Browser, on_each_engine};
 use orange_friday::db::PostId;
 use orange_friday::posts::Status;
-use orange_friday::{numbers, trains};
+use orange_friday::{numbers, releases, trains};
 use std::collections::BTreeMap;
 
 const LAPSED: &str = "The approval lapsed, because this changed: the areas";
@@ -86,5 +86,52 @@ fn staff_promise_plan_approve_and_count_what_ships_with_the_train_of_a_line() {
             assert_eq!(counted(area, "shipped_from_fans", &table).as_deref(), Some("1"), "{query}");
         }
         assert_eq!(app.read(|conn| numbers::faults(conn, &app.app.config.schedule)), [] as [&str; 0]);
+    });
+}
+
+#[test]
+fn the_words_of_a_recalled_line_come_back_with_whichever_train_ships_its_post_by_now() {
+    on_each_engine(|app| {
+        two_lines(app);
+        let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
+        app.run_worker();
+        let train = added(app, &mut olga, &ROUTER);
+        let asked = app.read(move |conn| trains::get(conn, train)).asked();
+        let mesh = app.finished(&ada, &grace, MESH, "mesh");
+        app.at("2026-11-17T09:00:00Z");
+        let mut olga = app.signed_in("Olga");
+        let release = week_of(app, train).id;
+        let line = app.read(move |conn| releases::items(conn, release)).remove(0).id;
+        let typed: [(&str, &str); 5] = [
+            (&format!("wording-{line}"), "Guests stay where they are"),
+            (&format!("video-{line}"), "https://video.example/mesh"),
+            ("line", "The security patch of the routers"),
+            ("line_area", "mesh"),
+            ("line_change", "fixed"),
+        ];
+        let notes = "/releases/next/notes";
+        let page = olga.get(&format!("/releases/next/edit{asked}"));
+        assert_eq!(olga.submit(&page, notes, &typed).status, 303);
+        let page = olga.get(&format!("/releases/next/edit{asked}&lang=de"));
+        let german = (&*format!("text-{line}-de"), "Gäste bleiben, wo sie sind");
+        assert_eq!(olga.submit(&page, notes, &[german]).status, 303);
+        approve(app, &grace, release);
+        app.at("2026-11-17T17:00:00Z");
+        let mut olga = app.signed_in("Olga");
+        let reason = [("reason", "Guests lose their network.")];
+        assert_eq!(olga.post("/releases/26.11.17-mesh/recall", &reason).status, 303);
+        assert_eq!(olga.post(&format!("/staff/trains/{train}/retire"), &[("retired", "yes")]).status, 303);
+
+        // What its line says without a post is nothing of the weekly release.
+        app.at("2026-11-19T18:00:00Z");
+        let lines = app.release_lines();
+        assert_eq!(lines.iter().map(|line| &*line.wording).collect::<Vec<_>>(), ["Guests stay where they are"]);
+        assert_eq!(app.posts_of(&lines), [mesh]);
+        let mut olga = app.signed_in("Olga");
+        let desk = olga.get("/releases/next/edit?lang=de");
+        let (text, video) = (format!("text-{}-de", lines[0].id), format!("[name=video-{}]", lines[0].id));
+        assert_eq!(desk.one(&format!("textarea[name={text}]")), "Gäste bleiben, wo sie sind");
+        assert_eq!(desk.attributes(&video, "value"), ["https://video.example/mesh"]);
+        assert!(desk.says("From 26.11.17-mesh, which was recalled"), "{}", desk.text());
     });
 }
