@@ -53,7 +53,7 @@ pub(super) fn typed_words(typed: &Typed, l: &Messages) -> Vec<Words> {
     }
     all.extend(typed.texts.all().map(|(of, lang, said)| (label(of, lang, l), said)));
     all.push((l.releases_line(), typed.written.text()));
-    if let Some((summary, known)) = typed.notes.typed() {
+    if let Some((summary, known)) = typed.notes.typed(("", "")) {
         all.push((l.releases_summary(), summary));
         all.push((l.releases_known_issues(), known));
     }

@@ -5,6 +5,7 @@ use crate::composer::desk;
 use crate::composer::hand::Hand;
 use crate::composer::picturing::{PictureForm, PicturePage, There, WrongPicture, item_at};
 use crate::composer::places::Place;
+use crate::composer::words::ONE_PICTURE;
 use crate::db::{Conn, ItemId, UserId};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::files::{self, Pictures, Taken, UPLOADS};
@@ -114,6 +115,8 @@ async fn wanted(
     let taken = files::take(cx, files, who, &mut pieces, 1).await?;
     let problem = match (taken.wrong.clone(), taken.kept.first().map(|came| came.kept.clone())) {
         (None, Some(kept)) => return Ok((WantedPicture::Sent(kept), taken)),
+        // What it says of posts, which have room for several.
+        (Some(Problem::Refused(why)), _) if why == files::TOO_MANY => Problem::Refused(ONE_PICTURE),
         (wrong, _) => wrong.unwrap_or(Problem::Missing),
     };
     taken.forget(files).await;
