@@ -155,3 +155,23 @@ pub(super) fn summary(problems: &Problems, l: &Messages) -> Vec<(String, String)
     };
     web::summary(problems, l, label).into_iter().map(|(field, said)| (field.to_owned(), said)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_names_no_more_people_than_are_looked_up() {
+        let of_line = |line: usize| {
+            let named: Vec<String> = (0..20).map(|one| format!("fan{line}x{one}")).collect();
+            (format!("credit-{line}"), named.join(", "))
+        };
+        let typed = |lines: usize| Typed::try_from((1..=lines).map(of_line).collect::<Vec<_>>()).unwrap();
+        let named = typed(50).names(None);
+        assert_eq!((named.handles.len(), named.beyond), (MOST_NAMED, None));
+        let named = typed(60).names(None);
+        assert_eq!((named.handles.len(), named.beyond), (MOST_NAMED + 20, Some(ItemId(51))));
+        // A line that is being left out names nobody.
+        assert_eq!(typed(51).names(Some(ItemId(7))).beyond, None);
+    }
+}
