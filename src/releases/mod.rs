@@ -54,13 +54,14 @@
 //! - 2026-11-30: a release that is recalled stays published, with its version, its lines and its place in feeds, and says that
 //!   it was recalled: it was out. Nobody takes that back; a later release brings its posts again. Its credits stay, and do not
 //!   count. Whoever was told of it is told once more; a digest that nobody has begun to send is taken back instead.
-//! - 2026-11-30: what staff worded in a release that is recalled comes back with its posts, at the next cutoff of the train with
-//!   which they ship by now, whichever that is, or with those taken in late: a line with what it carries and says in other
-//!   languages, its place and its highlight, and with those of its posts that are finished still and go with that train. One that was merged leads on to the other,
-//!   unless the line merely repeats its title; an area that was merged leads on; what was corrected in a post since is followed
-//!   as by a line that is to come. Of two recalled releases that say a post the later has it. A line without a post comes back
-//!   with the first cutoff of its own train after the recall: whoever leaves it out then is not asked again. Line and origin are kept apart
-//!   (`returned_items`), so that staff see it.
+//! - 2026-11-30: what staff worded in a release that is recalled comes back with its posts, at the next cutoff of the
+//!   train with which they ship by now, whichever that is, or with those taken in late: a line with what it carries and
+//!   says in other languages, its place and its highlight, and with those of its posts that are finished still and go
+//!   with that train. One that was merged leads on to the other, unless the line merely repeats its title; an area that
+//!   was merged leads on; what was corrected in a post since is followed as by a line that is to come. Of two recalled
+//!   releases that say a post the later has it. A line without a post comes back with the first cutoff of its own train
+//!   after the recall: whoever leaves it out then is not asked again. Line and origin are kept apart (`returned_items`),
+//!   so that staff see it.
 //! - 2026-11-30: a line without a post that says just what another one does, of the same area and kind, is the same press again.
 //! - 2026-11-30: releases are held before posts, and each in the order of their numbers: what publishes, approves or recalls has
 //!   its release first and then the posts of it. So whoever changes a post and with it what releases say (hiding it, showing
