@@ -89,7 +89,7 @@
 //! | the calendar | [`releases::calendar()`] says which weeks come, `changelog::calendar` shows them, with staff's form for skips |
 //! | a changelog line given its text | the post's title at the cutoff (`releases::model::items_from`), unless it comes back, then staff's [`releases::word_item`] from `composer` |
 //! | a changelog line without a post | [`releases::NewLine`] (`releases::writing`), typed in `composer::writing`, kept by [`releases::edit`]; sent twice it is there once |
-//! | what was typed of a release that moved on | `composer::meant` tells by the form which release it is of; `composer::gone` shows what was typed beside where that stands by now |
+//! | what was typed of a release that moved on | `composer::meant` tells by the form which release it is of; `composer::gone` says where that stands by now, and [`changelog::Gone`] is the page with what was typed |
 //! | the order of headings | [`releases::headings()`], by the first line of each |
 //! | a changelog line moved, split or joined | [`releases::move_line`] (`releases::placing`), [`releases::split`] and [`releases::join`] (`releases::shaping`), from `composer::web::regrouping` |
 //! | what a changelog line carries | links, devices and names (`releases::carried`), typed in `composer::carrying`, shown by [`releases::shown_by`], written by each format below its line; an approval is of it, too |

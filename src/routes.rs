@@ -21,7 +21,6 @@ use crate::config::FirstPosts;
 use crate::error::Error;
 use crate::files::Pictures;
 use crate::numbers::Minutes;
-use crate::trains::WEEKLY;
 use crate::voting::Votes;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
@@ -102,7 +101,7 @@ pub fn application(
         .app_data(Data::new(Arrivals { waiting: arrivals::waiting, publish, moved: voting::count_moved }))
         .app_data(Data::new(filing::Suggesting { titled: board::suggestions, crashed: board::of_crash }))
         .app_data(Data::new(comments::Attaching(pictures::show_with_comment)))
-        .app_data(Data::new(canned_answers::Coming(|conn, schedule| releases::coming_version(conn, WEEKLY, schedule))))
+        .app_data(Data::new(canned_answers::Coming(releases::coming_version)))
         .app_data(Data::new(composer::Mailing {
             digested: digests::digested,
             subscribers: subscribers::hearing,

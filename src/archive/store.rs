@@ -77,9 +77,11 @@ pub(super) fn years(conn: &mut Conn, schedule: &Schedule) -> Result<Vec<i32>> {
     Ok(chain::years(day_of(&first, schedule), day_of(&last, schedule)))
 }
 
-/// How many releases are out and not recalled, and how many changes they brought.
+/// How many releases are out and not recalled, and how many changes they brought; what a train lists that does not ship says
+/// these once more, and is not counted.
 pub(super) fn totals(conn: &mut Conn) -> Result<(i64, i64)> {
-    let out = releases::table.filter(releases::train_id.eq(WEEKLY)).filter(releases::state.eq(State::Published));
+    let ships = releases::train_id.eq_any(trains::shipping(conn)?);
+    let out = releases::table.filter(ships).filter(releases::state.eq(State::Published));
     let counts: Vec<i64> = out.filter(releases::recalled_at.is_null()).select(releases::item_count).load(conn)?;
     Ok((i64::try_from(counts.len()).unwrap_or(i64::MAX), counts.iter().fold(0, |all, more| all.saturating_add(*more))))
 }

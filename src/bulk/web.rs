@@ -93,7 +93,7 @@ async fn look(cx: &Cx, entered: &Entered) -> Result<Seen> {
         let there: Vec<PostId> = posts.iter().map(|post| post.id).collect();
         let merged = posts::merged_into_each(conn, &there)?;
         let hearing = subscriptions::count_told(conn, &there, &merged, reader, FOLLOWS)?;
-        let answers = canned_answers::choices_for_many(conn)?;
+        let answers = canned_answers::choices_for_many(conn, &posts)?;
         Ok(Seen { posts, hearing, answers, at: now, are_more, private })
     };
     cx.app.read(read).await

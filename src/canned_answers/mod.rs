@@ -7,6 +7,8 @@
 //! - 2026-11-28: a text is chosen by the language of the post, not by that of whoever answers; Traditional and simplified
 //!   Chinese are read by each other before English, as the names of areas are.
 //! - 2026-11-29: many posts at once get one text, as they get one note: an answer that speaks of one post is not offered there.
+//! - 2026-11-30: the version is that of the release with which the post will ship, by the train of its line. Below many posts it
+//!   is named only where all of them go with one train.
 //! - 2026-11-28: what stands for a placeholder is words only: a title cannot become markup, or a link, under the name of
 //!   staff.
 

@@ -36,11 +36,11 @@ pub(super) fn wrong_braces(text: &str) -> Option<Problem> {
     (!wrong.is_empty()).then(|| Problem::Braces(wrong, known()))
 }
 
-/// Whether a text speaks of one post: what stands for a placeholder of it differs from post to post.
-pub(super) fn speaks_of_one(text: &str) -> bool {
-    pieces(text).iter().any(|piece| match piece {
-        Piece::Words(_) => false,
-        Piece::Named(word) => Placeholder::parse(word).is_some_and(|named| named != Placeholder::Version),
+/// The placeholders of a text, in their order.
+pub(super) fn names(text: &str) -> impl Iterator<Item = Placeholder> {
+    pieces(text).into_iter().filter_map(|piece| match piece {
+        Piece::Words(_) => None,
+        Piece::Named(word) => Placeholder::parse(word),
     })
 }
 

@@ -4,7 +4,7 @@ use super::model::TEXT_MAX;
 use super::placeholders::{Placeholder, filled};
 use super::store;
 use crate::areas;
-use crate::db::{Conn, PostId};
+use crate::db::{Conn, PostId, TrainId};
 use crate::error::Result;
 use crate::i18n::{Catalog, Language};
 use crate::logs::mask_of_staff;
@@ -12,10 +12,11 @@ use crate::people::{self, Profile};
 use crate::posts;
 use crate::schedule::Schedule;
 use crate::text::{inert, literal, text};
+use crate::trains::Homes;
 
-/// The version that the coming release will have, if there is one. Releases stand above, so it comes from there.
+/// The version that the coming release of a train will have, if there is one. Releases stand above, so it comes from there.
 #[derive(Clone, Copy)]
-pub struct Coming(pub fn(&mut Conn, &Schedule) -> Result<Option<String>>);
+pub struct Coming(pub fn(&mut Conn, TrainId, &Schedule) -> Result<Option<String>>);
 
 /// A text with all that is put into it, as it was read.
 #[derive(Debug, Clone)]
@@ -49,12 +50,14 @@ pub fn chosen(
     let Some(answer) = store::find(conn, id)? else { return Ok(None) };
     let Some((language, text)) = answer.texts.for_writer(&post.lang) else { return Ok(None) };
     let author = people::profiles(conn, &[post.author_id])?.pop();
+    // What its author waits for is the release that will ship it.
+    let train = Homes::read(conn)?.of(post.area_id);
     Ok(Some(Unfilled {
         text: text.to_owned(),
         language,
         author,
         area: areas::get(conn, post.area_id)?.named.of(&language).to_owned(),
-        version: (coming.0)(conn, &schedule)?,
+        version: (coming.0)(conn, train, &schedule)?,
         post: post.id,
         title: post.title,
     }))

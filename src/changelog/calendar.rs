@@ -2,6 +2,7 @@
 
 use super::along::{Along, of_train};
 use super::counting::CountForm;
+use super::gone::no_week;
 use super::views::{date, reason};
 use super::web::{AskedOf, PAGE};
 use super::words::{SKIP_DROPPED, SKIP_PLANNED};
@@ -188,8 +189,11 @@ pub(super) async fn show(cx: Cx, Query(asked): Query<AskedOf>) -> Result<HttpRes
 /// The calendar with the reason that was typed when it could not be taken.
 pub async fn calendar_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
     let typed = Typed { skip: kept.read()?, ..Typed::default() };
-    let found = find(&cx, &typed.skip.train, PageNumber::default()).await?;
-    cx.html(&view(&cx, found, &typed, &Problems::default()))
+    match find(&cx, &typed.skip.train, PageNumber::default()).await {
+        Ok(found) => cx.html(&view(&cx, found, &typed, &Problems::default())),
+        Err(Error::NotFound) => no_week(&cx, &typed.skip.train, &typed.skip.reason).await,
+        Err(other) => Err(other),
+    }
 }
 
 /// The calendar with what was typed of the counter and what is wrong with it.
@@ -219,10 +223,12 @@ pub(super) async fn skip(cx: Cx, Sent(staff, form): Sent<Staff, SkipForm>) -> Re
     };
     match planned {
         Ok(()) => Ok(done(&cx, &form.train, SKIP_PLANNED)),
-        Err(Error::Invalid(wrong)) => {
-            let found = find(&cx, &form.train, PageNumber::default()).await?;
-            cx.unprocessable(&view(&cx, found, &Typed { skip: form, ..Typed::default() }, &wrong))
-        }
+        Err(Error::Invalid(wrong)) => match find(&cx, &form.train, PageNumber::default()).await {
+            Ok(found) => cx.unprocessable(&view(&cx, found, &Typed { skip: form, ..Typed::default() }, &wrong)),
+            Err(Error::NotFound) => no_week(&cx, &form.train, &form.reason).await,
+            Err(other) => Err(other),
+        },
+        Err(error) if error.is(releases::NOT_THERE) => no_week(&cx, &form.train, &form.reason).await,
         Err(other) => Err(other),
     }
 }
@@ -265,7 +271,10 @@ async fn plan(
     let (schedule, announced_at) = (cx.app.config.schedule, cx.app.now());
     let (word, day) = (train.to_owned(), day.to_owned());
     let write = move |conn: &mut Conn| {
-        let train = trains::going(conn, &word)?;
+        let train = trains::of_word(conn, &word)?;
+        if train.is_retired {
+            return Err(Error::Rejected(releases::NOT_THERE));
+        }
         let (day, reason, lang) = (day.clone(), reason.clone(), lang.clone());
         let skip = PlannedSkip { train_id: train.id, day, reason, lang, by_id, announced_at };
         let (before, after) = releases::plan_skip(conn, &skip, act == Act::ReleaseSkipDropped, &schedule, shown)?;

@@ -31,6 +31,7 @@ mod counting;
 mod feed;
 mod feeds;
 mod formats;
+mod gone;
 mod json_feed;
 mod line_people;
 mod mails;
@@ -53,6 +54,7 @@ pub use calendar::calendar_again;
 pub use card::{
     address_of_shaped, card_of_credit, card_of_line, card_of_published, card_of_release, card_of_shaped, train_of,
 };
+pub use gone::{Gone, Words};
 pub use preview::{Going, GoingBeside, preview, preview_as_bbcode};
 pub use recall::recall_again;
 pub use views::reason as why_skipped;

@@ -3,12 +3,13 @@
 use super::words::RECALLED;
 use crate::audit::{self, Act, Trace};
 use crate::db::Conn;
-use crate::error::{Error, Problems, Result};
+use crate::error::{Error, Problems, Refusal, Result};
 use crate::releases::{self, Release, seen_revision, skip_reason};
 use crate::text::Prose;
 use crate::trains;
 use crate::web::{Cx, Field, Kept, Page, Sent, Staff};
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
 use serde::Deserialize;
@@ -78,7 +79,9 @@ pub(super) async fn ask(cx: Cx, _: Staff, version: Path<String>) -> Result<HttpR
 pub(super) async fn recall(cx: Cx, version: Path<String>, sent: Sent<Staff, RecallForm>) -> Result<HttpResponse> {
     let Sent(staff, form) = sent;
     let version = version.into_inner();
-    let found = find(&cx, &version).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
+    let Some(found) = find(&cx, &version).await? else {
+        return Ok(cx.see_other(&releases::address(&version), None));
+    };
     let recalled = match skip_reason(&form.reason) {
         Ok(reason) => {
             let reason = Prose::recognised(reason, cx.language());
@@ -96,13 +99,28 @@ pub(super) async fn recall(cx: Cx, version: Path<String>, sent: Sent<Staff, Reca
     match recalled {
         Ok(()) => Ok(cx.see_other(&releases::address(&version), Some(RECALLED))),
         Err(Error::Invalid(wrong)) => cx.unprocessable(&view(&cx, &version, &found, &form.reason, &wrong)),
+        Err(error) if error.is(releases::NOT_THERE) => moved_on(cx, &version, &form, releases::NOT_THERE).await,
+        Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
+            moved_on(cx, &version, &form, Refusal::CHANGED_MEANWHILE).await
+        }
         Err(other) => Err(other),
     }
+}
+
+/// Leads whoever pressed second to the release, as it was recalled meanwhile; else the page with what was typed.
+async fn moved_on(cx: Cx, version: &str, form: &RecallForm, why: Refusal) -> Result<HttpResponse> {
+    let Some(found) = find(&cx, version).await? else {
+        return Ok(cx.see_other(&releases::address(version), None));
+    };
+    let cx = cx.warning_of(why);
+    cx.html_with(StatusCode::CONFLICT, &view(&cx, version, &found, &form.reason, &Problems::default()))
 }
 
 /// The page with the reason that was typed when it could not be taken, to be sent by another press.
 pub async fn recall_again(cx: Cx, version: String, kept: Kept) -> Result<HttpResponse> {
     let form: RecallForm = kept.read()?;
-    let found = find(&cx, &version).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
+    let Some(found) = find(&cx, &version).await? else {
+        return Ok(cx.see_other(&releases::address(&version), None));
+    };
     cx.html(&view(&cx, &version, &found, &form.reason, &Problems::default()))
 }

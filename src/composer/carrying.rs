@@ -84,8 +84,8 @@ impl TypedCarried {
     }
 
     /// The handles of people who have to be looked up.
-    pub(super) fn handles(&self) -> Vec<String> {
-        [&self.credit, &self.uncredit].into_iter().flatten().flat_map(|typed| handles_in(typed)).collect()
+    pub(super) fn handles(&self) -> impl Iterator<Item = String> {
+        [&self.credit, &self.uncredit].into_iter().flatten().flat_map(|typed| handles_in(typed))
     }
 
     /// Checks them, if any came.

@@ -1,59 +1,42 @@
-//! The page for what was typed of a release that is not the coming one any more: where it stands by now, and all that was
-//! typed, to be copied from there.
+//! What was typed of a release that is not the coming one any more: where that stands by now, and all that was typed, for
+//! [`Gone`].
 
 use super::places::Place;
 use super::translating::label;
 use super::typed::Typed;
+use crate::changelog::{Gone, Words};
 use crate::i18n::Messages;
 use crate::releases::{self, LinkKind, Release, State};
 use crate::web::Page;
-use askama::Template;
 
-/// Words that were typed somewhere.
-pub(super) struct Words {
-    /// What their field is called.
-    pub label: String,
-    pub words: String,
-}
-
-/// Any address of the composer to which such words were sent.
-#[derive(Template)]
-#[template(path = "composer/gone.html")]
-pub(super) struct Gone<'a> {
-    pub page: Page<'a>,
-    pub place: Place,
-    /// What became of the release.
-    pub sentence: String,
-    /// Where that is seen, and what it is called there.
-    pub address: String,
-    pub called: String,
-    pub typed: Vec<Words>,
-}
-
-impl<'a> Gone<'a> {
-    /// Of a release, if anybody knows which one is meant.
-    pub(super) fn new(page: Page<'a>, place: Place, release: Option<&Release>, typed: Vec<Words>) -> Self {
-        let (l, was_typed) = (page.l, !typed.is_empty());
-        let unsaid = || releases::NOT_THERE.sentence(l);
-        let out = release.filter(|release| release.state == State::Published).and_then(|out| out.version.as_deref());
-        let is_skipped = release.is_some_and(|release| release.state == State::Skipped);
-        let (sentence, address, called) = match out {
-            Some(version) => {
-                let sentence = if was_typed { l.releases_gone_out() } else { unsaid() };
-                (sentence, releases::address(version), version.to_owned())
-            }
-            None if is_skipped => {
-                let sentence = match place.word() {
-                    _ if !was_typed => unsaid(),
-                    None => l.releases_gone_skipped(),
-                    Some(_) => l.trains_gone_skipped(),
-                };
-                (sentence, place.list(), l.releases_title())
-            }
-            None => (unsaid(), place.page("edit"), l.releases_composer_title()),
-        };
-        Self { page: page.with_errors(), place, sentence, address, called, typed }
-    }
+/// The page about a release, if anybody knows which one is meant, and whether nothing goes with its train any more.
+pub(super) fn what_became<'a>(
+    page: Page<'a>,
+    place: &Place,
+    (release, is_retired): (Option<&Release>, bool),
+    typed: Vec<Words>,
+) -> Gone<'a> {
+    let (l, was_typed) = (page.l, !typed.is_empty());
+    let unsaid = || releases::NOT_THERE.sentence(l);
+    let out = release.filter(|release| release.state == State::Published).and_then(|out| out.version.as_deref());
+    let is_skipped = release.is_some_and(|release| release.state == State::Skipped);
+    let became = match out {
+        Some(version) => {
+            let sentence = if was_typed { l.releases_gone_out() } else { unsaid() };
+            (sentence, releases::address(version), version.to_owned())
+        }
+        None if is_skipped => {
+            let sentence = match place.word() {
+                _ if !was_typed => unsaid(),
+                None => l.releases_gone_skipped(),
+                Some(_) => l.trains_gone_skipped(),
+            };
+            (sentence, place.list(), l.releases_title())
+        }
+        None if is_retired => (l.releases_gone_retired(), place.list(), l.releases_title()),
+        None => (unsaid(), place.page("edit"), l.releases_composer_title()),
+    };
+    Gone::new(page, (!is_retired).then(|| place.page("edit")), became, typed)
 }
 
 /// All that was typed on the page of a release, in about the order in which it stood there.
@@ -74,16 +57,10 @@ pub(super) fn typed_words(typed: &Typed, l: &Messages) -> Vec<Words> {
     }
     all.extend(typed.texts.all().map(|(of, lang, said)| (label(of, lang, l), said)));
     all.push((l.releases_line(), typed.written.text()));
-    if let Some((summary, known)) = typed.notes.typed() {
+    if let Some((summary, known)) = typed.notes.typed(("", "")) {
         all.push((l.releases_summary(), summary));
         all.push((l.releases_known_issues(), known));
     }
     let said = all.into_iter().filter(|(_, said)| !said.trim().is_empty());
     said.map(|(label, said)| Words { label, words: said.to_owned() }).collect()
-}
-
-/// A reason that was typed.
-pub(super) fn typed_reason(typed: &str, l: &Messages) -> Vec<Words> {
-    let said = Some(typed).filter(|typed| !typed.trim().is_empty());
-    said.map(|typed| Words { label: l.releases_skip_reason(), words: typed.to_owned() }).into_iter().collect()
 }

@@ -46,16 +46,19 @@ impl Meant {
         }
     }
 
-    /// It, if it is still the coming one; not found where nothing goes with its train.
+    /// It, if it is still the coming one; not found where there is no such train.
     pub(super) fn still_coming(&self, conn: &mut Conn) -> Result<Release> {
-        let train = trains::going(conn, &self.train)?;
+        let train = trains::of_word(conn, &self.train)?;
+        if train.is_retired {
+            return Err(Error::Rejected(releases::NOT_THERE));
+        }
         let latest = releases::latest(conn, train.id)?;
         latest.filter(|release| self.is(release)).ok_or(Error::Rejected(releases::NOT_THERE))
     }
 
     /// It, however far it has come; none where there is none.
     pub(super) fn find(&self, conn: &mut Conn) -> Result<Option<Release>> {
-        let train = trains::going(conn, &self.train)?;
+        let train = trains::of_word(conn, &self.train)?;
         match self.which {
             Which::Week(week) => releases::of_week(conn, train.id, week),
             Which::Row(id) => match releases::get(conn, id) {

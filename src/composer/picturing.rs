@@ -2,9 +2,9 @@
 //! with the name of its files, nothing for none, `picture` with a file, which takes the place of what is chosen, and `alt-de`
 //! and the like.
 
-use super::gone::Words;
 use super::meant::Told;
 use super::places::Place;
+use crate::changelog::Words;
 use crate::db::ItemId;
 use crate::error::{Error, Problem, Problems, Result};
 use crate::files::ALT_MAX;

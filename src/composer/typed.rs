@@ -115,14 +115,19 @@ pub(super) fn notes_token(release: &Release) -> String {
 }
 
 impl TypedNotes {
-    /// Summary and known issues, if somebody typed there.
-    pub(super) fn typed(&self) -> Option<(&str, &str)> {
+    /// Summary and known issues, if somebody typed there; what the form does not have stays as it is `now`.
+    pub(super) fn typed<'a>(&'a self, now: (&'a str, &'a str)) -> Option<(&'a str, &'a str)> {
         if self.summary.is_none() && self.known_issues.is_none() {
             return None;
         }
-        let summary = self.summary.as_deref().unwrap_or_default();
-        let known = self.known_issues.as_deref().unwrap_or_default();
-        differs(self.seen.as_deref(), &[summary, known]).then_some((summary, known))
+        let typed = (self.summary.as_deref().unwrap_or(now.0), self.known_issues.as_deref().unwrap_or(now.1));
+        differs(self.seen.as_deref(), &[typed.0, typed.1]).then_some(typed)
+    }
+
+    /// The revision over which they were typed; where the form has one of both, the other one is of that of the release.
+    fn over(&self, release: &Release) -> Option<i64> {
+        let is_whole = self.summary.is_some() && self.known_issues.is_some();
+        revision(self.seen.as_deref()).or((!is_whole).then_some(release.notes_revision))
     }
 
     /// Whether they were changed elsewhere meanwhile.
@@ -251,9 +256,9 @@ impl Typed {
         reads: Language,
     ) -> (Edits, Refused) {
         let (mut edits, mut refused) = (Edits::default(), Refused::default());
-        if let Some((summary, known)) = self.notes.typed() {
-            match Notes::parse((summary, known), release, reads) {
-                Ok(notes) => edits.notes = Some((notes, revision(self.notes.seen.as_deref()))),
+        if let Some(typed) = self.notes.typed((&release.summary, &release.known_issues)) {
+            match Notes::parse(typed, release, reads) {
+                Ok(notes) => edits.notes = Some((notes, self.notes.over(release))),
                 Err(problems) => drop(refused.items.insert(None, problems)),
             }
         }

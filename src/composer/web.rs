@@ -17,7 +17,7 @@ use keeping::{keep, shown_again};
 pub(super) use moments::MomentsForm;
 
 use super::desk::{self, Desk};
-use super::gone::{Gone, Words};
+use super::gone::what_became;
 use super::hand::Hand;
 use super::kinds::Kind;
 use super::mailing::Mailing;
@@ -28,6 +28,7 @@ use super::typed::{FORM_LIMIT, Refused, Typed};
 use super::views::Freeze;
 use super::words::{APPROVAL_LAPSED, FROZEN, TAKEN_IN, WITHDRAWN};
 use crate::audit::Act;
+use crate::changelog::Words;
 use crate::db::{Conn, ItemId};
 use crate::error::{Error, Problem, Result};
 use crate::releases::{self, ApprovalKept, Edits, Release, Saved, State, WeekKept};
@@ -119,7 +120,15 @@ async fn laid(cx: &Cx, train: &str) -> Result<Option<Desk>> {
 async fn desk_of(cx: &Cx, shown: Told<'_>) -> Result<Option<Desk>> {
     let Ok(meant) = Meant::read(shown) else { return Ok(None) };
     let (train, ..) = shown;
-    Ok(laid(cx, train).await?.filter(|desk| meant.is(&desk.release)))
+    Ok(still(laid(cx, train).await)?.filter(|desk| meant.is(&desk.release)))
+}
+
+/// What is there of the train of a form; none where nothing goes with that any more. One that never was is not found by [`gone`].
+fn still<T>(found: Result<Option<T>>) -> Result<Option<T>> {
+    match found {
+        Err(Error::NotFound) => Ok(None),
+        found => found,
+    }
 }
 
 /// Does something with the release that a page showed, as it told.
@@ -138,12 +147,16 @@ async fn act<T: Send + 'static>(
 
 /// Tells what became of the release that a page showed, with what was typed there.
 async fn gone(cx: &Cx, shown: Told<'_>, typed: Vec<Words>) -> Result<HttpResponse> {
-    let release = match Meant::read(shown) {
-        Ok(meant) => cx.app.read(move |conn| meant.find(conn)).await?,
-        Err(_) => None,
+    let (meant, (train, ..)) = (Meant::read(shown).ok(), shown);
+    let word = train.to_owned();
+    let read = move |conn: &mut Conn| {
+        let is_retired = trains::of_word(conn, &word)?.is_retired;
+        let release = meant.map(|meant| meant.find(conn)).transpose()?.flatten();
+        Ok((release, is_retired))
     };
-    let (train, ..) = shown;
-    let page = Gone::new(cx.page(cx.l().error_conflict()), Place::named(train), release.as_ref(), typed);
+    let (release, is_retired) = cx.app.read(read).await?;
+    let page = cx.page(cx.l().error_conflict());
+    let page = what_became(page, &Place::named(train), (release.as_ref(), is_retired), typed);
     cx.html_with(StatusCode::CONFLICT, &page)
 }
 

@@ -1,6 +1,10 @@
 //! What this room says of what just happened.
 
+use crate::error::Refusal;
 use crate::web::Flash;
+
+/// A line shows one picture.
+pub(super) const ONE_PICTURE: Refusal = Refusal::new("picture-one", |l| l.refused_picture_one());
 
 /// The release was frozen.
 pub(super) const FROZEN: Flash = Flash::new("frozen", |l| l.flash_frozen());

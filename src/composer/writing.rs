@@ -1,6 +1,5 @@
 //! A line without a post, in its form: `line`, `line_area` and `line_change`. It is added by whatever button saves the page.
 
-use super::carrying::TypedCarried;
 use super::typed::Typed;
 use crate::areas::{self, Area};
 use crate::db::{AreaId, Conn, ItemId, ReleaseId, UserId};
@@ -8,9 +7,9 @@ use crate::devices::Known;
 use crate::error::{Problem, Problems, Result};
 use crate::i18n::{Language, Messages};
 use crate::people;
-use crate::releases::{self, Change, EnteredLine, KnownHere, MOST_HIGHLIGHTS, NewLine, Wording};
+use crate::releases::{self, Change, EnteredLine, KnownHere, MOST_HIGHLIGHTS, MOST_NAMED, NewLine, Wording};
 use crate::web::{self, Field};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The fields as they came.
 #[derive(Debug, Clone, Default)]
@@ -38,23 +37,38 @@ pub(super) struct Site {
     pub at_top: BTreeSet<ItemId>,
 }
 
+/// What has to be looked up to check a form.
+pub(super) struct Named {
+    /// Whether devices are named.
+    pub devices: bool,
+    /// People, by their handles, each once.
+    pub handles: Vec<String>,
+    /// The first line with which a form names more people than are looked up; none where it does not.
+    pub beyond: Option<ItemId>,
+}
+
 impl Typed {
-    /// What has to be looked up: whether devices, and people by their handles.
-    pub(super) fn names(&self) -> (bool, Vec<String>) {
-        let carried = || self.items.values().map(|item| &item.carried);
-        (carried().any(TypedCarried::names_devices), carried().flat_map(TypedCarried::handles).collect())
+    /// What has to be looked up, but for a line that is being left out.
+    pub(super) fn names(&self, leaving: Option<ItemId>) -> Named {
+        let devices = self.items.values().any(|item| item.carried.names_devices());
+        let mut handles = BTreeSet::new();
+        let mut beyond = None;
+        for (id, item) in self.items.iter().filter(|(id, _)| leaving != Some(**id)) {
+            handles.extend(item.carried.handles());
+            if handles.len() > MOST_NAMED {
+                beyond = Some(*id);
+                break;
+            }
+        }
+        Named { devices, handles: handles.into_iter().collect(), beyond }
     }
 }
 
 impl Site {
-    /// For a release, with what was typed: whether devices are named, and the handles of people.
-    pub(super) fn read(
-        conn: &mut Conn,
-        release: ReleaseId,
-        (names_devices, handles): (bool, &[String]),
-    ) -> Result<Self> {
+    /// For a release, with what is named in what was typed.
+    pub(super) fn read(conn: &mut Conn, release: ReleaseId, Named { devices, handles, .. }: &Named) -> Result<Self> {
         let at_top = releases::at_top(conn, release)?;
-        let devices = if names_devices { Known::read(conn)? } else { Known::default() };
+        let devices = if *devices { Known::read(conn)? } else { Known::default() };
         let mut people = people::of_handles(conn, handles)?;
         if handles.iter().any(|handle| !people.contains_key(handle)) {
             people.extend(said_of(conn, release, handles)?);
@@ -91,6 +105,7 @@ fn said_of(conn: &mut Conn, release: ReleaseId, handles: &[String]) -> Result<Ve
         releases::credited(conn, &items)?.into_values().flatten().map(|one| one.user).collect();
     let said: Vec<UserId> = said.into_iter().collect();
     let people = people::profiles(conn, &said)?.into_iter().map(|person| (person.handle, person.id));
+    let handles: HashSet<&String> = handles.iter().collect();
     Ok(people.filter(|(handle, _)| handles.contains(handle)).collect())
 }
 
@@ -139,4 +154,24 @@ pub(super) fn summary(problems: &Problems, l: &Messages) -> Vec<(String, String)
         _ => l.releases_change(),
     };
     web::summary(problems, l, label).into_iter().map(|(field, said)| (field.to_owned(), said)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_names_no_more_people_than_are_looked_up() {
+        let of_line = |line: usize| {
+            let named: Vec<String> = (0..20).map(|one| format!("fan{line}x{one}")).collect();
+            (format!("credit-{line}"), named.join(", "))
+        };
+        let typed = |lines: usize| Typed::try_from((1..=lines).map(of_line).collect::<Vec<_>>()).unwrap();
+        let named = typed(50).names(None);
+        assert_eq!((named.handles.len(), named.beyond), (MOST_NAMED, None));
+        let named = typed(60).names(None);
+        assert_eq!((named.handles.len(), named.beyond), (MOST_NAMED + 20, Some(ItemId(51))));
+        // A line that is being left out names nobody.
+        assert_eq!(typed(51).names(Some(ItemId(7))).beyond, None);
+    }
 }

@@ -7,17 +7,34 @@ use crate::areas::LineAreas;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::releases::{self, Lapse};
-use crate::trains::WEEKLY;
+use crate::trains::{self, Train, WEEKLY};
+use crate::web::with_query;
 
 /// All of it.
 pub(super) struct Also {
     pub views: Vec<Offered>,
     /// What one did last, where that was no decision and can be taken back.
     pub last: Option<Last>,
-    /// That the approval of the coming release does not hold any more.
-    pub lapse: Option<Lapse>,
+    /// The approvals of coming releases that do not hold any more.
+    pub lapsed: Vec<Lapsed>,
     /// The version of the last release, unless it was recalled.
     pub latest: Option<String>,
+}
+
+/// An approval that does not hold any more.
+pub(super) struct Lapsed {
+    /// With which train its release goes, unless that is the weekly one.
+    pub train: Option<Train>,
+    /// Where its release is composed.
+    pub composer: String,
+    pub lapse: Lapse,
+}
+
+impl Lapsed {
+    fn of((train, lapse): (Train, Lapse)) -> Self {
+        let composer = with_query("/releases/next/edit", &trains::asked(train.word()));
+        Self { train: Some(train).filter(|train| train.id != WEEKLY), composer, lapse }
+    }
 }
 
 impl Also {
@@ -27,7 +44,7 @@ impl Also {
         Ok(Self {
             views: saved::offered(conn, lines, look)?,
             last: acts::last(conn, look.reader, look.now, &acts::ON_DESK)?,
-            lapse: releases::lapsed(conn, WEEKLY)?,
+            lapsed: releases::lapsed(conn)?.into_iter().map(Lapsed::of).collect(),
             latest: latest.and_then(|latest| latest.version),
         })
     }

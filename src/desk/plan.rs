@@ -13,6 +13,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Query, ServiceConfig, get, resource};
 use listing::Asked;
 use views::{Around, PlanPage};
+use week::Weeks;
 
 /// Where it is.
 const PLAN: &str = "/staff/plan";
@@ -29,7 +30,9 @@ async fn plan(cx: Cx, staff: Staff, asked: Query<Asked>) -> Result<HttpResponse>
     let (asked, now, schedule) = (asked.into_inner(), cx.app.now(), cx.app.config.schedule);
     let read = move |conn: &mut Conn| {
         let last = acts::last(conn, staff.id, now, &acts::IN_PLAN)?;
-        Ok((listing::find(conn, &asked)?, Around { making: week::making(conn, &schedule, now)?, last }))
+        let found = listing::find(conn, &asked)?;
+        let weeks = Weeks::of(conn, found.areas.iter().map(|plan| plan.area.id), &schedule, now)?;
+        Ok((found, Around { weeks, last }))
     };
     let (found, around) = cx.app.read(read).await?;
     cx.html(&PlanPage::new(&cx, &found, &around))

@@ -74,7 +74,14 @@ pub struct NewLine {
 
 /// How a version stands in its address: its first digit comes first, since no word below `/releases/` begins with one, and
 /// nothing in it has to be spelled otherwise there. None where nothing is left.
+///
+/// Digits of full width are those that they look like; digits of other scripts cannot be told in an address, and none is made of
+/// a name with them.
 pub fn address_of(name: &str) -> Option<String> {
+    let name: String = name.chars().map(half_width).collect();
+    if name.contains(|c: char| c.is_numeric() && !c.is_ascii()) {
+        return None;
+    }
     let digits = name.find(|c: char| c.is_ascii_digit())?;
     let lower = name.get(digits..)?.to_lowercase();
     let kept = |c: char| c.is_ascii_alphanumeric() || c == '.';
@@ -83,6 +90,23 @@ pub fn address_of(name: &str) -> Option<String> {
     let address = words.join("-").trim_end_matches('.').to_owned();
     let is_format = [".md", ".txt", ".bbcode", ".json"].iter().any(|ending| address.ends_with(ending));
     (!is_format).then_some(address)
+}
+
+/// The digit or dot that one of full width looks like.
+fn half_width(c: char) -> char {
+    match c {
+        '０'..='９' | '．' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// A version without the zeros before its numbers: `26.12.04` reads as `26.12.4` does.
+pub(super) fn unpadded(version: &str) -> String {
+    let bare = |part: &'_ str| {
+        let bare = part.trim_start_matches('0');
+        if bare.starts_with(|c: char| c.is_ascii_digit()) { bare.to_owned() } else { part.to_owned() }
+    };
+    version.split('.').map(bare).collect::<Vec<_>>().join(".")
 }
 
 /// Days that a version may be away from the day on which it was announced.
@@ -123,10 +147,18 @@ mod tests {
             ("第560周", Some("560")),
             ("beta", None),
             ("9.md", None),
+            ("２６．11", Some("26.11")),
+            ("第５６０周", Some("560")),
+            ("٢٦.11", None),
             ("", None),
         ];
         for (name, address) in table {
             assert_eq!(address_of(name).as_deref(), address, "{name}");
+        }
+        for (version, bare) in
+            [("26.12.04", "26.12.4"), ("00.10.0", "00.10.0"), ("07.1-beta", "7.1-beta"), ("0a", "0a")]
+        {
+            assert_eq!(unpadded(version), bare);
         }
     }
 

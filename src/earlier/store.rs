@@ -1,6 +1,6 @@
 //! SQL on `imported_releases`, `imported_lines` and `imported_texts`.
 
-use super::model::{EarlierLine, EarlierRelease, NewRelease, Said, address_of};
+use super::model::{EarlierLine, EarlierRelease, NewRelease, Said, address_of, unpadded};
 use crate::db::schema::{imported_lines, imported_releases, imported_texts};
 use crate::db::{Conn, Timestamp, WeekNumber};
 use crate::error::{Error, Result};
@@ -198,8 +198,19 @@ pub fn here(conn: &mut Conn, new: &NewRelease, schedule: &Schedule, now: Timesta
         let is_called_so = there.name == new.name && there.week == new.week && there.day == new.day;
         return Ok(if is_same && is_called_so { Here::Same } else { Here::Other(other) });
     }
-    if releases::is_planned(conn, &new.version, schedule, now)? {
-        return Ok(Here::Planned);
+    // Nobody tells it from one of ours that is written without its zeros.
+    let bare = Some(unpadded(&new.version)).filter(|bare| *bare != new.version);
+    if let Some(bare) = &bare {
+        match releases::by_version(conn, bare) {
+            Ok(_) => return Ok(Here::Ours),
+            Err(Error::NotFound) => {}
+            Err(other) => return Err(other),
+        }
+    }
+    for version in bare.iter().chain([&new.version]) {
+        if releases::is_planned(conn, version, schedule, now)? {
+            return Ok(Here::Planned);
+        }
     }
     let Some(week) = new.week else { return Ok(Here::Nothing) };
     if releases::of_week(conn, WEEKLY, WeekNumber(week))?.is_some() {

@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::people::Role;
 use crate::posts::{Status, Visibility};
 use crate::releases::{State, recalled as recalled_releases};
-use crate::trains::WEEKLY;
+use crate::trains;
 use chrono::{DateTime, TimeDelta};
 use diesel::dsl::sql;
 use diesel::prelude::*;
@@ -21,8 +21,9 @@ const ITEMS: i64 = 5_000;
 /// The items of releases that went out in a span, each by the first of its posts: area, seconds since filing, and whether
 /// a fan wrote it.
 pub(super) fn shipped(conn: &mut Conn, span: Span) -> Result<Vec<(AreaId, i64, bool)>> {
-    // What another train lists has shipped before, or will.
-    let out = releases::table.filter(releases::state.eq(State::Published)).filter(releases::train_id.eq(WEEKLY));
+    // What a train lists that does not ship has shipped before, or will.
+    let ships = releases::train_id.eq_any(trains::shipping(conn)?);
+    let out = releases::table.filter(releases::state.eq(State::Published)).filter(ships);
     let out = out.filter(releases::recalled_at.is_null());
     let out = out.filter(releases::published_at.ge(span.begins)).filter(releases::published_at.lt(span.ends));
     let out: Vec<(i64, Option<Timestamp>)> = out.select((releases::id, releases::published_at)).load(conn)?;
@@ -56,7 +57,8 @@ pub(super) fn recalled(conn: &mut Conn) -> Result<Vec<(Timestamp, Timestamp)>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let rows = releases::table.filter(releases::id.eq_any(ids)).filter(releases::train_id.eq(WEEKLY));
+    let ships = releases::train_id.eq_any(trains::shipping(conn)?);
+    let rows = releases::table.filter(releases::id.eq_any(ids)).filter(ships);
     let rows: Vec<(Option<Timestamp>, Option<Timestamp>)> =
         rows.select((releases::published_at, releases::recalled_at)).load(conn)?;
     Ok(rows.into_iter().filter_map(|(out, recalled)| out.zip(recalled)).collect())

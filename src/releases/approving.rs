@@ -12,11 +12,11 @@ use super::{credited, shown, store, texts};
 use crate::areas;
 use crate::audit::{self, Act, Trace};
 use crate::db::schema::{announcement_templates, release_approvals};
-use crate::db::{AreaId, Conn, ItemId, ReleaseId, Timestamp, TrainId};
+use crate::db::{AreaId, Conn, ItemId, ReleaseId, Timestamp};
 use crate::error::{Error, Refusal, Result};
 use crate::i18n::{Language, Messages};
 use crate::text::digest;
-use crate::trains;
+use crate::trains::{self, Train};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -213,12 +213,18 @@ pub fn lapse_of(conn: &mut Conn, release: &Release) -> Result<Option<Lapse>> {
     Ok((release.approved_by.is_none() || !parts.is_empty()).then_some(Lapse { parts }))
 }
 
-/// The same of what a train has coming; asks next to nothing where no approval lapsed.
-pub fn lapsed(conn: &mut Conn, train: TrainId) -> Result<Option<Lapse>> {
-    match store::latest(conn, train)?.filter(|release| release.approved_by.is_none()) {
-        Some(release) => lapse_of(conn, &release),
-        None => Ok(None),
+/// The same of what is coming with any train, that of the weekly one first; asks next to nothing where no approval lapsed.
+pub fn lapsed(conn: &mut Conn) -> Result<Vec<(Train, Lapse)>> {
+    let mut lapsed = Vec::new();
+    for release in store::coming(conn)?.into_iter().filter(|release| release.approved_by.is_none()) {
+        let Some(lapse) = lapse_of(conn, &release)? else { continue };
+        let train = trains::get(conn, release.train_id)?;
+        if !train.is_retired {
+            lapsed.push((train, lapse));
+        }
     }
+    lapsed.sort_unstable_by_key(|(train, _)| train.id);
+    Ok(lapsed)
 }
 
 /// The approved releases of which something changed since: a look, so that staff hear of it before the hour.

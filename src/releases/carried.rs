@@ -167,8 +167,11 @@ fn engineers_in(entered: &str) -> Result<Vec<String>, Problem> {
         if !names.contains(&one) {
             names.push(one);
         }
+        if names.len() > MOST_ENGINEERS {
+            return Err(Problem::TooMuch);
+        }
     }
-    if names.len() > MOST_ENGINEERS { Err(Problem::TooMuch) } else { Ok(names) }
+    Ok(names)
 }
 
 /// What each of these lines carries; one that carries nothing is not among them.
@@ -256,5 +259,14 @@ mod tests {
         for wrong in ["javascript:alert(1)", "forum.example", "https://ada:secret@forum.example/"] {
             assert!(link(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn names_are_read_no_further_than_a_line_has_room_for_them() {
+        let many = |count: usize| (0..count).map(|n| format!("Builder {n}")).collect::<Vec<_>>().join("、");
+        assert_eq!(engineers_in(&many(MOST_ENGINEERS)).map(|names| names.len()), Ok(MOST_ENGINEERS));
+        // What comes behind one too many is not looked at, however it reads.
+        let wrong_behind = format!("{}, {}", many(MOST_ENGINEERS + 1), "x".repeat(NAME_MAX + 1));
+        assert_eq!(engineers_in(&wrong_behind), Err(Problem::TooMuch));
     }
 }

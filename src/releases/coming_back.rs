@@ -1,21 +1,24 @@
-//! Lines of recalled releases, which come back as staff left them: with those of their posts that are finished still and ship
-//! with the same train, and those without a post with the first cutoff after the recall. Which line came back from which is on
-//! `returned_items`.
+//! Lines of recalled releases, which come back as staff left them: with those of their posts that are finished still, into a
+//! release of the train with which these ship by now, and those without a post with the first cutoff of the same train after the
+//! recall. Which line came back from which is on `returned_items`.
 
 use super::copies;
 use super::corrected::{corrected, follow};
 use super::model::{MOST_HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
-use super::{origins, store, texts};
+use super::{origins, recalling, store, texts};
 use crate::db::schema::{release_items, releases, returned_items};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, TrainId, given, one_of, prepared};
 use crate::error::Result;
 use crate::posts::{self, Post, Status};
-use crate::trains::Homes;
+use crate::trains::{self, Homes};
 use diesel::prelude::*;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-/// Recalled releases of a train whose lines are looked for, the latest ones: few releases are recalled.
-const MOST_RECALLED: i64 = 8;
+/// Recalled releases whose lines are looked for, the latest ones of the train and as many of the others: few are recalled.
+const MOST_RECALLED: usize = 8;
+
+/// Recalled releases among which these are.
+const RECALLED_READ: i64 = 256;
 
 /// Merges that are followed from a post to what it was merged into.
 const STEPS: usize = 8;
@@ -35,12 +38,13 @@ struct Recalled {
     /// Its place among them, the latest first.
     place: usize,
     out: Option<Timestamp>,
-    /// Whether a cutoff of its train came since the recall.
+    /// Whether a cutoff of its train came since the recall, or it went with another train: what it says without a post stays
+    /// there.
     is_over: bool,
 }
 
-/// Takes the lines of recalled releases of the same train into one, behind what is there. Of a post that several of them say
-/// the latest has it. Gives how many came back.
+/// Takes the lines of recalled releases into one of a train that ships, behind what is there. Of a post that several of them
+/// say the latest has it. Gives how many came back.
 pub(super) fn take_in(conn: &mut Conn, release: &Release) -> Result<usize> {
     let recalled = recalled(conn, release)?;
     if recalled.is_empty() {
@@ -85,25 +89,37 @@ fn as_told(
     Ok((back, former))
 }
 
-/// The latest recalled releases of the train of one that is coming.
+/// A release that was recalled: its train, when it was out, and when it was recalled.
+type Row = (ReleaseId, TrainId, Option<Timestamp>, Option<Timestamp>);
+
+/// The latest recalled releases of all trains that ship, for one that is coming: the line of a post may have another train by
+/// now.
 fn recalled(conn: &mut Conn, release: &Release) -> Result<HashMap<ReleaseId, Recalled>> {
-    let of_train = || releases::table.filter(releases::train_id.eq(release.train_id));
-    let rows = of_train().filter(releases::state.eq(State::Published)).filter(releases::recalled_at.is_not_null());
-    let columns = (releases::id, releases::published_at, releases::recalled_at);
-    let rows = rows.order(releases::week.desc()).limit(MOST_RECALLED).select(columns);
-    let rows: Vec<(ReleaseId, Option<Timestamp>, Option<Timestamp>)> = rows.load(conn)?;
-    if rows.is_empty() {
+    let ids = recalling::recalled(conn)?;
+    if ids.is_empty() {
         return Ok(HashMap::new());
     }
+    let rows = releases::table.filter(releases::id.eq_any(ids)).filter(releases::state.eq(State::Published));
+    let rows = rows.filter(releases::train_id.eq_any(trains::shipping(conn)?));
+    let rows = rows.order((releases::published_at.desc(), releases::id.desc())).limit(RECALLED_READ);
+    let columns = (releases::id, releases::train_id, releases::published_at, releases::recalled_at);
+    let mut rows: Vec<Row> = rows.select(columns).load(conn)?;
+    let (mut own, mut others) = (0, 0);
+    rows.retain(|(_, train, ..)| {
+        let of = if *train == release.train_id { &mut own } else { &mut others };
+        *of += 1;
+        *of <= MOST_RECALLED
+    });
     // A week that was skipped gave its lines back.
-    let frozen = of_train().filter(releases::state.eq_any([State::Frozen, State::Published]));
+    let of_train = releases::table.filter(releases::train_id.eq(release.train_id));
+    let frozen = of_train.filter(releases::state.eq_any([State::Frozen, State::Published]));
     let frozen = frozen.filter(releases::id.ne(release.id)).filter(releases::frozen_at.is_not_null());
     let frozen = frozen.order(releases::frozen_at.desc()).select(releases::frozen_at);
     let last: Option<Timestamp> = frozen.first::<Option<Timestamp>>(conn).optional()?.flatten();
     // At its own cutoff the release is given as it was before; late, that is over, and what was left out since stays so.
     let last = last.max(release.frozen_at);
-    let recalled = |(place, (id, out, at)): (usize, (ReleaseId, Option<Timestamp>, Option<Timestamp>))| {
-        (id, Recalled { place, out, is_over: at < last })
+    let recalled = |(place, (id, train, out, at)): (usize, Row)| {
+        (id, Recalled { place, out, is_over: at < last || train != release.train_id })
     };
     Ok(rows.into_iter().enumerate().map(recalled).collect())
 }
@@ -140,7 +156,7 @@ fn back(
         let mut own: Vec<&Post> = Vec::new();
         for post in posts.iter().filter_map(|post| known.end(*post, &line.wording)) {
             let is_new = !standing.contains(&post.id) && own.iter().all(|other| other.id != post.id);
-            // With another train it comes in by itself, as any finished post.
+            // With another train it comes in there.
             let is_home = homes.of(post.area_id) == train;
             if is_new && is_home && *taken.entry(post.id).or_insert(line.release_id) == line.release_id {
                 own.push(post);

@@ -13,6 +13,9 @@ use std::collections::HashMap;
 /// The most of whom that is said of one line.
 const MOST: usize = 20;
 
+/// The most of whom that is said in one form, of all its lines: each is looked up.
+pub const MOST_NAMED: usize = 1_000;
+
 /// Somebody of whom it is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Credited {
@@ -22,13 +25,17 @@ pub struct Credited {
     pub left_out: bool,
 }
 
-/// The handles in a list with commas between them, each once.
+/// The handles in a list with commas between them, each once; of more than may be said of one line, the first ones and one
+/// more, by which that is known.
 pub fn handles_in(entered: &str) -> Vec<String> {
     let mut handles: Vec<String> = Vec::new();
     for entered in entered.split([',', '，', '、', ';', '\n']) {
         let handle = entered.trim().trim_start_matches('@').to_lowercase();
         if !handle.is_empty() && !handles.contains(&handle) {
             handles.push(handle);
+        }
+        if handles.len() > MOST {
+            break;
         }
     }
     handles
@@ -120,5 +127,12 @@ mod tests {
         );
         assert_eq!(of_both(vec![of(2, true)], vec![of(2, true), of(3, false)]), [of(2, true), of(3, false)]);
         assert_eq!(people_in("cleo", false, &known), Err(Problem::Refused(NOBODY)));
+    }
+
+    #[test]
+    fn a_list_is_read_no_further_than_it_may_be_long() {
+        let many = (0..40_000).map(|n| format!("fan{n}")).collect::<Vec<_>>().join(",");
+        assert_eq!(handles_in(&many).len(), MOST + 1);
+        assert_eq!(people_in(&many, false, &HashMap::new()), Err(Problem::TooMuch));
     }
 }

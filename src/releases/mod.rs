@@ -54,13 +54,14 @@
 //! - 2026-11-30: a release that is recalled stays published, with its version, its lines and its place in feeds, and says that
 //!   it was recalled: it was out. Nobody takes that back; a later release brings its posts again. Its credits stay, and do not
 //!   count. Whoever was told of it is told once more; a digest that nobody has begun to send is taken back instead.
-//! - 2026-11-30: what staff worded in a release that is recalled comes back with its posts, at the next cutoff of its train or
-//!   with those taken in late: a line with what it carries and says in other languages, its place and its highlight, and with
-//!   those of its posts that are finished still and have no other train by now. One that was merged leads on to the other,
-//!   unless the line merely repeats its title; an area that was merged leads on; what was corrected in a post since is followed
-//!   as by a line that is to come. Of two recalled releases that say a post the later has it. A line without a post comes back
-//!   with the first cutoff after the recall: whoever leaves it out then is not asked again. Line and origin are kept apart
-//!   (`returned_items`), so that staff see it.
+//! - 2026-11-30: what staff worded in a release that is recalled comes back with its posts, at the next cutoff of the
+//!   train with which they ship by now, whichever that is, or with those taken in late: a line with what it carries and
+//!   says in other languages, its place and its highlight, and with those of its posts that are finished still and go
+//!   with that train. One that was merged leads on to the other, unless the line merely repeats its title; an area that
+//!   was merged leads on; what was corrected in a post since is followed as by a line that is to come. Of two recalled
+//!   releases that say a post the later has it. A line without a post comes back with the first cutoff of its own train
+//!   after the recall: whoever leaves it out then is not asked again. Line and origin are kept apart (`returned_items`),
+//!   so that staff see it.
 //! - 2026-11-30: a line that two were joined into says both of them once more: what came back and was joined does not come back
 //!   beside itself. Which lines wait for a cutoff is told before it, by the same look as takes them in.
 //! - 2026-11-30: of a release that was recalled nothing more is said, neither of bugs nor in its text; what was said before can be
@@ -178,7 +179,7 @@ pub use carried::{Carried, EnteredCarried, KnownHere, Link, LinkKind};
 pub use coming::{Coming, coming_as, coming_version, is_planned};
 pub use coming_back::came_back;
 pub use counter::{Counter, CounterKept, count_from};
-pub use credited::{Credited, credited, handles_in};
+pub use credited::{Credited, MOST_NAMED, credited, handles_in};
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld, withhold};
 pub use gaps::Gaps;
 pub use going_out::{GoesWith, goes_out, hold_with};
@@ -192,7 +193,7 @@ pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
 pub use pictured::{Alt, ItemPicture, ShownPicture};
 pub use picturing::{PictureChoices, Pictured, WantedPicture, picture_choices, set_picture};
-pub use placing::{Regrouped, Way, move_line, next_to};
+pub use placing::{Regrouped, Way, expect_line, move_line, next_to};
 pub use questions::{Asked, Question, question};
 pub use ready::ready;
 pub use recalling::{Recall, recall, recall_of, recalled, recalls_among, set_recall_told};

@@ -1,6 +1,6 @@
 //! The order of the lines under one heading.
 
-use super::actions::{Saved, changed};
+use super::actions::{Saved, changed, expect};
 use super::kept_items::JoinedKept;
 use super::model::ReleaseItem;
 use super::store;
@@ -44,6 +44,21 @@ pub fn next_to(conn: &mut Conn, release: ReleaseId, item: ItemId) -> Result<Opti
     let (lines, here) = beside(conn, release, item)?;
     let other = lines.get(here + 1).or_else(|| here.checked_sub(1).and_then(|above| lines.get(above)));
     Ok(other.map(|line| line.id))
+}
+
+/// Refuses a line that is left out, or was changed since a page showed it in this revision, as whoever presses twice would; a
+/// script that does not say what it saw may go on. The release is held from here on.
+pub fn expect_line(conn: &mut Conn, id: ReleaseId, item: ItemId, seen: Option<i64>) -> Result<()> {
+    store::get_held(conn, id)?;
+    let line = store::items_among(conn, id, &[item])?.pop().ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))?;
+    expect(line.revision, seen)
+}
+
+/// Counts a change to a line, so that what was shown before it is known.
+pub(super) fn count_change(conn: &mut Conn, item: ItemId) -> Result<()> {
+    let counted = release_items::revision.eq(release_items::revision + 1);
+    diesel::update(release_items::table.filter(release_items::id.eq(item))).set(counted).execute(conn)?;
+    Ok(())
 }
 
 /// Moves a line by one place; nothing happens at either end.

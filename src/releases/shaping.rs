@@ -4,7 +4,7 @@ use super::actions::changed;
 use super::carried::Carried;
 use super::kept_items::JoinedKept;
 use super::model::{MOST_ITEMS, NewItem};
-use super::placing::{Regrouped, beside};
+use super::placing::{Regrouped, beside, count_change};
 use super::texts::{self, Text};
 use super::{carried, coming_back, credited, origins, pictured, store, words};
 use crate::db::schema::release_items;
@@ -35,6 +35,8 @@ pub fn split(conn: &mut Conn, id: ReleaseId, item: ItemId) -> Result<Regrouped> 
         vote_count: line.vote_count,
     };
     let twin = store::insert_item(conn, id, &twin)?;
+    // The page from which it was split is not that of what stands there now.
+    count_change(conn, item)?;
     origins::replace(conn, twin, &posts)?;
     let said = texts::of_items(conn, &[item])?.remove(&item).unwrap_or_default();
     let said: Vec<Text> = said.into_iter().map(|text| Text { revision: 1, ..text }).collect();

@@ -177,9 +177,12 @@ impl Translation {
     }
 }
 
-/// Checks the public reason for a week without a release.
+/// The shortest public reason, in characters, as the shortest title of a post; of Han, kana and hangul half as many are enough.
+const REASON_MIN: usize = 4;
+
+/// Checks the public reason for a week without a release, for one that waits, and for a recall.
 pub fn skip_reason(entered: &str) -> Result<String, Problem> {
-    text(entered, 1, NOTES_MAX).map(|said| mask_of_staff(&said)).map_err(|problem| match problem {
+    text(entered, REASON_MIN, NOTES_MAX).map(|said| mask_of_staff(&said)).map_err(|problem| match problem {
         Problem::Missing => Problem::ReasonNeeded,
         other => other,
     })

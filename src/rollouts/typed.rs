@@ -201,16 +201,17 @@ fn links(entered: &str, meant: &Meant<'_>, known: &[String]) -> Result<String, P
         if !is_plain || url.host_str().is_none() {
             return Err(Problem::Refused(words::NO_LINK));
         }
+        if links.iter().any(|link| link == url.as_str()) {
+            continue;
+        }
+        if links.len() >= LINKS {
+            return Err(Problem::TooMuch);
+        }
+        // Each is compared with all devices of the site.
         for name in guard::names_in(&url) {
             guard::judge(&name, meant, known).map_err(refusal)?;
         }
-        let link = String::from(url);
-        if !links.contains(&link) {
-            links.push(link);
-        }
-        if links.len() > LINKS {
-            return Err(Problem::TooMuch);
-        }
+        links.push(String::from(url));
     }
     if links.is_empty() { Err(Problem::Missing) } else { Ok(links.join("\n")) }
 }

@@ -8,7 +8,7 @@ use crate::accounts::Token;
 use crate::areas::{self, LineAreas};
 use crate::db::Conn;
 use crate::error::{Error, Problem, Problems, Result};
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
 use crate::mail::{EmailAddress, Letterhead};
 use crate::subscriptions;
 use crate::web::{Cx, Field, Form, Limit, summary};
@@ -53,6 +53,8 @@ struct AskForm {
     email: String,
     line: String,
     area: String,
+    /// The language of the letters; without one, that of the page.
+    lang: String,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -60,6 +62,15 @@ struct AskForm {
 struct ChoiceForm {
     line: String,
     area: String,
+    lang: String,
+}
+
+/// The language that a form names, or else that of its page.
+fn language(cx: &Cx, word: &str) -> Result<Language> {
+    match word {
+        "" => Ok(cx.language()),
+        word => word.parse().map_err(|_| Error::invalid("lang", Problem::UnknownChoice)),
+    }
 }
 
 /// What the words of a form name, and what is wrong with it: one that nobody knows is nobody's choice, and an area is one of
@@ -125,6 +136,7 @@ fn label(field: &str, l: &Messages) -> String {
     match field {
         "line" => l.board_filter_line(),
         "area" => l.board_filter_area(),
+        "lang" => l.accounts_settings_language(),
         _ => l.accounts_email(),
     }
 }
@@ -160,7 +172,7 @@ async fn try_to_ask(cx: &Cx, client: &Client, form: &AskForm) -> Result<()> {
     } else {
         EmailAddress::parse(&form.email).ok_or_else(|| Error::invalid("email", Problem::NotAnAddress))
     };
-    let address = address?;
+    let (address, language) = (address?, language(cx, &form.lang)?.to_string());
     if let Some(wide) = &client.wide_network {
         cx.app.limiter.check(BY_WIDE_NETWORK, wide)?;
     }
@@ -171,8 +183,8 @@ async fn try_to_ask(cx: &Cx, client: &Client, form: &AskForm) -> Result<()> {
     // One who confirmed is written to as they were: somebody else may have typed their address.
     let (email, lang, token) = match there {
         Some(there) if there.confirmed_at.is_some() => (there.email, there.lang, there.token),
-        Some(there) => (address.as_str().to_owned(), cx.language().to_string(), there.token),
-        None => (address.as_str().to_owned(), cx.language().to_string(), Token::draw()?.as_str().to_owned()),
+        Some(there) => (address.as_str().to_owned(), language, there.token),
+        None => (address.as_str().to_owned(), language, Token::draw()?.as_str().to_owned()),
     };
     let (asking, now) = (Asking { email, key: address.key(), lang, choice, token }, cx.app.now());
     let mail = mails::link(&Letterhead::of(&cx.app), &asking, cx.app.config.schedule.local_day(now.0))?;
@@ -194,16 +206,22 @@ async fn choices(cx: Cx, token: Path<String>) -> Result<HttpResponse> {
 
 /// POST `/subscribe/{token}`
 async fn choose(cx: Cx, token: Path<String>, Form(form): Form<ChoiceForm>) -> Result<HttpResponse> {
-    let (token, now, lang) = (token.into_inner(), cx.app.now(), cx.language().to_string());
+    let (token, now, lang) = (token.into_inner(), cx.app.now(), language(&cx, &form.lang).map(|lang| lang.to_string()));
     // A look first: a word that nobody has costs no write.
     let word = token.clone();
     let subscriber = cx.app.read(move |conn| store::by_token(conn, &word)).await?.ok_or(Error::NotFound)?;
     let (word, sent) = (token.clone(), form.clone());
-    let write = move |conn: &mut Conn| {
-        let choice = chosen(conn, &sent.line, &sent.area)?;
-        actions::choose(conn, &word, choice, &lang, now)
+    let chosen = match lang {
+        Ok(lang) => {
+            let write = move |conn: &mut Conn| {
+                let choice = chosen(conn, &sent.line, &sent.area)?;
+                actions::choose(conn, &word, choice, &lang, now)
+            };
+            cx.app.write(write).await
+        }
+        Err(wrong) => Err(wrong),
     };
-    match cx.app.write(write).await {
+    match chosen {
         Ok(()) => Ok(cx.see_other(&choices_of(&token), Some(CHOSEN))),
         Err(Error::Invalid(wrong)) => {
             let read = move |conn: &mut Conn| {

@@ -1,5 +1,6 @@
 //! Addresses in what people wrote, for readers who are not on the page it was written for: in a mail, a feed, a forum.
 
+use super::literal::literal;
 use super::markdown::{cleaner, is_slow};
 use ammonia::UrlRelative;
 use pulldown_cmark::{Event, LinkType, Parser, Tag};
@@ -21,21 +22,72 @@ pub fn whole_html(html: &str, page: &str) -> String {
     }
 }
 
-/// The same for Markdown that is read as it was written.
+/// The schemes of addresses to which people may lead, as in HTML of theirs.
+pub(super) const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
+
+/// Taking a link its meaning may bring to light one that stood inside it. Nobody writes more than that by accident.
+const ROUNDS: usize = 4;
+
+/// The same for Markdown that is read as it was written. A link that leads elsewhere than to the web, a mailbox or a page of ours
+/// is none any more, as in HTML.
 pub fn whole_markdown(text: &str, page: &str) -> String {
-    let Ok(base) = Url::parse(page) else { return text.to_owned() };
-    if !text.contains('[') || is_slow(text) {
+    if !text.contains(['[', '<']) || is_slow(text) {
         return text.to_owned();
     }
+    let text = harmless(text);
+    match Url::parse(page) {
+        Ok(base) => completed(&text, &base),
+        Err(_) => text,
+    }
+}
+
+/// Markdown without links that lead astray: their words and addresses stay as text.
+fn harmless(text: &str) -> String {
+    let mut written = text.to_owned();
+    for _ in 0..ROUNDS {
+        let places = astray(&written);
+        if places.is_empty() {
+            return written;
+        }
+        // From the last one on, so that the places before it stay where they are.
+        for place in places.into_iter().rev() {
+            written.insert(place, '\\');
+        }
+    }
+    literal(text)
+}
+
+/// Where links begin that lead elsewhere than people may lead, in their order.
+fn astray(text: &str) -> Vec<usize> {
+    let leads_astray = |address: &str| Url::parse(address).is_ok_and(|url| !SCHEMES.contains(&url.scheme()));
+    let parser = Parser::new(text);
+    let defined = parser.reference_definitions().iter().filter(|(_, link)| leads_astray(&link.dest));
+    let mut found: Vec<usize> = defined.map(|(_, link)| link.span.start).collect();
+    found.extend(parser.into_offset_iter().filter_map(|(event, range)| match event {
+        Event::Start(Tag::Link { link_type: LinkType::Inline | LinkType::Autolink, dest_url, .. }) => {
+            leads_astray(&dest_url).then_some(range.start)
+        }
+        // Behind its mark: before that it would become a link.
+        Event::Start(Tag::Image { link_type: LinkType::Inline, dest_url, .. }) => {
+            leads_astray(&dest_url).then_some(range.start + 1)
+        }
+        _ => None,
+    }));
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn completed(text: &str, base: &Url) -> String {
     let parser = Parser::new(text);
     let defined = parser.reference_definitions().iter();
     let mut found: Vec<(Range<usize>, String)> =
-        defined.filter_map(|(_, link)| part(text, &link.span, "]:", &link.dest, &base)).collect();
+        defined.filter_map(|(_, link)| part(text, &link.span, "]:", &link.dest, base)).collect();
     found.extend(parser.into_offset_iter().filter_map(|(event, range)| match event {
         Event::Start(
             Tag::Link { link_type: LinkType::Inline, dest_url, .. }
             | Tag::Image { link_type: LinkType::Inline, dest_url, .. },
-        ) => part(text, &range, "](", &dest_url, &base),
+        ) => part(text, &range, "](", &dest_url, base),
         _ => None,
     }));
     // From the last one on, so that the places before it stay where they are.
@@ -149,6 +201,26 @@ mod tests {
             "[![a](https://friday.example/a.png)](https://friday.example/posts/1) `[b](/c)` \
              [深](https://friday.example/%E6%B7%B1)"
         );
+    }
+
+    #[test]
+    fn a_link_that_leads_astray_is_none_any_more() {
+        for (written, harmless) in [
+            ("[x](javascript:alert(1))", "\\[x](javascript:alert(1))"),
+            ("**[x](JaVaScript:alert(1) \"y\")**", "**\\[x](JaVaScript:alert(1) \"y\")**"),
+            ("![x](data:image/svg+xml,y)", "!\\[x](data:image/svg+xml,y)"),
+            ("<javascript:alert(1)>", "\\<javascript:alert(1)>"),
+            ("[x][1]\n\n[1]: javascript:alert(1)", "[x][1]\n\n\\[1]: javascript:alert(1)"),
+            (
+                "[![a](vbscript:b)](javascript:c) [d](/e)",
+                "\\[!\\[a](vbscript:b)](javascript:c) [d](https://friday.example/e)",
+            ),
+        ] {
+            let whole = whole_markdown(written, PAGE);
+            assert_eq!(whole, harmless);
+            assert!(!to_html(&whole).contains("javascript:alert(1)\""), "{whole}");
+            assert_eq!(whole_markdown(&whole, PAGE), whole, "once is enough");
+        }
     }
 
     #[test]

@@ -31,20 +31,27 @@ pub fn contained(text: &str) -> String {
     literal(&uncalled(text))
 }
 
-/// Markdown that is read as it was written, where it would call somebody: it calls nobody, and its links stay.
+/// Markdown that is read as it was written, where nothing of it is markup: it calls nobody, not even in what is code elsewhere,
+/// and its addresses stay.
 pub fn uncalled_markdown(text: &str) -> String {
     if is_slow(text) {
         return uncalled(text);
     }
-    let mut added = Vec::new();
-    let mut is_apart = false;
-    for (event, range) in Parser::new(text).into_offset_iter() {
-        is_apart = apart(&event).unwrap_or(is_apart);
-        if matches!(event, Event::Text(_)) && !is_apart {
-            added.extend(pauses(text, range));
-        }
-    }
+    let kept: Vec<Range<usize>> = Parser::new(text).into_offset_iter().filter_map(mailbox).collect();
+    let mut added = pauses(text, 0..text.len());
+    added.retain(|(at, _)| kept.iter().all(|range| !range.contains(at)));
     with(text, added)
+}
+
+/// Where an address between angles stands, or a link that leads to a mailbox.
+fn mailbox((event, range): (Event<'_>, Range<usize>)) -> Option<Range<usize>> {
+    match event {
+        Event::Start(Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. }) => Some(range),
+        Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url, .. }) if dest_url.starts_with("mailto:") => {
+            Some(range)
+        }
+        _ => None,
+    }
 }
 
 fn with(text: &str, mut added: Vec<Added>) -> String {
@@ -152,12 +159,24 @@ mod tests {
         for text in [
             "",
             "**Restart** [helps](https://friday.example/posts/1).",
-            "- one\n- two `a<b>`\n\n### Details\n\n```\n<b> @Override\n```",
+            "- one\n- two `a<b>`\n\n### Details\n\n```\n<b> Override\n```",
             "<https://m.example/@ada>, https://m.example/@ada and <ada@example.org>",
             "[write](mailto:ada@example.org), a < b & c @ d",
         ] {
             assert_eq!(contained(text), text);
             assert_eq!(uncalled_markdown(text), text);
+        }
+        assert_eq!(contained("```\n@Override\n```"), "```\n@Override\n```");
+    }
+
+    #[test]
+    fn where_nothing_is_code_nobody_is_called_in_it_either() {
+        for (text, expected) in [
+            ("`@everyone` and @here", "`@\u{200A}everyone` and @\u{200A}here"),
+            ("```@everyone\n@here", "```@\u{200A}everyone\n@\u{200A}here\n```"),
+            ("[x](https://a.example/@ada \"@everyone\")", "[x](https://a.example/@ada \"@\u{200A}everyone\")"),
+        ] {
+            assert_eq!(uncalled_markdown(&contained(text)), expected);
         }
     }
 
@@ -169,6 +188,7 @@ mod tests {
             ("<div onclick=\"x\">\n# Thanks\n</div>", "\\<div onclick=\"x\">\n### Thanks\n\\</div>"),
             ("See <!-- this", "See <!-- this"),
             ("A <img src=x> b", "A \\<img src=x> b"),
+            ("# A <img src=x onerror=alert(1)> b", "### A \\<img src=x onerror=alert(1)> b"),
             ("![pixel](https://evil.example/x)", "\\![pixel](https://evil.example/x)"),
             ("```\ncode", "```\ncode\n```"),
             ("~~~~ sh\n~~~\n", "~~~~ sh\n~~~\n\n~~~~"),

@@ -2,6 +2,7 @@
 
 mod events;
 
+use super::addresses::SCHEMES;
 use super::clusters::{beginning, shortened};
 use super::visible::is_visible;
 use events::{in_lines, is_hostile, linked};
@@ -226,7 +227,7 @@ pub(super) fn cleaner() -> ammonia::Builder<'static> {
             "td",
         ]))
         .tag_attributes(HashMap::from([("a", HashSet::from(["href", "title"])), ("ol", HashSet::from(["start"]))]))
-        .url_schemes(HashSet::from(["http", "https", "mailto"]))
+        .url_schemes(HashSet::from(SCHEMES))
         .url_relative(ammonia::UrlRelative::PassThrough)
         .link_rel(Some("nofollow ugc noopener"));
     cleaner

@@ -39,7 +39,7 @@ pub use actions::add;
 pub use homes::{Homes, Share};
 pub use kept::{TrainKept, TrainOffered, in_words};
 pub use model::{Audience, Train, WEEKLY};
-pub use named::{asked, giving, going};
+pub use named::{asked, giving, going, of_word};
 pub use scheme::Scheme;
 pub use store::{all, called, get, hold_versions, lines, of_line, of_lines, shipping, shipping_in, ships};
 pub use typed::{NewTrain, Typed};

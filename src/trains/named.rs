@@ -14,9 +14,15 @@ impl Train {
     }
 }
 
-/// The train of a word, or without one the weekly one; not found where no train has it, or nothing goes with that one any more.
+/// The train of a word, or without one the weekly one, also one with which nothing goes any more; not found where no train has
+/// it.
+pub fn of_word(conn: &mut Conn, word: &str) -> Result<Train> {
+    if word.is_empty() { store::get(conn, WEEKLY) } else { store::called(conn, word) }
+}
+
+/// The same of a train with which something still goes; not found where nothing does any more.
 pub fn going(conn: &mut Conn, word: &str) -> Result<Train> {
-    let train = if word.is_empty() { store::get(conn, WEEKLY)? } else { store::called(conn, word)? };
+    let train = of_word(conn, word)?;
     if train.is_retired { Err(Error::NotFound) } else { Ok(train) }
 }
 

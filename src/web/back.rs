@@ -1,9 +1,8 @@
 //! The fields of a button: the page to come back to, and what it was shown for.
 
-use super::{Body, safe_next};
+use super::{Body, kept, safe_next};
 use crate::error::{Error, Problem, Refusal, Result};
 use actix_web::dev::Payload;
-use actix_web::web::Query;
 use actix_web::{FromRequest, HttpRequest};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -66,9 +65,8 @@ impl FromRequest for Back {
 }
 
 fn read_fields<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
-    let unreadable = || Error::invalid("form", Problem::Unreadable);
-    let text = std::str::from_utf8(body).map_err(|_| unreadable())?;
-    Query::from_query(text).map(Query::into_inner).map_err(|_| unreadable())
+    let text = std::str::from_utf8(body).map_err(|_| Error::invalid("form", Problem::Unreadable))?;
+    kept::read(text)
 }
 
 impl Back {

@@ -4,6 +4,7 @@
 use super::FORM_LIMIT;
 use crate::error::{Error, Problem, Result};
 use actix_web::web::Query;
+use percent_encoding::percent_decode_str;
 use serde::de::DeserializeOwned;
 use url::form_urlencoded::{Serializer, parse};
 
@@ -27,6 +28,10 @@ pub struct Kept {
 impl Kept {
     /// A form as it came; none where nobody has typed anything, or more than goes back.
     pub(super) fn of(path: &str, body: &str) -> Option<Self> {
+        // Written as shortly as it may be, each three bytes are one at least.
+        if body.len() > 3 * MOST {
+            return None;
+        }
         let fields: Vec<_> = parse(body.as_bytes()).collect();
         let is_typed = fields.iter().any(|(_, value)| !value.trim().is_empty());
         let body = Serializer::new(String::new()).extend_pairs(&fields).finish();
@@ -66,8 +71,17 @@ pub(super) fn text_of(fields: &[(String, String)]) -> String {
     Serializer::new(String::new()).extend_pairs(fields).finish()
 }
 
+/// Whether what a form says is UTF-8 once it is decoded. Other bytes would become signs that stand for nothing, which nobody
+/// typed and everybody would read.
+pub(super) fn is_utf8(body: &str) -> bool {
+    percent_decode_str(body).decode_utf8().is_ok()
+}
+
 /// A form out of the text that browsers send.
 pub(super) fn read<T: DeserializeOwned>(body: &str) -> Result<T> {
+    if !is_utf8(body) {
+        return Err(Error::invalid("form", Problem::Unreadable));
+    }
     Query::from_query(body).map(Query::into_inner).map_err(|_| Error::invalid("form", Problem::Unreadable))
 }
 
@@ -85,6 +99,20 @@ mod tests {
         assert_eq!((again.path(), &*again.body), ("/posts/7/comments", body));
         assert_eq!(fields, [("email".to_owned(), "ada@example.org".to_owned())]);
         assert!(Kept::take(&mut fields).is_none());
+    }
+
+    #[test]
+    fn what_is_no_utf8_once_it_is_decoded_is_no_form() {
+        for (body, is_read) in [
+            ("body=%E6%B7%B1+100%&x=", true),
+            ("body=%EF%BF%BD", true),
+            ("body=%FF", false),
+            ("body=%C3&x=%A4", false),
+            ("%FE=x", false),
+            ("body=%ED%A0%80", false),
+        ] {
+            assert_eq!(read::<Vec<(String, String)>>(body).is_ok(), is_read, "{body}");
+        }
     }
 
     #[test]

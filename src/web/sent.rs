@@ -38,7 +38,7 @@ where
                 Ok(body) => (body, None),
                 Err(fault) => (Bytes::new(), Some(fault)),
             };
-            let text = std::str::from_utf8(&body).ok().filter(|_| is_form(&request));
+            let text = std::str::from_utf8(&body).ok().filter(|text| is_form(&request) && kept::is_utf8(text));
             if let Some(kept) = text.and_then(|text| Kept::of(request.path(), text)) {
                 request.extensions_mut().insert(kept);
             }

@@ -174,6 +174,9 @@ fn what_is_no_form_is_refused() {
                     see(&send(&body, "text/plain"), &[422]);
                     see(&send(&body, "multipart/form-data; boundary=x"), &[422]);
                     see(&send(&body, ""), &[422]);
+                    // Bytes that are no text of anybody, as `%XX`.
+                    let (name, _) = form.fields.first().copied().unwrap_or(("x", ""));
+                    see(&send(&format!("{name}=%C3%28"), "application/x-www-form-urlencoded"), &[422]);
                 }
             });
         }

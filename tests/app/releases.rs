@@ -23,6 +23,7 @@ mod moved_on;
 mod names;
 mod origins;
 mod own_line;
+mod own_train;
 mod pages;
 mod people;
 mod pictured;

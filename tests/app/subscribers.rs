@@ -158,7 +158,7 @@ fn nobody_learns_who_subscribes_and_nobody_is_flooded() {
         assert_eq!(asks(app, "en", &[("email", FAN), ("area", "battery")]).text(), first);
         assert_eq!((app.mails_to(FAN).len(), app.link_to(FAN, "/subscribe/")), (2, link.clone()));
         assert_eq!(app.visitor().get(&link).attributes("option[selected]", "value"), ["camera"]);
-        for (wrong, value) in [("email", "nobody"), ("area", "no-such-area")] {
+        for (wrong, value) in [("email", "nobody"), ("area", "no-such-area"), ("lang", "tlh")] {
             let fields = if wrong == "email" { vec![(wrong, value)] } else { vec![("email", FAN), (wrong, value)] };
             assert_eq!(app.visitor().post("/subscribe", &fields).status, 422, "{wrong}");
         }
@@ -169,6 +169,11 @@ fn nobody_learns_who_subscribes_and_nobody_is_flooded() {
         let now = app.now().plus(TimeDelta::days(8));
         assert_eq!(app.write(move |conn| subscribers::forget_unconfirmed(conn, now)), 1);
         assert_eq!(app.tables().count("subscribers"), 1);
+        // Who sends no page of ours says the language.
+        let german = [("email", "hans@example.net"), ("lang", "de")];
+        assert_eq!(app.visitor().post("/subscribe", &german).status, 303);
+        app.run_worker();
+        assert!(app.link_to("hans@example.net", "/subscribe/").contains("/de/subscribe/"));
     });
 }
 

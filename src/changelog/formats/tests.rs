@@ -73,6 +73,24 @@ fn told(l: &Messages) -> Told {
 }
 
 #[test]
+fn what_is_pasted_elsewhere_keeps_no_code_open_and_calls_nobody() {
+    let catalog = Catalog::load();
+    let (language, links) = (Language::En, "https://friday.example/en".to_owned());
+    let l = catalog.of(language);
+    let frame = Frame { l, lang: language, site_name: "Orange Friday", links: &links };
+    let known = "See [x](javascript:alert(1)).\n\n```\n@everyone";
+    let told = Told { known_issues: words(known), ..told(l) };
+    for format in [Format::Text, Format::Bbcode, Format::Markdown] {
+        let written = format.render(&told, &frame).unwrap();
+        assert_eq!(written.matches("```").count(), 2, "{written}");
+        let calls = written.contains("@everyone");
+        // In Markdown it is code, in which an `@` calls nobody.
+        assert_eq!(calls, matches!(format, Format::Markdown), "{written}");
+        assert!(!written.contains("See [x](javascript:"), "{written}");
+    }
+}
+
+#[test]
 fn one_release_is_written_in_every_format_and_language() {
     let catalog = Catalog::load();
     let formats = [Format::Text, Format::Bbcode, Format::Markdown, Format::Json];

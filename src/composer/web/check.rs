@@ -43,7 +43,7 @@ enum Named {
     Coming(String, WeekNumber),
     /// One that is out.
     Out(String),
-    /// Neither; the train that has such versions.
+    /// Neither; the train that has such versions. What no train calls a release so is not found.
     Other(String),
 }
 
@@ -60,8 +60,8 @@ async fn named(cx: &Cx, version: &str) -> Result<Named> {
             let is_it = planned == version;
             return Ok(if is_it { Named::Coming(word, release.week) } else { Named::Other(word) });
         }
-        let train = trains::giving(conn, &version)?;
-        Ok(Named::Other(train.map(|train| train.word().to_owned()).unwrap_or_default()))
+        let train = trains::giving(conn, &version)?.ok_or(Error::NotFound)?;
+        Ok(Named::Other(train.word().to_owned()))
     };
     cx.app.read(read).await
 }

@@ -9,9 +9,9 @@ use crate::composer::previewing::composer;
 use crate::composer::typed::{Refused, Typed};
 use crate::composer::writing::Site;
 use crate::db::{Conn, ItemId};
-use crate::error::{Refusal, Result};
+use crate::error::{Problem, Refusal, Result};
 use crate::releases::{self, Before, Edits, Release};
-use crate::web::{Cx, Flash};
+use crate::web::{Cx, Flash, aside};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use std::collections::HashMap;
@@ -91,11 +91,12 @@ struct Prepared {
 async fn prepare(cx: &Cx, typed: &Typed, leaving: Option<ItemId>) -> Result<Option<Prepared>> {
     let Ok(meant) = Meant::read(typed.of()) else { return Ok(None) };
     let ids = typed.ids();
-    let (names_devices, handles) = typed.names();
+    let named = typed.names(leaving);
+    let beyond = named.beyond;
     let before = move |conn: &mut Conn| {
         let release = meant.still_coming(conn)?;
         let before = releases::before(conn, release.id, &ids)?;
-        let site = Site::read(conn, release.id, (names_devices, handles.as_slice()))?;
+        let site = Site::read(conn, release.id, &named)?;
         Ok((release, before, site))
     };
     let (release, before, site) = match cx.app.read(before).await {
@@ -103,7 +104,15 @@ async fn prepare(cx: &Cx, typed: &Typed, leaving: Option<ItemId>) -> Result<Opti
         Err(error) if error.is(releases::NOT_THERE) => return Ok(None),
         Err(other) => return Err(other),
     };
-    let (mut edits, mut refused) = typed.prepare((&release, &before), &site, cx.language());
+    if let Some(line) = beyond {
+        let mut refused = Refused::default();
+        refused.items.entry(Some(line)).or_default().add("credit", Problem::TooMuch);
+        return Ok(Some(Prepared { before, edits: Edits::default(), refused }));
+    }
+    // A whole release may be typed here.
+    let (own, reads) = (typed.clone(), cx.language());
+    let check = move || (own.prepare((&release, &before), &site, reads), before);
+    let ((mut edits, mut refused), before) = aside(check).await?;
     if let Some(leaving) = leaving {
         edits.items.retain(|(item, ..)| *item != leaving);
         edits.translated.items.retain(|(item, ..)| *item != leaving);

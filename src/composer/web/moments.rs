@@ -1,6 +1,6 @@
 //! Moving the cutoff and the publication of the week.
 
-use super::{Along, act, told};
+use super::{Along, act, gone, still, told};
 use crate::composer::desk;
 use crate::composer::hand::Hand;
 use crate::composer::kinds::Kind;
@@ -90,9 +90,14 @@ pub(super) async fn move_to(cx: Cx, _: Staff, Form(form): Form<MomentsForm>) -> 
         Ok(flash) => return Ok(cx.see_other(&Place::named(&form.train).page("edit"), Some(flash))),
         Err(Error::Invalid(problems)) => (problems, false),
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => (Problems::default(), true),
+        Err(error) if error.is(releases::NOT_THERE) => {
+            return gone(&cx, (&form.train, &form.coming, &form.week), Vec::new()).await;
+        }
         Err(other) => return Err(other),
     };
-    let there = coming(&cx, &form.train).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
+    let Some(there) = still(coming(&cx, &form.train).await)? else {
+        return gone(&cx, (&form.train, &form.coming, &form.week), Vec::new()).await;
+    };
     let page = cx.page(Kind::of(&there.0).moments(cx.l()));
     let mut page = Moments::new(page, &there, &form, &problems);
     if !is_stale {

@@ -1,10 +1,11 @@
 //! The picture of a line: which one, and what it shows in each language.
 
-use super::{Along, act, gone, item_id, told};
+use super::{Along, act, gone, item_id, still, told};
 use crate::composer::desk;
 use crate::composer::hand::Hand;
 use crate::composer::picturing::{PictureForm, PicturePage, There, WrongPicture, item_at};
 use crate::composer::places::Place;
+use crate::composer::words::ONE_PICTURE;
 use crate::db::{Conn, ItemId, UserId};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::files::{self, Pictures, Taken, UPLOADS};
@@ -114,6 +115,8 @@ async fn wanted(
     let taken = files::take(cx, files, who, &mut pieces, 1).await?;
     let problem = match (taken.wrong.clone(), taken.kept.first().map(|came| came.kept.clone())) {
         (None, Some(kept)) => return Ok((WantedPicture::Sent(kept), taken)),
+        // What it says of posts, which have room for several.
+        (Some(Problem::Refused(why)), _) if why == files::TOO_MANY => Problem::Refused(ONE_PICTURE),
         (wrong, _) => wrong.unwrap_or(Problem::Missing),
     };
     taken.forget(files).await;
@@ -128,7 +131,7 @@ async fn again(
     form: &PictureForm,
     (status, wrong): (StatusCode, &WrongPicture),
 ) -> Result<HttpResponse> {
-    let Some(there) = there(cx, &form.train, id).await? else {
+    let Some(there) = still(there(cx, &form.train, id).await)? else {
         return gone(cx, form.of(), form.words(cx.l())).await;
     };
     cx.html_with(status, &PicturePage::new(cx, &there, Some(form), wrong))

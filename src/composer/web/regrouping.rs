@@ -31,7 +31,19 @@ async fn place(cx: &Cx, id: ItemId, typed: &Typed, way: Way) -> Result<HttpRespo
         hand.leaves_regrouped(conn, (Act::ItemMoved, release), &lines, ("", ""))?;
         Ok(Some(told(&lines, done, LINE_MOVED)))
     };
-    keep_and(cx, (typed, None), &back(typed, id), save, more).await
+    keep_and(cx, (typed, None), &back(typed, id), saving(typed, id), more).await
+}
+
+/// Saves what was typed, unless the line was changed since the page was shown: a second press of one page does nothing more.
+fn saving(
+    typed: &Typed,
+    id: ItemId,
+) -> impl FnMut(&mut Conn, &Release, &Edits) -> Result<Option<Flash>> + Send + use<> + 'static {
+    let seen = typed.shown.get(&id).copied();
+    move |conn: &mut Conn, release: &Release, edits: &Edits| {
+        releases::expect_line(conn, release.id, id, seen)?;
+        save(conn, release, edits)
+    }
 }
 
 /// POST `/releases/next/items/{id}/split`
@@ -43,7 +55,7 @@ pub(super) async fn split(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> 
         hand.leaves_regrouped(conn, (Act::ItemSplit, release), &lines, ("", &said))?;
         Ok(Some(told(&lines, done, LINE_SPLIT)))
     };
-    keep_and(&cx, (&typed, None), &back(&typed, id), save, more).await
+    keep_and(&cx, (&typed, None), &back(&typed, id), saving(&typed, id), more).await
 }
 
 /// POST `/releases/next/items/{id}/join`: with the line above it. Its own words are in the log of what staff did.

@@ -1,7 +1,7 @@
 //! Skipping a week, with its public reason.
 
-use super::{Along, act, gone, laid};
-use crate::composer::gone::typed_reason;
+use super::{Along, act, gone, laid, still};
+use crate::changelog::Words;
 use crate::composer::hand::Hand;
 use crate::composer::kinds::Kind;
 use crate::composer::places::Place;
@@ -51,11 +51,14 @@ pub(super) async fn skip(cx: Cx, Sent(_, form): Sent<Staff, SkipForm>) -> Result
     match skipped {
         Ok(train) => Ok(cx.see_other(&Place::of(&train).list(), Some(Kind::of(&train).skipped()))),
         Err(Error::Invalid(problems)) => {
-            let desk = laid(&cx, &form.train).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
+            let Some(desk) = still(laid(&cx, &form.train).await)? else {
+                let shown = (form.train.as_str(), form.coming.as_str(), form.week.as_str());
+                return gone(&cx, shown, Words::of_reason(&form.reason, cx.l())).await;
+            };
             cx.unprocessable(&Skip::new(cx.page(desk.kind().skip(cx.l())), &desk, &form.reason, &problems))
         }
         Err(error) if error.is(releases::NOT_THERE) => {
-            gone(&cx, (&form.train, &form.coming, &form.week), typed_reason(&form.reason, cx.l())).await
+            gone(&cx, (&form.train, &form.coming, &form.week), Words::of_reason(&form.reason, cx.l())).await
         }
         Err(other) => Err(other),
     }

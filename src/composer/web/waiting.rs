@@ -1,8 +1,8 @@
 //! Having a release wait with a public reason, and letting it go on.
 
-use super::{Along, act, gone};
+use super::{Along, act, gone, still};
+use crate::changelog::Words;
 use crate::composer::desk;
-use crate::composer::gone::typed_reason;
 use crate::composer::hand::Hand;
 use crate::composer::places::Place;
 use crate::composer::views::Wait;
@@ -76,18 +76,20 @@ pub(super) async fn wait(cx: Cx, Sent(staff, form): Sent<Staff, WaitForm>) -> Re
         Err(problem) => Err(Error::invalid("reason", problem)),
     };
     let place = Place::named(&form.train);
+    let shown = (form.train.as_str(), form.coming.as_str(), form.week.as_str());
     let (status, problems) = match waits_now {
         Ok(()) => return Ok(cx.see_other(&place.page("edit"), Some(WAITS))),
         Err(Error::Invalid(problems)) => (StatusCode::UNPROCESSABLE_ENTITY, problems),
         // Somebody else put it on hold, or let it go on: their reason stands above what was typed.
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => (StatusCode::CONFLICT, Problems::default()),
         Err(error) if error.is(releases::NOT_THERE) => {
-            let shown = (form.train.as_str(), form.coming.as_str(), form.week.as_str());
-            return gone(&cx, shown, typed_reason(&form.reason, cx.l())).await;
+            return gone(&cx, shown, Words::of_reason(&form.reason, cx.l())).await;
         }
         Err(other) => return Err(other),
     };
-    let (release, hold) = waits(&cx, &form.train).await?.ok_or(Error::Rejected(releases::NOT_THERE))?;
+    let Some((release, hold)) = still(waits(&cx, &form.train).await)? else {
+        return gone(&cx, shown, Words::of_reason(&form.reason, cx.l())).await;
+    };
     let page = cx.page(cx.l().releases_wait_title()).with_errors();
     cx.html_with(status, &Wait::new(page, (place, &release, hold.as_ref()), &form.reason, &problems))
 }

@@ -2,11 +2,12 @@
 
 use super::PLAN;
 use super::listing::{AreaPlan, Found, IN_WEEK};
-use super::week::Making;
+use super::week::{Making, Weeks};
 use crate::db::PostId;
 use crate::desk::acts::Last;
 use crate::planning::{CAPACITY_MAX, built_by};
 use crate::posts::{self, Post, Status};
+use crate::trains::WEEKLY;
 use crate::web::{Cx, Page, with_query};
 use askama::Template;
 use url::form_urlencoded::Serializer;
@@ -22,8 +23,8 @@ pub(super) struct PlanPage<'a> {
 
 /// What stands around the areas.
 pub(super) struct Around {
-    /// The release that is being made.
-    pub making: Option<Making>,
+    /// The releases that are being made.
+    pub weeks: Weeks,
     /// What one did here last.
     pub last: Option<Last>,
 }
@@ -40,9 +41,24 @@ impl<'a> PlanPage<'a> {
         Self { page: cx.page(cx.l().planning_title()), found, around }
     }
 
-    /// Which release a press is for, in words.
-    fn press_is_for(&self) -> Option<String> {
-        let (making, l) = (self.around.making.as_ref()?, self.page.l);
+    /// Which release a press is for, in words, and with which train that goes, unless that is the weekly one.
+    fn presses_are_for(&self) -> Vec<(Option<String>, String)> {
+        let made = self.around.weeks.all().iter();
+        made.filter_map(|making| Some((self.train(making), self.press_is_for(making)?))).collect()
+    }
+
+    fn train(&self, making: &Making) -> Option<String> {
+        (making.train.id != WEEKLY).then(|| making.train.called(self.page.l))
+    }
+
+    /// With which train the posts of an area ship, unless that is the weekly one.
+    fn ships_with(&self, plan: &AreaPlan) -> Option<String> {
+        let train = self.train(self.around.weeks.of_area(plan.area.id)?)?;
+        Some(self.page.l.planning_ships_with(train))
+    }
+
+    fn press_is_for(&self, making: &Making) -> Option<String> {
+        let l = self.page.l;
         let day = self.page.release_day(&making.publish_at);
         Some(match &making.frozen {
             None => l.planning_week_open(self.page.release_soon(&making.cutoff_at), day),
@@ -50,10 +66,10 @@ impl<'a> PlanPage<'a> {
         })
     }
 
-    /// Whether a post goes out with a release that is closed already.
+    /// Whether a post of an area goes out with a release that is closed already.
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
-    fn is_frozen(&self, post: &PostId) -> bool {
-        let frozen = self.around.making.as_ref().and_then(|making| making.frozen.as_ref());
+    fn is_frozen(&self, plan: &AreaPlan, post: &PostId) -> bool {
+        let frozen = self.around.weeks.of_area(plan.area.id).and_then(|making| making.frozen.as_ref());
         frozen.is_some_and(|(_, items)| items.contains(post))
     }
 
@@ -88,7 +104,7 @@ impl<'a> PlanPage<'a> {
 
     /// How much of the area is in the week that one plans: what is in a closed release is done.
     fn count(&self, plan: &AreaPlan) -> i64 {
-        let items = plan.in_week.iter().filter(|post| !self.is_frozen(post));
+        let items = plan.in_week.iter().filter(|post| !self.is_frozen(plan, post));
         i64::try_from(items.count()).unwrap_or(i64::MAX)
     }
 

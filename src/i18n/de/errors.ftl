@@ -83,6 +83,7 @@ refused-area-is-merged = Dieser Bereich wurde mit einem anderen zusammengelegt.
 refused-pictures-not-yours = Nur wer es geschrieben hat, kann hier Bilder hinzufügen.
 refused-pictures-confirm-first = Bestätige zuerst deine E-Mail-Adresse und füge dann Bilder hinzu.
 refused-pictures-too-many = Das sind mehr Bilder, als Platz haben: höchstens vier.
+refused-picture-one = Eine Zeile zeigt ein Bild: Wähle eine Datei.
 refused-pictures-gone = Einige dieser Bilder sind nicht mehr da oder stehen schon anderswo. Wähle sie noch einmal aus.
 refused-pictures-too-many-wait = Es warten schon so viele deiner Bilder auf ihren Text, dass keine weiteren angenommen werden. Sende ab, was du angefangen hast, oder versuche es morgen noch einmal.
 refused-picture-not-one = Das ist kein Bild. PNG, JPEG, WebP und GIF lassen sich hier zeigen.

@@ -2,6 +2,7 @@ planning-title = Planung
 planning-text = Für jeden Bereich: was am meisten gewünscht ist, neben dem, was diese Woche dabei ist. Alles, was du hier tust, ist sofort öffentlich.
 planning-week-open = Was bis { $cutoff } fertig ist, erscheint am { $day }.
 planning-week-frozen = Das Release vom { $day } ist geschlossen. Was du jetzt beginnst oder abschließt, erscheint frühestens am { $next }.
+planning-ships-with = Erscheint mit: { $train }
 planning-frozen = Im geschlossenen Release
 planning-empty = Nichts ist offen, und diese Woche ist nichts dabei
 planning-wanted = Am meisten gewünscht

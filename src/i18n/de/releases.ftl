@@ -246,4 +246,5 @@ releases-conflict-left-out = Was du zu Zeilen geschrieben hast, die jemand inzwi
 releases-came-back = Aus { $version }, das zurückgezogen wurde
 releases-gone-out = Dieses Release ist inzwischen erschienen. Was du geschrieben hast, wurde nicht gespeichert; du kannst es hier kopieren.
 releases-gone-skipped = Diese Woche wurde inzwischen übersprungen. Was du geschrieben hast, wurde nicht gespeichert; du kannst es hier kopieren.
+releases-gone-retired = Mit diesem Zug fährt nichts mehr, deshalb wurde nichts gespeichert.
 releases-gone-typed = Was du geschrieben hast

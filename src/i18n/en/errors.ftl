@@ -92,6 +92,7 @@ refused-area-is-merged = This area has been merged into another one.
 refused-pictures-not-yours = Only the author can add pictures here.
 refused-pictures-confirm-first = Confirm your email address first, then add pictures.
 refused-pictures-too-many = These are more pictures than there is room for: four at most.
+refused-picture-one = A line shows one picture: choose one file.
 refused-pictures-gone = Some of these pictures are not kept any more, or are shown somewhere already. Choose them again.
 refused-pictures-too-many-wait = So many of your pictures wait for their words already that no more are taken in. Send what you began, or try again tomorrow.
 refused-picture-not-one = This is no picture. PNG, JPEG, WebP and GIF can be shown here.

@@ -6,6 +6,8 @@ planning-week-open = What is finished by { $cutoff } goes out on { $day }.
 # $day (String) - the day of the release
 # $next (String) - the day of the one after it
 planning-week-frozen = The release of { $day } is closed. What you start or finish now goes out on { $next } at the earliest.
+# $train (String) - what the train is called
+planning-ships-with = Ships with { $train }
 planning-frozen = In the closed release
 planning-empty = Nothing is open, and nothing is in this week
 planning-wanted = Wanted most

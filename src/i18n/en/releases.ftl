@@ -315,4 +315,5 @@ releases-conflict-left-out = What you typed for lines that somebody has left out
 releases-came-back = From { $version }, which was recalled
 releases-gone-out = This release went out in the meantime. What you typed was not saved; you can copy it from here.
 releases-gone-skipped = This week was skipped in the meantime. What you typed was not saved; you can copy it from here.
+releases-gone-retired = Nothing goes with this train any more, so nothing was saved.
 releases-gone-typed = What you typed

@@ -83,6 +83,7 @@ refused-area-is-merged = Esta área se fusionó con otra.
 refused-pictures-not-yours = Solo quien lo escribió puede añadir imágenes aquí.
 refused-pictures-confirm-first = Confirma antes tu correo y añade después imágenes.
 refused-pictures-too-many = Son demasiadas imágenes: cuatro como máximo.
+refused-picture-one = Una línea muestra una sola imagen: elige un archivo.
 refused-pictures-gone = Algunas de estas imágenes ya no están guardadas o ya se muestran en otro sitio. Elígelas de nuevo.
 refused-pictures-too-many-wait = Ya hay tantas imágenes tuyas a la espera de su texto que no se aceptan más. Envía lo que empezaste o inténtalo de nuevo mañana.
 refused-picture-not-one = No es una imagen. Aquí se pueden mostrar PNG, JPEG, WebP y GIF.

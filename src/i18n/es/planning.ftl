@@ -2,6 +2,7 @@ planning-title = Planificación
 planning-text = De cada área, lo más pedido junto a lo que entra esta semana. Todo lo que hagas aquí es público al momento.
 planning-week-open = Lo que esté terminado el { $cutoff } sale el { $day }.
 planning-week-frozen = La versión del { $day } está cerrada. Lo que empieces o termines ahora sale como pronto el { $next }.
+planning-ships-with = Sale con: { $train }
 planning-frozen = En la versión cerrada
 planning-empty = No hay nada abierto y nada entra esta semana
 planning-wanted = Lo más pedido

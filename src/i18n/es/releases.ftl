@@ -246,4 +246,5 @@ releases-conflict-left-out = Lo que escribiste para cambios que alguien ha quita
 releases-came-back = Viene de { $version }, que se ha retirado
 releases-gone-out = Esta versión ha salido entretanto. Lo que escribiste no se guardó; puedes copiarlo aquí.
 releases-gone-skipped = Esta semana se ha saltado entretanto. Lo que escribiste no se guardó; puedes copiarlo aquí.
+releases-gone-retired = Ya no sale nada con este tren, así que no se guardó nada.
 releases-gone-typed = Lo que escribiste

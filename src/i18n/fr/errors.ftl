@@ -83,6 +83,7 @@ refused-area-is-merged = Cette rubrique a été fusionnée avec une autre.
 refused-pictures-not-yours = Seul l’auteur peut ajouter des images ici.
 refused-pictures-confirm-first = Confirmez d’abord votre adresse e-mail, puis ajoutez des images.
 refused-pictures-too-many = Il y a trop d’images : quatre au plus.
+refused-picture-one = Une ligne montre une seule image : choisissez un seul fichier.
 refused-pictures-gone = Certaines de ces images ne sont plus gardées, ou figurent déjà ailleurs. Choisissez-les de nouveau.
 refused-pictures-too-many-wait = Tant de vos images attendent déjà leur texte que nous n’en prenons pas d’autres. Envoyez ce que vous avez commencé, ou réessayez demain.
 refused-picture-not-one = Ce n’est pas une image. PNG, JPEG, WebP et GIF peuvent être affichés ici.

@@ -2,6 +2,7 @@ planning-title = Planification
 planning-text = Pour chaque rubrique, ce qui est le plus demandé, à côté du programme de la semaine. Tout ce que vous faites ici est public aussitôt.
 planning-week-open = Ce qui est terminé avant le { $cutoff } sort le { $day }.
 planning-week-frozen = La version du { $day } est close. Ce que vous commencez ou terminez maintenant sort au plus tôt le { $next }.
+planning-ships-with = Sort avec : { $train }
 planning-frozen = Dans la version close
 planning-empty = Rien n’est ouvert, et rien n’est au programme cette semaine
 planning-wanted = Le plus demandé

@@ -246,4 +246,5 @@ releases-conflict-left-out = Ce que vous aviez écrit pour des lignes retirées 
 releases-came-back = Vient de la version { $version }, qui a été retirée
 releases-gone-out = Cette version est sortie entre-temps. Ce que vous aviez écrit n’a pas été enregistré ; vous pouvez le copier ici.
 releases-gone-skipped = Cette semaine a été sautée entre-temps. Ce que vous aviez écrit n’a pas été enregistré ; vous pouvez le copier ici.
+releases-gone-retired = Plus rien ne part avec ce train : rien n’a donc été enregistré.
 releases-gone-typed = Ce que vous aviez écrit

@@ -83,6 +83,7 @@ refused-area-is-merged = Dit onderdeel is met een ander samengevoegd.
 refused-pictures-not-yours = Alleen de schrijver kan hier afbeeldingen toevoegen.
 refused-pictures-confirm-first = Bevestig eerst je e-mailadres en voeg dan afbeeldingen toe.
 refused-pictures-too-many = Dit zijn meer afbeeldingen dan er passen: hoogstens vier.
+refused-picture-one = Een regel toont één afbeelding: kies één bestand.
 refused-pictures-gone = Sommige van deze afbeeldingen zijn er niet meer of staan al ergens anders. Kies ze opnieuw.
 refused-pictures-too-many-wait = Er wachten al zo veel van je afbeeldingen op hun tekst dat er geen meer worden aangenomen. Verstuur wat je begonnen bent, of probeer het morgen opnieuw.
 refused-picture-not-one = Dit is geen afbeelding. PNG, JPEG, WebP en GIF kunnen hier worden getoond.

@@ -2,6 +2,7 @@ planning-title = Planning
 planning-text = Per onderdeel wat het meest gewenst is, naast wat er deze week op het programma staat. Alles wat je hier doet, is meteen openbaar.
 planning-week-open = Wat klaar is op { $cutoff }, komt uit op { $day }.
 planning-week-frozen = De release van { $day } is gesloten. Wat je nu begint of afrondt, komt op zijn vroegst uit op { $next }.
+planning-ships-with = Komt uit met: { $train }
 planning-frozen = In de gesloten release
 planning-empty = Er staat niets open, en deze week staat er niets op het programma
 planning-wanted = Meest gewenst

@@ -246,4 +246,5 @@ releases-conflict-left-out = Wat je hebt getypt voor regels die iemand intussen 
 releases-came-back = Uit { $version }, die is ingetrokken
 releases-gone-out = Deze release is intussen uitgekomen. Wat je hebt getypt, is niet opgeslagen; je kunt het hier kopiëren.
 releases-gone-skipped = Deze week is intussen overgeslagen. Wat je hebt getypt, is niet opgeslagen; je kunt het hier kopiëren.
+releases-gone-retired = Met deze trein gaat niets meer mee, daarom is er niets opgeslagen.
 releases-gone-typed = Wat je hebt getypt

@@ -79,6 +79,7 @@ refused-area-is-merged = 这个模块已并入另一个模块。
 refused-pictures-not-yours = 只有作者可以在这里添加图片。
 refused-pictures-confirm-first = 请先确认邮箱，再添加图片。
 refused-pictures-too-many = 图片太多：最多四张。
+refused-picture-one = 一条更新只能显示一张图片：请只选择一个文件。
 refused-pictures-gone = 其中有些图片已不再保留，或已显示在别处。请重新选择。
 refused-pictures-too-many-wait = 你已有太多图片在等待配上文字，暂不再接收。请先提交已开始填写的内容，或明天再试。
 refused-picture-not-one = 这不是图片。这里可以显示PNG、JPEG、WebP和GIF。

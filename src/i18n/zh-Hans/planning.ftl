@@ -2,6 +2,7 @@ planning-title = 计划
 planning-text = 每个模块呼声最高的内容，和本周的内容并排列出。这里的每一步都会立刻公开。
 planning-week-open = { $cutoff }前完成的内容会在{ $day }发布。
 planning-week-frozen = { $day }的版本已截止。现在开始或完成的内容最早在{ $next }发布。
+planning-ships-with = 随{ $train }发布
 planning-frozen = 已收入截止的版本
 planning-empty = 没有待处理的内容，本周也没有内容
 planning-wanted = 呼声最高

@@ -225,4 +225,5 @@ releases-conflict-left-out = 你为期间被别人移除的条目输入的文字
 releases-came-back = 来自已撤回的版本{ $version }
 releases-gone-out = 这个版本刚才已经发布。你输入的内容没有保存，可以从这里复制。
 releases-gone-skipped = 这一周刚才已被跳过。你输入的内容没有保存，可以从这里复制。
+releases-gone-retired = 不再有版本随这个班次发布，因此什么都没有保存。
 releases-gone-typed = 你输入的内容

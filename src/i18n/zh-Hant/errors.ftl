@@ -81,6 +81,7 @@ refused-area-is-merged = 這個模組已併入另一個模組。
 refused-pictures-not-yours = 只有作者可以在這裡新增圖片。
 refused-pictures-confirm-first = 請先驗證電子郵件，再新增圖片。
 refused-pictures-too-many = 圖片太多：最多四張。
+refused-picture-one = 一條更新只能顯示一張圖片：請只選擇一個檔案。
 refused-pictures-gone = 其中有些圖片已不再保留，或已顯示在別處。請重新選擇。
 refused-pictures-too-many-wait = 你已有太多圖片在等待配上文字，暫不再接收。請先送出已開始填寫的內容，或明天再試。
 refused-picture-not-one = 這不是圖片。這裡可以顯示PNG、JPEG、WebP和GIF。

@@ -2,6 +2,7 @@ planning-title = 規劃
 planning-text = 每個模組最多人想要的項目，和本週的項目並排列出。這裡的每一步都會立刻公開。
 planning-week-open = { $cutoff }前完成的項目會在{ $day }推出。
 planning-week-frozen = { $day }的更新已截止。現在開始或完成的項目最早在{ $next }推出。
+planning-ships-with = 隨{ $train }推出
 planning-frozen = 已收入截止的更新
 planning-empty = 沒有待評估的項目，本週也沒有項目
 planning-wanted = 最多人想要

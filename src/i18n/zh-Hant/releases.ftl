@@ -225,4 +225,5 @@ releases-conflict-left-out = 你為期間被別人移除的條目輸入的文字
 releases-came-back = 來自已撤回的{ $version }更新
 releases-gone-out = 這次更新剛才已經發布。你輸入的內容沒有儲存，可以從這裡複製。
 releases-gone-skipped = 這一週剛才已改為暫停更新。你輸入的內容沒有儲存，可以從這裡複製。
+releases-gone-retired = 不再有版本隨這個班次發布，因此什麼都沒有儲存。
 releases-gone-typed = 你輸入的內容

@@ -198,6 +198,7 @@ fn a_planned_version_is_none_from_before_this_site_and_none_from_before_is_plann
         let version = |day: NaiveDate| day.format("%y.%-m.%-d").to_string();
         assert_eq!(here(&version(today)), Here::Planned, "one may go out by hand");
         assert_eq!(here(&version(today.pred_opt().unwrap())), Here::Nothing);
+        assert_eq!(["26.12.4", "26.12.04"].map(here), [Here::Planned, Here::Planned], "zeros make no other one");
 
         // Nobody calls releases so, until a train does.
         let taken: Vec<String> = today.iter_days().take(5).map(|day| version(day) + "-beta").collect();

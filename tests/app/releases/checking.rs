@@ -176,6 +176,16 @@ fn a_version_in_the_address_is_the_one_that_is_planned() {
         let (mut desk, _) = frozen(app);
         let planned = "/releases/26.11.20";
         assert!(desk.get(&format!("{planned}/check")).says("Planned as 26.11.20"));
+        for nothing in ["0", "99.99.99"] {
+            assert_eq!(desk.get(&format!("/releases/{nothing}/check")).status, 404, "no train has such versions");
+        }
+        // A form that has one of both texts leaves the other one as it is.
+        let (notes, week) = ("/releases/next/notes", app.week().week.to_string());
+        for typed in [("known_issues", "It *drains* the battery."), ("summary", "All about recording.")] {
+            assert_eq!(desk.post(notes, &[("week", &*week), typed]).status, 303);
+        }
+        let said = app.week();
+        assert_eq!((&*said.summary, &*said.known_issues), ("All about recording.", "It *drains* the battery."));
         let page = desk.get("/releases/next/publish");
         assert_eq!((page.status, &*page.location()), (303, CHECK));
         let moments = desk.get("/releases/next/moments");

@@ -185,20 +185,30 @@ fn a_train_that_nobody_knows_or_that_is_retired_has_no_pages_and_nothing_is_done
                 assert_eq!(app.visitor().get(&format!("{page}?train={word}")).status, 404, "{page} of {word}");
             }
         }
-        for word in ["stable", "none", "🚆"] {
+        for (word, status) in [("stable", 409), ("none", 404), ("🚆", 404)] {
             let (train, week, reason) = (("train", word), ("week", "1"), ("reason", "Holidays."));
             let lines = ["items/1/up", "items/1/join", "items/1/picture"];
             for act in ["freeze", "notes", "late", "approve", "hold", "publish", "go-on"].into_iter().chain(lines) {
                 let done = olga.post(&format!("/releases/next/{act}"), &[train, week]);
-                assert_eq!(done.status, 404, "{act} of {word:?}: {}", done.text());
-            }
-            for act in ["skip", "wait"] {
-                assert_eq!(olga.post(&format!("/releases/next/{act}"), &[train, week, reason]).status, 404, "{act}");
+                assert_eq!(done.status, status, "{act} of {word:?}: {}", done.text());
             }
             let day = ("day", "2026-12-25");
-            assert_eq!(olga.post("/releases/calendar/skip", &[train, day, reason]).status, 404);
-            assert_eq!(olga.post("/releases/calendar/unskip", &[train, day]).status, 404);
+            assert_eq!(olga.post("/releases/calendar/unskip", &[train, day]).status, status);
+            for act in ["next/skip", "next/wait", "calendar/skip"] {
+                let about = if act == "calendar/skip" { day } else { week };
+                let done = olga.post(&format!("/releases/{act}"), &[train, about, reason]);
+                assert_eq!(done.status, status, "{act} of {word:?}: {}", done.text());
+                let kept: &[&str] = if status == 409 { &["Holidays."] } else { &[] };
+                assert_eq!(done.all("textarea[readonly]"), kept, "what was typed is there to be copied: {act}");
+                assert_eq!(done.says("Nothing goes with this train any more"), status == 409, "{act}");
+            }
         }
+        let text = [("train", "stable"), ("week", "1"), ("summary", "A month for the ears.")];
+        let kept = olga.post(NOTES, &text);
+        assert_eq!((kept.status, kept.all("textarea[readonly]")), (409, vec!["A month for the ears.".to_owned()]));
+        let links = kept.attributes("[role=alert] a", "href");
+        assert!(matches!(&*links, [link] if link.ends_with("/releases?train=stable")), "{links:?}");
+        assert_eq!(olga.get("/releases?train=stable").status, 200);
         assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
     });
 }

@@ -63,6 +63,10 @@ fn who_is_left_out_hears_nothing_and_who_is_named_is_credited() {
         assert_eq!(refused.status, 422);
         assert_eq!(refused.attributes(".error-summary a", "href"), [format!("#{credit}")]);
         assert_eq!(refused.attributes(&format!("#{credit}"), "value"), ["cleo, quince"]);
+        // A list that goes on and on is read no further than it may be long.
+        let many = (0..40_000).map(|one| format!("fan{one}")).collect::<Vec<_>>().join(",");
+        let refused = desk.submit(&page, NOTES, &[(&credit, &many)]);
+        assert_eq!((refused.status, refused.attributes(".error-summary a", "href")), (422, vec![format!("#{credit}")]));
         assert_eq!(app.tables().count("item_people"), 0);
 
         app.approve(&grace);

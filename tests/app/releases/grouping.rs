@@ -46,7 +46,9 @@ fn a_line_goes_up_and_down_and_keeps_what_was_typed() {
         // The last one has no way down, and the first one none up.
         let ways = |verb: &str| his.attributes(&format!("button[formaction$='/{verb}']"), "formaction").len();
         assert_eq!((ways("up"), ways("down"), ways("join"), ways("split")), (2, 2, 2, 3));
-        press(&mut grace, &third, "up", &[("summary", "Three for the camera.")]);
+        let (page, up) = (grace.get(DESK), format!("/releases/next/items/{}/up", third.id));
+        assert_eq!(grace.submit(&page, &up, &[("summary", "Three for the camera.")]).status, 303);
+        assert_eq!(grace.submit(&page, &up, &[]).status, 409, "the page is not that of what stands there");
         assert_eq!(words(app), [&*order[0], &*order[2], &*order[1]]);
         assert_eq!(app.week().summary, "Three for the camera.");
         // A colleague who typed in a line that moved meanwhile is told so; in another one, nobody is in the way.
@@ -79,7 +81,13 @@ fn a_post_becomes_two_lines_that_both_go_out_with_it() {
     on_each_engine(|app| {
         let (mut grace, _, posts) = at_the_desk(app);
         let line = app.release_lines().remove(0);
-        press(&mut grace, &line, "split", &[]);
+        let page = grace.get(DESK);
+        let split = format!("/releases/next/items/{}/split", line.id);
+        assert_eq!(grace.submit(&page, &split, &[]).status, 303);
+        // Pressed twice on one page, a button does what it does once.
+        let again = grace.submit(&page, &split, &[("summary", "Two halves.")]);
+        assert_eq!((again.status, app.release_lines().len(), &*app.week().summary), (409, 4, ""));
+        assert_eq!(again.one("textarea[name=summary]"), "Two halves.");
         let twin = &app.release_lines()[1].clone();
         assert_eq!((&twin.wording, app.posts_of(std::slice::from_ref(twin))), (&line.wording, vec![posts[0]]));
         // A half that is left out comes back beside the other one.

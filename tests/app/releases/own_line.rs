@@ -10,11 +10,11 @@ use orange_friday::posts::Status;
 use orange_friday::releases::{self, State};
 use orange_friday::trains::{self, WEEKLY};
 
-const MESH: &str = "Guests keep their network after an update";
-const CALLS: &str = "Keep recording during calls";
+pub(super) const MESH: &str = "Guests keep their network after an update";
+pub(super) const CALLS: &str = "Keep recording during calls";
 
 /// Every day, so that a story has several of its releases.
-const ROUTER: [(&str, &str); 9] = [
+pub(super) const ROUTER: [(&str, &str); 9] = [
     ("name", "Mesh train"),
     ("rhythm", "daily"),
     ("cutoff_day", "Mon"),
@@ -27,7 +27,7 @@ const ROUTER: [(&str, &str); 9] = [
 ];
 
 /// A line of phones, and one of routers.
-fn two_lines(app: &TestApp) {
+pub(super) fn two_lines(app: &TestApp) {
     app.areas(&["Camera"]);
     app.write(|conn| areas::add(conn, &NewArea::parse("Mesh", "Router").unwrap()));
 }

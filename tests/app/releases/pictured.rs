@@ -100,6 +100,7 @@ fn a_line_shows_a_picture_and_says_what_it_shows_in_every_language_and_format() 
                 chooses(&mut grace, &alarm, &[typed], &sent)
             };
             assert_eq!((page.status, page.attributes(".error-summary a", "href")), (422, vec![field.to_owned()]));
+            assert_eq!(page.says("A line shows one picture"), sent.len() == 2, "{}", page.text());
         }
         assert_eq!((before.0.changes(&app.tables()), files(app)), (Vec::<String>::new(), before.1));
 

@@ -32,12 +32,16 @@ fn a_week_is_told(app: &TestApp) -> (Viewer, PostId) {
 fn recalls(app: &TestApp, version: &str) {
     let (mut desk, path) = (app.signed_in("Grace"), format!("/releases/{version}/recall"));
     let page = desk.get(&path);
-    let empty = desk.submit(&page, &path, &[("reason", " ")]);
-    assert_eq!(empty.status, 422, "{}", empty.text());
+    for unsaid in [" ", "x"] {
+        let refused = desk.submit(&page, &path, &[("reason", unsaid)]);
+        assert_eq!(refused.status, 422, "{unsaid:?}: {}", refused.text());
+    }
+    let stale = desk.submit(&page, &path, &[("reason", REASON), ("revision", "999")]);
+    assert_eq!((stale.status, &*stale.one("textarea[name=reason]")), (409, REASON), "what was typed stays");
     let done = desk.submit(&page, &path, &[("reason", REASON)]);
     assert_eq!((done.status, done.location()), (303, format!("/releases/{version}")), "{}", done.text());
     let again = desk.submit(&page, &path, &[("reason", "Twice.")]);
-    assert_eq!(again.status, 409, "{}", again.text());
+    assert_eq!((again.status, again.location()), (303, format!("/releases/{version}")), "it is recalled already");
 }
 
 /// How many digests of a release, and how many mails about its recall, somebody got.

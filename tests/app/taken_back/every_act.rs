@@ -165,7 +165,7 @@ const ROWS: &[(Act, Way)] = &[
     (Act::ItemLeftOut, Back(releasing::item_left_out, &["releases", "release_items"])),
     (Act::ItemWritten, Back(releasing::item_written, &["releases"])),
     (Act::ItemMoved, Back(releasing::item_moved, &["releases", "release_items"])),
-    (Act::ItemSplit, Back(releasing::item_split, &["releases"])),
+    (Act::ItemSplit, Back(releasing::item_split, &["releases", "release_items"])),
     (Act::ItemPictured, Back(releasing::item_pictured, &["releases", "release_items"])),
     (Act::ItemsJoined, Back(releasing::items_joined, &["releases", "release_items"])),
     (Act::ReleaseApproved, Back(releasing::approved, &[])),
