@@ -8,6 +8,7 @@ use crate::areas::{self, Area, Named};
 use crate::db::{Conn, ItemId, PostId, Timestamp};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages};
+use crate::known_issues::ToldIssue;
 use crate::people::{Profile, Viewer};
 use crate::releases::{self, Recall, Release, ReleaseItem, Shown, Why};
 use crate::rollouts::Brief;
@@ -29,8 +30,8 @@ pub(super) struct Changelog {
     pub groups: Vec<Group>,
     /// What is said of its devices; on its page and in feeds.
     pub rollouts: Brief,
-    /// Whether bugs are known in it; on its page.
-    pub has_issues: bool,
+    /// The first bugs that are known in it; on its page.
+    pub known: Vec<ToldIssue>,
     /// Those that everybody sees; in feeds.
     pub issues: Vec<Issue>,
     /// Those who are named at the end, in alphabetical order.
@@ -228,7 +229,7 @@ pub(super) fn bare(
         summary_lang,
         groups,
         rollouts: Brief::default(),
-        has_issues: false,
+        known: Vec::new(),
         issues: Vec::new(),
         thanked: Vec::new(),
         welcomed: Vec::new(),

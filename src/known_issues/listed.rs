@@ -7,7 +7,7 @@ use super::store;
 use crate::db::{Conn, DeviceId, PostId, ReleaseId, TrainId};
 use crate::devices::{self, Device};
 use crate::error::{Error, Result};
-use crate::i18n::Language;
+use crate::i18n::{Language, Messages};
 use crate::people::Viewer;
 use crate::posts::{self, Post};
 use crate::releases::{self, Fixes, Release};
@@ -110,6 +110,15 @@ pub struct ToldIssue {
     pub helps: (String, String),
     /// The version by which it was fixed, which is a later one.
     pub fixed: Option<String>,
+}
+
+impl ToldIssue {
+    /// What the devices are called on which alone it is met; none for all.
+    #[must_use]
+    pub fn called(&self, l: &Messages) -> Option<String> {
+        let names: Vec<String> = self.on.iter().map(Device::called).collect();
+        (!names.is_empty()).then(|| l.list(&names))
+    }
 }
 
 /// The known issues of some releases as somebody reads them; of a bug that is not public any more nothing is told.

@@ -172,7 +172,9 @@ fn whoever_asks_whether_to_update_gets_an_answer_in_one_sentence() {
             let page = app.visitor().get(path);
             assert!(page.says("Calls break off") && page.says("Restart it."), "{path}: {}", page.text());
         }
-        assert!(app.visitor().get(&format!("/releases/{version}")).attributes("main a", "href").contains(&issues));
+        let page = app.visitor().get(&format!("/releases/{version}"));
+        assert!(page.says("Calls break off") && page.says("Restart it."), "nobody has to look for it: {}", page.text());
+        assert!(page.attributes("main a", "href").contains(&issues));
         let here = format!("{devices}/mandarin");
         assert_eq!(says(&mut desk, &here, &[("state", "paused"), ("reason", "Calls break off.")]).status, 303);
         assert!(asks("").starts_with("Wait: ") && asks("?build=26.1.2").starts_with("Wait: "), "{}", asks(""));

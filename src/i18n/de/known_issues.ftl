@@ -19,6 +19,7 @@ known-issues-all = Alle Beiträge
 known-issues-all-of = Alle Beiträge zu { $device }
 known-issues-rules = So entsteht die Antwort: nein, solange das Release hier ausgesetzt oder beendet ist; warten, solange es pausiert ist; sonst ja. Ein Fehler zählt, sobald { $people } Leute ihn auf diesem Gerät bestätigt haben. Ein Fehler zählt auch, wenn das Team das Gerät dafür nennt.
 known-issues-list = Bekannte Fehler dieses Releases
+known-issues-every = Alle bekannten Fehler dieses Releases
 known-issues-empty = In diesem Release ist kein Fehler bekannt.
 known-issues-proposed = Offene Fehler, die viele haben
 known-issues-take-in = Er ist in diesem Release

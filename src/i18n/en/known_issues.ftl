@@ -30,6 +30,7 @@ known-issues-all-of = All posts about { $device }
 # $people (String)
 known-issues-rules = How this is answered: no while the release is suspended here or has ended, wait while it is paused, else yes. A bug counts once { $people } people have confirmed it on this device. A bug also counts where staff name the device for it.
 known-issues-list = Bugs known in this release
+known-issues-every = All bugs known in this release
 known-issues-empty = No bug is known in this release.
 known-issues-proposed = Open bugs that many people have
 known-issues-take-in = It is in this release

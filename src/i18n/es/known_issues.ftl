@@ -19,6 +19,7 @@ known-issues-all = Todos los aportes
 known-issues-all-of = Todos los aportes sobre { $device }
 known-issues-rules = Así se responde: no mientras la versión esté suspendida aquí o haya terminado, esperar mientras esté en pausa y, si no, sí. Un error cuenta cuando { $people } personas lo han confirmado en este dispositivo. Un error también cuenta si el equipo nombra el dispositivo.
 known-issues-list = Errores conocidos de esta versión
+known-issues-every = Todos los errores conocidos de esta versión
 known-issues-empty = No se conoce ningún error en esta versión.
 known-issues-proposed = Errores abiertos que tiene mucha gente
 known-issues-take-in = Está en esta versión

@@ -19,6 +19,7 @@ known-issues-all = Tous les sujets
 known-issues-all-of = Tous les sujets sur { $device }
 known-issues-rules = Voici comment la réponse est donnée : non tant que la version est suspendue ici ou terminée, attendre tant qu’elle est en pause, sinon oui. Un bug compte dès que { $people } personnes l’ont confirmé sur cet appareil. Un bug compte aussi si l’équipe nomme l’appareil.
 known-issues-list = Bugs connus de cette version
+known-issues-every = Tous les bugs connus de cette version
 known-issues-empty = Aucun bug n’est connu dans cette version.
 known-issues-proposed = Bugs ouverts que beaucoup rencontrent
 known-issues-take-in = Il est dans cette version

@@ -19,6 +19,7 @@ known-issues-all = Alle posts
 known-issues-all-of = Alle posts over { $device }
 known-issues-rules = Zo komt het antwoord tot stand: nee zolang de release hier is opgeschort of beëindigd, wachten zolang hij is gepauzeerd, anders ja. Een bug telt zodra { $people } mensen hem op dit apparaat hebben bevestigd. Een bug telt ook als het team het apparaat ervoor noemt.
 known-issues-list = Bekende bugs in deze release
+known-issues-every = Alle bekende bugs in deze release
 known-issues-empty = In deze release is geen bug bekend.
 known-issues-proposed = Open bugs die veel mensen hebben
 known-issues-take-in = Hij zit in deze release

@@ -19,6 +19,7 @@ known-issues-all = 全部帖子
 known-issues-all-of = 全部帖子：{ $device }
 known-issues-rules = 答案的规则：在此设备上已停止发布或终止支持时为不要更新，暂停推送时为等待，其他情况为可以更新。同一问题有{ $people }人在此设备上确认后才会计入。团队指明此设备的问题也会计入。
 known-issues-list = 本次发布的已知Bug
+known-issues-every = 本次发布的全部已知Bug
 known-issues-empty = 本次发布没有已知的Bug。
 known-issues-proposed = 许多人遇到的未解决Bug
 known-issues-take-in = 本次发布有这个Bug

@@ -19,6 +19,7 @@ known-issues-all = 全部貼文
 known-issues-all-of = 全部貼文：{ $device }
 known-issues-rules = 答案的規則：在此裝置上已停止發布或終止支援時為不要更新，暫停推送時為等待，其他情況為可以更新。同一問題有{ $people }人在此裝置上確認後才會計入。團隊指明此裝置的問題也會計入。
 known-issues-list = 本次發布的已知Bug
+known-issues-every = 本次發布的全部已知Bug
 known-issues-empty = 本次發布沒有已知的Bug。
 known-issues-proposed = 許多人遇到的未解決Bug
 known-issues-take-in = 本次發布有這個Bug

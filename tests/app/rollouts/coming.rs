@@ -147,6 +147,8 @@ fn what_was_prepared_for_a_skipped_week_is_taken_over_by_one_press() {
         assert!(page.says("We wait for a modem.") && page.says("50%"), "{}", page.text());
         assert!(!page.says("was skipped") && desk.get("/staff/audit").says("prepared for a skipped week"));
         assert_eq!(desk.post(take, &[]).status, 409, "nothing is left");
+        let checked = desk.get("/releases/next/check");
+        assert!(checked.says("Restart it.") && !checked.says("None are known"), "{}", checked.text());
         app.approve(&grace);
         app.at("2026-11-27T17:00:00Z");
         assert!(app.visitor().get(devices).says("We wait for a modem."));
