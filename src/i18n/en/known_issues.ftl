@@ -41,12 +41,17 @@ known-issues-workaround-hint = Everybody can read it.
 known-issues-remove = It is not in this release
 # $version (String)
 known-issues-recalled = No: { $version } was recalled.
+# $version (String)
+# $have (String) - the version to have in its place
+known-issues-recalled-have = No: { $version } was recalled. { $have } is the one to have.
+# $version (String)
+known-issues-unknown = We do not know this version. The latest release for this device is { $version }.
+known-issues-own = Your devices
 # $language (String)
 known-issues-in = What helps, in { $language }
 known-issues-languages = In other languages
 known-issues-index = Which devices to update
-# $version (String)
-known-issues-index-text = Whether to update each of them to { $version }.
+known-issues-index-text = Whether to update each of them to the latest release of its line.
 known-issues-short-yes = Update
 known-issues-short-wait = Wait
 known-issues-short-no = Do not update
