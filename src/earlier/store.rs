@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::releases::{self, Change, MOST_ITEMS};
 use crate::schedule::Schedule;
+use crate::text::unlinked;
 use crate::trains::{self, WEEKLY};
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -79,6 +80,7 @@ pub fn find(conn: &mut Conn, version: &str, reads: Language) -> Result<(EarlierR
         let own = (heading, Said { text, lang });
         let other = others.remove(&position).filter(|other| nearness(&other.1, reads) < nearness(&own.1, reads));
         let (heading, said) = other.unwrap_or(own);
+        let said = Said { text: unlinked(&said.text), ..said };
         EarlierLine { position, heading, change: Change::parse(&change), said, said_on }
     };
     Ok((release, lines.into_iter().map(told).collect()))

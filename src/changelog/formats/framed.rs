@@ -5,7 +5,7 @@ use crate::changelog::beside::Said;
 use crate::changelog::style::Style;
 use crate::changelog::told::{Line, Told, announced};
 use crate::i18n::plain;
-use crate::text::{uncalled_markdown, whole_markdown};
+use crate::text::{uncalled_markdown, unmarked, whole_markdown};
 
 /// What a format writes around words.
 pub(super) struct Marks<'a> {
@@ -49,8 +49,8 @@ pub(super) fn render(told: &Told, head: &[String], page: &str, marks: &Marks<'_>
         parts.push(marks.section(&l.rollouts_heading(), devices.into_iter().map(marks.item)));
     }
     if !told.known_issues.text.is_empty() {
-        // Markdown is read as it is where it cannot be shown.
-        let known = (marks.called_off)(&uncalled_markdown(&whole_markdown(&told.known_issues.text, page)));
+        // Where Markdown cannot be shown, its signs would be read.
+        let known = (marks.called_off)(&unmarked(&uncalled_markdown(&whole_markdown(&told.known_issues.text, page))));
         parts.push(format!("{}\n{known}", marks.heading(&l.releases_known_issues())));
     }
     if !told.beside.issues.is_empty() {
