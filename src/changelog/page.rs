@@ -81,6 +81,11 @@ impl Changelog {
         heading_of(self.train.as_ref(), &self.release, &self.version, l)
     }
 
+    /// What its highlights are called: only those of a weekly one are a week's.
+    pub(super) fn highlighted(&self, l: &Messages) -> String {
+        if self.train.is_none() { l.releases_highlights() } else { l.changelog_highlights_train() }
+    }
+
     /// Whether its posts shipped with it, and whoever shaped them is credited here.
     pub(super) fn ships(&self) -> bool {
         self.train.as_ref().is_none_or(Train::ships)

@@ -191,7 +191,7 @@ impl<'a> IssuePage<'a> {
     pub(super) fn new(cx: &'a Cx, one: &'a One, typed: &Typed, shown: &Shown) -> Self {
         let (l, wrong, said) = (cx.l(), &shown.wrong, one.said.as_ref());
         let (version, changed) = (&one.going.version, shown.notice(&one.going.version, l));
-        let title = l.known_issues_take_in_which(one.post.title.as_str());
+        let title = l.known_issues_one(one.post.title.as_str());
         let (page, problems) = cx.page(title).with_problems(wrong, label);
         let texts = Language::iter().map(|language| {
             let (name, label) = (field(*language), l.known_issues_in(language.language_name()));

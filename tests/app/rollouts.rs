@@ -549,7 +549,7 @@ fn staff_and_fans_reach_what_there_is_of_devices_releases_and_mails_from_where_t
         }
         let mut visitor = app.visitor();
         let foot = visitor.get("/").attributes("footer a", "href");
-        for path in ["/subscribe", "/releases/archive", "/how-it-works"] {
+        for path in ["/subscribe", "/devices", "/releases/archive", "/how-it-works"] {
             assert!(foot.contains(&path.to_owned()), "{path}: {foot:?}");
         }
         let board = visitor.get("/?device=mandarin").attributes("main a", "href");

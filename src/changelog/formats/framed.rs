@@ -38,7 +38,8 @@ pub(super) fn render(told: &Told, head: &[String], page: &str, marks: &Marks<'_>
     let highlights = told.highlights();
     if !highlights.is_empty() {
         let items = highlights.into_iter().map(|line| (marks.item)((marks.said(line), Vec::new())));
-        parts.push(marks.section(&l.changelog_highlights(), items));
+        let name = if told.week.is_some() { l.changelog_highlights() } else { l.changelog_highlights_train() };
+        parts.push(marks.section(&name, items));
     }
     for heading in &told.headings {
         let items = heading.lines.iter().map(|line| (marks.item)((marks.said(line), marks.below(line))));

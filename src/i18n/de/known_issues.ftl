@@ -24,6 +24,7 @@ known-issues-empty = In diesem Release ist kein Fehler bekannt.
 known-issues-proposed = Offene Fehler, die viele haben
 known-issues-take-in = Er ist in diesem Release
 known-issues-take-in-which = Er ist in diesem Release: { $title }
+known-issues-one = Bekannter Fehler: { $title }
 known-issues-workaround = Was bis dahin hilft
 known-issues-workaround-hint = Alle können es lesen.
 known-issues-remove = Er ist nicht in diesem Release

@@ -13,7 +13,7 @@ checking-part-devices = what it says of devices
 checking-part-announcement = the greeting or the closing
 checking-part-name = its name
 checking-part-issues = the bugs known in it
-checking-title = Check once more
+checking-title = Check the release
 # $version (String) - such as 26.11.20
 checking-version = Planned as { $version }
 # $version (String) - such as 26.11.20

@@ -36,6 +36,8 @@ known-issues-proposed = Open bugs that many people have
 known-issues-take-in = It is in this release
 # $title (String)
 known-issues-take-in-which = It is in this release: { $title }
+# $title (String)
+known-issues-one = Known issue: { $title }
 known-issues-workaround = What helps meanwhile
 known-issues-workaround-hint = Everybody can read it.
 known-issues-remove = It is not in this release

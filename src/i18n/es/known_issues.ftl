@@ -24,6 +24,7 @@ known-issues-empty = No se conoce ningún error en esta versión.
 known-issues-proposed = Errores abiertos que tiene mucha gente
 known-issues-take-in = Está en esta versión
 known-issues-take-in-which = Está en esta versión: { $title }
+known-issues-one = Error conocido: { $title }
 known-issues-workaround = Qué ayuda mientras tanto
 known-issues-workaround-hint = Todo el mundo puede leerlo.
 known-issues-remove = No está en esta versión

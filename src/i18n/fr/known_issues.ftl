@@ -24,6 +24,7 @@ known-issues-empty = Aucun bug n’est connu dans cette version.
 known-issues-proposed = Bugs ouverts que beaucoup rencontrent
 known-issues-take-in = Il est dans cette version
 known-issues-take-in-which = Il est dans cette version : { $title }
+known-issues-one = Bug connu : { $title }
 known-issues-workaround = Ce qui aide en attendant
 known-issues-workaround-hint = Tout le monde peut le lire.
 known-issues-remove = Il n’est pas dans cette version

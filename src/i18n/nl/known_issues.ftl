@@ -24,6 +24,7 @@ known-issues-empty = In deze release is geen bug bekend.
 known-issues-proposed = Open bugs die veel mensen hebben
 known-issues-take-in = Hij zit in deze release
 known-issues-take-in-which = Hij zit in deze release: { $title }
+known-issues-one = Bekende bug: { $title }
 known-issues-workaround = Wat intussen helpt
 known-issues-workaround-hint = Iedereen kan het lezen.
 known-issues-remove = Hij zit niet in deze release

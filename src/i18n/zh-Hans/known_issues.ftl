@@ -24,6 +24,7 @@ known-issues-empty = 本次发布没有已知的Bug。
 known-issues-proposed = 许多人遇到的未解决Bug
 known-issues-take-in = 本次发布有这个Bug
 known-issues-take-in-which = 本次发布有这个Bug：{ $title }
+known-issues-one = 已知Bug：{ $title }
 known-issues-workaround = 临时解决办法
 known-issues-workaround-hint = 所有人都能看到。
 known-issues-remove = 本次发布没有这个Bug

@@ -24,6 +24,7 @@ known-issues-empty = 本次發布沒有已知的Bug。
 known-issues-proposed = 許多人遇到的未解決Bug
 known-issues-take-in = 本次發布有這個Bug
 known-issues-take-in-which = 本次發布有這個Bug：{ $title }
+known-issues-one = 已知Bug：{ $title }
 known-issues-workaround = 暫時解決方法
 known-issues-workaround-hint = 所有人都能看到。
 known-issues-remove = 本次發布沒有這個Bug
