@@ -9,10 +9,11 @@ use crate::db::{AreaId, Conn, ItemId, PostId, ReleaseId};
 use crate::earlier::{self, EarlierRelease};
 use crate::error::Result;
 use crate::i18n::Language;
-use crate::posts::{self, Post};
+use crate::posts::{self, Post, Status};
 use crate::releases::{self, Recall, Release, ReleaseItem};
 use crate::schedule::Schedule;
 use crate::search::{self, Effort, Question, Stretch, marked};
+use crate::trains::{self, Homes, WEEKLY};
 use crate::web::{PageNumber, Pager};
 use chrono::NaiveDate;
 use std::cmp::Reverse;
@@ -42,6 +43,8 @@ pub(super) struct Found {
     pub shown: Shown,
     /// What shipped nowhere, and is asked for on the board.
     pub not_yet: Option<Post>,
+    /// Where all that was found was recalled: the version with which the latest goes out once more, and where that is told.
+    pub again: Option<(String, String)>,
     /// Whether there are too many lines with these words for all to be looked through.
     pub is_cut: bool,
 }
@@ -96,7 +99,7 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, page: PageNumber, reader
     years.extend(earlier::years(conn)?);
     years.sort_unstable_by_key(|year| Reverse(*year));
     years.dedup();
-    let (mut not_yet, mut is_cut) = (None, false);
+    let (mut not_yet, mut again, mut is_cut) = (None, None, false);
     let shown = if filter.is_of_lines() {
         let (lines, more, is_part) = lines(conn, &filter, within.as_deref(), page, reader)?;
         let of_area = |id: AreaId| areas.iter().find(|area| area.id == id).map(|area| area.named.clone());
@@ -109,6 +112,9 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, page: PageNumber, reader
         if lines.is_empty() && before.is_empty() && page.offset(PAGE) == 0 {
             not_yet = filter.only_words().map(|typed| asked_for(conn, typed)).transpose()?.flatten();
         }
+        if let Some(latest) = lines.first().filter(|_| lines.iter().all(|line| line.is_recalled)) {
+            again = ready_for(conn, latest.item.id, &reader.schedule)?;
+        }
         Shown::Lines(lines, before, more || more_before)
     } else {
         match filter.year.or(years.first().copied()) {
@@ -117,7 +123,7 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, page: PageNumber, reader
         }
     };
     let has_earlier = !earlier::list(conn, 0, 1)?.is_empty();
-    Ok(Found { filter, choices, years, has_earlier, shown, not_yet, is_cut })
+    Ok(Found { filter, choices, years, has_earlier, shown, not_yet, again, is_cut })
 }
 
 /// The open post that says all of this best, as everybody sees it.
@@ -133,6 +139,21 @@ fn asked_for(conn: &mut Conn, typed: &str) -> Result<Option<Post>> {
     let mut open: Vec<Post> = posts::list(conn, &best)?.into_iter().filter(is_open).collect();
     let first = best.iter().find_map(|id| open.iter().position(|post| post.id == *id));
     Ok(first.map(|place| open.swap_remove(place)))
+}
+
+/// The version with which a line of a recalled release goes out once more, and where the coming weeks of its train are told; none
+/// where none of its posts is finished by now, or not everybody reads of that train.
+fn ready_for(conn: &mut Conn, item: ItemId, schedule: &Schedule) -> Result<Option<(String, String)>> {
+    const CALENDAR: &str = "/releases/calendar";
+    let posts = releases::posts_of(conn, &[item])?.remove(&item).unwrap_or_default();
+    let ready = posts::list(conn, &posts)?.into_iter().find(|post| post.is_public() && post.status == Status::Ready);
+    let Some(post) = ready else { return Ok(None) };
+    let train = trains::get(conn, Homes::read(conn)?.of(post.area_id))?;
+    if !train.is_public() {
+        return Ok(None);
+    }
+    let leads_to = if train.id == WEEKLY { CALENDAR.to_owned() } else { format!("{CALENDAR}{}", train.asked()) };
+    Ok(releases::coming_version(conn, train.id, schedule)?.map(|version| (version, leads_to)))
 }
 
 /// The areas that a filter names, with those that were merged into them; the filter then says what they are called today, and

@@ -3,11 +3,11 @@
 use super::before::Before;
 use super::chain::{Cell, Fate, cells};
 use super::filter::Filter;
-use super::find::{Found, Shown, Week};
+use super::find::{Found, Line, Shown, Week};
 use super::web::ARCHIVE;
 use crate::changelog::why_skipped;
 use crate::earlier::EarlierRelease;
-use crate::i18n::Around;
+use crate::i18n::{Around, Messages};
 use crate::releases::Release;
 use crate::web::{Page, Pager};
 use askama::Template;
@@ -93,6 +93,9 @@ impl ArchivePage<'_> {
         if let Some(line) = lines.iter().find(|line| !line.is_recalled) {
             return Some(answer(line.version.clone(), line.day, line.address()));
         }
+        if let Some(line) = lines.first() {
+            return Some(recalled(line, self.found.again.as_ref(), l));
+        }
         let dated = |before: &Before| Some(answer(before.release.name.clone(), before.release.day?, before.address()));
         before.iter().find_map(dated)
     }
@@ -103,6 +106,20 @@ struct Answer {
     around: Around,
     version: String,
     leads_to: String,
+}
+
+/// What is said of a line of which every release was recalled, with the version that brings it once more, if one does.
+fn recalled(line: &Line, again: Option<&(String, String)>, l: &Messages) -> Answer {
+    match again {
+        Some((version, leads_to)) => {
+            let around = Around::of(|version| l.archive_recalled_ready(version));
+            Answer { around, version: version.clone(), leads_to: leads_to.clone() }
+        }
+        None => {
+            let around = Around::of(|version| l.archive_recalled(version));
+            Answer { around, version: line.version.clone(), leads_to: line.address() }
+        }
+    }
 }
 
 impl Cell {

@@ -8,6 +8,7 @@ use crate::db::{ItemId, PostId, Timestamp};
 use crate::error::{Error, Result};
 use crate::groups::FanGroup;
 use crate::i18n::Messages;
+use crate::known_issues::ToldIssue;
 use crate::people::Profile;
 use crate::releases::{self, Recall, Release, ReleaseItem, Shown, Why};
 use crate::rollouts::Brief;
@@ -29,8 +30,8 @@ pub(super) struct Changelog {
     pub groups: Vec<Group>,
     /// What is said of its devices; on its page and in feeds.
     pub rollouts: Brief,
-    /// Whether bugs are known in it; on its page.
-    pub has_issues: bool,
+    /// The first bugs that are known in it; on its page.
+    pub known: Vec<ToldIssue>,
     /// Those that everybody sees; in feeds.
     pub issues: Vec<Issue>,
     /// Those who are named at the end, in alphabetical order.
@@ -80,6 +81,11 @@ impl Changelog {
     /// What it is called: its version, and the week of a weekly one or the train of another.
     pub(super) fn heading(&self, l: &Messages) -> String {
         heading_of(self.train.as_ref(), &self.release, &self.version, l)
+    }
+
+    /// What its highlights are called: only those of a weekly one are a week's.
+    pub(super) fn highlighted(&self, l: &Messages) -> String {
+        if self.train.is_none() { l.releases_highlights() } else { l.changelog_highlights_train() }
     }
 
     /// Whether its posts shipped with it, and whoever shaped them is credited here.
@@ -178,7 +184,7 @@ pub(super) fn bare(
         summary_lang,
         groups,
         rollouts: Brief::default(),
-        has_issues: false,
+        known: Vec::new(),
         issues: Vec::new(),
         thanked: Vec::new(),
         welcomed: Vec::new(),

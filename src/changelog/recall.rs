@@ -1,10 +1,10 @@
 //! Recalling a release that is out, with its public reason.
 
-use super::words::RECALLED;
+use super::words::{RECALLED, RECALLED_UNTOLD};
 use crate::audit::{self, Act, Trace};
 use crate::db::Conn;
 use crate::error::{Error, Problems, Refusal, Result};
-use crate::releases::{self, Release, seen_revision, skip_reason};
+use crate::releases::{self, Mails, Release, seen_revision, skip_reason};
 use crate::text::Prose;
 use crate::trains;
 use crate::web::{Cx, Field, Kept, Page, Sent, Staff};
@@ -20,40 +20,54 @@ use serde::Deserialize;
 struct RecallPage<'a> {
     page: Page<'a>,
     version: &'a str,
-    /// Whether posts shipped with it, and people were told so.
-    ships: bool,
+    /// Whom it concerns.
+    reach: Reach,
     revision: i64,
     reason: Field,
     problems: Vec<(&'static str, String)>,
 }
 
+/// Whom a recall concerns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// Nobody's post shipped with it.
+    Nobody,
+    /// Posts shipped with it, and nobody was told: its mails wait or are stopped.
+    Untold,
+    /// People were told so.
+    Told,
+}
+
 fn view<'a>(
     cx: &'a Cx,
     version: &'a str,
-    (release, ships): &(Release, bool),
+    (release, reach): &(Release, Reach),
     reason: &str,
     wrong: &Problems,
 ) -> RecallPage<'a> {
-    let ships = *ships;
-    let l = cx.l();
+    let (reach, l) = (*reach, cx.l());
     let (page, problems) = cx.page(l.recalls_title(version)).with_problems(wrong, |l, _| l.releases_skip_reason());
     RecallPage {
         page,
         version,
-        ships,
+        reach,
         revision: release.revision,
         reason: Field::new("reason", reason, wrong, l),
         problems,
     }
 }
 
-/// A release that can be recalled, and whether posts shipped with it.
-async fn find(cx: &Cx, version: &str) -> Result<Option<(Release, bool)>> {
-    let (wanted, who) = (version.to_owned(), cx.viewer.clone());
+/// A release that can be recalled, and whom that concerns.
+async fn find(cx: &Cx, version: &str) -> Result<Option<(Release, Reach)>> {
+    let (wanted, who, hold) = (version.to_owned(), cx.viewer.clone(), cx.app.config.mail_hold);
     let read = move |conn: &mut Conn| {
         let release = releases::version_for(conn, &wanted, who.as_ref())?;
-        let ships = trains::ships(conn, release.train_id)?;
-        Ok((release, ships))
+        let reach = match releases::mails_of(conn, &release, hold)? {
+            _ if !trains::ships(conn, release.train_id)? => Reach::Nobody,
+            Mails::Wait(_) | Mails::Stopped => Reach::Untold,
+            Mails::Go => Reach::Told,
+        };
+        Ok((release, reach))
     };
     let found = cx.app.read(read).await?;
     Ok(Some(found).filter(|(release, _)| release.recalled_at.is_none()))
@@ -97,7 +111,10 @@ pub(super) async fn recall(cx: Cx, version: Path<String>, sent: Sent<Staff, Reca
         Err(problem) => Err(Error::invalid("reason", problem)),
     };
     match recalled {
-        Ok(()) => Ok(cx.see_other(&releases::address(&version), Some(RECALLED))),
+        Ok(()) => {
+            let flash = if found.1 == Reach::Told { RECALLED } else { RECALLED_UNTOLD };
+            Ok(cx.see_other(&releases::address(&version), Some(flash)))
+        }
         Err(Error::Invalid(wrong)) => cx.unprocessable(&view(&cx, &version, &found, &form.reason, &wrong)),
         Err(error) if error.is(releases::NOT_THERE) => moved_on(cx, &version, &form, releases::NOT_THERE).await,
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {

@@ -12,7 +12,8 @@ use crate::db::{Conn, ReleaseId};
 use crate::earlier;
 use crate::error::{Error, Result};
 use crate::following::{self, FollowWider, Followed};
-use crate::known_issues as issues;
+use crate::i18n::Language;
+use crate::known_issues::{self as issues, ToldIssue};
 use crate::people::Viewer;
 use crate::releases::{self, Mails, Release};
 use crate::rollouts::Brief;
@@ -27,6 +28,8 @@ use serde::Deserialize;
 pub const PAGES: &[&str] = &["/releases", "/releases.atom", "/releases.json", calendar::HERE, before::HERE];
 /// Weeks on a page of the list.
 pub(super) const PAGE: i64 = 20;
+/// Known bugs on the page of a release; all of them have one of their own.
+const ISSUES: usize = 10;
 
 /// The room's routes. A version begins with a digit, so that no word under `/releases/` is taken for one.
 pub fn routes(config: &mut ServiceConfig) {
@@ -128,7 +131,7 @@ async fn find(cx: &Cx, version: String, pointed: PointedOut) -> Result<Found> {
         // What was recalled is on no device any more.
         if log.recall.is_none() {
             log.rollouts = Brief::of(conn, &log.release, today)?;
-            log.has_issues = issues::is_any(conn, log.release.id)?;
+            log.known = known(conn, &log.release)?;
         }
         let mails = if is_staff { releases::mails_of(conn, &log.release, hold)? } else { Mails::Go };
         let (before, after) = releases::neighbours(conn, &log.release)?;
@@ -139,6 +142,13 @@ async fn find(cx: &Cx, version: String, pointed: PointedOut) -> Result<Found> {
         Ok(Found { log, mails, before: version(before), after: version(after), card })
     };
     cx.read(read).await
+}
+
+/// The bugs that are known in a release, as many as its page shows.
+fn known(conn: &mut Conn, release: &Release) -> Result<Vec<ToldIssue>> {
+    let mut known = issues::told(conn, &[release])?.remove(&release.id).unwrap_or_default();
+    known.truncate(ISSUES);
+    Ok(known)
 }
 
 /// GET `/releases/{version}`

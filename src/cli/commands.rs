@@ -3,6 +3,7 @@
 use super::serve::transport;
 use crate::audit::{self, Act, Trace};
 use crate::clock::Clock;
+use crate::composer;
 use crate::config::{Config, DatabaseUrl};
 use crate::db::{self, Conn, Db, Timestamp};
 use crate::error::{Error, Problem, Result};
@@ -37,10 +38,11 @@ pub(super) fn migrate(config: &Config) -> Result<ExitCode> {
 pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode> {
     let db = open(config)?;
     let (schedule, now, base_url) = (config.schedule, now(), config.base_url.clone());
-    let word = matches.get_one::<String>("train").cloned();
+    let word = matches.get_one::<String>("train").cloned().unwrap_or_default();
+    let named = word.clone();
     let release = db.write_here(move |conn| {
         releases::keep_feed_ids(conn, &base_url)?;
-        let train = trains::going(conn, word.as_deref().unwrap_or_default())?;
+        let train = trains::going(conn, &named)?;
         releases::current(conn, train.id, &schedule, now)
     })?;
     match matches.subcommand() {
@@ -59,13 +61,7 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
                 let hour = release.publish_at.rfc3339();
                 return Err(Error::broken(format!("its hour is {hour}; add --now to publish before it")));
             }
-            let version = db.write_here(move |conn| {
-                let owner = people::owner(conn)?;
-                let version = releases::publish(conn, owner, release.id, None, &schedule, now)?;
-                leave_trace(conn, Act::ReleasePublished, &release, &version, now)?;
-                Ok(version)
-            })?;
-            println!("Published {version}: {}/releases/{version}", config.base_url);
+            publish(&db, config, (word, release), now)?;
         }
         Some(("recall", given)) => recall(&db, given, now)?,
         _ => {
@@ -88,6 +84,26 @@ pub(super) fn release(config: &Config, matches: &ArgMatches) -> Result<ExitCode>
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Publishes the release of the train of a word, about whose lines nothing is asked any more.
+fn publish(db: &Db, config: &Config, (word, release): (String, Release), now: Timestamp) -> Result<()> {
+    let schedule = config.schedule;
+    let asked = db.read_here(move |conn| composer::unanswered(conn, &word, &schedule))?;
+    if asked > 0 {
+        let page = format!("{}/releases/next/check", config.base_url);
+        return Err(Error::broken(format!(
+            "lines about which something is asked: {asked}; answer, approve or publish on {page}"
+        )));
+    }
+    let version = db.write_here(move |conn| {
+        let owner = people::owner(conn)?;
+        let version = releases::publish(conn, owner, release.id, None, &schedule, now)?;
+        leave_trace(conn, Act::ReleasePublished, &release, &version, now)?;
+        Ok(version)
+    })?;
+    println!("Published {version}: {}/releases/{version}", config.base_url);
+    Ok(())
 }
 
 /// `friday release recall VERSION --reason REASON`

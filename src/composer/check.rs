@@ -9,6 +9,7 @@ use super::translating::{Choice, choices};
 use super::typed::notes_token;
 use crate::announcing::Words;
 use crate::i18n::{Language, Messages};
+use crate::known_issues::ToldIssue;
 use crate::releases::{self, Answer, Asked, Parts, Question, Why};
 use crate::rollouts::{Brief, Left};
 use crate::text::digest;
@@ -18,13 +19,28 @@ use askama::Template;
 /// What is asked about what the composer shows of a line: the original, and what it says in the language that was chosen.
 pub(super) fn beside(desk: &Desk, line: &DeskItem, lang: Option<&Language>) -> Vec<Question> {
     let said = lang.and_then(|lang| Some((desk.translations.items.said(line.item.id, *lang)?, &**lang)));
-    let mut asked: Vec<Question> = [Some((&*line.item.wording, &*line.item.lang)), said]
-        .into_iter()
-        .flatten()
+    open_of(desk, line, [Some((&*line.item.wording, &*line.item.lang)), said].into_iter().flatten())
+}
+
+/// What is asked about the lines of a release in whatever language, and nobody has answered.
+pub(super) fn open(desk: &Desk) -> Vec<(&DeskItem, Question)> {
+    let asked = desk.items.iter().flat_map(|line| {
+        let own = (&*line.item.wording, &*line.item.lang);
+        let said = |lang: &'static Language| Some((desk.translations.items.said(line.item.id, *lang)?, &**lang));
+        let open = open_of(desk, line, std::iter::once(own).chain(Language::iter().filter_map(said)));
+        open.into_iter().map(move |question| (line, question))
+    });
+    asked.collect()
+}
+
+/// What is asked about these words of a line, each with its language, and nobody has answered; each once.
+fn open_of<'w>(desk: &Desk, line: &DeskItem, texts: impl Iterator<Item = (&'w str, &'w str)>) -> Vec<Question> {
+    let mut asked: Vec<Question> = texts
         .filter_map(|(text, lang)| Some((question(line, text, lang)?, (text, lang))))
         .filter(|(question, words)| desk.answers.to(line.item.id, *question, *words).is_none())
         .map(|(question, _)| question)
         .collect();
+    asked.sort_unstable();
     asked.dedup();
     asked
 }
@@ -46,6 +62,8 @@ pub(super) struct Ahead {
     pub mailed: Option<(Hearing, Hearing)>,
     /// What it says of devices on the day on which it goes out.
     pub devices: Brief,
+    /// The bugs that are known in it.
+    pub issues: Vec<ToldIssue>,
     /// What somebody is mailed, in the language of who looks.
     pub sample: Option<Sample>,
     /// What it says beside its changes, in the language that is shown.
@@ -68,6 +86,8 @@ pub(super) struct CheckPage<'a> {
     pub changes: Option<Changes<'a>>,
     /// Whether the address names another version than the one that is planned.
     pub is_other: bool,
+    /// Whether somebody wanted to publish it over questions that nobody answered.
+    pub is_unanswered: bool,
 }
 
 /// Words with their language.
@@ -100,7 +120,7 @@ impl<'a> CheckPage<'a> {
         for choice in &mut languages {
             choice.address = desk.place().page_in("check", Some(choice.language));
         }
-        Self { page, desk, ahead, lang, languages, changes: None, is_other: false }
+        Self { page, desk, ahead, lang, languages, changes: None, is_other: false, is_unanswered: false }
     }
 
     /// The page of the originals.
@@ -154,6 +174,11 @@ impl<'a> CheckPage<'a> {
             Some(lang) => picture.said(&lang).is_none(),
             None => picture.alt("").text.is_empty(),
         })
+    }
+
+    /// What is asked that nobody has answered; nothing once somebody has approved it over that.
+    fn open(&self) -> Vec<(&DeskItem, Question)> {
+        if self.desk.approver.is_some() { Vec::new() } else { open(self.desk) }
     }
 
     /// The page of its picture.

@@ -100,6 +100,11 @@ impl Kind {
         if self == Self::Shipped { l.trains_taken_back() } else { l.releases_taken_back() }
     }
 
+    /// What its highlights are called.
+    pub(super) fn highlights(self, l: &Messages) -> String {
+        if self.is_weekly() { l.releases_highlights() } else { l.changelog_highlights_train() }
+    }
+
     /// What publishing does.
     pub(super) fn publish(self, l: &Messages) -> String {
         match self {

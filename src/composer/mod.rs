@@ -18,7 +18,10 @@
 //!   sends a file again when the form of the whole release comes back. What was typed there is kept on the way.
 //! - 2026-11-30: the place of a line is a number still, folded away beside the buttons that move it by one: to bring the
 //!   fortieth line to the top takes one number, and without a script forty pages.
+//! - 2026-11-30: staff may publish what nobody approved, and then answer what is asked about its lines or say that they go out as
+//!   they are; the command line, which cannot ask, leads to the page on which that is said.
 
+mod asking;
 mod carrying;
 mod changes;
 mod check;
@@ -42,6 +45,7 @@ mod web;
 mod words;
 mod writing;
 
+pub use asking::unanswered;
 pub use mailing::{Digested, Hearing, Mailing, Sample, Sampled};
 pub use web::{form_again, routes};
 pub use words::FLASHES;

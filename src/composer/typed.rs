@@ -32,6 +32,8 @@ pub(super) struct Typed {
     pub release: Option<i64>,
     /// What would have gone out when the page was shown.
     pub digest: Option<String>,
+    /// That lines go out as they are, whatever is asked about them.
+    pub as_is: bool,
     /// Where the button leads, if not back.
     pub then: String,
     /// The language of the texts that the page showed beside the originals.
@@ -234,6 +236,7 @@ impl Typed {
             "lang" => self.lang = value.parse().ok(),
             "release" | "revision" => self.release = releases::seen_revision(&value),
             "digest" => self.digest = Some(value),
+            "as_is" => self.as_is = value == "yes",
             "seen" => self.notes.seen = Some(value),
             "summary" => self.notes.summary = Some(value),
             "known_issues" => self.notes.known_issues = Some(value),

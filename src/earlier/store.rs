@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::releases::{self, Change, MOST_ITEMS};
 use crate::schedule::Schedule;
+use crate::text::unlinked;
 use crate::trains::{self, WEEKLY};
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -89,6 +90,7 @@ pub fn find_in_each(
         let own = (heading.clone(), Said { text: text.clone(), lang: lang.clone() });
         let other = others.get(position).filter(|other| nearness(&other.1, reads) < nearness(&own.1, reads));
         let (heading, said) = other.cloned().unwrap_or(own);
+        let said = Said { text: unlinked(&said.text), ..said };
         EarlierLine { position: *position, heading, change: Change::parse(change), said, said_on: said_on.clone() }
     };
     let in_language = |reads: &Language| lines.iter().map(|line| told(line, *reads)).collect();

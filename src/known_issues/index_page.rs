@@ -1,7 +1,7 @@
 //! The page of devices by their lines.
 
 use super::advice::Answer;
-use super::index::{Index, Wanted};
+use super::index::{Answered, Index, Wanted};
 use crate::devices::Device;
 use crate::i18n::Messages;
 use crate::web::{Cx, Page, Pager};
@@ -12,6 +12,14 @@ struct Row<'a> {
     device: &'a Device,
     answer: Option<String>,
     is_yes: bool,
+    /// What the answer is about.
+    version: Option<&'a str>,
+}
+
+impl<'a> Row<'a> {
+    fn of((device, answer, version): &'a Answered, l: &Messages) -> Self {
+        Self { device, answer: short(*answer, l), is_yes: is_yes(*answer), version: version.as_deref() }
+    }
 }
 
 /// `/devices`.
@@ -22,8 +30,8 @@ pub(super) struct IndexPage<'a> {
     index: &'a Index,
     wanted: &'a Wanted,
     pager: &'a Pager,
-    /// Those of each line, with its name.
-    groups: Vec<(&'a str, Vec<Row<'a>>)>,
+    /// Those of whoever looks, and those of each line, with what they are called together.
+    groups: Vec<(String, Vec<Row<'a>>)>,
 }
 
 impl<'a> IndexPage<'a> {
@@ -31,13 +39,14 @@ impl<'a> IndexPage<'a> {
         let l = cx.l();
         let page = cx.page(index.pager.title(l.known_issues_index(), l));
         let mut groups = Vec::new();
+        if !index.own.is_empty() {
+            groups.push((l.known_issues_own(), index.own.iter().map(|one| Row::of(one, l)).collect()));
+        }
         for group in &index.lines {
-            let theirs = index.rows.iter().filter(|(device, _)| device.line_id == group.line.id);
-            let rows =
-                theirs.map(|(device, answer)| Row { device, answer: short(*answer, l), is_yes: is_yes(*answer) });
-            let rows: Vec<Row<'a>> = rows.collect();
+            let theirs = index.rows.iter().filter(|(device, ..)| device.line_id == group.line.id);
+            let rows: Vec<Row<'a>> = theirs.map(|one| Row::of(one, l)).collect();
             if !rows.is_empty() {
-                groups.push((group.line.named.of(&cx.language()), rows));
+                groups.push((group.line.named.of(&cx.language()).to_owned(), rows));
             }
         }
         Self { page, index, wanted, pager: &index.pager, groups }
@@ -51,7 +60,7 @@ fn is_yes(answer: Answer) -> bool {
 /// The answer in a word; none while nothing is out.
 fn short(answer: Answer, l: &Messages) -> Option<String> {
     match answer {
-        Answer::Nothing => None,
+        Answer::Nothing | Answer::Unknown => None,
         Answer::Ended | Answer::Recalled | Answer::No => Some(l.known_issues_short_no()),
         Answer::Wait => Some(l.known_issues_short_wait()),
         Answer::Has | Answer::Mind | Answer::Yes => Some(l.known_issues_short_yes()),

@@ -119,6 +119,11 @@ impl<'a> IssuesPage<'a> {
         self.kept == Kept::All
     }
 
+    /// Whether it is not out yet: what stands above is where staff prepare its devices.
+    fn is_coming(&self) -> bool {
+        self.release.state != State::Published
+    }
+
     /// Where the text of the coming release is typed, if staff are led there.
     fn leads_on(&self) -> Option<&'a str> {
         self.composer.filter(|_| matches!(self.kept, Kept::Bugs | Kept::Over))

@@ -4,16 +4,16 @@ use super::actions::may_be_known;
 use super::advice::MANY;
 use super::model::KnownIssue;
 use super::store;
-use crate::db::{Conn, DeviceId, PostId, ReleaseId, TrainId};
+use crate::db::{Conn, DeviceId, ItemId, PostId, ReleaseId, TrainId};
 use crate::devices::{self, Device};
 use crate::error::{Error, Result};
-use crate::i18n::Language;
+use crate::i18n::{Language, Messages};
 use crate::people::Viewer;
-use crate::posts::{self, Post};
-use crate::releases::{Fixes, Release};
+use crate::posts::{self, Post, Status};
+use crate::releases::{self, Fixes, Release, State};
 use crate::rollouts::{self, Going, Left};
 use crate::schedule::Schedule;
-use crate::trains;
+use crate::trains::{self, Homes};
 use std::collections::{HashMap, HashSet};
 
 /// Bugs that are looked at, those with most people first: many of them may be closed, or known.
@@ -69,14 +69,39 @@ pub(super) fn find(conn: &mut Conn, version: &str, (who, schedule): (Option<&Vie
         Some(Stated { known, post, on, fixed })
     });
     let said: Vec<Stated> = said.collect();
+    let goes = if is_staff { Some(Goes::with(conn, &going.release)?) } else { None };
+    let goes_out = |post: &Post| goes.as_ref().is_some_and(|goes| goes.has(post));
     // On several devices a bug comes first where most people have it.
     let proposed = confirmed
         .into_iter()
         .filter_map(|(post, people)| Some((posts.remove(&post)?, people)))
-        .filter(|(post, _)| !post.status.is_closed());
+        .filter(|(post, _)| !post.status.is_closed() && !goes_out(post));
     let proposed = proposed.take(PROPOSED).collect();
     let left = if is_staff { Left::of(conn, &going.release)? } else { None };
     Ok(Listed { going, composer, left, said, proposed })
+}
+
+/// Which bugs are fixed by a release itself.
+struct Goes {
+    /// The posts of its lines.
+    listed: HashSet<PostId>,
+    /// While it is coming, the train with which a finished one ships with it.
+    coming: Option<(TrainId, Homes)>,
+}
+
+impl Goes {
+    fn with(conn: &mut Conn, release: &Release) -> Result<Self> {
+        let lines: Vec<ItemId> = releases::items(conn, release.id)?.into_iter().map(|line| line.id).collect();
+        let listed = releases::posts_of(conn, &lines)?.into_values().flatten().collect();
+        let is_coming = release.state != State::Published;
+        let coming = if is_coming { Some((release.train_id, Homes::read(conn)?)) } else { None };
+        Ok(Self { listed, coming })
+    }
+
+    fn has(&self, post: &Post) -> bool {
+        let ships = |(train, homes): &(TrainId, Homes)| homes.of(post.area_id) == *train;
+        self.listed.contains(&post.id) || (post.status == Status::Ready && self.coming.as_ref().is_some_and(ships))
+    }
 }
 
 /// Where the coming release of a train is composed; nowhere where nothing goes with it any more.
@@ -115,6 +140,13 @@ impl ToldIssue {
     /// What helps, as somebody reads it, and the language of that; empty where nothing does.
     pub fn helps(&self, reads: Language) -> (&str, &str) {
         self.said.told(reads)
+    }
+
+    /// What the devices are called on which alone it is met; none for all.
+    #[must_use]
+    pub fn called(&self, l: &Messages) -> Option<String> {
+        let names: Vec<String> = self.on.iter().map(Device::called).collect();
+        (!names.is_empty()).then(|| l.list(&names))
     }
 }
 

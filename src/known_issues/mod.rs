@@ -33,5 +33,4 @@ mod web;
 pub use actions::IssueKept;
 pub use listed::{ToldIssue, telling_of_issues, told};
 pub use model::{Helps, KnownIssue};
-pub use store::is_any;
 pub use web::{below, form_again, notes_again, routes};

@@ -26,8 +26,19 @@ pub(super) struct Found {
     pub releases: Vec<(Release, Option<Rollout>)>,
     /// Those of them that have packages for it.
     pub packed: HashSet<ReleaseId>,
-    /// Those that staff name for it first. Each with how many people have it there, and what staff say of it in the latest release.
+    /// Those that staff name for it first. Each with how many people have it there, and what staff say of it in the latest that stands.
     pub bugs: Vec<(Post, i64, Option<KnownIssue>)>,
+}
+
+impl Found {
+    /// The latest release there that was not recalled.
+    pub(super) fn standing(&self) -> Option<&(Release, Option<Rollout>)> {
+        standing(&self.releases)
+    }
+}
+
+fn standing(releases: &[(Release, Option<Rollout>)]) -> Option<&(Release, Option<Rollout>)> {
+    releases.iter().find(|(release, _)| release.recalled_at.is_none())
 }
 
 /// All that its page says on a day, by its codename.
@@ -48,7 +59,8 @@ pub(super) fn find(conn: &mut Conn, codename: &str, today: NaiveDate) -> Result<
     let ids: Vec<PostId> = confirmed.iter().map(|(post, _)| *post).collect();
     let mut open: HashMap<PostId, Post> =
         posts::list(conn, &ids)?.into_iter().filter(is_open).map(|post| (post.id, post)).collect();
-    let known = match releases.first() {
+    // What was recalled is on no device any more.
+    let known = match standing(&releases) {
         Some((latest, _)) => store::of_release(conn, latest.id)?,
         None => Vec::new(),
     };

@@ -36,12 +36,6 @@ pub(super) fn last(conn: &mut Conn, most: i64) -> Result<Vec<Key>> {
     Ok(rows.order((known_issues::release_id.desc(), known_issues::post_id)).limit(most).load(conn)?)
 }
 
-/// Whether a release has any.
-pub fn is_any(conn: &mut Conn, release: ReleaseId) -> Result<bool> {
-    let rows = known_issues::table.filter(known_issues::release_id.eq(release));
-    Ok(diesel::select(diesel::dsl::exists(rows)).get_result(conn)?)
-}
-
 /// One of them, if it is said.
 pub(super) fn said(conn: &mut Conn, (release, post): Key) -> Result<Option<KnownIssue>> {
     let rows = known_issues::table.filter(known_issues::release_id.eq(release));

@@ -1,6 +1,6 @@
 //! The page of a device, the known issues of a release, and one of them for staff.
 
-use super::advice::{Answer, Facts, MANY, is_of};
+use super::advice::{Answer, Build, Facts, MANY};
 use super::listed::One;
 use super::model::KnownIssue;
 use super::reading::Found;
@@ -35,7 +35,7 @@ pub(super) struct DevicePage<'a> {
     /// Each with how many people have it, and what helps.
     bugs: Vec<Bug<'a>>,
     releases: Vec<Row>,
-    /// The known issues that staff wrote of the latest release.
+    /// The known issues that staff wrote of the latest release that stands.
     notes: Option<Notes<'a>>,
     rules: String,
 }
@@ -99,8 +99,12 @@ impl<'a> DevicePage<'a> {
         };
         let state = state_of(said, today);
         let is_recalled = latest.is_some_and(|(release, _)| release.recalled_at.is_some());
-        let (has_it, has_bugs) = (is_of(&build, version), !found.bugs.is_empty());
-        let facts = Facts { is_recalled, state, has_it, has_bugs };
+        let (has, has_bugs) = (Build::read(&build, version), !found.bugs.is_empty());
+        let facts = Facts { is_recalled, state, build: has, has_bugs };
+        let standing = found.standing();
+        // In the place of what was recalled, unless that is stopped, too.
+        let instead = standing.filter(|(_, said)| is_recalled && state_of(said.as_ref(), today) == State::Rolling);
+        let instead = instead.and_then(|(release, _)| release.version.as_deref());
         let page = cx.page(l.known_issues_title(called.as_str()));
         // One answer: where it is stopped, nothing beside that says to how many it goes out, and what was recalled has no
         // other state but that there are no more releases.
@@ -112,7 +116,7 @@ impl<'a> DevicePage<'a> {
         Self {
             codename: &found.device.codename,
             called,
-            answer: sentence(Answer::of(latest.map(|_| facts)), version, l),
+            answer: sentence(Answer::of(latest.map(|_| facts)), (version, instead), l),
             reason: stopped.map(|said| (said.reason.clone(), said.lang.clone())),
             percent: going.and_then(|said| said.part_on(today)).map(|part| l.rollouts_percent(l.number(part))),
             until: stopped.and_then(Rollout::ends_on).map(|day| l.rollouts_until(l.calendar_date(day))),
@@ -128,7 +132,7 @@ impl<'a> DevicePage<'a> {
                 })
                 .collect(),
             releases: rows,
-            notes: latest.and_then(|(release, _)| Notes::of(release, version, l)),
+            notes: standing.and_then(|(release, _)| Notes::of(release, release.version.as_deref()?, l)),
             rules: l.known_issues_rules(l.number(MANY)),
             page,
         }
@@ -143,12 +147,16 @@ impl<'a> Notes<'a> {
     }
 }
 
-/// The answer in one sentence.
-fn sentence(answer: Answer, version: &str, l: &Messages) -> String {
+/// The answer in one sentence, with the version that is the one to have in the place of the latest.
+fn sentence(answer: Answer, (version, instead): (&str, Option<&str>), l: &Messages) -> String {
     match answer {
         Answer::Nothing => l.known_issues_nothing(),
         Answer::Ended => l.known_issues_ended(),
-        Answer::Recalled => l.known_issues_recalled(version),
+        Answer::Recalled => match instead {
+            Some(instead) => l.known_issues_recalled_have(version, instead),
+            None => l.known_issues_recalled(version),
+        },
+        Answer::Unknown => l.known_issues_unknown(version),
         Answer::No => l.known_issues_no(version),
         Answer::Has => l.known_issues_has(version),
         Answer::Wait => l.known_issues_wait(version),
@@ -183,7 +191,7 @@ impl<'a> IssuePage<'a> {
     pub(super) fn new(cx: &'a Cx, one: &'a One, typed: &Typed, shown: &Shown) -> Self {
         let (l, wrong, said) = (cx.l(), &shown.wrong, one.said.as_ref());
         let (version, changed) = (&one.going.version, shown.notice(&one.going.version, l));
-        let title = l.known_issues_take_in_which(one.post.title.as_str());
+        let title = l.known_issues_one(one.post.title.as_str());
         let (page, problems) = cx.page(title).with_problems(wrong, label);
         let texts = Language::iter().map(|language| {
             let (name, label) = (field(*language), l.known_issues_in(language.language_name()));

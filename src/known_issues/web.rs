@@ -56,8 +56,8 @@ async fn index(cx: Cx, Query(asked): Query<LookedFor>) -> Result<HttpResponse> {
     let q = asked.q.chars().filter(|c| !c.is_control()).take(DEVICE_MAX).collect();
     let line = asked.line.chars().filter(|c| !c.is_control()).take(DEVICE_MAX).collect();
     let wanted = Wanted { q, line, page: PageNumber::parse(&asked.page) };
-    let looked = wanted.clone();
-    let index = cx.read(move |conn| index::find(conn, &looked, today)).await?;
+    let (looked, who) = (wanted.clone(), cx.viewer.as_ref().map(|viewer| viewer.id));
+    let index = cx.read(move |conn| index::find(conn, &looked, (who, today))).await?;
     cx.html(&IndexPage::new(&cx, &index, &wanted))
 }
 

@@ -68,10 +68,23 @@ pub(super) struct ChoicesPage<'a> {
     pub leave: String,
 }
 
+/// How far somebody is who leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leaving {
+    /// They are asked.
+    Asked,
+    /// They just left.
+    Done,
+    /// Nobody is known by that link any more.
+    Gone,
+}
+
 /// Behind the link in a mail: one button, and the same page when it is done.
 #[derive(Template)]
 #[template(path = "subscribers/leave.html")]
 pub(super) struct LeavePage<'a> {
     pub page: Page<'a>,
-    pub done: bool,
+    pub step: Leaving,
+    /// Where mails are asked for once more.
+    pub again: &'static str,
 }

@@ -1,7 +1,7 @@
 //! HTTP: asking for mails, what a link of theirs opens, and leaving in one click.
 
 use super::model::{Asking, Choice, today};
-use super::views::{AskPage, AskedPage, ChoicesPage, LeavePage, Offered};
+use super::views::{AskPage, AskedPage, ChoicesPage, LeavePage, Leaving, Offered};
 use super::words::{CHOSEN, GONE, OTHER_LINE};
 use super::{actions, mails, store};
 use crate::accounts::Token;
@@ -147,14 +147,17 @@ fn label(field: &str, l: &Messages) -> String {
 struct Opened {
     /// `yes` once a mail was asked for.
     sent: String,
+    /// The word of a line that is chosen already.
+    line: String,
 }
 
-/// GET `/subscribe?sent=`: what was asked for last is in no address, so that the page says the same to everybody.
+/// GET `/subscribe?sent=&line=`: what was asked for last is in no address, so that the page says the same to everybody.
 async fn ask_page(cx: Cx, Query(opened): Query<Opened>) -> Result<HttpResponse> {
     if opened.sent == "yes" {
         return cx.html(&AskedPage { page: cx.page(cx.l().accounts_sent_title()), again: SUBSCRIBE });
     }
-    cx.html(&asked(&cx, &AskForm::default(), &Problems::default()).await?)
+    let form = AskForm { line: opened.line, ..AskForm::default() };
+    cx.html(&asked(&cx, &form, &Problems::default()).await?)
 }
 
 /// POST `/subscribe`
@@ -241,8 +244,9 @@ async fn choose(cx: Cx, token: Path<String>, Form(form): Form<ChoiceForm>) -> Re
 /// GET `/unsubscribe/letters/{token}`: asks first.
 async fn leave_page(cx: Cx, token: Path<String>) -> Result<HttpResponse> {
     let token = token.into_inner();
-    let done = cx.app.read(move |conn| store::by_token(conn, &token)).await?.is_none();
-    cx.html(&LeavePage { page: cx.page(cx.l().subscribers_leave_title()), done })
+    let is_there = cx.app.read(move |conn| store::by_token(conn, &token)).await?.is_some();
+    let step = if is_there { Leaving::Asked } else { Leaving::Gone };
+    cx.html(&LeavePage { page: cx.page(cx.l().subscribers_leave_title()), step, again: SUBSCRIBE })
 }
 
 /// POST `/unsubscribe/letters/{token}`: from our button, or from a mail provider, who sends no cookie and follows no redirect.
@@ -250,8 +254,10 @@ async fn leave(cx: Cx, token: Path<String>) -> Result<HttpResponse> {
     let (token, now) = (token.into_inner(), cx.app.now());
     // A look first: a word that nobody has costs no write.
     let word = token.clone();
-    if cx.app.read(move |conn| store::by_token(conn, &word)).await?.is_some() {
+    let is_there = cx.app.read(move |conn| store::by_token(conn, &word)).await?.is_some();
+    if is_there {
         cx.app.write(move |conn| actions::leave(conn, &token, now)).await?;
     }
-    cx.html(&LeavePage { page: cx.page(cx.l().subscribers_leave_title()), done: true })
+    let step = if is_there { Leaving::Done } else { Leaving::Gone };
+    cx.html(&LeavePage { page: cx.page(cx.l().subscribers_leave_title()), step, again: SUBSCRIBE })
 }

@@ -12,7 +12,7 @@ use std::ops::Range;
 const ROUNDS: usize = 4;
 
 /// A sign, and its place in bytes.
-type Added = (usize, String);
+pub(super) type Added = (usize, String);
 
 /// Markdown that stays within its part of a text of ours: HTML is shown as text, headings start at the third level and images
 /// are links, as on our pages; code ends with it, and it calls nobody. What cannot be made so stands without its markup.
@@ -54,7 +54,8 @@ fn mailbox((event, range): (Event<'_>, Range<usize>)) -> Option<Range<usize>> {
     }
 }
 
-fn with(text: &str, mut added: Vec<Added>) -> String {
+/// A text with these signs in it.
+pub(super) fn with(text: &str, mut added: Vec<Added>) -> String {
     added.sort_by_key(|(place, _)| *place);
     let (mut out, mut done) = (String::with_capacity(text.len() + added.len() * 3), 0);
     for (place, sign) in added {
@@ -111,7 +112,7 @@ fn apart(event: &Event<'_>) -> Option<bool> {
 }
 
 /// Pauses behind each sign that would call somebody in a stretch of a text; not in the addresses there.
-fn pauses(text: &str, stretch: Range<usize>) -> Vec<Added> {
+pub(super) fn pauses(text: &str, stretch: Range<usize>) -> Vec<Added> {
     let Some(words) = text.get(stretch.clone()).filter(|words| words.contains(['@', '＠'])) else {
         return Vec::new();
     };

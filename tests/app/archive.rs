@@ -263,6 +263,26 @@ fn what_is_narrowed_is_what_a_look_at_every_line_finds() {
 }
 
 #[test]
+fn what_was_recalled_is_answered_with_the_release_that_brings_it_once_more() {
+    on_each_engine(|app| {
+        three_weeks(app);
+        let mut grace = app.signed_in("Grace");
+        let recall = "/releases/26.11.20/recall";
+        let page = grace.get(recall);
+        assert_eq!(grace.submit(&page, recall, &[("reason", "It does not boot.")]).status, 303);
+        let lead = |app: &TestApp| app.visitor().get(&format!("{ARCHIVE}?q=recording"));
+        let page = lead(app);
+        assert_eq!(page.one("p.lead"), "Not out: the release was recalled, and this is ready for 26.12.11.");
+        assert_eq!(page.attributes("p.lead a", "href"), ["/releases/calendar"]);
+        // Once it is in work again, nobody says when.
+        let post = page.attributes("main .entry a", "href").remove(0);
+        let post = format!("/posts/{}", post.rsplit("item-").next().unwrap());
+        assert_eq!(grace.decides(&post, "in_progress", "", "").status, 303);
+        assert_eq!(lead(app).one("p.lead"), "Not out: 26.11.20 was recalled.");
+    });
+}
+
+#[test]
 fn the_second_line_of_a_post_leads_to_itself_where_the_first_one_is_not_found() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);

@@ -293,8 +293,13 @@ fn the_page_of_a_line_says_what_changed_in_it_last_and_which_devices_it_has() {
         let page = app.visitor().get("/lines/phone");
         assert!(page.says("Last changed by 26.11.20 on"), "{}", page.text());
         let links = page.attributes("section.card a", "href");
-        let wanted = ["/releases/26.11.20", "/releases/archive?line=phone", "/releases.atom?line=phone"];
-        assert_eq!(links[..3], wanted);
+        let wanted = [
+            "/releases/26.11.20",
+            "/releases/archive?line=phone",
+            "/releases.atom?line=phone",
+            "/subscribe?line=phone",
+        ];
+        assert_eq!(links[..4], wanted);
         assert!(links.contains(&"/devices/dipper".to_owned()), "{links:?}");
         for elsewhere in ["/", "/areas/camera", "/lines/phone?q=recording"] {
             assert!(!app.visitor().get(elsewhere).says("Last changed by"), "{elsewhere}");

@@ -88,7 +88,7 @@ fn every_act_of_staff_stands_in_the_log_with_what_was_there_before() {
             ("/releases/next/notes".into(), &[("week", "1"), ("summary", "A bright week."), ("known_issues", "")]),
             ("/releases/next/approve".into(), &[("week", "1")]),
             ("/releases/next/hold".into(), &[("week", "1")]),
-            ("/releases/next/publish".into(), &[("week", "1")]),
+            ("/releases/next/publish".into(), &[("week", "1"), ("as_is", "yes")]),
             ("/releases/next/skip".into(), &[("week", "2"), ("reason", "Holidays.")]),
         ];
         // The clock opens the first week.

@@ -144,7 +144,17 @@ fn whoever_asks_whether_to_update_gets_an_answer_in_one_sentence() {
         let asks = |query: &str| app.visitor().get(&format!("/devices/mandarin{query}")).one(".lead");
         assert!(asks("").starts_with("Yes: "), "{}", asks(""));
         assert_eq!(asks(&format!("?build=MIUI+{version}")), format!("You have {version} already."));
+        for build in ["99.1.1", "V14.0.5.0.TMCCNXM"] {
+            assert!(asks(&format!("?build={build}")).starts_with("We do not know this version."), "{build}");
+        }
         assert_eq!(app.visitor().get("/devices/durian").status, 404);
+        // Whoever says what they have finds that first; each row names the release that it is about.
+        let mut mine = app.member("Pia");
+        assert_eq!(mine.post("/settings/devices", &[("device", "mandarin"), ("build", "")]).status, 303);
+        let all = mine.get("/devices");
+        assert_eq!(all.all("main h2")[0], "Your devices");
+        assert!(all.all("main .rows li")[0].contains(&version), "{}", all.text());
+        assert!(!app.visitor().get("/devices").says("Your devices"));
 
         // Two may be wrong; what three have is there, and hidden it is not.
         let bug = number_of(&app.signed_in("Ada").files("bug", "Calls break off", "camera"));
@@ -172,7 +182,9 @@ fn whoever_asks_whether_to_update_gets_an_answer_in_one_sentence() {
             let page = app.visitor().get(path);
             assert!(page.says("Calls break off") && page.says("Restart it."), "{path}: {}", page.text());
         }
-        assert!(app.visitor().get(&format!("/releases/{version}")).attributes("main a", "href").contains(&issues));
+        let page = app.visitor().get(&format!("/releases/{version}"));
+        assert!(page.says("Calls break off") && page.says("Restart it."), "nobody has to look for it: {}", page.text());
+        assert!(page.attributes("main a", "href").contains(&issues));
         let here = format!("{devices}/mandarin");
         assert_eq!(says(&mut desk, &here, &[("state", "paused"), ("reason", "Calls break off.")]).status, 303);
         assert!(asks("").starts_with("Wait: ") && asks("?build=26.1.2").starts_with("Wait: "), "{}", asks(""));
@@ -482,6 +494,23 @@ fn the_answer_is_yes_only_where_nothing_that_staff_said_stops_the_release() {
         assert_eq!(recalled.status, 303, "{}", recalled.text());
         let answer = visitor.get("/devices/mandarin").one(".lead");
         assert!(answer.starts_with("No: "), "{answer}");
+        // The next one is the one to have, until it is recalled: then the one before is none either.
+        let (edda, linus) = (app.fan("Edda"), app.manager("Linus"));
+        app.finished(&edda, &linus, "A grid that stays", "camera");
+        let next = app.publish_by_the_clock(&linus);
+        assert!(visitor.get("/devices/mandarin").one(".lead").contains(&next));
+        app.finished(&edda, &linus, "A torch", "camera");
+        let last = app.publish_by_the_clock(&linus);
+        let (mut grace, recall) = (app.signed_in("Grace"), format!("/releases/{last}/recall"));
+        let noted = [("known_issues", "Calls break off.")];
+        let known = grace.post(&format!("/releases/{last}/known-issues"), &noted);
+        assert_eq!(known.status, 303, "{}", known.text());
+        let page = grace.get(&recall);
+        assert_eq!(grace.submit(&page, &recall, &[("reason", "It wipes phones.")]).status, 303);
+        let page = visitor.get("/devices/mandarin");
+        let told = format!("No: {last} was recalled. {next} is the one to have.");
+        assert_eq!(page.one(".lead"), told);
+        assert!(!page.says("Calls break off."), "what was recalled is on no device: {}", page.text());
     });
 }
 
@@ -520,7 +549,7 @@ fn staff_and_fans_reach_what_there_is_of_devices_releases_and_mails_from_where_t
         }
         let mut visitor = app.visitor();
         let foot = visitor.get("/").attributes("footer a", "href");
-        for path in ["/subscribe", "/releases/archive", "/how-it-works"] {
+        for path in ["/subscribe", "/devices", "/releases/archive", "/how-it-works"] {
             assert!(foot.contains(&path.to_owned()), "{path}: {foot:?}");
         }
         let board = visitor.get("/?device=mandarin").attributes("main a", "href");

@@ -135,6 +135,8 @@ fn one_click_ends_it_from_a_mail_provider_and_leaves_nothing_of_the_address() {
         // No cookie, no header that says where from.
         let one_click = app.visitor().post_with(&leave, &[("List-Unsubscribe", "One-Click")], &[]);
         assert_eq!(one_click.status, 200, "{}", one_click.text());
+        assert!(one_click.says("Done. No more releases are sent to you"), "{}", one_click.text());
+        assert!(one_click.attributes("main .actions a", "href")[0].ends_with("/subscribe"), "{}", one_click.text());
         assert_eq!(app.tables().count("subscribers"), 0);
         let mut visitor = app.visitor();
         let gone = visitor.get(&link);
@@ -480,6 +482,8 @@ fn what_was_chosen_stays_offered_once_it_is_retired_and_what_is_unknown_is_said_
         assert_eq!(app.visitor().post(&link, &[("line", "tv"), ("area", "remote")]).status, 303);
         assert_eq!(app.visitor().get(&link).attributes("option[selected]", "value"), ["remote"]);
         assert_eq!(app.visitor().post(&link, &[("line", "tv")]).status, 303);
+        let from_its_line = app.visitor().get("/subscribe?line=tv");
+        assert_eq!(from_its_line.attributes("option[selected]", "value"), ["tv"], "the page of the line leads there");
         app.sql("UPDATE product_lines SET retired = TRUE WHERE slug = 'tv'");
         assert_eq!(app.visitor().get(&link).attributes("#line option[selected]", "value"), ["tv"]);
         assert!(!app.visitor().get("/subscribe").attributes("option", "value").contains(&"tv".to_owned()));

@@ -5,7 +5,7 @@ use crate::changelog::beside::Said;
 use crate::changelog::style::Style;
 use crate::changelog::told::{Line, Told, announced};
 use crate::i18n::plain;
-use crate::text::{contained, uncalled_markdown, whole_markdown};
+use crate::text::{contained, uncalled_markdown, unmarked, whole_markdown};
 
 /// What a format writes around words.
 pub(super) struct Marks<'a> {
@@ -38,7 +38,8 @@ pub(super) fn render(told: &Told, head: &[String], page: &str, marks: &Marks<'_>
     let highlights = told.highlights();
     if !highlights.is_empty() {
         let items = highlights.into_iter().map(|line| (marks.item)((marks.said(line), Vec::new())));
-        parts.push(marks.section(&l.changelog_highlights(), items));
+        let name = if told.week.is_some() { l.changelog_highlights() } else { l.changelog_highlights_train() };
+        parts.push(marks.section(&name, items));
     }
     for heading in &told.headings {
         let items = heading.lines.iter().map(|line| (marks.item)((marks.said(line), marks.below(line))));
@@ -49,9 +50,9 @@ pub(super) fn render(told: &Told, head: &[String], page: &str, marks: &Marks<'_>
         parts.push(marks.section(&l.rollouts_heading(), devices.into_iter().map(marks.item)));
     }
     if !told.known_issues.text.is_empty() {
-        // Markdown is read as it is where it cannot be shown; pasted elsewhere it ends with its part, and calls nobody.
+        // It calls nobody, and where Markdown cannot be shown, its signs would be read.
         let known = uncalled_markdown(&contained(&whole_markdown(&told.known_issues.text, page)));
-        let known = (marks.called_off)(&known);
+        let known = (marks.called_off)(&unmarked(&known));
         parts.push(format!("{}\n{known}", marks.heading(&l.releases_known_issues())));
     }
     if !told.beside.issues.is_empty() {

@@ -38,7 +38,8 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
     }
     let highlights = told.highlights();
     if !highlights.is_empty() {
-        parts.push(format!("## {}", l.releases_highlights()));
+        let name = if told.week.is_some() { l.releases_highlights() } else { l.changelog_highlights_train() };
+        parts.push(format!("## {name}"));
         parts.push(joined(highlights, |line| written(line, style.posts(line), Vec::new(), frame)));
     }
     for heading in &told.headings {
@@ -79,7 +80,12 @@ fn written(line: &Line, origin: Option<String>, further: Vec<String>, frame: &Fr
         Some(change) => format!("- **{}** {words}", change.word(frame.l)),
         None => format!("- {words}"),
     };
-    let head = origin.map_or_else(|| head.clone(), |origin| format!("{head} {origin}"));
+    let head = match origin {
+        // A wide bracket brings its own blank.
+        Some(origin) if origin.starts_with('（') => format!("{head}{origin}"),
+        Some(origin) => format!("{head} {origin}"),
+        None => head,
+    };
     with_below((head, further))
 }
 

@@ -14,6 +14,7 @@ use crate::composer::words::{APPROVED, KEPT};
 use crate::db::{AreaId, Conn, ItemId, PostId, Timestamp, WeekNumber};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::i18n::Language;
+use crate::known_issues;
 use crate::mail::Letterhead;
 use crate::people::{Recipient, Viewer};
 use crate::releases::{self, Approval, ApprovalKept, Coming, Keep, Parts, Question, Release, ReleaseItem, Why};
@@ -35,6 +36,8 @@ pub(super) enum Occasion<'a> {
     Other,
     /// A button was pressed over something else.
     Changed(&'a Typed),
+    /// It was to be published over questions that nobody answered.
+    Unanswered,
 }
 
 /// What the version in an address is.
@@ -97,7 +100,7 @@ pub(super) async fn page(
     let Some((desk, ahead)) = look(cx, mailing, (train, lang)).await? else {
         return match occasion {
             Occasion::Asked => Ok(cx.see_other(&Place::named(train).page("edit"), None)),
-            Occasion::Other | Occasion::Changed(_) => Err(Error::Rejected(releases::NOT_THERE)),
+            Occasion::Other | Occasion::Changed(_) | Occasion::Unanswered => Err(Error::Rejected(releases::NOT_THERE)),
         };
     };
     let mut page = CheckPage::new(cx.page(cx.l().checking_title()), &desk, &ahead, lang);
@@ -105,26 +108,29 @@ pub(super) async fn page(
         Occasion::Asked => return cx.html(&page),
         Occasion::Other => page.is_other = true,
         Occasion::Changed(shown) => page.changes = Some(Changes::since(shown, &desk)),
+        Occasion::Unanswered => page.is_unanswered = true,
     }
     page.page = page.page.with_errors();
-    cx.html_with(StatusCode::CONFLICT, &page)
+    let status = if page.is_unanswered { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
+    cx.html_with(status, &page)
 }
 
 async fn look(cx: &Cx, mailing: &Mailing, (train, lang): (&str, Option<Language>)) -> Result<Option<(Desk, Ahead)>> {
     let (train, schedule, now) = (train.to_owned(), cx.app.config.schedule, cx.app.now());
-    let all = *mailing;
+    let (all, reads) = (*mailing, lang.unwrap_or(cx.language()));
     let read = move |conn: &mut Conn| {
         let Some(desk) = desk::lay(conn, &train, &schedule)?.filter(Desk::is_frozen) else { return Ok(None) };
         let parts = Parts::of(conn, &desk.release)?;
         let mailed = if desk.kind().ships() { Some(mailed(conn, &all, &desk, now)?) } else { None };
         let devices = Brief::of(conn, &desk.release, schedule.local_day(desk.release.publish_at.0))?;
         let left = Left::of(conn, &desk.release)?;
-        Ok(Some((desk, parts, mailed, (devices, left))))
+        let issues = known_issues::told(conn, &[&desk.release])?.remove(&desk.release.id).unwrap_or_default();
+        Ok(Some((desk, parts, mailed, (devices, left, issues))))
     };
-    let Some((desk, parts, mailed, (devices, left))) = cx.app.read(read).await? else { return Ok(None) };
-    let said = said_beside(cx, &desk, lang.unwrap_or(cx.language()));
+    let Some((desk, parts, mailed, (devices, left, issues))) = cx.app.read(read).await? else { return Ok(None) };
+    let said = said_beside(cx, &desk, reads);
     let sample = sample(cx, mailing, &desk)?;
-    Ok(Some((desk, Ahead { parts, mailed, devices, sample, said, left })))
+    Ok(Some((desk, Ahead { parts, mailed, devices, issues, sample, said, left })))
 }
 
 /// How many people get a mail, and of those without an account.

@@ -3,6 +3,8 @@
 use super::check::{self, Occasion};
 use super::{Along, act};
 use crate::audit::Act;
+use crate::composer::check::open;
+use crate::composer::desk::{self, Desk};
 use crate::composer::hand::Hand;
 use crate::composer::kinds::Kind;
 use crate::composer::mailing::Mailing;
@@ -11,7 +13,7 @@ use crate::composer::places::Place;
 use crate::composer::typed::Typed;
 use crate::db::Conn;
 use crate::error::{Refusal, Result};
-use crate::releases::{self, Release, State};
+use crate::releases::{self, Parts, Release, State};
 use crate::trains;
 use crate::web::{Cx, Form, Staff};
 use actix_web::HttpResponse;
@@ -22,13 +24,17 @@ pub(super) async fn ask(cx: Cx, _: Staff, Query(asked): Query<Along>) -> Result<
     Ok(cx.see_other(&Place::named(&asked.train).page("check"), None))
 }
 
-/// POST `/releases/next/publish`. Whoever presses second is led to what the first one published.
+/// POST `/releases/next/publish`. Whoever presses second is led to what the first one published. What is asked about its lines is
+/// answered before, or whoever publishes says that they go out as they are.
 pub(super) async fn publish(
     cx: Cx,
     staff: Staff,
     mailing: Data<Mailing>,
     Form(shown): Form<Typed>,
 ) -> Result<HttpResponse> {
+    if !shown.as_is && is_unanswered(&cx, &shown).await? {
+        return check::page(&cx, &mailing, (&shown.train, shown.lang), Occasion::Unanswered).await;
+    }
     let digest = shown.digest.clone();
     let (schedule, now, seen) = (cx.app.config.schedule, cx.app.now(), shown.release);
     let hand = Hand::of(&cx)?;
@@ -53,6 +59,26 @@ pub(super) async fn publish(
         return Err(error);
     }
     check::page(&cx, &mailing, (&shown.train, shown.lang), Occasion::Changed(&shown)).await
+}
+
+/// Whether something is asked about what a page showed, and nobody has answered that or approved it so. What cannot go out, or
+/// was changed since, is told as that.
+async fn is_unanswered(cx: &Cx, shown: &Typed) -> Result<bool> {
+    let Ok(meant) = Meant::read(shown.of()) else { return Ok(false) };
+    let (train, schedule) = (shown.train.clone(), cx.app.config.schedule);
+    let (seen, digest) = (shown.release, shown.digest.clone());
+    let read = move |conn: &mut Conn| {
+        let goes = |desk: &Desk| meant.is(&desk.release) && desk.is_frozen() && desk.hold.is_none();
+        let Some(desk) = desk::lay(conn, &train, &schedule)?.filter(goes) else { return Ok(false) };
+        if desk.approver.is_some() || seen.is_some_and(|seen| seen != desk.release.revision) || open(&desk).is_empty() {
+            return Ok(false);
+        }
+        Ok(match &digest {
+            Some(digest) => Parts::of(conn, &desk.release)?.as_str() == digest,
+            None => true,
+        })
+    };
+    cx.app.read(read).await
 }
 
 /// The version of a release that a page showed, as it told, if it has gone out already.

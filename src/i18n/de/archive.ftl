@@ -23,6 +23,8 @@ archive-cut = Es wurde nicht alles durchsucht. Mit weniger oder selteneren Wört
 archive-not-yet = Noch nicht erschienen. Im Forum wird darum gebeten:
 archive-on-the-board = Im Forum suchen
 archive-answer = Die neueste davon erschien mit { $version } am { $day }.
+archive-recalled-ready = Nicht erschienen: Das Release wurde zurückgezogen, und dies ist bereit für { $version }.
+archive-recalled = Nicht erschienen: { $version } wurde zurückgezogen.
 
 how-title = So funktioniert es
 how-lead = Fans sagen, was sie wollen, das Team antwortet, und jede Woche nennt ein Release alle, die es mitgestaltet haben. Das ist der Weg eines Wunsches, Schritt für Schritt.

@@ -16,6 +16,7 @@ changelog-earlier-text = Aus der Zeit vor dieser Website. Sie wurden so übernom
 changelog-earlier-none = Hier gibt es keine.
 changelog-day-unknown = Tag unbekannt
 changelog-highlights = Highlights
+changelog-highlights-train = Highlights
 changelog-new = Neu
 changelog-improved = Verbessert
 changelog-fixed = Behoben

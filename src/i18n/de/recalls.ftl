@@ -3,6 +3,7 @@ recalls-banner = Dieses Release wurde zurückgezogen. Das Team sagt, warum:
 recalls-ask = Dieses Release zurückziehen
 recalls-title = { $version } zurückziehen
 recalls-text = Die Beiträge sind dann wieder fertig und warten auf ein späteres Release, die Nennungen zählen bis dahin nicht, und alle, die vom Erscheinen erfahren haben, bekommen eine Mail mit deinem Grund. Feeds und Seiten sagen es sofort. Das lässt sich nicht zurücknehmen.
+recalls-text-untold = Die Beiträge sind dann wieder fertig und warten auf ein späteres Release, und die Nennungen zählen bis dahin nicht. Seine Mails sind nicht hinausgegangen, also bekommt auch hierüber niemand eine. Feeds und Seiten sagen es sofort, mit deinem Grund. Das lässt sich nicht zurücknehmen.
 recalls-button = Release zurückziehen
 recalls-back = Nicht zurückziehen
 recalls-credits = Die Nennungen warten, bis ein späteres Release diese Änderungen bringt.

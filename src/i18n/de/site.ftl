@@ -121,6 +121,7 @@ flash-published = Das Release ist da. Alle, die es mitgestaltet haben, bekommen 
 flash-mails-stopped = Die Mails sind angehalten. Niemand erfährt von dem Release, bis sie verschickt werden.
 flash-mails-sent = Die Mails gehen jetzt hinaus.
 flash-release-recalled = Das Release ist zurückgezogen. Alle, die davon erfahren haben, bekommen eine Mail.
+flash-release-recalled-untold = Das Release ist zurückgezogen. Niemand hatte davon erfahren, also bekommt niemand eine Mail.
 flash-skipped = Die Woche wird übersprungen, und alle können sehen, warum.
 flash-train-published = Das Release ist draußen. Kein Beitrag hat sich geändert, und niemand bekommt eine Mail.
 flash-train-skipped = Das Release wird übersprungen, und alle können sehen, warum.

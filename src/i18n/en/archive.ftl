@@ -32,6 +32,10 @@ archive-on-the-board = Search the board
 # $version (String) - the version of the release
 # $day (String) - the day on which it went out
 archive-answer = The latest of these shipped in { $version } on { $day }.
+# $version (String) - the version that is planned next
+archive-recalled-ready = Not out: the release was recalled, and this is ready for { $version }.
+# $version (String) - the version of the release that was recalled
+archive-recalled = Not out: { $version } was recalled.
 
 how-title = How it works
 how-lead = Fans say what they want, staff answer, and every week a release names everyone who shaped it. This is the way of a wish, step by step.

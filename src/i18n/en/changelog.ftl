@@ -35,6 +35,8 @@ changelog-earlier-none = None are here.
 changelog-day-unknown = Day unknown
 # What plain text calls the highlights and the kinds of lines: as changelogs that are read elsewhere call them.
 changelog-highlights = Highlights
+# The same of a train that is not weekly.
+changelog-highlights-train = Highlights
 changelog-new = New
 changelog-improved = Improved
 changelog-fixed = Fixed

@@ -13,7 +13,7 @@ checking-part-devices = what it says of devices
 checking-part-announcement = the greeting or the closing
 checking-part-name = its name
 checking-part-issues = the bugs known in it
-checking-title = Check once more
+checking-title = Check the release
 # $version (String) - such as 26.11.20
 checking-version = Planned as { $version }
 # $version (String) - such as 26.11.20
@@ -36,6 +36,9 @@ mails-stop = Stop the emails
 mails-stopped = The emails of this release are stopped
 mails-send = Send the emails
 checking-keep = Keep it as it is
+checking-open = Asked about these lines, and not answered yet:
+checking-as-is = Publish these lines as they are
+checking-unanswered = Nothing was published: there are open questions about lines. Answer them, or tick that these lines go out as they are.
 checking-why = Why it names nothing
 checking-kept = Kept as it is
 # $why (String) - a sentence that says why it names nothing

@@ -30,22 +30,30 @@ known-issues-all-of = All posts about { $device }
 # $people (String)
 known-issues-rules = How this is answered: no while the release is suspended here or has ended, wait while it is paused, else yes. A bug counts once { $people } people have confirmed it on this device. A bug also counts where staff name the device for it.
 known-issues-list = Bugs known in this release
+known-issues-every = All bugs known in this release
 known-issues-empty = No bug is known in this release.
 known-issues-proposed = Open bugs that many people have
 known-issues-take-in = It is in this release
 # $title (String)
 known-issues-take-in-which = It is in this release: { $title }
+# $title (String)
+known-issues-one = Known issue: { $title }
 known-issues-workaround = What helps meanwhile
 known-issues-workaround-hint = Everybody can read it.
 known-issues-remove = It is not in this release
 # $version (String)
 known-issues-recalled = No: { $version } was recalled.
+# $version (String)
+# $have (String) - the version to have in its place
+known-issues-recalled-have = No: { $version } was recalled. { $have } is the one to have.
+# $version (String)
+known-issues-unknown = We do not know this version. The latest release for this device is { $version }.
+known-issues-own = Your devices
 # $language (String)
 known-issues-in = What helps, in { $language }
 known-issues-languages = In other languages
 known-issues-index = Which devices to update
-# $version (String)
-known-issues-index-text = Whether to update each of them to { $version }.
+known-issues-index-text = Whether to update each of them to the latest release of its line.
 known-issues-short-yes = Update
 known-issues-short-wait = Wait
 known-issues-short-no = Do not update

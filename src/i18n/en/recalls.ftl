@@ -4,6 +4,7 @@ recalls-ask = Recall this release
 # $version (String) - the release's version
 recalls-title = Recall { $version }
 recalls-text = Its posts are finished again and wait for a later release, its credits do not count until then, and everybody who was told that it is out gets one email with your reason. Feeds and pages say it at once. This cannot be undone.
+recalls-text-untold = Its posts are finished again and wait for a later release, and its credits do not count until then. Its emails did not go out, so nobody gets one about this either. Feeds and pages say it at once, with your reason. This cannot be undone.
 recalls-button = Recall the release
 recalls-back = Do not recall it
 recalls-credits = The credits wait until a later release brings these changes.

@@ -142,9 +142,10 @@ releases-approve = Approve
 releases-hold = Withdraw the approval
 releases-alter = Edit
 releases-publish-title = Publish now?
-releases-publish-text = The posts are marked as shipped, everybody who shaped a change gets one email, and the next week begins. This cannot be undone.
+releases-publish-text = The posts are marked as shipped, everybody who shaped a change gets one email, and the next week begins. A release that is out can be recalled, with a public reason.
 releases-publish-button = Publish
 releases-publish-back = Not yet
+releases-cancel = Change nothing
 releases-known-none = None are known.
 releases-ready = Finished so far
 releases-ready-none = Nothing is finished yet. A week without finished work is skipped automatically.
@@ -155,7 +156,7 @@ releases-freeze-text = Freezing makes a line of each of these posts. What is fin
 releases-freeze-empty = Nothing is finished, so freezing now skips this week. You can take that back for ten minutes, under “My last acts”.
 releases-wording-hint = One sentence in the fans’ words, the benefit first. Within an area, lines are ordered by position.
 releases-languages = Languages of the release
-releases-originals = Originals
+releases-originals = As it was written
 # $texts (Number) - how many a language lacks
 releases-missing = { $texts ->
     [one] { $texts } text missing
@@ -248,6 +249,7 @@ releases-summary-hint = One paragraph at the head of the changelog, as plain tex
 releases-markdown-hint = Markdown works here. Say what is wrong and what helps until it is fixed.
 releases-known-issues-edit = Edit the known issues
 releases-known-issues-coming = Write known issues of the coming release
+releases-known-issues-beside = Write something beside these bugs
 releases-save = Save
 releases-calendar-title = Calendar
 # $moment (String) - when, with the zone of the site

@@ -90,6 +90,7 @@ flash-published = The release is out. Everybody who shaped it gets one email.
 flash-mails-stopped = The emails are stopped. Nobody hears of the release until they are sent.
 flash-mails-sent = The emails go out now.
 flash-release-recalled = The release is recalled. Everybody who was told of it gets one email.
+flash-release-recalled-untold = The release is recalled. Nobody had been told of it, so nobody gets an email.
 flash-skipped = The week is skipped, and everybody can see why.
 flash-train-published = The release is out. No post changed, and nobody gets an email.
 flash-train-skipped = The release is skipped, and everybody can see why.

@@ -12,6 +12,8 @@ subscribers-leave = Stop these emails
 subscribers-leave-title = Stop emails about releases
 subscribers-leave-text = No more releases will be sent to you, and your address is forgotten.
 subscribers-left = Your address is not on our list. No releases are sent to it.
+subscribers-left-now = Done. No more releases are sent to you, and your address is forgotten.
+subscribers-again = Get releases by email again
 # $site (String) - the site's name
 subscribers-mail-subject = Releases of { $site }: confirm your address
 # $site (String) - the site's name

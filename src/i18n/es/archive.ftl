@@ -23,6 +23,8 @@ archive-cut = No se ha buscado en todo. Con menos palabras o más raras encontra
 archive-not-yet = Aún no se ha publicado. En el foro se pide esto:
 archive-on-the-board = Buscar en el foro
 archive-answer = El más reciente salió en { $version } el { $day }.
+archive-recalled-ready = No está disponible: la versión se retiró, y esto está listo para { $version }.
+archive-recalled = No está disponible: { $version } se retiró.
 
 how-title = Cómo funciona
 how-lead = La gente dice lo que quiere, el equipo responde y cada semana una versión nombra a quienes contribuyeron a ella. Este es el camino de una petición, paso a paso.

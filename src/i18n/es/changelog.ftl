@@ -16,6 +16,7 @@ changelog-earlier-text = De antes de este sitio. Se tomaron tal como se anunciar
 changelog-earlier-none = Aquí no hay ninguna.
 changelog-day-unknown = Día desconocido
 changelog-highlights = Destacado
+changelog-highlights-train = Destacado
 changelog-new = Nuevo
 changelog-improved = Mejorado
 changelog-fixed = Corregido

@@ -3,6 +3,7 @@ recalls-banner = Esta versión se ha retirado. El equipo dice por qué:
 recalls-ask = Retirar esta versión
 recalls-title = Retirar { $version }
 recalls-text = Sus aportes vuelven a estar terminados y esperan a una versión posterior, los créditos no cuentan hasta entonces y cada persona que supo que había salido recibe un correo con tu motivo. Los feeds y las páginas lo dicen enseguida. Esto no se puede deshacer.
+recalls-text-untold = Sus aportes vuelven a estar terminados y esperan a una versión posterior, y los créditos no cuentan hasta entonces. Sus correos no salieron, así que nadie recibe uno sobre esto. Los feeds y las páginas lo dicen enseguida, con tu motivo. Esto no se puede deshacer.
 recalls-button = Retirar la versión
 recalls-back = No retirarla
 recalls-credits = Los créditos esperan hasta que una versión posterior traiga estos cambios.

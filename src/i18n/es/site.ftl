@@ -113,6 +113,7 @@ flash-published = La versión ya ha salido. Cada persona que contribuyó recibe 
 flash-mails-stopped = Los correos están detenidos. Nadie sabrá de la versión hasta que se envíen.
 flash-mails-sent = Los correos salen ahora.
 flash-release-recalled = La versión se ha retirado. Cada persona que supo de ella recibe un correo.
+flash-release-recalled-untold = La versión se ha retirado. Nadie había sabido de ella, así que nadie recibe un correo.
 flash-skipped = Esta semana se salta, y todo el mundo puede ver por qué.
 flash-train-published = La versión ha salido. No ha cambiado ningún aporte y nadie recibe un correo.
 flash-train-skipped = La versión se salta, y todo el mundo puede ver por qué.

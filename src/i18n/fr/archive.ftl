@@ -23,6 +23,8 @@ archive-cut = Tout n’a pas été parcouru. Avec moins de mots ou des mots plus
 archive-not-yet = Pas encore livré. Voici ce qui est demandé sur le forum :
 archive-on-the-board = Rechercher sur le forum
 archive-answer = Le plus récent est sorti dans la version { $version }, le { $day }.
+archive-recalled-ready = Pas disponible : la version a été retirée, et ceci est prêt pour { $version }.
+archive-recalled = Pas disponible : { $version } a été retirée.
 
 how-title = Comment ça marche
 how-lead = Les fans disent ce qu’ils veulent, l’équipe répond, et chaque semaine une version nomme toutes les personnes qui y ont contribué. Voici le chemin d’un souhait, étape par étape.

@@ -16,6 +16,7 @@ changelog-earlier-text = D’avant ce site. Elles ont été reprises telles qu�
 changelog-earlier-none = Il n’y en a aucune ici.
 changelog-day-unknown = Jour inconnu
 changelog-highlights = À la une
+changelog-highlights-train = À la une
 changelog-new = Nouveau
 changelog-improved = Amélioré
 changelog-fixed = Corrigé

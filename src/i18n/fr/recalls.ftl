@@ -3,6 +3,7 @@ recalls-banner = Cette version a été retirée. L’équipe dit pourquoi :
 recalls-ask = Retirer cette version
 recalls-title = Retirer { $version }
 recalls-text = Ses sujets redeviennent prêts et attendent une version suivante, les contributions ne comptent plus jusque-là, et toutes les personnes informées de la sortie reçoivent un e-mail avec votre motif. Les flux et les pages le disent aussitôt. Il n’y a pas de retour en arrière.
+recalls-text-untold = Ses sujets redeviennent prêts et attendent une version suivante, et les contributions ne comptent plus jusque-là. Ses e-mails ne sont pas partis : personne n’en reçoit donc à ce sujet. Les flux et les pages le disent aussitôt, avec votre motif. Il n’y a pas de retour en arrière.
 recalls-button = Retirer la version
 recalls-back = Ne pas la retirer
 recalls-credits = Les contributions compteront quand une version suivante apportera ces changements.

@@ -109,6 +109,7 @@ flash-published = La version est sortie. Toutes les personnes qui y ont contribu
 flash-mails-stopped = Les e-mails sont arrêtés. Personne n’est averti de la version tant qu’ils ne sont pas envoyés.
 flash-mails-sent = Les e-mails partent maintenant.
 flash-release-recalled = La version est retirée. Toutes les personnes qui en étaient informées reçoivent un e-mail.
+flash-release-recalled-untold = La version est retirée. Personne n’en avait été informé : personne ne reçoit d’e-mail.
 flash-skipped = Pas de version cette semaine, et tout le monde peut voir pourquoi.
 flash-train-published = La version est sortie. Aucun sujet n’a changé et personne ne reçoit d’e-mail.
 flash-train-skipped = La version est sautée, et tout le monde peut voir pourquoi.

@@ -23,6 +23,8 @@ archive-cut = Niet alles is doorzocht. Met minder of zeldzamere woorden vind je 
 archive-not-yet = Nog niet uitgebracht. Op het forum wordt hierom gevraagd:
 archive-on-the-board = Op het forum zoeken
 archive-answer = De nieuwste daarvan kwam uit met { $version } op { $day }.
+archive-recalled-ready = Niet uit: de release is ingetrokken, en dit is klaar voor { $version }.
+archive-recalled = Niet uit: { $version } is ingetrokken.
 
 how-title = Zo werkt het
 how-lead = Fans zeggen wat ze willen, het team antwoordt, en elke week noemt een release iedereen die eraan heeft bijgedragen. Dit is de weg van een verzoek, stap voor stap.

@@ -16,6 +16,7 @@ changelog-earlier-text = Van vóór deze site. Ze zijn overgenomen zoals ze zijn
 changelog-earlier-none = Er zijn er hier geen.
 changelog-day-unknown = Dag onbekend
 changelog-highlights = Uitgelicht
+changelog-highlights-train = Uitgelicht
 changelog-new = Nieuw
 changelog-improved = Verbeterd
 changelog-fixed = Opgelost

@@ -3,6 +3,7 @@ recalls-banner = Deze release is ingetrokken. Het team zegt waarom:
 recalls-ask = Deze release intrekken
 recalls-title = { $version } intrekken
 recalls-text = De posts zijn dan weer klaar en wachten op een latere release, de bijdragen tellen tot dan niet, en iedereen die heeft gehoord dat de release uit is, krijgt één mail met je reden. Feeds en pagina’s melden het meteen. Dit kun je niet terugdraaien.
+recalls-text-untold = De posts zijn dan weer klaar en wachten op een latere release, en de bijdragen tellen tot dan niet. De mails ervan zijn niet verstuurd, dus hierover krijgt ook niemand er een. Feeds en pagina’s melden het meteen, met je reden. Dit kun je niet terugdraaien.
 recalls-button = Release intrekken
 recalls-back = Niet intrekken
 recalls-credits = De bijdragen wachten tot een latere release deze wijzigingen brengt.

@@ -112,6 +112,7 @@ flash-published = De release is uit. Iedereen die eraan heeft bijgedragen, krijg
 flash-mails-stopped = De mails zijn tegengehouden. Niemand hoort van de release tot ze worden verstuurd.
 flash-mails-sent = De mails gaan nu uit.
 flash-release-recalled = De release is ingetrokken. Iedereen die ervan heeft gehoord, krijgt één mail.
+flash-release-recalled-untold = De release is ingetrokken. Niemand had ervan gehoord, dus niemand krijgt een mail.
 flash-skipped = De week is overgeslagen en iedereen kan zien waarom.
 flash-train-published = De release is uit. Geen post is veranderd en niemand krijgt een mail.
 flash-train-skipped = De release is overgeslagen en iedereen kan zien waarom.

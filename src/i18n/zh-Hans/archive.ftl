@@ -20,6 +20,8 @@ archive-cut = 未能查找全部内容。减少词语或换用较少见的词，
 archive-not-yet = 尚未上线。社区里有人提过：
 archive-on-the-board = 在社区中搜索
 archive-answer = 最近一次随{ $version }于{ $day }发布。
+archive-recalled-ready = 尚未发布：原发布已撤回，此项已就绪，将随{ $version }发布。
+archive-recalled = 尚未发布：{ $version }已撤回。
 
 how-title = 运作方式
 how-lead = 发烧友提建议，团队来答复，每周的版本会写上每一位参与者的名字。下面是一条建议从提出到发布的每一步。

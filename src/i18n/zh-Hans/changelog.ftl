@@ -16,6 +16,7 @@ changelog-earlier-text = 这些版本早于本站，按当时的公告原样收�
 changelog-earlier-none = 还没有。
 changelog-day-unknown = 日期不详
 changelog-highlights = 本周推荐
+changelog-highlights-train = 本期推荐
 changelog-new = 新增
 changelog-improved = 优化
 changelog-fixed = 修复

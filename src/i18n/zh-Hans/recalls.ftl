@@ -3,6 +3,7 @@ recalls-banner = 这个版本已撤回。团队给出的原因：
 recalls-ask = 撤回这个版本
 recalls-title = 撤回{ $version }
 recalls-text = 其中的帖子会回到已完成状态，等待之后的版本；在那之前署名不计入；每一位收到过上线通知的人都会收到一封写明原因的邮件。订阅源和页面会立即说明。撤回后无法撤销。
+recalls-text-untold = 其中的帖子会回到已完成状态，等待之后的版本；在那之前署名不计入。它的邮件没有发出，所以也不会有人收到撤回邮件。订阅源和页面会立即说明你给出的原因。撤回后无法撤销。
 recalls-button = 撤回版本
 recalls-back = 不撤回
 recalls-credits = 等之后的版本带来这些改动时，署名才会计入。

@@ -105,6 +105,7 @@ flash-published = 版本已发布，每一位参与者都会收到一封邮件�
 flash-mails-stopped = 邮件已停止。发送之前，没有人会收到这个版本的通知。
 flash-mails-sent = 邮件正在发送。
 flash-release-recalled = 版本已撤回，每一位收到过通知的人都会收到一封邮件。
+flash-release-recalled-untold = 版本已撤回。没有人收到过通知，因此不会发送邮件。
 flash-skipped = 这一周已跳过，所有人都能看到原因。
 flash-train-published = 这一版已发布。没有帖子改变，也不会给任何人发邮件。
 flash-train-skipped = 这一版已跳过，所有人都能看到原因。

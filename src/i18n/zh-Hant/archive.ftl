@@ -20,6 +20,8 @@ archive-cut = 未能查找全部內容。減少詞語或換用較少見的詞，
 archive-not-yet = 尚未推出。看板上有人提過：
 archive-on-the-board = 在看板中搜尋
 archive-answer = 最近一次隨{ $version }於{ $day }發布。
+archive-recalled-ready = 尚未發布：原發布已撤回，此項已就緒，將隨{ $version }發布。
+archive-recalled = 尚未發布：{ $version }已撤回。
 
 how-title = 運作方式
 how-lead = 粉絲提出建議，團隊給出回應，每週的更新列出每位貢獻者的名字。以下是一項建議從提出到發布的每一步。

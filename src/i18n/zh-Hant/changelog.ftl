@@ -16,6 +16,7 @@ changelog-earlier-text = 這些版本早於本站，依當時的公告原樣收�
 changelog-earlier-none = 還沒有。
 changelog-day-unknown = 日期不詳
 changelog-highlights = 本週推薦
+changelog-highlights-train = 本期推薦
 changelog-new = 新增
 changelog-improved = 優化
 changelog-fixed = 修復

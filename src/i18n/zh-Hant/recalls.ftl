@@ -3,6 +3,7 @@ recalls-banner = 這次更新已撤回。團隊說明原因：
 recalls-ask = 撤回這次更新
 recalls-title = 撤回{ $version }
 recalls-text = 其中的貼文會回到已完成狀態，等待之後的更新；在那之前貢獻不計入；每位收過推出通知的人會收到一封寫明原因的信。訂閱源和頁面會立刻說明。撤回後無法復原。
+recalls-text-untold = 其中的貼文會回到已完成狀態，等待之後的更新；在那之前貢獻不計入。它的郵件沒有寄出，所以也不會有人收到撤回通知。訂閱源和頁面會立刻說明你給出的原因。撤回後無法復原。
 recalls-button = 撤回更新
 recalls-back = 不撤回
 recalls-credits = 等之後的更新帶來這些變更時，貢獻才會計入。

@@ -115,6 +115,7 @@ flash-published = 更新已發布，每位貢獻者會收到一封信。
 flash-mails-stopped = 郵件已停止。寄出之前，沒有人會收到這次更新的通知。
 flash-mails-sent = 郵件正在寄出。
 flash-release-recalled = 更新已撤回，每位收過通知的人會收到一封信。
+flash-release-recalled-untold = 更新已撤回。沒有人收過通知，因此不會寄信。
 flash-skipped = 本週暫停更新，所有人都看得到原因。
 flash-train-published = 這一版已發布。沒有貼文改變，也不會給任何人發郵件。
 flash-train-skipped = 這一版已略過，所有人都看得到原因。

@@ -36,7 +36,7 @@ fn taken_over(app: &TestApp) {
         name: "V9.0 stable".to_owned(),
         week: None,
         day: None,
-        lines: vec![line(COMPASS, None)],
+        lines: vec![line(&COMPASS.replace("compass", "[compass](/compass.html)"), None)],
     };
     for release in [first, stable] {
         let (words, now, schedule) = (EarlierWords::of(&release), app.now(), app.app.config.schedule);
@@ -60,6 +60,8 @@ fn what_shipped_before_this_site_is_found_below_ours_by_its_words_its_year_and_i
         let links = page.attributes("main .entry a", "href");
         assert_eq!(links.last().unwrap(), "/releases/7.11.16#line-1");
         assert_eq!(app.visitor().get("/releases/7.11.16").all("#line-1").len(), 1, "the link leads to the line");
+        let stable = app.visitor().get("/releases/9.0-stable");
+        assert_eq!(stable.all("p.line"), [COMPASS], "a link of elsewhere leads nowhere here");
         // In any language, and each reader is told it in theirs.
         assert_eq!(found(&ask("q=%E9%97%B9%E9%92%9F")), [ALARM]);
         let chinese = app.visitor().get(&format!("/zh-Hans{ARCHIVE}?q=alarms"));

@@ -11,8 +11,11 @@ fn the_clock_is_moved_by_hand_beside_a_serving_process_whose_pages_notice() {
         let form = ada.get("/posts/new");
         let area = form.attributes("#area option", "value").into_iter().find(|area| !area.is_empty()).unwrap();
         let path = ada.files("request", "Dark mode everywhere", &area);
+        let bug = ada.files("bug", "The dialler crashes", &area);
         ada.votes_for(&path);
-        assert_eq!(ada.decides(&path, "ready", "", "").status, 303);
+        for post in [&path, &bug] {
+            assert_eq!(ada.decides(post, "ready", "", "").status, 303);
+        }
 
         let shown = program.run(&["release", "show"]);
         assert_eq!(shown.status, 0, "{shown:?}");
@@ -37,6 +40,10 @@ fn the_clock_is_moved_by_hand_beside_a_serving_process_whose_pages_notice() {
         let before_its_hour = program.run(&["release", "publish"]);
         assert_eq!(before_its_hour.status, 1, "{before_its_hour:?}");
         assert!(before_its_hour.errors.contains("--now"), "{before_its_hour:?}");
+        let asked = program.run(&["release", "publish", "--now"]);
+        assert_eq!(asked.status, 1, "{asked:?}");
+        assert!(asked.errors.contains("/releases/next/check"), "{asked:?}");
+        assert_eq!(ada.approves().status, 303);
         let published = program.run(&["release", "publish", "--now"]);
         assert_eq!(published.status, 0, "{published:?}");
         let at = published.said.find("/releases/").unwrap_or_else(|| panic!("{published:?}"));

@@ -98,6 +98,8 @@ fn reads_it(app: &TestApp, who: &str, browser: &mut Browser, picture: &str) {
     assert!(browser.get("/releases").attributes("main nav a", "href").contains(&format!("/releases?train={SECRET}")));
     assert_eq!(browser.get(&format!("/releases/next?train={SECRET}")).status, 303, "{who}");
     assert_eq!(browser.get(picture).status, 200, "{who} sees what its line shows");
+    let shown = browser.get(&format!("/releases/{VERSION}"));
+    assert!(shown.all("[data-share]").is_empty(), "what others cannot open is not shared: {}", shown.text());
     for page in [format!("/releases/{VERSION}"), format!("/releases?train={SECRET}")] {
         // In English again: the last page that was read was a German one.
         assert!(browser.get(&format!("/en{page}")).says("Testers and staff"), "{who} knows who else reads it");

@@ -164,7 +164,17 @@ fn what_is_approved_and_published_is_what_the_check_page_showed() {
         assert_eq!(desk.submit(&approved, publish, &[]).status, 409);
         let page = desk.get(CHECK);
         assert!(page.says("The approval lapsed, because this changed: the lines"), "{}", page.text());
-        let out = desk.submit_and_follow(&page, publish, &[]);
+        // Its one line is still the complaint: that is answered, or whoever publishes says that it stays so.
+        let refused = desk.submit(&page, publish, &[]);
+        assert_eq!(refused.status, 422, "{}", refused.text());
+        assert!(refused.says("Nothing was published: there are open questions"), "{}", refused.text());
+        assert_eq!(
+            refused.attributes("form[action$='/publish'] a", "href")[0],
+            format!("#item-{}", app.line_of(bug).id)
+        );
+        assert_eq!(desk.post(publish, &[("week", "1")]).status, 422, "a script is told so, too");
+        assert!(app.versions().is_empty());
+        let out = desk.submit_and_follow(&refused, publish, &[("as_is", "yes")]);
         assert_eq!((out.status, &*out.path), (200, "/releases/26.11.19"));
         assert!(out.says("The camera crashes when it zooms") && !out.says("Keep recording"), "{}", out.text());
     });

@@ -71,6 +71,8 @@ fn mails_that_are_stopped_at_the_last_moment_go_out_when_staff_send_them() {
         passes(&app, 86_400);
         assert_eq!(digests(&app), 0, "on {engine:?}");
         let (mut grace, mut heidi) = (app.signed_in("Grace"), app.signed_in("Heidi"));
+        let recall = heidi.get(&format!("{RELEASE}/recall"));
+        assert!(recall.says("Its emails did not go out, so nobody gets one"), "{}", recall.text());
         let page = heidi.get(RELEASE);
         let after = heidi.submit_and_follow(&page, &send, &[]);
         assert!(!after.says("are stopped") && !after.says("Stop the emails"), "{}", after.text());
@@ -79,6 +81,8 @@ fn mails_that_are_stopped_at_the_last_moment_go_out_when_staff_send_them() {
         assert_eq!(digests(&app), 2);
         passes(&app, 3_600);
         assert_eq!(digests(&app), 2);
+        let recall = heidi.get(&format!("{RELEASE}/recall"));
+        assert!(recall.says("everybody who was told that it is out gets one email"), "{}", recall.text());
         let log = grace.get("/staff/audit");
         assert!(log.says("Emails stopped") && log.says("Emails sent after all"), "{}", log.text());
     }

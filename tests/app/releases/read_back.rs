@@ -101,11 +101,13 @@ pub fn of_markdown(body: &str, l: &Messages) -> Vec<Said> {
         read
     };
     let from = plain(&l.releases_inline_post("#"));
-    let from = from.split_inclusive('#').next().unwrap().to_owned();
+    let from = from.split_inclusive('#').next().unwrap();
+    // A wide bracket brings its own blank.
+    let from = if from.starts_with('（') { from.to_owned() } else { format!(" {from}") };
     let heading = |line: &str| line.strip_prefix("## ").map(read);
     let entry = |line: &str| {
         let (kind, words) = line.strip_prefix("- **")?.split_once("** ")?;
-        let words = words.rsplit_once(&format!(" {from}")).map_or(words, |(words, _)| words);
+        let words = words.rsplit_once(&*from).map_or(words, |(words, _)| words);
         Some((kind.to_owned(), read(words)))
     };
     of_lines(body, l, heading, entry)

@@ -87,6 +87,7 @@ fn whoever_was_told_hears_of_a_recall_once_and_of_the_post_again_when_it_ships_a
 fn everybody_reads_so(app: &TestApp, post: PostId, before: &xml::Node) {
     let page = app.visitor().get("/releases/26.11.20");
     assert!(page.says("This release was recalled") && page.says(REASON) && page.says(WISH), "{}", page.text());
+    assert!(page.all("[data-share]").is_empty(), "nobody shares what was recalled");
     assert!(page.says("The credits wait") && !page.says("Vera") && !page.says("Thanks to"), "{}", page.text());
     let markdown = app.visitor().get("/releases/26.11.20.md");
     assert!(markdown.body.contains("**This release was recalled"), "{}", markdown.body);
