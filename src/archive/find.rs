@@ -148,7 +148,8 @@ fn ready_for(conn: &mut Conn, item: ItemId, schedule: &Schedule) -> Result<Optio
     let posts = releases::posts_of(conn, &[item])?.remove(&item).unwrap_or_default();
     let ready = posts::list(conn, &posts)?.into_iter().find(|post| post.is_public() && post.status == Status::Ready);
     let Some(post) = ready else { return Ok(None) };
-    let train = trains::get(conn, Homes::read(conn)?.of(post.area_id))?;
+    let home = Homes::read(conn)?.of(post.area_id);
+    let train = trains::get(conn, home)?;
     if !train.is_public() {
         return Ok(None);
     }

@@ -185,7 +185,8 @@ impl<'a> Composer<'a> {
         let none = Problems::default();
         let problems = |of: Option<ItemId>| refused.items.get(&of).unwrap_or(&none);
         let now = (release.summary.as_str(), release.known_issues.as_str());
-        let (summary, known) = typed.notes.typed(now).unwrap_or(now);
+        let typed_notes = typed.notes.typed(now);
+        let (summary, known) = typed_notes.unwrap_or(now);
         let row = |line: &'a DeskItem| {
             let id = line.item.id;
             let said = Said::of_item(desk, line, (typed, refused), l);
