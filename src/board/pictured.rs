@@ -20,14 +20,14 @@ pub fn card_of_week(conn: &mut Conn, frame: &Frame<'_>, zone: Tz) -> Result<Card
 pub fn card_of_person(conn: &mut Conn, handle: &str, frame: &Frame<'_>) -> Result<Card> {
     let person = people::find_by_handle(conn, handle)?.filter(is_shown).ok_or(Error::NotFound)?;
     let lines = credits::shares_of(conn, person.id)?.items;
-    Ok(frame.person(&person.handle, &person.name, lines))
+    Ok(frame.person(&person.handle, &person.named(frame.l), lines))
 }
 
 /// The card of a person's page, for whoever looks at it.
 pub(super) fn of_person(person: &Person, frame: &Frame<'_>) -> Option<Card> {
     let profile = Some(&person.profile).filter(|profile| is_shown(profile))?;
     let lines = person.part.as_ref().map_or(0, |part| part.shares.items);
-    Some(frame.person(&profile.handle, &profile.name, lines))
+    Some(frame.person(&profile.handle, &profile.named(frame.l), lines))
 }
 
 /// Links with cards go to everybody: what only somebody's own eyes and those of staff see is in none.

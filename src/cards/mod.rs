@@ -20,6 +20,7 @@
 //! - 2026-11-30: each run of one face is a `<text>` of its own at the place where it begins: of several runs in one, the
 //!   painter shapes the whole line in each face and puts the pieces together by their places, which goes wrong where faces
 //!   make glyphs of different numbers of characters.
+//! - 2026-11-30: a name bears the mark of staff here too: a card is seen apart from every page that would say so.
 
 mod draw;
 mod faces;

@@ -147,17 +147,31 @@ fn missing(face: &Face, letters: f32, fonts: &Fonts) -> Vec<Missing> {
     [100, 300, 500, 700].map(of_place).into()
 }
 
-/// Whether a shape stands somewhere on a line of letters, give or take eight of a hundred pixels at its edges.
+/// How far around a box there is nothing: less than what any face leaves beside its characters.
+const GAP: usize = 2;
+
+/// Whether a shape stands somewhere on a line of letters, give or take eight of a hundred pixels at its edges. A narrow box is
+/// like what two bold stems leave between them, as in "MIUI", which is no box: there is ink around it.
 fn shows(ink: &[Vec<bool>], line: i64, missing: &Missing) -> bool {
     let top = usize::try_from(line + missing.below).unwrap();
     let (height, width) = (missing.shape.len(), missing.shape[0].len());
-    (0..ink[0].len() - width).any(|left| {
+    (GAP..ink[0].len() - width - GAP).any(|left| {
         let both = || missing.shape.iter().zip(ink[top..].iter().map(move |row| &row[left..]));
         // Its left side first, which few places have: all of it takes long.
         let side = both().filter(|(shape, row)| shape[1] == row[1]).count();
         let unlike = || both().map(|(shape, row)| shape.iter().zip(row).filter(|(one, other)| one != other).count());
-        side * 4 >= height * 3 && unlike().sum::<usize>() * 100 <= height * width * 8
+        side * 4 >= height * 3
+            && is_apart(ink, (top, left), (height, width))
+            && unlike().sum::<usize>() * 100 <= height * width * 8
     })
+}
+
+/// Whether nothing stands around a box of this height and width; a quarter of that may be a neighbour's.
+fn is_apart(ink: &[Vec<bool>], (top, left): (usize, usize), (height, width): (usize, usize)) -> bool {
+    let (rows, columns) = ([top - GAP, top + height + GAP - 1], [left - GAP, left + width + GAP - 1]);
+    let beside = (top..top + height).flat_map(|y| columns.map(|x| ink[y][x]));
+    let over = (left..left + width).flat_map(|x| rows.map(|y| ink[y][x]));
+    beside.chain(over).filter(|inked| *inked).count() * 4 <= (height + width) * 2
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::cards::{Card, Frame};
 use crate::credits;
 use crate::db::{Conn, ItemId};
 use crate::error::{Error, Result};
-use crate::people;
+use crate::people::{self, Profile};
 use crate::releases::{self, Release, ReleaseItem};
 use crate::trains::{self, Train, WEEKLY};
 use serde::Deserialize;
@@ -95,12 +95,12 @@ fn of_credit(conn: &mut Conn, item: ReleaseItem, handle: &str, frame: &Frame<'_>
     if !theirs.iter().any(|(_, of, _)| *of == item.id) {
         return Err(Error::NotFound);
     }
-    Ok(card_of_shaped(&item, (&person.handle, &person.name), frame))
+    Ok(card_of_shaped(&item, &person, frame))
 }
 
-/// The card of a line as it is told in the card's language, for somebody who shaped it, by their handle and name.
-pub fn card_of_shaped(item: &ReleaseItem, who: (&str, &str), frame: &Frame<'_>) -> Card {
-    frame.credit(item.id.0, who, (&item.wording, &item.lang), people_of(item))
+/// The card of a line as it is told in the card's language, for somebody who shaped it and shows their name.
+pub fn card_of_shaped(item: &ReleaseItem, who: &Profile, frame: &Frame<'_>) -> Card {
+    frame.credit(item.id.0, (&who.handle, &who.named(frame.l)), (&item.wording, &item.lang), people_of(item))
 }
 
 /// The address of a release by which other sites show what somebody shaped there.

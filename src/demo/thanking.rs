@@ -1,12 +1,12 @@
-//! What the site does after each release of the story: it credits, finds words, and writes to whoever waits for it.
+//! What the site does after each release of the story: it credits, finds words, fills inboxes, and writes to whoever waits for it.
 
 use crate::credits::{self, FORESIGHT};
 use crate::db::{Conn, Timestamp};
 use crate::error::{Error, Result};
-use crate::events::TELLING;
+use crate::events::{NOTING, TELLING};
 use crate::mail::Letterhead;
 use crate::releases::{CREDITS, DIGESTS, ITEM_WORDS, LETTERS, RECALLING, WRITING};
-use crate::{archive, digests, jobs, notices, subscribers, subscriptions};
+use crate::{archive, digests, inbox, jobs, notices, subscribers, subscriptions};
 
 /// Many more than a release of the story has lines and readers.
 const MOST_STEPS: usize = 1_000;
@@ -35,6 +35,10 @@ pub(super) fn thank(conn: &mut Conn, head: &Letterhead, at: Timestamp) -> Result
             batch = notices::read(conn, &job, notices::CHUNK)?;
         }
         notices::queue(conn, &job, &batch, &notices::render(&batch, head)?, at).map(|()| true)
+    })?;
+    to_its_end("noting", || {
+        let Some(job) = jobs::claim(conn, NOTING, at)? else { return Ok(false) };
+        inbox::note(conn, &job, inbox::CHUNK).map(|()| true)
     })?;
     to_its_end("promising digests", || {
         let Some(job) = jobs::claim(conn, DIGESTS, at)? else { return Ok(false) };

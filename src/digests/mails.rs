@@ -8,7 +8,7 @@ use crate::db::{ItemId, UserId};
 use crate::error::Result;
 use crate::i18n::Messages;
 use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader};
-use crate::people::Recipient;
+use crate::people::{Profile, Recipient};
 use crate::posts;
 use crate::releases::{self, Change, Release, ReleaseItem, Texts};
 use crate::subscriptions;
@@ -69,10 +69,10 @@ struct Html<'a> {
 }
 
 /// A person's digest of a release, which goes with this train or else with the weekly one, in the language nearest to theirs;
-/// with their handle if they show their name.
+/// with their profile if they show their name.
 pub(super) fn weekly(
     letterhead: &Letterhead,
-    (recipient, handle): (&Recipient, Option<&str>),
+    (recipient, shown): (&Recipient, Option<&Profile>),
     token: &str,
     ((release, train), leads, texts, announced): ((&Release, Option<&Train>), &Leads, &Texts<ItemId>, &Templates),
     digest: &Digest,
@@ -85,7 +85,7 @@ pub(super) fn weekly(
     let week = &Week {
         hello: to.l.digests_hello(&recipient.name),
         intro: to.l.digests_intro(version, to.site_name),
-        proud: Proud::of((release, train), digest, (handle, &recipient.name), to),
+        proud: Proud::of((release, train), digest, shown, to),
         words: said(announced, release, to),
         theirs: Part::of(&digest.theirs, MOST_THEIRS, from, to),
         did: if digest.tried { to.l.digests_tried() } else { to.l.digests_voted() },

@@ -4,6 +4,7 @@ use super::compose::Digest;
 use crate::cards::{Card, Frame};
 use crate::changelog;
 use crate::mail::Reader;
+use crate::people::Profile;
 use crate::releases::{self, Release};
 use crate::trains::Train;
 
@@ -29,25 +30,25 @@ pub(super) struct Stood {
 }
 
 impl Proud {
-    /// For somebody with this handle, who shows their name, or without one for whoever hides it; none before a release is out.
+    /// For somebody who shows their name, or for nobody in particular where they hide it; none before a release is out.
     pub(super) fn of(
         (release, train): (&Release, Option<&Train>),
         digest: &Digest,
-        who: (Option<&str>, &str),
+        who: Option<&Profile>,
         to: &Reader<'_>,
     ) -> Option<Self> {
         let frame = Frame { l: to.l, language: to.language, site_name: to.site_name };
         let whole = changelog::card_of_published(release, train, &frame)?;
         let version = release.version.as_deref()?;
         let first = digest.theirs.iter().find(|item| !item.withheld);
-        let (Some(item), (Some(handle), name)) = (first, who) else {
+        let (Some(item), Some(who)) = (first, who) else {
             return Some(Self::shown(&whole, &releases::address(version), None, to));
         };
-        let card = changelog::card_of_shaped(item, (handle, name), &frame);
+        let card = changelog::card_of_shaped(item, who, &frame);
         let others = item.people_count.saturating_sub(1);
         let others = (others > 0).then(|| to.l.digests_stood(others, to.l.counted(others)));
         let stood = Stood { title: item.wording.clone(), lang: item.lang.clone(), others };
-        Some(Self::shown(&card, &changelog::address_of_shaped(version, item.id, handle), Some(stood), to))
+        Some(Self::shown(&card, &changelog::address_of_shaped(version, item.id, &who.handle), Some(stood), to))
     }
 
     fn shown(card: &Card, path: &str, stood: Option<Stood>, to: &Reader<'_>) -> Self {

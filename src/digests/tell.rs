@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::i18n::Language;
 use crate::jobs::{self, Cursor, Job};
 use crate::mail::{self, Letterhead, MailKind, NewMail};
-use crate::people::{self, Recipient};
+use crate::people::{self, Profile, Recipient};
 use crate::releases::{self, Release, ReleaseItem, Role, Texts, WRITING};
 use crate::subscriptions;
 use crate::trains::Train;
@@ -62,8 +62,8 @@ pub struct Batch {
     announced: Templates,
     people: Vec<UserId>,
     letters: Vec<(Recipient, String, Digest)>,
-    /// The handles of those who show their names.
-    handles: HashMap<UserId, String>,
+    /// Those who show their names.
+    shown: HashMap<UserId, Profile>,
     /// The items whose words were withheld when they were read.
     withheld: Vec<ItemId>,
     /// People who have no token for their links yet: they get one, and the chunk is read again.
@@ -85,9 +85,9 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let strangers = people.iter().copied().filter(|user| !wishes.contains_key(user)).collect();
     let shown =
         people::profiles(conn, &people)?.into_iter().filter(|person| !person.name_hidden && !person.is_former());
-    let handles = shown.map(|person| (person.id, person.handle)).collect();
+    let shown = shown.map(|person| (person.id, person)).collect();
     let train = changelog::train_of(conn, &release)?;
-    Ok(Batch { release, train, leads, texts, announced, people, letters, handles, withheld, strangers })
+    Ok(Batch { release, train, leads, texts, announced, people, letters, shown, withheld, strangers })
 }
 
 /// What the items of these letters say in any language, for all of them at once.
@@ -125,8 +125,8 @@ fn letters(
 pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
     let about = ((&batch.release, batch.train.as_ref()), &batch.leads, &batch.texts, &batch.announced);
     let write = |(recipient, token, digest): &(Recipient, String, Digest)| {
-        let handle = batch.handles.get(&recipient.id).map(String::as_str);
-        mails::weekly(letterhead, (recipient, handle), token, about, digest)
+        let shown = batch.shown.get(&recipient.id);
+        mails::weekly(letterhead, (recipient, shown), token, about, digest)
     };
     batch.letters.iter().map(write).collect()
 }

@@ -5,21 +5,29 @@ use super::status::Status;
 use crate::db::schema::{decisions, posts};
 use crate::db::{Conn, PostId, UserId};
 use crate::error::Result;
-use diesel::dsl::{exists, not};
 use diesel::prelude::*;
+use std::collections::BTreeSet;
 
 /// Those of these people who wrote a post that others know: one that appeared, was hidden, or was answered while it waited, be
 /// it that the answer was taken back.
 pub fn known_authors(conn: &mut Conn, among: &[UserId]) -> Result<Vec<UserId>> {
-    let decided = decisions::table.filter(decisions::post_id.eq(posts::id));
-    let waits = posts::visibility
-        .eq(Visibility::Pending)
-        .and(posts::status.eq(Status::Open))
-        .and(not(exists(decided)))
-        .and(posts::vote_count.eq(0))
-        .and(posts::comment_count.eq(0));
-    let known = posts::table.filter(posts::author_id.eq_any(among)).filter(not(waits));
-    Ok(known.select(posts::author_id).distinct().load(conn)?)
+    let theirs = || posts::table.filter(posts::author_id.eq_any(among));
+    let seen = posts::visibility
+        .ne(Visibility::Pending)
+        .or(posts::status.ne(Status::Open))
+        .or(posts::vote_count.ne(0))
+        .or(posts::comment_count.ne(0));
+    let mut known: BTreeSet<UserId> =
+        theirs().filter(seen).select(posts::author_id).distinct().load::<UserId>(conn)?.into_iter().collect();
+    // Asked in the same statement, a database may gather the answers to all posts there are first.
+    let waiting = theirs().filter(posts::visibility.eq(Visibility::Pending));
+    let mut waiting: Vec<(PostId, UserId)> = waiting.select((posts::id, posts::author_id)).load(conn)?;
+    waiting.retain(|(_, author)| !known.contains(author));
+    let ids: Vec<PostId> = waiting.iter().map(|(post, _)| *post).collect();
+    let answered = decisions::table.filter(decisions::post_id.eq_any(&ids)).select(decisions::post_id);
+    let answered: BTreeSet<PostId> = answered.load::<PostId>(conn)?.into_iter().collect();
+    known.extend(waiting.into_iter().filter(|(post, _)| answered.contains(post)).map(|(_, author)| author));
+    Ok(known.into_iter().collect())
 }
 
 /// The posts of people that wait for them.

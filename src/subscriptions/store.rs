@@ -1,4 +1,4 @@
-//! SQL on `follows` and `mail_preferences`.
+//! SQL on `follows` and `mail_preferences`, and what goes with people of the wider follows.
 
 use super::model::{Concern, Preferences, Reason};
 use super::{ignoring, wider};
@@ -274,10 +274,27 @@ pub fn remove_some_of(conn: &mut Conn, people: &[UserId], most: i64) -> Result<b
     if i64::try_from(removed).is_ok_and(|removed| removed >= most) {
         return Ok(false);
     }
-    if !wider::remove_some_of(conn, &numbers, most)? || !ignoring::remove_some_of(conn, &numbers, most)? {
+    if !remove_some_wider(conn, &numbers, most)? || !ignoring::remove_some_of(conn, &numbers, most)? {
         return Ok(false);
     }
     diesel::delete(mail_preferences::table.filter(mail_preferences::user_id.eq_any(people))).execute(conn)?;
     diesel::delete(hearing::table.filter(hearing::user_id.eq_any(people))).execute(conn)?;
+    Ok(true)
+}
+
+/// Removes what people of these numbers follow, and that others follow them, at most so many rows of each at once; whether that
+/// was all of them.
+fn remove_some_wider(conn: &mut Conn, numbers: &str, most: i64) -> Result<bool> {
+    let person = wider::Kind::Person.as_str();
+    for rows in [format!("user_id IN ({numbers})"), format!("kind = '{person}' AND about IN ({numbers})")] {
+        let some = format!(
+            "DELETE FROM wider_follows WHERE (kind, about, user_id) IN \
+             (SELECT kind, about, user_id FROM wider_follows WHERE {rows} LIMIT $1)"
+        );
+        let removed = diesel::sql_query(some).bind::<BigInt, _>(most).execute(conn)?;
+        if i64::try_from(removed).is_ok_and(|removed| removed >= most) {
+            return Ok(false);
+        }
+    }
     Ok(true)
 }

@@ -165,23 +165,6 @@ pub fn people_followed_after(
     Ok(rows.into_iter().map(pair).collect())
 }
 
-/// Removes what people of these numbers follow, and that others follow them, at most so many rows of each at once; whether that
-/// was all of them.
-pub(super) fn remove_some_of(conn: &mut Conn, numbers: &str, most: i64) -> Result<bool> {
-    let person = Kind::Person.as_str();
-    for rows in [format!("user_id IN ({numbers})"), format!("kind = '{person}' AND about IN ({numbers})")] {
-        let some = format!(
-            "DELETE FROM wider_follows WHERE (kind, about, user_id) IN \
-             (SELECT kind, about, user_id FROM wider_follows WHERE {rows} LIMIT $1)"
-        );
-        let removed = diesel::sql_query(some).bind::<BigInt, _>(most).execute(conn)?;
-        if i64::try_from(removed).is_ok_and(|removed| removed >= most) {
-            return Ok(false);
-        }
-    }
-    Ok(true)
-}
-
 /// Whoever follows an area follows the one that took its posts over; some of them, and how many.
 pub fn move_followers(conn: &mut Conn, from: AreaId, into: AreaId, most: i64) -> Result<i64> {
     let rows = || wider_follows::table.filter(wider_follows::kind.eq(Kind::Area));

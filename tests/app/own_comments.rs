@@ -118,6 +118,7 @@ fn a_removed_comment_leaves_its_place_only_where_somebody_replied() {
         let page = app.visitor().get(&post);
         assert!(page.says("No comments yet.") && count(&page).is_empty(), "{}", page.text());
         // The files of pictures lie elsewhere in a test.
+        app.run_worker();
         let faults = crate::cli::doctor::says(app);
         assert!(faults.iter().all(|fault| fault.starts_with("pictures: ")), "{faults:?}");
     });

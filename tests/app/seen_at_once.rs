@@ -39,7 +39,8 @@ fn an_empty_page_of_a_person_invites_them_and_tells_others() {
 
         let other = app.visitor().get("/people/ada");
         assert!(other.says("Nothing has shipped with this name yet."), "{}", other.text());
-        assert!(other.all(".empty, .score, main form").is_empty());
+        // They may follow who it is, and do nothing else.
+        assert!(other.all(".empty, .score, main form:not(#follow-wider)").is_empty());
         // What they ask for is told with how far it is.
         let post = app.signed_in("Ada").files("request", "Remember the zoom", "camera");
         assert_eq!(app.staff("Grace").decides(&post, "planned", "", "").status, 303);

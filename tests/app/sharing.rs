@@ -62,7 +62,7 @@ fn every_page_has_tags_and_its_picture_is_there_at_once() {
         assert!(alt.contains("Wilma") && alt.contains("Camera freezes at night"), "{alt}");
         // A member's page names the same picture, and everybody else's answer is as closed as before.
         let mine = picture(app, &app.signed_in("Mia").visit(&site.path("{open}")));
-        assert_eq!(mine, picture(app, &visitor.visit(&site.path("{open}"))));
+        assert_eq!(mine, picture(app, &app.visitor().visit(&site.path("{open}"))));
         assert_eq!(visitor.get("/").header("cross-origin-resource-policy"), "same-origin");
     });
 }
@@ -154,6 +154,7 @@ fn the_weekly_mail_shows_each_person_their_own_card() {
         app.at("2026-11-19T18:00:00Z");
         app.sql("UPDATE users SET name_hidden = TRUE WHERE handle = 'cleo'");
         app.approve(&grace);
+        let line = app.line_of(wish).id;
         app.at("2026-11-20T17:00:00Z");
         let digest = |name: &str| {
             let mut mails = app.mails_to(&address(name));
@@ -165,7 +166,6 @@ fn the_weekly_mail_shows_each_person_their_own_card() {
             let (_, picture) = html.split_once("<img src=\"").unwrap();
             picture.split_once('"').unwrap().0.strip_prefix(&app.base_url).unwrap().to_owned()
         };
-        let line = app.line_of(wish).id;
         let theirs = digest("Ada");
         assert!(
             theirs.text.contains("Hello Ada,") && theirs.text.contains("1 person stood with you."),

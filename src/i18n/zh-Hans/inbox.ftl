@@ -1,5 +1,5 @@
 inbox-title = 收件箱
-inbox-hint = 你关注的帖子有什么进展，以及与你有关的事。在这里保留 90 天。
+inbox-hint = 你关注的帖子有什么进展，以及与你有关的事。在这里保留90天。
 inbox-none = 还没有消息。关注一个帖子，它的进展就会出现在这里。
 inbox-bell = { $count ->
    *[other] 收件箱，{ $shown }条未读
@@ -25,5 +25,5 @@ inbox-restored = 所有人又能看到你的帖子了
 inbox-restored-comment = 所有人又能看到你的评论了
 inbox-gone = 此内容已不存在
 inbox-appeared = 新帖子
-inbox-published = 版本 { $version } 已发布
-inbox-shipped = 你关注的人为版本 { $version } 出了力
+inbox-published = 版本{ $version }已发布
+inbox-shipped = 你关注的人为版本{ $version }出了力

@@ -1,5 +1,5 @@
 inbox-title = 收件匣
-inbox-hint = 你追蹤的貼文有什麼進展，以及與你有關的事。在這裡保留 90 天。
+inbox-hint = 你追蹤的貼文有什麼進展，以及與你有關的事。在這裡保留90天。
 inbox-none = 還沒有消息。追蹤一則貼文，它的進展就會出現在這裡。
 inbox-bell = { $count ->
    *[other] 收件匣，{ $shown }則未讀
@@ -25,5 +25,5 @@ inbox-restored = 所有人又看得到你的貼文了
 inbox-restored-comment = 所有人又看得到你的留言了
 inbox-gone = 此內容已不存在
 inbox-appeared = 新貼文
-inbox-published = 版本 { $version } 已發布
-inbox-shipped = 你追蹤的人為版本 { $version } 出了力
+inbox-published = 版本{ $version }已發布
+inbox-shipped = 你追蹤的人為版本{ $version }出了力

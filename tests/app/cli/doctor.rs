@@ -336,6 +336,7 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
         app.sql("INSERT INTO confirmations SELECT p.id, p.author_id, 'D', d.id, '', p.created_at, p.id, NULL FROM posts p, (SELECT min(id) AS id FROM devices) d");
         app.sql("INSERT INTO confirmed_builds SELECT p.id, 'D', '', d.id, 1 FROM posts p, (SELECT min(id) AS id FROM devices) d");
         app.sql("INSERT INTO former_handles SELECT 'before-' || handle, id, created_at FROM users");
+        app.sql("INSERT INTO wider_follows SELECT 'releases', 0, id, created_at FROM users WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql("INSERT INTO former_slugs SELECT 'before-' || slug, id FROM areas");
         app.sql("INSERT INTO former_line_slugs SELECT 'before-' || slug, id FROM product_lines");
         app.sql("INSERT INTO area_owners SELECT a.id, min(u.id) FROM areas a, users u GROUP BY a.id");

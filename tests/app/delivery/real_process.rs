@@ -108,7 +108,9 @@ fn a_digest_is_complete(app: &TestApp, mail: &ReceivedMail, decoded: &Decoded, v
     for element in links.select(&anchors) {
         let target = element.value().attr("href").or(element.value().attr("src")).unwrap();
         assert!(target.starts_with(&format!("{}/", app.base_url)), "a foreign link: {target}");
-        assert!(decoded.text.contains(target), "{target} is only in the HTML part: {}", decoded.text);
+        // A picture has its words in the text, and is there for programs that show it.
+        let is_picture = element.value().name() == "img" && target.contains("/cards/");
+        assert!(is_picture || decoded.text.contains(target), "{target} is only in the HTML part: {}", decoded.text);
         targets += 1;
     }
     assert!(targets >= 4 && decoded.html.contains(&release), "{}", decoded.html);
