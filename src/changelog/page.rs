@@ -11,6 +11,7 @@ use crate::i18n::{Language, Messages};
 use crate::people::{Profile, Viewer};
 use crate::releases::{self, Recall, Release, ReleaseItem, Shown, Why};
 use crate::rollouts::Brief;
+use crate::text::Prose;
 use crate::trains::{Train, WEEKLY};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -26,6 +27,8 @@ pub(super) struct Changelog {
     /// The paragraph at its head as its reader is told it, and the language of that.
     pub summary: String,
     pub summary_lang: String,
+    /// What staff wrote of its known issues, the same way.
+    pub known: Prose,
     pub groups: Vec<Group>,
     /// What is said of its devices; on its page and in feeds.
     pub rollouts: Brief,
@@ -147,7 +150,8 @@ pub(super) fn of_version(conn: &mut Conn, version: &str, reads: Language, who: O
     let items: Vec<ReleaseItem> = items.into_iter().map(|item| texts.item(item, reads)).collect();
     let answers = releases::answers(conn, &ids)?;
     let whys = items.iter().filter_map(|item| Some((item.id, answers.why(item)?))).collect();
-    let head = releases::heads_for(conn, &[release.id], &[reads])?.head(&release, reads);
+    let heads = releases::heads_for(conn, &[release.id], &[reads])?;
+    let head = (heads.head(&release, reads), heads.known(&release, reads));
     let posts = releases::posts_of(conn, &ids)?;
     let recall = if release.recalled_at.is_some() { releases::recall_of(conn, release.id)? } else { None };
     // The credits of what was recalled wait.
@@ -190,11 +194,11 @@ fn go_along(conn: &mut Conn, log: &mut Changelog, trains: &[Train]) -> Result<()
 }
 
 /// A release's lines, as they are told, under their headings, without people; `head` is what its head says, and in which
-/// language. A line is found by the first of its posts; one without a post,
+/// language, with its known issues. A line is found by the first of its posts; one without a post,
 /// or with one by which another line is found, by itself.
 pub(super) fn bare(
     release: Release,
-    (summary, summary_lang): (String, String),
+    ((summary, summary_lang), known): ((String, String), Prose),
     (items, mut posts): (Vec<ReleaseItem>, HashMap<ItemId, Vec<PostId>>),
     areas: &[Area],
 ) -> Result<Changelog> {
@@ -226,6 +230,7 @@ pub(super) fn bare(
         published_at,
         summary,
         summary_lang,
+        known,
         groups,
         rollouts: Brief::default(),
         has_issues: false,

@@ -101,7 +101,7 @@ fn ahead(
 ) -> Result<(Changelog, Words)> {
     let told: Vec<ReleaseItem> = lines.into_iter().map(|line| translations.items.item(line, reads)).collect();
     let whys = told.iter().filter_map(|line| Some((line.id, answers.why(line)?))).collect();
-    let head = translations.head.head(release, reads);
+    let head = (translations.head.head(release, reads), translations.head.known(release, reads));
     // As if it had gone out at its hour.
     let out = Release { published_at: Some(release.published_at.unwrap_or(release.publish_at)), ..release.clone() };
     let mut log = Changelog { train, whys, ..bare(out, head, (told, posts), areas)? };

@@ -12,7 +12,7 @@ use crate::db::WeekNumber;
 use crate::i18n::{Language, Messages};
 use crate::releases::{self, Answer, Asked, Parts, Question, Why};
 use crate::rollouts::Brief;
-use crate::text::digest;
+use crate::text::{Prose, digest};
 use crate::web::Page;
 use askama::Template;
 
@@ -131,9 +131,20 @@ impl<'a> CheckPage<'a> {
     fn head(&self) -> Told<'_> {
         let release = &self.desk.release;
         let original = (release.summary.as_str(), release.notes_lang.as_str());
-        let told = |lang| self.desk.translations.head.told(release.id, original, lang);
+        let told = |lang| self.desk.translations.head.summary.told(release.id, original, lang);
         let (words, lang) = self.lang.map_or(original, told);
         Told { words, lang }
+    }
+
+    /// The same of the known issues.
+    fn known(&self) -> Prose {
+        let release = &self.desk.release;
+        let original = || Prose {
+            source: release.known_issues.clone(),
+            html: release.known_issues_html.clone(),
+            lang: release.notes_lang.clone(),
+        };
+        self.lang.map_or_else(original, |lang| self.desk.translations.head.known(release, lang))
     }
 
     /// Whether a line has no words of its own in the language that is shown.

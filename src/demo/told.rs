@@ -215,7 +215,7 @@ pub(super) fn translate(
     let wrong = |problem: Problem| Error::invalid("text", problem);
     let mut translated = Translated::default();
     for (lang, text) in HEADS.get(place).copied().unwrap_or_default() {
-        translated.heads.push((Translation::of_head(*lang, text).map_err(wrong)?, None));
+        translated.heads.push((Translation::of_notes(*lang, text).map_err(wrong)?, None));
     }
     for (item, title) in lines {
         let texts = LINES.iter().find(|(of, _)| of == title).map(|(_, texts)| *texts);

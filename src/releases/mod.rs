@@ -123,6 +123,7 @@ mod feed;
 mod gaps;
 mod going_out;
 mod headings;
+mod heads;
 mod holds;
 mod kept;
 mod kept_items;
@@ -179,6 +180,7 @@ pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld
 pub use gaps::Gaps;
 pub use going_out::{GoesWith, goes_out, hold_with};
 pub use headings::headings;
+pub use heads::{Heads, heads_for};
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};
 pub use kept_items::{ItemKept, JoinedKept};
@@ -202,7 +204,7 @@ pub use store::{
     by_version, count_people, get, get_held, item, item_from, items, latest, move_to_area, neighbours, of_week, past,
     published, set_credited, set_digested,
 };
-pub use texts::{Text, Texts, Translations, heads_for, nearest, texts_for, translations};
+pub use texts::{Text, Texts, Translations, nearest, texts_for, translations};
 pub use translating::{TextsKept, Translated};
 pub use turning::{Turned, due, turn};
 pub use ways::{Fixes, ways};

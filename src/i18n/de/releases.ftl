@@ -131,6 +131,7 @@ releases-original-changed = Das Original wurde seither geändert.
 releases-still-right = Dieser Text stimmt weiterhin
 releases-line-in = Zeile ({ $language })
 releases-summary-in = Zusammenfassung ({ $language })
+releases-known-issues-in = Bekannte Probleme ({ $language })
 releases-taken-back = Nicht mehr fertig: Diese Zeile fällt weg, wenn das Release erscheint.
 releases-line = Zeile
 releases-change = Art der Änderung

@@ -181,6 +181,8 @@ releases-still-right = This text is still right
 releases-line-in = Line ({ $language })
 # $language (String) - its name in itself
 releases-summary-in = Summary ({ $language })
+# $language (String) - its name in itself
+releases-known-issues-in = Known issues ({ $language })
 releases-taken-back = No longer finished: this line will be left out when the release goes out.
 releases-line = Line
 releases-change = Kind of change

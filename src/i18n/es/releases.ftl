@@ -131,6 +131,7 @@ releases-original-changed = El original ha cambiado desde entonces.
 releases-still-right = Este texto sigue siendo correcto
 releases-line-in = Texto del cambio ({ $language })
 releases-summary-in = Resumen ({ $language })
+releases-known-issues-in = Problemas conocidos ({ $language })
 releases-taken-back = Ya no está terminado: este cambio se quedará fuera cuando salga la versión.
 releases-line = Texto del cambio
 releases-change = Tipo de cambio

@@ -131,6 +131,7 @@ releases-original-changed = L’original a été modifié depuis.
 releases-still-right = Ce texte reste juste
 releases-line-in = Ligne ({ $language })
 releases-summary-in = Résumé ({ $language })
+releases-known-issues-in = Problèmes connus ({ $language })
 releases-taken-back = N’est plus terminé : cette ligne sera retirée à la sortie.
 releases-line = Ligne
 releases-change = Type de changement

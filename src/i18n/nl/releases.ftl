@@ -131,6 +131,7 @@ releases-original-changed = Het origineel is sindsdien gewijzigd.
 releases-still-right = Deze tekst klopt nog
 releases-line-in = Regel ({ $language })
 releases-summary-in = Samenvatting ({ $language })
+releases-known-issues-in = Bekende problemen ({ $language })
 releases-taken-back = Niet meer klaar: deze regel valt weg als de release uitkomt.
 releases-line = Regel
 releases-change = Soort wijziging

@@ -116,6 +116,7 @@ releases-original-changed = 原文在此之后有改动。
 releases-still-right = 译文仍然正确
 releases-line-in = 一句话说明（{ $language }）
 releases-summary-in = 摘要（{ $language }）
+releases-known-issues-in = 已知问题（{ $language }）
 releases-taken-back = 对应的帖子已改回未完成，发布时不会收录。
 releases-line = 一句话说明
 releases-change = 更新类型

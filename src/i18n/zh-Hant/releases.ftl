@@ -116,6 +116,7 @@ releases-original-changed = 原文在此之後有更動。
 releases-still-right = 譯文仍然正確
 releases-line-in = 變更文字（{ $language }）
 releases-summary-in = 前言（{ $language }）
+releases-known-issues-in = 已知問題（{ $language }）
 releases-taken-back = 已不是完成狀態：發布時不會收錄這項變更。
 releases-line = 變更文字
 releases-change = 變更類型
