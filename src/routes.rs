@@ -103,6 +103,7 @@ pub fn application(
         .app_data(Data::new(filing::Suggesting { titled: board::suggestions, crashed: board::of_crash }))
         .app_data(Data::new(comments::Attaching(pictures::show_with_comment)))
         .app_data(Data::new(canned_answers::Coming(|conn, schedule| releases::coming_version(conn, WEEKLY, schedule))))
+        .app_data(Data::new(trains::Plans(releases::planned)))
         .app_data(Data::new(composer::Mailing {
             digested: digests::digested,
             subscribers: subscribers::hearing,

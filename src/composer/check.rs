@@ -8,7 +8,7 @@ use super::rows::item_token;
 use super::translating::{Choice, choices};
 use super::typed::notes_token;
 use crate::announcing::Words;
-use crate::db::WeekNumber;
+use crate::db::{Timestamp, WeekNumber};
 use crate::i18n::{Language, Messages};
 use crate::releases::{self, Answer, Asked, Parts, Question, Why};
 use crate::rollouts::Brief;
@@ -51,6 +51,8 @@ pub(super) struct Ahead {
     pub sample: Option<Sample>,
     /// What it says beside its changes, in the language that is shown.
     pub said: Words,
+    /// What it would be called if it went out now, and when the one behind it does.
+    pub now: (String, Option<Timestamp>),
     /// A week that was skipped for which something of devices or known bugs is prepared.
     pub left: Option<WeekNumber>,
 }
@@ -206,6 +208,19 @@ impl<'a> CheckPage<'a> {
         let (l, shown) = (self.page.l, self.page.counted(people));
         let told = if is_more { l.checking_subscribers_more(shown) } else { l.checking_subscribers(people, shown) };
         (people > 0 || is_more).then_some(told)
+    }
+
+    /// What publishing by hand makes of its version and its hour, and what comes behind it.
+    fn by_hand(&self) -> Vec<String> {
+        let (l, (version, next), planned) = (self.page.l, &self.ahead.now, &self.desk.release.publish_at);
+        let at = self.page.release_moment(planned);
+        let now = if *version == self.desk.version {
+            l.checking_now_same(version.as_str(), at)
+        } else {
+            l.checking_now(version.as_str(), self.desk.version.as_str(), at)
+        };
+        let next = next.as_ref().map(|next| l.checking_now_next(self.page.release_moment(next)));
+        std::iter::once(now).chain(next).collect()
     }
 
     /// Where a line is changed, in the language that is shown.

@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 
 /// Most of them that are looked at: a year of weeks.
 const MOST: i64 = 60;
+/// The same of all trains together.
+const MOST_OF_ALL: i64 = 1_000;
 
 /// A week without a release.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Serialize, Deserialize)]
@@ -43,6 +45,12 @@ pub(super) fn from(conn: &mut Conn, train: TrainId, day: NaiveDate) -> Result<Ve
     let rows = planned_skips::table.filter(planned_skips::train_id.eq(train));
     let rows = rows.filter(planned_skips::day.ge(day.to_string())).order(planned_skips::day);
     Ok(rows.limit(MOST).load(conn)?)
+}
+
+/// Those of all trains from a day on.
+pub(super) fn from_all(conn: &mut Conn, day: NaiveDate) -> Result<Vec<PlannedSkip>> {
+    let rows = planned_skips::table.filter(planned_skips::day.ge(day.to_string())).order(planned_skips::day);
+    Ok(rows.limit(MOST_OF_ALL).load(conn)?)
 }
 
 /// That of a day.

@@ -119,12 +119,13 @@ async fn look(cx: &Cx, mailing: &Mailing, (train, lang): (&str, Option<Language>
         let mailed = if desk.kind().ships() { Some(mailed(conn, &all, &desk, now)?) } else { None };
         let devices = Brief::of(conn, &desk.release, schedule.local_day(desk.release.publish_at.0))?;
         let left = releases::left_behind(conn, &desk.release)?.map(|week| week.week);
-        Ok(Some((desk, parts, mailed, (devices, left))))
+        let by_hand = releases::out_now(conn, &desk.release, &schedule, now)?;
+        Ok(Some((desk, parts, mailed, (devices, left, by_hand))))
     };
-    let Some((desk, parts, mailed, (devices, left))) = cx.app.read(read).await? else { return Ok(None) };
+    let Some((desk, parts, mailed, (devices, left, by_hand))) = cx.app.read(read).await? else { return Ok(None) };
     let said = said_beside(cx, &desk, lang.unwrap_or(cx.language()));
     let sample = sample(cx, mailing, &desk)?;
-    Ok(Some((desk, Ahead { parts, mailed, devices, sample, said, left })))
+    Ok(Some((desk, Ahead { parts, mailed, devices, sample, said, now: by_hand, left })))
 }
 
 /// How many people get a mail, and of those without an account.

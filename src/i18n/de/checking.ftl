@@ -40,3 +40,6 @@ checking-subscribers = { $people ->
    *[other] { $shown } Personen mit Abo bekommen das Release per Mail
 }
 checking-subscribers-more = Mehr als { $shown } Personen mit Abo bekommen das Release per Mail
+checking-now = Jetzt geht es als { $version } hinaus. Geplant war { $planned } für { $moment }.
+checking-now-same = Jetzt geht es als { $version } hinaus, geplant war: { $moment }.
+checking-now-next = Das nächste ist geplant für { $moment }.

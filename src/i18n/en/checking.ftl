@@ -51,3 +51,13 @@ checking-subscribers = { $people ->
 }
 # $shown (String) - a number as people write it
 checking-subscribers-more = More than { $shown } subscribers get the release by email
+# Beside the button that publishes by hand.
+# $version (String) - what it is called then
+# $planned (String) - what it would be called at its hour
+# $moment (String) - its hour
+checking-now = It goes out as { $version } now. Planned was { $planned }, for { $moment }.
+# $version (String) - what it is called
+# $moment (String) - its hour
+checking-now-same = It goes out as { $version } now, ahead of { $moment }.
+# $moment (String) - day and time
+checking-now-next = The next one is planned for { $moment }.

@@ -40,3 +40,6 @@ checking-subscribers = { $people ->
    *[other] { $shown } personas suscritas reciben la versión por correo
 }
 checking-subscribers-more = Más de { $shown } personas suscritas reciben la versión por correo
+checking-now = Ahora sale como { $version }. Estaba prevista { $planned } para el { $moment }.
+checking-now-same = Ahora sale como { $version }; estaba prevista para el { $moment }.
+checking-now-next = La siguiente está prevista para el { $moment }.

@@ -40,3 +40,6 @@ checking-subscribers = { $people ->
    *[other] { $shown } abonnees krijgen de release per mail
 }
 checking-subscribers-more = Meer dan { $shown } abonnees krijgen de release per mail
+checking-now = Hij gaat nu uit als { $version }. Gepland was { $planned }, op { $moment }.
+checking-now-same = Hij gaat nu uit als { $version }; gepland was { $moment }.
+checking-now-next = De volgende is gepland voor { $moment }.

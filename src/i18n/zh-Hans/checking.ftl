@@ -38,3 +38,6 @@ checking-subscribers = { $people ->
    *[other] { $shown }位订阅者会通过邮件收到这个版本
 }
 checking-subscribers-more = 超过{ $shown }位订阅者会通过邮件收到这个版本
+checking-now = 现在会以{ $version }发布。原计划是{ $planned }，时间为{ $moment }。
+checking-now-same = 现在会以{ $version }发布，原计划是{ $moment }。
+checking-now-next = 下一版计划在{ $moment }发布。

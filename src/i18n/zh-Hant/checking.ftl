@@ -38,3 +38,6 @@ checking-subscribers = { $people ->
    *[other] { $shown }位訂閱者會透過郵件收到這次更新
 }
 checking-subscribers-more = 超過{ $shown }位訂閱者會透過郵件收到這次更新
+checking-now = 現在會以{ $version }發布。原計畫是{ $planned }，時間為{ $moment }。
+checking-now-same = 現在會以{ $version }發布，原計畫是{ $moment }。
+checking-now-next = 下一版計畫在{ $moment }發布。
