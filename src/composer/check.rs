@@ -1,6 +1,7 @@
 //! The page on which staff look at everything once more before a release is approved or published: what readers are told in
 //! each language, what there is to ask about it, who gets a mail, and what that says.
 
+use super::carrying::credited;
 use super::changes::Changes;
 use super::desk::{Desk, DeskItem};
 use super::mailing::{Hearing, Sample};
@@ -67,6 +68,8 @@ pub(super) struct CheckPage<'a> {
     /// The language in which the changelog is shown, if not that of each original.
     pub lang: Option<Language>,
     pub languages: Vec<Choice>,
+    /// The page as those see it who read that language.
+    pub readers: Page<'a>,
     /// What is not as the page showed it on which a button was pressed.
     pub changes: Option<Changes<'a>>,
     /// Whether the address names another version than the one that is planned.
@@ -98,12 +101,33 @@ impl Questioned<'_> {
 
 impl<'a> CheckPage<'a> {
     /// Of what is there.
-    pub(super) fn new(page: Page<'a>, desk: &'a Desk, ahead: &'a Ahead, lang: Option<Language>) -> Self {
+    pub(super) fn new(
+        (page, readers): (Page<'a>, Page<'a>),
+        desk: &'a Desk,
+        ahead: &'a Ahead,
+        lang: Option<Language>,
+    ) -> Self {
         let mut languages = choices(desk, lang);
         for choice in &mut languages {
             choice.address = desk.place().page_in("check", Some(choice.language));
         }
-        Self { page, desk, ahead, lang, languages, changes: None, is_other: false }
+        Self { page, desk, ahead, lang, languages, readers, changes: None, is_other: false }
+    }
+
+    /// The page in the words of whoever looks.
+    fn staff(&self) -> &Page<'a> {
+        &self.page
+    }
+
+    /// The same in those of readers.
+    fn readers(&self) -> &Page<'a> {
+        &self.readers
+    }
+
+    /// Who will be credited for a line beside its voters, in words.
+    fn credited(&self, line: &DeskItem) -> Option<String> {
+        let is_told = self.desk.kind().ships() && !line.taken_back && !line.item.withheld;
+        is_told.then(|| credited(line, self.page.l))
     }
 
     /// The page of the originals.

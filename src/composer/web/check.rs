@@ -19,7 +19,7 @@ use crate::people::{Recipient, Viewer};
 use crate::releases::{self, Approval, ApprovalKept, Coming, Keep, Parts, Question, Release, ReleaseItem, Why};
 use crate::rollouts::Brief;
 use crate::trains;
-use crate::web::{Cx, Form, Staff};
+use crate::web::{Cx, Form, Page, Staff};
 use crate::wire::{AS_MAILED, never_stored};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -100,7 +100,9 @@ pub(super) async fn page(
             Occasion::Other | Occasion::Changed(_) => Err(Error::Rejected(releases::NOT_THERE)),
         };
     };
-    let mut page = CheckPage::new(cx.page(cx.l().checking_title()), &desk, &ahead, lang);
+    let reads = lang.unwrap_or(cx.language());
+    let readers = Page { l: cx.app.catalog.of(reads), lang: reads, ..cx.page("") };
+    let mut page = CheckPage::new((cx.page(cx.l().checking_title()), readers), &desk, &ahead, lang);
     match occasion {
         Occasion::Asked => return cx.html(&page),
         Occasion::Other => page.is_other = true,

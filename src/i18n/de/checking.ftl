@@ -24,6 +24,7 @@ checking-mailed = { $people ->
    *[other] { $shown } Personen bekommen eine Mail
 }
 checking-mailed-more = Mehr als { $shown } Personen bekommen eine Mail
+checking-mailed-who = Alle bekommen eine einzige Mail, wie viel auch immer sie geschrieben oder mit abgestimmt haben, und nur, wer sie will und die Adresse bestätigt hat.
 mails-wait = Die Mails gehen ab { $moment } hinaus
 mails-stop = Mails anhalten
 mails-stopped = Die Mails dieses Releases sind angehalten

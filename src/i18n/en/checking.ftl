@@ -30,6 +30,7 @@ checking-mailed = { $people ->
 }
 # $shown (String) - a number as people write it
 checking-mailed-more = More than { $shown } people get an email
+checking-mailed-who = Everybody gets one email, whatever they wrote or voted for, and only those who want it and confirmed their address.
 # $moment (String) - when, with its zone
 mails-wait = The emails go out from { $moment }
 mails-stop = Stop the emails

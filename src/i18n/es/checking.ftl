@@ -24,6 +24,7 @@ checking-mailed = { $people ->
    *[other] { $shown } personas reciben un correo
 }
 checking-mailed-more = Más de { $shown } personas reciben un correo
+checking-mailed-who = Cada persona recibe un solo correo, por mucho que haya escrito o votado, y solo quien lo quiere y ha confirmado su dirección.
 mails-wait = Los correos salen a partir del { $moment }
 mails-stop = Detener los correos
 mails-stopped = Los correos de esta versión están detenidos

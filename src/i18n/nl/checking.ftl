@@ -24,6 +24,7 @@ checking-mailed = { $people ->
    *[other] { $shown } mensen krijgen een mail
 }
 checking-mailed-more = Meer dan { $shown } mensen krijgen een mail
+checking-mailed-who = Iedereen krijgt één mail, hoeveel ze ook schreven of steunden, en alleen wie dat wil en het adres bevestigde.
 mails-wait = De mails gaan uit vanaf { $moment }
 mails-stop = De mails tegenhouden
 mails-stopped = De mails van deze release zijn tegengehouden

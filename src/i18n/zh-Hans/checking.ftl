@@ -23,6 +23,7 @@ checking-mailed = { $people ->
    *[other] { $shown }人会收到邮件
 }
 checking-mailed-more = 超过{ $shown }人会收到邮件
+checking-mailed-who = 无论写过或投过多少，每人只收到一封邮件，而且只发给愿意接收并已确认邮箱的人。
 mails-wait = 邮件将从{ $moment }起发送
 mails-stop = 停止发送邮件
 mails-stopped = 这个版本的邮件已停止发送

@@ -23,6 +23,7 @@ checking-mailed = { $people ->
    *[other] { $shown }人會收到郵件
 }
 checking-mailed-more = 超過{ $shown }人會收到郵件
+checking-mailed-who = 無論寫過或投過多少，每人只收到一封郵件，而且只寄給願意接收並已驗證電子郵件的人。
 mails-wait = 郵件將從{ $moment }起寄出
 mails-stop = 停止寄送郵件
 mails-stopped = 這次更新的郵件已停止寄送

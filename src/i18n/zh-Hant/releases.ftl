@@ -150,6 +150,9 @@ releases-picture-none = 不使用圖片
 releases-picture-there = 現有的圖片
 releases-picture-of = 來自貼文{ $post }
 releases-picture-file = 上傳一張
+releases-picture-said = 圖片內容，寫給看不到圖片的人
+releases-picture-back = 返回這項變更
+flash-picture-unsaid = 已儲存。還沒有說明圖片內容，看不到圖片的人無從得知。
 releases-picture-file-hint = 支援PNG、JPEG、WebP或GIF，最大10 MB。上傳的圖片會取代上面的選擇。
 releases-picture-alt = 圖片內容（{ $language }）
 releases-leave-out = 不收錄
@@ -204,6 +207,9 @@ releases-skip-title = 本週暫停更新
 releases-skip-text = 本週就沒有更新，接著開始下一週。十分鐘內可以在「我最近的操作」中復原。
 releases-skip-lines = { $lines ->
    *[other] 已寫好的{ $lines }項變更文字會消失，貼文仍維持已完成。
+}
+releases-skip-back = { $lines ->
+   *[other] 已召回更新的{ $lines }項變更會隨下一次更新回來，文字與當時相同。
 }
 releases-skip-reason = 原因
 releases-withheld = 一項變更，對應的貼文已被隱藏
