@@ -56,6 +56,10 @@ fn the_check_page_shows_what_goes_out_in_each_language_and_what_there_is_to_ask(
         assert!(lines.contains(&"Weiter filmen, während es klingelt".to_owned()), "{lines:?}");
         assert!(lines.contains(&words.to_owned()), "the original stands in: {lines:?}");
         assert_eq!(german.attributes(".preview .line[lang=de]", "lang"), ["de"]);
+        // Around them it is German, too; what there is to do stands in the language of whoever looks.
+        assert_eq!(german.attributes(".preview", "lang"), ["de"]);
+        assert!(german.all(".preview .change").contains(&"Neu".to_owned()), "{}", german.text());
+        assert!(german.one(".preview").contains("Edit") && german.says("Credited"), "{}", german.text());
         assert!(german.says("This line has no words in this language yet."), "{}", german.text());
         let forum = desk.get(&format!("{CHECK}.bbcode?lang=de")).body;
         assert!(forum.contains("26.11.20") && forum.contains("Weiter filmen, während es klingelt"), "{forum}");
