@@ -64,6 +64,14 @@ fn the_check_page_shows_what_goes_out_in_each_language_and_what_there_is_to_ask(
         let forum = desk.get(&format!("{CHECK}.bbcode?lang=de")).body;
         assert!(forum.contains("26.11.20") && forum.contains("Weiter filmen, während es klingelt"), "{forum}");
 
+        // A line without a post is nobody's: no mail says that somebody voted for it.
+        let page = desk.get(DESK);
+        let patch = [("line", "The security patch of November"), ("line_area", "camera"), ("line_change", "fixed")];
+        assert_eq!(desk.submit(&page, "/releases/next/notes", &patch).status, 303);
+        let page = desk.get(CHECK);
+        assert!(page.all(".preview .line").contains(&patch[0].1.to_owned()), "{}", page.text());
+        assert!(!page.one("details.card pre").contains("security patch"), "{}", page.text());
+
         app.make("hidden", wish);
         let page = desk.get(CHECK);
         assert!(page.says("No longer finished") && !page.says("shipped: Keep recording"), "{}", page.text());
