@@ -12,7 +12,6 @@ use crate::db::{Conn, ReleaseId};
 use crate::earlier;
 use crate::error::{Error, Result};
 use crate::following::{self, FollowWider, Followed};
-use crate::i18n::Language;
 use crate::known_issues::{self as issues, ToldIssue};
 use crate::people::Viewer;
 use crate::releases::{self, Mails, Release};
