@@ -77,6 +77,7 @@
 //! | a package refused for the wrong device | `rollouts::guard` reads its name and addresses before it is taken |
 //! | a week moved | [`releases::move_moments`] (`releases::moments`), from `composer::web::moments`; it keeps when it was planned, and the next one opens from there |
 //! | the number of a week | `releases::next_week` counts one for each publication of the clock, [`releases::count_from`] begins anew from any number and day |
+//! | what is planned of every train, and what publishing by hand makes of it | [`releases::planned()`], handed down to `trains` by `routes`; [`releases::out_now`], on the page of `composer::check` |
 //! | a week announced to be skipped | [`releases::plan_skip`] (`releases::skips`), by the day of its publication; once it would open, `releases::weeks` skips it with that reason |
 //! | a release that waits | [`releases::set_hold`] (`releases::holds`), from `composer::web::waiting`; [`releases::turn`] passes it by, and [`releases::publish`] refuses it |
 //! | what is looked at before a release goes out | `composer::check`, by its planned version or as the next one; what is asked about its lines is in `releases::questions`, who is mailed and what comes from [`digests`] by [`composer::Mailing`] |
@@ -95,6 +96,7 @@
 //! | what a changelog line carries | links, devices and names (`releases::carried`), typed in `composer::carrying`, shown by [`releases::shown_by`], written by each format below its line; an approval is of it, too |
 //! | the picture of a line | chosen or sent on a page of its own (`composer::picturing`), kept by [`releases::set_picture`] as one more thing that it carries (`releases::pictured`); `pictures::for_items` has those that were sent for lines, says who sees them, and which files stay |
 //! | a release written in another format | a pure function in `changelog::formats` of `changelog::told` (text and BBCode in one frame, `framed`), with devices, downloads and known issues from `changelog::beside`, its address in `changelog::written`, its look in the snapshots beside the stories of releases |
+//! | the summary and the known issues told in a reader's language | [`releases::Heads`] (`releases::heads`), from [`releases::heads_for`]; what was translated of known issues only while their original says the same |
 //! | a changelog line told in a reader's language | staff's texts beside the original (`releases::texts`), typed in `composer::translating` beside the page as it will be ([`changelog::preview()`]), kept by [`releases::edit`]; whoever shows lines asks [`releases::texts_for`] once for all of them; what a language lacks, or has older than its original, says `releases::gaps` |
 //! | a new kind of notice added | a kind in [`events::What`] that [`events::What::is_told`], recorded by the act; what it tells in `notices::about`, who hears of it in `notices::hearers`, its words in `notices::concerns`, its box in the settings in `notices::kinds` |
 //! | what is too much refused | pages: `wire::share`, before anything is made; reads and writes: `db::lane`, `db::writer`; told by `web::error_page` on a short page |

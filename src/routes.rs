@@ -102,6 +102,7 @@ pub fn application(
         .app_data(Data::new(filing::Suggesting { titled: board::suggestions, crashed: board::of_crash }))
         .app_data(Data::new(comments::Attaching(pictures::show_with_comment)))
         .app_data(Data::new(canned_answers::Coming(releases::coming_version)))
+        .app_data(Data::new(trains::Plans(releases::planned)))
         .app_data(Data::new(composer::Mailing {
             digested: digests::digested,
             subscribers: subscribers::hearing,

@@ -18,7 +18,7 @@ use crate::planning::{self, Builder};
 use crate::posts::{Status, Visibility, slug};
 use crate::releases::{self, Hold, MOST_ITEMS, Release, State, told};
 use crate::testing::{self, Tally};
-use crate::trains::{Homes, Share, WEEKLY};
+use crate::trains::{self, Homes, Share, Train, WEEKLY};
 use crate::web::Page;
 use below::Below;
 use contributors::Contributors;
@@ -63,6 +63,8 @@ pub(super) struct Week {
     /// Of a frozen week, what was finished too late for it.
     pub late: Vec<Card>,
     pub moved: Vec<Moved>,
+    /// The other trains that everybody reads of and that go on.
+    pub others: Vec<Train>,
     /// What comes after these, by votes.
     pub below: Below,
     pub contributors: Contributors,
@@ -148,8 +150,16 @@ pub(super) fn week(conn: &mut Conn, reads: Language, now: Timestamp) -> Result<O
         next: top_of(conn, Status::Planned, NEXT)?,
         late,
         moved: moved(conn, &release)?,
+        others: others(conn)?,
         release,
     }))
+}
+
+/// The trains beside the weekly one that everybody reads of and that go on.
+fn others(conn: &mut Conn) -> Result<Vec<Train>> {
+    let mut others = trains::all(conn)?;
+    others.retain(|train| train.id != WEEKLY && train.is_public() && !train.is_retired);
+    Ok(others)
 }
 
 /// What is ready (of a frozen release: its items) of all that is under way and ships with its train. Both statuses hold a

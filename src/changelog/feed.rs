@@ -71,7 +71,7 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDat
         let theirs = items.iter().filter_map(|item| posts.remove_entry(&item.id)).collect();
         let items: Vec<ReleaseItem> = items.into_iter().map(|item| texts.item(item, reads)).collect();
         let whys = items.iter().filter_map(|item| Some((item.id, answers.why(item)?))).collect();
-        let head = heads.head(&release, reads);
+        let head = (heads.head(&release, reads), heads.known(&release, reads));
         let recall = recalls.remove(&release.id);
         // What was recalled is on no device any more.
         let rollouts = briefs.remove(&release.id).filter(|_| recall.is_none()).unwrap_or_default();
@@ -166,7 +166,7 @@ pub(super) fn tell(source: &Source, l: &Messages, about: &About<'_>) -> Result<T
         let (release, path) = (&log.release, releases::address(&log.version));
         let heading = log.heading(l);
         let heading = if log.recall.is_some() { l.recalls_feed(heading) } else { heading };
-        let known_issues = whole_html(&release.known_issues_html, &format!("{}{path}", about.links));
+        let known_issues = whole_html(&log.known.html, &format!("{}{path}", about.links));
         let known = release.feed_id.clone().unwrap_or_else(|| format!("{}{path}", about.ids));
         let said = log.announced.of_release(release, l, &l.calendar_day(log.day(about.zone)));
         let id = match &part {

@@ -12,6 +12,7 @@ use crate::known_issues::ToldIssue;
 use crate::people::Profile;
 use crate::releases::{self, Recall, Release, ReleaseItem, Shown, Why};
 use crate::rollouts::Brief;
+use crate::text::Prose;
 use crate::trains::Train;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -27,11 +28,13 @@ pub(super) struct Changelog {
     /// The paragraph at its head as its reader is told it, and the language of that.
     pub summary: String,
     pub summary_lang: String,
+    /// What staff wrote of its known issues, the same way.
+    pub known: Prose,
     pub groups: Vec<Group>,
     /// What is said of its devices; on its page and in feeds.
     pub rollouts: Brief,
     /// The first bugs that are known in it; on its page.
-    pub known: Vec<ToldIssue>,
+    pub bugs: Vec<ToldIssue>,
     /// Those that everybody sees; in feeds.
     pub issues: Vec<Issue>,
     /// Those who are named at the end, in alphabetical order.
@@ -146,11 +149,11 @@ pub(super) fn heading_of(train: Option<&Train>, release: &Release, version: &str
 }
 
 /// A release's lines, as they are told, under their headings, without people; `head` is what its head says, and in which
-/// language. A line is found by the first of its posts; one without a post,
+/// language, with its known issues. A line is found by the first of its posts; one without a post,
 /// or with one by which another line is found, by itself.
 pub(super) fn bare(
     release: Release,
-    (summary, summary_lang): (String, String),
+    ((summary, summary_lang), known): ((String, String), Prose),
     (items, mut posts): (Vec<ReleaseItem>, HashMap<ItemId, Vec<PostId>>),
     areas: &[Area],
 ) -> Result<Changelog> {
@@ -182,9 +185,10 @@ pub(super) fn bare(
         published_at,
         summary,
         summary_lang,
+        known,
         groups,
         rollouts: Brief::default(),
-        known: Vec::new(),
+        bugs: Vec::new(),
         issues: Vec::new(),
         thanked: Vec::new(),
         welcomed: Vec::new(),

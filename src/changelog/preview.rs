@@ -1,5 +1,5 @@
-//! A release before it is out, as its readers will see it: the page's own template, made for the composer. It knows nobody
-//! who shaped it, since credits are recorded once it is out.
+//! A release before it is out, as its readers will see it: the page's own template, made for the composer. Credits are
+//! recorded once it is out: before that it names those who wrote the posts, or whom staff credit.
 
 use super::beside::Beside;
 use super::formats::{Format, Frame};
@@ -11,6 +11,7 @@ use crate::areas::Area;
 use crate::db::{Conn, ItemId, PostId};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
+use crate::people::Profile;
 use crate::releases::{Answers, Release, ReleaseItem, Shown, Translations};
 use crate::trains::Train;
 use crate::web::{Cx, Page};
@@ -48,6 +49,8 @@ pub struct Going<'a> {
     pub posts: HashMap<ItemId, Vec<PostId>>,
     /// What they carry.
     pub carries: HashMap<ItemId, Shown>,
+    /// Those who will be credited for them, as far as that is known: who voted is counted once it is out.
+    pub shaped: HashMap<ItemId, Vec<Profile>>,
     /// Which of them are kept as they are, and why.
     pub answers: &'a Answers,
     /// What the release says beside them, in the language of the page.
@@ -84,7 +87,11 @@ pub fn preview_as_bbcode(
     around: (&Translations, &[Area]),
     reads: Language,
 ) -> Result<String> {
-    let (log, words) = ahead(release, going, around, reads)?;
+    let (mut log, words) = ahead(release, going, around, reads)?;
+    // What is put elsewhere names nobody who may yet be left out.
+    for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
+        entry.shaped.clear();
+    }
     let (l, config, links) = (cx.app.catalog.of(reads), &cx.app.config, cx.base_url());
     let told = Told::of(&log, beside, (l, reads), config.schedule.zone);
     // Nobody is credited before it is out.
@@ -95,13 +102,13 @@ pub fn preview_as_bbcode(
 /// The changelog as it will be, and what it says beside its lines.
 fn ahead(
     release: &Release,
-    Going { train, lines, posts, mut carries, answers, said: words }: Going<'_>,
+    Going { train, lines, posts, mut carries, mut shaped, answers, said: words }: Going<'_>,
     (translations, areas): (&Translations, &[Area]),
     reads: Language,
 ) -> Result<(Changelog, Words)> {
     let told: Vec<ReleaseItem> = lines.into_iter().map(|line| translations.items.item(line, reads)).collect();
     let whys = told.iter().filter_map(|line| Some((line.id, answers.why(line)?))).collect();
-    let head = translations.head.head(release, reads);
+    let head = (translations.head.head(release, reads), translations.head.known(release, reads));
     // As if it had gone out at its hour.
     let out = Release { published_at: Some(release.published_at.unwrap_or(release.publish_at)), ..release.clone() };
     let mut log = Changelog { train, whys, ..bare(out, head, (told, posts), areas)? };
@@ -109,6 +116,7 @@ fn ahead(
         // The forms of the composer bear the other names.
         entry.anchor.insert_str(0, "told-");
         entry.carry(&mut carries);
+        entry.shaped = shaped.remove(&entry.item.id).filter(|_| !entry.item.withheld).unwrap_or_default();
     }
     Ok((log, words))
 }

@@ -142,7 +142,7 @@ impl Told {
             summary: Words { text: log.summary.clone(), lang: log.summary_lang.clone() },
             headings: log.groups.iter().map(heading).collect(),
             beside,
-            known_issues: Words { text: release.known_issues.clone(), lang: release.notes_lang.clone() },
+            known_issues: Words { text: log.known.source.clone(), lang: log.known.lang.clone() },
             // Whoever shaped what a train says once more is thanked where it shipped.
             thanks: log.ships().then_some(thanks),
         }

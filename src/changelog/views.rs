@@ -5,14 +5,15 @@ use super::chart::Chart;
 use super::page::{Changelog, Entry};
 use super::qr::Qr;
 use crate::announcing::Words;
-use crate::db::Timestamp;
+use crate::db::{ReleaseId, Timestamp};
 use crate::following::FollowWider;
 use crate::i18n::Around;
 use crate::people::Profile;
-use crate::releases::{LATE, Mails, NOTHING_READY, Release, day_out};
+use crate::releases::{LATE, Mails, NOTHING_READY, Recall, Release, day_out};
 use crate::text::language_of;
 use crate::web::{Page, Pager};
 use askama::Template;
+use std::collections::HashMap;
 
 /// `/releases`.
 #[derive(Template)]
@@ -20,6 +21,8 @@ use askama::Template;
 pub(super) struct Index<'a> {
     pub page: Page<'a>,
     pub releases: Vec<Release>,
+    /// Why some of them were recalled.
+    pub recalls: HashMap<ReleaseId, Recall>,
     /// The train that they go with.
     pub along: Along,
     /// What the last of them brought; on the first page only.
@@ -35,6 +38,11 @@ impl Index<'_> {
     /// The day of a release that went out then.
     fn date(&self, release: &Release, at: &Timestamp) -> String {
         date(&self.page, release, at)
+    }
+
+    /// Why a release was recalled, if it was.
+    fn recall(&self, release: &Release) -> Option<&Recall> {
+        self.recalls.get(&release.id)
     }
 
     /// Why a week was skipped, and in which language that is.

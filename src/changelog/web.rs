@@ -81,22 +81,22 @@ async fn index(cx: Cx, Query(asked): Query<AskedOf>) -> Result<HttpResponse> {
         let train = along.train.as_ref().map_or(WEEKLY, |train| train.id);
         let (weeks, more) = Pager::cut(releases::past(conn, train, number.offset(PAGE), PAGE + 1)?, PAGE);
         let ids: Vec<ReleaseId> = weeks.iter().map(|release| release.id).collect();
-        let heads = releases::heads_for(conn, &ids, &[reads])?;
+        let (heads, recalls) = (releases::heads_for(conn, &ids, &[reads])?, releases::recalls_among(conn, &ids)?);
         let told = |release: Release| {
             let (summary, notes_lang) = heads.head(&release, reads);
             Release { summary, notes_lang, ..release }
         };
         let has_earlier = !earlier::list(conn, 0, 1)?.is_empty();
         let follow = if along.ships() { follow(conn, who.as_ref())? } else { None };
-        Ok((weeks.into_iter().map(told).collect::<Vec<_>>(), along, more, (has_earlier, follow)))
+        Ok((weeks.into_iter().map(told).collect::<Vec<_>>(), along, more, (recalls, has_earlier, follow)))
     };
-    let (releases, along, more, (has_earlier, follow)) = cx.read(read).await?;
+    let (releases, along, more, (recalls, has_earlier, follow)) = cx.read(read).await?;
     let query = along.query();
     let pager = Pager::new("/releases", query.strip_prefix('?').unwrap_or_default(), number, more);
     let page = cx.page(pager.title(along.title(cx.l()), cx.l()));
     // Of another train nobody is counted.
     let chart = if pager.previous.is_none() && along.train.is_none() { Chart::of(&releases) } else { None };
-    cx.open_html(&Index { page, releases, along, chart, pager, has_earlier, follow })
+    cx.open_html(&Index { page, releases, recalls, along, chart, pager, has_earlier, follow })
 }
 
 /// The button that follows all releases: those that ship, of which it tells.
@@ -130,7 +130,7 @@ async fn find(cx: &Cx, version: String, pointed: PointedOut) -> Result<Found> {
         // What was recalled is on no device any more.
         if log.recall.is_none() {
             log.rollouts = Brief::of(conn, &log.release, today)?;
-            log.known = known(conn, &log.release)?;
+            log.bugs = bugs(conn, &log.release)?;
         }
         let mails = if is_staff { releases::mails_of(conn, &log.release, hold)? } else { Mails::Go };
         let (before, after) = releases::neighbours(conn, &log.release)?;
@@ -144,7 +144,7 @@ async fn find(cx: &Cx, version: String, pointed: PointedOut) -> Result<Found> {
 }
 
 /// The bugs that are known in a release, as many as its page shows.
-fn known(conn: &mut Conn, release: &Release) -> Result<Vec<ToldIssue>> {
+fn bugs(conn: &mut Conn, release: &Release) -> Result<Vec<ToldIssue>> {
     let mut known = issues::told(conn, &[release])?.remove(&release.id).unwrap_or_default();
     known.truncate(ISSUES);
     Ok(known)

@@ -4,12 +4,12 @@ use super::page::{Changelog, bare, rest};
 use super::thanks::Shapers;
 use crate::announcing;
 use crate::areas::{self, Area};
-use crate::db::{Conn, ItemId, PostId, ReleaseId};
+use crate::db::{Conn, ItemId, PostId};
 use crate::error::{Error, Result};
 use crate::groups::{self, FanGroup};
 use crate::i18n::Language;
 use crate::people::Viewer;
-use crate::releases::{self, Answers, Recall, Release, ReleaseItem, Shown, Texts};
+use crate::releases::{self, Answers, Heads, Recall, Release, ReleaseItem, Shown, Texts};
 use crate::trains::{Train, WEEKLY};
 use std::collections::HashMap;
 
@@ -34,7 +34,7 @@ struct Whole {
     ways: HashMap<ItemId, Ways>,
     /// What it says in the languages that are asked for.
     texts: Texts<ItemId>,
-    heads: Texts<ReleaseId>,
+    heads: Heads,
     announced: announcing::Templates,
 }
 
@@ -92,7 +92,7 @@ impl Whole {
     fn told(&self, reads: Language) -> Result<Changelog> {
         let items: Vec<ReleaseItem> = self.items.iter().map(|item| self.texts.item(item.clone(), reads)).collect();
         let whys = items.iter().filter_map(|item| Some((item.id, self.answers.why(item)?))).collect();
-        let head = self.heads.head(&self.release, reads);
+        let head = (self.heads.head(&self.release, reads), self.heads.known(&self.release, reads));
         let log = bare(self.release.clone(), head, (items, self.posts.clone()), &self.areas)?;
         let mut log = Changelog {
             train: self.train.clone(),

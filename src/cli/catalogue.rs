@@ -37,7 +37,7 @@ pub(super) fn take_in(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
             for fault in &faults {
                 eprintln!("friday: {path}:{}: {}", fault.line, plain(&fault.what.sentence(l)));
             }
-            eprintln!("friday: nothing was imported: {} faults are told", faults.len());
+            eprintln!("friday: nothing was imported; faults that were found: {}", faults.len());
             return Ok(ExitCode::FAILURE);
         }
     };
@@ -68,5 +68,5 @@ fn tell_of_bytes(path: &str, bytes: &[u8]) {
         eprintln!("friday: {path}:{number}: {fault}");
         told += 1;
     }
-    eprintln!("friday: nothing was imported: {told} faults are told");
+    eprintln!("friday: nothing was imported; faults that were found: {told}");
 }

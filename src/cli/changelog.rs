@@ -117,6 +117,6 @@ fn refused(path: &str, faults: &[(usize, String)]) -> ExitCode {
     for (number, told) in faults {
         eprintln!("friday: {path}:{number}: {told}");
     }
-    eprintln!("friday: nothing was imported: {} faults are told", faults.len());
+    eprintln!("friday: nothing was imported; faults that were found: {}", faults.len());
     ExitCode::FAILURE
 }

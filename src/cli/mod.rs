@@ -10,6 +10,7 @@ mod export;
 mod import;
 mod progress;
 mod reindex;
+mod release;
 mod serve;
 mod subscriber;
 mod user;
@@ -87,25 +88,7 @@ fn grammar() -> Command {
         .subcommand(Command::new("demo").about("Serve a filled demo board on this machine"))
         .subcommand(user::grammar())
         .subcommand(subscriber::grammar())
-        .subcommand(
-            Command::new("release")
-                .about("The weekly clock by hand, or that of another train")
-                .subcommand_required(true)
-                .arg(Arg::new("train").long("train").value_name("WORD").global(true).help("of this train"))
-                .subcommand(Command::new("show").about("Show the current release"))
-                .subcommand(Command::new("cutoff").about("Freeze the current release now"))
-                .subcommand(
-                    Command::new("publish")
-                        .about("Publish the frozen release")
-                        .arg(Arg::new("now").long("now").action(ArgAction::SetTrue).help("even before its hour")),
-                )
-                .subcommand(
-                    Command::new("recall")
-                        .about("Recall a release that is out: its posts are finished again, and who was told of it hears so")
-                        .arg(Arg::new("which").value_name("VERSION").required(true).value_parser(value_parser!(String)))
-                        .arg(Arg::new("reason").long("reason").required(true).help("which everybody reads")),
-                ),
-        )
+        .subcommand(release::grammar())
         .subcommand(import::grammar().subcommand(changelog::grammar()))
         .subcommand(export::grammar())
         .subcommand(Command::new("reindex").about("Index all texts again, while the site runs"))
@@ -156,7 +139,7 @@ fn dispatch(config: Config, matches: &ArgMatches) -> Result<ExitCode, Error> {
         Some(("demo", inner)) => serve::demo(config, inner),
         Some(("user", inner)) => user::run(&config, inner),
         Some(("subscriber", inner)) => subscriber::run(&config, inner),
-        Some(("release", inner)) => commands::release(&config, inner),
+        Some(("release", inner)) => release::run(&config, inner),
         Some(("import", inner)) => match inner.subcommand() {
             Some(("changelog", given)) => changelog::run(&config, given),
             _ => import::run(&config, inner),

@@ -149,7 +149,7 @@ impl Parts {
 }
 
 /// Who will be credited for a line beside its voters, in words.
-fn credited(line: &DeskItem, l: &Messages) -> String {
+pub(super) fn credited(line: &DeskItem, l: &Messages) -> String {
     let told = |person: &Profile| {
         let name = person.shown(l);
         if person.is_former() { name } else { l.releases_credits_person(name, &*person.handle) }

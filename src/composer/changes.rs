@@ -2,9 +2,8 @@
 //! revisions that the page showed.
 
 use super::desk::{Desk, DeskItem};
-use super::texts::field;
+use super::texts::{Of, field};
 use super::typed::Typed;
-use crate::db::ItemId;
 use crate::i18n::Language;
 use crate::releases::Translations;
 
@@ -58,14 +57,19 @@ impl<'a> Changes<'a> {
 /// Texts of what is there still, in the order of the release's numbers.
 fn translated_since<'a>(shown: &Typed, desk: &'a Desk) -> Vec<Retold<'a>> {
     let Translations { items, head } = &desk.translations;
-    let is_there = |item: &ItemId| desk.items.iter().any(|line| line.item.id == *item);
-    let changed = |((of, tag), seen): (&(Option<ItemId>, String), &i64)| {
+    let is_there = |of: &Of| match of {
+        Of::Line(item) => desk.items.iter().any(|line| line.item.id == *item),
+        Of::Head | Of::Known => true,
+    };
+    let release = desk.release.id;
+    let changed = |((of, tag), seen): (&(Of, String), &i64)| {
         let lang = tag.parse::<Language>().ok()?;
         let (said, revision) = match of {
-            Some(item) => (items.said(*item, lang), items.revision(*item, lang)),
-            None => (head.said(desk.release.id, lang), head.revision(desk.release.id, lang)),
+            Of::Line(item) => (items.said(*item, lang), items.revision(*item, lang)),
+            Of::Head => (head.summary.said(release, lang), head.summary.revision(release, lang)),
+            Of::Known => (head.known.said(release, lang), head.known.revision(release, lang)),
         };
-        let is_another = revision != *seen && of.as_ref().is_none_or(is_there);
+        let is_another = revision != *seen && is_there(of);
         is_another.then(|| Retold { field: field(*of, tag), lang, words: said.unwrap_or_default() })
     };
     shown.texts.shown.iter().filter_map(changed).collect()

@@ -1,6 +1,7 @@
 //! The page on which staff look at everything once more before a release is approved or published: what readers are told in
 //! each language, what there is to ask about it, who gets a mail, and what that says.
 
+use super::carrying::credited;
 use super::changes::Changes;
 use super::desk::{Desk, DeskItem};
 use super::mailing::{Hearing, Sample};
@@ -8,11 +9,12 @@ use super::rows::item_token;
 use super::translating::{Choice, choices};
 use super::typed::notes_token;
 use crate::announcing::Words;
+use crate::db::Timestamp;
 use crate::i18n::{Language, Messages};
 use crate::known_issues::ToldIssue;
 use crate::releases::{self, Answer, Asked, Parts, Question, Why};
 use crate::rollouts::{Brief, Left};
-use crate::text::digest;
+use crate::text::{Prose, digest};
 use crate::web::Page;
 use askama::Template;
 
@@ -68,6 +70,8 @@ pub(super) struct Ahead {
     pub sample: Option<Sample>,
     /// What it says beside its changes, in the language that is shown.
     pub said: Words,
+    /// What it would be called if it went out now, and when the one behind it does.
+    pub now: (String, Option<Timestamp>),
     /// What was skipped although something of devices or known bugs is prepared for it.
     pub left: Option<Left>,
 }
@@ -82,6 +86,8 @@ pub(super) struct CheckPage<'a> {
     /// The language in which the changelog is shown, if not that of each original.
     pub lang: Option<Language>,
     pub languages: Vec<Choice>,
+    /// The page as those see it who read that language.
+    pub readers: Page<'a>,
     /// What is not as the page showed it on which a button was pressed.
     pub changes: Option<Changes<'a>>,
     /// Whether the address names another version than the one that is planned.
@@ -115,12 +121,33 @@ impl Questioned<'_> {
 
 impl<'a> CheckPage<'a> {
     /// Of what is there.
-    pub(super) fn new(page: Page<'a>, desk: &'a Desk, ahead: &'a Ahead, lang: Option<Language>) -> Self {
+    pub(super) fn new(
+        (page, readers): (Page<'a>, Page<'a>),
+        desk: &'a Desk,
+        ahead: &'a Ahead,
+        lang: Option<Language>,
+    ) -> Self {
         let mut languages = choices(desk, lang);
         for choice in &mut languages {
             choice.address = desk.place().page_in("check", Some(choice.language));
         }
-        Self { page, desk, ahead, lang, languages, changes: None, is_other: false, is_unanswered: false }
+        Self { page, desk, ahead, lang, languages, readers, changes: None, is_other: false, is_unanswered: false }
+    }
+
+    /// The page in the words of whoever looks.
+    fn staff(&self) -> &Page<'a> {
+        &self.page
+    }
+
+    /// The same in those of readers.
+    fn readers(&self) -> &Page<'a> {
+        &self.readers
+    }
+
+    /// Who will be credited for a line beside its voters, in words.
+    fn credited(&self, line: &DeskItem) -> Option<String> {
+        let is_told = self.desk.kind().ships() && !line.taken_back && !line.item.withheld;
+        is_told.then(|| credited(line, self.page.l))
     }
 
     /// The page of the originals.
@@ -150,9 +177,20 @@ impl<'a> CheckPage<'a> {
     fn head(&self) -> Told<'_> {
         let release = &self.desk.release;
         let original = (release.summary.as_str(), release.notes_lang.as_str());
-        let told = |lang| self.desk.translations.head.told(release.id, original, lang);
+        let told = |lang| self.desk.translations.head.summary.told(release.id, original, lang);
         let (words, lang) = self.lang.map_or(original, told);
         Told { words, lang }
+    }
+
+    /// The same of the known issues.
+    fn known(&self) -> Prose {
+        let release = &self.desk.release;
+        let original = || Prose {
+            source: release.known_issues.clone(),
+            html: release.known_issues_html.clone(),
+            lang: release.notes_lang.clone(),
+        };
+        self.lang.map_or_else(original, |lang| self.desk.translations.head.known(release, lang))
     }
 
     /// Whether a line has no words of its own in the language that is shown.
@@ -219,6 +257,19 @@ impl<'a> CheckPage<'a> {
         let (l, shown) = (self.page.l, self.page.counted(people));
         let told = if is_more { l.checking_subscribers_more(shown) } else { l.checking_subscribers(people, shown) };
         (people > 0 || is_more).then_some(told)
+    }
+
+    /// What publishing by hand makes of its version and its hour, and what comes behind it.
+    fn by_hand(&self) -> Vec<String> {
+        let (l, (version, next), planned) = (self.page.l, &self.ahead.now, &self.desk.release.publish_at);
+        let at = self.page.release_moment(planned);
+        let now = if *version == self.desk.version {
+            l.checking_now_same(version.as_str(), at)
+        } else {
+            l.checking_now(version.as_str(), self.desk.version.as_str(), at)
+        };
+        let next = next.as_ref().map(|next| l.checking_now_next(self.page.release_moment(next)));
+        std::iter::once(now).chain(next).collect()
     }
 
     /// Where a line is changed, in the language that is shown.

@@ -41,6 +41,8 @@ pub(super) struct Desk {
     pub version: String,
     /// What every release says beside its changes.
     pub announced: Templates,
+    /// All trains with which something goes still.
+    pub trains: Vec<Train>,
 }
 
 /// An item with the posts it comes from.
@@ -132,6 +134,12 @@ impl Desk {
         let lines = self.items.iter().filter(|line| !line.taken_back).count();
         let item_count = i64::try_from(lines).unwrap_or(i64::MAX);
         Release { version: Some(self.version.clone()), item_count, ..self.release.clone() }
+    }
+
+    /// How many lines lose their wording where the week is skipped, and how many come back with the next release.
+    pub(super) fn lines_of_skip(&self) -> (usize, usize) {
+        let back = self.items.iter().filter(|line| line.came_from.is_some()).count();
+        (self.items.len() - back, back)
     }
 
     /// About how many people get a mail: votes and authors, some of them twice.
@@ -254,7 +262,15 @@ pub(super) fn lay(conn: &mut Conn, train: &str, schedule: &Schedule) -> Result<O
         lapse,
         version,
         announced,
+        trains: going_on(conn)?,
     }))
+}
+
+/// The trains with which something goes still.
+fn going_on(conn: &mut Conn) -> Result<Vec<Train>> {
+    let mut trains = trains::all(conn)?;
+    trains.retain(|train| !train.is_retired);
+    Ok(trains)
 }
 
 /// Those of these posts that were Ready before nothing of such a post could be open.

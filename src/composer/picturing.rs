@@ -196,6 +196,13 @@ impl<'a> PicturePage<'a> {
     }
 }
 
+impl PicturePage<'_> {
+    /// Whether something is said of what it shows, or wrong with it.
+    fn is_said(&self) -> bool {
+        self.rows.iter().any(|row| !row.field.value.is_empty() || !row.field.error.is_empty())
+    }
+}
+
 /// What the field is called that says what it shows in a language.
 fn called(lang: Language, l: &Messages) -> String {
     l.releases_picture_alt(lang.language_name())

@@ -64,6 +64,13 @@ impl Place {
 }
 
 impl Desk {
+    /// Where what is coming with each train is composed, where there are several, and whether that is this page.
+    pub(super) fn tabs(&self) -> Vec<(&Train, String, bool)> {
+        let tab = |train| (train, Place::of(train).page("edit"), train.id == self.train.id);
+        let tabs = self.trains.iter().map(tab);
+        if self.trains.len() > 1 { tabs.collect() } else { Vec::new() }
+    }
+
     /// Where its pages are.
     pub(super) fn place(&self) -> Place {
         Place::of(&self.train)

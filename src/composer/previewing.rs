@@ -1,6 +1,6 @@
 //! The composer's page with the changelog beside its forms, as those will see it who read the language that was chosen.
 
-use super::desk::Desk;
+use super::desk::{Desk, DeskItem};
 use super::typed::{Refused, Typed};
 use super::views::Composer;
 use crate::announcing::Words;
@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::i18n::Language;
 use crate::releases::day_out;
 use crate::web::{Cx, Page};
+use std::collections::HashMap;
 
 /// The page over what is there, and over what was typed, with its problems.
 pub(super) fn composer<'a>(cx: &'a Cx, desk: &'a Desk, typed: &'a Typed, refused: &Refused) -> Result<Composer<'a>> {
@@ -36,8 +37,14 @@ fn going<'a>(cx: &Cx, desk: &'a Desk, reads: Language) -> Going<'a> {
     let lines = standing().map(|line| line.item.clone()).collect();
     let posts = standing().map(|line| (line.item.id, line.live_posts())).collect();
     let carries = standing().map(|line| (line.item.id, line.carries.clone())).collect();
+    let shapers = |line: &DeskItem| line.shapers().into_iter().cloned().collect();
+    let shaped = if desk.kind().ships() {
+        standing().map(|line| (line.item.id, shapers(line))).collect()
+    } else {
+        HashMap::new()
+    };
     let train = Some(desk.train.clone()).filter(|_| !desk.kind().is_weekly());
-    Going { train, lines, posts, carries, answers: &desk.answers, said: said_beside(cx, desk, reads) }
+    Going { train, lines, posts, carries, shaped, answers: &desk.answers, said: said_beside(cx, desk, reads) }
 }
 
 /// What the release will say beside its changes to those who read a language.

@@ -1,7 +1,7 @@
 //! The composer in another language: which one, what each of them lacks, and the fields of the one that was chosen.
 
 use super::desk::{Desk, DeskItem};
-use super::texts::{self, text_token};
+use super::texts::{self, Of, text_token};
 use super::typed::{Refused, Typed};
 use crate::db::ItemId;
 use crate::i18n::{Language, Messages};
@@ -45,11 +45,13 @@ pub(super) fn choices(desk: &Desk, chosen: Option<Language>) -> Vec<Choice> {
     let place = desk.place();
     let standing: Vec<_> = desk.items.iter().filter(|line| !line.taken_back).map(|line| &line.item).collect();
     let choice = |Gaps { language, missing, outdated }: Gaps| {
-        let line = first_gap(desk, language).map(|item| texts::field(Some(item), &language));
+        let line = first_gap(desk, language).map(|item| texts::field(Of::Line(item), &language));
         let (said, release) = (&desk.translations, &desk.release);
         let lacks_head = said.lacks_head(release, language) || said.is_head_outdated(release, language);
-        let head = || lacks_head.then(|| texts::field(None, &language));
-        let gap = line.or_else(head).map(|field| format!("#{field}"));
+        let lacks_known = said.lacks_known(release, language) || said.is_known_outdated(release, language);
+        let head = || lacks_head.then(|| texts::field(Of::Head, &language));
+        let known = || lacks_known.then(|| texts::field(Of::Known, &language));
+        let gap = line.or_else(head).or_else(known).map(|field| format!("#{field}"));
         Choice {
             language,
             missing,
@@ -88,7 +90,7 @@ impl Said {
         let (lang, id) = (typed.lang?, line.item.id);
         let texts = &desk.translations.items;
         let stored = (texts.said(id, lang).unwrap_or_default(), texts.revision(id, lang));
-        let said = Self::new((Some(id), lang), stored, (typed, refused), l);
+        let said = Self::new((Of::Line(id), lang), stored, (typed, refused), l);
         let said = said.since(desk.translations.is_item_outdated(&line.item, lang), l);
         (*line.item.lang != *lang || said.is_typed).then_some(said)
     }
@@ -96,16 +98,27 @@ impl Said {
     /// The form of the head, the same way.
     pub(super) fn of_head(desk: &Desk, (typed, refused): (&Typed, &Refused), l: &Messages) -> Option<Self> {
         let (lang, release) = (typed.lang?, &desk.release);
-        let texts = &desk.translations.head;
+        let texts = &desk.translations.head.summary;
         let stored = (texts.said(release.id, lang).unwrap_or_default(), texts.revision(release.id, lang));
-        let said = Self::new((None, lang), stored, (typed, refused), l);
+        let said = Self::new((Of::Head, lang), stored, (typed, refused), l);
         let said = said.since(desk.translations.is_head_outdated(release, lang), l);
         let is_original = *release.notes_lang == *lang && !release.summary.is_empty();
         (!is_original || said.is_typed).then_some(said)
     }
 
+    /// The form of the known issues, the same way.
+    pub(super) fn of_known(desk: &Desk, (typed, refused): (&Typed, &Refused), l: &Messages) -> Option<Self> {
+        let (lang, release) = (typed.lang?, &desk.release);
+        let texts = &desk.translations.head.known;
+        let stored = (texts.said(release.id, lang).unwrap_or_default(), texts.revision(release.id, lang));
+        let said = Self::new((Of::Known, lang), stored, (typed, refused), l);
+        let said = said.since(desk.translations.is_known_outdated(release, lang), l);
+        let is_original = *release.notes_lang == *lang && !release.known_issues.is_empty();
+        (!is_original || said.is_typed).then_some(said)
+    }
+
     fn new(
-        (of, lang): (Option<ItemId>, Language),
+        (of, lang): (Of, Language),
         (stored, revision): (&str, i64),
         (typed, refused): (&Typed, &Refused),
         l: &Messages,
@@ -152,6 +165,12 @@ pub(super) fn original_summary(release: &Release, beside: Option<&Said>, l: &Mes
     lang.map_or_else(|| l.releases_summary(), |lang| l.releases_summary_in(lang))
 }
 
+/// The same of the known issues, if there are any.
+pub(super) fn original_known(release: &Release, beside: Option<&Said>, l: &Messages) -> String {
+    let lang = beside.filter(|_| !release.known_issues.is_empty()).and_then(|_| name_of(&release.notes_lang));
+    lang.map_or_else(|| l.releases_known_issues(), |lang| l.releases_known_issues_in(lang))
+}
+
 /// The name of a language in itself, or the tag of one that is none of ours; none of one that nobody knows.
 fn name_of(tag: &str) -> Option<&str> {
     let known = tag.parse::<Language>().map_or(tag, |known| known.language_name());
@@ -159,9 +178,10 @@ fn name_of(tag: &str) -> Option<&str> {
 }
 
 /// What the field of a text is called.
-pub(super) fn label(of: Option<ItemId>, lang: Language, l: &Messages) -> String {
+pub(super) fn label(of: Of, lang: Language, l: &Messages) -> String {
     match of {
-        Some(_) => l.releases_line_in(lang.language_name()),
-        None => l.releases_summary_in(lang.language_name()),
+        Of::Line(_) => l.releases_line_in(lang.language_name()),
+        Of::Head => l.releases_summary_in(lang.language_name()),
+        Of::Known => l.releases_known_issues_in(lang.language_name()),
     }
 }

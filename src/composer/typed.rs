@@ -165,12 +165,8 @@ impl TypedItem {
     }
 
     fn entered(&self) -> EnteredWording<'_> {
-        EnteredWording {
-            text: &self.wording,
-            change: &self.change,
-            position: &self.position,
-            highlight: &self.highlight,
-        }
+        let Self { wording: text, change, position, highlight, .. } = self;
+        EnteredWording { text, change, position, highlight }
     }
 
     /// Checks all of it; every problem is told at once.
@@ -211,8 +207,8 @@ impl TryFrom<Vec<(String, String)>> for Typed {
                     None => rest.parse().is_ok_and(|id| typed.items.entry(ItemId(id)).or_default().take(field, value)),
                 },
             };
-            // A page shows one language; and beside the lines there is the head.
-            let is_much = typed.items.len() > MOST_ITEMS || typed.texts.len() > MOST_ITEMS + 1;
+            // A page shows one language; and beside the lines there are the head and the known issues.
+            let is_much = typed.items.len() > MOST_ITEMS || typed.texts.len() > MOST_ITEMS + 2;
             if !is_new || !taken || is_much {
                 return Err("a field that the form does not have, or has once");
             }

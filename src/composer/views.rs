@@ -5,7 +5,7 @@ use super::desk::{Desk, DeskItem};
 use super::kinds::Kind;
 use super::places::Place;
 use super::rows::{Row, summary_of};
-use super::translating::{Choice, Said, choices, original_summary};
+use super::translating::{Choice, Said, choices, original_known, original_summary};
 use super::typed::{Refused, Typed, notes_token};
 use super::web::MomentsForm;
 use super::writing::{self, Written};
@@ -35,6 +35,9 @@ pub(super) struct Composer<'a> {
     /// The head in that language, and what the one of the original is called beside it.
     pub head: Option<Said>,
     pub summary_label: String,
+    /// The same of the known issues.
+    pub known: Option<Said>,
+    pub known_label: String,
     /// The changelog as those will see it who read that language; none while nothing is chosen.
     pub told: Option<String>,
     /// A line without a post.
@@ -206,6 +209,8 @@ impl<'a> Composer<'a> {
         told.extend(writing::summary(&refused.written, l));
         told.extend(summary_of(None, problems(None), l));
         told.extend(head.as_ref().and_then(|said| said.problem(l)));
+        let known_said = Said::of_known(desk, (typed, refused), l);
+        told.extend(known_said.as_ref().and_then(|said| said.problem(l)));
         let notes = problems(None);
         Self {
             summary: Field::new("summary", summary, notes, l).in_language(&release.notes_lang),
@@ -218,6 +223,8 @@ impl<'a> Composer<'a> {
                 .then(|| format!("{}\n\n{}", release.summary, release.known_issues)),
             left_out: typed.words().filter(|(id, _)| !there.contains(id)).map(|(_, words)| words).collect(),
             summary_label: original_summary(release, head.as_ref(), l),
+            known_label: original_known(release, known_said.as_ref(), l),
+            known: known_said,
             told: None,
             written: typed.written.form(&refused.written, l),
             lang: typed.lang,

@@ -43,6 +43,8 @@ pub(super) const LEFT_OUT: Flash = Flash::new("line-left-out", |l| l.flash_line_
 pub(super) const KEPT: Flash = Flash::new("line-kept", |l| l.flash_line_kept());
 /// What was finished since came in.
 pub(super) const TAKEN_IN: Flash = Flash::new("late-taken-in", |l| l.flash_late_taken_in());
+/// A line shows a picture of which nobody said what it shows.
+pub(super) const PICTURE_UNSAID: Flash = Flash::warning("picture-unsaid", |l| l.flash_picture_unsaid());
 /// The approval does not stand any more.
 pub(super) const WITHDRAWN: Flash = Flash::new("approval-withdrawn", |l| l.flash_approval_withdrawn());
 
@@ -65,5 +67,6 @@ pub const FLASHES: &[Flash] = &[
     LEFT_OUT,
     KEPT,
     TAKEN_IN,
+    PICTURE_UNSAID,
     WITHDRAWN,
 ];

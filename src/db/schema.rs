@@ -1258,6 +1258,9 @@ diesel::table! {
         summary -> Text,
         revision -> BigInt,
         made_from -> Text,
+        known_issues -> Text,
+        known_revision -> BigInt,
+        known_made_from -> Text,
     }
 }
 

@@ -9,6 +9,15 @@ use crate::releases::{self, Alt, Carried, Edits, Link, LinkKind, Translated, Tra
 
 type Texts = &'static [(Language, &'static str)];
 
+/// What is known of the releases in their order.
+const KNOWN: &[Texts] = &[&[
+    (
+        De,
+        "Auf dem Clementine Pad kann die neue Uhr des Sperrbildschirms nach dem Drehen um einen Bildpunkt springen. Bis nächste Woche hilft es, den Bildschirm aus- und wieder einzuschalten.",
+    ),
+    (ZhHans, "Clementine Pad旋转后，新的锁屏时钟可能会偏移一个像素。下周修复之前，熄屏再亮屏即可恢复。"),
+]];
+
 /// The heads of the releases in their order.
 const HEADS: &[Texts] = &[
     &[
@@ -215,7 +224,10 @@ pub(super) fn translate(
     let wrong = |problem: Problem| Error::invalid("text", problem);
     let mut translated = Translated::default();
     for (lang, text) in HEADS.get(place).copied().unwrap_or_default() {
-        translated.heads.push((Translation::of_head(*lang, text).map_err(wrong)?, None));
+        translated.heads.push((Translation::of_notes(*lang, text).map_err(wrong)?, None));
+    }
+    for (lang, text) in KNOWN.get(place).copied().unwrap_or_default() {
+        translated.known.push((Translation::of_notes(*lang, text).map_err(wrong)?, None));
     }
     for (item, title) in lines {
         let texts = LINES.iter().find(|(of, _)| of == title).map(|(_, texts)| *texts);

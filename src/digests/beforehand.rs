@@ -60,9 +60,11 @@ fn by_post(conn: &mut Conn, posts: &[PostId]) -> Result<(HashMap<PostId, Vec<Use
     Ok((people, is_more))
 }
 
-/// The digest of somebody who wrote what the first line comes from and voted for all others.
+/// The digest of somebody who wrote what the first line comes from and voted for all others; for a line without a post nobody
+/// could.
 pub fn sample(letterhead: &Letterhead, recipient: &Recipient, of: Sampled<'_>) -> Result<Option<Sample>> {
-    let items: Vec<ReleaseItem> = of.lines.iter().map(|(item, _)| item.clone()).collect();
+    let of_posts = of.lines.iter().filter(|(_, post)| post.is_some());
+    let items: Vec<ReleaseItem> = of_posts.map(|(item, _)| item.clone()).collect();
     let role = |place: usize| if place == 0 { Role::Reported } else { Role::Voted };
     let parts: Vec<_> = items.iter().enumerate().map(|(place, item)| (item.id, role(place))).collect();
     let Some(digest) = compose(&parts, &items) else { return Ok(None) };

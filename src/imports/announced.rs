@@ -125,11 +125,11 @@ fn of_release(line: &Line, faults: &mut Vec<String>) -> (String, Option<NaiveDat
         && line.version.is_none()
     {
         if week < 1 {
-            faults.push("week: is none".to_owned());
+            faults.push(format!("week: {week} is not the number of a week, which are counted from 1"));
         }
         let day = date.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y.%m.%d").ok());
         if day.is_none() {
-            faults.push("date: does not begin with a day as in 2022.08.12".to_owned());
+            faults.push(format!("date: {date:?} does not begin with a day such as 2022.08.12"));
         }
         let name = day.map(|day| day.format("%y.%-m.%-d").to_string()).unwrap_or_default();
         return (name, day, String::new());
@@ -140,7 +140,7 @@ fn of_release(line: &Line, faults: &mut Vec<String>) -> (String, Option<NaiveDat
         NaiveDate::parse_from_str(&of_leap_year, "%Y-%m-%d").is_ok()
     };
     if !date.is_empty() && !is_day(date) {
-        faults.push("date: is no day as in 11-27".to_owned());
+        faults.push(format!("date: {date:?} is not a month and a day, such as 11-27"));
     }
     let day = day_of(&name, line.source.as_deref().and_then(day_within));
     (name, day, date.to_owned())
@@ -237,10 +237,10 @@ mod tests {
             (2, "type: is none of New, Optimization and Fix"),
             (2, "version: has no number, or is longer than an address"),
             (2, "text: is missing"),
-            (3, "date: is no day as in 11-27"),
+            (3, "date: \"31-12\" is not a month and a day, such as 11-27"),
             (5, "version: \"V9.0\" and \"9.0\" have one address"),
-            (6, "week: is none"),
-            (6, "date: does not begin with a day as in 2022.08.12"),
+            (6, "week: 0 is not the number of a week, which are counted from 1"),
+            (6, "date: \"soon\" does not begin with a day such as 2022.08.12"),
             (7, "version: is missing"),
         ];
         let told: Vec<(usize, &str)> = told.iter().map(|(number, told)| (*number, told.as_str())).collect();

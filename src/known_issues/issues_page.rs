@@ -5,6 +5,7 @@ use crate::error::Problems;
 use crate::posts::Post;
 use crate::releases::{self, Release, State};
 use crate::rollouts::Shown;
+use crate::text::Prose;
 use crate::web::{Cx, Field, Page};
 use askama::Template;
 
@@ -42,6 +43,8 @@ pub(super) struct IssuesPage<'a> {
     /// The page of the release, or where staff prepare the one that is coming.
     above: String,
     release: &'a Release,
+    /// The text that staff wrote of them, as its reader is told it.
+    text: &'a Prose,
     version: &'a str,
     /// Said where the address has another version than is planned.
     changed: Option<String>,
@@ -91,6 +94,7 @@ impl<'a> IssuesPage<'a> {
             page,
             above: releases::address(above),
             release,
+            text: &found.text,
             version,
             changed: shown.notice(version, l),
             left: found.left.as_ref().map(|left| left.told(l)),
@@ -131,6 +135,6 @@ impl<'a> IssuesPage<'a> {
 
     /// Whether what everybody is to read is there already: before a release is out its text is a draft.
     fn shows_text(&self) -> bool {
-        self.release.state == State::Published && !self.release.known_issues_html.is_empty()
+        self.release.state == State::Published && !self.text.html.is_empty()
     }
 }

@@ -13,6 +13,7 @@ use crate::posts::{self, Post, Status};
 use crate::releases::{self, Fixes, Release, State};
 use crate::rollouts::{self, Going, Left};
 use crate::schedule::Schedule;
+use crate::text::Prose;
 use crate::trains::{self, Homes};
 use std::collections::{HashMap, HashSet};
 
@@ -27,6 +28,8 @@ const PROPOSED_ON: i64 = 10;
 /// A release with its known issues; for staff also the open bugs that many people have.
 pub(super) struct Listed {
     pub going: Going,
+    /// The text that staff wrote of them, as its reader is told it.
+    pub text: Prose,
     /// For staff: where the coming release of its train is composed, while something goes with that train.
     pub composer: Option<String>,
     /// For staff: a week that was skipped for which something is prepared.
@@ -47,8 +50,14 @@ pub(super) struct Stated {
 
 /// All that the page of the known issues of a version says to somebody; of a bug that is not public any more it says nothing. For
 /// staff also of a release that is coming.
-pub(super) fn find(conn: &mut Conn, version: &str, (who, schedule): (Option<&Viewer>, &Schedule)) -> Result<Listed> {
+pub(super) fn find(
+    conn: &mut Conn,
+    version: &str,
+    (who, schedule): (Option<&Viewer>, &Schedule),
+    reads: Language,
+) -> Result<Listed> {
     let going = rollouts::named(conn, version, (who, schedule))?;
+    let text = releases::heads_for(conn, &[going.release.id], &[reads])?.known(&going.release, reads);
     let is_staff = who.is_some_and(Viewer::is_staff);
     let composer = if is_staff { composer(conn, going.release.train_id)? } else { None };
     // Of what was recalled nothing more is said: the coming release takes its place.
@@ -78,7 +87,7 @@ pub(super) fn find(conn: &mut Conn, version: &str, (who, schedule): (Option<&Vie
         .filter(|(post, _)| !post.status.is_closed() && !goes_out(post));
     let proposed = proposed.take(PROPOSED).collect();
     let left = if is_staff { Left::of(conn, &going.release)? } else { None };
-    Ok(Listed { going, composer, left, said, proposed })
+    Ok(Listed { going, text, composer, left, said, proposed })
 }
 
 /// Which bugs are fixed by a release itself.

@@ -6,9 +6,11 @@ use super::store;
 use crate::db::{Conn, PostId, ReleaseId};
 use crate::devices::{self, Device};
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::posts::{self, Kind, Post};
 use crate::releases::{self, Release};
 use crate::rollouts::{self, Rollout};
+use crate::text::Prose;
 use crate::trains;
 use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
@@ -28,6 +30,8 @@ pub(super) struct Found {
     pub packed: HashSet<ReleaseId>,
     /// Those that staff name for it first. Each with how many people have it there, and what staff say of it in the latest that stands.
     pub bugs: Vec<(Post, i64, Option<KnownIssue>)>,
+    /// What staff wrote of the known issues of the latest release that stands, as its reader is told it.
+    pub text: Option<Prose>,
 }
 
 impl Found {
@@ -41,8 +45,8 @@ fn standing(releases: &[(Release, Option<Rollout>)]) -> Option<&(Release, Option
     releases.iter().find(|(release, _)| release.recalled_at.is_none())
 }
 
-/// All that its page says on a day, by its codename.
-pub(super) fn find(conn: &mut Conn, codename: &str, today: NaiveDate) -> Result<Found> {
+/// All that its page says on a day to whoever reads a language, by its codename.
+pub(super) fn find(conn: &mut Conn, codename: &str, today: NaiveDate, reads: Language) -> Result<Found> {
     let device = devices::by_codename(conn, codename)?.ok_or(Error::NotFound)?;
     // Of a line with a train of its own, nothing else is for its devices.
     let train = trains::of_line(conn, device.line_id)?;
@@ -60,9 +64,12 @@ pub(super) fn find(conn: &mut Conn, codename: &str, today: NaiveDate) -> Result<
     let mut open: HashMap<PostId, Post> =
         posts::list(conn, &ids)?.into_iter().filter(is_open).map(|post| (post.id, post)).collect();
     // What was recalled is on no device any more.
-    let known = match standing(&releases) {
-        Some((latest, _)) => store::of_release(conn, latest.id)?,
-        None => Vec::new(),
+    let (known, text) = match standing(&releases) {
+        Some((latest, _)) => {
+            let text = releases::heads_for(conn, &[latest.id], &[reads])?.known(latest, reads);
+            (store::of_release(conn, latest.id)?, Some(text))
+        }
+        None => (Vec::new(), None),
     };
     // What staff say of this device counts whoever else has it.
     let named: Vec<PostId> =
@@ -77,7 +84,7 @@ pub(super) fn find(conn: &mut Conn, codename: &str, today: NaiveDate) -> Result<
         let found = open.remove(&post)?;
         Some((found, people, known.remove(&post)))
     });
-    Ok(Found { device, releases, packed, bugs: bugs.take(BUGS).collect() })
+    Ok(Found { device, releases, packed, bugs: bugs.take(BUGS).collect(), text })
 }
 
 /// Whether a bug is one that everybody sees, and not done with.

@@ -12,6 +12,7 @@ use crate::logs::DEVICE_MAX;
 use crate::posts::Post;
 use crate::releases::{self, Release, day_out};
 use crate::rollouts::{Rollout, Shown, State};
+use crate::text::Prose;
 use crate::web::{Cx, Field, Page};
 use askama::Template;
 use chrono::NaiveDate;
@@ -132,7 +133,11 @@ impl<'a> DevicePage<'a> {
                 })
                 .collect(),
             releases: rows,
-            notes: standing.and_then(|(release, _)| Notes::of(release, release.version.as_deref()?, l)),
+            notes: found
+                .text
+                .as_ref()
+                .zip(standing)
+                .and_then(|(text, (release, _))| Notes::of(text, release.version.as_deref()?, l)),
             rules: l.known_issues_rules(l.number(MANY)),
             page,
         }
@@ -140,10 +145,9 @@ impl<'a> DevicePage<'a> {
 }
 
 impl<'a> Notes<'a> {
-    fn of(release: &'a Release, version: &str, l: &Messages) -> Option<Self> {
-        let html = release.known_issues_html.as_str();
-        let notes = Self { title: l.known_issues_of(version), html, lang: &release.notes_lang };
-        (!html.is_empty()).then_some(notes)
+    fn of(text: &'a Prose, version: &str, l: &Messages) -> Option<Self> {
+        let notes = Self { title: l.known_issues_of(version), html: &text.html, lang: &text.lang };
+        (!text.html.is_empty()).then_some(notes)
     }
 }
 

@@ -82,6 +82,7 @@ async fn take_over(cx: Cx, Staff(staff): Staff, version: Path<String>) -> Result
 async fn show(cx: Cx, codename: Path<String>, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let codename = codename.into_inner();
     let today = cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive();
-    let found = cx.read(move |conn| reading::find(conn, &codename, today)).await?;
+    let reads = cx.language();
+    let found = cx.read(move |conn| reading::find(conn, &codename, today, reads)).await?;
     cx.html(&DevicePage::new(&cx, &found, &asked.build, today))
 }

@@ -88,11 +88,17 @@ impl Parts {
         let ids: Vec<ItemId> = going.iter().map(|(item, _)| item.id).collect();
         let shown: BTreeSet<AreaId> = going.iter().map(|(item, _)| item.area_id).collect();
         let told = texts::translations(conn, release.id, &ids)?;
-        let (mut said, mut heads) = (Vec::new(), Vec::new());
+        let (mut said, mut heads, mut known) = (Vec::new(), Vec::new(), Vec::new());
         for lang in Language::iter() {
-            heads.push(told.head.said(release.id, *lang));
+            heads.push(told.head.summary.said(release.id, *lang));
+            // What is of an earlier original is not told.
+            let is_told = !told.is_known_outdated(release, *lang);
+            known.push(told.head.known.said(release.id, *lang).filter(|_| is_told));
             said.extend(ids.iter().map(|id| told.items.said(*id, *lang)));
         }
+        // An approval of a version that knew no translated known issues is of the same where there are none.
+        let is_known = known.iter().any(Option::is_some);
+        let said_in_others = if is_known { of(&(&said, &heads, &known))? } else { of(&(&said, &heads))? };
         let answers = answers::answers(conn, &ids)?;
         let whys: Vec<Option<&str>> = going.iter().map(|(item, _)| answers.why(item).map(Why::as_str)).collect();
         let shown_by = shown::shown_by(conn, &ids)?;
@@ -120,7 +126,7 @@ impl Parts {
         let train = trains::get(conn, release.train_id)?;
         let parts = [
             lines,
-            of(&(&said, &heads))?,
+            said_in_others,
             of(&named)?,
             of(&notes)?,
             of(&moment)?,

@@ -151,9 +151,16 @@ fn link(entered: &str) -> Result<Option<String>, Problem> {
 }
 
 fn devices_of(entered: &str, known: &Known) -> Result<Vec<DeviceId>, Problem> {
-    let of_name = |name: String| known.called(&name, "").map(|device| device.id);
-    let found: Option<Vec<DeviceId>> = devices_in(entered)?.into_iter().map(of_name).collect();
-    let mut found = found.ok_or(Problem::Refused(devices::UNKNOWN))?;
+    let (mut found, mut unknown) = (Vec::new(), Vec::new());
+    for name in devices_in(entered)? {
+        match known.called(&name, "") {
+            Some(device) => found.push(device.id),
+            None => unknown.push(name),
+        }
+    }
+    if !unknown.is_empty() {
+        return Err(Problem::RefusedOf(unknown.join(", "), devices::UNKNOWN));
+    }
     found.sort_unstable();
     found.dedup();
     Ok(found)

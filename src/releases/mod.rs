@@ -128,6 +128,7 @@ mod feed;
 mod gaps;
 mod going_out;
 mod headings;
+mod heads;
 mod holds;
 mod kept;
 mod kept_items;
@@ -141,6 +142,7 @@ mod origins;
 mod pictured;
 mod picturing;
 mod placing;
+mod planned;
 mod questions;
 mod ready;
 mod recalling;
@@ -184,6 +186,7 @@ pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld
 pub use gaps::Gaps;
 pub use going_out::{GoesWith, goes_out, hold_with};
 pub use headings::headings;
+pub use heads::{Heads, heads_for};
 pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};
 pub use kept_items::{ItemKept, JoinedKept};
@@ -194,6 +197,7 @@ pub use origins::{posts_of, twins_before, version_of, versions_of};
 pub use pictured::{Alt, ItemPicture, ShownPicture};
 pub use picturing::{PictureChoices, Pictured, WantedPicture, picture_choices, set_picture};
 pub use placing::{Regrouped, Way, expect_line, move_line, next_to};
+pub use planned::{out_now, planned};
 pub use questions::{Asked, Question, question};
 pub use ready::ready;
 pub use recalling::{Recall, recall, recall_of, recalled, recalls_among, set_recall_told};
@@ -207,7 +211,7 @@ pub use store::{
     by_version, count_people, get, get_held, item, item_from, items, latest, move_to_area, neighbours, of_week, past,
     published, set_credited, set_digested,
 };
-pub use texts::{Text, Texts, Translations, heads_for, nearest, texts_for, translations};
+pub use texts::{Text, Texts, Translations, nearest, texts_for, translations};
 pub use translating::{TextsKept, Translated};
 pub use turning::{Turned, due, turn};
 pub use ways::{Fixes, ways};

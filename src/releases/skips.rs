@@ -7,12 +7,17 @@ use crate::db::schema::planned_skips;
 use crate::db::{Conn, ReleaseId, Timestamp, TrainId, UserId};
 use crate::error::{Error, Problem, Result, expect_meant};
 use crate::schedule::Schedule;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// Most of them that are looked at: a year of weeks.
 const MOST: i64 = 60;
+/// The same of all trains together.
+const MOST_OF_ALL: i64 = 1_000;
+
+/// How much earlier a day begins than in UTC, at most: there are zones 14 hours ahead.
+const EAST: TimeDelta = TimeDelta::hours(14);
 
 /// A week without a release.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Serialize, Deserialize)]
@@ -43,6 +48,12 @@ pub(super) fn from(conn: &mut Conn, train: TrainId, day: NaiveDate) -> Result<Ve
     let rows = planned_skips::table.filter(planned_skips::train_id.eq(train));
     let rows = rows.filter(planned_skips::day.ge(day.to_string())).order(planned_skips::day);
     Ok(rows.limit(MOST).load(conn)?)
+}
+
+/// Those of all trains from a day on.
+pub(super) fn from_all(conn: &mut Conn, day: NaiveDate) -> Result<Vec<PlannedSkip>> {
+    let rows = planned_skips::table.filter(planned_skips::day.ge(day.to_string())).order(planned_skips::day);
+    Ok(rows.limit(MOST_OF_ALL).load(conn)?)
 }
 
 /// That of a day.
@@ -94,7 +105,7 @@ pub fn plan_skip(
     Ok((before, SkipKept::of(conn, train, day)?))
 }
 
-/// Whether a week to come is announced as skipped, while the present one is the present one.
+/// Whether a week to come is announced as skipped, while it is to come.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SkipKept {
     train: TrainId,
@@ -115,13 +126,23 @@ impl SkipKept {
     }
 }
 
+/// Whether a day is behind the planned publication of a release wherever the site is, so that its week has not begun.
+fn is_behind(conn: &mut Conn, latest: ReleaseId, day: &str) -> Result<bool> {
+    let planned = store::get(conn, latest)?.planned().0;
+    let begins = day.parse::<NaiveDate>().ok().and_then(|day| day.and_hms_opt(0, 0, 0));
+    Ok(begins.is_some_and(|begins| planned < begins.and_utc() - EAST))
+}
+
 impl Whole for SkipKept {
     fn hold(&self, conn: &mut Conn) -> Result<()> {
-        store::get_held(conn, self.latest).map(drop)
+        let latest = store::latest(conn, self.train)?.map_or(self.latest, |latest| latest.id);
+        store::get_held(conn, latest).map(drop)
     }
 
     fn stands(&self, conn: &mut Conn) -> Result<bool> {
-        Ok(Self::of(conn, self.train, &self.day)? == *self)
+        let now = Self::of(conn, self.train, &self.day)?;
+        let is_to_come = now.latest == self.latest || is_behind(conn, now.latest, &self.day)?;
+        Ok(is_to_come && now.skip == self.skip)
     }
 
     fn put(&self, conn: &mut Conn, _: &Self, _: Hand) -> Result<()> {

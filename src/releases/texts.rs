@@ -1,9 +1,10 @@
-//! What releases say in other languages than the one in which they were written, on `item_texts` and `release_texts`, and
-//! which of it somebody is told: their language, for Chinese the other script, English, and then the original. A text that
-//! was cleared is none, and keeps counting its revisions.
+//! What releases say in other languages than the one in which they were written, on `item_texts` and, for their heads
+//! ([`super::heads`]), `release_texts`, and which of it somebody is told: their language, for Chinese the other script,
+//! English, and then the original. A text that was cleared is none, and keeps counting its revisions.
 
-use super::model::{Release, ReleaseItem};
-use crate::db::schema::{item_texts, release_texts};
+use super::heads::{Heads, heads_for};
+use super::model::ReleaseItem;
+use crate::db::schema::item_texts;
 use crate::db::{Conn, ItemId, ReleaseId, given_records, one_of, prepared};
 use crate::error::Result;
 use crate::i18n::Language;
@@ -32,7 +33,7 @@ pub(super) fn digest_of(original: &str) -> String {
     digest(&[original])
 }
 
-/// The texts of items, or of heads of releases.
+/// The texts of items, or of releases.
 #[derive(Debug, Clone)]
 pub struct Texts<Id>(HashMap<Id, Vec<Text>>);
 
@@ -41,12 +42,12 @@ pub struct Texts<Id>(HashMap<Id, Vec<Text>>);
 pub struct Translations {
     /// Its items.
     pub items: Texts<ItemId>,
-    /// Its head.
-    pub head: Texts<ReleaseId>,
+    /// Its head, and its known issues.
+    pub head: Heads,
 }
 
 impl<Id: Copy + Eq + Hash> Texts<Id> {
-    fn of(rows: Vec<(Id, Text)>) -> Self {
+    pub(super) fn of(rows: Vec<(Id, Text)>) -> Self {
         let mut texts: HashMap<Id, Vec<Text>> = HashMap::new();
         for (id, text) in rows {
             texts.entry(id).or_default().push(text);
@@ -77,11 +78,23 @@ impl<Id: Copy + Eq + Hash> Texts<Id> {
     /// What somebody is told who reads a language: words and their language, which are those of the original where there
     /// are none in a language that is nearer.
     pub fn told<'a>(&'a self, id: Id, original: (&'a str, &'a str), reads: Language) -> (&'a str, &'a str) {
+        self.told_of(id, original, reads, |_| true)
+    }
+
+    /// The same among the languages in which the words may be told.
+    pub(super) fn told_of<'a>(
+        &'a self,
+        id: Id,
+        original: (&'a str, &'a str),
+        reads: Language,
+        may_be_told: impl Fn(Language) -> bool,
+    ) -> (&'a str, &'a str) {
         for lang in nearest(reads) {
             if *lang == *original.1 && !original.0.is_empty() {
                 return original;
             }
-            if let Some(there) = self.there(id, &lang).filter(|there| !there.text.is_empty()) {
+            let there = self.there(id, &lang).filter(|there| !there.text.is_empty());
+            if let Some(there) = there.filter(|_| may_be_told(lang)) {
                 return (&there.text, &there.lang);
             }
         }
@@ -99,18 +112,6 @@ impl Texts<ItemId> {
     }
 }
 
-impl Texts<ReleaseId> {
-    /// The paragraph at the head of a release as somebody reads it, and its language; nothing in any language once the
-    /// original was cleared.
-    pub fn head(&self, release: &Release, reads: Language) -> (String, String) {
-        if release.summary.is_empty() {
-            return (String::new(), release.notes_lang.clone());
-        }
-        let (summary, lang) = self.told(release.id, (&release.summary, &release.notes_lang), reads);
-        (summary.to_owned(), lang.to_owned())
-    }
-}
-
 /// The languages in which somebody is told something who reads this one, the best first.
 pub fn nearest(reads: Language) -> impl Iterator<Item = Language> {
     let other_script = match reads {
@@ -122,7 +123,7 @@ pub fn nearest(reads: Language) -> impl Iterator<Item = Language> {
 }
 
 /// The tags of all languages from which somebody may be told something who reads one of these.
-fn tags(reads: &[Language]) -> Vec<String> {
+pub(super) fn tags(reads: &[Language]) -> Vec<String> {
     let mut tags: Vec<String> = reads.iter().flat_map(|lang| nearest(*lang)).map(|lang| lang.to_string()).collect();
     tags.sort_unstable();
     tags.dedup();
@@ -130,10 +131,10 @@ fn tags(reads: &[Language]) -> Vec<String> {
 }
 
 /// A text as it is stored.
-type Row = (String, String, i64, String);
+pub(super) type Row = (String, String, i64, String);
 
 impl Text {
-    fn of((lang, text, revision, made_from): Row) -> Self {
+    pub(super) fn of((lang, text, revision, made_from): Row) -> Self {
         Self { lang, text, revision, made_from }
     }
 }
@@ -144,15 +145,6 @@ pub fn texts_for(conn: &mut Conn, items: &[ItemId], reads: &[Language]) -> Resul
     let rows = rows.filter(item_texts::lang.eq_any(tags(reads)));
     let columns = (item_texts::lang, item_texts::text, item_texts::revision, item_texts::made_from);
     let rows: Vec<(ItemId, Row)> = rows.select((item_texts::item_id, columns)).load(conn)?;
-    Ok(Texts::of(rows.into_iter().map(|(id, row)| (id, Text::of(row))).collect()))
-}
-
-/// The same of the heads of these releases.
-pub fn heads_for(conn: &mut Conn, releases: &[ReleaseId], reads: &[Language]) -> Result<Texts<ReleaseId>> {
-    let rows = release_texts::table.filter(one_of(release_texts::release_id, releases.iter().map(|release| release.0)));
-    let rows = rows.filter(release_texts::lang.eq_any(tags(reads)));
-    let columns = (release_texts::lang, release_texts::summary, release_texts::revision, release_texts::made_from);
-    let rows: Vec<(ReleaseId, Row)> = rows.select((release_texts::release_id, columns)).load(conn)?;
     Ok(Texts::of(rows.into_iter().map(|(id, row)| (id, Text::of(row))).collect()))
 }
 
@@ -207,32 +199,6 @@ pub(super) fn set_items(conn: &mut Conn, said: &[(ItemId, &str, &str, String)]) 
                  revision = item_texts.revision + CASE WHEN item_texts.text = excluded.text THEN 0 ELSE 1 END";
     if !said.is_empty() {
         given_records(said, prepared::<()>(words))?.execute(conn)?;
-    }
-    Ok(())
-}
-
-/// The same of the head of a release, in a language.
-pub(super) fn set_head(conn: &mut Conn, release: ReleaseId, (lang, text): (&str, &str), made_from: &str) -> Result<()> {
-    let there =
-        || release_texts::table.filter(release_texts::release_id.eq(release)).filter(release_texts::lang.eq(lang));
-    let same = diesel::update(there().filter(release_texts::summary.eq(text)));
-    if same.set(release_texts::made_from.eq(made_from)).execute(conn)? > 0 {
-        return Ok(());
-    }
-    let changes = (
-        release_texts::summary.eq(text),
-        release_texts::revision.eq(release_texts::revision + 1),
-        release_texts::made_from.eq(made_from),
-    );
-    if diesel::update(there()).set(changes).execute(conn)? == 0 {
-        let row = (
-            release_texts::release_id.eq(release),
-            release_texts::lang.eq(lang),
-            release_texts::summary.eq(text),
-            release_texts::revision.eq(1_i64),
-            release_texts::made_from.eq(made_from),
-        );
-        diesel::insert_into(release_texts::table).values(row).execute(conn)?;
     }
     Ok(())
 }

@@ -171,8 +171,8 @@ impl Translation {
         Ok(Self { lang, text: mask_of_staff(&line(entered, 0, WORDING_MAX)?) })
     }
 
-    /// Checks the paragraph at the head.
-    pub fn of_head(lang: Language, entered: &str) -> Result<Self, Problem> {
+    /// Checks the paragraph at the head, or the known issues.
+    pub fn of_notes(lang: Language, entered: &str) -> Result<Self, Problem> {
         Ok(Self { lang, text: mask_of_staff(&text(entered, 0, NOTES_MAX)?) })
     }
 }

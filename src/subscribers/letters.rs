@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::i18n::Language;
 use crate::jobs::{self, Cursor, Job};
 use crate::mail::{self, Letterhead, MailKind, NewMail};
-use crate::releases::{self, LETTERS, Recall, Release, ReleaseItem, Texts};
+use crate::releases::{self, Heads, LETTERS, Recall, Release, ReleaseItem, Texts};
 use crate::subscriptions;
 use std::collections::{HashMap, HashSet};
 
@@ -28,7 +28,7 @@ pub struct Batch {
     release: Release,
     items: Vec<ReleaseItem>,
     texts: Texts<ItemId>,
-    heads: Texts<ReleaseId>,
+    heads: Heads,
     areas: Vec<Area>,
     people: Vec<Subscriber>,
     /// The last one that was read, written to or not.

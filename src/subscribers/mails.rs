@@ -6,7 +6,7 @@ use crate::areas::Area;
 use crate::db::{ItemId, ReleaseId};
 use crate::error::Result;
 use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader};
-use crate::releases::{self, Change, Recall, Release, ReleaseItem, Texts};
+use crate::releases::{self, Change, Heads, Recall, Release, ReleaseItem, Texts};
 use askama::Template;
 use chrono::NaiveDate;
 use data_encoding::HEXLOWER;
@@ -96,7 +96,7 @@ pub(super) struct Source<'a> {
     pub release: &'a Release,
     pub items: &'a [ReleaseItem],
     pub texts: &'a Texts<ItemId>,
-    pub heads: &'a Texts<ReleaseId>,
+    pub heads: &'a Heads,
     pub areas: &'a [Area],
 }
 

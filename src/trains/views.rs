@@ -2,16 +2,19 @@
 
 use super::model::{Audience, Train, WEEKDAYS, WEEKLY, called, read_by, told};
 use super::named::asked;
+use super::planned::Planned;
 use super::scheme::{Dated, Scheme};
 use super::typed::{RHYTHMS, Typed};
 use super::web::TRAINS;
 use crate::areas::ProductLine;
+use crate::db::{Timestamp, TrainId};
 use crate::error::{Problems, Refusal, Result};
 use crate::i18n::Messages;
 use crate::schedule::Rhythm;
 use crate::web::{Cx, Field, Page};
 use askama::Template;
 use chrono::NaiveDate;
+use std::collections::HashMap;
 
 /// The fields of a train.
 struct Fields {
@@ -93,10 +96,14 @@ fn label(l: &Messages, id: &str) -> String {
     }
 }
 
-/// Its next version and the days of the next two, as its clock has them; nothing goes with one that is retired.
-fn ahead(cx: &Cx, train: &Train) -> Result<Option<String>> {
+/// Its next version and the moments of the next two, as they are planned; of one without a coming release, as its clock has
+/// them. Nothing goes with one that is retired.
+fn ahead(cx: &Cx, train: &Train, plans: &HashMap<TrainId, Planned>) -> Result<Option<String>> {
     if train.is_retired {
         return Ok(None);
+    }
+    if let Some(planned) = plans.get(&train.id) {
+        return Ok(Some(told_of(cx, planned)));
     }
     let schedule = train.schedule(&cx.app.config.schedule)?;
     let [first, second] = schedule.next_two(cx.app.now().0);
@@ -104,6 +111,24 @@ fn ahead(cx: &Cx, train: &Train) -> Result<Option<String>> {
     let l = cx.l();
     let said = |at| l.moment(at, schedule.zone);
     Ok(Some(l.trains_ahead(version, said(first), said(second))))
+}
+
+/// What is planned of it, in words.
+fn told_of(cx: &Cx, planned: &Planned) -> String {
+    let (l, zone, version) = (cx.l(), cx.app.config.schedule.zone, planned.version.as_str());
+    let said = |at: Timestamp| l.moment(at.0, zone);
+    match (planned.goes_out.map(said), planned.next.map(said)) {
+        (Some(at), Some(next)) => l.trains_planned(version, at, next),
+        (Some(at), None) => l.trains_planned_last(version, at),
+        (None, _) => l.trains_planned_waits(version),
+    }
+}
+
+/// What the pages show: trains, the lines for which one can go, and what is planned.
+pub(super) struct Read {
+    pub trains: Vec<Train>,
+    pub lines: Vec<ProductLine>,
+    pub plans: HashMap<TrainId, Planned>,
 }
 
 /// All trains, for staff.
@@ -122,12 +147,12 @@ impl<'a> TrainsPage<'a> {
     /// The list with the form beside it.
     pub(super) fn new(
         cx: &'a Cx,
-        (trains, lines): (&'a [Train], &'a [ProductLine]),
+        Read { trains, lines, plans }: &'a Read,
         typed: &Typed,
         wrong: &Problems,
     ) -> Result<Self> {
         let (page, problems) = cx.page(cx.l().trains_title()).with_problems(wrong, label);
-        let trains: Result<Vec<_>> = trains.iter().map(|train| Ok((train, ahead(cx, train)?))).collect();
+        let trains: Result<Vec<_>> = trains.iter().map(|train| Ok((train, ahead(cx, train, plans)?))).collect();
         Ok(Self { page, trains: trains?, lines, fields: Fields::new(cx, lines, typed, wrong), problems })
     }
 
@@ -172,14 +197,14 @@ impl<'a> TrainPage<'a> {
     /// The form with what was entered.
     pub(super) fn new(
         cx: &'a Cx,
-        (train, lines): (&'a Train, &'a [ProductLine]),
+        (train, Read { lines, plans, .. }): (&'a Train, &'a Read),
         typed: &Typed,
         wrong: &Problems,
     ) -> Result<Self> {
         let l = cx.l();
         let (page, problems) = cx.page(l.areas_of(train.called(l))).with_problems(wrong, label);
         let (fields, seen) = (Fields::new(cx, lines, typed, wrong), typed.seen.clone());
-        let ahead = ahead(cx, train)?;
+        let ahead = ahead(cx, train, plans)?;
         Ok(Self { page, train, lines, ahead, fields, problems, seen, warning: None, theirs: Vec::new() })
     }
 

@@ -2,17 +2,18 @@
 
 use super::kept::{TrainKept, TrainOffered};
 use super::model::Train;
+use super::planned::Plans;
 use super::typed::{NewTrain, Retire, Typed};
-use super::views::{TrainPage, TrainsPage};
+use super::views::{Read, TrainPage, TrainsPage};
 use super::{actions, store};
-use crate::areas::{ProductLine, standing};
+use crate::areas::standing;
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, TrainId};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::web::{Cx, Flash, Form, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Path, ServiceConfig, get, post, resource};
+use actix_web::web::{Data, Path, ServiceConfig, get, post, resource};
 
 /// The list.
 pub(super) const TRAINS: &str = "/staff/trains";
@@ -26,18 +27,22 @@ pub fn routes(config: &mut ServiceConfig) {
 }
 
 /// GET `/staff/trains`
-async fn list(cx: Cx, _: Staff) -> Result<HttpResponse> {
-    let (trains, lines) = cx.app.read(both).await?;
-    cx.html(&TrainsPage::new(&cx, (&trains, &lines), &Typed::default(), &Problems::default())?)
+async fn list(cx: Cx, _: Staff, plans: Data<Plans>) -> Result<HttpResponse> {
+    let read = all(&cx, &plans).await?;
+    cx.html(&TrainsPage::new(&cx, &read, &Typed::default(), &Problems::default())?)
 }
 
-/// The trains, and the lines for which one can go.
-fn both(conn: &mut Conn) -> Result<(Vec<Train>, Vec<ProductLine>)> {
-    Ok((store::all(conn)?, store::lines(conn)?))
+/// What the pages show.
+async fn all(cx: &Cx, plans: &Plans) -> Result<Read> {
+    let (plans, schedule, now) = (*plans, cx.app.config.schedule, cx.app.now());
+    let read = move |conn: &mut Conn| {
+        Ok(Read { trains: store::all(conn)?, lines: store::lines(conn)?, plans: (plans.0)(conn, &schedule, now)? })
+    };
+    cx.app.read(read).await
 }
 
 /// POST `/staff/trains`
-async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+async fn add(cx: Cx, _: Staff, plans: Data<Plans>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
     let lines = cx.app.read(store::lines).await?;
     let added = match NewTrain::parse(&typed, (&cx.app.config.schedule, &cx.app.catalog), &lines) {
         Ok(new) => {
@@ -55,24 +60,36 @@ async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse>
     match added {
         Ok(()) => Ok(cx.see_other(TRAINS, Some(Flash::SAVED))),
         Err(Error::Invalid(wrong)) => {
-            let trains = cx.app.read(store::all).await?;
-            cx.unprocessable(&TrainsPage::new(&cx, (&trains, &lines), &typed, &wrong)?)
+            let read = all(&cx, &plans).await?;
+            cx.unprocessable(&TrainsPage::new(&cx, &read, &typed, &wrong)?)
         }
         Err(error) => Err(error),
     }
 }
 
 /// GET `/staff/trains/{id}`
-async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
+async fn open(cx: Cx, _: Staff, id: Path<String>, plans: Data<Plans>) -> Result<HttpResponse> {
     let id = numbered(&id)?;
-    let (train, lines) = cx.app.read(move |conn| Ok((store::get(conn, id)?, store::lines(conn)?))).await?;
-    cx.html(&TrainPage::new(&cx, (&train, &lines), &Typed::of(&train, &lines), &Problems::default())?)
+    let read = all(&cx, &plans).await?;
+    let train = one(&read, id)?;
+    cx.html(&TrainPage::new(&cx, (train, &read), &Typed::of(train, &read.lines), &Problems::default())?)
+}
+
+/// The train of a row.
+fn one(read: &Read, id: TrainId) -> Result<&Train> {
+    read.trains.iter().find(|train| train.id == id).ok_or(Error::NotFound)
 }
 
 /// POST `/staff/trains/{id}`
-async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+async fn change(
+    cx: Cx,
+    _: Staff,
+    id: Path<String>,
+    plans: Data<Plans>,
+    Form(typed): Form<Typed>,
+) -> Result<HttpResponse> {
     let id = numbered(&id)?;
-    let (train, lines) = cx.app.read(move |conn| Ok((actions::own(conn, id)?, store::lines(conn)?))).await?;
+    let lines = cx.app.read(move |conn| actions::own(conn, id).and_then(|_| store::lines(conn))).await?;
     let changed = match NewTrain::parse(&typed, (&cx.app.config.schedule, &cx.app.catalog), &lines) {
         Ok(new) => {
             let (entered, lines) = (typed.clone(), lines.clone());
@@ -89,10 +106,13 @@ async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form<Typed>) ->
     };
     match changed {
         Ok(()) => Ok(cx.see_other(TRAINS, Some(Flash::SAVED))),
-        Err(Error::Invalid(wrong)) => cx.unprocessable(&TrainPage::new(&cx, (&train, &lines), &typed, &wrong)?),
+        Err(Error::Invalid(wrong)) => {
+            let read = all(&cx, &plans).await?;
+            cx.unprocessable(&TrainPage::new(&cx, (one(&read, id)?, &read), &typed, &wrong)?)
+        }
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => {
-            let now = cx.app.read(move |conn| store::get(conn, id)).await?;
-            let page = TrainPage::new(&cx, (&now, &lines), &typed, &Problems::default())?.over(&typed);
+            let read = all(&cx, &plans).await?;
+            let page = TrainPage::new(&cx, (one(&read, id)?, &read), &typed, &Problems::default())?.over(&typed);
             cx.html_with(StatusCode::CONFLICT, &page)
         }
         Err(error) => Err(error),

@@ -20,7 +20,7 @@ use crate::people::{Recipient, Viewer};
 use crate::releases::{self, Approval, ApprovalKept, Coming, Keep, Parts, Question, Release, ReleaseItem, Why};
 use crate::rollouts::{Brief, Left};
 use crate::trains;
-use crate::web::{Cx, Form, Staff};
+use crate::web::{Cx, Form, Page, Staff};
 use crate::wire::{AS_MAILED, never_stored};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -103,7 +103,9 @@ pub(super) async fn page(
             Occasion::Other | Occasion::Changed(_) | Occasion::Unanswered => Err(Error::Rejected(releases::NOT_THERE)),
         };
     };
-    let mut page = CheckPage::new(cx.page(cx.l().checking_title()), &desk, &ahead, lang);
+    let reads = lang.unwrap_or(cx.language());
+    let readers = Page { l: cx.app.catalog.of(reads), lang: reads, ..cx.page("") };
+    let mut page = CheckPage::new((cx.page(cx.l().checking_title()), readers), &desk, &ahead, lang);
     match occasion {
         Occasion::Asked => return cx.html(&page),
         Occasion::Other => page.is_other = true,
@@ -125,12 +127,15 @@ async fn look(cx: &Cx, mailing: &Mailing, (train, lang): (&str, Option<Language>
         let devices = Brief::of(conn, &desk.release, schedule.local_day(desk.release.publish_at.0))?;
         let left = Left::of(conn, &desk.release)?;
         let issues = known_issues::told(conn, &[&desk.release])?.remove(&desk.release.id).unwrap_or_default();
-        Ok(Some((desk, parts, mailed, (devices, left, issues))))
+        let by_hand = releases::out_now(conn, &desk.release, &schedule, now)?;
+        Ok(Some((desk, parts, mailed, (devices, left, issues, by_hand))))
     };
-    let Some((desk, parts, mailed, (devices, left, issues))) = cx.app.read(read).await? else { return Ok(None) };
+    let Some((desk, parts, mailed, (devices, left, issues, by_hand))) = cx.app.read(read).await? else {
+        return Ok(None);
+    };
     let said = said_beside(cx, &desk, reads);
     let sample = sample(cx, mailing, &desk)?;
-    Ok(Some((desk, Ahead { parts, mailed, devices, issues, sample, said, left })))
+    Ok(Some((desk, Ahead { parts, mailed, devices, issues, sample, said, now: by_hand, left })))
 }
 
 /// How many people get a mail, and of those without an account.

@@ -1,11 +1,11 @@
 //! The picture of a line: which one, and what it shows in each language.
 
-use super::{Along, act, gone, item_id, still, told};
+use super::{Along, act, gone, item_id, saying, still};
 use crate::composer::desk;
 use crate::composer::hand::Hand;
 use crate::composer::picturing::{PictureForm, PicturePage, There, WrongPicture, item_at};
 use crate::composer::places::Place;
-use crate::composer::words::ONE_PICTURE;
+use crate::composer::words::{ONE_PICTURE, PICTURE_UNSAID};
 use crate::db::{Conn, ItemId, UserId};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::files::{self, Pictures, Taken, UPLOADS};
@@ -74,7 +74,8 @@ pub(super) async fn set(
         let done = releases::set_picture(conn, (release.id, id), (&wanted, &alts), seen, now)?;
         let Some(done) = done else { return Ok(releases::RELEASE_SAVED) };
         hand.leaves_pictured(conn, release, &done)?;
-        Ok(told(done.saved))
+        let is_unsaid = alts.is_empty() && matches!(wanted, WantedPicture::Sent(_));
+        Ok(saying(done.saved, if is_unsaid { PICTURE_UNSAID } else { releases::RELEASE_SAVED }))
     };
     let written = act(&cx, form.of(), write).await;
     // After any other error the row may be there all the same; what is not named is swept away.

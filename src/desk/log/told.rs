@@ -247,6 +247,7 @@ fn named_in(meaning: Meaning, text: &str) -> (Meaning, &str) {
     let named = match meaning {
         Meaning::OnDevice => text.split_once(' ').map(|(_, codename)| (Meaning::Device, codename)),
         Meaning::Day => text.rsplit_once(' ').map(|(train, _)| (Meaning::Train, train)),
+        Meaning::Week => text.rsplit_once("week ").map(|(train, _)| (Meaning::Train, train.trim_end())),
         _ => None,
     };
     named.unwrap_or((meaning, text))

@@ -36,7 +36,9 @@ pub(super) fn in_words(page: &Page<'_>, names: &Names, meaning: Meaning, text: &
             let (train, week) = text.rsplit_once("week ")?;
             let week: i64 = week.parse().ok()?;
             // Of another train its word stands before that.
-            Some(if train.is_empty() { l.releases_week(week) } else { l.trains_about(train.trim_end(), week) })
+            let called = |word: &str| names.trains.get(word).map_or_else(|| word.to_owned(), |train| train.called(l));
+            let train = train.trim_end();
+            Some(if train.is_empty() { l.releases_week(week) } else { l.trains_about(called(train), week) })
         }
         Meaning::Block => {
             let (until, why) = text.split_at_checked(text.find('Z')? + 1)?;

@@ -24,6 +24,7 @@ checking-mailed = { $people ->
    *[other] { $shown } Personen bekommen eine Mail
 }
 checking-mailed-more = Mehr als { $shown } Personen bekommen eine Mail
+checking-mailed-who = Alle bekommen eine einzige Mail, wie viel auch immer sie geschrieben oder mit abgestimmt haben, und nur, wer sie will und die Adresse bestätigt hat.
 mails-wait = Die Mails gehen ab { $moment } hinaus
 mails-stop = Mails anhalten
 mails-stopped = Die Mails dieses Releases sind angehalten
@@ -43,3 +44,6 @@ checking-subscribers = { $people ->
    *[other] { $shown } Personen mit Abo bekommen das Release per Mail
 }
 checking-subscribers-more = Mehr als { $shown } Personen mit Abo bekommen das Release per Mail
+checking-now = Jetzt geht es als { $version } hinaus. Geplant war { $planned } für { $moment }.
+checking-now-same = Jetzt geht es als { $version } hinaus, geplant war: { $moment }.
+checking-now-next = Das nächste ist geplant für { $moment }.

@@ -132,6 +132,7 @@ releases-original-changed = Das Original wurde seither geändert.
 releases-still-right = Dieser Text stimmt weiterhin
 releases-line-in = Zeile ({ $language })
 releases-summary-in = Zusammenfassung ({ $language })
+releases-known-issues-in = Bekannte Probleme ({ $language })
 releases-taken-back = Nicht mehr fertig: Diese Zeile fällt weg, wenn das Release erscheint.
 releases-line = Zeile
 releases-change = Art der Änderung
@@ -165,6 +166,9 @@ releases-picture-none = Keines
 releases-picture-there = Das bisherige
 releases-picture-of = Aus Beitrag { $post }
 releases-picture-file = Eines hochladen
+releases-picture-said = Was es zeigt, für alle, die es nicht sehen
+releases-picture-back = Zurück zur Zeile
+flash-picture-unsaid = Gespeichert. Noch steht nirgends, was das Bild zeigt: Wer es nicht sieht, erfährt nichts davon.
 releases-picture-file-hint = PNG, JPEG, WebP oder GIF, bis 10 MB. Es kommt anstelle dessen, was oben gewählt ist.
 releases-picture-alt = Was darauf zu sehen ist ({ $language })
 releases-leave-out = Weglassen
@@ -228,6 +232,10 @@ releases-skip-text = Dann gibt es diese Woche kein Release, und die nächste Woc
 releases-skip-lines = { $lines ->
     [one] Die Formulierung der einen Zeile geht verloren, der Beitrag bleibt fertig.
    *[other] Die Formulierungen der { $lines } Zeilen gehen verloren, die Beiträge bleiben fertig.
+}
+releases-skip-back = { $lines ->
+    [one] { $lines } Zeile aus einem zurückgerufenen Release kommt mit dem nächsten wieder, so wie sie dort formuliert war.
+   *[other] { $lines } Zeilen aus zurückgerufenen Releases kommen mit dem nächsten wieder, so wie sie dort formuliert waren.
 }
 releases-skip-reason = Grund
 releases-withheld = Eine Änderung, deren Beitrag ausgeblendet ist

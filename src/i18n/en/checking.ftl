@@ -30,6 +30,7 @@ checking-mailed = { $people ->
 }
 # $shown (String) - a number as people write it
 checking-mailed-more = More than { $shown } people get an email
+checking-mailed-who = Everybody gets one email, whatever they wrote or voted for, and only those who want it and confirmed their address.
 # $moment (String) - when, with its zone
 mails-wait = The emails go out from { $moment }
 mails-stop = Stop the emails
@@ -54,3 +55,13 @@ checking-subscribers = { $people ->
 }
 # $shown (String) - a number as people write it
 checking-subscribers-more = More than { $shown } subscribers get the release by email
+# Beside the button that publishes by hand.
+# $version (String) - what it is called then
+# $planned (String) - what it would be called at its hour
+# $moment (String) - its hour
+checking-now = It goes out as { $version } now. Planned was { $planned }, for { $moment }.
+# $version (String) - what it is called
+# $moment (String) - its hour
+checking-now-same = It goes out as { $version } now, ahead of { $moment }.
+# $moment (String) - day and time
+checking-now-next = The next one is planned for { $moment }.

@@ -182,6 +182,8 @@ releases-still-right = This text is still right
 releases-line-in = Line ({ $language })
 # $language (String) - its name in itself
 releases-summary-in = Summary ({ $language })
+# $language (String) - its name in itself
+releases-known-issues-in = Known issues ({ $language })
 releases-taken-back = No longer finished: this line will be left out when the release goes out.
 releases-line = Line
 releases-change = Kind of change
@@ -222,6 +224,9 @@ releases-picture-there = The one that is there
 # $post (String) - its number, such as #17
 releases-picture-of = From post { $post }
 releases-picture-file = Upload one
+releases-picture-said = What it shows, for those who do not see it
+releases-picture-back = Back to the line
+flash-picture-unsaid = Saved. Nobody has said yet what the picture shows: those who do not see it are told nothing.
 releases-picture-file-hint = PNG, JPEG, WebP or GIF, up to 10 MB. It takes the place of what is chosen above.
 # $language (String) - its name in itself
 releases-picture-alt = What it shows ({ $language })
@@ -293,6 +298,11 @@ releases-skip-text = There will be no release this week, and the next week begin
 releases-skip-lines = { $lines ->
     [one] The wording of its { $lines } line is lost; the post stays finished.
    *[other] The wording of its { $lines } lines is lost; the posts stay finished.
+}
+# $lines (Number) - lines of recalled releases
+releases-skip-back = { $lines ->
+    [one] { $lines } line of a recalled release comes back with the next release, as it was worded there.
+   *[other] { $lines } lines of recalled releases come back with the next release, as they were worded there.
 }
 releases-skip-reason = Reason
 releases-withheld = A change whose post is hidden

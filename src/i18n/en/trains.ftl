@@ -18,6 +18,16 @@ trains-such-as = { $letters }, such as { $version }
 # $first (String) - day and time
 # $second (String) - day and time
 trains-ahead = By its clock { $version } goes out on { $first }, and the one after it on { $second }.
+# What is planned, whatever the clock alone would say.
+# $version (String) - the next version
+# $first (String) - day and time
+# $second (String) - day and time
+trains-planned = { $version } goes out on { $first }, and the one after it on { $second }.
+# $version (String) - the next version
+# $first (String) - day and time
+trains-planned-last = { $version } goes out on { $first }.
+# $version (String) - the next version
+trains-planned-waits = { $version } waits, and goes out when staff let it go on.
 trains-monday = Monday
 trains-tuesday = Tuesday
 trains-wednesday = Wednesday

@@ -24,6 +24,7 @@ checking-mailed = { $people ->
    *[other] { $shown } personas reciben un correo
 }
 checking-mailed-more = Más de { $shown } personas reciben un correo
+checking-mailed-who = Cada persona recibe un solo correo, por mucho que haya escrito o votado, y solo quien lo quiere y ha confirmado su dirección.
 mails-wait = Los correos salen a partir del { $moment }
 mails-stop = Detener los correos
 mails-stopped = Los correos de esta versión están detenidos
@@ -43,3 +44,6 @@ checking-subscribers = { $people ->
    *[other] { $shown } personas suscritas reciben la versión por correo
 }
 checking-subscribers-more = Más de { $shown } personas suscritas reciben la versión por correo
+checking-now = Ahora sale como { $version }. Estaba prevista { $planned } para el { $moment }.
+checking-now-same = Ahora sale como { $version }; estaba prevista para el { $moment }.
+checking-now-next = La siguiente está prevista para el { $moment }.

@@ -132,6 +132,7 @@ releases-original-changed = El original ha cambiado desde entonces.
 releases-still-right = Este texto sigue siendo correcto
 releases-line-in = Texto del cambio ({ $language })
 releases-summary-in = Resumen ({ $language })
+releases-known-issues-in = Problemas conocidos ({ $language })
 releases-taken-back = Ya no está terminado: este cambio se quedará fuera cuando salga la versión.
 releases-line = Texto del cambio
 releases-change = Tipo de cambio
@@ -165,6 +166,9 @@ releases-picture-none = Ninguna
 releases-picture-there = La actual
 releases-picture-of = Del aporte { $post }
 releases-picture-file = Subir una
+releases-picture-said = Qué muestra, para quien no la ve
+releases-picture-back = Volver al cambio
+flash-picture-unsaid = Guardado. Todavía no se dice qué muestra la imagen: quien no la ve no se entera de nada.
 releases-picture-file-hint = PNG, JPEG, WebP o GIF, hasta 10 MB. Sustituye a lo elegido arriba.
 releases-picture-alt = Lo que muestra ({ $language })
 releases-leave-out = Dejar fuera
@@ -228,6 +232,10 @@ releases-skip-text = Entonces no hay versión esta semana y empieza la siguiente
 releases-skip-lines = { $lines ->
     [one] Se pierde el texto de su único cambio; el aporte sigue terminado.
    *[other] Se pierde el texto de sus { $lines } cambios; los aportes siguen terminados.
+}
+releases-skip-back = { $lines ->
+    [one] { $lines } cambio de una versión retirada vuelve con la siguiente, con el texto que tenía allí.
+   *[other] { $lines } cambios de versiones retiradas vuelven con la siguiente, con el texto que tenían allí.
 }
 releases-skip-reason = Motivo
 releases-withheld = Un cambio cuyo aporte está oculto

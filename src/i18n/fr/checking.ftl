@@ -24,6 +24,7 @@ checking-mailed = { $people ->
    *[other] { $shown } personnes reçoivent un e-mail
 }
 checking-mailed-more = Plus de { $shown } personnes reçoivent un e-mail
+checking-mailed-who = Chaque personne reçoit un seul e-mail, quoi qu’elle ait écrit ou soutenu, et seulement si elle le veut et a confirmé son adresse.
 mails-wait = Les e-mails partent à partir du { $moment }
 mails-stop = Arrêter les e-mails
 mails-stopped = Les e-mails de cette version sont arrêtés
@@ -43,3 +44,6 @@ checking-subscribers = { $people ->
    *[other] { $shown } personnes abonnées reçoivent la version par e-mail
 }
 checking-subscribers-more = Plus de { $shown } personnes abonnées reçoivent la version par e-mail
+checking-now = Elle sort maintenant sous le nom { $version }. Il était prévu { $planned }, le { $moment }.
+checking-now-same = Elle sort maintenant sous le nom { $version } ; c’était prévu le { $moment }.
+checking-now-next = La suivante est prévue le { $moment }.

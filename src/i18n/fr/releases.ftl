@@ -132,6 +132,7 @@ releases-original-changed = L’original a été modifié depuis.
 releases-still-right = Ce texte reste juste
 releases-line-in = Ligne ({ $language })
 releases-summary-in = Résumé ({ $language })
+releases-known-issues-in = Problèmes connus ({ $language })
 releases-taken-back = N’est plus terminé : cette ligne sera retirée à la sortie.
 releases-line = Ligne
 releases-change = Type de changement
@@ -165,6 +166,9 @@ releases-picture-none = Aucune
 releases-picture-there = Celle qui est là
 releases-picture-of = Du sujet { $post }
 releases-picture-file = En envoyer une
+releases-picture-said = Ce qu’elle montre, pour qui ne la voit pas
+releases-picture-back = Revenir à la ligne
+flash-picture-unsaid = Enregistré. Personne n’a encore dit ce que montre l’image : qui ne la voit pas n’en sait rien.
 releases-picture-file-hint = PNG, JPEG, WebP ou GIF, jusqu’à 10 Mo. Elle remplace ce qui est choisi plus haut.
 releases-picture-alt = Ce qu’elle montre ({ $language })
 releases-leave-out = Retirer
@@ -228,6 +232,10 @@ releases-skip-text = Il n’y a alors pas de version cette semaine, et la semain
 releases-skip-lines = { $lines ->
     [one] Le texte de sa ligne est perdu ; le sujet reste terminé.
    *[other] Les textes de ses { $lines } lignes sont perdus ; les sujets restent terminés.
+}
+releases-skip-back = { $lines ->
+    [one] { $lines } ligne d’une version rappelée revient avec la prochaine, avec le texte qu’elle y avait.
+   *[other] { $lines } lignes de versions rappelées reviennent avec la prochaine, avec le texte qu’elles y avaient.
 }
 releases-skip-reason = Motif
 releases-withheld = Un changement dont le sujet est masqué

@@ -24,6 +24,7 @@ checking-mailed = { $people ->
    *[other] { $shown } mensen krijgen een mail
 }
 checking-mailed-more = Meer dan { $shown } mensen krijgen een mail
+checking-mailed-who = Iedereen krijgt één mail, hoeveel ze ook schreven of steunden, en alleen wie dat wil en het adres bevestigde.
 mails-wait = De mails gaan uit vanaf { $moment }
 mails-stop = De mails tegenhouden
 mails-stopped = De mails van deze release zijn tegengehouden
@@ -43,3 +44,6 @@ checking-subscribers = { $people ->
    *[other] { $shown } abonnees krijgen de release per mail
 }
 checking-subscribers-more = Meer dan { $shown } abonnees krijgen de release per mail
+checking-now = Hij gaat nu uit als { $version }. Gepland was { $planned }, op { $moment }.
+checking-now-same = Hij gaat nu uit als { $version }; gepland was { $moment }.
+checking-now-next = De volgende is gepland voor { $moment }.

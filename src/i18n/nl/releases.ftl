@@ -132,6 +132,7 @@ releases-original-changed = Het origineel is sindsdien gewijzigd.
 releases-still-right = Deze tekst klopt nog
 releases-line-in = Regel ({ $language })
 releases-summary-in = Samenvatting ({ $language })
+releases-known-issues-in = Bekende problemen ({ $language })
 releases-taken-back = Niet meer klaar: deze regel valt weg als de release uitkomt.
 releases-line = Regel
 releases-change = Soort wijziging
@@ -165,6 +166,9 @@ releases-picture-none = Geen
 releases-picture-there = De huidige
 releases-picture-of = Uit post { $post }
 releases-picture-file = Een uploaden
+releases-picture-said = Wat hij laat zien, voor wie hem niet ziet
+releases-picture-back = Terug naar de regel
+flash-picture-unsaid = Opgeslagen. Er staat nog niet wat de afbeelding laat zien: wie hem niet ziet, hoort niets.
 releases-picture-file-hint = PNG, JPEG, WebP of GIF, tot 10 MB. Die komt in de plaats van wat hierboven is gekozen.
 releases-picture-alt = Wat erop te zien is ({ $language })
 releases-leave-out = Weglaten
@@ -228,6 +232,10 @@ releases-skip-text = Dan komt er deze week geen release en begint de volgende we
 releases-skip-lines = { $lines ->
     [one] De tekst van de ene regel gaat verloren; de post blijft klaar.
    *[other] De teksten van de { $lines } regels gaan verloren; de posts blijven klaar.
+}
+releases-skip-back = { $lines ->
+    [one] { $lines } regel uit een teruggeroepen release komt terug in de volgende, zoals hij daar stond.
+   *[other] { $lines } regels uit teruggeroepen releases komen terug in de volgende, zoals ze daar stonden.
 }
 releases-skip-reason = Reden
 releases-withheld = Een wijziging waarvan de post verborgen is

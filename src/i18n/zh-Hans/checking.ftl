@@ -23,6 +23,7 @@ checking-mailed = { $people ->
    *[other] { $shown }人会收到邮件
 }
 checking-mailed-more = 超过{ $shown }人会收到邮件
+checking-mailed-who = 无论写过或投过多少，每人只收到一封邮件，而且只发给愿意接收并已确认邮箱的人。
 mails-wait = 邮件将从{ $moment }起发送
 mails-stop = 停止发送邮件
 mails-stopped = 这个版本的邮件已停止发送
@@ -41,3 +42,6 @@ checking-subscribers = { $people ->
    *[other] { $shown }位订阅者会通过邮件收到这个版本
 }
 checking-subscribers-more = 超过{ $shown }位订阅者会通过邮件收到这个版本
+checking-now = 现在会以{ $version }发布。原计划是{ $planned }，时间为{ $moment }。
+checking-now-same = 现在会以{ $version }发布，原计划是{ $moment }。
+checking-now-next = 下一版计划在{ $moment }发布。

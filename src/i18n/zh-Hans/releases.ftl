@@ -117,6 +117,7 @@ releases-original-changed = 原文在此之后有改动。
 releases-still-right = 译文仍然正确
 releases-line-in = 一句话说明（{ $language }）
 releases-summary-in = 摘要（{ $language }）
+releases-known-issues-in = 已知问题（{ $language }）
 releases-taken-back = 对应的帖子已改回未完成，发布时不会收录。
 releases-line = 一句话说明
 releases-change = 更新类型
@@ -150,6 +151,9 @@ releases-picture-none = 不使用图片
 releases-picture-there = 现有的图片
 releases-picture-of = 来自帖子{ $post }
 releases-picture-file = 上传一张
+releases-picture-said = 图片内容，写给看不到图片的人
+releases-picture-back = 返回这条更新
+flash-picture-unsaid = 已保存。还没有说明图片内容，看不到图片的人无从得知。
 releases-picture-file-hint = 支持PNG、JPEG、WebP或GIF，最大10 MB。上传的图片会取代上面的选择。
 releases-picture-alt = 图片内容（{ $language }）
 releases-leave-out = 移除
@@ -210,6 +214,9 @@ releases-skip-title = 跳过本周
 releases-skip-text = 本周就没有新版本，新的一周随即开始。十分钟内可以在“我最近的操作”中撤销。
 releases-skip-lines = { $lines ->
    *[other] 已写好的{ $lines }条更新的措辞会丢失，帖子仍保持已完成。
+}
+releases-skip-back = { $lines ->
+   *[other] 已撤回版本的{ $lines }条更新会随下一版回来，措辞与当时相同。
 }
 releases-skip-reason = 原因
 releases-withheld = 一项改动，对应的帖子已被隐藏

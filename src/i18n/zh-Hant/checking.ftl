@@ -23,6 +23,7 @@ checking-mailed = { $people ->
    *[other] { $shown }人會收到郵件
 }
 checking-mailed-more = 超過{ $shown }人會收到郵件
+checking-mailed-who = 無論寫過或投過多少，每人只收到一封郵件，而且只寄給願意接收並已驗證電子郵件的人。
 mails-wait = 郵件將從{ $moment }起寄出
 mails-stop = 停止寄送郵件
 mails-stopped = 這次更新的郵件已停止寄送
@@ -41,3 +42,6 @@ checking-subscribers = { $people ->
    *[other] { $shown }位訂閱者會透過郵件收到這次更新
 }
 checking-subscribers-more = 超過{ $shown }位訂閱者會透過郵件收到這次更新
+checking-now = 現在會以{ $version }發布。原計畫是{ $planned }，時間為{ $moment }。
+checking-now-same = 現在會以{ $version }發布，原計畫是{ $moment }。
+checking-now-next = 下一版計畫在{ $moment }發布。

@@ -117,6 +117,7 @@ releases-original-changed = 原文在此之後有更動。
 releases-still-right = 譯文仍然正確
 releases-line-in = 變更文字（{ $language }）
 releases-summary-in = 前言（{ $language }）
+releases-known-issues-in = 已知問題（{ $language }）
 releases-taken-back = 已不是完成狀態：發布時不會收錄這項變更。
 releases-line = 變更文字
 releases-change = 變更類型
@@ -150,6 +151,9 @@ releases-picture-none = 不使用圖片
 releases-picture-there = 現有的圖片
 releases-picture-of = 來自貼文{ $post }
 releases-picture-file = 上傳一張
+releases-picture-said = 圖片內容，寫給看不到圖片的人
+releases-picture-back = 返回這項變更
+flash-picture-unsaid = 已儲存。還沒有說明圖片內容，看不到圖片的人無從得知。
 releases-picture-file-hint = 支援PNG、JPEG、WebP或GIF，最大10 MB。上傳的圖片會取代上面的選擇。
 releases-picture-alt = 圖片內容（{ $language }）
 releases-leave-out = 不收錄
@@ -210,6 +214,9 @@ releases-skip-title = 本週暫停更新
 releases-skip-text = 本週就沒有更新，接著開始下一週。十分鐘內可以在「我最近的操作」中復原。
 releases-skip-lines = { $lines ->
    *[other] 已寫好的{ $lines }項變更文字會消失，貼文仍維持已完成。
+}
+releases-skip-back = { $lines ->
+   *[other] 已召回更新的{ $lines }項變更會隨下一次更新回來，文字與當時相同。
 }
 releases-skip-reason = 原因
 releases-withheld = 一項變更，對應的貼文已被隱藏

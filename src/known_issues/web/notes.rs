@@ -23,8 +23,8 @@ pub(super) struct NotesForm {
 
 /// The known issues of a version as whoever asks sees them.
 pub(super) async fn find(cx: &Cx, version: String) -> Result<Listed> {
-    let (who, schedule) = (cx.viewer.clone(), cx.app.config.schedule);
-    cx.read(move |conn| listed::find(conn, &version, (who.as_ref(), &schedule))).await
+    let (who, schedule, reads) = (cx.viewer.clone(), cx.app.config.schedule, cx.language());
+    cx.read(move |conn| listed::find(conn, &version, (who.as_ref(), &schedule), reads)).await
 }
 
 /// POST `/releases/{version}/known-issues`

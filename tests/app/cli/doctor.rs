@@ -316,7 +316,7 @@ fn the_doctor_names_every_row_that_points_to_what_is_not_there() {
             "INSERT INTO recalls SELECT r.id, 'It does not boot', 'en', min(u.id), NULL FROM releases r, users u GROUP BY r.id",
         );
         app.sql("INSERT INTO item_texts SELECT id, 'fr', 'Mode sombre', 1, '' FROM release_items WHERE TRUE ON CONFLICT DO NOTHING");
-        app.sql("INSERT INTO release_texts SELECT id, 'fr', 'Une semaine calme', 1, '' FROM releases WHERE TRUE ON CONFLICT DO NOTHING");
+        app.sql("INSERT INTO release_texts (release_id, lang, summary, revision, made_from) SELECT id, 'fr', 'Une semaine calme', 1, '' FROM releases WHERE TRUE ON CONFLICT DO NOTHING");
         app.sql("INSERT INTO item_links SELECT id, 'video', 'https://example.org/v' FROM release_items");
         app.sql("INSERT INTO item_engineers SELECT id, 0, 'May' FROM release_items");
         app.sql("INSERT INTO item_people SELECT i.id, u.id, TRUE FROM release_items i, users u");

@@ -21,6 +21,9 @@ fn the_clock_is_moved_by_hand_beside_a_serving_process_whose_pages_notice() {
         assert_eq!(shown.status, 0, "{shown:?}");
         assert!(shown.said.starts_with("week 1\nstate collecting\n") && shown.said.ends_with("lines 0\n"), "{shown:?}");
         assert!(shown.said.contains("\ncounted by 20"), "{shown:?}");
+        assert!(shown.said.contains("\nversion 2") && shown.said.contains("\ntrain weekly\n"), "{shown:?}");
+        let nowhere = program.run(&["release", "show", "--train", "stable"]);
+        assert_eq!(nowhere.errors, "friday: nothing goes with a train stable; there are: weekly\n", "{nowhere:?}");
         let waits = [("week", "1"), ("reason", "A fault was found.")];
         assert_eq!(ada.post("/releases/next/wait", &waits).status, 303);
         let held = program.run(&["release", "show"]);
@@ -53,11 +56,16 @@ fn the_clock_is_moved_by_hand_beside_a_serving_process_whose_pages_notice() {
         assert!(ada.get(&path).says("Shipped"));
         assert!(program.run(&["release", "show"]).said.starts_with("week 2\nstate collecting\n"));
         assert_eq!(program.run(&["release", "publish", "--now"]).status, 1);
+        // Nothing is finished: a week is skipped by those alone who say so.
+        let empty = program.run(&["release", "cutoff"]);
+        assert!(empty.status == 1 && empty.errors.contains("add --yes"), "{empty:?}");
+        assert!(program.run(&["release", "show"]).said.starts_with("week 2\nstate collecting\n"));
 
         let version = published.said[at..].trim().trim_start_matches("/releases/");
         assert_eq!(program.run(&["release", "recall", version]).status, 2, "it owes a reason");
         let unknown = program.run(&["release", "recall", "99.1.1", "--reason", "It does not boot."]);
         assert_eq!(unknown.status, 1, "{unknown:?}");
+        assert_eq!(unknown.errors, "friday: no release of this site has the version 99.1.1\n");
         let recalled = program.run(&["release", "recall", version, "--reason", "It does not boot."]);
         assert_eq!(recalled.status, 0, "{recalled:?}");
         // What visitors read may be a second old.
@@ -66,6 +74,7 @@ fn the_clock_is_moved_by_hand_beside_a_serving_process_whose_pages_notice() {
         assert!(ada.get(&path).says("Ready for Friday"));
         let again = program.run(&["release", "recall", version, "--reason", "It does not boot."]);
         assert_eq!(again.status, 1, "{again:?}");
+        assert_eq!(again.errors, format!("friday: {version} is recalled already; nothing was changed\n"));
         assert_eq!(program.run(&["doctor"]).status, 0);
     });
 }

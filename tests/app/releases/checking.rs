@@ -56,9 +56,21 @@ fn the_check_page_shows_what_goes_out_in_each_language_and_what_there_is_to_ask(
         assert!(lines.contains(&"Weiter filmen, während es klingelt".to_owned()), "{lines:?}");
         assert!(lines.contains(&words.to_owned()), "the original stands in: {lines:?}");
         assert_eq!(german.attributes(".preview .line[lang=de]", "lang"), ["de"]);
+        // Around them it is German, too; what there is to do stands in the language of whoever looks.
+        assert_eq!(german.attributes(".preview", "lang"), ["de"]);
+        assert!(german.all(".preview .change").contains(&"Neu".to_owned()), "{}", german.text());
+        assert!(german.one(".preview").contains("Edit") && german.says("Credited"), "{}", german.text());
         assert!(german.says("This line has no words in this language yet."), "{}", german.text());
         let forum = desk.get(&format!("{CHECK}.bbcode?lang=de")).body;
         assert!(forum.contains("26.11.20") && forum.contains("Weiter filmen, während es klingelt"), "{forum}");
+
+        // A line without a post is nobody's: no mail says that somebody voted for it.
+        let page = desk.get(DESK);
+        let patch = [("line", "The security patch of November"), ("line_area", "camera"), ("line_change", "fixed")];
+        assert_eq!(desk.submit(&page, "/releases/next/notes", &patch).status, 303);
+        let page = desk.get(CHECK);
+        assert!(page.all(".preview .line").contains(&patch[0].1.to_owned()), "{}", page.text());
+        assert!(!page.one("details.card pre").contains("security patch"), "{}", page.text());
 
         app.make("hidden", wish);
         let page = desk.get(CHECK);

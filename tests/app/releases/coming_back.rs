@@ -198,6 +198,8 @@ fn what_happened_to_its_posts_meanwhile_is_followed() {
         // A week that is skipped gives them back, and what is shown again comes with its words.
         let mut desk = app.signed_in("Grace");
         let page = desk.get("/releases/next/skip");
+        assert!(page.says("3 lines of recalled releases come back with the next release"), "{}", page.text());
+        assert!(!page.says("is lost"), "{}", page.text());
         assert_eq!(desk.submit(&page, "/releases/next/skip", &[("reason", "Holidays.")]).status, 303);
         assert_eq!(desk.post(&format!("/posts/{calls}/restore"), &[]).status, 303);
         app.at("2026-12-03T18:00:00Z");

@@ -35,11 +35,19 @@ fn a_friday_moved_to_thursday_is_not_followed_by_the_same_friday() {
         let week = app.visitor().get("/releases/next");
         assert_eq!(week.attributes("h1 + .countdown", "data-until"), ["2026-11-19T12:00:00Z"]);
         assert!(week.says("Moved from"), "{}", week.text());
+        // What is planned is told, and not what the clock alone would say.
+        let trains = desk.get("/staff/trains");
+        assert!(trains.says("26.11.19 goes out on Thu, 19 Nov 2026"), "{}", trains.text());
+        assert!(trains.says("and the one after it on Fri, 27 Nov 2026"), "{}", trains.text());
 
         app.at("2026-11-18T17:59:59Z");
         assert_eq!(app.week().state, State::Collecting);
         app.at("2026-11-18T18:00:00Z");
         assert_eq!(app.week().state, State::Frozen);
+        // By hand it goes out under another day, and the one behind it stays where it is planned.
+        let check = app.signed_in("Grace").get("/releases/next/check");
+        assert!(check.says("It goes out as 26.11.18 now. Planned was 26.11.19"), "{}", check.text());
+        assert!(check.says("The next one is planned for Fri, 27 Nov 2026"), "{}", check.text());
         app.approve(&grace);
         // The clock of the machine is set back over the cutoff, and forward again.
         app.at("2026-11-18T17:00:00Z");

@@ -39,7 +39,7 @@ fn frozen(app: &TestApp) -> ItemId {
 fn translate(app: &TestApp, item: ItemId, texts: &[(Language, &str)]) {
     let release = app.week().id;
     let said = |(lang, text): &(Language, &str)| (item, Translation::of_item(*lang, text).unwrap(), None);
-    let head = |(lang, text): &(Language, &str)| (Translation::of_head(*lang, &format!("{text}!")).unwrap(), None);
+    let head = |(lang, text): &(Language, &str)| (Translation::of_notes(*lang, &format!("{text}!")).unwrap(), None);
     let (items, heads) = (texts.iter().map(said).collect(), texts.iter().map(head).collect());
     let translated = Translated { items, heads, ..Translated::default() };
     let edits = Edits { translated, ..Edits::default() };

@@ -107,6 +107,47 @@ fn the_changelog_stands_beside_the_forms_as_it_will_be_read_in_each_language() {
 }
 
 #[test]
+fn known_issues_are_told_in_each_language_while_their_original_says_the_same() {
+    on_each_engine(|app| {
+        let (mut grace, ..) = at_the_desk(app);
+        let english = "The torch flickers, but that is only seen in the dark.";
+        let page = grace.get(GERMAN);
+        assert_eq!(grace.submit(&page, NOTES, &[("known_issues", english)]).status, 303);
+        let page = grace.get(GERMAN);
+        assert_eq!(choice(&page, "de").0, "Deutsch 3 texts missing");
+        assert_eq!(page.one("label[for=known_issues]"), "Known issues (English)");
+        assert_eq!(page.all(".preview .hint").last().map(String::as_str), Some("Noch nicht übersetzt"));
+        let german = [("known_issues-de", "Die Taschenlampe **flackert** im Dunkeln.")];
+        assert_eq!(grace.submit(&page, NOTES, &german).status, 303);
+        let page = grace.get(GERMAN);
+        assert_eq!(choice(&page, "de").0, "Deutsch 2 texts missing");
+        assert_eq!(page.one(".preview .known strong"), "flackert");
+        assert_eq!(grace.get("/releases/next/check?lang=de").one(".known strong"), "flackert");
+        assert_eq!(grace.get("/releases/next/check").one(".known .prose"), english);
+
+        assert_eq!(grace.approves().status, 303);
+        app.at("2026-11-20T17:00:00Z");
+        let told = |lang: &str| app.visitor().get(&format!("/{lang}/releases/26.11.20"));
+        assert_eq!(told("de").one(".known strong"), "flackert");
+        assert_eq!(told("fr").attributes(".known .prose", "lang"), ["en"], "the original, where nothing is nearer");
+        assert_eq!(app.visitor().get("/de/releases/26.11.20/issues").one(".prose strong"), "flackert");
+        for format in ["md", "txt", "bbcode", "json"] {
+            let body = app.visitor().get(&format!("/de/releases/26.11.20.{format}")).body;
+            assert!(body.contains("flackert") && !body.contains("flickers"), "{format}: {body}");
+        }
+        assert!(app.visitor().get("/de/releases.atom").body.contains("flackert"));
+
+        // Staff write something else once it is out: nobody is left with what is not so any more.
+        let mut grace = app.signed_in("Grace");
+        let page = grace.get("/releases/26.11.20/issues");
+        let now = [("known_issues", "The torch is fine again, but the lens is not.")];
+        assert_eq!(grace.submit(&page, "/releases/26.11.20/known-issues", &now).status, 303);
+        app.at("2026-11-20T17:05:00Z");
+        assert_eq!(told("de").one(".known .prose"), now[0].1);
+    });
+}
+
+#[test]
 fn a_head_keeps_its_language_when_something_else_is_typed_by_somebody_who_reads_another_one() {
     on_each_engine(|app| {
         let (mut grace, mut linus, _) = at_the_desk(app);

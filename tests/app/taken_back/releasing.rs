@@ -38,7 +38,11 @@ pub fn item_worded(site: &mut Site<'_>) {
 
 pub fn translated(site: &mut Site<'_>) {
     let (line, german) = (format!("text-{}-de", site.app.release_lines()[0].id), format!("{EDIT}?lang=de"));
-    let typed = [(&*line, "Es nimmt auf, während es klingelt"), ("summary-de", "Eine ruhige Woche.")];
+    let typed = [
+        (&*line, "Es nimmt auf, während es klingelt"),
+        ("summary-de", "Eine ruhige Woche."),
+        ("known_issues-de", "Der Blitz blitzt."),
+    ];
     site.presses(&german, "/releases/next/notes", &typed);
 }
 
