@@ -26,8 +26,9 @@ const STYLE: &[&str] = &[
     "css/release.css",
     "css/media.css",
 ];
-/// What only staff see, and nobody else waits for.
-const STAFF_STYLE: &str = "css/staff.css";
+/// Layers of some pages alone, for which nobody else waits, by the names under which they are served: what only staff
+/// see, and the form for a post.
+const FURTHER_STYLES: &[(&str, &str)] = &[("staff.css", "css/staff.css"), ("filing.css", "css/filing.css")];
 /// Scripts of some pages alone: for staff, and where a member writes below a post.
 const FURTHER_SCRIPTS: &[&str] = &["staff.js", "mention.js"];
 /// How they name the script of every page, from which they take what both need.
@@ -66,8 +67,10 @@ impl Assets {
         let style = STYLE.iter().filter_map(|name| Files::get(name));
         let style: String = style.map(|file| squeeze(&String::from_utf8_lossy(&file.data))).collect();
         assets.add("site.css", style.into_bytes());
-        if let Some(file) = Files::get(STAFF_STYLE) {
-            assets.add("staff.css", squeeze(&String::from_utf8_lossy(&file.data)).into_bytes());
+        for (name, source) in FURTHER_STYLES {
+            if let Some(file) = Files::get(source) {
+                assets.add(name, squeeze(&String::from_utf8_lossy(&file.data)).into_bytes());
+            }
         }
         for name in SINGLE {
             if let Some(file) = Files::get(name) {

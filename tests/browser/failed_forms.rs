@@ -12,7 +12,7 @@ struct Case {
     path: &'static str,
     /// Of the form.
     css: &'static str,
-    /// What is entered: selector of the field within the form, text.
+    /// What is entered: selector of the field within the form, text. Words in braces come from the site, here and below.
     fill: &'static [(&'static str, &'static str)],
     /// The button within the form that sends it.
     press: &'static str,
@@ -125,9 +125,9 @@ const CASES: &[Case] = &[
         handle: "grace",
         path: "/releases/next/edit",
         css: "#compose",
-        fill: &[("[name=wording-15]", ""), ("[name=position-15]", "first")],
+        fill: &[("[name=wording-{coming-line}]", ""), ("[name=position-{coming-line}]", "first")],
         press: ".desk .button",
-        wrong: &["wording-15", "position-15"],
+        wrong: &["wording-{coming-line}", "position-{coming-line}"],
     },
     Case {
         handle: "grace",
@@ -172,7 +172,9 @@ fn try_case(lab: &Lab, site: &Living, tab: &mut Tab, case: &Case) -> Vec<String>
     let before = site.app.tables();
     tab.goto(&site.path(case.path));
     tab.unfold(case.css);
-    for (field, text) in case.fill {
+    let fill: Vec<(String, &str)> = case.fill.iter().map(|(css, text)| (site.path(css), *text)).collect();
+    let wrong: Vec<String> = case.wrong.iter().map(|name| site.path(name)).collect();
+    for (field, text) in &fill {
         tab.unfold(&format!("{} {field}", case.css));
         tab.fill(&format!("{} {field}", case.css), text);
     }
@@ -189,9 +191,9 @@ fn try_case(lab: &Lab, site: &Living, tab: &mut Tab, case: &Case) -> Vec<String>
     if !title.starts_with(orange_friday::i18n::plain(&word).trim_end()) {
         faults.push(format!("the title is {title}"));
     }
-    let entered: Vec<(&str, &str)> = case.fill.iter().filter(|(css, _)| *css != "#password").copied().collect();
+    let entered: Vec<&(String, &str)> = fill.iter().filter(|(css, _)| css != "#password").collect();
     let look = include_str!("failed.js");
-    let found = tab.js(&format!("({look})({}, {})", json!(entered), json!(case.wrong)));
+    let found = tab.js(&format!("({look})({}, {})", json!(entered), json!(wrong)));
     faults.extend(found.as_array().unwrap().iter().map(|fault| fault.as_str().unwrap().to_owned()));
     for link in 0..tab.count("[role=alert] a") {
         tab.js(&format!("document.querySelectorAll('[role=alert] a')[{link}].id = 'to-press'"));

@@ -171,7 +171,8 @@ impl Living {
         });
     }
 
-    /// Adds a post of mia's that she may still change, somebody with an unconfirmed address, and the links of mails.
+    /// Adds a post of mia's that she may still change, somebody with an unconfirmed address, and the links of mails; mia
+    /// has asked for another address.
     pub fn with_links(mut self) -> Self {
         self.add_train();
         let mut mia = self.plain("mia");
@@ -206,7 +207,15 @@ impl Living {
         assert_eq!(visitor.post("/sign-up", &vera).status, 303);
         self.vera.clone_from(&visitor.cookies);
         assert_eq!(visitor.post("/password/forgot", &[("email", "zoe@demo.invalid")]).status, 303);
-        for (word, path) in [("verify", "/verify/"), ("reset", "/password/reset/"), ("unsubscribe", "/unsubscribe/")] {
+        let moves = [("email", "mia.two@demo.invalid"), ("current", PASSWORD)];
+        assert_eq!(mia.post("/settings/address", &moves).status, 303);
+        let mailed = [
+            ("verify", "/verify/"),
+            ("reset", "/password/reset/"),
+            ("moves", "/settings/address/"),
+            ("unsubscribe", "/unsubscribe/"),
+        ];
+        for (word, path) in mailed {
             let token = self.mailed(path);
             self.words.push((word, token));
         }

@@ -232,6 +232,7 @@ pub const PAGES: &[Row] = &[
     row("settings-mail", Member, Collecting, "/settings/mail"),
     row("settings-ignored", Member, Collecting, "/settings/ignored"),
     row("settings-address", Member, Collecting, "/settings/address"),
+    row("settings-address-link", Member, Collecting, "/settings/address/{moves}"),
     row("settings-sessions", Member, Collecting, "/settings/sessions"),
     row("settings-export", Member, Collecting, "/settings/export"),
     row("settings-erase", Member, Collecting, "/settings/erase"),

@@ -96,7 +96,7 @@ fn view<'a>(cx: &'a Cx, account: &'a Person, email: &str, problems: &Problems) -
 pub(in crate::accounts) async fn link_page(cx: Cx, token: Path<String>) -> Result<HttpResponse> {
     match opened(&cx, token::hash(&token)).await? {
         Some((person, address)) => {
-            let page = cx.page(cx.l().accounts_address_title());
+            let page = cx.page(cx.l().accounts_address_link_button());
             let view = AddressLinkPage { page, handle: &person.handle, address: address.as_str(), token: &token };
             Ok(never_stored(cx.html(&view)?))
         }
