@@ -70,15 +70,16 @@ impl Frame<'_> {
         (title, title_lang): InLanguage<'_>,
         under: String,
     ) -> Card {
-        Card {
+        let card = Card {
             kind,
             key: key.to_string(),
             language: self.language,
-            over: plain(&over),
+            over,
             title: plain(title),
             title_lang: title_lang.to_owned(),
-            under: plain(&under),
+            under,
             foot: self.site_name.to_owned(),
-        }
+        };
+        Card { over: plain(&card.over), under: plain(&card.under), ..card }
     }
 }

@@ -111,12 +111,11 @@ fn row(line: &[Piece], fonts: &Fonts, look: Look) -> Option<Row> {
     let mut runs: Vec<Run> = Vec::new();
     let (mut x, mut face_before) = (LEFT, None);
     for piece in line {
-        match runs.last_mut().filter(|_| face_before == Some(piece.face)) {
-            Some(run) => run.words.push_str(&piece.text),
-            None => {
-                let face = fonts.faces().get(piece.face).map(Face::name)?.to_owned();
-                runs.push(Run { x, words: piece.text.clone(), face });
-            }
+        if let Some(run) = runs.last_mut().filter(|_| face_before == Some(piece.face)) {
+            run.words.push_str(&piece.text);
+        } else {
+            let face = fonts.faces().get(piece.face).map(Face::name)?.to_owned();
+            runs.push(Run { x, words: piece.text.clone(), face });
         }
         face_before = Some(piece.face);
         x += piece.advance * look.letters;

@@ -221,8 +221,8 @@ impl Room {
         }
         there.sort_unstable();
         let gone: Vec<String> = {
-            let mut shelf = self.shelf();
-            there.into_iter().flat_map(|(_, size, name)| shelf.put(&name, size)).collect()
+            let mut kept = self.shelf();
+            there.into_iter().flat_map(|(_, size, name)| kept.put(&name, size)).collect()
         };
         for name in gone {
             remove(&self.path(&name));

@@ -80,7 +80,7 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDat
         let train = trains.iter().find(|train| train.id == release.train_id && train.id != WEEKLY).cloned();
         let bare = bare(release, head, (items, theirs), &areas)?;
         let announced = announced.clone();
-        let mut log = Changelog { train, rollouts, issues, recall, whys, announced, ..bare };
+        let mut log = Changelog { train, rollouts, issues, recall, announced, whys, ..bare };
         for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
             entry.carry(&mut carries);
         }

@@ -135,10 +135,10 @@ pub(super) fn shaped<'e>(page: &Page<'_>, entry: &'e Entry) -> Shaped<'e> {
     listed(page, Around::of(|names| l.releases_shaped_by(names)), &entry.shaped, more)
 }
 
-fn listed<'e>(page: &Page<'_>, around: Around, named: &'e [Profile], more: Option<String>) -> Shaped<'e> {
-    let names: Vec<String> = named.iter().map(|person| person.shown(page.l)).chain(more.clone()).collect();
+fn listed<'e>(page: &Page<'_>, around: Around, shapers: &'e [Profile], more: Option<String>) -> Shaped<'e> {
+    let names: Vec<String> = shapers.iter().map(|person| person.shown(page.l)).chain(more.clone()).collect();
     let mut between = page.l.between(&names).into_iter();
-    let people = named.iter().zip(between.by_ref()).map(|(person, before)| (before, person)).collect();
+    let people = shapers.iter().zip(between.by_ref()).map(|(person, before)| (before, person)).collect();
     Shaped { around, people, rest: between.next().zip(more) }
 }
 

@@ -70,11 +70,11 @@ pub(super) fn find(
     ids.dedup();
     let mut posts: HashMap<PostId, Post> =
         posts::list(conn, &ids)?.into_iter().filter(may_be_known).map(|post| (post.id, post)).collect();
-    let (devices, fixes) = (met_on(conn, &said)?, Fixes::of(conn, &known)?);
+    let (devices, shipped) = (met_on(conn, &said)?, Fixes::of(conn, &known)?);
     let said = said.into_iter().filter_map(|known| {
         let post = posts.remove(&known.post_id)?;
         let on = own(&known, &devices).map(Device::called).collect();
-        let fixed = fixes.after(post.id, &going.release).map(str::to_owned);
+        let fixed = shipped.after(post.id, &going.release).map(str::to_owned);
         Some(Stated { known, post, on, fixed })
     });
     let said: Vec<Stated> = said.collect();
@@ -168,12 +168,12 @@ pub fn told(conn: &mut Conn, releases: &[&Release]) -> Result<HashMap<ReleaseId,
     ids.dedup();
     let posts = posts::list(conn, &ids)?.into_iter().filter(may_be_known);
     let posts: HashMap<PostId, Post> = posts.map(|post| (post.id, post)).collect();
-    let (devices, fixes) = (met_on(conn, &said)?, Fixes::of(conn, &ids)?);
+    let (devices, shipped) = (met_on(conn, &said)?, Fixes::of(conn, &ids)?);
     let mut told: HashMap<ReleaseId, Vec<ToldIssue>> = HashMap::new();
     for said in said {
         if let (Some(post), Some(release)) = (posts.get(&said.post_id), of.get(&said.release_id)) {
             let on = own(&said, &devices).cloned().collect();
-            let fixed = fixes.after(post.id, release).map(str::to_owned);
+            let fixed = shipped.after(post.id, release).map(str::to_owned);
             told.entry(said.release_id).or_default().push(ToldIssue { post: post.clone(), on, said, fixed });
         }
     }

@@ -122,12 +122,11 @@ fn word(conn: &mut Conn, id: ReleaseId, items: &[(ItemId, Wording, Option<i64>)]
     let ids: Vec<ItemId> = items.iter().map(|(item, ..)| *item).collect();
     let there: HashMap<ItemId, ReleaseItem> =
         store::items_among(conn, id, &ids)?.into_iter().map(|item| (item.id, item)).collect();
-    let carried = carried::carried_by(conn, &ids)?;
-    let carried_by = |item: &ItemId| carried.get(item).cloned().unwrap_or_default();
+    let with_them = carried::carried_by(conn, &ids)?;
     let (mut is_changed, mut is_raised) = (false, false);
     for (item, wording, seen) in items {
         let before = there.get(item).ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))?;
-        let carries = carried_by(item);
+        let carries = with_them.get(item).cloned().unwrap_or_default();
         // Its picture is not among what is typed.
         let typed = wording.carried.as_ref().map(|typed| Carried { picture: carries.picture.clone(), ..typed.clone() });
         let other = typed.filter(|wanted| *wanted != carries);

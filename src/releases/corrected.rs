@@ -21,6 +21,9 @@ pub(super) struct Correction {
     at: Timestamp,
 }
 
+/// A correction by its number, with its post.
+type Row = (i64, PostId, (String, String, String, Timestamp));
+
 /// What was corrected of that in each of these posts, in its order; one of which nothing was is not among them.
 pub(super) fn corrected(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, Vec<Correction>>> {
     if posts.is_empty() {
@@ -29,8 +32,7 @@ pub(super) fn corrected(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<Pos
     let rows = corrections::table.filter(one_of(corrections::post_id, posts.iter().map(|post| post.0)));
     let rows = rows.filter(corrections::field.eq_any([TITLE, AREA]));
     let said = (corrections::field, corrections::before, corrections::after, corrections::corrected_at);
-    let mut rows: Vec<(i64, PostId, (String, String, String, Timestamp))> =
-        rows.select((corrections::id, corrections::post_id, said)).load(conn)?;
+    let mut rows: Vec<Row> = rows.select((corrections::id, corrections::post_id, said)).load(conn)?;
     // Sorted here: the database would walk through all corrections in this order.
     rows.sort_unstable();
     let mut corrected: HashMap<PostId, Vec<Correction>> = HashMap::new();

@@ -36,6 +36,9 @@ pub(super) fn items_of(conn: &mut Conn, post: PostId) -> Result<Vec<ItemId>> {
     Ok(item_posts::table.filter(item_posts::post_id.eq(post)).select(item_posts::item_id).load(conn)?)
 }
 
+/// When a release went out, its number, an item of it, its version and its train: in the order in which they went out.
+type Shipped = (Option<Timestamp>, ReleaseId, ItemId, Option<String>, TrainId);
+
 /// By which version each of these posts shipped: that of the latest published release of a train that ships in which it
 /// stands and which was not recalled.
 pub fn version_of(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, String>> {
@@ -48,8 +51,7 @@ pub fn version_of(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, S
         .filter(releases::state.eq(State::Published))
         .filter(releases::recalled_at.is_null());
     let columns = (releases::published_at, releases::id, release_items::id, releases::version, releases::train_id);
-    let mut items: Vec<(Option<Timestamp>, ReleaseId, ItemId, Option<String>, TrainId)> =
-        items.select(columns).load(conn)?;
+    let mut items: Vec<Shipped> = items.select(columns).load(conn)?;
     if items.iter().any(|(.., train)| *train != WEEKLY) {
         let shipping = trains::shipping(conn)?;
         items.retain(|(.., train)| shipping.contains(train));

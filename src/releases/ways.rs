@@ -16,6 +16,9 @@ struct Out {
     at: Option<Timestamp>,
 }
 
+/// An item of a release that is out: its train and week, itself, its version, and when it went out.
+type Gone = (TrainId, WeekNumber, ItemId, Option<String>, Option<Timestamp>);
+
 /// The releases that are out with each of these posts: those of a train beside each other, the earlier one first.
 fn out_with(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, Vec<Out>>> {
     if posts.is_empty() {
@@ -30,8 +33,7 @@ fn out_with(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, Vec<Out
         .filter(releases::state.eq(State::Published))
         .filter(releases::recalled_at.is_null());
     let columns = (releases::train_id, releases::week, release_items::id, releases::version, releases::published_at);
-    let mut items: Vec<(TrainId, WeekNumber, ItemId, Option<String>, Option<Timestamp>)> =
-        items.select(columns).load(conn)?;
+    let mut items: Vec<Gone> = items.select(columns).load(conn)?;
     items.sort_unstable();
     let mut posts_of: HashMap<ItemId, Vec<PostId>> = HashMap::new();
     for (item, post) in of_posts {

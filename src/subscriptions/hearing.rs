@@ -49,7 +49,7 @@ pub(super) fn hearing_of(conn: &mut Conn, user: UserId) -> Result<Vec<(Concern, 
     let rows: Vec<(Concern, bool, bool)> = rows.select((hearing::concern, hearing::web, hearing::mail)).load(conn)?;
     let of = |concern: Concern| {
         let said = rows.iter().find(|(known, ..)| *known == concern);
-        said.map_or_else(|| concern.from_the_start(), |(_, web, mail)| Hearing { web: *web, mail: *mail })
+        said.map_or_else(|| concern.at_first(), |(_, web, mail)| Hearing { web: *web, mail: *mail })
     };
     Ok(Concern::ALL.iter().map(|concern| (*concern, of(*concern))).collect())
 }
@@ -68,7 +68,7 @@ pub(super) fn set_hearing(
     // Before anything else: whoever queues mails looks at this row first.
     set_preferences(conn, user, Preferences { digest, notices })?;
     diesel::delete(hearing::table.filter(hearing::user_id.eq(user))).execute(conn)?;
-    for (concern, Hearing { web, mail }) in chosen.iter().filter(|(concern, said)| *said != concern.from_the_start()) {
+    for (concern, Hearing { web, mail }) in chosen.iter().filter(|(concern, said)| *said != concern.at_first()) {
         let row =
             (hearing::user_id.eq(user), hearing::concern.eq(*concern), hearing::web.eq(*web), hearing::mail.eq(*mail));
         diesel::insert_into(hearing::table).values(row).execute(conn)?;

@@ -45,7 +45,7 @@ impl Concern {
     }
 
     /// Where everybody hears of it until they say otherwise.
-    pub(super) fn from_the_start(self) -> Hearing {
+    pub(super) fn at_first(self) -> Hearing {
         Hearing { web: true, mail: self.is_mailed() }
     }
 }
