@@ -124,7 +124,7 @@ fn programs_find_every_public_page_and_only_those() {
             assert!(first.contains(path), "{path} is not in {first:?}");
         }
         // Those that are always there, a release, a device, and the posts.
-        assert_eq!(first.len(), 12 + 1 + 1 + 3, "{first:?}");
+        assert_eq!(first.len(), 13 + 1 + 1 + 3, "{first:?}");
         for path in &first {
             assert_eq!(app.visitor().get(path).status, 200, "{path}");
         }
