@@ -214,8 +214,8 @@ pub enum Problem {
     DayOutOfReach,
     /// What a room says of it.
     Refused(Refusal),
-    /// What a room says of one of several things, by its name.
-    RefusedOf(String, Refusal),
+    /// What a room says of some of several things, by their names.
+    RefusedOf(Vec<String>, Refusal),
     /// Braces that nothing can stand for, as they were typed, and those that there are.
     Braces(Vec<String>, Vec<String>),
 }
@@ -247,7 +247,7 @@ impl Problem {
             Self::NotADay => l.problem_not_a_day(),
             Self::DayOutOfReach => l.problem_day_out_of_reach(),
             Self::Refused(why) => why.sentence(l),
-            Self::RefusedOf(name, why) => l.problem_of_one(name.as_str(), why.sentence(l)),
+            Self::RefusedOf(names, why) => l.problem_of_one(l.list(names), why.sentence(l)),
             Self::Braces(wrong, known) => l.problem_braces(l.list(wrong), l.list(known)),
         }
     }

@@ -57,7 +57,7 @@ pub(super) fn looked_up(conn: &mut Conn, wanted: &Wanted, seen: &Seen) -> Result
     };
     let (devices, unknown) = devices::all_called(conn, names)?;
     if !unknown.is_empty() {
-        return Err(Error::invalid("only", Problem::RefusedOf(unknown.join(", "), devices::UNKNOWN)));
+        return Err(Error::invalid("only", Problem::RefusedOf(unknown, devices::UNKNOWN)));
     }
     Ok(Only::new(&devices))
 }

@@ -126,7 +126,7 @@ async fn read(files: &Pictures, pieces: &mut Pieces, room: usize, (taken, pace):
         match made {
             Ok((kept, bytes)) => taken.kept.push(Came { kept, name, bytes }),
             // Of several, which one.
-            Err(why) if !name.is_empty() => taken.wrong = Some(Problem::RefusedOf(name, words::of(why))),
+            Err(why) if !name.is_empty() => taken.wrong = Some(Problem::RefusedOf(vec![name], words::of(why))),
             Err(why) => taken.wrong = Some(Problem::Refused(words::of(why))),
         }
     }

@@ -30,7 +30,7 @@ pub fn looked_up(conn: &mut Conn, draft: Draft) -> Result<Draft> {
     };
     let (wanted, unknown) = devices::all_called(conn, &draft.only)?;
     if !unknown.is_empty() {
-        return Err(Error::invalid("only", Problem::RefusedOf(unknown.join(", "), devices::UNKNOWN)));
+        return Err(Error::invalid("only", Problem::RefusedOf(unknown, devices::UNKNOWN)));
     }
     let about = About {
         own: own.clone(),

@@ -159,7 +159,7 @@ fn devices_of(entered: &str, known: &Known) -> Result<Vec<DeviceId>, Problem> {
         }
     }
     if !unknown.is_empty() {
-        return Err(Problem::RefusedOf(unknown.join(", "), devices::UNKNOWN));
+        return Err(Problem::RefusedOf(unknown, devices::UNKNOWN));
     }
     found.sort_unstable();
     found.dedup();

@@ -159,10 +159,10 @@ impl NewDownload {
 /// What whoever typed it reads of a package that is not for the device.
 fn refusal(against: Against) -> Problem {
     match against {
-        Against::Device(codename) => Problem::RefusedOf(codename, words::OTHER_DEVICE),
-        Against::Region(region) => Problem::RefusedOf(region, words::OTHER_REGION),
-        Against::Branch(word) => Problem::RefusedOf(word, words::OTHER_BRANCH),
-        Against::Version(version) => Problem::RefusedOf(version, words::OTHER_VERSION),
+        Against::Device(codename) => Problem::RefusedOf(vec![codename], words::OTHER_DEVICE),
+        Against::Region(region) => Problem::RefusedOf(vec![region], words::OTHER_REGION),
+        Against::Branch(word) => Problem::RefusedOf(vec![word], words::OTHER_BRANCH),
+        Against::Version(version) => Problem::RefusedOf(vec![version], words::OTHER_VERSION),
     }
 }
 
@@ -270,7 +270,7 @@ mod tests {
         let taken = parse(&typed).unwrap();
         assert_eq!((taken.checksum.as_str(), taken.links.lines().count()), (&*"ab".repeat(32), 2));
         let of_other = TypedDownload { file_name: "miui_LAVENDER_26.11.20.zip".to_owned(), ..typed.clone() };
-        let other = || Problem::RefusedOf("lavender".to_owned(), words::OTHER_DEVICE);
+        let other = || Problem::RefusedOf(vec!["lavender".to_owned()], words::OTHER_DEVICE);
         assert_eq!(wrong(parse(&of_other)), [("file_name", other())]);
         for lies in [
             "a/lavender-26.11.20.zip",

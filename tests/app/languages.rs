@@ -226,6 +226,7 @@ const THEIRS: &[&str] = &[
     "Olga",
     "Vera",
     "Camera",
+    "Reviewers",
     "Phone",
     "GMT",
     "UTC",

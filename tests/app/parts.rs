@@ -79,9 +79,14 @@ fn every_page_brings_the_script_and_a_place_where_it_speaks() {
         let post = ada.files("request", "Keep the flash off", "camera");
         for path in ["/", &post, "/posts/new", "/nowhere", "/sign-in", "/releases/next"] {
             let page = ada.visit(path);
-            let script = page.attributes("head script[type=module]", "src");
-            assert_eq!(script.len(), 1, "{path}");
-            assert_eq!(app.visitor().get(&script[0]).header("content-type"), "text/javascript; charset=utf-8");
+            let scripts = page.attributes("head script[type=module]", "src");
+            // Where people write about others, they are suggested.
+            let wanted: &[&str] = if path == post { &["site", "mention"] } else { &["site"] };
+            assert_eq!(scripts.len(), wanted.len(), "{path}: {scripts:?}");
+            for (script, name) in scripts.iter().zip(wanted) {
+                assert!(script.starts_with(&format!("/static/{name}.")), "{path}: {scripts:?}");
+                assert_eq!(app.visitor().get(script).header("content-type"), "text/javascript; charset=utf-8");
+            }
             assert_eq!(page.all("[role=status]"), [""], "{path}: what comes with the page is not read out");
             assert_eq!(page.attributes("#said", "data-wrong").len(), 1, "{path}");
             assert_eq!(page.attributes("#said[data-ask-zone]", "id").len(), 1, "{path}");

@@ -4,6 +4,7 @@ use crate::support::people::{address, number_of};
 use crate::support::{Browser, Page, TestApp, engines, on_each_engine};
 use diesel::prelude::*;
 use orange_friday::db::schema::posts;
+use scraper::{ElementRef, Selector};
 
 const TITLE: &str = "深色模式下状态栏图标看不清";
 const BODY: &str = "升级到 HyperOS 之后，打开**深色模式**，状态栏的图标变成黑色，完全看不见。";
@@ -11,11 +12,16 @@ const COMMENT: &str = "Bei mir auch, seit dem letzten Update sehe ich in der Sta
 const ANSWER: &str = "Thank you for the clear report. We found the wrong colour and fix it this week.";
 const SUMMARY: &str = "This week the status bar can be read again, and nothing else has changed at all.";
 
-/// The languages of the elements with these words, as the elements say.
+/// The languages of the elements with these words, as the elements say. Where one is within another, the inner one
+/// counts: what staff read around the words is in a language of its own.
 fn said_of(page: &Page, words: &str) -> Vec<String> {
     let document = page.document();
-    let marked = scraper::Selector::parse("main [lang]").unwrap();
-    let with_words = document.select(&marked).filter(|element| element.text().collect::<String>().contains(words));
+    let marked = Selector::parse("main [lang]").unwrap();
+    let has_words = |element: &ElementRef<'_>| element.text().collect::<String>().contains(words);
+    let inner = Selector::parse("[lang]").unwrap();
+    let with_words = document
+        .select(&marked)
+        .filter(|element| has_words(element) && !element.select(&inner).any(|within| has_words(&within)));
     with_words
         .map(|element| {
             assert_eq!(element.value().attr("dir"), Some("auto"), "{words} on {}", page.path);

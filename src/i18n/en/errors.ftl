@@ -54,7 +54,7 @@ refused-owner-exists = This site has an owner already. Please sign in.
 # $field (String) - the field's label
 # $problem (String) - what is wrong with it, a sentence
 problem-of = { $field }: { $problem }
-# $name (String) - of the one that is wrong
+# $name (String) - of the one that is wrong, or several
 # $problem (String) - the sentence, with its full stop
 problem-of-one = { $name }: { $problem }
 # $wrong (String) - what stands in braces, as it was typed, or several

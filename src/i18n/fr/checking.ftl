@@ -45,5 +45,5 @@ checking-subscribers = { $people ->
 }
 checking-subscribers-more = Plus de { $shown } personnes abonnées reçoivent la version par e-mail
 checking-now = Elle sort maintenant sous le nom { $version }. Il était prévu { $planned }, le { $moment }.
-checking-now-same = Elle sort maintenant sous le nom { $version } ; c’était prévu le { $moment }.
+checking-now-same = Elle sort maintenant sous le nom { $version } ; c’était prévu le { $moment }.
 checking-now-next = La suivante est prévue le { $moment }.

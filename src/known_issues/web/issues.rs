@@ -57,7 +57,7 @@ async fn found(cx: &Cx, wanted: Wanted) -> Result<(Wanted, Vec<DeviceId>)> {
     let names = wanted.devices.clone();
     let (devices, unknown) = cx.app.read(move |conn| devices::all_called(conn, &names)).await?;
     if let Some(name) = unknown.into_iter().next() {
-        return Err(Error::invalid("devices", Problem::RefusedOf(name, devices::UNKNOWN)));
+        return Err(Error::invalid("devices", Problem::RefusedOf(vec![name], devices::UNKNOWN)));
     }
     let mut ids: Vec<DeviceId> = devices.into_iter().map(|device| device.id).collect();
     ids.sort_unstable();
