@@ -48,12 +48,14 @@ impl TestApp {
             What::Mentioned,
         ];
         let (later, waits) = self.read(move |conn| {
-            let acts = events::table.filter(events::what.eq_any(single)).select(events::id);
-            let acts: Vec<EventId> = acts.load(conn)?;
-            let acts: Vec<i64> = acts.into_iter().map(|id| id.0).collect();
             let telling = jobs::table.filter(jobs::kind.eq(TELLING.0)).filter(jobs::lease.is_null());
-            let telling = telling.filter(jobs::subject.eq_any(acts)).order(jobs::id);
-            let later: Vec<i64> = telling.select(jobs::id).load(conn)?;
+            let telling: Vec<(i64, i64)> = telling.order(jobs::id).select((jobs::id, jobs::subject)).load(conn)?;
+            // By their keys, as everything else that is asked while it is watched what is asked.
+            let subjects: Vec<i64> = telling.iter().map(|(_, event)| *event).collect();
+            let acts = events::table.filter(events::id.eq_any(subjects)).filter(events::what.eq_any(single));
+            let acts: Vec<EventId> = acts.select(events::id).load(conn)?;
+            let later = telling.into_iter().filter(|(_, event)| acts.contains(&EventId(*event)));
+            let later: Vec<i64> = later.map(|(job, _)| job).collect();
             let waiting = outbox::table.filter(outbox::kind.eq("notice")).filter(outbox::state.eq("pending"));
             Ok((later, waiting.count().get_result::<i64>(conn)? > 0))
         });
