@@ -48,6 +48,18 @@ fn word(kind: &str, l: &Messages) -> String {
     }
 }
 
+/// The words of a link alone: it leads to pages of the place where it was announced. No line of the file has two.
+fn unlinked(text: &str) -> String {
+    let Some((head, (address, after))) =
+        text.split_once("](").and_then(|(head, tail)| Some((head, tail.split_once(')')?)))
+    else {
+        return text.to_owned();
+    };
+    assert!(!after.contains("](") && (address.starts_with('/') || address.starts_with("https://")), "{text}");
+    let (before, words) = head.split_once('[').unwrap();
+    format!("{before}{words}{after}")
+}
+
 fn english(l: &Messages) -> Option<Expected> {
     let mut expected = Expected::new();
     for row in rows::<English>(ENGLISH)? {
@@ -57,7 +69,7 @@ fn english(l: &Messages) -> Option<Expected> {
             other => other,
         };
         let heading = row.module.map_or_else(|| l.changelog_other(), |module| folded(&module));
-        let said = (heading, word(&row.r#type, l), folded(&row.text));
+        let said = (heading, word(&row.r#type, l), unlinked(&folded(&row.text)));
         expected.entry(version.to_owned()).or_default().push(said);
     }
     Some(expected)
