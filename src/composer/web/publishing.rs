@@ -1,7 +1,7 @@
 //! Publishing a release by hand, before its hour or without an approval.
 
 use super::check::{self, Occasion};
-use super::{Along, act};
+use super::{Along, act, still};
 use crate::audit::Act;
 use crate::composer::check::open;
 use crate::composer::desk::{self, Desk};
@@ -69,7 +69,7 @@ async fn is_unanswered(cx: &Cx, shown: &Typed) -> Result<bool> {
     let (seen, digest) = (shown.release, shown.digest.clone());
     let read = move |conn: &mut Conn| {
         let goes = |desk: &Desk| meant.is(&desk.release) && desk.is_frozen() && desk.hold.is_none();
-        let Some(desk) = desk::lay(conn, &train, &schedule)?.filter(goes) else { return Ok(false) };
+        let Some(desk) = still(desk::lay(conn, &train, &schedule))?.filter(goes) else { return Ok(false) };
         if desk.approver.is_some() || seen.is_some_and(|seen| seen != desk.release.revision) || open(&desk).is_empty() {
             return Ok(false);
         }

@@ -60,7 +60,7 @@ trains-calendar = Calendar: { $train }
 trains-calendar-coming = Releases to come
 trains-calendar-past = Past releases
 trains-calendar-announce = Announce that one is skipped
-# $train (String) - the train's word in addresses
+# $train (String) - what the train is called
 # $number (Number) - the number of its release
 trains-about = { $train }, release { NUMBER($number) }
 trains-changes-nothing = Posts ship with the weekly train. With this one no post changes, nobody is credited, and nobody gets an email.

@@ -206,7 +206,7 @@ fn a_train_that_nobody_knows_or_that_is_retired_has_no_pages_and_nothing_is_done
         let text = [("train", "stable"), ("week", "1"), ("summary", "A month for the ears.")];
         let kept = olga.post(NOTES, &text);
         assert_eq!((kept.status, kept.all("textarea[readonly]")), (409, vec!["A month for the ears.".to_owned()]));
-        let links = kept.attributes("[role=alert] a", "href");
+        let links = kept.attributes("[role=alert] + p a", "href");
         assert!(matches!(&*links, [link] if link.ends_with("/releases?train=stable")), "{links:?}");
         assert_eq!(olga.get("/releases?train=stable").status, 200);
         assert_eq!(before.changes(&app.tables()), Vec::<String>::new());

@@ -15,7 +15,7 @@ fn shows(refused: &Page, words: &[&str], address: &str) {
     for typed in words {
         assert!(there.iter().any(|said| said == typed), "{}: {typed} is not in {there:?}", refused.path);
     }
-    let links = refused.attributes("[role=alert] a", "href");
+    let links = refused.attributes("[role=alert] + p a", "href");
     assert!(matches!(&*links, [link] if link.ends_with(address)), "{}: {links:?}", refused.path);
 }
 

@@ -68,6 +68,6 @@ fn acts_on_a_monthly_release_are_taken_back_there_one_after_the_other() {
             assert_eq!(told(app), before, "{action}");
             assert!(app.week() == weekly, "{action} is nothing of the weekly one");
         }
-        assert!(olga.get("/staff/audit").says("stable, release 1"));
+        assert!(olga.get("/staff/audit").says("Stable, release 1"));
     });
 }
