@@ -70,7 +70,7 @@ fn who_switched_the_digest_off_is_told_that_a_vote_brings_no_mail() {
         let (grace, post) = (app.manager("Grace"), app.file(&app.fan("Wilma"), "request", "Grid lines", "camera"));
         let mut ada = app.member("Ada");
         let promise = "A vote brings you one email: the weekly digest, when the post ships.";
-        assert!(ada.get("/").says(promise) && app.visitor().get("/").says(promise), "above the list");
+        assert!(ada.get("/").says(promise) && app.visitor().get("/").says(promise), "below the list");
         assert_eq!(ada.post("/settings/mail", &[("notices", "yes")]).status, 303);
         let page = ada.visit(&format!("/posts/{post}"));
         assert!(
