@@ -190,7 +190,7 @@ impl<'a> AllPage<'a> {
     pub(super) fn new(cx: &'a Cx, kept: &'a Listed, typed: &Typed, wrong: &Problems) -> Self {
         let l = cx.l();
         let field = |name: &str, value: &str| Field::new(name, value, wrong, l);
-        let (page, problems) = cx.page(l.groups_title()).with_problems(wrong, label);
+        let (page, problems) = cx.page(l.groups_keep()).with_problems(wrong, label);
         let (name, about, area) =
             (field("name", &typed.name), field("about", &typed.about), field("area", &typed.area));
         Self { page, kept, name, about, area, problems }
