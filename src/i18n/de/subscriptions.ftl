@@ -7,9 +7,7 @@ subscriptions-unsubscribed-text = Wir schicken dir keine Wochenmails und keine A
 subscriptions-settings-link = Auswählen, welche Mails du willst
 
 subscriptions-settings-title = Benachrichtigungen
-subscriptions-settings-what = Was passiert
 subscriptions-settings-mail = Mail
-subscriptions-settings-no = Gibt es nicht
 subscriptions-digest = Die Wochenmail
 subscriptions-digest-hint = Höchstens einmal pro Woche, und nur, wenn im Release etwas steckt, das du mitgestaltet oder für das du gestimmt hast.
 subscriptions-notices = Antworten zu Beiträgen, denen ich folge

@@ -7,9 +7,7 @@ subscriptions-unsubscribed-text = We will no longer send you digests and answers
 subscriptions-settings-link = Choose which emails you want
 
 subscriptions-settings-title = Notifications
-subscriptions-settings-what = What happens
 subscriptions-settings-mail = Email
-subscriptions-settings-no = Not offered
 subscriptions-digest = The weekly digest
 subscriptions-digest-hint = Once a week at most, and only when something you shaped or voted for is in the release.
 subscriptions-notices = Answers to posts I follow

@@ -7,9 +7,7 @@ subscriptions-unsubscribed-text = No te enviaremos más resúmenes semanales ni 
 subscriptions-settings-link = Elegir qué correos quieres
 
 subscriptions-settings-title = Notificaciones
-subscriptions-settings-what = Qué pasa
 subscriptions-settings-mail = Correo
-subscriptions-settings-no = No disponible
 subscriptions-digest = El resumen semanal
 subscriptions-digest-hint = Como máximo una vez por semana, y solo cuando la versión incluye algo que pediste o votaste.
 subscriptions-notices = Las respuestas a los aportes que sigo

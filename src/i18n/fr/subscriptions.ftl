@@ -7,9 +7,7 @@ subscriptions-unsubscribed-text = Nous ne vous enverrons plus ni récapitulatif 
 subscriptions-settings-link = Choisir les e-mails que vous recevez
 
 subscriptions-settings-title = Notifications
-subscriptions-settings-what = Ce qui se passe
 subscriptions-settings-mail = E-mail
-subscriptions-settings-no = Non proposé
 subscriptions-digest = Le récapitulatif hebdomadaire
 subscriptions-digest-hint = Une fois par semaine au plus, et seulement si un sujet que vous avez déposé ou pour lequel vous avez voté fait partie de la version.
 subscriptions-notices = Les réponses aux sujets que je suis

@@ -7,9 +7,7 @@ subscriptions-unsubscribed-text = We sturen je geen weekmail en geen antwoorden 
 subscriptions-settings-link = Kiezen welke mails je wilt
 
 subscriptions-settings-title = Meldingen
-subscriptions-settings-what = Wat er gebeurt
 subscriptions-settings-mail = Mail
-subscriptions-settings-no = Niet mogelijk
 subscriptions-digest = De weekmail
 subscriptions-digest-hint = Hooguit één keer per week, en alleen als er iets in de release zit waaraan je hebt bijgedragen of waarop je hebt gestemd.
 subscriptions-notices = Antwoorden op posts die ik volg

@@ -7,9 +7,7 @@ subscriptions-unsubscribed-text = 我们不会再给你发每周汇总和新答�
 subscriptions-settings-link = 选择想收的邮件
 
 subscriptions-settings-title = 通知设置
-subscriptions-settings-what = 内容
 subscriptions-settings-mail = 邮件
-subscriptions-settings-no = 不提供
 subscriptions-digest = 每周汇总
 subscriptions-digest-hint = 每周最多一封，而且只在版本里有你参与或投过票的内容时才发。
 subscriptions-notices = 所关注帖子的新答复

@@ -7,9 +7,7 @@ subscriptions-unsubscribed-text = 我們不會再寄摘要和回應給你。還�
 subscriptions-settings-link = 選擇你想收到的信
 
 subscriptions-settings-title = 通知設定
-subscriptions-settings-what = 內容
 subscriptions-settings-mail = 信件
-subscriptions-settings-no = 不提供
 subscriptions-digest = 每週摘要
 subscriptions-digest-hint = 每週最多一封，而且只在更新裡有你參與或投票支持的變更時才寄。
 subscriptions-notices = 追蹤貼文的回應
