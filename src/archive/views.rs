@@ -110,16 +110,12 @@ struct Answer {
 
 /// What is said of a line of which every release was recalled, with the version that brings it once more, if one does.
 fn recalled(line: &Line, again: Option<&(String, String)>, l: &Messages) -> Answer {
-    match again {
-        Some((version, leads_to)) => {
-            let around = Around::of(|version| l.archive_recalled_ready(version));
-            Answer { around, version: version.clone(), leads_to: leads_to.clone() }
-        }
-        None => {
-            let around = Around::of(|version| l.archive_recalled(version));
-            Answer { around, version: line.version.clone(), leads_to: line.address() }
-        }
+    if let Some((version, leads_to)) = again {
+        let around = Around::of(|version| l.archive_recalled_ready(version));
+        return Answer { around, version: version.clone(), leads_to: leads_to.clone() };
     }
+    let around = Around::of(|version| l.archive_recalled(version));
+    Answer { around, version: line.version.clone(), leads_to: line.address() }
 }
 
 impl Cell {

@@ -42,7 +42,7 @@ pub struct Misfit<'a> {
 }
 
 /// All of them in a text, in its order.
-pub fn misfits<'a>(text: &'a str, is_known: impl Fn(&str) -> bool) -> Vec<Misfit<'a>> {
+pub fn misfits(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<Misfit<'_>> {
     let mut found = Vec::new();
     let mut at = 0;
     for piece in pieces(text) {

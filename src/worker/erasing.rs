@@ -29,10 +29,12 @@ struct Ahead {
     subscriber: Option<Erasing>,
 }
 
+/// Does a part of a step; whether that was all of it.
+type Step = fn(&mut Conn, &Ahead, Timestamp) -> Result<bool>;
+
 /// In this order: first what lets somebody in, last the row itself. Letters are found by how the address was typed when they
 /// were asked for, as long as that is known.
-const STEPS: [fn(&mut Conn, &Ahead, Timestamp) -> Result<bool>; 7] =
-    [lock_out, letters, subscriber, follows, belongings, mails, log];
+const STEPS: [Step; 7] = [lock_out, letters, subscriber, follows, belongings, mails, log];
 
 /// The places of letters and of the log among them.
 const LETTERS: usize = 1;

@@ -278,7 +278,7 @@ fn what_was_recalled_is_answered_with_the_release_that_brings_it_once_more() {
         // Once it is in work again, nobody says when.
         let post = page.attributes("main .entry a", "href").remove(0);
         let post = format!("/posts/{}", post.rsplit("item-").next().unwrap());
-        assert_eq!(grace.decides(&post, "in_progress", "", "").status, 303);
+        assert_eq!(grace.decides(&post, "in_progress", "It does not hold yet.", "").status, 303);
         assert_eq!(lead(app).one("p.lead"), "Not out: 26.11.20 was recalled.");
     });
 }
