@@ -118,7 +118,9 @@ fn a_line_names_the_group_once_and_goes_on_naming_it() {
         assert_eq!(staff(&mut grace, "invite", ("handle", "mia")), 303);
         assert_eq!(presses(&mut app.signed_in("Mia"), "join"), 303);
         assert_eq!(staff(&mut grace, "posts", ("post", &post.to_string())), 303);
-        fans.iter().for_each(|fan| app.vote(fan, post));
+        for fan in &fans {
+            app.vote(fan, post);
+        }
         let version = app.publish_by_the_clock(&hedy);
         let named = || {
             let page = app.visitor().get(&format!("/releases/{version}"));

@@ -10,7 +10,7 @@ use orange_friday::mail;
 /// What Ada has got by now; the worker does nothing for it.
 fn got(app: &TestApp) -> Vec<Decoded> {
     let to = address("Ada");
-    let theirs = app.sent().into_iter().filter(|mail| mail.to.iter().any(|known| *known == to));
+    let theirs = app.sent().into_iter().filter(|mail| mail.to.contains(&to));
     theirs.map(|mail| decode(&String::from_utf8_lossy(&mail.bytes))).collect()
 }
 

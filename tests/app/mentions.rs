@@ -135,7 +135,7 @@ fn a_mail_that_waits_for_its_hour_tells_of_no_comment_that_is_hidden_or_removed_
         app.tick();
         let sent = || {
             let to = address("Ada");
-            app.sent().into_iter().filter(|mail| mail.to.iter().any(|known| *known == to)).count()
+            app.sent().into_iter().filter(|mail| mail.to.contains(&to)).count()
         };
         let waiting = || app.read(|conn| mail::waiting(conn, app.now())).pending;
         let before = sent();

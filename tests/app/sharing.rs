@@ -176,9 +176,9 @@ fn the_weekly_mail_shows_each_person_their_own_card() {
         assert!(address.starts_with(&format!("/cards/en/credit/{line}.ada/")), "{address}");
         assert_eq!(app.visitor().get(&address).status, 200);
         // The link in the mail leads to a page that other sites show with the same picture.
-        let link = format!("/releases/26.11.20?line={line}&by=ada");
-        assert!(theirs.text.contains(&link), "{}", theirs.text);
-        assert_eq!(picture(app, &app.visitor().get(&link)), address);
+        let shared = format!("/releases/26.11.20?line={line}&by=ada");
+        assert!(theirs.text.contains(&shared), "{}", theirs.text);
+        assert_eq!(picture(app, &app.visitor().get(&shared)), address);
         // Who only voted, and who hides their name, sees the release's.
         for name in ["Berta", "Cleo"] {
             let mail = digest(name);

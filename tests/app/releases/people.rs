@@ -77,7 +77,7 @@ fn everybody_whom_a_release_names_is_found_page_after_page_and_by_name_or_handle
         assert_eq!(named.iter().collect::<BTreeSet<_>>().len(), named.len(), "each once");
         assert!(pages[0].1.says("3 people here prefer not to be named."), "{}", pages[0].1.text());
         assert_eq!(back(&pages[2].1), [pages[1].0.clone()]);
-        assert_eq!(back(&pages[1].1), [here.clone()]);
+        assert_eq!(back(&pages[1].1), std::slice::from_ref(&here));
 
         let mut found = |q: &str| visitor.get(&format!("{here}?q={q}"));
         assert_eq!(found("%E6%B7%B1%E8%89%B2").all(".thanks li"), ["深色模式迷"]);
@@ -99,7 +99,7 @@ fn everybody_whom_a_release_names_is_found_page_after_page_and_by_name_or_handle
         let rows: Vec<String> = pages.iter().flat_map(|(_, page)| page.all("main .rows li")).collect();
         assert_eq!(rows.len(), FANS - 3 + 1);
         assert_eq!((&*rows[0], &*rows[1]), ("Ada reported voted", "Fan 1 voted"));
-        assert_eq!(back(&pages[1].1), [of_line.clone()]);
+        assert_eq!(back(&pages[1].1), std::slice::from_ref(&of_line));
         assert!(pages[0].1.says(WISH));
         for nowhere in ["lines/99/people", "lines/x/people", "lines/-1/people"] {
             assert_eq!(visitor.get(&format!("{release}/{nowhere}")).status, 404, "{nowhere}");

@@ -8,6 +8,9 @@ use orange_friday::trains;
 const EDIT: &str = "/releases/next/edit?train=stable";
 const NOTES: &str = "/releases/next/notes";
 
+/// On which page a form is sent, where to, and what is typed in it.
+type Press<'a> = (&'a str, String, Vec<(&'a str, &'a str)>);
+
 /// What everybody would be told of the coming release of the train, but for how often it was changed.
 fn told(app: &TestApp) -> Vec<String> {
     app.read(|conn| {
@@ -48,7 +51,7 @@ fn acts_on_a_monthly_release_are_taken_back_there_one_after_the_other() {
         let (first, last) = (lines[0].id, lines[1].id);
         let words = format!("wording-{first}");
         let weekly = app.week();
-        let acts: [(&str, String, Vec<(&str, &str)>); 8] = [
+        let acts: [Press<'_>; 8] = [
             (EDIT, NOTES.into(), vec![("summary", "A steady month.")]),
             (EDIT, NOTES.into(), vec![(&*words, "Recording goes on")]),
             (EDIT, format!("/releases/next/items/{last}/up"), vec![]),
