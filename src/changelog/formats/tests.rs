@@ -82,7 +82,9 @@ fn what_is_pasted_elsewhere_keeps_no_code_open_and_calls_nobody() {
     let told = Told { known_issues: words(known), ..told(l) };
     for format in [Format::Text, Format::Bbcode, Format::Markdown] {
         let written = format.render(&told, &frame).unwrap();
-        assert_eq!(written.matches("```").count(), 2, "{written}");
+        // Elsewhere its signs are not shown at all.
+        let fences = if matches!(format, Format::Markdown) { 2 } else { 0 };
+        assert_eq!(written.matches("```").count(), fences, "{written}");
         let calls = written.contains("@everyone");
         // In Markdown it is code, in which an `@` calls nobody.
         assert_eq!(calls, matches!(format, Format::Markdown), "{written}");
