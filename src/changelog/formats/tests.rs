@@ -88,7 +88,8 @@ fn what_is_pasted_elsewhere_keeps_no_code_open_and_calls_nobody() {
         let calls = written.contains("@everyone");
         // In Markdown it is code, in which an `@` calls nobody.
         assert_eq!(calls, matches!(format, Format::Markdown), "{written}");
-        assert!(!written.contains("See [x](javascript:"), "{written}");
+        // It is no link there, and elsewhere only words.
+        assert!(!calls || !written.contains("See [x](javascript:"), "{written}");
     }
 }
 
