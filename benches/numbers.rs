@@ -1,27 +1,26 @@
-//! Numbers for the staff of a site with a million votes in a year: how long the worker takes to catch up with the year, and
-//! then the page and its table, as whole requests in this process, on a file, or on the server that
+//! Numbers for the staff of a site with a million votes in a year: how long the worker takes to catch up with the year, by weeks
+//! and by its last days, and then the page and its table, as whole requests in this process, on a file, or on the server that
 //! `cargo bench --bench numbers -- postgres://…` names, on which it makes a database and drops it again.
 //!
 //! The limits are this project's own: 100 ms for the page, at the 95th percentile, and 50 ms for a chunk of counting.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark that cannot go on has failed")]
 
-use actix_web::http::header::COOKIE;
+#[path = "measured/asking.rs"]
+mod asking;
+#[path = "measured/database.rs"]
+mod database;
+#[path = "measured/sql.rs"]
+mod sql;
+
 use actix_web::web::Data;
-use actix_web::{rt, test};
-use data_encoding::HEXLOWER;
+use asking::{ask, kept_session, look_through, site, tell};
 use diesel::connection::SimpleConnection;
-use diesel::{Connection, PgConnection, SqliteConnection};
-use orange_friday::accounts::Hasher;
-use orange_friday::clock::Clock;
-use orange_friday::config::{Config, DatabaseUrl};
-use orange_friday::db::{self, Db};
+use orange_friday::config::DatabaseUrl;
 use orange_friday::jobs;
-use orange_friday::numbers::{self, COUNTING};
-use orange_friday::routes::{self, Shared};
+use orange_friday::numbers::{self, COUNTING, COUNTING_DAYS};
 use orange_friday::web::App;
-use orange_friday::wire::{Freshness, PageCache};
-use sha2::{Digest, Sha256};
+use sql::Sql;
 use std::time::Instant;
 
 const VOTES: i64 = 1_000_000;
@@ -34,90 +33,34 @@ const ITEMS: i64 = 40;
 const LIMIT: f64 = 100.0;
 const CHUNK_LIMIT: f64 = 50.0;
 const ROUNDS: usize = 40;
-const SESSION: &str = "a-session-of-the-benchmark";
 const NOW: &str = "2026-11-16T12:00:00Z";
 const VIEWS: &[&str] = &[
     "/staff/numbers",
     "/staff/numbers?weeks=52",
     "/staff/numbers?line=line-1&weeks=52",
     "/staff/numbers?area=area-7&weeks=52",
+    "/staff/numbers?by=day",
+    "/staff/numbers?by=day&area=area-7",
     "/staff/numbers.csv",
     "/staff/numbers.csv?weeks=52",
+    "/staff/numbers.csv?by=day",
 ];
 
 fn main() {
-    let server = std::env::args().find(|argument| argument.starts_with("postgres"));
-    let name = format!("friday_bench_{:016x}", getrandom::u64().unwrap());
-    let folder = std::env::temp_dir().join(&name);
-    let url = server.as_deref().map_or_else(
-        || {
-            std::fs::create_dir_all(&folder).unwrap();
-            DatabaseUrl::Sqlite(folder.join("friday.db").to_str().unwrap().to_owned())
-        },
-        |server| {
-            PgConnection::establish(server).unwrap().batch_execute(&format!("CREATE DATABASE {name}")).unwrap();
-            DatabaseUrl::Postgres(format!("{}/{name}", server.rsplit_once('/').unwrap().0))
-        },
-    );
-    let too_slow = run(&url);
-    match server {
-        None => std::fs::remove_dir_all(folder).unwrap(),
-        Some(server) => PgConnection::establish(&server)
-            .unwrap()
-            .batch_execute(&format!("DROP DATABASE {name} WITH (FORCE)"))
-            .unwrap(),
-    }
-    std::process::exit(i32::from(too_slow));
+    std::process::exit(i32::from(database::over(run)));
 }
 
 fn run(url: &DatabaseUrl) -> bool {
-    db::migrate(url).unwrap();
-    let written = match url {
-        DatabaseUrl::Sqlite(path) => format!("sqlite:{path}"),
-        DatabaseUrl::Postgres(url) => url.clone(),
-    };
-    let environment = [
-        ("FRIDAY_DATABASE_URL".to_owned(), written),
-        ("FRIDAY_BASE_URL".to_owned(), "http://friday.example".to_owned()),
-        ("FRIDAY_MAIL_HOLD".to_owned(), "0".to_owned()),
-    ];
-    let config = Config::load(&[], environment.into_iter(), |_, _| Ok(())).ok().unwrap();
-    let db = Db::open(url, 4).unwrap();
-    let app = Data::new(App::new(config, Clock::standing_at(NOW.parse().unwrap()), db).unwrap());
+    let app = site(url, NOW, 4);
     fill(&app, url);
-    let mut too_slow = count(&app);
-    let pages = Data::new(PageCache::new(Freshness::SECOND));
-    let shared = Shared::new(app, Hasher::cheap().unwrap(), pages).unwrap();
-    rt::System::new().block_on(async move {
-        let service = test::init_service(routes::application(shared)).await;
-        for path in VIEWS {
-            let mut times = Vec::with_capacity(ROUNDS);
-            for _ in 0..ROUNDS {
-                let request = test::TestRequest::get().uri(path).insert_header((COOKIE, format!("sid={SESSION}")));
-                let start = Instant::now();
-                let response = test::call_service(&service, request.to_request()).await;
-                times.push(start.elapsed().as_secs_f64() * 1e3);
-                assert_eq!(response.status().as_u16(), 200, "{path}");
-            }
-            too_slow |= tell(path, times, LIMIT);
-        }
-        too_slow
-    })
-}
-
-fn tell(what: &str, mut times: Vec<f64>, limit: f64) -> bool {
-    times.sort_by(f64::total_cmp);
-    let (median, worst) = (times[times.len() / 2], times[times.len() * 95 / 100]);
-    let verdict = if worst > limit { "  TOO SLOW" } else { "" };
-    let part = worst / limit;
-    println!("{what:<44} median {median:>7.1} ms, p95 {worst:>7.1} ms  ({part:.2} of {limit}){verdict}");
-    worst > limit
+    let too_slow = count(&app);
+    ask(app, VIEWS, (0, ROUNDS), LIMIT) || too_slow
 }
 
 /// Catches up with the year as the worker does, without its rests.
 fn count(app: &App) -> bool {
     let (schedule, now) = (app.config.schedule, app.now());
-    let (mut reads, mut writes, mut weeks) = (Vec::new(), Vec::new(), 0);
+    let (mut reads, mut writes, mut spans) = (Vec::new(), Vec::new(), 0);
     let start = Instant::now();
     while app.db.read_here(|conn| numbers::is_due(conn, &schedule, now)).unwrap() {
         app.db.write_here(move |conn| numbers::begin_due(conn, &schedule, now)).unwrap();
@@ -126,59 +69,41 @@ fn count(app: &App) -> bool {
             let batch = app.db.read_here(|conn| numbers::read_chunk(conn, &job, &schedule)).unwrap();
             reads.push(began.elapsed().as_secs_f64() * 1e3);
             let began = Instant::now();
-            app.db.write_here(move |conn| numbers::store_chunk(conn, &job, &batch, now)).unwrap();
+            app.db.write_here(move |conn| numbers::store_chunk(conn, &job, &batch)).unwrap();
             writes.push(began.elapsed().as_secs_f64() * 1e3);
         }
-        weeks += 1;
+        while let Some(job) = app.db.write_here(move |conn| jobs::claim(conn, COUNTING_DAYS, now)).unwrap() {
+            let began = Instant::now();
+            let batch = app.db.read_here(|conn| numbers::read_day_chunk(conn, &job, &schedule)).unwrap();
+            reads.push(began.elapsed().as_secs_f64() * 1e3);
+            let began = Instant::now();
+            app.db.write_here(move |conn| numbers::store_day_chunk(conn, &job, &batch)).unwrap();
+            writes.push(began.elapsed().as_secs_f64() * 1e3);
+        }
+        spans += 1;
     }
-    println!("{weeks} weeks counted in {} chunks, {:.1} s", writes.len(), start.elapsed().as_secs_f64());
+    println!(
+        "weeks and days counted in {spans} rounds and {} chunks, {:.1} s",
+        writes.len(),
+        start.elapsed().as_secs_f64()
+    );
     let reads = tell("a chunk is read", reads, CHUNK_LIMIT);
     tell("a chunk is stored", writes, CHUNK_LIMIT) || reads
 }
 
-/// Words that the two databases have for the same.
-struct Sql {
-    is_sqlite: bool,
-}
-
-impl Sql {
-    /// The numbers from 1 on.
-    fn numbers(&self, most: i64) -> String {
-        if self.is_sqlite {
-            format!(
-                "(WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < {most}) SELECT n FROM c) s"
-            )
-        } else {
-            format!("generate_series(1, {most}) AS s(n)")
-        }
-    }
-
-    /// So many minutes after a year ago.
-    fn at(&self, minutes: &str) -> String {
-        if self.is_sqlite {
-            format!("strftime('%Y-%m-%dT%H:%M:%f000Z', '2025-11-17 12:00:00', ({minutes}) || ' minutes')")
-        } else {
-            format!("timestamptz '2025-11-17T12:00:00Z' + ({minutes}) * interval '1 minute'")
-        }
-    }
-}
-
 fn fill(app: &Data<App>, url: &DatabaseUrl) {
     let start = Instant::now();
-    let sql = Sql { is_sqlite: matches!(url, DatabaseUrl::Sqlite(_)) };
+    let sql = Sql::of(url);
     let first = app.config.schedule.voting_week(NOW.parse().unwrap()) - WEEKS;
     for statement in [people_and_places(&sql), posts_and_votes(&sql, first), releases(&sql)].into_iter().flatten() {
         app.db.write_here(move |conn| Ok(conn.batch_execute(&statement)?)).unwrap();
     }
-    match url {
-        DatabaseUrl::Postgres(url) => PgConnection::establish(url).unwrap().batch_execute("VACUUM ANALYZE").unwrap(),
-        DatabaseUrl::Sqlite(file) => SqliteConnection::establish(file).unwrap().batch_execute("ANALYZE").unwrap(),
-    }
+    look_through(url);
     println!("{VOTES} votes of {PEOPLE} people for {POSTS} posts, filled in {:.0} s", start.elapsed().as_secs_f64());
 }
 
 fn people_and_places(sql: &Sql) -> Vec<String> {
-    let session = HEXLOWER.encode(&Sha256::digest(SESSION.as_bytes()));
+    let session = kept_session();
     let (begun, today, never) = (sql.at("0"), sql.at("524000"), sql.at("2000000"));
     vec![
         format!(
@@ -205,7 +130,8 @@ fn people_and_places(sql: &Sql) -> Vec<String> {
 }
 
 fn posts_and_votes(sql: &Sql, first: i64) -> Vec<String> {
-    let (begun, filed, answered) = (sql.at("0"), sql.at("n * 26"), sql.at("id * 26 + id % 20 * 700"));
+    let (filed, answered) = (sql.at("n * 26"), sql.at("id * 26 + id % 20 * 700"));
+    let cast = sql.at("n * 524 / 1000");
     vec![
         format!(
             "INSERT INTO posts (kind, title, author_id, area_id, status, visibility, listed, vote_count, comment_count, \
@@ -220,7 +146,7 @@ fn posts_and_votes(sql: &Sql, first: i64) -> Vec<String> {
         ),
         format!(
             "INSERT INTO votes (post_id, user_id, cast_at, week) \
-             SELECT 1 + ((n % {PEOPLE}) * 13 + n / {PEOPLE} * 1999) % {POSTS}, 1 + n % {PEOPLE}, {begun}, \
+             SELECT 1 + ((n % {PEOPLE}) * 13 + n / {PEOPLE} * 1999) % {POSTS}, 1 + n % {PEOPLE}, {cast}, \
              {first} + n * {WEEKS} / {} FROM {}",
             VOTES + 1,
             sql.numbers(VOTES)

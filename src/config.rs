@@ -20,7 +20,7 @@ pub use press::Press;
 use crate::i18n::Language;
 use crate::schedule::{Moment, Schedule};
 use ipnet::IpNet;
-use reader::{Reader, parse_networks, within};
+use reader::{Reader, none_or_within, parse_networks, within};
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -87,6 +87,8 @@ pub struct Config {
     pub mail_hold: Duration,
     /// The weekly clock.
     pub schedule: Schedule,
+    /// Until when fans report on a release, where the site is.
+    pub report_close: Moment,
     /// When a preview of the coming release is taken, where the site is; never without.
     pub preview: Option<Moment>,
     /// The site's name.
@@ -121,6 +123,7 @@ impl Config {
         });
         let schedule = reader.schedule();
         let preview = reader.read("FRIDAY_PREVIEW", reader::preview);
+        let report_close = reader.read("FRIDAY_REPORT_CLOSE", reader::moment);
         let base_url = reader.base_url(listen);
         let mail_from = reader.mail_from(base_url.as_deref(), &check);
         let mail = reader.read("FRIDAY_MAIL", |text| check("FRIDAY_MAIL", text).map(|()| text.to_owned()));
@@ -153,6 +156,7 @@ impl Config {
                 mail_pace: mail_pace?,
                 mail_hold: mail_hold?,
                 schedule: schedule?,
+                report_close: report_close?,
                 preview: preview?,
                 site_name: site_name?,
                 press: press?,
@@ -212,10 +216,7 @@ fn pictures(text: &str) -> Result<String, String> {
 
 /// How long a server that ends still takes requests, from seconds.
 fn drain(text: &str) -> Result<Duration, String> {
-    match text {
-        "0" => Ok(Duration::ZERO),
-        text => within(text, 60).map(|seconds| Duration::from_secs(seconds.into())),
-    }
+    none_or_within(text, 60).map(|seconds| Duration::from_secs(seconds.into()))
 }
 
 /// What the site is called.

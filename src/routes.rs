@@ -1,6 +1,6 @@
 //! Every route of every room, and the layers around them.
 //!
-//! From the outside in: the wake-ups of other threads, the log line, the page cache, the time that a request may take, packing, hints what to fetch ahead, tags of pages, the security headers, cookies
+//! From the outside in: the wake-ups of other threads, the log line, the door in a rush, what is counted of presses, the page cache, the time that a request may take, packing, hints what to fetch ahead, tags of pages, the security headers, cookies
 //! that nobody can read, the language of the address, error pages, HEAD as GET, a place for the network, the origin
 //! check, who is looking, the turns in which pages are made, the minutes of staff at the desk.
 //!
@@ -25,10 +25,11 @@ use crate::voting::Votes;
 use crate::web::{self, Again, App, FORM_LIMIT, Flashes};
 use crate::wire::PageCache;
 use crate::{
-    acceptance, announcing, archive, areas, asking, blocking, board, bulk, canned_answers, changelog, comments,
-    composer, confirming, correcting, desk, devices, digests, filing, flagging, following, groups, inbox,
-    internal_notes, known_issues, leaving, moderation, numbers, on_behalf, owner_hours, owning, pairing, pictures,
-    planning, releases, rollouts, sharing, subscribers, subscriptions, testing, trains, triage, voting, wire,
+    acceptance, announcing, archive, areas, asking, awards, blocking, board, bulk, canned_answers, changelog, clusters,
+    comments, composer, confirming, correcting, desk, devices, digests, filing, flagging, following, groups, inbox,
+    internal_notes, known_issues, leaving, markets, meetups, moderation, numbers, on_behalf, onward, owner_hours,
+    owning, pairing, pictures, planning, polls, regrouping, releases, reports, rollouts, sharing, subscribers,
+    subscriptions, testing, trains, triage, updated, verifying, voting, wire,
 };
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -129,6 +130,8 @@ pub fn application(
         .wrap(from_fn(wire::pack))
         .wrap(from_fn(wire::answer_in_time))
         .wrap(from_fn(wire::keep_pages))
+        .wrap(from_fn(onward::count))
+        .wrap(from_fn(wire::stand_at_the_door))
         .wrap(from_fn(wire::record_requests))
         .wrap(from_fn(wire::bring_wake_ups_together))
 }
@@ -147,6 +150,7 @@ fn routes(config: &mut ServiceConfig) {
         .configure(desk::routes)
         .configure(numbers::routes)
         .configure(areas::routes)
+        .configure(regrouping::routes)
         .configure(trains::routes)
         .configure(devices::routes)
         .configure(blocking::routes)
@@ -156,8 +160,13 @@ fn routes(config: &mut ServiceConfig) {
         .configure(acceptance::routes)
         .configure(asking::routes)
         .configure(testing::routes)
+        .configure(verifying::routes)
+        .configure(clusters::routes)
         .configure(groups::routes)
+        .configure(markets::routes)
         .configure(owner_hours::routes)
+        .configure(polls::routes)
+        .configure(meetups::routes)
         .configure(confirming::routes)
         .configure(comments::routes)
         .configure(subscriptions::routes)
@@ -170,6 +179,10 @@ fn routes(config: &mut ServiceConfig) {
         .configure(correcting::routes)
         .configure(composer::routes)
         .configure(changelog::routes)
+        .configure(reports::routes)
+        .configure(awards::routes)
+        .configure(onward::routes)
+        .configure(updated::routes)
         .configure(rollouts::routes)
         .configure(known_issues::routes)
         .configure(archive::routes)

@@ -196,7 +196,7 @@ impl Schedule {
     }
 
     /// The first occurrence of `moment` strictly after `after`.
-    fn next(&self, moment: Moment, after: DateTime<Utc>) -> DateTime<Utc> {
+    pub fn next(&self, moment: Moment, after: DateTime<Utc>) -> DateTime<Utc> {
         let today = after.with_timezone(&self.zone).date_naive();
         let ahead = moment.weekday.days_since(today.weekday());
         let mut day = today + Days::new(u64::from(ahead));

@@ -4,10 +4,12 @@
 //! killed, do each thing once.
 
 mod chunks;
+mod closing;
 mod counting;
 mod departures;
 mod erasing;
 mod gathering;
+mod meeting;
 mod pace;
 mod previews;
 mod tidying;
@@ -21,7 +23,7 @@ use crate::releases::{self, Turned, WRITING};
 use crate::schedule::Schedule;
 use crate::trains::Train;
 use crate::web::App;
-use crate::{bulk, credits, digests, inbox, jobs, pictures, regrouping};
+use crate::{bulk, credits, digests, inbox, jobs, onward, pictures, regrouping};
 use chrono::TimeDelta;
 use chunks::KINDS;
 use departures::Leaving;
@@ -104,6 +106,7 @@ impl Worker {
     /// Everything that is due now, until nothing is.
     pub async fn tick(&self) -> Result<()> {
         self.look_at_approvals().await?;
+        onward::store_counted(&self.app).await?;
         loop {
             self.move_on().await?;
             let sent = self.deliver().await?.sent;
@@ -119,6 +122,7 @@ impl Worker {
     /// Everything that is to be tidied up now, until nothing is; [`Worker::run`] does it bit by bit.
     pub async fn tidy(&self) {
         self.sweep().await;
+        self.tend_clusters().await;
         while self.purge_some().await && self.goes_on() {}
         let mut swept = self.sweep_pictures(None).await;
         while let Swept::UpTo(last) = &swept {
@@ -148,6 +152,7 @@ impl Worker {
             }
             if tidied.is_none_or(|at| now >= at.plus(TIDY_EVERY)) {
                 self.sweep().await;
+                self.tend_clusters().await;
                 (tidied, old_mail, leaving) = (Some(now), true, Leaving::After(None));
             }
             if old_mail {
@@ -206,7 +211,14 @@ impl Worker {
     /// other, with a rest behind each chunk where people may be waiting. The steps fail apart from one another; the first
     /// failure is told. `false` when no chunk waits.
     async fn step(&self, rests: bool) -> Result<bool> {
-        let (clock, telling) = (self.turn_clock().await, self.begin_telling().await);
+        let clock = self
+            .turn_clock()
+            .await
+            .and(self.close_polls().await)
+            .and(self.keep_meetups().await)
+            .and(self.close_reports().await)
+            .and(self.find_awards().await);
+        let telling = self.begin_telling().await;
         let counting = self.begin_counting().await.and(self.begin_rising().await).and(self.take_preview().await);
         let mut first = clock.and(telling).and(counting).map(|()| false);
         let steps = KINDS.map(Some).into_iter().chain([None]);

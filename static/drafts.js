@@ -23,10 +23,12 @@ try {
   for (const key of Object.keys(localStorage).filter((key) => key.startsWith(`${begin}/`)).sort()) {
     const [, words] = said(JSON.parse(localStorage[key])) || [];
     if (!words?.trim()) continue;
+    // Of a report taps are kept, which say nothing without their questions.
+    const [, version] = key.match(/\/releases\/([^/]+)\/report$/) || [];
     const link = document.createElement('a');
     link.href = language + page(key.slice(begin.length));
     link.dir = 'auto';
-    link.textContent = [...words.trim().replace(/\s+/g, ' ')].slice(0, 100).join('');
+    link.textContent = version || [...words.trim().replace(/\s+/g, ' ')].slice(0, 100).join('');
     rows.appendChild(document.createElement('li')).append(link);
   }
 } catch { /* Storage may be shut, or hold what nobody here put in. */ }

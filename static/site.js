@@ -116,7 +116,7 @@ const restore = (form) => {
     const now = field?.value;
     if (!field || !value.trim() || now === value || (now && now !== before)) continue;
     field.value = value;
-    if (field.value === value) { note = $('[data-kept]', form); unfold(field.closest ? field : field[0]); }
+    if (field.value === value) { note = $('[data-kept]', form); unfold(field.closest ? field : [...field].find((each) => each.checked) || field[0]); }
     else field.value = now; // A choice that is not offered any more.
   }
   if (!note) return '';
@@ -191,7 +191,8 @@ addEventListener('keydown', (event) => {
 
 // --- What only scripts can do comes hidden.
 
-const share = async ({ dataset: { share: url, copy = url, done } }) => {
+const share = async ({ dataset: { share: url, copy = url, done, counted } }) => {
+  if (counted) navigator.sendBeacon(counted);
   try {
     if (url && navigator.share) await navigator.share({ title: document.title, url });
     else { await navigator.clipboard.writeText(copy); say(done); }
@@ -344,11 +345,12 @@ const upload = (form) => {
       const page = request.response;
       const main = page && $('main', page);
       if (!main) { bar.hidden = true; return sayWrong(); }
-      const news = $('#flash', page)?.textContent;
+      const told = $('#flash', page);
+      const news = told?.textContent;
       // What was typed last may still be about to be kept.
       if (news) stored(() => { localStorage.removeItem(form.dataset.draft); delete form.dataset.draft; });
       if (new URL(request.responseURL).pathname !== new URL(form.action).pathname) {
-        if (news) stored(() => { sessionStorage.news = news; });
+        if (news) stored(() => { sessionStorage.news = JSON.stringify([news, told.className]); });
         return location.assign(request.responseURL);
       }
       $('main').replaceWith(document.adoptNode(main));
@@ -387,14 +389,18 @@ if (navigator.share || navigator.clipboard) reveal('[data-share]', share);
 if (navigator.clipboard) reveal('[data-copy]', share);
 reveal('[data-opens]', ({ dataset }) => document.getElementById(dataset.opens).showModal());
 const kept = drafts();
-// What an upload was told on its way here.
-const carried = stored(() => { const { news } = sessionStorage; delete sessionStorage.news; return news; });
+// What an upload was told on its way here stands where any page says it.
+const carried = stored(() => { const { news } = sessionStorage; delete sessionStorage.news; return JSON.parse(news); });
+if (carried) {
+  const [textContent, className] = carried;
+  $('main > .wrap').prepend(Object.assign(document.createElement('div'), { textContent, className }));
+}
 ready();
 // By then the browser has gone to the place that the address names, and takes the focus nowhere any more.
 addEventListener('load', () => {
-  const news = [flash?.textContent, carried, kept].filter(Boolean).join(' ');
+  const news = [flash?.textContent, carried?.[0], kept].filter(Boolean).join(' ');
   // Out of sight nobody sees what the top of the page says.
-  if (news) say(news, { quiet: !carried && (!flash || flash.getBoundingClientRect().bottom > 0) });
+  if (news) say(news, { quiet: !flash || flash.getBoundingClientRect().bottom > 0 });
 });
 
 export { $, $$, asker, draft, paused, ready, say, sayWrong, stored, tick, unfold };

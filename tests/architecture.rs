@@ -12,18 +12,20 @@ const ORDER: &[&[&str]] = &[
     &["main"],
     &["cli"],
     &["routes", "worker", "demo"],
-    &["desk", "imports", "numbers", "sharing"],
+    &["desk", "imports", "numbers", "sharing", "updated"],
     &["board"],
     &["inbox"],
     &["archive", "digests", "notices", "rendering", "reindexing", "regrouping", "matching", "subscribers"],
     &["composer"],
     &["changelog"],
-    &["announcing", "credits", "earlier", "known_issues", "moderation"],
+    &["awards"],
+    &["announcing", "credits", "earlier", "known_issues", "moderation", "onward", "reports", "verifying"],
     &["correcting", "rollouts"],
     &["releases"],
     &["bulk"],
     &["triage"],
-    &["filing", "groups", "owner_hours", "testing"],
+    &["clusters", "meetups"],
+    &["filing", "groups", "markets", "owner_hours", "polls", "testing"],
     &["confirming", "flagging", "on_behalf", "pictures"],
     &[
         "acceptance",
@@ -53,7 +55,8 @@ const ORDER: &[&[&str]] = &[
     &["jobs", "unread"],
     &["db"],
     &["config"],
-    &["logs", "text"],
+    &["logs"],
+    &["text"],
     &["error"],
     &["i18n", "schedule", "clock"],
 ];
@@ -145,7 +148,16 @@ fn doors_and_crates_stay_in_their_rooms() {
     let outside_db = |file: &File| file.room != "db";
     expect_none(
         outside_db,
-        &["PgConnection", "SqliteConnection", "Conn::Pg", "Conn::Sqlite", ".transaction(", "\"BEGIN"],
+        &[
+            "PgConnection",
+            "SqliteConnection",
+            "Conn::Pg",
+            "Conn::Sqlite",
+            ".transaction(",
+            "\"BEGIN\"",
+            "\"BEGIN ",
+            "\"BEGIN;",
+        ],
     );
     // Only mail speaks SMTP and knows lettre.
     expect_none(|file| file.room != "mail", &["lettre"]);
@@ -279,7 +291,7 @@ fn no_room_is_a_junk_drawer_and_no_file_a_tunnel() {
             faults.push(format!("{} says nothing of what it holds", file.path.display()));
         }
         let whole = fs::read_to_string(&file.path).unwrap();
-        let prose = file.path.ends_with("demo/story.rs") || file.path.ends_with("db/schema.rs");
+        let prose = file.path.ends_with("db/schema.rs");
         if whole.lines().count() > 300 && !prose {
             faults.push(format!(
                 "{} has {} lines; is there a natural cut?",

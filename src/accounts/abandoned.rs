@@ -4,7 +4,7 @@ use super::store::{credentials, links, sessions};
 use crate::db::schema::{account_tokens, blocks, sessions as session_rows, users};
 use crate::db::{Conn, Timestamp, UserId};
 use crate::error::Result;
-use crate::people::{Runs, runs};
+use crate::people::{self, Runs, runs};
 use chrono::TimeDelta;
 use diesel::dsl::{exists, not, sql};
 use diesel::expression::SqlLiteral;
@@ -65,4 +65,9 @@ pub fn forget(conn: &mut Conn, ids: &[UserId]) -> Result<()> {
     sessions::delete_of(conn, ids)?;
     links::delete_all_of(conn, ids)?;
     Ok(credentials::delete_of(conn, ids)?)
+}
+
+/// Forgets links that would give another account an address of the mailbox of somebody who is erased, whose address they name.
+pub fn forget_links_to(conn: &mut Conn, email_key: &str) -> Result<()> {
+    Ok(links::delete_to(conn, &people::mailbox(email_key))?)
 }

@@ -15,12 +15,13 @@ pub use staff::{
 
 use super::mails::SignUpMails;
 use super::model::{self, Settings, SignUp};
+use super::networks;
 use super::store::credentials::{self, Credentials};
 use super::store::{self, sessions};
 use super::token::{self, NewSession, Purpose, Token};
 use super::words;
 use crate::audit::Act;
-use crate::db::{Conn, Timestamp, UserId};
+use crate::db::{Conn, Lockable, Timestamp, UserId, lock, lock_mailbox};
 use crate::error::{Error, Problem, Result};
 use crate::i18n::Language;
 use crate::mail::{self, EmailAddress, NewMail};
@@ -54,9 +55,11 @@ pub fn sign_up(
 ) -> Result<SignedIn> {
     let language = Some(new.language);
     let person = Newcomer { email: &new.email, name: &new.name, role: Role::Member, hash, verified_at: None, language };
+    // However often somebody signs up with an address, from wherever at once, its owner is not mailed without end.
+    let mailbox = people::mailbox(&new.email.key());
+    lock_mailbox(conn, &mailbox)?;
+    let sends = !links::are_enough(store::links::living_to(conn, Purpose::Verify, &mailbox, now)?);
     let added = add(conn, &person, now)?.ok_or_else(|| Error::broken("an address that nobody has was taken"))?;
-    // However often somebody signs up with an address, its owner is not mailed without end.
-    let sends = !links::are_enough(store::links::living_for_address(conn, &added.email_key, now)?);
     links::send_verify(conn, &added, new.next.as_deref(), (mails, sends), now)?;
     begin(conn, &added, session, now)
 }
@@ -64,6 +67,8 @@ pub fn sign_up(
 /// Begins a session for somebody whose password was just found right, and ends the one this browser had.
 pub fn sign_in(conn: &mut Conn, checked: &Credentials, new: &NewSession, now: Timestamp) -> Result<SignedIn> {
     let wrong = || Error::invalid("password", Problem::WrongPassword);
+    // Held: whoever changes the password at this moment either has changed it here already, or ends the session that begins.
+    lock(conn, Lockable::Users, &[checked.user_id.0])?;
     // The password may have been changed while it was being checked.
     let known = credentials::of(conn, checked.user_id)?;
     known.filter(|known| known.password_hash == checked.password_hash).ok_or_else(wrong)?;
@@ -116,6 +121,8 @@ pub fn expect_unlike_staff(conn: &mut Conn, field: &'static str, name: &str, but
 /// somebody of the staff. The handle before leads to the new one for a year, and is nobody else's meanwhile.
 pub fn save_settings(conn: &mut Conn, id: UserId, new: &Settings, now: Timestamp) -> Result<()> {
     let taken = || Error::invalid("handle", Problem::Taken);
+    // Held while handles are counted: the same press twice gives one up once.
+    lock(conn, Lockable::Users, &[id.0])?;
     let known = people::by_id(conn, id)?.ok_or(Error::SignInFirst)?;
     for (field, name, before) in [("name", &new.name, &known.name), ("handle", &new.handle, &known.handle)] {
         if name != before {
@@ -149,6 +156,7 @@ pub fn change_password(
     (told, new): (&NewMail, &NewSession),
     now: Timestamp,
 ) -> Result<SignedIn> {
+    lock(conn, Lockable::Users, &[checked.user_id.0])?;
     if !credentials::replace(conn, checked, hash, now)? {
         return Err(Error::Rejected(words::PASSWORD_CHANGED_MEANWHILE));
     }
@@ -157,12 +165,14 @@ pub fn change_password(
 
 /// Forgets sessions, links and handles kept for somebody that have ended by time; says how many.
 pub fn sweep(conn: &mut Conn, now: Timestamp) -> Result<usize> {
-    Ok(sessions::sweep(conn, now)? + store::links::sweep(conn, now)? + people::free_handles(conn, now)?)
+    let ended = sessions::sweep(conn, now)? + store::links::sweep(conn, now)?;
+    Ok(ended + people::free_handles(conn, now)? + networks::sweep(conn, now)?)
 }
 
 /// Replaces a password, whichever it was, for whoever has the server: every session ends, as after every change. The person
 /// is told by mail, where there is an address that is known to be theirs.
 pub fn set_password(conn: &mut Conn, id: UserId, hash: &str, told: Option<&NewMail>, now: Timestamp) -> Result<()> {
+    lock(conn, Lockable::Users, &[id.0])?;
     credentials::set(conn, id, hash, now)?;
     end_what_the_old_one_opened(conn, id)?;
     staff::record_command(conn, Act::PasswordSet, id, ("", ""), now)?;
@@ -215,6 +225,11 @@ fn add(conn: &mut Conn, person: &Newcomer<'_>, now: Timestamp) -> Result<Option<
     if is_taken(conn)? {
         return Ok(None);
     }
+    let mut mailbox = people::mailbox(&email_key);
+    if person.verified_at.is_some() {
+        lock_mailbox(conn, &mailbox)?;
+        mailbox = people::kept_mailbox(conn, &email_key)?;
+    }
     let base = model::handle_from(person.name);
     let drawn = || (0..DRAWS).filter_map(|_| getrandom::u32().ok()).map(|random| 100_000 + random % 900_000);
     let numbered = SMALL_NUMBERS.chain(drawn()).map(|number| model::numbered(&base, number));
@@ -222,6 +237,7 @@ fn add(conn: &mut Conn, person: &Newcomer<'_>, now: Timestamp) -> Result<Option<
         let new = NewPerson {
             email: person.email.as_str(),
             email_key: &email_key,
+            mailbox: &mailbox,
             name: person.name,
             handle: &handle,
             role: person.role,

@@ -14,6 +14,8 @@ pub struct Waiting {
     pub comments: i64,
     /// Votes cast.
     pub votes: i64,
+    /// Markets wanted.
+    pub wishes: i64,
 }
 
 impl Waiting {

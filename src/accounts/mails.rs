@@ -6,7 +6,7 @@ use super::notes::Note;
 use super::token::Token;
 use crate::db::{Timestamp, UserId};
 use crate::error::Result;
-use crate::mail::{EmailAddress, Letterhead, MailKind, NewMail, Reader};
+use crate::mail::{EmailAddress, Letter, Letterhead, MailKind, NewMail, Reader};
 use crate::people::Person;
 
 /// A mail with a link that works once, and what is stored of the link. Both are made before the write that keeps them.
@@ -130,19 +130,16 @@ fn addressed(
     path: &str,
 ) -> Result<NewMail> {
     let to = head.to(whom.language);
-    let letter = note(&to).letter(&to, &to.link(path))?;
-    Ok(NewMail {
-        key: key.into(),
-        user_id: whom.id,
-        kind: MailKind::Account,
-        to_address: whom.email.to_owned(),
-        to_name: whom.name.to_owned(),
-        subject: letter.subject,
-        text: letter.text,
-        html: letter.html,
-        unsubscribe_url: None,
-        lines: Vec::new(),
-    })
+    Ok(posted(whom, key, note(&to).letter(&to, &to.link(path))?))
+}
+
+fn posted(whom: &To<'_>, key: String, letter: Letter) -> NewMail {
+    letter.posted((key, MailKind::Account), (whom.id, whom.email, whom.name), None)
+}
+
+/// A letter to a person about their account, queued once under its key.
+pub fn about_account(person: &Person, key: String, letter: Letter) -> NewMail {
+    posted(&To::from(person), key, letter)
 }
 
 #[cfg(test)]

@@ -30,6 +30,8 @@
 //!   pressed, in whichever browser; it signs nobody in. Asking answers the same whether the address is a member's or not. The
 //!   old one is told, every other link ends, and what waits to be mailed goes to the new one. It has to be of a mailbox of which
 //!   nobody else has an account, so that one mailbox keeps one vote.
+//! - 2026-11-30: to one mailbox go at most five living links of a kind, whoever asks and however the address is spelt. Somebody has
+//!   at most a hundred sessions; the next one ends the one that nobody has used for longest.
 //! - 2026-11-27: an account whose address was never confirmed goes after 30 days, with all that waited for it, once no
 //!   session and no link of it lives: until then somebody may come back. One of which people have seen something stays.
 
@@ -44,6 +46,7 @@ mod intent;
 mod limits;
 mod mails;
 mod model;
+mod networks;
 mod notes;
 mod password;
 mod phc;
@@ -55,18 +58,19 @@ mod views;
 mod web;
 mod words;
 
-pub use abandoned::{Since, abandoned, forget, still_abandoned};
+pub use abandoned::{Since, abandoned, forget, forget_links_to, still_abandoned};
 pub use actions::{
     Appointed, By, RoleKept, Whom, add_from_command_line, add_person, appoint, end_all, find_person, owner_setup_link,
     save_settings, set_password, step_down, sweep,
 };
 pub use arrivals::{Arrivals, Waiting};
 pub use intent::{Intents, Waits};
-pub use mails::password_changed;
+pub use mails::{about_account, password_changed};
 pub use model::{Password, Settings};
+pub use networks::{forget_network_of, newest_networks};
 pub use password::Hasher;
 pub use session::{COOKIE, COOKIE_OVER_TLS, Sessions, identify};
 pub use token::Token;
 pub use views::role_name;
-pub use web::{LEAVING, SIGN_IN, expect_password, routes, sign_in_with, signed_out};
+pub use web::{LEAVING, SIGN_IN, account, expect_password, routes, sign_in_with, signed_out};
 pub use words::{FLASHES, LAST_OWNER};

@@ -33,6 +33,7 @@ use std::future::Future;
 use std::time::Duration;
 
 pub use proof::{expect_password, signed_out};
+pub use settings::account;
 pub use sign_in::sign_in_with;
 
 /// Answers that must not tell whether an address is known take at least this long, whatever was written for them.

@@ -11,6 +11,7 @@ use crate::error::Result;
 use crate::i18n::Language;
 use crate::posts::{self, Post, Status};
 use crate::releases::{self, Recall, Release, ReleaseItem};
+use crate::reports::{self, Short};
 use crate::schedule::Schedule;
 use crate::search::{self, Effort, Question, Stretch, marked};
 use crate::trains::{self, Homes, WEEKLY};
@@ -67,6 +68,8 @@ pub(super) struct Week {
     pub fate: Fate,
     /// Why it was recalled, if it was.
     pub recall: Option<Recall>,
+    /// What fans reported on it, once that is closed.
+    pub report: Option<Short>,
 }
 
 /// A line of a release that is out.
@@ -195,17 +198,19 @@ fn weeks(conn: &mut Conn, year: i32, reader: Reader) -> Result<Vec<Week>> {
     let ids: Vec<ReleaseId> = weeks.iter().map(|release| release.id).collect();
     let heads = releases::heads_for(conn, &ids, &[reader.reads])?;
     let mut recalls = releases::recalls_among(conn, &ids)?;
+    let mut reports = reports::in_short(conn, &ids, reader.reads)?;
     let week = |release: Release| {
         let (day, fate) = (store::day_of(&release, &reader.schedule), store::fate_of(&release, &reader.schedule));
         let (summary, notes_lang) = heads.head(&release, reader.reads);
-        let recall = recalls.remove(&release.id);
-        Week { day, fate, recall, release: Release { summary, notes_lang, ..release } }
+        let recall = recalls.remove(&release.id).map(|recall| recall.read_in(reader.reads));
+        let report = reports.remove(&release.id);
+        Week { day, fate, recall, report, release: Release { summary, notes_lang, ..release } }
     };
     Ok(weeks.into_iter().map(week).collect())
 }
 
 /// Lines of ours on a page, whether there are more, and whether not all were looked through.
-fn lines(
+pub(super) fn lines(
     conn: &mut Conn,
     filter: &Filter,
     within: Option<&[AreaId]>,

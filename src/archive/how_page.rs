@@ -130,7 +130,8 @@ impl Example {
 impl<'a> HowPage<'a> {
     fn new(cx: &'a Cx, found: Found, entered: Option<&str>, wrong: &Problems) -> Self {
         let l = cx.l();
-        let (page, problems) = cx.page(l.how_title()).with_problems(wrong, |l, _| l.how_post());
+        let (page, problems) =
+            cx.page(l.how_title()).with_description(&l.how_lead()).with_problems(wrong, |l, _| l.how_post());
         let chosen = found.chosen.map(|post| post.to_string()).unwrap_or_default();
         Self {
             page,

@@ -24,6 +24,7 @@ mod how;
 mod how_page;
 mod indexing;
 mod looked;
+mod sought;
 mod store;
 mod story;
 mod views;
@@ -32,5 +33,6 @@ mod words;
 
 pub use before::{EARLIER_WORDS, EarlierWords, read_earlier, store_earlier};
 pub use indexing::{Batch, begin, read, store};
+pub use sought::{Sought, sought};
 pub use story::StoryKept;
 pub use web::{PAGES, routes};

@@ -2,8 +2,8 @@
 
 use super::model::Area;
 use super::names::{EnteredNames, Named};
-use super::store;
-use super::words::{IS_MERGED, LAST_AREA};
+use super::words::{IS_MERGED, LAST_AREA, LINE_IS_MERGED};
+use super::{merging, store};
 use crate::db::{AreaId, Conn, LineId, Timestamp, UserId, lock_setup};
 use crate::error::{Error, Problem, Problems, Result};
 use crate::i18n::Language;
@@ -80,6 +80,9 @@ pub(super) fn add_to(conn: &mut Conn, named: &Named, line: LineId) -> Result<Are
 
 /// Refuses a name that another area of the line has in any language, and more areas than can be chosen from.
 pub(super) fn expect_free(conn: &mut Conn, named: &Named, line: LineId, but: Option<AreaId>) -> Result<()> {
+    if store::line(conn, line)?.merged_into.is_some() {
+        return Err(Error::Rejected(LINE_IS_MERGED));
+    }
     let all = store::list(conn)?;
     let mut others =
         all.iter().filter(|area| area.line_id == line && Some(area.id) != but && area.merged_into.is_none());
@@ -155,7 +158,7 @@ pub(super) fn merge(conn: &mut Conn, from: AreaId, into: &str, now: Timestamp) -
     current(conn, from)?;
     let into = store::find(conn, into)?.filter(|into| into.id != from);
     let into = into.ok_or_else(|| Error::invalid("into", Problem::UnknownChoice))?;
-    store::merge(conn, from, into.id)?;
+    merging::merge(conn, from, into.id)?;
     jobs::begin(conn, REGROUPING, from.0, now)?;
     expect_some(conn)?;
     Ok(into)

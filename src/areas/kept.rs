@@ -83,7 +83,9 @@ impl Whole for LineKept {
     }
 
     fn stands(&self, conn: &mut Conn) -> Result<bool> {
-        Ok(Self::of(conn, self.id)? == *self)
+        // What was merged is changed no more.
+        let is_merged = store::line(conn, self.id)?.merged_into.is_some();
+        Ok(Self::of(conn, self.id)? == *self && !is_merged)
     }
 
     fn put(&self, conn: &mut Conn, _: &Self, _: Hand) -> Result<()> {
@@ -138,7 +140,9 @@ impl Whole for LineOffered {
     }
 
     fn stands(&self, conn: &mut Conn) -> Result<bool> {
-        Ok(store::line(conn, self.id)?.is_retired == self.is_retired)
+        let line = store::line(conn, self.id)?;
+        // What was merged is offered no more.
+        Ok(line.is_retired == self.is_retired && line.merged_into.is_none())
     }
 
     fn put(&self, conn: &mut Conn, _: &Self, _: Hand) -> Result<()> {

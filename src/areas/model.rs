@@ -35,6 +35,8 @@ pub struct ProductLine {
     pub position: i64,
     /// Whether nothing new is filed in its areas.
     pub is_retired: bool,
+    /// The line that took over what belonged to it.
+    pub merged_into: Option<LineId>,
 }
 
 /// A product line with its areas, in their order.

@@ -29,7 +29,7 @@ impl Named {
     /// These names in place of those before, as somebody changed them who reads a language. Where that calls it by the very
     /// name that they changed, they meant both: they could not see one of them change otherwise.
     #[must_use]
-    pub(super) fn in_place_of(mut self, before: &Self, reader: Language) -> Self {
+    pub fn in_place_of(mut self, before: &Self, reader: Language) -> Self {
         if before.names.get(reader) == before.name && self.names.get(reader) == before.name {
             self.names.0.insert(reader.to_string(), self.name.clone());
         }
@@ -46,7 +46,7 @@ impl Named {
     }
 
     /// Checks a name and its translations: each of at most `most` characters, an empty translation is none.
-    pub(super) fn parse(entered: &EnteredNames, most: usize) -> Result<Self, Problems> {
+    pub fn parse(entered: &EnteredNames, most: usize) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let name = problems.check("name", text::name(&entered.name, most));
         let mut names = BTreeMap::new();
@@ -79,7 +79,7 @@ impl Named {
 
     /// The field of the first of these names that the other one has too, in whatever language: whoever reads the site in
     /// another one would choose between two of a name.
-    pub(super) fn field_of_name_in(&self, other: &Self) -> Option<&'static str> {
+    pub fn field_of_name_in(&self, other: &Self) -> Option<&'static str> {
         let theirs: Vec<String> = other.all().map(text::words).filter(|words| !words.is_empty()).collect();
         let translated = Language::iter().map(|language| (field(*language), self.names.get(*language)));
         let mut own = std::iter::once(("name", self.name.as_str())).chain(translated);
@@ -94,7 +94,7 @@ impl Names {
     }
 
     /// As it is stored.
-    pub(super) fn json(&self) -> String {
+    pub fn json(&self) -> String {
         // A map of strings is always JSON.
         serde_json::to_string(&self.0).unwrap_or_else(|_| "{}".to_owned())
     }
@@ -118,7 +118,7 @@ pub struct EnteredNames {
 
 impl EnteredNames {
     /// The names that are there.
-    pub(super) fn of(named: &Named) -> Self {
+    pub fn of(named: &Named) -> Self {
         let translations = Language::iter().map(|language| (*language, named.names.get(*language).to_owned()));
         Self { name: named.name.clone(), translations: translations.collect() }
     }
@@ -135,7 +135,7 @@ impl EnteredNames {
     }
 
     /// Takes a field of a form; `false` when it is none of a name.
-    pub(super) fn take(&mut self, key: &str, value: &str) -> bool {
+    pub fn take(&mut self, key: &str, value: &str) -> bool {
         if key == "name" {
             value.clone_into(&mut self.name);
             return true;

@@ -2,8 +2,8 @@
 
 use super::kept::{AreaKept, LineKept};
 use crate::db::schema::{
-    area_capacities, area_owners, areas, devices, fan_groups, former_line_slugs, former_slugs, owner_hours, posts,
-    product_lines, release_items, subscribers, testers, trains,
+    area_capacities, area_owners, areas, devices, fan_groups, former_line_slugs, former_slugs, market_lines,
+    owner_hours, posts, product_lines, release_items, subscribers, testers, trains,
 };
 use crate::db::{AreaId, Conn, LineId, UserId};
 use crate::error::Result;
@@ -108,7 +108,11 @@ pub(super) fn is_line_used(conn: &mut Conn, id: LineId) -> Result<bool> {
     let has_trains: bool = select(exists(trains::table.filter(trains::line_id.eq(id)))).get_result(conn)?;
     let wanted = subscribers::table.filter(subscribers::line_id.eq(id));
     let is_wanted: bool = select(exists(wanted)).get_result(conn)?;
-    Ok(has_areas || has_devices || has_trains || is_wanted)
+    let planned = market_lines::table.filter(market_lines::line_id.eq(id));
+    let is_planned: bool = select(exists(planned)).get_result(conn)?;
+    let joined = product_lines::table.filter(product_lines::merged_into.eq(id));
+    let has_joined: bool = select(exists(joined)).get_result(conn)?;
+    Ok(has_areas || has_devices || has_trains || is_wanted || is_planned || has_joined)
 }
 
 /// Removes an area to which nothing belongs.

@@ -3,9 +3,9 @@
 use super::model::{Area, LineAreas, ProductLine, grouped, offered as offered_of};
 use super::names::Named;
 use crate::db::schema::{area_owners, areas, former_line_slugs, former_slugs, posts, product_lines, users};
-use crate::db::{AreaId, Conn, LineId, PortableExt, PostId, UserId};
+use crate::db::{AreaId, Conn, LineId, PortableExt, PostId, UserId, columns};
 use crate::error::{Error, Result};
-use crate::people::{PROFILE, Profile, Role};
+use crate::people::{Profile, Role};
 use diesel::prelude::*;
 
 /// Columns of [`Named`], of an area.
@@ -30,6 +30,7 @@ type LineColumns = (
     (product_lines::name, product_lines::names),
     product_lines::position,
     product_lines::retired,
+    product_lines::merged_into,
 );
 
 const LINE: LineColumns = (
@@ -38,6 +39,7 @@ const LINE: LineColumns = (
     (product_lines::name, product_lines::names),
     product_lines::position,
     product_lines::retired,
+    product_lines::merged_into,
 );
 
 /// The longest word, in bytes: a name of 60 characters of four bytes each, and a number.
@@ -53,9 +55,10 @@ pub fn list(conn: &mut Conn) -> Result<Vec<Area>> {
     Ok(all.order((product_lines::position, areas::position, areas::id)).limit(MOST).select(AREA).load(conn)?)
 }
 
-/// All lines in their order.
+/// All lines in their order, without those that went into another one: nothing is in them.
 pub(super) fn lines(conn: &mut Conn) -> Result<Vec<ProductLine>> {
-    let all = product_lines::table.order((product_lines::position, product_lines::id));
+    let all = product_lines::table.filter(product_lines::merged_into.is_null());
+    let all = all.order((product_lines::position, product_lines::id));
     Ok(all.limit(MOST).select(LINE).load(conn)?)
 }
 
@@ -108,17 +111,22 @@ pub fn find(conn: &mut Conn, slug: &str) -> Result<Option<Area>> {
     }
 }
 
-/// The line that a word leads to.
+/// The line that a word leads to: one that was merged or has another word now is found as what it is today.
 pub fn find_line(conn: &mut Conn, slug: &str) -> Result<Option<ProductLine>> {
     if !may_be_word(slug) {
         return Ok(None);
     }
     let known = product_lines::table.filter(product_lines::slug.eq(slug)).select(LINE).first(conn).optional()?;
-    if known.is_some() {
-        return Ok(known);
+    let known: Option<ProductLine> = if known.is_some() {
+        known
+    } else {
+        let former = former_line_slugs::table.filter(former_line_slugs::slug.eq(slug));
+        former.inner_join(product_lines::table).select(LINE).first(conn).optional()?
+    };
+    match known {
+        Some(ProductLine { merged_into: Some(into), .. }) => Ok(Some(line(conn, into)?)),
+        other => Ok(other),
     }
-    let former = former_line_slugs::table.filter(former_line_slugs::slug.eq(slug));
-    Ok(former.inner_join(product_lines::table).select(LINE).first(conn).optional()?)
 }
 
 /// Whether an area has this word, or had it.
@@ -234,14 +242,6 @@ pub(super) fn set_line_retired(conn: &mut Conn, id: LineId, is_retired: bool) ->
     Ok(())
 }
 
-/// Lets an area's posts go to another one, with those of areas that were merged into it.
-pub(super) fn merge(conn: &mut Conn, from: AreaId, into: AreaId) -> Result<()> {
-    let all = areas::table.filter(areas::id.eq(from).or(areas::merged_into.eq(from)));
-    diesel::update(all).set((areas::merged_into.eq(Some(into)), areas::retired.eq(true))).execute(conn)?;
-    diesel::delete(area_owners::table.filter(area_owners::area_id.eq(from))).execute(conn)?;
-    Ok(())
-}
-
 /// Puts areas, given with the places they have, in this order: two of them move, after the first time.
 pub(super) fn place(conn: &mut Conn, in_order: &[(AreaId, i64)]) -> Result<()> {
     for (position, (id, _)) in (1_i64..).zip(in_order).filter(|(position, (_, before))| position != before) {
@@ -265,7 +265,7 @@ pub fn owners_of(conn: &mut Conn, area: AreaId) -> Result<Vec<Profile>> {
     let theirs = area_owners::table.filter(area_owners::area_id.eq(area)).inner_join(users::table);
     // Who left the staff answers for nothing.
     let staff = theirs.filter(users::role.eq_any([Role::Staff, Role::Owner]));
-    Ok(staff.order((users::name, users::id)).limit(OWNERS).select(PROFILE).load(conn)?)
+    Ok(staff.order((users::name, users::id)).limit(OWNERS).select(columns::<Profile>()).load(conn)?)
 }
 
 /// Somebody who leaves answers for nothing any more.

@@ -12,28 +12,37 @@ use askama::Template;
 
 type Told = Vec<(&'static str, String)>;
 
-/// The fields of a name and its translations.
-struct NameFields {
-    name: Field,
-    translations: Vec<Translation>,
+/// The fields of a name and its translations, for `areas/names.html`.
+#[derive(Debug)]
+pub struct NameFields {
+    /// The name.
+    pub name: Field,
+    /// A field for each language.
+    pub translations: Vec<NameIn>,
     /// Whether the translations stand open: something is wrong with one of them, or the reader's is another than the name,
     /// and whoever changed that would see nothing of it.
-    is_open: bool,
+    pub is_open: bool,
 }
 
-struct Translation {
-    id: &'static str,
-    language: Language,
-    field: Field,
+/// The field of the name in a language.
+#[derive(Debug)]
+pub struct NameIn {
+    /// What the field is called in its form.
+    pub id: &'static str,
+    /// Which language.
+    pub language: Language,
+    /// What was typed there.
+    pub field: Field,
 }
 
 impl NameFields {
-    fn new(entered: &EnteredNames, wrong: &Problems, cx: &Cx) -> Self {
+    /// With what was typed, and what is wrong with it.
+    pub fn new(entered: &EnteredNames, wrong: &Problems, cx: &Cx) -> Self {
         let l = cx.l();
         let translation = |language: &Language| {
             let (id, value) = (field(*language), entered.in_language(*language));
             let field = Field::new(id, value, wrong, l).in_language(language.as_ref());
-            Translation { id, language: *language, field }
+            NameIn { id, language: *language, field }
         };
         let translations: Vec<_> = Language::iter().map(translation).collect();
         let is_wrong = translations.iter().any(|translation| !translation.field.error.is_empty());
@@ -42,16 +51,22 @@ impl NameFields {
     }
 }
 
+/// What a field of a name is called, if it is one.
+pub fn name_label(l: &Messages, id: &str) -> Option<String> {
+    match Language::iter().find(|language| field(**language) == id) {
+        Some(language) => Some(l.areas_name_in(language.language_name())),
+        None => (id == "name").then(|| l.areas_name()),
+    }
+}
+
 /// What a field is called.
 fn label(l: &Messages, id: &str) -> String {
-    match Language::iter().find(|language| field(**language) == id) {
-        Some(language) => l.areas_name_in(language.language_name()),
-        None if id == "name" => l.areas_name(),
-        None if id == "into" => l.areas_merge_into(),
-        None if id == "sure" => l.areas_merge_sure(),
-        None if id == "owner" => l.areas_owners(),
-        None => l.areas_line(),
-    }
+    name_label(l, id).unwrap_or_else(|| match id {
+        "into" => l.areas_merge_into(),
+        "sure" => l.areas_merge_sure(),
+        "owner" => l.areas_owners(),
+        _ => l.areas_line(),
+    })
 }
 
 /// All areas, for staff.

@@ -14,4 +14,8 @@ pub(super) const LAST_AREA: Refusal = Refusal::new("last-area", |l| l.refused_la
 /// The area went into another one.
 pub(super) const IS_MERGED: Refusal = Refusal::new("area-is-merged", |l| l.refused_area_is_merged());
 /// What cannot be undone wants a box ticked.
-pub(super) const NOT_SURE: Refusal = Refusal::new("area-not-sure", |l| l.refused_area_not_sure());
+pub const NOT_SURE: Refusal = Refusal::new("area-not-sure", |l| l.refused_area_not_sure());
+/// The line went into another one.
+pub const LINE_IS_MERGED: Refusal = Refusal::new("line-is-merged", |l| l.refused_line_is_merged());
+/// Two areas of one name would be in one line.
+pub(super) const NAMESAKES: Refusal = Refusal::new("line-namesakes", |l| l.refused_line_namesakes());

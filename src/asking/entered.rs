@@ -3,8 +3,8 @@
 use super::words::{TOO_FEW, TOO_MANY, TWICE};
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
-use crate::logs::mask_of_staff;
-use crate::text::{language_of, line, text};
+use crate::logs::{mask_of_staff, said_by_staff};
+use crate::text::{Choices, language_of, line, text};
 
 /// Longest question, in characters.
 const BODY_MAX: usize = 2_000;
@@ -38,7 +38,8 @@ impl Draft {
     pub fn parse(question: &str, options: &str, days: &str, reads: Language) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let body = problems.check("question", text(question, 1, BODY_MAX).map(|said| mask_of_staff(&said)));
-        let options = self::options(options, reads, &mut problems);
+        let option = |typed: &str| line(typed, 1, OPTION_MAX).map(|said| mask_of_staff(&said));
+        let options = OPTIONS.parse(options, reads, &mut problems, option);
         let days = days.trim().parse().ok().filter(|days| (1..=MOST_DAYS).contains(days));
         let days = problems.check("days", days.ok_or(Problem::Unreadable));
         match (body, days) {
@@ -50,38 +51,19 @@ impl Draft {
     }
 }
 
-fn options(entered: &str, reads: Language, problems: &mut Problems) -> Vec<(String, String)> {
-    let mut options: Vec<(String, String)> = Vec::new();
-    for typed in entered.lines().filter(|line| !line.trim().is_empty()).take(MOST_OPTIONS + 1) {
-        let Some(label) = problems.check("options", line(typed, 1, OPTION_MAX).map(|said| mask_of_staff(&said))) else {
-            continue;
-        };
-        if options.iter().any(|(known, _)| *known == label) {
-            problems.add("options", Problem::Refused(TWICE));
-        } else {
-            let lang = language_of(&label, reads);
-            options.push((label, lang));
-        }
-    }
-    match options.len() {
-        0 => problems.add("options", Problem::Missing),
-        few if few < FEWEST_OPTIONS => problems.add("options", Problem::Refused(TOO_FEW)),
-        many if many > MOST_OPTIONS => problems.add("options", Problem::Refused(TOO_MANY)),
-        _ => {}
-    }
-    options
-}
+/// What can be chosen.
+const OPTIONS: Choices = Choices {
+    field: "options",
+    fewest: FEWEST_OPTIONS,
+    most: MOST_OPTIONS,
+    too_few: TOO_FEW,
+    too_many: TOO_MANY,
+    twice: TWICE,
+};
 
 /// A reason or a conclusion, with its language.
 pub(super) fn said(field: &'static str, entered: &str, reads: Language) -> Result<(String, String), Problems> {
-    let mut problems = Problems::default();
-    match problems.check(field, text(entered, 1, WORDS_MAX).map(|said| mask_of_staff(&said))) {
-        Some(said) => {
-            let lang = language_of(&said, reads);
-            Ok((said, lang))
-        }
-        None => Err(problems),
-    }
+    said_by_staff(field, entered, (1, WORDS_MAX), reads)
 }
 
 #[cfg(test)]

@@ -1,26 +1,8 @@
 //! What staff do: a word for the database and one for whoever reads, of each.
 
-use crate::i18n::Messages;
-use crate::text_enum;
+use super::{listed::acts, of_markets::with_markets};
 
-/// An act a line: its name, its word in the database, and the message that says it.
-macro_rules! acts {
-    ($($(#[$doc:meta])* $act:ident => $word:literal, $said:ident();)+) => {
-        text_enum! {
-            /// What was done.
-            Act { $($(#[$doc])* $act => $word),+ }
-        }
-
-        impl Act {
-            /// What it is called.
-            pub fn word(self, l: &Messages) -> String {
-                match self { $(Self::$act => l.$said(),)+ }
-            }
-        }
-    };
-}
-
-acts! {
+with_markets! {
     /// A post was answered.
     Decided => "decided", audit_decided();
     /// An answer was taken back.
@@ -105,8 +87,14 @@ acts! {
     TestResultRemoved => "test_result_removed", audit_test_result_removed();
     /// What a tester said of a post is there again.
     TestResultRestored => "test_result_restored", audit_test_result_restored();
+    /// A matter that answers reopened was closed with a note.
+    FixSettled => "fix_settled", audit_fix_settled();
+    /// That note was taken back.
+    FixSettlementUndone => "fix_settlement_undone", audit_fix_settlement_undone();
     /// An interest group was opened.
     GroupOpened => "group_opened", audit_group_opened();
+    /// An interest group that nobody was in is not there any more: that it was opened was taken back.
+    GroupRemoved => "group_removed", audit_group_removed();
     /// What an interest group says of itself was changed.
     GroupChanged => "group_changed", audit_group_changed();
     /// An interest group was closed, or is open again.
@@ -135,6 +123,16 @@ acts! {
     HourQuestionSetAside => "hour_question_set_aside", audit_hour_question_set_aside();
     /// It is seen again.
     HourQuestionRestored => "hour_question_restored", audit_hour_question_restored();
+    /// A poll was drafted, or its draft changed.
+    PollDrafted => "poll_drafted", polls_audit_drafted();
+    /// An option of a poll got another picture, or it was said anew what that shows.
+    PollPictured => "poll_pictured", polls_audit_pictured();
+    /// The draft of a poll was thrown away.
+    PollDiscarded => "poll_discarded", polls_audit_discarded();
+    /// A poll was opened.
+    PollOpened => "poll_opened", polls_audit_opened();
+    /// A poll was withdrawn.
+    PollWithdrawn => "poll_withdrawn", polls_audit_withdrawn();
     /// A vote was cast for somebody.
     VotedOnBehalf => "voted_on_behalf", audit_voted_on_behalf();
     /// A vote that was cast for somebody was taken back.
@@ -157,6 +155,8 @@ acts! {
     Blocked => "blocked", audit_blocked();
     /// A block was lifted.
     Unblocked => "unblocked", audit_unblocked();
+    /// A block stands, as somebody who asked for another look was told.
+    BlockStands => "block_stands", audit_block_stands();
     /// A member was blocked from the command line.
     BlockedByCommand => "blocked_by_command", audit_blocked_by_command();
     /// A block was lifted from the command line.
@@ -199,6 +199,8 @@ acts! {
     LineRemoved => "line_removed", audit_line_removed();
     /// A product line was changed.
     LineChanged => "line_changed", audit_line_changed();
+    /// A product line went into another one.
+    LineMerged => "line_merged", audit_line_merged();
     /// A product line was moved among the others.
     LineMoved => "line_moved", audit_line_moved();
     /// A product line was retired, or is offered again.

@@ -16,7 +16,9 @@
 mod act;
 mod command_line;
 mod filter;
+mod listed;
 mod model;
+mod of_markets;
 mod people;
 mod store;
 mod trace;

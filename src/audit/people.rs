@@ -8,13 +8,14 @@ use crate::people::former_handle;
 use diesel::prelude::*;
 
 /// Acts that are done to somebody, whose handle says to whom.
-const TO_SOMEBODY: [Act; 20] = [
+const TO_SOMEBODY: [Act; 21] = [
     Act::Appointed,
     Act::RoleGiven,
     Act::PersonAdded,
     Act::PasswordSet,
     Act::Blocked,
     Act::Unblocked,
+    Act::BlockStands,
     Act::BlockedByCommand,
     Act::UnblockedByCommand,
     Act::VotedOnBehalf,

@@ -60,7 +60,8 @@ pub fn forget(conn: &mut Conn, now: Timestamp) -> Result<usize> {
 /// What somebody did since a moment, but for these, the latest first. Acts are recorded in the order of time: those before the
 /// first one since then are not looked at, however many there are.
 pub fn lately(conn: &mut Conn, by: UserId, since: Timestamp, most: i64, but: &[Act]) -> Result<Vec<Entry>> {
-    let first = staff_acts::table.filter(staff_acts::done_at.gt(since)).order(staff_acts::done_at);
+    // Of what was done in the same moment the first: any other one would leave out what came before it.
+    let first = staff_acts::table.filter(staff_acts::done_at.gt(since)).order((staff_acts::done_at, staff_acts::id));
     let Some(first) = first.select(staff_acts::id).first::<i64>(conn).optional()? else { return Ok(Vec::new()) };
     let own = staff_acts::table.filter(staff_acts::actor_id.eq(by)).filter(staff_acts::id.ge(first));
     let own = own.filter(staff_acts::done_at.gt(since)).filter(staff_acts::act.ne_all(but));

@@ -3,7 +3,7 @@
 use crate::db::Timestamp;
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
-use crate::logs::mask_of_staff;
+use crate::logs::{mask_of_staff, said_by_staff};
 use crate::schedule::Schedule;
 use crate::text::{language_of, text};
 use chrono::{Months, NaiveDate};
@@ -44,6 +44,11 @@ impl Terms {
             _ => Err(problems),
         }
     }
+}
+
+/// What staff answer to somebody who asked for another look, with its language as a BCP 47 tag; the person reads it.
+pub(super) fn answer_to_look(typed: &str, reads: Language) -> Result<(String, String), Problems> {
+    said_by_staff("answer", typed, (1, REASON_MAX), reads)
 }
 
 fn day(entered: &str, today: NaiveDate) -> Result<NaiveDate, Problem> {

@@ -1,10 +1,12 @@
 //! What staff see of blocks: a part of a person's page, and the page of a form that could not be taken.
 
 use super::actions::Standing;
+use super::looks::Look;
+use crate::db::Timestamp;
 use crate::error::Problems;
 use crate::i18n::Messages;
-use crate::people;
-use crate::web::{Cx, Field, Page, summary};
+use crate::people::{self, Block, Profile};
+use crate::web::{Cx, Field, Page, Pager, summary};
 use askama::Template;
 
 /// The part of a person's page with which staff block; `blocking/panel.html` shows it.
@@ -56,5 +58,90 @@ impl<'a> BlockPage<'a> {
             problems: summary(wrong, l, label),
             panel,
         }
+    }
+}
+
+/// What whoever is blocked reads of that, and asks for.
+#[derive(Template)]
+#[template(path = "blocking/own.html")]
+pub(super) struct OwnPage<'a> {
+    page: Page<'a>,
+    block: Block,
+    look: Option<Look>,
+}
+
+impl<'a> OwnPage<'a> {
+    pub(super) fn new(cx: &'a Cx, block: Block, look: Option<Look>) -> Self {
+        Self { page: cx.page(cx.l().blocking_own()), block, look }
+    }
+}
+
+/// Somebody who asks for another look.
+pub(super) struct AskedRow {
+    pub person: Profile,
+    pub asked_at: Timestamp,
+}
+
+impl AskedRow {
+    /// Where staff answer.
+    fn address(&self) -> String {
+        look_at(&self.person.handle)
+    }
+}
+
+fn look_at(handle: &str) -> String {
+    format!("{}/block/look", people::address(handle))
+}
+
+/// Everybody who does.
+#[derive(Template)]
+#[template(path = "blocking/looks.html")]
+pub(super) struct LooksPage<'a> {
+    page: Page<'a>,
+    rows: Vec<AskedRow>,
+    /// Of how many who asked the block was lifted.
+    rate: Option<String>,
+    pager: Pager,
+}
+
+impl<'a> LooksPage<'a> {
+    pub(super) fn new(cx: &'a Cx, rows: Vec<AskedRow>, (asked, lifted): (i64, i64), pager: Pager) -> Self {
+        let l = cx.l();
+        let page = cx.page(pager.title(l.blocking_looks(), l));
+        let rate = (asked > 0).then(|| l.blocking_looks_rate(page.counted(asked), page.counted(lifted)));
+        Self { page, rows, rate, pager }
+    }
+}
+
+/// The form in which staff answer that a block stands, beside the button that lifts it.
+#[derive(Template)]
+#[template(path = "blocking/look.html")]
+pub(super) struct LookPage<'a> {
+    page: Page<'a>,
+    standing: &'a Standing,
+    look: Look,
+    answer: Field,
+    problems: Vec<(&'static str, String)>,
+}
+
+impl<'a> LookPage<'a> {
+    pub(super) fn new(cx: &'a Cx, standing: &'a Standing, look: Look, (answer, wrong): (&str, &Problems)) -> Self {
+        let l = cx.l();
+        let page = cx.page(l.blocking_look());
+        Self {
+            standing,
+            look,
+            answer: Field::new("answer", answer, wrong, l),
+            problems: summary(wrong, l, |_| l.blocking_answer()),
+            page: if wrong.is_empty() { page } else { page.with_errors() },
+        }
+    }
+
+    fn person_url(&self) -> String {
+        people::address(&self.standing.handle)
+    }
+
+    fn address(&self) -> String {
+        look_at(&self.standing.handle)
     }
 }

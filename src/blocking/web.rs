@@ -1,4 +1,6 @@
-//! HTTP: the two verbs.
+//! HTTP: the two verbs; another look at a block is in the file below.
+
+mod looks;
 
 use super::actions::{self, Standing};
 use super::model::Terms;
@@ -12,13 +14,16 @@ use crate::people;
 use crate::web::{Cx, Form, Kept, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Path, ServiceConfig, post, resource};
+use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
 /// The room's routes; the page on which the forms stand is the board's.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/people/{handle}/block").route(post().to(block)))
-        .service(resource("/people/{handle}/unblock").route(post().to(unblock)));
+        .service(resource("/people/{handle}/unblock").route(post().to(unblock)))
+        .service(resource("/people/{handle}/block/look").route(get().to(looks::form)).route(post().to(looks::answer)))
+        .service(resource("/me/block").route(get().to(looks::own)).route(post().to(looks::ask)))
+        .service(resource("/staff/blocks").route(get().to(looks::list)));
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -75,6 +80,11 @@ pub async fn form_again(cx: Cx, handle: String, kept: Kept) -> Result<HttpRespon
     let form: BlockForm = kept.read()?;
     let (_, _, standing) = find(&cx, &handle, &form.person).await?;
     again(&cx, standing, &form, &Problems::default())
+}
+
+/// The form in which staff answer, with what was typed when it could not be taken.
+pub async fn look_again(cx: Cx, handle: String, kept: Kept) -> Result<HttpResponse> {
+    looks::again(cx, handle, kept).await
 }
 
 /// POST `/people/{handle}/unblock`

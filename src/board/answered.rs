@@ -7,12 +7,14 @@
 pub(super) mod web;
 
 use super::listing::{self, Row};
+use super::recalled;
 use crate::areas::address_of_area;
 use crate::db::schema::{decisions, users};
 use crate::db::types::Instant;
-use crate::db::{Conn, DecisionId, PostId, Timestamp, VotingWeek, prepared};
+use crate::db::{Conn, DecisionId, PostId, Timestamp, VotingWeek, columns, prepared};
 use crate::error::Result;
-use crate::people::{PROFILE, Profile};
+use crate::i18n::Language;
+use crate::people::Profile;
 use crate::schedule::Schedule;
 use crate::triage::Decision;
 use chrono::{Datelike, NaiveDate, TimeDelta};
@@ -103,13 +105,19 @@ const TOP: &str = "WITH RECURSIVE said (id, post_id) AS ( \
      WHERE p.id IN (SELECT post_id FROM way) AND p.duplicate_of IS NULL AND p.visibility = 'published' \
      ORDER BY p.vote_count DESC, p.id DESC LIMIT 10";
 
-/// The answers of a week, as it is at this moment.
-pub(super) fn answers(conn: &mut Conn, schedule: &Schedule, week: Week, now: Timestamp) -> Result<Answers> {
+/// The answers of a week, as it is at this moment, as somebody reads them.
+pub(super) fn answers(
+    conn: &mut Conn,
+    schedule: &Schedule,
+    week: Week,
+    (now, reads): (Timestamp, Language),
+) -> Result<Answers> {
     let top = prepared::<(BigInt, BigInt)>(TOP).bind::<Instant, _>(week.begins).bind::<Instant, _>(week.ends);
     let top: Vec<(PostId, DecisionId)> = top.load(conn)?;
     let (posts, ids): (Vec<PostId>, Vec<DecisionId>) = top.iter().copied().unzip();
     let said = decisions::table.inner_join(users::table).filter(decisions::id.eq_any(ids));
-    let said: Vec<(Decision, Profile)> = said.select((decisions::all_columns, PROFILE)).load(conn)?;
+    let mut said: Vec<(Decision, Profile)> = said.select((decisions::all_columns, columns::<Profile>())).load(conn)?;
+    recalled::tell(conn, said.iter_mut().map(|(answer, _)| answer), reads)?;
     let with_answer = |row: Row| {
         let (_, id) = top.iter().find(|(post, _)| *post == row.id)?;
         let (answer, by) = said.iter().find(|(answer, _)| answer.id == *id)?.clone();

@@ -4,7 +4,7 @@ use crate::areas::{AREA_NAMED, Named};
 use crate::db::schema::{areas, posts};
 use crate::db::{Conn, PostId};
 use crate::error::Result;
-use crate::posts::{Status, Visibility, slug};
+use crate::posts::{Status, Visibility, in_share, slug};
 use crate::trains::Share;
 use crate::web::Pager;
 use diesel::prelude::*;
@@ -79,11 +79,6 @@ pub(super) fn top_of_share(conn: &mut Conn, status: Status, share: &Share, most:
         .filter(posts::status.eq(status))
         .filter(posts::visibility.eq(Visibility::Published));
     let rows = rows.order((posts::vote_count.desc(), posts::id.desc())).limit(most + 1).into_boxed();
-    let theirs = match share {
-        Share::All => rows,
-        Share::Only(areas) => rows.filter(posts::area_id.eq_any(areas)),
-        Share::AllBut(areas) => rows.filter(posts::area_id.ne_all(areas)),
-    };
     let columns = (posts::id, posts::title, posts::lang, posts::vote_count, AREA_NAMED, posts::status);
-    Ok(Top::of(theirs.select(columns).load(conn)?, most))
+    Ok(Top::of(in_share(rows, share).select(columns).load(conn)?, most))
 }

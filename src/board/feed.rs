@@ -4,19 +4,20 @@
 
 use super::filter::{Filter, Sort};
 use super::listing::{self, Place, Row};
+use super::recalled;
 use crate::comments::{Comment, is_below_seen};
+use crate::correcting;
 use crate::db::schema::{comments, decisions, users};
-use crate::db::{Conn, DecisionId, PostId, Timestamp};
-use crate::error::{Error, Result};
-use crate::i18n::{Language, Messages, plain};
-use crate::people::{PROFILE, Profile};
+use crate::db::{Conn, DecisionId, PostId, Timestamp, columns};
+use crate::error::Result;
+use crate::i18n::{Language, Messages};
+use crate::people::Profile;
 use crate::posts::{self, Post, Status, Visibility};
 use crate::releases;
-use crate::text::{legal, whole_html};
+use crate::text::whole_html;
 use crate::trains::WEEKLY;
-use crate::web::Signer;
-use actix_web::HttpResponse;
-use actix_web::http::header::CACHE_CONTROL;
+use crate::triage::Decision;
+use crate::web::{Signer, atom_text};
 use askama::Template;
 use chrono::DateTime;
 use diesel::prelude::*;
@@ -69,15 +70,17 @@ pub(super) fn of_board(conn: &mut Conn, filter: Filter) -> Result<Source> {
     let board = listing::board(conn, Filter { sort: Sort::New, ..filter }, None)?;
     let ids: Vec<PostId> = board.rows.iter().map(|row| row.id).collect();
     let mut texts = posts::texts_of(conn, &ids)?;
+    let corrected = correcting::titles_corrected(conn, &ids)?;
     let item = |row: Row| {
         let (html, edited) = texts.remove(&row.id).map(|text| (text.body_html, text.edited_at)).unwrap_or_default();
+        let changed = [Some(row.status_changed_at), edited, corrected.get(&row.id).copied()];
         Item {
             key: format!("post {}", row.id),
             path: posts::address(row.slug()),
             html,
             title: Titled::As(row.title),
             at: row.created_at,
-            updated: row.created_at.max(row.status_changed_at).max(edited.unwrap_or(row.created_at)),
+            updated: changed.into_iter().flatten().fold(row.created_at, Timestamp::max),
             author: row.author,
             lang: row.lang,
         }
@@ -89,8 +92,8 @@ pub(super) fn of_board(conn: &mut Conn, filter: Filter) -> Result<Source> {
     Ok(Source { items, about: About::Board(board.place), empty_since })
 }
 
-/// What was last said on a post that everybody sees.
-pub(super) fn of_post(conn: &mut Conn, id: PostId) -> Result<Source> {
+/// What was last said on a post that everybody sees, as somebody reads it.
+pub(super) fn of_post(conn: &mut Conn, id: PostId, reads: Language) -> Result<Source> {
     let asked = posts::seen_by(conn, id, None)?;
     let end = posts::resolve(conn, asked.id)?;
     let post = posts::seen_by(conn, end.id, None)?;
@@ -100,44 +103,47 @@ pub(super) fn of_post(conn: &mut Conn, id: PostId) -> Result<Source> {
         .filter(is_below_seen())
         .order(comments::id.desc())
         .limit(MOST)
-        .select((comments::all_columns, PROFILE))
+        .select((comments::all_columns, columns::<Profile>()))
         .load(conn)?;
     let address = posts::address(post.slug());
     let mut items: Vec<Item> =
         said.into_iter().map(|(comment, author)| of_comment(comment, author, &address)).collect();
-    let undone = decisions::table.filter(decisions::post_id.eq(post.id)).filter(decisions::undoes.is_not_null());
-    let undone: Vec<Option<DecisionId>> =
-        undone.order(decisions::id.desc()).limit(10 * MOST).select(decisions::undoes).load(conn)?;
-    let taken_back: Vec<DecisionId> = undone.into_iter().flatten().collect();
-    let answers = decisions::table.filter(decisions::post_id.eq(post.id)).inner_join(users::table);
-    let answers: Vec<(i64, Status, String, String, Timestamp, Profile)> = answers
-        .filter(decisions::undoes.is_null())
-        .filter(decisions::id.ne_all(taken_back))
-        .order(decisions::id.desc())
-        .limit(MOST)
-        .select((
-            decisions::id,
-            decisions::to_status,
-            decisions::note_html,
-            decisions::lang,
-            decisions::decided_at,
-            PROFILE,
-        ))
-        .load(conn)?;
-    items.extend(answers.into_iter().map(|(id, status, html, lang, at, author)| Item {
-        key: format!("decision {id}"),
-        title: Titled::Answer(status),
-        path: format!("{address}#answer"),
-        at,
-        updated: at,
-        author,
-        lang,
-        html,
-    }));
+    items.extend(answers(conn, post.id, reads)?.into_iter().map(|(answer, by)| of_answer(answer, by, &address)));
     items.sort_by_key(|item| std::cmp::Reverse(item.at));
     items.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
     let empty_since = post.created_at.max(post.status_changed_at);
     Ok(Source { about: About::Post(Box::new(post)), items, empty_since })
+}
+
+/// The latest decisions on a post that were not taken back, and whose they are.
+fn answers(conn: &mut Conn, post: PostId, reads: Language) -> Result<Vec<(Decision, Profile)>> {
+    let undone = decisions::table.filter(decisions::post_id.eq(post)).filter(decisions::undoes.is_not_null());
+    let undone: Vec<Option<DecisionId>> =
+        undone.order(decisions::id.desc()).limit(10 * MOST).select(decisions::undoes).load(conn)?;
+    let taken_back: Vec<DecisionId> = undone.into_iter().flatten().collect();
+    let answers = decisions::table.filter(decisions::post_id.eq(post)).inner_join(users::table);
+    let mut answers: Vec<(Decision, Profile)> = answers
+        .filter(decisions::undoes.is_null())
+        .filter(decisions::id.ne_all(taken_back))
+        .order(decisions::id.desc())
+        .limit(MOST)
+        .select((decisions::all_columns, columns::<Profile>()))
+        .load(conn)?;
+    recalled::tell(conn, answers.iter_mut().map(|(answer, _)| answer), reads)?;
+    Ok(answers)
+}
+
+fn of_answer(answer: Decision, author: Profile, address: &str) -> Item {
+    Item {
+        key: format!("decision {}", answer.id),
+        title: Titled::Answer(answer.to),
+        path: format!("{address}#answer"),
+        at: answer.decided_at,
+        updated: answer.decided_at,
+        author,
+        lang: answer.lang,
+        html: answer.note_html,
+    }
 }
 
 fn of_comment(comment: Comment, author: Profile, address: &str) -> Item {
@@ -219,16 +225,7 @@ pub(super) fn written(frame: &Frame<'_>, head: Head, entries: Vec<Entry>, empty_
     let updated = entries.iter().map(|entry| entry.updated).max().unwrap_or(empty_since);
     let Head { title, key, page } = head;
     let feed = Feed { frame, title, id: urn(frame, &key), page, updated, entries };
-    let feed = feed.render().map_err(|error| Error::Broken(Box::new(error)))?;
-    Ok(legal(&plain(&feed)))
-}
-
-/// The answer that brings a feed.
-pub(super) fn answer(body: String) -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type("application/atom+xml; charset=utf-8")
-        .insert_header((CACHE_CONTROL, "no-cache"))
-        .body(body)
+    atom_text(&feed)
 }
 
 fn entry(item: Item, l: &Messages, frame: &Frame<'_>) -> Entry {

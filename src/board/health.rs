@@ -5,8 +5,10 @@ mod counters;
 mod index;
 mod pointers;
 
+use crate::awards;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::polls;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
@@ -16,6 +18,8 @@ pub fn faults(conn: &mut Conn, most: usize) -> Result<Vec<String>> {
     faults.extend(index::faults(conn, most)?);
     faults.extend(pointers::faults(conn, most)?);
     faults.extend(circles::faults(conn, most)?);
+    faults.extend(cut(polls::faults(conn, most)?, most));
+    faults.extend(cut(awards::faults(conn, most)?, most));
     Ok(faults)
 }
 

@@ -8,11 +8,11 @@ use super::ranked::{self, Within};
 use super::week::{self, Strip};
 use crate::areas::{self as parts, AREA_NAMED, Area, LineAreas, Named, ProductLine};
 use crate::db::schema::{areas, posts, users};
-use crate::db::{AreaId, Conn, PostId, Timestamp, UserId, VotingWeek};
+use crate::db::{AreaId, Conn, PostId, Timestamp, UserId, VotingWeek, columns};
 use crate::devices::{self, Device};
 use crate::error::Result;
 use crate::owner_hours::{self, Hour};
-use crate::people::{PROFILE, Profile};
+use crate::people::Profile;
 use crate::posts::{self as record, Kind, Status, Visibility, slug};
 use crate::search::Question;
 use crate::voting::{self, Cast};
@@ -284,7 +284,7 @@ pub(super) fn rows(conn: &mut Conn, ids: &[PostId]) -> Result<Vec<Row>> {
             posts::created_at,
             posts::status_changed_at,
             posts::visibility,
-            PROFILE,
+            columns::<Profile>(),
             AREA_NAMED,
             areas::slug,
         ))

@@ -1,7 +1,8 @@
 //! What the reader has voted for, and which posts they are mailed about.
 
 use crate::areas::{self, Area, LineAreas};
-use crate::db::{Conn, PostId};
+use crate::clusters::{self, Apart};
+use crate::db::{Conn, PostId, Timestamp};
 use crate::error::Result;
 use crate::following::{self, Followed};
 use crate::people::Viewer;
@@ -118,6 +119,8 @@ pub(super) struct Mine {
     pub is_mailed: bool,
     /// What the reader follows beside posts; on the first page of that list only, as long as nothing narrows it.
     pub wider: Vec<Followed>,
+    /// Of the votes: those that are set apart until staff have looked.
+    pub apart: Vec<Apart>,
 }
 
 /// A post in the list.
@@ -136,7 +139,7 @@ struct Number {
 }
 
 /// The reader's votes, those that do not count yet among them, or only these.
-pub(super) fn votes(conn: &mut Conn, reader: &Viewer, mut asked: Asked) -> Result<Mine> {
+pub(super) fn votes(conn: &mut Conn, reader: &Viewer, mut asked: Asked, now: Timestamp) -> Result<Mine> {
     let area = asked.find_area(conn)?;
     let Narrowed { table, and } = asked.conditions(area.as_ref(), reader);
     let is_mailed = subscriptions::preferences(conn, reader.id)?.digest;
@@ -150,7 +153,8 @@ pub(super) fn votes(conn: &mut Conn, reader: &Viewer, mut asked: Asked) -> Resul
             .bind::<BigInt, _>(PAGE + 1)
             .bind::<BigInt, _>(asked.page.offset(PAGE))
             .load(conn)?;
-        return list(conn, reader, numbers, (asked, is_mailed));
+        let mine = list(conn, reader, numbers, (asked, is_mailed))?;
+        return Ok(Mine { apart: clusters::of_person(conn, reader.id, now)?, ..mine });
     }
     let numbers = format!(
         "SELECT own.post_id AS id FROM votes own{table} WHERE own.user_id = $1{and} \
@@ -158,7 +162,8 @@ pub(super) fn votes(conn: &mut Conn, reader: &Viewer, mut asked: Asked) -> Resul
          ORDER BY 1 DESC LIMIT $3 OFFSET $4"
     );
     let numbers = of_both(conn, reader, &numbers, asked.page)?;
-    list(conn, reader, numbers, (asked, is_mailed))
+    let mine = list(conn, reader, numbers, (asked, is_mailed))?;
+    Ok(Mine { apart: clusters::of_person(conn, reader.id, now)?, ..mine })
 }
 
 /// The posts whose answers the reader is mailed: those they follow for more than a vote, here or on a post merged into it,
@@ -208,7 +213,7 @@ fn list(conn: &mut Conn, reader: &Viewer, numbers: Vec<Number>, (asked, is_maile
     let posts = ids.into_iter().map(own).collect();
     let mut lines = areas::by_line(conn)?;
     lines.retain(|line| !line.areas.is_empty());
-    Ok(Mine { asked, lines, posts, has_more, is_mailed, wider: Vec::new() })
+    Ok(Mine { asked, lines, posts, has_more, is_mailed, wider: Vec::new(), apart: Vec::new() })
 }
 
 #[cfg(test)]

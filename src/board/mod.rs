@@ -18,11 +18,17 @@
 //!   neither is told, so that it stands in the whole list alone.
 //! - 2026-11-30: an entry of a feed is updated when what it says changes: its text, its answer, or the release that it stands in.
 //!   A feed without entries is as old as what it is about, never as new as the request: its tag would change every second.
+//! - 2026-11-30: whoever looks for words finds polls, meetups, markets and lines of releases by them, five at most, above the posts
+//!   of the first page. Each room looks through a bounded number of its own titles (`beside`).
+//! - 2026-11-30: what fans can do beside posts stands on one page (`taking_part`), which the foot of every page leads to, and the
+//!   front page in one line while a poll, a report or a meetup is open: five links at the foot were a list to learn, not a way in.
 //! - 2026-11-21: redirects to a post's present address are 301 but not to be kept by browsers: a title may change back,
 //!   and a merge may be undone.
 
 mod answered;
+mod beside;
 mod cards;
+mod entrance;
 mod feed;
 mod filter;
 mod finding;
@@ -33,15 +39,19 @@ mod line_head;
 mod listing;
 mod look;
 mod mine;
+mod openings;
+mod owed;
 mod own_device;
 mod person;
 mod person_web;
 mod pictured;
 mod post_page;
 mod ranked;
+mod recalled;
 mod roadmap;
 mod sitemap;
 mod suggesting;
+mod taking_part;
 mod thread;
 mod views;
 mod web;
@@ -49,7 +59,7 @@ mod week;
 
 pub use answered::answers_in;
 pub use health::faults;
-pub use pictured::{card_of_person, card_of_week};
+pub use pictured::{card_of_area, card_of_person, card_of_product, card_of_week};
 pub use sitemap::web::SITEMAP;
 pub use suggesting::{of_crash, suggestions};
 pub use views::{added, edited};

@@ -15,6 +15,7 @@ pub(super) use shaped::Shipped;
 
 use super::cards::{Card, Top};
 use super::follow;
+use crate::awards::{self, Title};
 use crate::blocking::{self, Standing};
 use crate::credits::{self, Shares};
 use crate::db::{Conn, Timestamp, UserId};
@@ -84,6 +85,8 @@ pub(super) struct Part {
     pub shares: Shares,
     /// How many of their votes were early.
     pub early: i64,
+    /// Their last titles, on the first page.
+    pub titles: Vec<Title>,
     /// A page of what they shaped, by release.
     pub releases: Vec<Shipped>,
     /// What is under way of what they asked for.
@@ -143,6 +146,7 @@ fn part(conn: &mut Conn, user: UserId, look: Look, reads: Language) -> Result<Pa
     let (shares, early) = (credits::shares_of(conn, user)?, credits::early_votes_of(conn, user)?);
     let (lines, more_lines) =
         if look.is_filed { (Vec::new(), false) } else { shaped::page(conn, user, look.page, reads)? };
+    let titles = if look.is_first() { awards::titles_of(conn, user)? } else { Vec::new() };
     let going = if look.is_first() { going::of(conn, user)? } else { Vec::new() };
     let filed = if look.is_filed {
         filed::page(conn, user, look.page)?
@@ -152,7 +156,7 @@ fn part(conn: &mut Conn, user: UserId, look: Look, reads: Language) -> Result<Pa
         Top::default()
     };
     let has_more = if look.is_filed { filed.has_more } else { more_lines };
-    Ok(Part { shares, early, releases: shaped::by_release(lines), going, filed, has_more })
+    Ok(Part { shares, early, titles, releases: shaped::by_release(lines), going, filed, has_more })
 }
 
 fn own(conn: &mut Conn, user: UserId) -> Result<Own> {

@@ -1,13 +1,13 @@
 //! A person's page over HTTP, and what tells the same elsewhere: the feed, the list for programs, the badge.
 
-use super::feed::{self, Frame};
+use super::feed::Frame;
 use super::person::{self, Badge, Look, Person};
 use super::views::PersonPage;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::people::{Profile, address, find_former};
-use crate::web::{Cx, permanently, with_query};
+use crate::web::{Cx, atom_answer, permanently, with_query};
 use crate::wire::{SANDBOXED, SHOWN_ANYWHERE};
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, LOCATION};
 use actix_web::web::{Path, ServiceConfig, get, resource};
@@ -62,7 +62,7 @@ async fn atom(cx: Cx, request: HttpRequest, handle: Path<String>) -> Result<Http
     let path = format!("{}.atom", address(&found.profile.handle));
     let (language, site_name, signer) = (cx.language(), &config.site_name, &cx.app.signer);
     let frame = Frame { language, site_name, links: &links, path: &path, signer };
-    Ok(cx.for_visitors(feed::answer(found.atom(cx.l(), &frame)?)))
+    Ok(cx.for_visitors(atom_answer(found.atom(cx.l(), &frame)?)))
 }
 
 /// GET `/people/{handle}.json?page=`

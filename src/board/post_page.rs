@@ -1,12 +1,13 @@
 //! Everything a post's page shows, in a number of queries that does not grow with what is on it.
 
+mod called;
 mod history;
 mod log;
 mod merged;
 mod out;
 mod talk;
 
-use super::follow;
+use super::follow::{self, Promised};
 use super::look::Look;
 use crate::acceptance::{self, Point};
 use crate::areas::{self, Area};
@@ -69,10 +70,12 @@ pub(super) struct PostPage {
     pub areas: Vec<Area>,
     /// Everybody who wrote something on the page.
     people: HashMap<UserId, Profile>,
+    /// Handles behind an @ that lead to somebody's page, each with the one they have.
+    called: HashMap<String, String>,
     pub vote: Option<Cast>,
     pub following: bool,
-    /// Whether the weekly digest tells the reader what became of a vote.
-    pub digest: bool,
+    /// What a vote and following bring the reader by mail.
+    pub promised: Promised,
     pub history: History,
     /// The releases that are out with it.
     pub out: Out,
@@ -168,7 +171,7 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         talk::talk(conn, Under { post: id, merged: merged_posts > 0, eyes: Eyes::of(reader) }, look, comment_count)?;
     let moderated = moderation::told_of(conn, &post, reader)?;
     let closed = if post.locked { moderation::lock_of(conn, id)? } else { None };
-    let (vote, following, digest) = of_reader(conn, id, reader)?;
+    let (vote, following, promised) = of_reader(conn, id, reader)?;
     let behalf = match (reader, vote) {
         (Some(reader), Some(_)) => on_behalf::of_person(conn, id, reader.id)?,
         _ => None,
@@ -195,9 +198,10 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
         areas: if corrections.is_empty() { Vec::new() } else { areas::list(conn)? },
         people: people(conn, (&post, [moderated.as_ref(), closed.as_ref()]), (&history, &corrections), &merged, &talk)?,
         corrections,
+        called: HashMap::new(),
         vote,
         following,
-        digest,
+        promised,
         history,
         out: Out::of(conn, &post, reader)?,
         talk,
@@ -218,11 +222,11 @@ fn assemble(conn: &mut Conn, post: Post, look: Look, reader: Option<&Viewer>) ->
     })
 }
 
-/// The reader's vote, whether they are told of answers, and whether the digest tells them what becomes of a vote.
-fn of_reader(conn: &mut Conn, id: PostId, reader: Option<&Viewer>) -> Result<(Option<Cast>, bool, bool)> {
-    let Some(reader) = reader else { return Ok((None, false, true)) };
-    let (following, digest) = follow::of_post(conn, id, reader)?;
-    Ok((voting::own_votes(conn, reader.id, &[id])?.remove(&id), following, digest))
+/// The reader's vote, whether they are told of answers, and what a vote and following bring them by mail.
+fn of_reader(conn: &mut Conn, id: PostId, reader: Option<&Viewer>) -> Result<(Option<Cast>, bool, Promised)> {
+    let Some(reader) = reader else { return Ok((None, false, Promised::ALL)) };
+    let (following, promised) = follow::of_post(conn, id, reader)?;
+    Ok((voting::own_votes(conn, reader.id, &[id])?.remove(&id), following, promised))
 }
 
 /// What fans are, or were, asked about a post, and about those that were merged into it.

@@ -11,6 +11,7 @@ use crate::devices;
 use crate::earlier;
 use crate::error::{Error, Result};
 use crate::known_issues;
+use crate::markets;
 use crate::posts::{self as record, Visibility, slug};
 use crate::releases::{self, Release};
 use crate::rollouts;
@@ -27,7 +28,7 @@ const OUT: i64 = 10_000;
 /// Known issues that are looked at for the releases that have some, the last ones first.
 const ISSUES: i64 = 5_000;
 /// Pages that are always there.
-const STANDING: [&str; 13] = [
+const STANDING: [&str; 18] = [
     "/",
     "/roadmap",
     "/releases",
@@ -36,8 +37,13 @@ const STANDING: [&str; 13] = [
     "/releases/calendar",
     "/releases/archive",
     "/answers",
+    "/taking-part",
     "/groups",
+    "/markets",
     "/hours",
+    "/polls",
+    "/awards",
+    "/meetups",
     "/how-it-works",
     "/subscribe",
     "/devices",
@@ -106,6 +112,7 @@ pub(super) fn places(conn: &mut Conn, page: i64) -> Result<Vec<Place>> {
             );
         }
         places.extend(from_before(conn)?);
+        places.extend(markets::addresses(conn)?.into_iter().map(|path| Place { path, changed_at: None }));
     }
     places.extend(rows.iter().map(|(id, title)| Place { path: record::address(slug(*id, title)), changed_at: None }));
     Ok(places)

@@ -1,10 +1,12 @@
-//! People in a thread: who wrote the post, or something below it. Their names are offered to whoever mentions somebody.
+//! People in a thread: who wrote the post, one that was merged into it, or something below them. Their names are offered to
+//! whoever mentions somebody.
 
 pub(super) mod web;
 
 use super::post_page::PostPage;
+use crate::comments::{Eyes, Under, latest, seen_among};
 use crate::db::schema::comments;
-use crate::db::{Conn, PostId, UserId};
+use crate::db::{CommentId, Conn, PostId, UserId};
 use crate::error::Result;
 use crate::owning;
 use crate::people::{self, Profile, Viewer};
@@ -17,6 +19,8 @@ use std::collections::{HashMap, HashSet};
 const OFFERED: usize = 8;
 /// The latest comments whose authors are looked through.
 const LATEST: i64 = 200;
+/// Merged posts whose authors are looked at.
+const MERGED: i64 = 50;
 /// Letters that are looked for: a handle has no more.
 const LETTERS: usize = 30;
 
@@ -24,12 +28,14 @@ const LETTERS: usize = 30;
 /// Whoever hides their page is not offered, and who sees to the post is to staff alone, as everywhere.
 fn people_like(conn: &mut Conn, post: PostId, letters: &str, reader: &Viewer) -> Result<Vec<Profile>> {
     let post = posts::seen_by(conn, post, Some(reader))?;
-    let below = comments::table.filter(comments::post_id.eq(post.id));
-    let below = below.filter(comments::visibility.eq(Visibility::Published)).order(comments::id.desc()).limit(LATEST);
-    let mut there: Vec<UserId> = below.select(comments::author_id).load(conn)?;
-    if !posts::is_imported(conn, post.id)? {
-        there.push(post.author_id);
-    }
+    let merged = posts::family_of(conn, post.id, 0, MERGED)?;
+    let under = Under { post: post.id, merged: !merged.is_empty(), eyes: Eyes::default() };
+    let said = latest(conn, under, LATEST)?;
+    let mut there = authors(conn, &said)?;
+    let filed: Vec<PostId> = merged.iter().chain([&post]).map(|post| post.id).collect();
+    let imported = posts::imported_among(conn, &filed)?;
+    let filed = [&post].into_iter().chain(&merged).filter(|post| !imported.contains(&post.id));
+    there.extend(filed.map(|post| post.author_id));
     if reader.is_staff() {
         there.extend(owning::owners_of(conn, &[post.id])?.into_values());
     }
@@ -39,6 +45,14 @@ fn people_like(conn: &mut Conn, post: PostId, letters: &str, reader: &Viewer) ->
     let letters: String = letters.to_lowercase().chars().take(LETTERS).collect();
     let is_offered = |person: &Profile| person.is_linked() && begins(person, &letters);
     Ok(there.iter().filter_map(|id| found.remove(id)).filter(is_offered).take(OFFERED).collect())
+}
+
+/// Who wrote these comments that everybody sees, the latest first.
+fn authors(conn: &mut Conn, said: &[CommentId]) -> Result<Vec<UserId>> {
+    let ids: Vec<i64> = said.iter().map(|comment| comment.0).collect();
+    let seen: Vec<i64> = seen_among(conn, &ids)?.into_iter().collect();
+    let seen = comments::table.filter(comments::id.eq_any(seen)).order(comments::id.desc());
+    Ok(seen.select(comments::author_id).load(conn)?)
 }
 
 /// The handles of those who wrote something that stands on a post's page, who wrote last first, for whoever has no script.

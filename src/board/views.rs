@@ -8,6 +8,7 @@ mod person;
 mod post;
 mod reason;
 mod row;
+mod taking_part;
 
 pub(super) use answered::AnswersPage;
 pub(super) use front::BoardPage;
@@ -15,6 +16,7 @@ pub(super) use hidden::HiddenPost;
 pub(super) use mine::{MinePage, Of};
 pub(super) use person::PersonPage;
 pub(super) use post::PostView;
+pub(super) use taking_part::TakingPartPage;
 
 use super::pictured;
 use super::roadmap::Roadmap;

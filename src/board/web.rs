@@ -5,15 +5,19 @@ use super::listing::Board;
 use super::look::Look;
 use super::own_device::own_device;
 use super::post_page::{Address, Found};
+use super::taking_part::{self, When};
 use super::views::{BoardPage, HiddenPost, MinePage, Of, PostView, RoadmapPage};
-use super::{answered, feed, follow, listing, mine, person_web, post_page, roadmap, sitemap, thread, week};
+use super::{
+    answered, entrance, feed, follow, listing, mine, openings, owed, person_web, post_page, roadmap, sitemap, thread,
+    week,
+};
 use crate::db::{Conn, PostId};
 use crate::error::{Error, Result};
 use crate::filing::SEARCHES;
 use crate::people::Viewer;
 use crate::posts;
 use crate::voting::Votes;
-use crate::web::{Cx, Member, in_short, permanently};
+use crate::web::{Cx, Member, atom_answer, in_short, permanently};
 use crate::wire::{self, Client, PageCache};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, LOCATION};
@@ -25,7 +29,8 @@ pub const BOARD: &str = "/";
 /// The board by another name, for those who come to look for something.
 const SEARCH: &str = "/search";
 /// Pages that all visitors see alike, beside those of a post and of a person.
-pub const PAGES: &[&str] = &[BOARD, "/answers", "/posts.atom", "/releases/next", "/roadmap"];
+pub const PAGES: &[&str] =
+    &[BOARD, "/answers", openings::FEED, "/posts.atom", "/releases/next", "/roadmap", taking_part::PLACE];
 
 /// The room's routes. A post's key begins with a digit, so that no word under `/posts/` is taken for one.
 pub fn routes(cfg: &mut ServiceConfig) {
@@ -46,7 +51,9 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/me/follows").route(get().to(own_follows)))
         .configure(sitemap::web::routes)
         .configure(thread::web::routes)
-        .configure(answered::web::routes);
+        .configure(answered::web::routes)
+        .configure(taking_part::web::routes)
+        .configure(openings::routes);
 }
 
 /// GET `/`
@@ -66,8 +73,11 @@ async fn front(
     }
     let _turn = cx.turn(false)?;
     let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
-    let board = cx.read(move |conn| listing::board(conn, filter, reader)).await?;
-    cx.open_html(&BoardPage::new(&cx, board))
+    // Visitors all see the same page.
+    let report = if reader.is_some() { owed::on_page(&cx, &filter, reader).await? } else { None };
+    let when = When::of(&cx.app.config, cx.language(), cx.app.now());
+    let front = cx.read(move |conn| entrance::front(conn, filter, reader, &when)).await?;
+    cx.open_html(&BoardPage::of_front(&cx, front).with_report(report))
 }
 
 /// GET `/areas/{slug}`
@@ -143,8 +153,8 @@ async fn feed_of(cx: &Cx, filter: Filter) -> Result<HttpResponse> {
 
 /// GET `/posts/{number}.atom`
 async fn feed_of_post(cx: Cx, number: Path<i64>) -> Result<HttpResponse> {
-    let id = PostId(*number);
-    let source = cx.read(move |conn| feed::of_post(conn, id)).await?;
+    let (id, reads) = (PostId(*number), cx.language());
+    let source = cx.read(move |conn| feed::of_post(conn, id, reads)).await?;
     let feed::About::Post(post) = &source.about else { return Err(Error::NotFound) };
     let address = posts::address(format_args!("{}.atom", post.id));
     if post.id == id { told(&cx, source, &address) } else { Ok(permanently(&address)) }
@@ -159,7 +169,7 @@ fn told(cx: &Cx, source: feed::Source, path: &str) -> Result<HttpResponse> {
         path,
         signer: &cx.app.signer,
     };
-    Ok(cx.for_visitors(feed::answer(feed::render(source, cx.l(), &frame)?)))
+    Ok(cx.for_visitors(atom_answer(feed::render(source, cx.l(), &frame)?)))
 }
 
 /// The way to what a word of it stands for, to the address that says in short what was asked, or to the post that is named by
@@ -201,24 +211,29 @@ async fn filled(
     }
     let make = async |for_many: bool| {
         let _turn = cx.turn(for_many)?;
-        let filter = filter.clone();
-        let board = cx.app.db.read_first(move |conn| listing::board(conn, filter, None)).await?;
-        of_any.outline(&BoardPage::new(&of_any, board))
+        let (filter, report) = (filter.clone(), owed::on_page(cx, filter, None).await?);
+        let when = When::of(&cx.app.config, of_any.language(), cx.app.now());
+        let front = cx.app.db.read_first(move |conn| entrance::front(conn, filter, None, &when)).await?;
+        of_any.outline(&BoardPage::of_front(&of_any, front).with_report(report))
     };
     let Some(outline) = pages.outline(&cx.app, of_any.look(), make).await? else { return Ok(None) };
-    let posts: Vec<PostId> = outline.posts().iter().copied().map(PostId).collect();
+    let posts: Vec<PostId> = outline.posts().iter().copied().filter(|post| *post > 0).map(PostId).collect();
+    let is_answered = owed::is_answered(cx, &outline, reader.id).await?;
     let own = votes.own(&cx.app, reader.id, posts).await?;
     if own.values().any(|cast| cast.hold().is_some()) {
         return Ok(None);
     }
-    cx.filled(&outline, packed, |post| own.contains_key(&PostId(post))).await.map(Some)
+    // Below nought is the report.
+    let is_done = |place: i64| if place < 0 { is_answered } else { own.contains_key(&PostId(place)) };
+    cx.filled(&outline, packed, is_done).await.map(Some)
 }
 
 /// GET `/posts/{number}` and `/posts/{number}-{slug}`
 async fn post(cx: Cx, request: HttpRequest, key: Path<String>) -> Result<HttpResponse> {
     let (look, key) = (Look::parse(request.query_string()), key.into_inner());
-    let reader = cx.viewer.clone();
-    let found = cx.read(move |conn| post_page::find(conn, &key, look, reader.as_ref())).await?;
+    let (reader, reads, now) = (cx.viewer.clone(), cx.language(), cx.app.now());
+    let read = move |conn: &mut Conn| post_page::find(conn, &key, look, reader.as_ref())?.told(conn, reads, now);
+    let found = cx.read(read).await?;
     match found {
         Found::Here(found) => cx.open_html(&PostView::new(&cx, &found)),
         Found::Hidden(why) => cx.html_with(StatusCode::NOT_FOUND, &HiddenPost::new(&cx, &why)),
@@ -257,7 +272,8 @@ fn moved(address: &Address, look: Look, query: &str) -> HttpResponse {
 async fn plan(cx: Cx) -> Result<HttpResponse> {
     let now = cx.app.now();
     let roadmap = cx.read(move |conn| roadmap::roadmap(conn, now)).await?;
-    cx.open_html(&RoadmapPage { page: cx.page(cx.l().board_roadmap_title()), roadmap: &roadmap })
+    let page = cx.page(cx.l().board_roadmap_title()).with_description(&cx.l().board_roadmap_hint());
+    cx.open_html(&RoadmapPage { page, roadmap: &roadmap })
 }
 
 /// GET `/me/votes`
@@ -271,12 +287,12 @@ async fn own_follows(cx: Cx, Member(reader): Member, request: HttpRequest) -> Re
 }
 
 async fn own_list(cx: Cx, reader: Viewer, of: Of, request: &HttpRequest) -> Result<HttpResponse> {
-    let asked = mine::Asked::parse(request.query_string());
+    let (asked, now) = (mine::Asked::parse(request.query_string()), cx.app.now());
     if let Some(address) = in_short(request.query_string(), asked.address(of.address())) {
         return Ok(cx.see_other(&address, None));
     }
     let read = move |conn: &mut Conn| match of {
-        Of::Votes => mine::votes(conn, &reader, asked),
+        Of::Votes => mine::votes(conn, &reader, asked, now),
         Of::Follows => mine::follows(conn, &reader, asked),
     };
     let found = cx.app.read(read).await?;

@@ -7,15 +7,15 @@ mod lately;
 mod strip;
 pub(super) mod web;
 
-use super::cards::{Card, Top, top_of, top_of_share};
+use super::cards::{Card, Top, top_of_share};
 use crate::areas::AREA_NAMED;
 use crate::db::schema::{areas, decisions, item_posts, posts, release_items, users};
-use crate::db::{Conn, ItemId, PostId, Timestamp, counted};
+use crate::db::{Conn, ItemId, PostId, Timestamp, columns, counted};
 use crate::error::Result;
 use crate::i18n::{Language, Messages};
-use crate::people::{PROFILE, Profile};
+use crate::people::Profile;
 use crate::planning::{self, Builder};
-use crate::posts::{Status, Visibility, slug};
+use crate::posts::{Status, Visibility, in_share, slug};
 use crate::releases::{self, Hold, MOST_ITEMS, Release, State, told};
 use crate::testing::{self, Tally};
 use crate::trains::{self, Homes, Share, Train, WEEKLY};
@@ -139,17 +139,17 @@ pub(super) fn week(conn: &mut Conn, reads: Language, now: Timestamp) -> Result<O
     Ok(Some(Week {
         hold: releases::hold_of(conn, release.id)?,
         progress: progress(conn, &release, &share)?,
-        below: below::below(conn)?,
+        below: below::below(conn, &share)?,
         contributors: contributors::contributors(conn, &items)?,
-        lately: lately::lately(conn, &items, now)?,
+        lately: lately::lately(conn, &items, &share, now)?,
         builders: planning::builders_of(conn, &items)?,
         tallies: testing::tallies(conn, &tried)?,
         done,
         withheld,
         in_progress,
-        next: top_of(conn, Status::Planned, NEXT)?,
+        next: top_of_share(conn, Status::Planned, &share, NEXT)?,
         late,
-        moved: moved(conn, &release)?,
+        moved: moved(conn, &release, &share)?,
         others: others(conn)?,
         release,
     }))
@@ -169,12 +169,8 @@ fn progress(conn: &mut Conn, release: &Release, share: &Share) -> Result<Progres
         .filter(posts::status.eq_any([Status::Ready, Status::InProgress]))
         .filter(posts::visibility.eq(Visibility::Published))
         .group_by(posts::status);
-    let counts = of_status.select((posts::status, count_star()));
-    let counts: Vec<(Status, i64)> = match share {
-        Share::All => counts.load(conn)?,
-        Share::Only(areas) => counts.filter(posts::area_id.eq_any(areas)).load(conn)?,
-        Share::AllBut(areas) => counts.filter(posts::area_id.ne_all(areas)).load(conn)?,
-    };
+    let counts = of_status.select((posts::status, count_star())).into_boxed();
+    let counts: Vec<(Status, i64)> = in_share(counts, share).load(conn)?;
     let of = |status| counts.iter().find(|(counted, _)| *counted == status).map_or(0, |(_, count)| *count);
     let done = if release.state == State::Frozen { going_out(conn, release)? } else { of(Status::Ready) };
     Ok(Progress { done, total: done + of(Status::InProgress) })
@@ -234,9 +230,9 @@ fn items(conn: &mut Conn, release: &Release, reads: Language) -> Result<(Top, Ve
 const WITHIN: [Status; 2] = [Status::InProgress, Status::Ready];
 const STAYS: [Status; 3] = [Status::InProgress, Status::Ready, Status::Shipped];
 
-/// What staff moved out of this week since it began and is still out, the latest first: each post once, with the reason of the
-/// last time, unless that was taken back.
-fn moved(conn: &mut Conn, release: &Release) -> Result<Vec<Moved>> {
+/// What staff moved out of this week since it began and is still out, of what ships with its train, the latest first: each post
+/// once, with the reason of the last time, unless that was taken back.
+fn moved(conn: &mut Conn, release: &Release, share: &Share) -> Result<Vec<Moved>> {
     let (later, undone_later, undoing) =
         diesel::alias!(decisions as later, decisions as undone_later, decisions as undoing);
     let taken_back = undoing.filter(undoing.field(decisions::undoes).eq(decisions::id.nullable()));
@@ -259,7 +255,10 @@ fn moved(conn: &mut Conn, release: &Release) -> Result<Vec<Moved>> {
         .filter(not(exists(taken_back)))
         .filter(not(exists(moved_again)))
         .filter(posts::status.ne_all(STAYS))
-        .filter(posts::visibility.eq(Visibility::Published));
+        .filter(posts::visibility.eq(Visibility::Published))
+        .order((decisions::decided_at.desc(), decisions::id.desc()))
+        .limit(MOVED)
+        .into_boxed();
     let columns = (
         posts::id,
         posts::title,
@@ -269,7 +268,7 @@ fn moved(conn: &mut Conn, release: &Release) -> Result<Vec<Moved>> {
         decisions::note_html,
         decisions::lang,
         decisions::decided_at,
-        PROFILE,
+        columns::<Profile>(),
     );
-    Ok(rows.order((decisions::decided_at.desc(), decisions::id.desc())).limit(MOVED).select(columns).load(conn)?)
+    Ok(in_share(rows, share).select(columns).load(conn)?)
 }

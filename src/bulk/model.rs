@@ -11,8 +11,10 @@ use crate::text_enum;
 use crate::triage::Verdict;
 use chrono::{DateTime, TimeDelta};
 
-/// Posts that are answered at once, at most: as many as the desk counts.
+/// Posts that are answered at once, at most: as many as the desk counts, and as one form may name.
 pub const MOST: usize = 1_000;
+/// The longest address of a list that is kept, in bytes.
+const LONGEST: usize = 2_000;
 /// Bulks of one person that may be at work at the same time.
 pub(super) const AT_WORK: i64 = 5;
 /// How long after the last answer those who follow hear of it.
@@ -80,6 +82,8 @@ pub struct Bulk {
     pub tell_at: Option<Timestamp>,
     /// Of posts that are declined, when the day begins on which they are looked at again.
     pub revisit_at: Option<Timestamp>,
+    /// Where the list is of which these are the first, if more matched than are answered at once; else empty.
+    pub rest: String,
 }
 
 impl Bulk {
@@ -100,6 +104,8 @@ pub(super) struct NewBulk {
     pub posts: Vec<PostId>,
     pub verdict: Verdict,
     pub seen_at: Timestamp,
+    /// Where the list is that has more than these.
+    pub rest: String,
 }
 
 impl NewBulk {
@@ -125,7 +131,7 @@ impl NewBulk {
         let seen_at = problems.check("seen", read);
         match (posts, verdict, seen_at) {
             (Some(posts), Ok(verdict), Some(seen_at)) if problems.is_empty() => {
-                Ok(Self { posts, verdict, seen_at: seen_at.min(now) })
+                Ok(Self { posts, verdict, seen_at: seen_at.min(now), rest: String::new() })
             }
             _ => Err(problems),
         }
@@ -133,6 +139,14 @@ impl NewBulk {
 }
 
 impl NewBulk {
+    /// The same as the first of a list that has more, where that is to be kept.
+    pub(super) fn first_of(mut self, list: &str) -> Self {
+        if list.len() <= LONGEST {
+            list.clone_into(&mut self.rest);
+        }
+        self
+    }
+
     /// The same with a note in the language of a ready-made answer, if its words are what is sent.
     pub(super) fn in_words_of(mut self, canned: Option<&Filled>) -> Self {
         let is_canned = |answer: &&Filled| answer.is_said_by(&self.verdict.note.source);

@@ -58,6 +58,7 @@ pub(super) fn insert(conn: &mut Conn, by: UserId, new: &NewBulk, now: Timestamp)
         bulks::state.eq(State::Running),
         bulks::created_at.eq(now),
         bulks::revisit_at.eq(new.verdict.revisit),
+        bulks::rest.eq(&new.rest),
     );
     let id: i64 = diesel::insert_into(bulks::table).values(row).returning(bulks::id).get_result(conn)?;
     let words = "INSERT INTO bulk_posts (bulk_id, post_id, outcome) SELECT ?, posts.id, ? FROM given CROSS JOIN posts \

@@ -10,9 +10,10 @@ use crate::people::Profile;
 use crate::posts::{Post, Status};
 use crate::text::to_html;
 use crate::triage::offered;
-use crate::web::{Cx, Field, Page, summary};
+use crate::web::{Cx, Field, Page, summary, with_query};
 use askama::Template;
 use std::collections::HashMap;
+use url::form_urlencoded::Serializer;
 
 /// Posts that the question names.
 const NAMED: usize = 50;
@@ -24,8 +25,8 @@ pub(super) struct Seen {
     /// Ready-made answers that can stand below all of them.
     pub answers: Vec<Choice>,
     pub at: Timestamp,
-    /// Whether more posts match than are answered at once.
-    pub are_more: bool,
+    /// How many posts match, if those are more than are answered at once.
+    pub matching: i64,
     /// Private posts that match too, and are left out.
     pub private: usize,
 }
@@ -201,6 +202,17 @@ impl<'a> BulkPage<'a> {
         let total = seen.total();
         page.title = cx.l().bulk_page_title(total, seen.bulk.to.word(cx.l()), page.counted(total));
         Self { page, seen, note: to_html(&seen.bulk.note) }
+    }
+
+    /// Where the next ones are chosen of which these were the first, once these are done.
+    fn rest(&self) -> Option<String> {
+        let bulk = &self.seen.bulk;
+        if bulk.rest.is_empty() || bulk.is_at_work() {
+            return None;
+        }
+        let query = bulk.rest.split_once('?').map_or("", |(_, query)| query);
+        let all = Serializer::new(query.to_owned()).append_pair("all", "1").finish();
+        Some(with_query("/triage/select", &all))
     }
 
     /// What became of its posts, a sentence for each kind.

@@ -20,6 +20,8 @@ use serde::Deserialize;
 pub const BULKS: &str = "/triage/bulk";
 /// Posts that a page names; of the others it says how many there are.
 const NAMED: i64 = 50;
+/// More posts than any site has: what a form says beyond that is nothing.
+const MOST_MATCHING: i64 = 1_000_000_000;
 /// Follows that are read to say how many people will hear; where there are more it says so.
 const FOLLOWS: i64 = 20_000;
 
@@ -55,7 +57,8 @@ pub struct Entered {
     pub(super) revisit: String,
     pub(super) seen: String,
     pub(super) next: String,
-    /// Whether more posts matched than are answered at once, and how many private ones did: said again with the form.
+    /// How many posts matched, if those are more than are answered at once, and how many private ones did: said again with the
+    /// form.
     pub(super) more: String,
     pub(super) private: String,
 }
@@ -68,11 +71,16 @@ impl Entered {
     }
 }
 
-/// The question what is decided on these posts, with those who will hear of it, whether there are more of them, and how many
-/// private ones are left out.
-pub async fn ask(cx: &Cx, entered: Entered, (are_more, private): (bool, usize)) -> Result<HttpResponse> {
+/// How many matched, where those are more than were taken.
+fn matching(entered: &Entered) -> i64 {
+    entered.more.parse().ok().filter(|count: &i64| (1..=MOST_MATCHING).contains(count)).unwrap_or_default()
+}
+
+/// The question what is decided on these posts, with those who will hear of it, how many there are if these are the first of
+/// more, and how many private ones are left out.
+pub async fn ask(cx: &Cx, entered: Entered, (of, private): (Option<i64>, usize)) -> Result<HttpResponse> {
     let entered = Entered {
-        more: if are_more { "yes".to_owned() } else { String::new() },
+        more: of.map(|count| count.to_string()).unwrap_or_default(),
         private: if private > 0 { private.to_string() } else { String::new() },
         ..entered
     };
@@ -83,7 +91,7 @@ pub async fn ask(cx: &Cx, entered: Entered, (are_more, private): (bool, usize)) 
 /// The posts that are chosen, as far as everybody sees them.
 async fn look(cx: &Cx, entered: &Entered) -> Result<Seen> {
     let ids = model::chosen(&entered.ids).unwrap_or_default();
-    let are_more = entered.more == "yes";
+    let matching = matching(entered);
     let private = entered.private.parse().map_or(0, |private: usize| private.min(MOST + 1));
     let (now, reader) = (cx.app.now(), cx.viewer.as_ref().map_or(UserId(0), |viewer| viewer.id));
     let read = move |conn: &mut Conn| {
@@ -94,7 +102,7 @@ async fn look(cx: &Cx, entered: &Entered) -> Result<Seen> {
         let merged = posts::merged_into_each(conn, &there)?;
         let hearing = subscriptions::count_told(conn, &there, &merged, reader, FOLLOWS)?;
         let answers = canned_answers::choices_for_many(conn, &posts)?;
-        Ok(Seen { posts, hearing, answers, at: now, are_more, private })
+        Ok(Seen { posts, hearing, answers, at: now, matching, private })
     };
     cx.app.read(read).await
 }
@@ -172,7 +180,8 @@ fn checked(cx: &Cx, form: &Entered, canned: Option<&Filled>) -> std::result::Res
         problems.add("canned", Problem::UnknownChoice);
     }
     let new = new.filter(|_| problems.is_empty()).ok_or(problems)?;
-    Ok(new.in_words_of(canned))
+    let rest = if matching(form) > 0 { list_at(&form.next) } else { "" };
+    Ok(new.in_words_of(canned).first_of(rest))
 }
 
 /// A bulk whose posts owe no reason that is not given.

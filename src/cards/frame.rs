@@ -48,6 +48,21 @@ impl Frame<'_> {
         self.card((Kind::Person, handle), format!("@{handle}"), (name, ""), lines.unwrap_or_default())
     }
 
+    /// The card of a part of what is worked on: an area with the line that it is of, or a product line.
+    pub fn part(&self, (kind, slug): (Kind, &str), over: String, name: &str) -> Card {
+        self.card((kind, slug), over, (name, ""), self.l.foot_line())
+    }
+
+    /// A poll's card; `under` says until when votes are taken, or how many voted.
+    pub fn poll(&self, number: i64, question: InLanguage<'_>, under: String) -> Card {
+        self.card((Kind::Poll, number), self.l.polls_title(), question, under)
+    }
+
+    /// A market's card; `wanted` says how many want it, in words.
+    pub fn market(&self, code: &str, name: &str, wanted: String) -> Card {
+        self.card((Kind::Market, code), self.l.markets_title(), (name, ""), wanted)
+    }
+
     /// The card of a line of a release, with the release's heading; `people` are all who shaped it.
     pub fn line(&self, item: i64, heading: String, words: InLanguage<'_>, people: i64) -> Card {
         self.card((Kind::Line, item), heading, words, self.shaped_by(people))

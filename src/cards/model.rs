@@ -30,14 +30,33 @@ pub enum Kind {
     Week,
     /// A person.
     Person,
+    /// An area.
+    Area,
+    /// A product line.
+    Product,
+    /// A poll.
+    Poll,
+    /// A market.
+    Market,
     /// The site.
     Site,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Line, Self::Credit, Self::Post, Self::Release, Self::Week, Self::Person, Self::Site];
+    pub const ALL: [Self; 11] = [
+        Self::Line,
+        Self::Credit,
+        Self::Post,
+        Self::Release,
+        Self::Week,
+        Self::Person,
+        Self::Area,
+        Self::Product,
+        Self::Poll,
+        Self::Market,
+        Self::Site,
+    ];
 
     /// The one that stands in a card's address.
     pub fn of(word: &str) -> Option<Self> {
@@ -53,6 +72,10 @@ impl Kind {
             Self::Release => "release",
             Self::Week => "week",
             Self::Person => "person",
+            Self::Area => "area",
+            Self::Product => "product",
+            Self::Poll => "poll",
+            Self::Market => "market",
             Self::Site => "site",
         }
     }
@@ -63,7 +86,7 @@ impl Kind {
 pub struct Card {
     /// What it is about.
     pub kind: Kind,
-    /// Which one: a number, a version, a handle, or `{item}.{handle}`.
+    /// Which one: a number, a version, a handle, a word of an address, or `{item}.{handle}`.
     pub key: String,
     /// The language of all words but the title.
     pub language: Language,

@@ -47,8 +47,8 @@ pub struct Printed {
 /// Draws cards and keeps them; one for a process.
 pub struct Press {
     room: Arc<Room>,
-    drawing: Arc<Semaphore>,
-    waiting: Semaphore,
+    pub(super) drawing: Arc<Semaphore>,
+    pub(super) waiting: Semaphore,
 }
 
 /// What the threads that draw need.

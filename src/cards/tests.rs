@@ -5,9 +5,11 @@ use super::fonts::{Face, Fonts};
 use super::layout::{Row, Run, rows};
 use super::*;
 use crate::config::Config;
+use crate::error::Error;
 use crate::i18n::Language;
 use resvg::tiny_skia::Pixmap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Titles in the languages of the site, and in those in which fans write besides.
 const TITLES: &[(&str, &str)] = &[
@@ -258,5 +260,23 @@ fn a_card_is_kept_and_a_broken_one_drawn_anew() {
     assert!(!instead.is_own && instead.bytes == print(&one, "\u{12001}").bytes);
     let files: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(files.len(), 1, "{files:?}");
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn a_kept_card_waits_for_nobody_and_one_too_many_to_draw_is_refused() {
+    let folder = std::env::temp_dir().join(format!("friday-cards-{:016x}", getrandom::u64().unwrap()));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let one = press(&folder);
+    let print = |title: &str| runtime.block_on(one.png(card(title, "en")));
+    let kept = print("Dark mode").unwrap();
+    // As while all painters are at work, and as many wait as may.
+    let all = |free: usize| u32::try_from(free).unwrap();
+    let drawing = Arc::clone(&one.drawing).try_acquire_many_owned(all(one.drawing.available_permits())).unwrap();
+    let waiting = one.waiting.try_acquire_many(all(one.waiting.available_permits())).unwrap();
+    assert_eq!(print("Dark mode").unwrap().bytes, kept.bytes);
+    assert!(matches!(print("Grid lines"), Err(Error::Busy)));
+    drop((drawing, waiting));
+    assert!(print("Grid lines").unwrap().is_own);
     std::fs::remove_dir_all(&folder).unwrap();
 }

@@ -8,7 +8,8 @@ use crate::error::Result;
 use crate::i18n::{Language, Messages};
 use crate::known_issues::{self, ToldIssue};
 use crate::posts::Status;
-use crate::releases::Release;
+use crate::releases::{Pause, Release};
+use crate::reports::{self, Short};
 use crate::rollouts::{self, All, Download, OfDevice, Overall, Rollout, State};
 use chrono::NaiveDate;
 
@@ -20,6 +21,24 @@ pub(super) struct Beside {
     /// By name.
     pub devices: Vec<OnDevice>,
     pub issues: Vec<Issue>,
+    /// What fans reported, once that is closed.
+    pub report: Option<Short>,
+    /// The days behind it without a release; of one that is out.
+    pub pauses: Vec<Off>,
+}
+
+/// A day without a release, and why there is none.
+pub(super) struct Off {
+    pub day: NaiveDate,
+    pub why: Words,
+}
+
+impl Off {
+    /// As somebody reads it.
+    pub(super) fn of(pause: &Pause, reads: Language) -> Self {
+        let (text, lang) = pause.told(reads);
+        Self { day: pause.day, why: Words { text: text.to_owned(), lang: lang.to_owned() } }
+    }
 }
 
 /// A device of which something is said, or that has packages.
@@ -69,30 +88,38 @@ impl Beside {
     ) -> Result<Vec<Self>> {
         let All { overall, devices } = rollouts::of_all(conn, release, today)?;
         let version = release.version.as_deref().unwrap_or_default();
-        let devices: Vec<OnDevice> = devices.into_iter().map(|of| OnDevice::of(of, version, today)).collect();
         let issues = known_issues::told(conn, &[release])?.remove(&release.id).unwrap_or_default();
-        let told = |reads: &Language| Self {
-            overall: overall.clone(),
-            devices: devices.clone(),
+        let mut reports = Vec::with_capacity(languages.len());
+        for reads in languages {
+            reports.push(reports::in_short(conn, &[release.id], *reads)?.remove(&release.id));
+        }
+        let told = |(reads, report): (&Language, Option<Short>)| Self {
+            overall: overall.clone().map(|overall| overall.read_in(*reads)),
+            devices: devices.iter().map(|of| OnDevice::of(of, (version, today), *reads)).collect(),
             issues: issues.iter().map(|issue| Issue::of(issue, *reads)).collect(),
+            report,
+            pauses: Vec::new(),
         };
-        Ok(languages.iter().map(told).collect())
+        Ok(languages.iter().zip(reports).map(told).collect())
     }
 }
 
 impl OnDevice {
-    fn of(of: OfDevice, version: &str, today: NaiveDate) -> Self {
+    fn of(of: &OfDevice, (version, today): (&str, NaiveDate), reads: Language) -> Self {
         let (state, said) = (of.state(today), of.said.as_ref());
         let stopped = said.filter(|_| state != State::Rolling);
-        let reason = |said: &Rollout| Words { text: said.reason.clone(), lang: said.lang.clone() };
+        let reason = |said: &Rollout| {
+            let (text, lang) = said.why(reads);
+            Words { text: text.to_owned(), lang: lang.to_owned() }
+        };
         Self {
             called: of.device.called(),
             state,
             percent: said.and_then(|said| said.part_on(today)),
             until: stopped.and_then(Rollout::ends_on),
             reason: stopped.map(reason).unwrap_or_default(),
-            codename: of.device.codename,
-            downloads: of.downloads.into_iter().filter(|download| download.is_of(version)).collect(),
+            codename: of.device.codename.clone(),
+            downloads: of.downloads.iter().filter(|download| download.is_of(version)).cloned().collect(),
         }
     }
 }
@@ -132,6 +159,11 @@ impl Style<'_> {
     pub(super) fn devices(&self, beside: &Beside) -> Vec<Said> {
         let overall = beside.overall.iter().map(|overall| self.overall(overall));
         overall.chain(beside.devices.iter().map(|device| self.device(device))).collect()
+    }
+
+    /// A day behind it without a release, with why there is none.
+    pub(super) fn off(&self, off: &Off) -> Said {
+        (self.l.calendar_date(off.day), vec![(self.words)(&off.why.text)])
     }
 
     fn overall(&self, overall: &Overall) -> Said {

@@ -11,8 +11,9 @@ use crate::db::{Conn, Timestamp, UserId};
 use crate::error::{Error, Problems, Result};
 use crate::i18n::Messages;
 use crate::people::Viewer;
-use crate::releases::{self, Calendar, PlannedSkip, PlannedWeek, Release, State, skip_reason};
-use crate::text::language_of;
+use crate::releases::{
+    self, Calendar, InLanguages, PlannedSkip, PlannedWeek, Reason, Release, State, TypedReason, reason_label,
+};
 use crate::trains::{self, Train, WEEKLY};
 use crate::web::{Cx, Field, Flash, Form, Kept, Page, PageNumber, Pager, Sent, Staff};
 use actix_web::HttpResponse;
@@ -45,6 +46,8 @@ struct CalendarPage<'a> {
     /// For staff: which week they announce to be skipped, and why.
     day: Field,
     reason: Field,
+    /// The same in each language.
+    others: InLanguages,
     /// For owners: from where weeks are counted.
     count: Option<Count>,
     problems: Vec<(&'static str, String)>,
@@ -155,7 +158,8 @@ fn view<'a>(cx: &'a Cx, found: Found, typed: &Typed<'_>, wrong: &Problems) -> Ca
     });
     CalendarPage {
         day: field("day", &typed.skip.day),
-        reason: field("reason", &typed.skip.reason),
+        reason: field("reason", &typed.skip.reason.text),
+        others: typed.skip.reason.fields(wrong, l),
         count,
         page,
         along: found.along,
@@ -176,7 +180,7 @@ fn label(l: &Messages, field: &str) -> String {
         "day" => l.releases_calendar_week(),
         "number" => l.releases_count_number(),
         "friday" => l.releases_count_day(),
-        _ => l.releases_skip_reason(),
+        other => reason_label(other, l).unwrap_or_else(|| l.releases_skip_reason()),
     }
 }
 
@@ -205,21 +209,20 @@ pub(super) async fn count_again(cx: &Cx, form: &CountForm, wrong: &Problems) -> 
 
 /// A week by its day, and why it is skipped.
 #[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(default)]
 pub(super) struct SkipForm {
     train: String,
     day: String,
-    reason: String,
+    /// Refuses all other fields.
+    #[serde(flatten)]
+    reason: TypedReason,
 }
 
 /// POST `/releases/calendar/skip`
 pub(super) async fn skip(cx: Cx, Sent(staff, form): Sent<Staff, SkipForm>) -> Result<HttpResponse> {
-    let planned = match skip_reason(&form.reason) {
-        Ok(reason) => {
-            let lang = language_of(&reason, cx.language());
-            plan(&cx, staff.id, (&form.train, &form.day, reason, lang), (Act::ReleaseSkipPlanned, None)).await
-        }
-        Err(problem) => Err(Error::invalid("reason", problem)),
+    let planned = match form.reason.parse(cx.language()) {
+        Ok(reason) => plan(&cx, staff.id, (&form.train, &form.day, reason), (Act::ReleaseSkipPlanned, None)).await,
+        Err(wrong) => Err(Error::Invalid(wrong)),
     };
     match planned {
         Ok(()) => Ok(done(&cx, &form.train, SKIP_PLANNED)),
@@ -244,7 +247,7 @@ pub(super) struct DayForm {
 
 /// POST `/releases/calendar/unskip`
 pub(super) async fn unskip(cx: Cx, staff: Staff, Form(form): Form<DayForm>) -> Result<HttpResponse> {
-    let nothing = (form.train.as_str(), form.day.as_str(), String::new(), String::new());
+    let nothing = (form.train.as_str(), form.day.as_str(), Reason::default());
     match plan(&cx, staff.id, nothing, (Act::ReleaseSkipDropped, form.announced.parse().ok())).await {
         Ok(()) => Ok(done(&cx, &form.train, SKIP_DROPPED)),
         // It has begun since.
@@ -265,7 +268,7 @@ fn done(cx: &Cx, train: &str, told: Flash) -> HttpResponse {
 async fn plan(
     cx: &Cx,
     by_id: UserId,
-    (train, day, reason, lang): (&str, &str, String, String),
+    (train, day, reason): (&str, &str, Reason),
     (act, shown): (Act, Option<i64>),
 ) -> Result<()> {
     let (schedule, announced_at) = (cx.app.config.schedule, cx.app.now());
@@ -275,8 +278,8 @@ async fn plan(
         if train.is_retired {
             return Err(Error::Rejected(releases::NOT_THERE));
         }
-        let (day, reason, lang) = (day.clone(), reason.clone(), lang.clone());
-        let skip = PlannedSkip { train_id: train.id, day, reason, lang, by_id, announced_at };
+        let (day, Reason { text: reason, lang, others }) = (day.clone(), reason.clone());
+        let skip = PlannedSkip { train_id: train.id, day, reason, lang, by_id, announced_at, others };
         let (before, after) = releases::plan_skip(conn, &skip, act == Act::ReleaseSkipDropped, &schedule, shown)?;
         let about = format!("{} {}", train.word(), skip.day);
         let trace = Trace::of(act).about(about.trim_start()).from_to(before.reason(), after.reason());

@@ -120,7 +120,7 @@ fn scaled(value: i64, highest: i64) -> i64 {
 mod tests {
     use super::*;
     use crate::db::{ReleaseId, Timestamp, WeekNumber};
-    use crate::releases::State;
+    use crate::releases::{InOthers, State};
     use crate::trains::WEEKLY;
 
     /// A release of a week that so many people shaped with so many lines.
@@ -156,6 +156,7 @@ mod tests {
             day: None,
             planned_at: None,
             recalled_at: None,
+            skip_told: InOthers::default(),
         }
     }
 

@@ -13,9 +13,9 @@ use crate::i18n::{Around, Language, Messages, plain};
 use crate::known_issues;
 use crate::releases::{self, Release, ReleaseItem};
 use crate::rollouts::Brief;
-use crate::text::{legal, whole_html};
+use crate::text::whole_html;
 use crate::trains::{self, WEEKLY};
-use crate::web::Signer;
+use crate::web::{Signer, atom_text};
 use askama::Template;
 use chrono::{DateTime, NaiveDate, SecondsFormat};
 use chrono_tz::Tz;
@@ -72,7 +72,7 @@ pub(super) fn load(conn: &mut Conn, part: Part, reads: Language, today: NaiveDat
         let items: Vec<ReleaseItem> = items.into_iter().map(|item| texts.item(item, reads)).collect();
         let whys = items.iter().filter_map(|item| Some((item.id, answers.why(item)?))).collect();
         let head = (heads.head(&release, reads), heads.known(&release, reads));
-        let recall = recalls.remove(&release.id);
+        let recall = recalls.remove(&release.id).map(|recall| recall.read_in(reads));
         // What was recalled is on no device any more.
         let rollouts = briefs.remove(&release.id).filter(|_| recall.is_none()).unwrap_or_default();
         let known = issues.remove(&release.id).filter(|_| recall.is_none()).unwrap_or_default();
@@ -200,5 +200,5 @@ pub(super) fn atom(source: &Source, l: &Messages, about: &About<'_>) -> Result<S
     let told = tell(source, l, about)?;
     let path = format!("/releases.atom{}", source.part.query());
     let feed = Feed { about, told: &told, path };
-    Ok(legal(&plain(&feed.render().map_err(|error| Error::Broken(Box::new(error)))?)))
+    atom_text(&feed)
 }

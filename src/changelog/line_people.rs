@@ -67,12 +67,10 @@ pub(super) async fn show(cx: Cx, key: Path<(String, String)>, Query(asked): Quer
 }
 
 fn pager(version: &str, item: ItemId, number: PageNumber, has_more: bool) -> Pager {
-    let number = number.get();
-    let at = |page: i64| {
+    Pager::unbounded(number, has_more, |page| {
         let here = releases::address(format_args!("{version}/lines/{item}/people"));
         if page > 1 { format!("{here}?page={page}") } else { here }
-    };
-    Pager { number, previous: (number > 1).then(|| at(number - 1)), next: has_more.then(|| at(number + 1)) }
+    })
 }
 
 fn find(

@@ -19,6 +19,11 @@
 //!   subscribed then is told the same. Another train has `?train=`, and a line `?line=`, with what shipped in it by whichever.
 //! - 2026-11-30: with which other trains a line went is told on its page, on the post's and in every text that is no feed. An entry
 //!   of a feed is told when it goes out, and would be shown once more each time another train takes its lines.
+//! - 2026-12-01: a line of ours says no day of itself: `date` in JSON is the one with which a line from before this site was
+//!   announced, and null of ours. A line keeps no day of its making, and the day on which its post became Ready is that of a
+//!   decision: it may be taken back, comes anew after a recall, is another one for each post of a line, and there is none where
+//!   staff wrote the line. It would be read for each of these texts, and a program that reads `date` today would be told
+//!   something else by it. The decisions stand on the posts to which the line leads.
 
 mod along;
 mod asked;
@@ -42,6 +47,7 @@ mod preview;
 mod qr;
 mod recall;
 mod style;
+mod talked;
 mod thanks;
 mod told;
 mod views;
@@ -54,7 +60,6 @@ pub use calendar::calendar_again;
 pub use card::{
     address_of_shaped, card_of_credit, card_of_line, card_of_published, card_of_release, card_of_shaped, train_of,
 };
-pub use gone::{Gone, Words};
 pub use preview::{Going, GoingBeside, preview, preview_as_bbcode};
 pub use recall::recall_again;
 pub use views::reason as why_skipped;

@@ -9,11 +9,13 @@ use crate::error::{Error, Result};
 use crate::groups::FanGroup;
 use crate::i18n::Messages;
 use crate::known_issues::ToldIssue;
+use crate::onward::Onward;
 use crate::people::Profile;
 use crate::releases::{self, Recall, Release, ReleaseItem, Shown, Why};
 use crate::rollouts::Brief;
 use crate::text::Prose;
 use crate::trains::Train;
+use crate::verifying::Tally;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use std::collections::{HashMap, HashSet};
@@ -35,6 +37,8 @@ pub(super) struct Changelog {
     pub rollouts: Brief,
     /// The first bugs that are known in it; on its page.
     pub bugs: Vec<ToldIssue>,
+    /// Where its readers went on; on its page.
+    pub onward: Onward,
     /// Those that everybody sees; in feeds.
     pub issues: Vec<Issue>,
     /// Those who are named at the end, in alphabetical order.
@@ -65,12 +69,14 @@ pub(super) struct Entry {
     pub shaped: Vec<Profile>,
     /// How many more shaped it, those who hide their name among them.
     pub more: i64,
-    /// The groups that it credits, on its page.
+    /// The groups that it credits, where people are named.
     pub groups: Vec<FanGroup>,
     /// Links, and the devices on which alone it is true.
     pub carries: Shown,
     /// The other trains with which its posts went, each with the version of their release.
     pub ways: Vec<(String, Train)>,
+    /// What people say of the bugs that it comes from; where nobody says anything, nothing.
+    pub fixed: Option<Tally>,
 }
 
 impl Entry {
@@ -174,7 +180,17 @@ pub(super) fn bare(
         let place = order.iter().position(|area| area.id == item.area_id);
         if let Some(group) = place.and_then(|place| groups.get_mut(place)) {
             let (carries, shaped, ways) = (Shown::default(), Vec::new(), Vec::new());
-            group.entries.push(Entry { item, posts, anchor, shaped, more: 0, groups: Vec::new(), carries, ways });
+            group.entries.push(Entry {
+                item,
+                posts,
+                anchor,
+                shaped,
+                more: 0,
+                groups: Vec::new(),
+                carries,
+                ways,
+                fixed: None,
+            });
         }
     }
     groups.retain(|group| !group.entries.is_empty());
@@ -189,6 +205,7 @@ pub(super) fn bare(
         groups,
         rollouts: Brief::default(),
         bugs: Vec::new(),
+        onward: Onward::default(),
         issues: Vec::new(),
         thanked: Vec::new(),
         welcomed: Vec::new(),

@@ -4,7 +4,7 @@ use super::words::{RECALLED, RECALLED_UNTOLD};
 use crate::audit::{self, Act, Trace};
 use crate::db::Conn;
 use crate::error::{Error, Problems, Refusal, Result};
-use crate::releases::{self, Mails, Release, seen_revision, skip_reason};
+use crate::releases::{self, InLanguages, Mails, Reason, Release, TypedReason, reason_label, seen_revision};
 use crate::text::Prose;
 use crate::trains;
 use crate::web::{Cx, Field, Kept, Page, Sent, Staff};
@@ -24,6 +24,8 @@ struct RecallPage<'a> {
     reach: Reach,
     revision: i64,
     reason: Field,
+    /// The same in each language.
+    others: InLanguages,
     problems: Vec<(&'static str, String)>,
 }
 
@@ -42,17 +44,20 @@ fn view<'a>(
     cx: &'a Cx,
     version: &'a str,
     (release, reach): &(Release, Reach),
-    reason: &str,
+    typed: &TypedReason,
     wrong: &Problems,
 ) -> RecallPage<'a> {
     let (reach, l) = (*reach, cx.l());
-    let (page, problems) = cx.page(l.recalls_title(version)).with_problems(wrong, |l, _| l.releases_skip_reason());
+    let (page, problems) = cx
+        .page(l.recalls_title(version))
+        .with_problems(wrong, |l, name| reason_label(name, l).unwrap_or_else(|| l.releases_skip_reason()));
     RecallPage {
         page,
         version,
         reach,
         revision: release.revision,
-        reason: Field::new("reason", reason, wrong, l),
+        reason: Field::new("reason", typed.text.as_str(), wrong, l),
+        others: typed.fields(wrong, l),
         problems,
     }
 }
@@ -74,17 +79,19 @@ async fn find(cx: &Cx, version: &str) -> Result<Option<(Release, Reach)>> {
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(default)]
 pub(super) struct RecallForm {
     revision: String,
-    reason: String,
+    /// Refuses all other fields.
+    #[serde(flatten)]
+    reason: TypedReason,
 }
 
 /// GET `/releases/{version}/recall`: nobody takes it back, so the button asks.
 pub(super) async fn ask(cx: Cx, _: Staff, version: Path<String>) -> Result<HttpResponse> {
     let version = version.into_inner();
     match find(&cx, &version).await? {
-        Some(found) => cx.html(&view(&cx, &version, &found, "", &Problems::default())),
+        Some(found) => cx.html(&view(&cx, &version, &found, &TypedReason::default(), &Problems::default())),
         None => Ok(cx.see_other(&releases::address(&version), None)),
     }
 }
@@ -96,19 +103,21 @@ pub(super) async fn recall(cx: Cx, version: Path<String>, sent: Sent<Staff, Reca
     let Some(found) = find(&cx, &version).await? else {
         return Ok(cx.see_other(&releases::address(&version), None));
     };
-    let recalled = match skip_reason(&form.reason) {
+    let recalled = match form.reason.parse(cx.language()) {
         Ok(reason) => {
-            let reason = Prose::recognised(reason, cx.language());
+            let logged = reason.logged();
+            let Reason { text, others, .. } = reason;
+            let reason = Prose::recognised(text, cx.language());
             let (id, by, seen, now) = (found.0.id, staff.id, seen_revision(&form.revision), cx.app.now());
             let about = version.clone();
             let write = move |conn: &mut Conn| {
-                releases::recall(conn, by, id, &reason, seen, now)?;
-                let trace = Trace::of(Act::ReleaseRecalled).about(about.as_str()).from_to("", reason.source.as_str());
+                releases::recall_told(conn, by, id, (&reason, &others), seen, now)?;
+                let trace = Trace::of(Act::ReleaseRecalled).about(about.as_str()).from_to("", logged.as_str());
                 Ok(((), trace))
             };
             audit::write(&cx, write).await
         }
-        Err(problem) => Err(Error::invalid("reason", problem)),
+        Err(wrong) => Err(Error::Invalid(wrong)),
     };
     match recalled {
         Ok(()) => {

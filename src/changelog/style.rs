@@ -68,17 +68,19 @@ impl Style<'_> {
         }
     }
 
-    /// Why a line names nothing, who shaped one without a post, who built what it tells of, if staff name them, with which other
-    /// trains it went, where its readers learn more, and what it looks like, each by itself.
+    /// Why a line names nothing, who shaped one without a post, with which groups, who built what it tells of, if staff name
+    /// them, with which other trains it went, where its readers learn more, and what it looks like, each by itself.
     pub(super) fn further(&self, line: &Line) -> Vec<String> {
         let names: Vec<String> = line.carries.engineers.iter().map(|name| (self.name)(name)).collect();
         let built = (!names.is_empty()).then(|| self.l.planning_built_by(self.l.list(&names)));
         let ways: Vec<String> = line.ways.iter().map(self.way).collect();
         let ways = (!ways.is_empty()).then(|| self.l.changelog_ways(self.l.list(&ways)));
+        let groups = line.groups.iter().map(|group| self.l.groups_credited((self.words)(&group.name)));
         let why = line.why.map(|why| why.sentence(self.l));
         let picture = line.carries.picture.as_ref().and_then(self.picture);
         let links = line.carries.links.iter().map(self.link);
-        why.into_iter().chain(self.shaped(line)).chain(built).chain(ways).chain(links).chain(picture).collect()
+        let who = why.into_iter().chain(self.shaped(line)).chain(groups).chain(built);
+        who.chain(ways).chain(links).chain(picture).collect()
     }
 
     /// The paragraphs of the thanks.

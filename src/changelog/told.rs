@@ -5,10 +5,12 @@ use super::beside::Beside;
 use super::page::{Changelog, Entry, Group};
 use crate::db::{PostId, Timestamp};
 use crate::earlier::{EarlierLine, EarlierRelease};
+use crate::groups::FanGroup;
 use crate::i18n::{Language, Messages, plain};
 use crate::people::Profile;
 use crate::releases::{self, Change, Shown, Why};
 use crate::trains::Train;
+use crate::verifying::Tally;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
@@ -69,12 +71,16 @@ pub(super) struct Line {
     pub shaped: Vec<Profile>,
     /// How many more did, those who hide their name among them.
     pub more: i64,
+    /// The groups that it credits.
+    pub groups: Vec<FanGroup>,
     /// The devices on which alone it is true, who built it, and where its readers learn more.
     pub carries: Shown,
     /// Why it names nothing, where staff say so.
     pub why: Option<Why>,
     /// The releases of other trains that are out with its posts.
     pub ways: Vec<Way>,
+    /// What people say of its bugs, if they do.
+    pub fixed: Option<Tally>,
 }
 
 /// A release of another train that is out with the posts of a line.
@@ -199,9 +205,11 @@ fn line(entry: &Entry, log: &Changelog, (l, lang): (&Messages, Language)) -> Lin
         posts: entry.posts.clone(),
         shaped: entry.shaped.clone(),
         more: entry.more,
+        groups: entry.groups.clone(),
         carries: entry.carries.clone(),
         why: log.why(entry).copied(),
         ways: entry.ways.iter().map(|(version, train)| way(version, train, l)).collect(),
+        fixed: entry.fixed,
     }
 }
 
@@ -215,9 +223,11 @@ fn earlier_line(line: EarlierLine) -> Line {
         posts: Vec::new(),
         shaped: Vec::new(),
         more: 0,
+        groups: Vec::new(),
         carries: Shown::default(),
         why: None,
         ways: Vec::new(),
+        fixed: None,
     }
 }
 

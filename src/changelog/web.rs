@@ -7,16 +7,21 @@ use super::page::Changelog;
 use super::qr::Qr;
 use super::views::{ChangelogPage, Index};
 use super::{before, calendar, counting, feeds, line_people, mails, people, recall, whole, written};
+use crate::awards;
 use crate::cards::Card;
-use crate::db::{Conn, ReleaseId};
+use crate::db::{Conn, ReleaseId, Timestamp, TrainId, UserId};
 use crate::earlier;
 use crate::error::{Error, Result};
 use crate::following::{self, FollowWider, Followed};
+use crate::i18n::{Language, Messages, plain};
 use crate::known_issues::{self as issues, ToldIssue};
+use crate::onward;
 use crate::people::Viewer;
-use crate::releases::{self, Mails, Release};
+use crate::releases::{self, Mails, Pause, Release};
+use crate::reports::{self, Brief as Report, Closing};
 use crate::rollouts::Brief;
 use crate::trains::WEEKLY;
+use crate::verifying::{self, Question};
 use crate::web::{Cx, PageNumber, Pager};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
@@ -76,6 +81,7 @@ pub(super) struct AskedOf {
 async fn index(cx: Cx, Query(asked): Query<AskedOf>) -> Result<HttpResponse> {
     let number = PageNumber::parse(&asked.page);
     let (reads, schedule, who) = (cx.language(), cx.app.config.schedule, cx.viewer.clone());
+    let (closing, now) = (Closing::of(&cx.app.config), cx.app.now());
     let read = move |conn: &mut Conn| {
         let along = Along::of(conn, &asked.train, &schedule, who.as_ref())?;
         let train = along.train.as_ref().map_or(WEEKLY, |train| train.id);
@@ -88,15 +94,31 @@ async fn index(cx: Cx, Query(asked): Query<AskedOf>) -> Result<HttpResponse> {
         };
         let has_earlier = !earlier::list(conn, 0, 1)?.is_empty();
         let follow = if along.ships() { follow(conn, who.as_ref())? } else { None };
-        Ok((weeks.into_iter().map(told).collect::<Vec<_>>(), along, more, (recalls, has_earlier, follow)))
+        let report = match who.as_ref() {
+            // Visitors all see the same page.
+            Some(who) => owed(conn, train, (who.id, reads), (&closing, now))?,
+            None => None,
+        };
+        Ok((weeks.into_iter().map(told).collect::<Vec<_>>(), along, more, (recalls, has_earlier, follow, report)))
     };
-    let (releases, along, more, (recalls, has_earlier, follow)) = cx.read(read).await?;
+    let (releases, along, more, (recalls, has_earlier, follow, report)) = cx.read(read).await?;
     let query = along.query();
     let pager = Pager::new("/releases", query.strip_prefix('?').unwrap_or_default(), number, more);
     let page = cx.page(pager.title(along.title(cx.l()), cx.l()));
     // Of another train nobody is counted.
     let chart = if pager.previous.is_none() && along.train.is_none() { Chart::of(&releases) } else { None };
-    cx.open_html(&Index { page, releases, recalls, along, chart, pager, has_earlier, follow })
+    cx.open_html(&Index { page, releases, recalls, along, chart, pager, has_earlier, follow, report })
+}
+
+/// The report of a train's releases that takes answers, where a member has not given one.
+fn owed(
+    conn: &mut Conn,
+    train: TrainId,
+    (who, reads): (UserId, Language),
+    asked: (&Closing, Timestamp),
+) -> Result<Option<Report>> {
+    let Some((release, _)) = reports::open_of(conn, train, asked)? else { return Ok(None) };
+    Ok(reports::brief(conn, &release, (Some(who), reads), asked)?.filter(Report::is_owed))
 }
 
 /// The button that follows all releases: those that ship, of which it tells.
@@ -112,8 +134,16 @@ struct Found {
     mails: Mails,
     before: Option<String>,
     after: Option<String>,
+    /// What the reader is asked about its bugs.
+    asked: Vec<Question>,
     /// None where not everybody reads of it.
     card: Option<Card>,
+    /// What its report asks and tells.
+    report: Option<Report>,
+    /// The award of its week.
+    award: Option<awards::Told>,
+    /// The days behind it without a release.
+    pauses: Vec<Pause>,
 }
 
 /// The day where the site is.
@@ -123,7 +153,7 @@ pub(super) fn today(cx: &Cx) -> NaiveDate {
 
 async fn find(cx: &Cx, version: String, pointed: PointedOut) -> Result<Found> {
     let (reads, hold, today, app) = (cx.language(), cx.app.config.mail_hold, today(cx), cx.app.clone());
-    let who = cx.viewer.clone();
+    let (who, closing, now) = (cx.viewer.clone(), Closing::of(&cx.app.config), cx.app.now());
     let read = move |conn: &mut Conn| {
         let is_staff = who.as_ref().is_some_and(Viewer::is_staff);
         let mut log = whole::of_version(conn, &version, reads, who.as_ref())?;
@@ -132,13 +162,22 @@ async fn find(cx: &Cx, version: String, pointed: PointedOut) -> Result<Found> {
             log.rollouts = Brief::of(conn, &log.release, today)?;
             log.bugs = bugs(conn, &log.release)?;
         }
+        log.lead_on(conn, is_staff)?;
         let mails = if is_staff { releases::mails_of(conn, &log.release, hold)? } else { Mails::Go };
+        let asked = match &who {
+            Some(who) => verifying::of_reader(conn, &log.release, who.id, now)?,
+            None => Vec::new(),
+        };
         let (before, after) = releases::neighbours(conn, &log.release)?;
         let version = |release: Option<Release>| release.and_then(|release| release.version);
         let frame = app.frame(reads);
         let card = if log.is_public() { pointed.card(conn, &log.release, &frame)? } else { None };
         let card = card.or_else(|| log.card(&frame));
-        Ok(Found { log, mails, before: version(before), after: version(after), card })
+        let reader = who.as_ref().map(|who| who.id);
+        let report = reports::brief(conn, &log.release, (reader, reads), (&closing, now))?;
+        let award = awards::of_release(conn, &log.release, reads)?;
+        let pauses = releases::pauses_after(conn, &log.release, &app.config.schedule, now)?;
+        Ok(Found { log, mails, before: version(before), after: version(after), asked, card, report, award, pauses })
     };
     cx.read(read).await
 }
@@ -162,13 +201,29 @@ async fn changelog(cx: Cx, version: Path<String>, pointed: Query<PointedOut>) ->
 }
 
 fn view<'a>(cx: &'a Cx, found: &'a Found) -> ChangelogPage<'a> {
+    let page = cx.page(found.log.heading(cx.l())).with_card(found.card.clone());
     ChangelogPage {
-        page: cx.page(found.log.heading(cx.l())).with_card(found.card.clone()),
+        page: page.with_description(&about(&found.log, cx.l())),
         log: &found.log,
         mails: found.mails,
+        report: found.report.as_ref(),
+        award: found.award.as_ref(),
         before: found.before.clone(),
         after: found.after.clone(),
-        // The same in every language, so that what is on paper opens in that of whoever reads it.
-        qr: Qr::of(&format!("{}{}", cx.app.config.base_url, releases::address(&found.log.version))),
+        asked: &found.asked,
+        pauses: &found.pauses,
+        // The same in every language, so that what is on paper opens in that of whoever reads it. Whoever scans it has the
+        // phone in hand: it leads to what this release is for that.
+        qr: Qr::of(&format!("{}{}?from=qr", cx.app.config.base_url, onward::address_after_update(&found.log.version))),
     }
+}
+
+/// What a release is about: what staff say at its head, or its first changes.
+fn about(log: &Changelog, l: &Messages) -> String {
+    if !log.summary.is_empty() {
+        return log.summary.clone();
+    }
+    let below = log.below().into_iter().flat_map(|(_, entries)| entries);
+    let told: Vec<String> = log.highlights().into_iter().chain(below).take(3).map(|entry| entry.item.told(l)).collect();
+    plain(&l.beside(told))
 }

@@ -11,6 +11,7 @@ use crate::i18n::Language;
 use crate::people::Viewer;
 use crate::releases::{self, Answers, Heads, Recall, Release, ReleaseItem, Shown, Texts};
 use crate::trains::{Train, WEEKLY};
+use crate::verifying::{self, Tally};
 use std::collections::HashMap;
 
 /// With which other trains the posts of a line went, each with the version of their release.
@@ -32,6 +33,8 @@ struct Whole {
     carries: HashMap<ItemId, Shown>,
     train: Option<Train>,
     ways: HashMap<ItemId, Ways>,
+    /// What people say of its bugs; nothing where it was recalled.
+    fixed: HashMap<PostId, Tally>,
     /// What it says in the languages that are asked for.
     texts: Texts<ItemId>,
     heads: Heads,
@@ -67,6 +70,7 @@ impl Whole {
         let recall = if release.recalled_at.is_some() { releases::recall_of(conn, release.id)? } else { None };
         let people = if recall.is_none() { Shapers::read(conn, &release, &ids)? } else { Shapers::default() };
         let credited = if recall.is_none() { groups::credited(conn, &ids)? } else { HashMap::new() };
+        let fixed = if recall.is_none() { verifying::tallies(conn, release.id)? } else { HashMap::new() };
         let trains = releases::trains_for(conn, who)?;
         let ways = if trains.len() > 1 { go_along(conn, (&release, &posts), &trains)? } else { HashMap::new() };
         let id = release.train_id;
@@ -83,6 +87,7 @@ impl Whole {
             people,
             credited,
             ways,
+            fixed,
             texts,
             heads,
         })
@@ -98,7 +103,7 @@ impl Whole {
             train: self.train.clone(),
             thanked: self.people.thanked.clone(),
             welcomed: self.people.welcomed.clone(),
-            recall: self.recall.clone(),
+            recall: self.recall.clone().map(|recall| recall.read_in(reads)),
             announced: self.announced.of(reads).cloned().unwrap_or_default(),
             whys,
             ..log
@@ -107,6 +112,9 @@ impl Whole {
         for entry in log.groups.iter_mut().flat_map(|group| &mut group.entries) {
             entry.carry(&mut carries);
             entry.ways = self.ways.get(&entry.item.id).cloned().unwrap_or_default();
+            // Words that are withheld could be read out of what is said of its bugs.
+            let bugs = entry.posts.iter().filter(|_| !entry.item.withheld);
+            entry.fixed = bugs.filter_map(|post| self.fixed.get(post)).copied().reduce(Tally::and);
             // A line whose credits are still being recorded names nobody yet.
             if entry.item.credited_at.is_some() && self.recall.is_none() {
                 entry.shaped = self.people.shaped.get(&entry.item.id).cloned().unwrap_or_default();

@@ -1,17 +1,19 @@
 //! A release as text for other places: `/releases/{version}.md`, `.txt`, `.bbcode` and `.json`.
 
 use super::asked::InLanguage;
-use super::beside::Beside;
+use super::beside::{Beside, Off};
 use super::formats::{self, Format, Frame};
 use super::page::Changelog;
 use super::told::Told;
 use super::web::today;
 use super::whole;
-use crate::db::Conn;
+use crate::db::{Conn, Timestamp};
 use crate::earlier::{self, EarlierLine, EarlierRelease};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Messages};
 use crate::people::Viewer;
+use crate::releases;
+use crate::schedule::Schedule;
 use crate::web::Cx;
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, HeaderValue};
@@ -43,6 +45,7 @@ pub(super) async fn json(cx: Cx, version: Path<String>, asked: Query<InLanguage>
 }
 
 /// What stands at the address of a version.
+#[expect(clippy::large_enum_variant, reason = "seven at most, and gone once the text is written")]
 enum Found {
     Ours(Box<Changelog>, Beside),
     Earlier(EarlierRelease, Vec<EarlierLine>),
@@ -54,7 +57,7 @@ impl Found {
         conn: &mut Conn,
         (version, who): (&str, Option<&Viewer>),
         languages: &[Language],
-        today: NaiveDate,
+        (today, schedule, now): (NaiveDate, &Schedule, Timestamp),
     ) -> Result<Vec<Self>> {
         let logs = match whole::in_each(conn, version, languages, who) {
             Ok(logs) => logs,
@@ -66,7 +69,14 @@ impl Found {
         };
         // What was recalled is on no device any more.
         let mut beside = match logs.first().filter(|log| log.recall.is_none()) {
-            Some(log) => Beside::in_each(conn, &log.release, languages, today)?.into_iter(),
+            Some(log) => {
+                let pauses = releases::pauses_after(conn, &log.release, schedule, now)?;
+                let mut beside = Beside::in_each(conn, &log.release, languages, today)?;
+                for (beside, reads) in beside.iter_mut().zip(languages) {
+                    beside.pauses = pauses.iter().map(|pause| Off::of(pause, *reads)).collect();
+                }
+                beside.into_iter()
+            }
             None => Vec::new().into_iter(),
         };
         let ours = |log: Changelog| Self::Ours(Box::new(log), beside.next().unwrap_or_default());
@@ -93,9 +103,10 @@ impl Found {
 /// The release in each language, as programs read it.
 async fn in_all(cx: Cx, version: String, asked: InLanguage) -> Result<HttpResponse> {
     let (today, who) = (today(&cx), cx.viewer.clone());
+    let (schedule, now) = (cx.app.config.schedule, cx.app.now());
     let read = move |conn: &mut Conn| {
         let languages: Vec<Language> = Language::iter().copied().collect();
-        let found = Found::load(conn, (version.as_str(), who.as_ref()), &languages, today)?;
+        let found = Found::load(conn, (version.as_str(), who.as_ref()), &languages, (today, &schedule, now))?;
         Ok(languages.into_iter().zip(found).collect::<Vec<(Language, Found)>>())
     };
     let found = cx.read(read).await?;
@@ -122,8 +133,9 @@ async fn in_all(cx: Cx, version: String, asked: InLanguage) -> Result<HttpRespon
 async fn answer(cx: Cx, version: String, asked: InLanguage, format: Format) -> Result<HttpResponse> {
     let cx = asked.read_by(cx);
     let (reads, today, who) = (cx.language(), today(&cx), cx.viewer.clone());
+    let (schedule, now) = (cx.app.config.schedule, cx.app.now());
     let read = move |conn: &mut Conn| {
-        let found = Found::load(conn, (version.as_str(), who.as_ref()), &[reads], today)?.pop();
+        let found = Found::load(conn, (version.as_str(), who.as_ref()), &[reads], (today, &schedule, now))?.pop();
         found.ok_or(Error::NotFound)
     };
     let found = cx.read(read).await?;

@@ -6,7 +6,7 @@ use crate::db::Db;
 use crate::error::Error;
 use crate::files::{self, Pictures};
 use crate::mail::{Sender, Transport};
-use crate::{board, cards, db, digests, jobs, mail, numbers, pictures};
+use crate::{board, cards, db, digests, jobs, mail, numbers, pictures, reports};
 use chrono::TimeDelta;
 use std::process::ExitCode;
 
@@ -62,6 +62,10 @@ fn check_database(db: &Db, config: &Config, faults: &mut Vec<String>) {
     match db.read_here(|conn| numbers::faults(conn, &config.schedule)) {
         Ok(found) => faults.extend(found),
         Err(error) => faults.push(format!("numbers: {error}")),
+    }
+    match db.read_here(|conn| reports::faults(conn, LINES)) {
+        Ok(found) => faults.extend(found),
+        Err(error) => faults.push(format!("reports: {error}")),
     }
     let now = db::Timestamp(crate::clock::Clock::system().now());
     match db.read_here(|conn| mail::waiting(conn, now)) {

@@ -13,7 +13,7 @@ use crate::mail::Transport;
 use crate::web::App;
 use crate::wire::{self, Freshness, PageCache};
 use crate::worker::Worker;
-use crate::{archive, areas, demo, reindexing, releases, rendering, routes};
+use crate::{archive, areas, demo, onward, reindexing, releases, rendering, routes};
 use actix_web::web::Data;
 use actix_web::{HttpServer, rt};
 use clap::ArgMatches;
@@ -182,6 +182,7 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
         let draining = Arc::clone(&app);
         rt::spawn(tell_of_pages(pages.clone()));
         rt::spawn(forget_quiet(Arc::clone(&app)));
+        rt::spawn(onward::keep_stored(Arc::clone(&app)));
         let asked = asked_to_stop();
         let listening = Data::from(app);
         let server = HttpServer::new(move || {
@@ -210,6 +211,10 @@ fn listen(config: Config, db: Db, socket: TcpListener, with_worker: bool) -> Res
                 }
             };
             tokio::join!(serving.stop(true), worker);
+            // After the last answer.
+            if let Err(error) = onward::store_counted(&draining).await {
+                tracing::warn!(%error, "what was pressed in the last minute is not counted");
+            }
         });
         println!("Orange Friday is at http://{address}");
         let ended = server.await;

@@ -5,7 +5,7 @@ use crate::accounts::{self, By, Hasher, Password, Whom};
 use crate::audit::Act;
 use crate::blocking::{self, Terms};
 use crate::config::Config;
-use crate::db::{Conn, UserId};
+use crate::db::{Conn, Timestamp, UserId};
 use crate::error::{Error, Problem, Result};
 use crate::i18n::{Catalog, Language, plain};
 use crate::mail::{self, EmailAddress, Letterhead};
@@ -102,6 +102,18 @@ fn find(conn: &mut Conn, whom: &Whom) -> Result<Person> {
     })
 }
 
+/// Whose block is lifted: by an address also somebody's who left with it, or with another one of its mailbox.
+fn blocked(conn: &mut Conn, whom: &Whom, now: Timestamp) -> Result<UserId> {
+    let found = find(conn, whom);
+    if let (Err(_), Whom::Email(email)) = (&found, whom)
+        && let Some(address) = EmailAddress::parse(email)
+        && let Some(left) = people::blocked_who_left(conn, &address.key(), now)?
+    {
+        return Ok(left);
+    }
+    Ok(found?.id)
+}
+
 /// The first line of standard input, if it may be chosen by somebody of whom this is known.
 fn chosen_password(about: &[&str]) -> Result<Password> {
     let mut line = String::new();
@@ -155,7 +167,7 @@ fn list(config: &Config, given: &ArgMatches) -> Result<()> {
 /// By tabs, which neither names nor addresses have.
 fn write_line(out: &mut impl Write, person: &Listed) -> std::io::Result<()> {
     let confirmed = if person.verified_at.is_some() { "confirmed" } else { "unconfirmed" };
-    let blocked = person.blocked_until.map_or_else(|| "-".to_owned(), crate::db::Timestamp::rfc3339);
+    let blocked = person.blocked_until.map_or_else(|| "-".to_owned(), Timestamp::rfc3339);
     let columns = [&person.handle, &person.name, &person.email, person.role.as_str(), confirmed, &blocked];
     writeln!(out, "{}", columns.join("\t"))
 }
@@ -194,8 +206,8 @@ fn block(config: &Config, given: &ArgMatches) -> Result<()> {
     let (db, whom, now) = (open(config)?, whom(given), now());
     if given.get_flag("lift") {
         db.write_here(move |conn| {
-            let (person, owner) = (find(conn, &whom)?, people::owner(conn)?);
-            blocking::lift(conn, (owner, Act::UnblockedByCommand), person.id, None, now)
+            let (person, owner) = (blocked(conn, &whom, now)?, people::owner(conn)?);
+            blocking::lift(conn, (owner, Act::UnblockedByCommand), person, None, now)
         })?;
         println!("The block is lifted.");
         return Ok(());

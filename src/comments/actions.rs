@@ -102,12 +102,12 @@ pub fn get_held(conn: &mut Conn, id: CommentId) -> Result<Comment> {
     store::get(conn, id)
 }
 
-/// Hides a comment or shows it again, with the replies below it; its post is held, and counts what people see. Who is mentioned
-/// in what is hidden, and whose mail of it still waits, gets none.
+/// Hides a comment or shows it again, with the replies below it; its post is held, and counts what people see. Whoever
+/// is mentioned in what is hidden, or chose mails of comments, and whose mail of it still waits, gets none.
 pub fn set_visibility(conn: &mut Conn, comment: &Comment, to: Visibility, now: Timestamp) -> Result<()> {
     store::set_visibility(conn, comment.id, to)?;
     if to != Visibility::Published {
-        mentions::withdraw_below(conn, comment.id, now)?;
+        mentions::unsay_below(conn, comment.id, now)?;
     }
     let was_counted = comment.visibility == Visibility::Published;
     let is_counted = to == Visibility::Published;

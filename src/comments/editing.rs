@@ -45,7 +45,7 @@ pub(super) fn remove(conn: &mut Conn, author: UserId, id: CommentId, now: Timest
     }
     edits::keep_removed(conn, place(&comment), author, (&comment.body, &comment.lang), now)?;
     store::remove(conn, &comment)?;
-    mentions::withdraw(conn, &[id], now)?;
+    mentions::unsay(conn, id, now)?;
     // What was private was counted nowhere.
     let was_counted = comment.visibility == Visibility::Published && !store::is_below_unseen(conn, id)?;
     if was_counted { posts::add_comments(conn, comment.post_id, -1) } else { Ok(()) }

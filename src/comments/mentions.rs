@@ -5,10 +5,10 @@ use crate::db::schema::{comments, mentions};
 use crate::db::{CommentId, Conn, EventId, PostId, Timestamp, UserId, one_of};
 use crate::error::{Error, Result};
 use crate::events::{self, NewEvent, What};
+use crate::jobs::{self, JobKind};
 use crate::mail;
-use crate::people;
-use crate::posts::Visibility;
-use crate::subscriptions;
+use crate::posts::{self, Visibility};
+use crate::subscriptions::{self, Concern};
 use diesel::prelude::*;
 use std::collections::HashSet;
 
@@ -19,27 +19,19 @@ const LATELY: i64 = 200;
 
 /// Notes whom a comment mentions that it did not mention before: people who confirmed their address, not its author, and
 /// nobody who does not want to hear of them. They are told by [`tell`].
-///
-/// A handle that somebody had, and that is kept for them, is theirs as much as the one they have.
 pub(super) fn note(
     conn: &mut Conn,
     (comment, author): (CommentId, UserId),
     handles: &[String],
     now: Timestamp,
 ) -> Result<()> {
-    if handles.is_empty() {
+    let mut new = posts::people_called(conn, author, handles, now)?;
+    if new.is_empty() {
         return Ok(());
     }
     let there = mentions::table.filter(mentions::comment_id.eq(comment)).select(mentions::user_id);
     let known: HashSet<UserId> = there.load::<UserId>(conn)?.into_iter().collect();
-    let mut new: Vec<UserId> = people::of_handles(conn, handles)?.into_values().collect();
-    if new.len() < handles.len() {
-        new.extend(people::of_former_handles(conn, handles, now)?);
-    }
-    let ignoring = subscriptions::ignoring(conn, author, &new)?;
-    new.retain(|user| *user != author && !known.contains(user) && !ignoring.contains(user));
-    new.sort_unstable();
-    new.dedup();
+    new.retain(|user| !known.contains(user));
     for user in new.into_iter().take(MOST.saturating_sub(known.len())) {
         let row =
             (mentions::comment_id.eq(comment), mentions::user_id.eq(user), mentions::event_id.eq(None::<EventId>));
@@ -65,8 +57,28 @@ pub(super) fn tell(
     Ok(())
 }
 
-/// Takes back the mails that tell of mentions in these comments, which nobody sees any more, as long as they wait.
-pub(super) fn withdraw(conn: &mut Conn, unseen: &[CommentId], now: Timestamp) -> Result<()> {
+/// Taking back the mails that tell of a comment which nobody sees any more, and of those below it; the subject is the
+/// comment.
+pub const UNSAYING: JobKind = JobKind("unsaying");
+
+/// Takes back the mails that tell of a comment which nobody sees any more, as long as they wait: of mentions at once, and of
+/// those to whoever chose mails of all comments, who may be many, chunk by chunk.
+pub(super) fn unsay(conn: &mut Conn, id: CommentId, now: Timestamp) -> Result<()> {
+    withdraw(conn, &[id], now)?;
+    if subscriptions::is_any_mailed(conn, Concern::Comments)? {
+        jobs::begin_again(conn, UNSAYING, id.0, now)?;
+    }
+    Ok(())
+}
+
+/// The first reply to a comment behind another one of them, whoever sees it.
+pub fn reply_after(conn: &mut Conn, parent: CommentId, after: CommentId) -> Result<Option<CommentId>> {
+    let replies = comments::table.filter(comments::parent_id.eq(Some(parent))).filter(comments::id.gt(after));
+    Ok(replies.order(comments::id).select(comments::id).first(conn).optional()?)
+}
+
+/// Takes back the mails that tell of mentions in these comments, as long as they wait.
+fn withdraw(conn: &mut Conn, unseen: &[CommentId], now: Timestamp) -> Result<()> {
     let told = mentions::table.filter(mentions::comment_id.eq_any(unseen)).filter(mentions::event_id.is_not_null());
     let told = told.order((mentions::comment_id.desc(), mentions::user_id)).limit(LATELY);
     let told: Vec<(CommentId, UserId)> = told.select((mentions::comment_id, mentions::user_id)).load(conn)?;
@@ -77,12 +89,12 @@ pub(super) fn withdraw(conn: &mut Conn, unseen: &[CommentId], now: Timestamp) ->
     mail::cancel_keys(conn, &keys, now).map(drop)
 }
 
-/// The same of a comment that is hidden, with the latest replies below it.
-pub(super) fn withdraw_below(conn: &mut Conn, id: CommentId, now: Timestamp) -> Result<()> {
+/// [`unsay`] of a comment that is hidden, with the latest replies below it.
+pub(super) fn unsay_below(conn: &mut Conn, id: CommentId, now: Timestamp) -> Result<()> {
     let replies = comments::table.filter(comments::parent_id.eq(Some(id))).order(comments::id.desc()).limit(LATELY);
-    let mut unseen: Vec<CommentId> = replies.select(comments::id).load(conn)?;
-    unseen.push(id);
-    withdraw(conn, &unseen, now)
+    let unseen: Vec<CommentId> = replies.select(comments::id).load(conn)?;
+    withdraw(conn, &unseen, now)?;
+    unsay(conn, id, now)
 }
 
 /// Forgets where somebody who left is mentioned, at most so many comments at once; whether that was all of them.
@@ -128,4 +140,20 @@ pub fn is_seen_by_all(conn: &mut Conn, id: CommentId) -> Result<bool> {
         there => there?,
     };
     Ok(comment.visibility == Visibility::Published && !store::is_below_unseen(conn, id)?)
+}
+
+/// Those of some comments that everybody sees who sees their posts, as [`is_seen_by_all`] says of one.
+pub fn seen_among(conn: &mut Conn, ids: &[i64]) -> QueryResult<HashSet<i64>> {
+    if ids.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let shown = comments::table.filter(comments::id.eq_any(ids));
+    let shown = shown.filter(comments::visibility.eq(Visibility::Published));
+    let shown: Vec<(i64, Option<i64>)> = shown.select((comments::id, comments::parent_id)).load(conn)?;
+    let above: Vec<i64> = shown.iter().filter_map(|(_, parent)| *parent).collect();
+    let open = comments::table.filter(comments::id.eq_any(above));
+    let open = open.filter(comments::visibility.eq_any([Visibility::Published, Visibility::Removed]));
+    let open: HashSet<i64> = open.select(comments::id).load::<i64>(conn)?.into_iter().collect();
+    let is_open = |parent: Option<i64>| parent.is_none_or(|parent| open.contains(&parent));
+    Ok(shown.into_iter().filter(|(_, parent)| is_open(*parent)).map(|(comment, _)| comment).collect())
 }

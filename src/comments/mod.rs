@@ -27,7 +27,10 @@ pub use actions::{approve, comment, get_held, hold_waiting, is_newcomer, publish
 pub use attaching::Attaching;
 pub use departed::{known_authors, remove_waiting_of};
 pub use editing::expect_open;
-pub use mentions::{forget_mentions_of, is_seen_by_all, lately_mentioned, mention_key, mentioned_among, told_by};
+pub use mentions::{
+    UNSAYING, forget_mentions_of, is_seen_by_all, lately_mentioned, mention_key, mentioned_among, reply_after,
+    seen_among, told_by,
+};
 pub use model::{COMMENT_MAX, Comment, Manner, Worded, address, below, done_at, pictures_of, written};
 pub use place::{place_at, place_of, stands_at};
 pub use reading::{first_replies, load, replies_to, under};

@@ -94,6 +94,8 @@ pub(super) struct CheckPage<'a> {
     pub is_other: bool,
     /// Whether somebody wanted to publish it over questions that nobody answered.
     pub is_unanswered: bool,
+    /// Whether somebody wanted to approve it so.
+    pub is_unapproved: bool,
 }
 
 /// Words with their language.
@@ -131,7 +133,8 @@ impl<'a> CheckPage<'a> {
         for choice in &mut languages {
             choice.address = desk.place().page_in("check", Some(choice.language));
         }
-        Self { page, desk, ahead, lang, languages, readers, changes: None, is_other: false, is_unanswered: false }
+        let (changes, is_other, is_unanswered, is_unapproved) = (None, false, false, false);
+        Self { page, desk, ahead, lang, languages, readers, changes, is_other, is_unanswered, is_unapproved }
     }
 
     /// The page in the words of whoever looks.

@@ -4,17 +4,16 @@
 use super::places::Place;
 use super::translating::label;
 use super::typed::Typed;
-use crate::changelog::{Gone, Words};
 use crate::i18n::Messages;
 use crate::releases::{self, LinkKind, Release, State};
-use crate::web::Page;
+use crate::web::{Gone, Page, TypedWords};
 
 /// The page about a release, if anybody knows which one is meant, and whether nothing goes with its train any more.
 pub(super) fn what_became<'a>(
     page: Page<'a>,
     place: &Place,
     (release, is_retired): (Option<&Release>, bool),
-    typed: Vec<Words>,
+    typed: Vec<TypedWords>,
 ) -> Gone<'a> {
     let (l, was_typed) = (page.l, !typed.is_empty());
     let unsaid = || releases::NOT_THERE.sentence(l);
@@ -22,7 +21,12 @@ pub(super) fn what_became<'a>(
     let is_skipped = release.is_some_and(|release| release.state == State::Skipped);
     let became = match out {
         Some(version) => {
-            let sentence = if was_typed { l.releases_gone_out() } else { unsaid() };
+            let is_recalled = release.is_some_and(|release| release.recalled_at.is_some());
+            let sentence = match (was_typed, is_recalled) {
+                (false, _) => unsaid(),
+                (true, true) => l.releases_gone_recalled(),
+                (true, false) => l.releases_gone_out(),
+            };
             (sentence, releases::address(version), version.to_owned())
         }
         None if is_skipped => {
@@ -36,11 +40,12 @@ pub(super) fn what_became<'a>(
         None if is_retired => (l.releases_gone_retired(), place.list(), l.releases_title()),
         None => (unsaid(), place.page("edit"), l.releases_composer_title()),
     };
-    Gone::new(page, (!is_retired).then(|| place.page("edit")), became, typed)
+    let above = (!is_retired).then(|| (place.page("edit"), l.releases_composer_title()));
+    Gone::new(page, above, became, typed)
 }
 
 /// All that was typed on the page of a release, in about the order in which it stood there.
-pub(super) fn typed_words(typed: &Typed, l: &Messages) -> Vec<Words> {
+pub(super) fn typed_words(typed: &Typed, l: &Messages) -> Vec<TypedWords> {
     let mut all: Vec<(String, &str)> = Vec::new();
     for item in typed.items.values() {
         all.push((l.releases_line(), &*item.wording));
@@ -61,6 +66,5 @@ pub(super) fn typed_words(typed: &Typed, l: &Messages) -> Vec<Words> {
         all.push((l.releases_summary(), summary));
         all.push((l.releases_known_issues(), known));
     }
-    let said = all.into_iter().filter(|(_, said)| !said.trim().is_empty());
-    said.map(|(label, said)| Words { label, words: said.to_owned() }).collect()
+    TypedWords::of(all)
 }

@@ -190,6 +190,22 @@ impl Desk {
         self.waiting.posts.len() + self.waiting.lines.len()
     }
 
+    /// Whether there is something that freezing would have go out.
+    pub(super) fn has_work(&self) -> bool {
+        self.waiting_count() > 0 || !self.items.is_empty()
+    }
+
+    /// Whether lines stand there before the cutoff.
+    pub(super) fn is_begun(&self) -> bool {
+        !self.is_frozen() && !self.items.is_empty()
+    }
+
+    /// Whether lines without a post may be written for it. What another train takes in at its cutoff is not known before, and a
+    /// line could say the same: the page says so.
+    pub(super) fn takes_lines(&self) -> bool {
+        self.is_frozen() || self.kind().ships()
+    }
+
     /// How many lines of recalled releases come back.
     fn returning(&self) -> usize {
         if self.kind().ships() { self.waiting.lines.len() } else { 0 }

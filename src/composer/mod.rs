@@ -2,6 +2,7 @@
 //! by hand. What it changes, `releases` keeps.
 //!
 //! ## Decisions
+//! - 2026-12-01: what is finished stands above the form for a line without a post: most weeks have no such line.
 //! - 2026-11-30: the page that shows everything once more says what it showed, and its buttons approve and publish that and
 //!   nothing else. It has two addresses: that of the next release, and that of the version which is planned; once that is
 //!   another one, the old address says so.
@@ -20,6 +21,8 @@
 //!   fortieth line to the top takes one number, and without a script forty pages.
 //! - 2026-11-30: staff may publish what nobody approved, and then answer what is asked about its lines or say that they go out as
 //!   they are; the command line, which cannot ask, leads to the page on which that is said.
+//! - 2026-11-30: so it is where they approve: by the release's hour nobody is there to be asked. What is approved so is not asked
+//!   again where it is published.
 
 mod asking;
 mod carrying;

@@ -4,7 +4,6 @@
 
 use super::meant::Told;
 use super::places::Place;
-use crate::changelog::Words;
 use crate::db::ItemId;
 use crate::error::{Error, Problem, Problems, Result};
 use crate::files::ALT_MAX;
@@ -12,7 +11,7 @@ use crate::i18n::{Language, Messages};
 use crate::logs::mask_of_staff;
 use crate::releases::{self, Alt, PictureChoices, Release, ReleaseItem, WantedPicture};
 use crate::text::line;
-use crate::web::{self, Cx, Field, LEFT_OUT, PICTURE, Page, named};
+use crate::web::{self, Cx, Field, LEFT_OUT, PICTURE, Page, TypedWords, named};
 use askama::Template;
 use serde::Deserialize;
 use std::collections::HashSet;
@@ -86,10 +85,8 @@ impl PictureForm {
     }
 
     /// All that was typed.
-    pub(super) fn words(&self, l: &Messages) -> Vec<Words> {
-        let said = self.alts.iter().filter(|(_, typed)| !typed.trim().is_empty());
-        let words = said.map(|(lang, typed)| Words { label: called(*lang, l), words: typed.clone() });
-        words.collect()
+    pub(super) fn words(&self, l: &Messages) -> Vec<TypedWords> {
+        TypedWords::of(self.alts.iter().map(|(lang, typed)| (called(*lang, l), typed.as_str())))
     }
 
     /// What was said that it shows, by language and in their order, or what is wrong with it.

@@ -13,8 +13,12 @@ use std::collections::HashMap;
 
 /// The page over what is there, and over what was typed, with its problems.
 pub(super) fn composer<'a>(cx: &'a Cx, desk: &'a Desk, typed: &'a Typed, refused: &Refused) -> Result<Composer<'a>> {
-    // Before the cutoff no line is chosen.
-    let told = if desk.is_frozen() { Some(told(cx, desk, typed.lang.unwrap_or(cx.language()))?) } else { None };
+    // Before the cutoff no line is chosen, but for those that are worded early.
+    let told = if desk.is_frozen() || desk.is_begun() {
+        Some(told(cx, desk, typed.lang.unwrap_or(cx.language()))?)
+    } else {
+        None
+    };
     let page = cx.page(cx.l().releases_composer_title());
     Ok(Composer { told, ..Composer::new(page, desk, typed, refused) })
 }

@@ -13,9 +13,9 @@ use crate::areas::Named;
 use crate::db::{ItemId, Timestamp};
 use crate::error::Problems;
 use crate::i18n::{Around, Language, Messages};
-use crate::releases::{Change, Hold, Release, State};
+use crate::releases::{Change, Hold, InLanguages, Release, State, TypedReason, reason_label};
 use crate::trains::Train;
-use crate::web::{self, Field, Page};
+use crate::web::{Field, Page};
 use askama::Template;
 use std::collections::HashSet;
 
@@ -38,7 +38,7 @@ pub(super) struct Composer<'a> {
     /// The same of the known issues.
     pub known: Option<Said>,
     pub known_label: String,
-    /// The changelog as those will see it who read that language; none while nothing is chosen.
+    /// The changelog as those will see it who read that language; none while no line is there.
     pub told: Option<String>,
     /// A line without a post.
     pub written: Written,
@@ -77,19 +77,23 @@ pub(super) struct Skip<'a> {
     pub page: Page<'a>,
     pub desk: &'a Desk,
     pub reason: Field,
+    /// The same in each language.
+    pub others: InLanguages,
     pub problems: Vec<(&'static str, String)>,
+}
+
+/// What a field of a reason is called.
+fn reason_field(l: &Messages, name: &str) -> String {
+    reason_label(name, l).unwrap_or_else(|| l.releases_skip_reason())
 }
 
 impl<'a> Skip<'a> {
     /// The question, with the reason as it was entered and what is wrong with it.
-    pub(super) fn new(page: Page<'a>, desk: &'a Desk, reason: &str, problems: &Problems) -> Self {
+    pub(super) fn new(page: Page<'a>, desk: &'a Desk, typed: &TypedReason, wrong: &Problems) -> Self {
         let l = page.l;
-        Self {
-            page: if problems.is_empty() { page } else { page.with_errors() },
-            desk,
-            reason: Field::new("reason", reason, problems, l),
-            problems: web::summary(problems, l, |_| l.releases_skip_reason()),
-        }
+        let (page, problems) = page.with_problems(wrong, reason_field);
+        let reason = Field::new("reason", typed.text.as_str(), wrong, l);
+        Self { page, desk, reason, others: typed.fields(wrong, l), problems }
     }
 }
 
@@ -103,6 +107,8 @@ pub(super) struct Wait<'a> {
     /// The hold that stands.
     pub hold: Option<&'a Hold>,
     pub reason: Field,
+    /// The same in each language.
+    pub others: InLanguages,
     pub problems: Vec<(&'static str, String)>,
 }
 
@@ -111,13 +117,14 @@ impl<'a> Wait<'a> {
     pub(super) fn new(
         page: Page<'a>,
         (place, release, hold): (Place, &'a Release, Option<&'a Hold>),
-        reason: &str,
+        typed: &TypedReason,
         wrong: &Problems,
     ) -> Self {
         let l = page.l;
-        let (mut page, problems) = page.with_problems(wrong, |l, _| l.releases_skip_reason());
+        let (mut page, problems) = page.with_problems(wrong, reason_field);
         page.title = if hold.is_some() { l.releases_wait_again() } else { page.title };
-        Self { page, place, release, hold, reason: Field::new("reason", reason, wrong, l), problems }
+        let (reason, others) = (Field::new("reason", typed.text.as_str(), wrong, l), typed.fields(wrong, l));
+        Self { page, place, release, hold, reason, others, problems }
     }
 }
 

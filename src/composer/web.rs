@@ -4,6 +4,7 @@
 mod again;
 mod bbcode;
 mod check;
+mod early;
 mod keeping;
 mod moments;
 mod picturing;
@@ -28,12 +29,11 @@ use super::typed::{FORM_LIMIT, Refused, Typed};
 use super::views::Freeze;
 use super::words::{APPROVAL_LAPSED, FROZEN, TAKEN_IN, WITHDRAWN};
 use crate::audit::Act;
-use crate::changelog::Words;
 use crate::db::{Conn, ItemId};
 use crate::error::{Error, Problem, Result};
 use crate::releases::{self, ApprovalKept, Edits, Release, Saved, State, WeekKept};
 use crate::trains;
-use crate::web::{Cx, Flash, Form, Sent, Staff};
+use crate::web::{Cx, Flash, Form, Sent, Staff, TypedWords};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query, ServiceConfig, get, post, resource};
@@ -45,6 +45,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/releases/next/edit").route(get().to(edit)))
         .service(resource("/releases/next/freeze").route(get().to(sure_to_freeze)).route(post().to(freeze)))
         .service(resource("/releases/next/late").route(post().to(late)))
+        .service(resource("/releases/next/posts/{number}/take-in").route(post().to(early::take_in)))
         .service(resource("/releases/next/notes").route(post().to(notes)))
         .service(resource("/releases/next/items/{id}/keep").route(post().to(check::keep)))
         .service(resource("/releases/next/items/{id}/leave-out").route(post().to(regrouping::leave_out)))
@@ -146,7 +147,7 @@ async fn act<T: Send + 'static>(
 }
 
 /// Tells what became of the release that a page showed, with what was typed there.
-async fn gone(cx: &Cx, shown: Told<'_>, typed: Vec<Words>) -> Result<HttpResponse> {
+async fn gone(cx: &Cx, shown: Told<'_>, typed: Vec<TypedWords>) -> Result<HttpResponse> {
     let (meant, (train, ..)) = (Meant::read(shown).ok(), shown);
     let word = train.to_owned();
     let read = move |conn: &mut Conn| {

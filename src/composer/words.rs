@@ -8,6 +8,8 @@ pub(super) const ONE_PICTURE: Refusal = Refusal::new("picture-one", |l| l.refuse
 
 /// The release was frozen.
 pub(super) const FROZEN: Flash = Flash::new("frozen", |l| l.flash_frozen());
+/// There is nothing to check before the lines are chosen.
+pub(super) const NOT_FROZEN: Flash = Flash::warning("not-frozen", |l| l.flash_not_frozen());
 /// The release will go out by itself.
 pub(super) const APPROVED: Flash = Flash::new("approved", |l| l.flash_approved());
 /// The release was changed, and has to be approved again.
@@ -43,6 +45,8 @@ pub(super) const LEFT_OUT: Flash = Flash::new("line-left-out", |l| l.flash_line_
 pub(super) const KEPT: Flash = Flash::new("line-kept", |l| l.flash_line_kept());
 /// What was finished since came in.
 pub(super) const TAKEN_IN: Flash = Flash::new("late-taken-in", |l| l.flash_late_taken_in());
+/// A finished post has its line before the cutoff.
+pub(super) const TAKEN_IN_EARLY: Flash = Flash::new("early-taken-in", |l| l.flash_early_taken_in());
 /// A line shows a picture of which nobody said what it shows.
 pub(super) const PICTURE_UNSAID: Flash = Flash::warning("picture-unsaid", |l| l.flash_picture_unsaid());
 /// The approval does not stand any more.
@@ -51,6 +55,7 @@ pub(super) const WITHDRAWN: Flash = Flash::new("approval-withdrawn", |l| l.flash
 /// All of them.
 pub const FLASHES: &[Flash] = &[
     FROZEN,
+    NOT_FROZEN,
     APPROVED,
     APPROVAL_LAPSED,
     PUBLISHED,
@@ -67,6 +72,7 @@ pub const FLASHES: &[Flash] = &[
     LEFT_OUT,
     KEPT,
     TAKEN_IN,
+    TAKEN_IN_EARLY,
     PICTURE_UNSAID,
     WITHDRAWN,
 ];

@@ -108,6 +108,12 @@ pub const KEYS: &[Key] = &[
     Key { name: "FRIDAY_PUBLISH", flag: "publish", default: "Fri 17:00", help: "when an approved release goes out" },
     Key { name: "FRIDAY_CUTOFF", flag: "cutoff", default: "Thu 18:00", help: "when a release freezes" },
     Key {
+        name: "FRIDAY_REPORT_CLOSE",
+        flag: "report-close",
+        default: "Tue 18:00",
+        help: "until when fans report on a release, at least a day after it",
+    },
+    Key {
         name: "FRIDAY_PREVIEW",
         flag: "preview",
         default: "Wed 12:00",

@@ -1,6 +1,6 @@
 //! How fast mail goes out: what a relay takes differs by a factor of a thousand.
 
-use super::reader::{Reader, within};
+use super::reader::{Reader, none_or_within, within};
 use std::time::Duration;
 
 /// The pace of one process.
@@ -16,10 +16,7 @@ pub struct MailPace {
 
 /// Reads how long the mails of a release wait, in minutes: a day at most.
 pub(super) fn hold(text: &str) -> Result<Duration, String> {
-    match text {
-        "0" => Ok(Duration::ZERO),
-        text => within(text, 24 * 60).map(|minutes| Duration::from_secs(u64::from(minutes) * 60)),
-    }
+    none_or_within(text, 24 * 60).map(|minutes| Duration::from_secs(u64::from(minutes) * 60))
 }
 
 impl MailPace {

@@ -48,8 +48,6 @@ impl Reader {
     }
 
     pub(super) fn schedule(&mut self) -> Option<Schedule> {
-        let moment =
-            |text: &str| Moment::parse(text).ok_or_else(|| "must be a day and a time, as in Thu 18:00".to_owned());
         let zone = self.read("FRIDAY_TIMEZONE", |text| {
             text.parse::<chrono_tz::Tz>().map_err(|_| "is not a time zone, such as Europe/Berlin".to_owned())
         });
@@ -104,6 +102,11 @@ pub(super) fn parse_networks(text: &str) -> Result<Vec<IpNet>, String> {
         .collect()
 }
 
+/// A day and a time.
+pub(super) fn moment(text: &str) -> Result<Moment, String> {
+    Moment::parse(text).ok_or_else(|| "must be a day and a time, as in Thu 18:00".to_owned())
+}
+
 /// The hour of previews; nothing where there are to be none.
 pub(super) fn preview(text: &str) -> Result<Option<Moment>, String> {
     if text.is_empty() {
@@ -117,4 +120,10 @@ pub(super) fn preview(text: &str) -> Result<Option<Moment>, String> {
 pub(super) fn within(text: &str, most: u32) -> Result<u32, String> {
     let number = text.parse().ok().filter(|number| (1..=most).contains(number));
     number.ok_or_else(|| format!("must be a number from 1 to {most}"))
+}
+
+/// The same from 0, which is for none.
+pub(super) fn none_or_within(text: &str, most: u32) -> Result<u32, String> {
+    let number = text.parse::<u32>().ok().filter(|number| *number <= most);
+    number.ok_or_else(|| format!("must be a number from 0 to {most}"))
 }

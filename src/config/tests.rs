@@ -13,12 +13,13 @@ fn every_fault_is_told_at_once_and_no_value_is_repeated() {
         ("FRIDAY_LISTEN", "here"),
         ("FRIDAY_TIMEZONE", "Mars/Olympus"),
         ("FRIDAY_PUBLISH", "someday"),
+        ("FRIDAY_REPORT_CLOSE", "whenever"),
         ("FRIDAY_DATABASE_URL", "postgres://ada:secret@db.example.org/friday"),
         ("FRIDAY_COLOUR", "orange"),
     ])
     .err()
     .unwrap();
-    assert_eq!(faults.len(), 5, "{faults:#?}");
+    assert_eq!(faults.len(), 6, "{faults:#?}");
     assert!(!faults.concat().contains("secret"));
 }
 
@@ -28,6 +29,7 @@ fn the_defaults_stand_and_a_flag_beats_the_environment() {
     assert_eq!(config.database, DatabaseUrl::Sqlite("other.db".to_owned()));
     assert_eq!(config.base_url, "http://127.0.0.1:8080");
     assert_eq!(config.mail_from, "friday@localhost");
+    assert_eq!(config.report_close, Moment::parse("Tue 18:00").unwrap());
     let flags = [("FRIDAY_LISTEN", "0.0.0.0:80".to_owned())];
     let environment = [("FRIDAY_LISTEN".to_owned(), "127.0.0.1:1".to_owned())];
     let config = Config::load(&flags, environment.into_iter(), |_, _| Ok(())).ok().unwrap();

@@ -19,6 +19,6 @@ mod words;
 
 pub use kept::{DeviceSaid, KindKept};
 pub use model::{Correction, What};
-pub use store::{former_titles, of_post, titles_before, told_of_post};
+pub use store::{former_titles, of_post, titles_before, titles_corrected, told_of_post};
 pub use web::{back_to, form_again, routes};
 pub use words::FLASHES;

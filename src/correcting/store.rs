@@ -5,6 +5,7 @@ use crate::db::schema::corrections;
 use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// Corrections of a post that are shown, the latest ones.
 const SHOWN: i64 = 20;
@@ -59,4 +60,23 @@ pub fn titles_before(conn: &mut Conn, posts: &[PostId], most: i64) -> Result<Vec
     let titles = corrections::table.filter(corrections::post_id.eq_any(posts));
     let titles = titles.filter(corrections::field.eq(What::Title));
     Ok(titles.select((corrections::post_id, corrections::before)).distinct().limit(most).load(conn)?)
+}
+
+/// Corrections of titles that are looked through for the last one of each post: many times what posts of one page have.
+const LOOKED_THROUGH: i64 = 1_000;
+
+/// When staff last corrected the titles of those of these posts whose titles they did.
+pub fn titles_corrected(conn: &mut Conn, posts: &[PostId]) -> Result<HashMap<PostId, Timestamp>> {
+    let mut last = HashMap::new();
+    if posts.is_empty() {
+        return Ok(last);
+    }
+    let titles = corrections::table.filter(corrections::post_id.eq_any(posts));
+    let titles = titles.filter(corrections::field.eq(What::Title)).limit(LOOKED_THROUGH);
+    let all: Vec<(PostId, Timestamp)> = titles.select((corrections::post_id, corrections::corrected_at)).load(conn)?;
+    for (post, at) in all {
+        let latest = last.entry(post).or_insert(at);
+        *latest = at.max(*latest);
+    }
+    Ok(last)
 }

@@ -37,7 +37,7 @@ mod record;
 mod store;
 mod supporters;
 
-pub use among::named_among;
+pub use among::named_from;
 pub use foresight::{Early, FORESIGHT, read_early, store_early};
 pub use of_person::{Shares, early_votes_of, roles_of, shares_of};
 pub use own::Leads;

@@ -48,12 +48,12 @@ pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Re
         people += store::credit_supporters(conn, of, (after, *last), people)?;
         further::note_further(conn, of, (after, *last))?;
     }
-    let is_done = i64::try_from(supporters.len()).unwrap_or(most) < most;
-    releases::count_people(conn, item.id, people, is_done.then_some(now))?;
-    let to = match supporters.last() {
-        Some(last) if !is_done => Cursor { part: item.id.0, place: last.0 },
+    let last = jobs::last_of_full(&supporters, most);
+    releases::count_people(conn, item.id, people, last.is_none().then_some(now))?;
+    let to = match last {
+        Some(last) => Cursor { part: item.id.0, place: last.0 },
         // The next item is the first one behind this one.
-        _ => Cursor { part: item.id.0 + 1, place: 0 },
+        None => Cursor { part: item.id.0 + 1, place: 0 },
     };
     let did = people - if goes_on { item.people_count } else { 0 };
     jobs::advance(conn, job, to, did)

@@ -22,6 +22,16 @@ impl Of<'_> {
     pub(super) fn listed(self) -> String {
         self.posts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
     }
+
+    /// The condition that the item credits somebody in this column not yet, and that staff do not leave them out of it. It holds
+    /// a number of ours, never text of people.
+    pub(super) fn may_credit(self, user: &str) -> String {
+        let item = self.item;
+        format!(
+            "NOT EXISTS (SELECT 1 FROM credits c WHERE c.item_id = {item} AND c.user_id = {user}) \
+             AND NOT EXISTS (SELECT 1 FROM item_people o WHERE o.item_id = {item} AND o.user_id = {user} AND o.left_out)"
+        )
+    }
 }
 
 /// The roles of those who wrote a post of an item, as [`Role::wrote`](crate::releases::Role::wrote) knows them.
@@ -99,8 +109,10 @@ fn credit_named(conn: &mut Conn, of: Of<'_>, ranked: i64) -> Result<i64> {
 }
 
 fn credit_seconders(conn: &mut Conn, of: Of<'_>, post: PostId, ranked: i64) -> Result<i64> {
+    let may = of.may_credit("f.author_id");
     // Directly merged posts come first. The bound ends a circle that somebody put in from outside.
-    let seconded = "WITH RECURSIVE shipped (at) AS ( \
+    let seconded = format!(
+        "WITH RECURSIVE shipped (at) AS ( \
            SELECT max(id) FROM decisions WHERE post_id = $1 AND to_status = 'shipped' AND release_id = $2 \
          ), merged (id, steps) AS ( \
            SELECT CAST($3 AS BIGINT), 0 \
@@ -113,9 +125,8 @@ fn credit_seconders(conn: &mut Conn, of: Of<'_>, post: PostId, ranked: i64) -> R
          ) \
          INSERT INTO credits (item_id, user_id, release_id, role, rank) \
          SELECT $4, f.author_id, $5, 'seconded', $6 - 1 + row_number() OVER (ORDER BY f.steps, f.first) FROM firsts f \
-         WHERE NOT EXISTS (SELECT 1 FROM credits c WHERE c.item_id = $7 AND c.user_id = f.author_id) \
-         AND NOT EXISTS (SELECT 1 FROM item_people o WHERE o.item_id = $8 AND o.user_id = f.author_id AND o.left_out) \
-         ON CONFLICT (item_id, user_id) DO NOTHING";
+         WHERE {may} ON CONFLICT (item_id, user_id) DO NOTHING"
+    );
     let people = diesel::sql_query(seconded)
         .bind::<BigInt, _>(post)
         .bind::<BigInt, _>(of.release)
@@ -123,8 +134,6 @@ fn credit_seconders(conn: &mut Conn, of: Of<'_>, post: PostId, ranked: i64) -> R
         .bind::<BigInt, _>(of.item)
         .bind::<BigInt, _>(of.release)
         .bind::<BigInt, _>(ranked)
-        .bind::<BigInt, _>(of.item)
-        .bind::<BigInt, _>(of.item)
         .execute(conn)?;
     Ok(i64::try_from(people).unwrap_or(i64::MAX))
 }
@@ -137,7 +146,7 @@ pub(super) fn credit_supporters(
     (after, last): (UserId, UserId),
     ranked: i64,
 ) -> Result<i64> {
-    let posts = of.listed();
+    let (posts, may) = (of.listed(), of.may_credit("w.user_id"));
     // One statement over all of them: their order must not depend on how many a chunk takes.
     let supported = format!(
         "INSERT INTO credits (item_id, user_id, release_id, role, rank) \
@@ -150,10 +159,7 @@ pub(super) fn credit_supporters(
            SELECT k.user_id, 1 AS confirmed FROM confirmations k \
            WHERE k.post_id IN ({posts}) AND k.user_id > $6 AND k.user_id <= $7 \
          ) s GROUP BY s.user_id) w \
-         WHERE NOT EXISTS (SELECT 1 FROM credits c WHERE c.item_id = $8 AND c.user_id = w.user_id) \
-         AND NOT EXISTS (SELECT 1 FROM item_people o \
-         WHERE o.item_id = $9 AND o.user_id = w.user_id AND o.left_out) \
-         ON CONFLICT (item_id, user_id) DO NOTHING"
+         WHERE {may} ON CONFLICT (item_id, user_id) DO NOTHING"
     );
     let people = diesel::sql_query(supported)
         .bind::<BigInt, _>(of.item)
@@ -163,8 +169,6 @@ pub(super) fn credit_supporters(
         .bind::<BigInt, _>(last)
         .bind::<BigInt, _>(after)
         .bind::<BigInt, _>(last)
-        .bind::<BigInt, _>(of.item)
-        .bind::<BigInt, _>(of.item)
         .execute(conn)?;
     let once = once(of, false);
     let counted = format!(

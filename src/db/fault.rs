@@ -43,6 +43,20 @@ pub(super) fn of_migrations(error: Box<dyn std::error::Error + Send + Sync>) -> 
     }
 }
 
+/// Whether a write met another one, so that doing it again may work: the database gave up on one of the two, or the other removed
+/// what this one refers to, or began to refer to what this one removes. The next try finds that so, and says it in its own words; a
+/// write that fails in this way at each try is a fault of ours.
+pub(super) fn is_meeting(error: &Error) -> bool {
+    match error {
+        Error::Contention => true,
+        Error::Broken(source) => {
+            let known = source.downcast_ref::<DieselError>();
+            matches!(known, Some(DieselError::DatabaseError(Kind::ForeignKeyViolation, _)))
+        }
+        _ => false,
+    }
+}
+
 impl From<DieselError> for Error {
     fn from(error: DieselError) -> Self {
         match &error {

@@ -5,6 +5,7 @@
 //! statement once, whatever the number of rows.
 
 use super::connection::MultiBackend;
+use super::types::{Instant, Timestamp};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
@@ -31,6 +32,10 @@ pub struct Numbers(Vec<i64>, Vec<i64>);
 /// Words with two numbers each.
 #[derive(Debug, Clone)]
 pub struct Words(Vec<String>, Numbers);
+
+/// Numbers, each with a moment.
+#[derive(Debug, Clone)]
+pub struct Moments(Vec<i64>, Vec<Timestamp>);
 
 /// Rows as a database takes them.
 pub trait Rows {
@@ -73,6 +78,18 @@ impl Rows for Words {
     }
 }
 
+impl Rows for Moments {
+    const COLUMNS: (&str, &str) = ("one, moment", "value ->> 0, value ->> 1");
+
+    fn push<'b>(&'b self, pass: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        pass.push_bind_param::<Array<BigInt>, Vec<i64>>(&self.0)?;
+        pass.push_sql("::BIGINT[], ");
+        pass.push_bind_param::<Array<Instant>, Vec<Timestamp>>(&self.1)?;
+        pass.push_sql("::TIMESTAMPTZ[]");
+        Ok(())
+    }
+}
+
 /// Begins with numbers; the statement knows them as `given (one)`. On `SQLite` they are read in a third of the time of
 /// pairs, each of which is a text to be parsed.
 pub fn given_each<Then>(numbers: impl Iterator<Item = i64>, then: Then) -> Given<Single, Then> {
@@ -86,6 +103,14 @@ pub fn given<Then>(rows: impl Iterator<Item = (i64, i64)>, then: Then) -> Given<
     let (ones, others): (Vec<i64>, Vec<i64>) = rows.unzip();
     let rows: Vec<String> = ones.iter().zip(&others).map(|(one, other)| format!("[{one},{other}]")).collect();
     Given { json: format!("[{}]", rows.join(",")), rows: Numbers(ones, others), then }
+}
+
+/// Begins with numbers, each with a moment; the statement knows them as `given (one, moment)`.
+pub fn given_moments<Then>(rows: impl Iterator<Item = (i64, Timestamp)>, then: Then) -> Given<Moments, Then> {
+    let (ones, moments): (Vec<i64>, Vec<Timestamp>) = rows.unzip();
+    let rows = ones.iter().zip(&moments).map(|(one, moment)| format!("[{one},\"{}\"]", moment.on_sqlite()));
+    let rows: Vec<String> = rows.collect();
+    Given { json: format!("[{}]", rows.join(",")), rows: Moments(ones, moments), then }
 }
 
 /// Begins with words and two numbers each; the statement knows them as `given (word, one, other)`. Words hold neither

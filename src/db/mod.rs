@@ -11,6 +11,10 @@
 //! - 2026-11-21: `PostgreSQL` runs at READ COMMITTED. Counters move by `SET n = n + …`, states by `… WHERE state = from`,
 //!   and an action that reads before it writes takes the row with [`lock`]. Serializable would retry every crowd at one
 //!   post.
+//! - 2026-12-01: a write on `PostgreSQL` that fails with a foreign key met another one, as a deadlock does: a row that it refers to
+//!   was removed between its look and its statement, or something began to refer to what it removes. It is tried again, and then
+//!   its own look finds the row gone, or in use, and refuses in a sentence. Where a removal cascades nothing fails: who removes
+//!   such a row holds it with a lock for which references wait ([`Lockable::MarketsToRemove`]) before looking whether it is used.
 //! - 2026-11-27: what each vote runs is [`prepared()`]: Diesel keeps no UPDATE of its own, nor anything
 //!   given to `sql_query`.
 //! - 2026-11-27: [`Db::glance`] runs a look-up by key on the async thread that asks, on `SQLite`: a page that is not in
@@ -50,11 +54,11 @@ mod writer;
 pub use connection::Conn;
 pub use counted::{counted, counted_each};
 pub use gathered::Gathered;
-pub use given::{Given, given, given_each, given_words};
+pub use given::{Given, given, given_each, given_moments, given_words};
 pub use json::json_object;
 pub use migrations::{Migrated, expect_there, is_blank, migrate, pending, revert_all, revert_last};
 pub use one_of::one_of;
-pub use portable::{Lockable, Portable, PortableExt, columns, lock, lock_free, lock_setup};
+pub use portable::{Lockable, Portable, PortableExt, columns, lock, lock_free, lock_mailbox, lock_setup};
 pub use prepared::{Bound, Prepared, prepared};
 pub use records::{Records, given_records};
 pub use replica::fault as replica_fault;

@@ -5,7 +5,7 @@ use super::prepared::prepared;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
-use diesel::sql_types::{Array, BigInt};
+use diesel::sql_types::{Array, BigInt, Integer, Text};
 use diesel::sqlite::Sqlite;
 
 /// A finished statement that both databases can render, such as one with ON CONFLICT, which the common layer declares
@@ -65,10 +65,24 @@ pub enum Lockable {
     Areas,
     /// Interest groups, by id: who adds to one waits for whoever does at this moment, since there is only so much room.
     FanGroups,
+    /// Markets, by id: what there is room for is counted by one at a time.
+    Markets,
+    /// Markets that are removed, by id: whoever refers to one at this moment waits, or is waited for.
+    MarketsToRemove,
+    /// Lines that are planned for markets, by id.
+    MarketLines,
     /// Hours of owners, by id.
     OwnerHours,
     /// Questions asked there, by id.
     HourQuestions,
+    /// Polls, by id.
+    Polls,
+    /// Awards, by the release.
+    Awards,
+    /// Reports of releases, by the release: whoever answers waits for whoever does at this moment, and for its end.
+    ReportRounds,
+    /// The places of meetups, by the meetup: whoever changes who has one waits.
+    Meetups,
     /// What mails people want, by the person: many may look, who changes one waits.
     MailPreferences,
 }
@@ -85,8 +99,21 @@ impl Lockable {
             Self::Users => "SELECT id FROM users WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
             Self::Areas => "SELECT id FROM areas WHERE id = ANY(?) ORDER BY id FOR SHARE",
             Self::FanGroups => "SELECT id FROM fan_groups WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
+            Self::Markets => "SELECT id FROM markets WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
+            Self::MarketsToRemove => "SELECT id FROM markets WHERE id = ANY(?) ORDER BY id FOR UPDATE",
+            Self::MarketLines => "SELECT id FROM market_lines WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
             Self::OwnerHours => "SELECT id FROM owner_hours WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
             Self::HourQuestions => "SELECT id FROM hour_questions WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
+            Self::Awards => {
+                "SELECT release_id AS id FROM awards WHERE release_id = ANY(?) ORDER BY release_id FOR NO KEY UPDATE"
+            }
+            Self::Polls => "SELECT id FROM polls WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE",
+            Self::ReportRounds => {
+                "SELECT release_id AS id FROM report_rounds WHERE release_id = ANY(?) ORDER BY release_id FOR NO KEY UPDATE"
+            }
+            Self::Meetups => {
+                "SELECT meetup_id AS id FROM meetup_places WHERE meetup_id = ANY(?) ORDER BY meetup_id FOR NO KEY UPDATE"
+            }
             Self::MailPreferences => {
                 "SELECT user_id AS id FROM mail_preferences WHERE user_id = ANY(?) ORDER BY user_id FOR SHARE"
             }
@@ -126,3 +153,19 @@ pub fn lock_setup(conn: &mut Conn) -> QueryResult<()> {
 
 /// Known to this program alone, like the migrations' own.
 const SETUP_KEY: i64 = 7_261_700_117_002;
+
+/// Lets one transaction at a time confirm an address of a mailbox: whoever comes second sees, once this answers, what the first
+/// one did. Held until the transaction ends, and taken behind the people and before posts. `SQLite` has one writer at a time and
+/// nothing to do here.
+pub fn lock_mailbox(conn: &mut Conn, mailbox: &str) -> QueryResult<()> {
+    let Conn::Pg(conn) = conn else { return Ok(()) };
+    // Mailboxes of one hash merely wait for each other.
+    diesel::sql_query("SELECT pg_advisory_xact_lock($1, hashtext($2))")
+        .bind::<Integer, _>(MAILBOX_KEY)
+        .bind::<Text, _>(mailbox)
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Keys of two numbers are apart from those of one.
+const MAILBOX_KEY: i32 = 7_261;

@@ -1,6 +1,7 @@
 //! The two doors of the database.
 
 use super::connection::{Conn, Purpose};
+use super::fault::is_meeting;
 use super::generation::{Generation, Watch};
 use super::lane::Lane;
 use super::readiness::Readiness;
@@ -239,7 +240,7 @@ pub(super) fn tried_again_here<T>(lane: &Lane, mut work: impl FnMut(&mut Conn) -
     let mut tried = 1;
     loop {
         match lane.run_here(Purpose::Write, &mut work) {
-            Err(Error::Contention) if tried < TRIES => {
+            Err(error) if tried < TRIES && is_meeting(&error) => {
                 std::thread::sleep(pause(tried));
                 tried += 1;
             }
@@ -261,7 +262,7 @@ async fn write_in(lane: Lane, _place: Option<OwnedSemaphorePermit>, work: sealed
         let work = Arc::clone(&work);
         let once = move |conn: &mut Conn| (*work.lock().unwrap_or_else(PoisonError::into_inner))(conn);
         match lane.run(Box::new(once)).await {
-            Err(Error::Contention) if tried < TRIES => {
+            Err(error) if tried < TRIES && is_meeting(&error) => {
                 tokio::time::sleep(pause(tried)).await;
                 tried += 1;
             }

@@ -67,6 +67,11 @@ impl Timestamp {
     pub fn rfc3339(self) -> String {
         self.0.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
     }
+
+    /// As `SQLite` keeps it.
+    pub(super) fn on_sqlite(self) -> String {
+        self.0.format(ON_SQLITE).to_string()
+    }
 }
 
 const ON_SQLITE: &str = "%Y-%m-%dT%H:%M:%S%.6fZ";
@@ -85,7 +90,7 @@ impl FromSql<Instant, Pg> for Timestamp {
 
 impl ToSql<Instant, Sqlite> for Timestamp {
     fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Sqlite>) -> serialize::Result {
-        out.set_value(self.0.format(ON_SQLITE).to_string());
+        out.set_value(self.on_sqlite());
         Ok(IsNull::No)
     }
 }

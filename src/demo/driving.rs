@@ -1,6 +1,6 @@
 //! Two trains beside the weekly one: that of the router, whose posts ship with it, and a daily one that testers read of.
 
-use super::player::Player;
+use super::stage::Player;
 use crate::db::{Conn, Timestamp};
 use crate::error::{Error, Result};
 use crate::i18n::{Catalog, Language};

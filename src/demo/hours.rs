@@ -1,6 +1,6 @@
 //! Two hours of owners online: one last week, with answers, and one that is announced.
 
-use super::player::Player;
+use super::stage::Player;
 use super::story::FANS;
 use crate::config::FirstPosts;
 use crate::db::{Conn, Timestamp};

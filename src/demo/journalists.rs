@@ -1,6 +1,6 @@
 //! An interest group: those who write about phones, and what they stand for.
 
-use super::player::Player;
+use super::stage::Player;
 use super::story::FANS;
 use crate::db::{Conn, PostId, Timestamp};
 use crate::error::{Error, Result};

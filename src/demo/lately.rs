@@ -1,8 +1,8 @@
 //! What staff did yesterday: they asked fans about a planned post, said of another one when it is done, and let fans try it.
 
-use super::player::Player;
+use super::stage::Player;
 use super::story::FANS;
-use super::{driving, hours, journalists, picture, rolling};
+use super::{abroad, driving, fixed, hours, journalists, meetups, picture, polls, rolling};
 use crate::asking::{self, Draft};
 use crate::db::{Conn, PostId, Timestamp};
 use crate::devices::{self, Said};
@@ -60,7 +60,11 @@ pub(super) fn tell(player: &Player<'_>, conn: &mut Conn, now: Timestamp) -> Resu
     picture::promise(conn, |title| player.post(title))?;
     rolling::tell(player, conn, now)?;
     driving::tell(player, conn, now)?;
-    hours::tell(player, conn, now)
+    abroad::tell(player, conn, now)?;
+    fixed::tell(player, conn, now)?;
+    hours::tell(player, conn, now)?;
+    polls::tell(player, conn, now)?;
+    meetups::tell(player, conn, now)
 }
 
 fn tell_of_testers(

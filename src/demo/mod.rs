@@ -3,17 +3,25 @@
 //! Nothing here writes a table: people sign up, file, vote, comment and decide as anybody would, so that the demo can
 //! only show what the product does. The whole story is one transaction: it is there, or it is not.
 
+mod abroad;
 mod answers;
+mod awarding;
 mod cast;
 mod driving;
+mod fixed;
+mod going_on;
 mod hours;
 mod journalists;
 mod lately;
+mod meetups;
 mod picture;
 mod plan;
 mod player;
+mod polls;
 mod recalling;
+mod reporting;
 mod rolling;
+mod stage;
 mod story;
 mod thanking;
 mod told;
@@ -24,6 +32,7 @@ use crate::db::{self, Conn, Db};
 use crate::error::{Error, Result};
 use crate::files::Kept;
 use chrono::{DateTime, Utc};
+use stage::Stage;
 
 pub use picture::{for_line as picture_for_line, show as show_picture};
 pub use plan::PUBLISHED;
@@ -62,7 +71,7 @@ pub fn fill_showing(db: &Db, config: &Config, picture: Option<Kept>, now: DateTi
         return Err(Error::broken("this database holds a real site; the demo does not touch it"));
     }
     let hash = Hasher::new()?.hash_here(PASSWORD)?;
-    let stage = player::Stage::new(config, hash, now)?.showing(picture);
+    let stage = Stage::new(config, hash, now)?.showing(picture);
     db.write_here(move |conn| {
         player::play(conn, &stage)?;
         db::set_fact(conn, MARK, "told")

@@ -1,7 +1,7 @@
 //! When what happens: the story's tales laid out on the weekly clock.
 
 use super::cast::{Fate, Tale};
-use super::story::{FANS, TALES};
+use super::story::{FANS, tales};
 use crate::error::{Error, Result};
 use crate::posts::Status;
 use crate::schedule::{Deadlines, Schedule};
@@ -14,7 +14,7 @@ const LONGEST_DAYS: i64 = 35;
 /// More weeks than begin within them.
 const MOST_WEEKS: usize = 7;
 
-/// Something somebody does; numbers are places in `TALES`, `FANS` and the tale's comments.
+/// Something somebody does; numbers are places in `tales`, `FANS` and the tale's comments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Event {
     File(usize),
@@ -64,7 +64,7 @@ impl Weeks {
 /// Everything that happens, in order.
 pub(super) fn events(weeks: &Weeks) -> Vec<(DateTime<Utc>, Event)> {
     let mut events = Vec::new();
-    for (number, tale) in TALES.iter().enumerate() {
+    for (number, tale) in tales().enumerate() {
         lay_out(number, tale, weeks, &mut events);
     }
     events.sort_by_key(|(at, _)| *at);

@@ -2,74 +2,35 @@
 
 use super::cast::{Fate, Person, Tale};
 use super::plan::{Event, Weeks, events};
-use super::{address, answers, driving, lately, recalling, story, thanking, told};
+use super::stage::{Player, Stage};
+use super::{address, answers, awarding, driving, going_on, lately, recalling, reporting, story, thanking, told};
 use crate::accounts::Settings;
-use crate::areas::Usual;
 use crate::comments::Manner;
-use crate::config::{Config, FirstPosts};
+use crate::config::FirstPosts;
 use crate::confirming::Confirmation;
-use crate::db::{Conn, PostId, Timestamp, VotingWeek};
+use crate::db::{Conn, Timestamp, VotingWeek};
 use crate::devices::Said;
 use crate::error::{Error, Result};
-use crate::files::Kept;
 use crate::filing::{Draft, Entered};
-use crate::i18n::{Catalog, Language};
-use crate::mail::{self, Letterhead};
+use crate::i18n::Language;
 use crate::people::{Role, Viewer};
 use crate::posts::Status;
 use crate::releases::{self, Approval, Notes, Release, State, Wording};
-use crate::schedule::Schedule;
 use crate::text::Prose;
 use crate::triage::Verdict;
-use crate::{accounts, areas, comments, confirming, devices, filing, jobs, matching, trains, triage, voting};
+use crate::{accounts, areas, comments, confirming, devices, filing, jobs, mail, matching, trains, triage, voting};
 use chrono::{DateTime, TimeDelta, Utc};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// Many more than five weeks have: each is cut off once and published once.
 const MOST_TURNS: usize = 100;
 /// How long after it was declined staff look at a post again.
 const LOOKED_AT_AGAIN: TimeDelta = TimeDelta::days(90);
 
-/// What the play needs besides the story.
-pub(super) struct Stage {
-    schedule: Schedule,
-    catalog: Catalog,
-    letterhead: Letterhead,
-    hash: String,
-    /// Areas by the names that the story gives them.
-    usual: Usual,
-    now: DateTime<Utc>,
-    /// What a line shows.
-    picture: Option<Kept>,
-}
-
-impl Stage {
-    pub fn new(config: &Config, hash: String, now: DateTime<Utc>) -> Result<Self> {
-        let catalog = Catalog::load();
-        let usual = Usual::new(&catalog)?;
-        let letterhead = Letterhead::new(config, catalog.clone());
-        Ok(Self { schedule: config.schedule, catalog, letterhead, hash, usual, now, picture: None })
-    }
-
-    /// The same with the picture of a line, if there is one.
-    #[must_use]
-    pub fn showing(self, picture: Option<Kept>) -> Self {
-        Self { picture, ..self }
-    }
-}
-
-/// Everybody and everything the play has brought forth so far.
-pub(super) struct Player<'a> {
-    stage: &'a Stage,
-    people: HashMap<&'static str, Viewer>,
-    posts: HashMap<&'static str, PostId>,
-    areas: HashMap<&'static str, String>,
-}
-
 /// Plays the whole story into an empty database.
 pub(super) fn play(conn: &mut Conn, stage: &Stage) -> Result<()> {
     let weeks = Weeks::before(&stage.schedule, stage.now)?;
-    let mut player = Player { stage, people: HashMap::new(), posts: HashMap::new(), areas: HashMap::new() };
+    let mut player = Player::on(stage);
     player.gather(conn, Timestamp(weeks.opens))?;
     releases::current(conn, trains::WEEKLY, &stage.schedule, Timestamp(weeks.opens))?;
     driving::add(conn, (&stage.schedule, &stage.catalog), Timestamp(weeks.opens))?;
@@ -79,6 +40,9 @@ pub(super) fn play(conn: &mut Conn, stage: &Stage) -> Result<()> {
     }
     player.turn_clock(conn, stage.now)?;
     lately::tell(&player, conn, Timestamp(stage.now))?;
+    reporting::tell(&player, conn, &stage.closing, Timestamp(stage.now))?;
+    awarding::tell(&player, conn, stage.schedule.zone, Timestamp(stage.now))?;
+    going_on::tell(conn)?;
     // Nothing of the story is left to do, and its mails go out now: neither is late, whatever the story's clock says.
     let now = Timestamp(stage.now);
     thanking::thank(conn, &stage.letterhead, now)?;
@@ -229,7 +193,7 @@ impl Player<'_> {
         let mut worded = Vec::new();
         for item in items {
             let first = posts.get(&item.id).and_then(|posts| posts.first());
-            let tale = first.and_then(|post| story::TALES.iter().find(|tale| self.posts.get(tale.title) == Some(post)));
+            let tale = first.and_then(|post| story::tales().find(|tale| self.posts.get(tale.title) == Some(post)));
             if let Some(Tale { title, fate: Fate::Shipped { line, change, .. }, .. }) = tale {
                 let (text, lang) = ((*line).to_owned(), Language::En.to_string());
                 let wording = Wording { text, lang, change: *change, ..Wording::of(&item) };
@@ -252,21 +216,8 @@ impl Player<'_> {
         }
         Ok(())
     }
-
-    /// The site's clock.
-    pub(super) fn schedule(&self) -> &Schedule {
-        &self.stage.schedule
-    }
-
-    pub(super) fn person(&self, handle: &str) -> Result<&Viewer> {
-        self.people.get(handle).ok_or_else(|| Error::broken(format!("nobody on the demo board is called {handle}")))
-    }
-
-    pub(super) fn post(&self, title: &str) -> Result<PostId> {
-        self.posts.get(title).copied().ok_or_else(|| Error::broken(format!("the demo board has no post {title:?} yet")))
-    }
 }
 
 fn tale(number: usize) -> Result<&'static Tale> {
-    story::TALES.get(number).ok_or_else(|| Error::broken("no such tale"))
+    story::tales().nth(number).ok_or_else(|| Error::broken("no such tale"))
 }

@@ -1,6 +1,6 @@
 //! The first release of the story is recalled on the evening on which it went out; what it changed ships with the next one.
 
-use super::player::Player;
+use super::stage::Player;
 use super::thanking;
 use crate::db::Conn;
 use crate::error::Result;

@@ -174,10 +174,20 @@ const LINES: &[(&str, Texts)] = &[
     ),
 ];
 
+/// Links by what stands behind them.
+type Links = &'static [(LinkKind, &'static str)];
+
 /// Where readers of some lines learn more, and who built them, by the same titles.
-const CARRIED: &[(&str, LinkKind, &str, &[&str])] = &[
-    ("Let me leave empty gaps between icons", LinkKind::Tutorial, "https://example.org/home-screen-gaps", &[]),
-    ("Keep recording when a call comes in", LinkKind::Video, "https://example.org/recorder", &["田辺すず"]),
+const CARRIED: &[(&str, Links, &[&str])] = &[
+    (
+        "Let me leave empty gaps between icons",
+        &[
+            (LinkKind::Tutorial, "https://example.org/home-screen-gaps"),
+            (LinkKind::Discussion, "https://example.org/gaps"),
+        ],
+        &[],
+    ),
+    ("Keep recording when a call comes in", &[(LinkKind::Video, "https://example.org/recorder")], &["田辺すず"]),
 ];
 
 /// The line that shows a picture, and what is to be seen there.
@@ -238,10 +248,10 @@ pub(super) fn translate(
     let mut worded = Vec::new();
     for (item, title) in lines {
         let carried = CARRIED.iter().find(|(of, ..)| of == title);
-        if let (Some((_, kind, url, engineers)), Some(line)) = (carried, releases::item(conn, *item)?) {
+        if let (Some((_, links, engineers)), Some(line)) = (carried, releases::item(conn, *item)?) {
             let engineers = engineers.iter().map(|name| (*name).to_owned()).collect();
             let carried = Some(Carried {
-                links: vec![Link { kind: *kind, url: (*url).to_owned() }],
+                links: links.iter().map(|(kind, url)| Link { kind: *kind, url: (*url).to_owned() }).collect(),
                 devices: Vec::new(),
                 engineers,
                 people: Vec::new(),

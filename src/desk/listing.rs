@@ -13,11 +13,14 @@ use crate::db::schema::posts;
 use crate::db::{Conn, PostId, Timestamp, UserId, VotingWeek, counted, counted_each, one_of};
 use crate::devices::Device;
 use crate::error::Result;
+use crate::meetups;
 use crate::people::{self, Profile};
 use crate::posts::{self as record, Kind, Post, Status};
 use crate::triage::{Decline, Undoable};
 use crate::web::Pager;
-use crate::{bulk, groups, owning, pairing, rising, testing, triage};
+use crate::{
+    awards, blocking, bulk, clusters, groups, owning, pairing, polls, reports, rising, testing, triage, verifying,
+};
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -65,6 +68,20 @@ pub(super) struct Found {
     pub moderated: i64,
     /// How many ask to join those who test an area.
     pub testers_asking: i64,
+    /// How many lines that disappointed wait for staff.
+    pub reports_waiting: i64,
+    /// Bugs that most of those who had them have still, and of which staff said nothing yet.
+    pub reopened: i64,
+    /// Votes that came together and wait for staff, of how many clusters.
+    pub clusters: i64,
+    /// How many who are blocked ask for another look.
+    pub block_looks: i64,
+    /// Awards that staff have not presented.
+    pub awards: i64,
+    /// Meetups that are proposed, or have no host any more.
+    pub meetups: i64,
+    /// Polls that are drafted and not opened.
+    pub polls_drafted: i64,
     /// How many ask to join a group.
     pub groups_asking: i64,
     /// Pairs of posts that may be the same, at most [`PAIRS`].
@@ -132,6 +149,13 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
         back,
         moderated: moderating::count(conn, COUNTED)?,
         testers_asking: testing::asking(conn)?,
+        reports_waiting: reports::lines_waiting(conn)?,
+        reopened: verifying::waiting(conn, COUNTED)?,
+        clusters: clusters::waiting(conn, COUNTED)?,
+        block_looks: blocking::looks_waiting(conn, COUNTED, look.now)?,
+        awards: awards::waiting(conn)?,
+        meetups: meetups::waiting(conn, look.now)?,
+        polls_drafted: polls::drafts_waiting(conn)?,
         groups_asking: groups::asking(conn)?,
         merges: pairing::count(conn, look.now, PAIRS)?,
         bulks: bulk::running(conn)?,

@@ -1,5 +1,6 @@
 //! What staff did: the page, and the table for other programs.
 
+mod fans;
 mod table;
 mod told;
 mod values;

@@ -3,6 +3,8 @@
 //! deciding is [`crate::triage`]'s.
 //!
 //! ## Decisions
+//! - 2026-12-01: what one just did lies over the page beside the desk's two panes alone, where the next row is pressed at once;
+//!   elsewhere it stands at the top, and covers nothing.
 //! - 2026-11-28: a tab for each status that staff move a post out of, so that what was answered once does not leave every
 //!   list. Tabs count what the filters let through, up to a thousand.
 //! - 2026-11-28: a page begins behind a place in the order, not at a number: what is decided leaves the list meanwhile, and
@@ -23,6 +25,16 @@
 //! - 2026-11-29: a list of saved views counts those without words alone: each of the others is a search of its own.
 //! - 2026-11-29: a queue offers to take back what one did last, if it was done there, and never what came before that: a key
 //!   that reached further would undo what one no longer has in mind.
+//! - 2026-12-01: the list of one's last acts takes all of them back exactly but these, each with the reason that stands there. What
+//!   took something back is done once more instead. What fans read or were told of is not unsaid: a question and a poll that
+//!   opened, a poll withdrawn, an award presented or withdrawn, a block that stands, a cluster that counts, a release published
+//!   or recalled. A merge of areas or lines is long work that has begun, and asks before. A bulk that was stopped goes back with
+//!   the one that began it. A draft that had pictures is gone with them. A freeze made lines of posts, which are worded from then
+//!   on; an approval that lapsed was of something else than would go out, and is given anew; an answer that keeps a line is about
+//!   its words, and falls with them; mails that were sent after all are stopped again by their own button. What is done on the
+//!   command line is changed there. All others are steps on a page of their own that has the way back beside them, with what else
+//!   stands there: drafts and pictures of questions, polls and awards, meetups, a cluster left out, a train or market added, a
+//!   market removed, a line closed in one, what was prepared and taken over, mails stopped.
 //! - 2026-11-28: "mine" is what I own, and what nobody owns in the areas that I own.
 
 mod acts;

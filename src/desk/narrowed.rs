@@ -32,16 +32,23 @@ pub(super) struct Within {
     pub is_cut: bool,
 }
 
+/// The line of a word, also of one that it had before.
+fn line_of<'l>(conn: &mut Conn, slug: Option<&str>, lines: &'l [LineAreas]) -> Result<Option<&'l LineAreas>> {
+    let Some(slug) = slug else { return Ok(None) };
+    let found = areas::find_line(conn, slug)?;
+    Ok(found.and_then(|found| lines.iter().find(|known| known.line.id == found.id)))
+}
+
 impl Within {
     /// Looks them up; what there is none of narrows nothing, and leaves the filter.
     pub(super) fn of(conn: &mut Conn, filter: &mut Filter, lines: &[LineAreas], look: Look) -> Result<Self> {
         let area = match filter.area.as_deref() {
-            // A link from before an area was merged or named anew leads to what it is today.
+            // A link from before an area or a line was merged or named anew leads to what it is today.
             Some(slug) => areas::find(conn, slug)?,
             None => None,
         };
         filter.area = area.as_ref().map(|area| area.slug.clone());
-        let line = filter.line.take().and_then(|slug| lines.iter().find(|known| known.line.slug == slug));
+        let line = line_of(conn, filter.line.take().as_deref(), lines)?;
         filter.line = line.map(|line| line.line.slug.clone()).filter(|_| area.is_none());
         let device = match filter.device.take() {
             Some(called) => devices::called(conn, &called, "")?,

@@ -38,23 +38,22 @@ async fn select(cx: Cx, staff: Staff, request: HttpRequest) -> Result<HttpRespon
         let chosen: Vec<PostId> = there.into_iter().filter(Post::is_public).map(|post| post.id).collect();
         // All that match are of no interest to whoever chose some.
         if !wants_all && !chosen.is_empty() {
-            return Ok((chosen, Vec::new(), private));
+            return Ok((chosen, Matching { private, ..Matching::default() }));
         }
-        let (all, private) = matching(conn, filter.clone(), look)?;
-        Ok((chosen, all, private))
+        Ok((chosen, matching(conn, filter.clone(), look)?))
     };
-    let (chosen, all, private) = cx.app.read(read).await?;
-    let are_more = all.len() > bulk::MOST;
+    let (chosen, Matching { first: all, of, private }) = cx.app.read(read).await?;
     if wants_all && !all.is_empty() {
-        return bulk::ask(&cx, Entered::of(&all, &list), (are_more, private)).await;
+        return bulk::ask(&cx, Entered::of(&all, &list), (of, private)).await;
     }
     if !chosen.is_empty() {
-        return bulk::ask(&cx, Entered::of(&chosen, &list), (false, private)).await;
+        return bulk::ask(&cx, Entered::of(&chosen, &list), (None, private)).await;
     }
-    let count = i64::try_from(all.len().min(bulk::MOST)).unwrap_or(i64::MAX);
+    let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
     let page = cx.page(cx.l().desk_select_title());
     let left_out = bulk::left_out(&page, private);
-    cx.html(&SelectPage { page, list, fields, count, are_more, left_out })
+    let more = of.map(|count| page.l.bulk_more_match(page.number(count)));
+    cx.html(&SelectPage { page, list, fields, count, more, left_out })
 }
 
 /// The posts whose boxes are ticked, each by a key of its own, and whether all are wanted.
@@ -71,20 +70,33 @@ fn asked(query: &str) -> (Vec<PostId>, bool) {
     (chosen, wants_all)
 }
 
-/// All posts of a tab that the filters let through, most votes first: as many as are answered at once, and one more if
-/// there are more; and how many private ones they let through, counted as far.
-fn matching(conn: &mut Conn, mut filter: Filter, look: Look) -> Result<(Vec<PostId>, usize)> {
+/// The posts of a tab that the filters let through.
+#[derive(Default)]
+struct Matching {
+    /// As many as are answered at once, most votes first.
+    first: Vec<PostId>,
+    /// How many there are, if those are more.
+    of: Option<i64>,
+    /// How many private ones there are, counted a little further than are answered at once.
+    private: usize,
+}
+
+/// Finds them.
+fn matching(conn: &mut Conn, mut filter: Filter, look: Look) -> Result<Matching> {
     let lines = areas::by_line(conn)?;
     let within = Within::of(conn, &mut filter, &lines, look)?;
     let most = i64::try_from(bulk::MOST + 1).unwrap_or(i64::MAX);
-    let all = waiting(&filter, &within, look).select(posts::id);
     // What is private is answered one by one: nothing of it is for many.
-    let all = all.filter(posts::visibility.eq(Visibility::Published));
-    let all: Vec<PostId> = all.order((posts::vote_count.desc(), posts::id.desc())).limit(most).load(conn)?;
+    let public =
+        || waiting(&filter, &within, look).select(posts::id).filter(posts::visibility.eq(Visibility::Published));
+    let by_votes = public().order((posts::vote_count.desc(), posts::id.desc()));
+    let mut first: Vec<PostId> = by_votes.limit(most).load(conn)?;
+    let of: Option<i64> = if first.len() > bulk::MOST { Some(counted(public()).get_result(conn)?) } else { None };
+    first.truncate(bulk::MOST);
     let private = waiting(&filter, &within, look).select(posts::id);
     let private = private.filter(posts::visibility.eq(Visibility::Private)).limit(most);
     let private: i64 = counted(private).get_result(conn)?;
-    Ok((all, usize::try_from(private).unwrap_or_default()))
+    Ok(Matching { first, of, private: usize::try_from(private).unwrap_or_default() })
 }
 
 /// Where nothing is chosen.
@@ -96,7 +108,8 @@ struct SelectPage<'a> {
     /// What a form sends that wants them all.
     fields: Vec<(&'static str, String)>,
     count: i64,
-    are_more: bool,
+    /// How many match, where those are more than are answered at once.
+    more: Option<String>,
     /// How many private posts match too.
     left_out: Option<String>,
 }

@@ -4,10 +4,11 @@ use super::catalogue::{MOST, Row};
 use super::model::{Device, Listed};
 use super::store;
 use super::words::CODENAME_STAYS;
+use crate::areas;
 use crate::db::{Conn, DeviceId, LineId, Timestamp, lock_setup};
 use crate::error::{Error, Problem, Result};
 use crate::jobs::{self, JobKind};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Looking up what was filed before a device was known by a name; there is one such job.
 pub const MATCHING: JobKind = JobKind("matching");
@@ -24,9 +25,16 @@ pub(super) fn add(conn: &mut Conn, listed: &Listed, line: LineId, now: Timestamp
     if store::count(conn)? >= MOST {
         return Err(Error::invalid("codename", Problem::TooMuch));
     }
+    let line = current(conn, line)?;
     let id = store::insert(conn, listed, line)?;
     jobs::begin_again(conn, MATCHING, 0, now)?;
     Ok(id)
+}
+
+/// The line, or the one that it went into since somebody looked. Nothing comes to be in a line that went, and no other line goes while
+/// the setup is held.
+fn current(conn: &mut Conn, line: LineId) -> Result<LineId> {
+    Ok(areas::line(conn, line)?.merged_into.unwrap_or(line))
 }
 
 /// Changes what is known of a device, but for its codename.
@@ -36,6 +44,7 @@ pub(super) fn change(conn: &mut Conn, id: DeviceId, listed: &Listed, line: LineI
     if before.codename != listed.codename {
         return Err(Error::invalid("codename", Problem::Refused(CODENAME_STAYS)));
     }
+    let line = current(conn, line)?;
     store::change(conn, id, listed, line)?;
     if before.is_named(listed) { Ok(()) } else { jobs::begin_again(conn, MATCHING, 0, now) }
 }
@@ -98,7 +107,12 @@ impl Plan {
 pub fn import(conn: &mut Conn, piece: &[Row], now: Timestamp) -> Result<()> {
     lock_setup(conn)?;
     let (mut count, mut has_names) = (store::count(conn)?, false);
+    let mut lines: BTreeMap<LineId, LineId> = piece.iter().map(|row| (row.line, row.line)).collect();
+    for (line, now_in) in &mut lines {
+        *now_in = current(conn, *line)?;
+    }
     for Row { listed, line } in piece {
+        let line = lines.get(line).unwrap_or(line);
         match store::by_codename(conn, &listed.codename)? {
             Some(device) => {
                 has_names |= !device.is_named(listed);

@@ -11,7 +11,7 @@ use crate::db::{Conn, DeviceId, LineId, lock_setup};
 use crate::error::{Error, Refusal, Result};
 use crate::{areas, jobs};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 /// Devices under their numbers, or that there are none.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,12 +85,13 @@ impl Whole for DevicesKept {
     }
 
     fn put(&self, conn: &mut Conn, _: &Self, hand: Hand) -> Result<()> {
-        let lines: BTreeSet<LineId> =
-            self.0.iter().filter_map(|there| there.device.as_ref()).map(DeviceKept::line).collect();
-        for line in lines {
-            // One that was added with them may be removed again.
-            areas::line(conn, line)?;
+        let kept = self.0.iter().filter_map(|there| there.device.as_ref());
+        let mut lines: BTreeMap<LineId, LineId> = kept.map(|kept| (kept.line(), kept.line())).collect();
+        for (line, now) in &mut lines {
+            // One that was added with them may be removed again, or have gone into another one.
+            *now = areas::line(conn, *line)?.merged_into.unwrap_or(*line);
         }
+        let line_of = |kept: &DeviceKept| lines.get(&kept.line()).copied().unwrap_or_else(|| kept.line());
         let missing: Vec<String> = self.new_ones().map(|kept| kept.codename().to_owned()).collect();
         if !missing.is_empty() {
             let is_too_much = store::count(conn)? + missing.len() > MOST;
@@ -101,8 +102,8 @@ impl Whole for DevicesKept {
         for DeviceThere { id, is_new, device } in &self.0 {
             match device {
                 None => store::remove(conn, *id)?,
-                Some(kept) if *is_new => store::insert_again(conn, *id, &kept.listed(), kept.line())?,
-                Some(kept) => store::change(conn, *id, &kept.listed(), kept.line())?,
+                Some(kept) if *is_new => store::insert_again(conn, *id, &kept.listed(), line_of(kept))?,
+                Some(kept) => store::change(conn, *id, &kept.listed(), line_of(kept))?,
             }
         }
         let is_called_anew = |there: &DeviceThere| there.device.as_ref().is_some_and(|kept| kept.found().is_some());

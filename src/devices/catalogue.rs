@@ -226,6 +226,7 @@ mod tests {
                 slug: slug.to_owned(),
                 named: Named { name: name.to_owned(), names: Names::from(names.to_owned()) },
                 position: id,
+                merged_into: None,
                 is_retired: false,
             },
             areas: Vec::new(),

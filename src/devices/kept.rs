@@ -6,7 +6,7 @@ use super::{of_posts, store};
 use crate::audit::{Hand, Whole};
 use crate::db::{Conn, DeviceId, LineId, lock_setup};
 use crate::error::Result;
-use crate::jobs;
+use crate::{areas, jobs};
 use serde::{Deserialize, Serialize};
 
 /// What is known of a device.
@@ -81,7 +81,9 @@ impl Whole for DeviceKept {
     }
 
     fn put(&self, conn: &mut Conn, _: &Self, hand: Hand) -> Result<()> {
-        store::change(conn, self.id, &self.listed(), self.line)?;
+        // Its line may have gone into another one meanwhile, and nothing is in that one any more.
+        let line = areas::line(conn, self.line)?.merged_into.unwrap_or(self.line);
+        store::change(conn, self.id, &self.listed(), line)?;
         // Its line tells nothing of what people call it.
         if self.found.is_some() { jobs::begin_again(conn, MATCHING, 0, hand.now) } else { Ok(()) }
     }

@@ -38,6 +38,8 @@ pub use of_posts::{
     set_confirmed, unconfirm, wanted_in,
 };
 pub use said::{Said, line_of_device};
-pub use store::{all_called, are_known, by_codename, called, codenames, get, line_of, of_ids, of_line, offered};
+pub use store::{
+    all_called, are_known, by_codename, called, codenames, get, line_of, move_to_line, of_ids, of_line, offered,
+};
 pub use web::routes;
 pub use words::{FLASHES, NONE_KNOWN, UNKNOWN};

@@ -3,7 +3,8 @@
 use super::catalogue::MOST;
 use super::model::{Device, Listed, word};
 use crate::db::schema::{
-    confirmations, device_states, devices, downloads, item_devices, known_issue_devices, release_devices, test_results,
+    confirmations, device_states, devices, downloads, item_devices, known_issue_devices, market_devices,
+    market_testers, release_devices, test_results,
 };
 use crate::db::{Conn, DeviceId, LineId};
 use crate::error::{Error, Result};
@@ -181,6 +182,15 @@ pub(super) fn change(conn: &mut Conn, id: DeviceId, listed: &Listed, line: LineI
     Ok(())
 }
 
+/// Moves devices of a line to the one that took it over; some of them, and how many.
+pub fn move_to_line(conn: &mut Conn, from: LineId, into: LineId, most: i64) -> Result<i64> {
+    let theirs = devices::table.filter(devices::line_id.eq(from)).order(devices::id).limit(most);
+    let some: Vec<DeviceId> = theirs.select(devices::id).load(conn)?;
+    let some = devices::table.filter(devices::id.eq_any(&some));
+    let moved = diesel::update(some).set(devices::line_id.eq(into)).execute(conn)?;
+    Ok(i64::try_from(moved).unwrap_or(most))
+}
+
 /// Retires a device or takes that back.
 pub(super) fn set_retired(conn: &mut Conn, id: DeviceId, is_retired: bool) -> Result<()> {
     let device = devices::table.filter(devices::id.eq(id));
@@ -235,7 +245,17 @@ pub(super) fn is_any_used(conn: &mut Conn, ids: &[DeviceId]) -> Result<bool> {
     let has_standing: bool = diesel::select(exists(standing)).get_result(conn)?;
     let known = known_issue_devices::table.filter(known_issue_devices::device_id.eq_any(ids));
     let is_known: bool = diesel::select(exists(known)).get_result(conn)?;
-    Ok(is_tested || is_confirmed || has_lines || is_in_release || is_downloaded || has_standing || is_known)
+    let is_told = is_downloaded || has_standing || is_known;
+    Ok(is_tested || is_confirmed || has_lines || is_in_release || is_told || is_in_market(conn, ids)?)
+}
+
+/// Whether one of these is sold in a market, or somebody offered to test on it there.
+fn is_in_market(conn: &mut Conn, ids: &[DeviceId]) -> Result<bool> {
+    let sold = market_devices::table.filter(market_devices::device_id.eq_any(ids));
+    let is_sold: bool = diesel::select(exists(sold)).get_result(conn)?;
+    let offered = market_testers::table.filter(market_testers::device_id.eq_any(ids));
+    let is_offered: bool = diesel::select(exists(offered)).get_result(conn)?;
+    Ok(is_sold || is_offered)
 }
 
 /// Whether all of these are there still, which were found before a write began.

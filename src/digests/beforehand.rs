@@ -1,5 +1,6 @@
 //! What is known of the digests of a release before it is out: how many there will be, and what one says.
 
+use super::asking::Asking;
 use super::compose::compose;
 use super::mails;
 use crate::composer::{Digested, Sample, Sampled};
@@ -70,8 +71,8 @@ pub fn sample(letterhead: &Letterhead, recipient: &Recipient, of: Sampled<'_>) -
     let Some(digest) = compose(&parts, &items) else { return Ok(None) };
     let first = of.lines.iter().filter_map(|(item, post)| Some((item.id, (*post)?))).collect();
     let leads = Leads { first, own: HashMap::new() };
-    // Nobody's link to unsubscribe: the sample is shown and never sent.
+    // Nobody's link to unsubscribe, nor to say whether a bug is gone: the sample is shown and never sent.
     let about = ((of.release, None), &leads, of.texts, of.announced);
-    let mail = mails::weekly(letterhead, (recipient, None), "…", about, &digest)?;
+    let mail = mails::weekly(letterhead, (recipient, None), "…", about, (&digest, &Asking::default()))?;
     Ok(Some(Sample { subject: mail.subject, text: mail.text, html: mail.html }))
 }

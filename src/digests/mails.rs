@@ -1,5 +1,6 @@
 //! The weekly mail.
 
+use super::asking::{Asked, Asking};
 use super::compose::Digest;
 use super::proud::Proud;
 use crate::announcing::{Templates, Words};
@@ -11,6 +12,7 @@ use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader};
 use crate::people::{Profile, Recipient};
 use crate::posts;
 use crate::releases::{self, Change, Release, ReleaseItem, Texts};
+use crate::reports;
 use crate::subscriptions;
 use crate::trains::Train;
 use askama::Template;
@@ -31,9 +33,13 @@ struct Week {
     /// What they did for the others: they voted, or tested or confirmed some of them.
     did: String,
     voted: Part,
+    /// Whether their bugs are gone.
+    asked: Asked,
     /// Why they are written to.
     why: String,
     link: String,
+    /// Where its four taps are asked.
+    report: String,
     unsubscribe: String,
     settings: String,
 }
@@ -75,7 +81,7 @@ pub(super) fn weekly(
     (recipient, shown): (&Recipient, Option<&Profile>),
     token: &str,
     ((release, train), leads, texts, announced): ((&Release, Option<&Train>), &Leads, &Texts<ItemId>, &Templates),
-    digest: &Digest,
+    (digest, asking): (&Digest, &Asking<'_>),
 ) -> Result<NewMail> {
     let to = &letterhead.to(recipient.language.as_deref());
     let digest = &digest.as_read(texts, to.language);
@@ -90,25 +96,18 @@ pub(super) fn weekly(
         theirs: Part::of(&digest.theirs, MOST_THEIRS, from, to),
         did: if digest.tried { to.l.digests_tried() } else { to.l.digests_voted() },
         voted: Part::of(&digest.voted, MOST_VOTED, from, to),
+        asked: asking.told(texts, to),
         why: if digest.tried { to.l.digests_why_tried(to.site_name) } else { to.l.digests_why(to.site_name) },
         link: to.link(&releases::address(version)),
+        report: to.link(&reports::address(version)),
         unsubscribe: to.link(&unsubscribe),
         settings: to.link(subscriptions::SETTINGS),
     };
     let subject = &subject(to.l, version, digest);
     let letter = Letter::render(subject, &Text { to, week }, &Html { to, subject, week })?;
-    Ok(NewMail {
-        key: format!("digest/{}/{}", release.id, recipient.id).into(),
-        user_id: Some(recipient.id),
-        kind: MailKind::Digest,
-        to_address: recipient.address.clone(),
-        to_name: recipient.name.clone(),
-        subject: letter.subject,
-        text: letter.text,
-        html: letter.html,
-        unsubscribe_url: Some(to.plain_link(&unsubscribe)),
-        lines: Vec::new(),
-    })
+    let whose = (Some(recipient.id), recipient.address.as_str(), recipient.name.as_str());
+    let key = format!("digest/{}/{}", release.id, recipient.id);
+    Ok(letter.posted((key, MailKind::Digest), whose, Some(to.plain_link(&unsubscribe))))
 }
 
 /// What staff have a release say in the language of a reader.

@@ -14,8 +14,12 @@
 //!   weighs more says nothing of a vote.
 //! - 2026-11-30: whoever was told of a release and switched digests off since gets no mail of its recall: they asked for none of
 //!   releases any more, and the page, the feeds and the post say it. It is no reason to write against somebody's wish.
+//! - 2026-11-30: whoever had a bug that shipped is asked whether it is gone, about three of theirs at most: `verifying` has the rules,
+//!   and the page of the release asks about the rest. The mail has the words of the line that fixed it and not the title of the post,
+//!   which may be hidden while the mail waits, and of which a line need not repeat a word.
 //! - 2026-11-27: a digest that waits with the title of a post which was hidden since is taken back and written once more.
 
+mod asking;
 mod beforehand;
 mod compose;
 mod mails;

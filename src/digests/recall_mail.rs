@@ -41,29 +41,20 @@ pub(super) fn recalled(
     (version, recall): (&str, &Recall),
 ) -> Result<NewMail> {
     let to = &letterhead.to(recipient.language.as_deref());
-    let unsubscribe = subscriptions::one_click(token);
+    let (unsubscribe, (reason, lang)) = (subscriptions::one_click(token), recall.told(to.language));
     let recalled = &Recalled {
         intro: to.l.recalls_mail_intro(version, to.site_name),
-        reason: &recall.reason,
-        lang: &recall.lang,
+        reason,
+        lang,
         link: to.link(&releases::address(version)),
         unsubscribe: to.link(&unsubscribe),
         settings: to.link(subscriptions::SETTINGS),
     };
     let subject = &to.l.recalls_mail_subject(version);
     let letter = Letter::render(subject, &Text { to, recalled }, &Html { to, subject, recalled })?;
-    Ok(NewMail {
-        key: format!("recall/{}/{}", recall.release_id, recipient.id).into(),
-        user_id: Some(recipient.id),
-        kind: MailKind::Digest,
-        to_address: recipient.address.clone(),
-        to_name: recipient.name.clone(),
-        subject: letter.subject,
-        text: letter.text,
-        html: letter.html,
-        unsubscribe_url: Some(to.plain_link(&unsubscribe)),
-        lines: Vec::new(),
-    })
+    let whose = (Some(recipient.id), recipient.address.as_str(), recipient.name.as_str());
+    let key = format!("recall/{}/{}", recall.release_id, recipient.id);
+    Ok(letter.posted((key, MailKind::Digest), whose, Some(to.plain_link(&unsubscribe))))
 }
 
 #[cfg(test)]
@@ -71,6 +62,7 @@ mod tests {
     use super::*;
     use crate::db::{ReleaseId, UserId};
     use crate::i18n::{Catalog, Language};
+    use crate::releases::InOthers;
 
     #[test]
     fn it_says_in_every_language_which_release_and_why_and_how_to_hear_no_more() {
@@ -79,7 +71,8 @@ mod tests {
         let head = Letterhead::new(&config, Catalog::load());
         let reason = "Phones with <b>two</b> cards & no memory card do not boot. ".repeat(3);
         let (reason, lang) = (reason.trim().to_owned(), "en".to_owned());
-        let recall = Recall { release_id: ReleaseId(5), reason, lang, by_id: UserId(1), told_at: None };
+        let others = InOthers::from(vec![("de".to_owned(), "Sie starten nicht.".to_owned())]);
+        let recall = Recall { release_id: ReleaseId(5), reason, lang, by_id: UserId(1), told_at: None, others };
         for language in Language::iter() {
             let recipient = Recipient {
                 id: UserId(7),
@@ -90,7 +83,8 @@ mod tests {
             let mail = recalled(&head, &recipient, "abc", ("26.11.20", &recall)).unwrap();
             assert_eq!(mail.key.as_str(), "recall/5/7");
             assert!(mail.subject.contains("26.11.20"), "{}", mail.subject);
-            assert!(mail.text.contains("<b>two</b> cards & no") && !mail.text.contains("&#"), "{}", mail.text);
+            let says = if *language == Language::De { "Sie starten nicht." } else { "<b>two</b> cards & no" };
+            assert!(mail.text.contains(says) && !mail.text.contains("&#"), "{}", mail.text);
             assert!(!mail.html.contains("<b>two"), "{}", mail.html);
             for path in ["/releases/26.11.20", "/unsubscribe/abc", subscriptions::SETTINGS] {
                 let link = format!("https://friday.example/{language}{path}");

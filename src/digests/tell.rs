@@ -1,12 +1,13 @@
 //! One chunk of the digests of a release, promised and then written; stopping and going on anywhere gives everybody
 //! exactly one.
 
+use super::asking::{self, Asking};
 use super::compose::{Digest, compose};
 use super::{mails, store};
 use crate::announcing::{self, Templates};
 use crate::changelog;
 use crate::credits::{self, Leads};
-use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
+use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::jobs::{self, Cursor, Job};
@@ -15,6 +16,8 @@ use crate::people::{self, Profile, Recipient};
 use crate::releases::{self, Release, ReleaseItem, Role, Texts, WRITING};
 use crate::subscriptions;
 use crate::trains::Train;
+use crate::verifying::{self, Question};
+use crate::web::Signer;
 use std::collections::{BTreeSet, HashMap};
 
 /// People promised a digest in one chunk at most: a row each, a few milliseconds in all.
@@ -64,6 +67,12 @@ pub struct Batch {
     letters: Vec<(Recipient, String, Digest)>,
     /// Those who show their names.
     shown: HashMap<UserId, Profile>,
+    /// What they are asked about their bugs.
+    questions: HashMap<UserId, Vec<Question>>,
+    /// The lines that fixed those.
+    lines: HashMap<PostId, ReleaseItem>,
+    /// What signs the links by which they answer.
+    signer: Signer,
     /// The items whose words were withheld when they were read.
     withheld: Vec<ItemId>,
     /// People who have no token for their links yet: they get one, and the chunk is read again.
@@ -79,7 +88,10 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let leads = Leads::read(conn, &people, &ids)?;
     let letters = letters(conn, &release, &items, &people)?;
-    let texts = texts_of(conn, &letters)?;
+    // As it is when it goes out: the mails follow within minutes, and a link that comes late says that it is over.
+    let questions = verifying::of_people(conn, &release, &people, release.published_at.unwrap_or(release.publish_at))?;
+    let lines = asking::lines(conn, &items, &questions)?;
+    let texts = texts_of(conn, &letters, &lines)?;
     let announced = announcing::templates(conn)?;
     let wishes = subscriptions::wishes_of(conn, &people)?;
     let strangers = people.iter().copied().filter(|user| !wishes.contains_key(user)).collect();
@@ -87,12 +99,32 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
         people::profiles(conn, &people)?.into_iter().filter(|person| !person.name_hidden && !person.is_former());
     let shown = shown.map(|person| (person.id, person)).collect();
     let train = changelog::train_of(conn, &release)?;
-    Ok(Batch { release, train, leads, texts, announced, people, letters, shown, withheld, strangers })
+    let signer = asking::signer(conn)?;
+    Ok(Batch {
+        release,
+        train,
+        leads,
+        texts,
+        announced,
+        people,
+        letters,
+        shown,
+        questions,
+        lines,
+        signer,
+        withheld,
+        strangers,
+    })
 }
 
-/// What the items of these letters say in any language, for all of them at once.
-fn texts_of(conn: &mut Conn, letters: &[(Recipient, String, Digest)]) -> Result<Texts<ItemId>> {
+/// What the items of these letters say in any language, and those that they ask about, for all of them at once.
+fn texts_of(
+    conn: &mut Conn,
+    letters: &[(Recipient, String, Digest)],
+    asked: &HashMap<PostId, ReleaseItem>,
+) -> Result<Texts<ItemId>> {
     let items = letters.iter().flat_map(|(.., digest)| digest.theirs.iter().chain(&digest.voted));
+    let items = items.chain(asked.values());
     let items: BTreeSet<ItemId> = items.map(|item| item.id).collect();
     let all: Vec<Language> = Language::iter().copied().collect();
     releases::texts_for(conn, &items.into_iter().collect::<Vec<_>>(), &all)
@@ -126,7 +158,9 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
     let about = ((&batch.release, batch.train.as_ref()), &batch.leads, &batch.texts, &batch.announced);
     let write = |(recipient, token, digest): &(Recipient, String, Digest)| {
         let shown = batch.shown.get(&recipient.id);
-        mails::weekly(letterhead, (recipient, shown), token, about, digest)
+        let questions = batch.questions.get(&recipient.id).map_or(&[][..], Vec::as_slice);
+        let asking = Asking::of(questions, &batch.lines, &batch.signer);
+        mails::weekly(letterhead, (recipient, shown), token, about, (digest, &asking))
     };
     batch.letters.iter().map(write).collect()
 }

@@ -8,6 +8,8 @@
 //!   over what is here.
 //! - 2026-11-30: one of our own comes first where both have a version: what is out or planned here is refused by the line of
 //!   its file, and a train that calls its releases so later on passes over versions that were taken over.
+//! - 2026-12-01: feeds tell none of what was before, in either format: a reader shows whatever is new to it as news of today, and
+//!   seventy releases at once would flood everybody's. They are found from the list, and printed as the page shows them.
 
 mod model;
 mod store;

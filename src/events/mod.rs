@@ -47,6 +47,9 @@ text_enum! {
         ConclusionTakenBack => "conclusion_taken_back",
         /// Staff invited somebody to test an area, or let them in; the subject is the tester.
         TesterTaken => "tester_taken",
+        /// Staff invited somebody into a group, let them in, turned them down or took them out; the subject is the row of
+        /// `group_news` that says so.
+        GroupPlace => "group_place",
         /// Staff answered what somebody asked in an hour of theirs that was over; the subject is the question.
         HourAnswered => "hour_answered",
         /// Staff answered something in an hour of theirs, which those who asked or voted for it hear at its end; the subject is
@@ -58,10 +61,24 @@ text_enum! {
         HourHeld => "hour_held",
         /// Staff moved an hour of owners; the subject is the hour.
         HourMoved => "hour_moved",
+        /// Staff opened a line in a market, of which those who want that hear; the subject is the line's row there.
+        MarketOpened => "market_opened",
+        /// Staff closed it again, or took the opening back: mails that wait are not to go out; the subject is the same row.
+        MarketClosed => "market_closed",
+        /// Most who had a bug say that the release that fixed it did not help; the subject is the release.
+        FixReopened => "fix_reopened",
+        /// The result of a poll was sealed; the subject is the poll.
+        PollClosed => "poll_closed",
+        /// Staff presented the award of a release; the subject is the release.
+        AwardPresented => "award_presented",
+        /// Something became of a meetup, or of places there; the subject is the row of `meetup_news` that says what, and to whom.
+        MeetupNews => "meetup_news",
         /// Somebody commented on a post; the subject is the comment.
         Commented => "commented",
         /// Somebody mentioned people in a comment; the subject is the comment, and its rows of this event say whom.
         Mentioned => "mentioned",
+        /// Somebody mentioned people in a post; the subject is the post, and its rows of this event say whom.
+        MentionedInPost => "mentioned_in_post",
         /// Staff hid a post; the subject is the moderation.
         PostHidden => "post_hidden",
         /// Staff hid a post, of which its author is told once that can no longer be taken back; the subject is the moderation.
@@ -86,8 +103,8 @@ text_enum! {
 }
 
 impl What {
-    /// Whether the worker has something to tell at once, or to take back. A publication speaks through the digests, and a
-    /// recall through mails of its own.
+    /// Whether the worker has something to tell by mail, or to take back. A publication does where somebody follows releases:
+    /// whoever records it asks, and begins [`TELLING`] with [`NOTING`]. Everybody else hears of it through the digests.
     pub fn is_told(self) -> bool {
         match self {
             Self::Decided
@@ -98,32 +115,42 @@ impl What {
             | Self::Concluded
             | Self::ConclusionTakenBack
             | Self::TesterTaken
+            | Self::GroupPlace
             | Self::HourAnswered
             | Self::AnsweredInHour
             | Self::HourCalledOff
             | Self::HourHeld
             | Self::HourMoved
+            | Self::MeetupNews
+            | Self::MarketOpened
+            | Self::MarketClosed
             | Self::Mentioned
+            | Self::MentionedInPost
             | Self::PostHidden
             | Self::HiddenOfAuthor
             | Self::CommentHidden
-            | Self::Approved => true,
-            Self::Commented
-            | Self::PostRestored
-            | Self::CommentRestored
-            | Self::Published
+            | Self::Approved
+            | Self::Commented
             | Self::Recalled
             | Self::Appeared
-            | Self::Shipped => false,
+            | Self::Shipped => true,
+            // The result of a poll stands in the inboxes of those who voted, and on its page; an award in those of whom it names;
+            // what was reopened in those of staff, and on their desk.
+            Self::PollClosed
+            | Self::AwardPresented
+            | Self::FixReopened
+            | Self::PostRestored
+            | Self::CommentRestored
+            | Self::Published => false,
         }
     }
 }
 
 impl What {
     /// Whether it comes into inboxes, or takes something out of them. A publication does where somebody follows releases:
-    /// whoever records it asks, and begins [`NOTING`].
+    /// whoever records it asks, and begins [`NOTING`]. What says that a line is open reads otherwise by itself once it is not.
     pub fn is_noted(self) -> bool {
-        self != Self::Published
+        !matches!(self, Self::Published | Self::MarketClosed)
     }
 
     /// Whether it comes into inboxes also where it is done to many posts at once: of each of them below its title, and not all
@@ -135,7 +162,12 @@ impl What {
     /// How long the worker waits before it tells. What takes something back is never late.
     pub fn is_told_after(self) -> TimeDelta {
         match self {
-            Self::Decided | Self::HiddenOfAuthor | Self::CommentHidden | Self::Approved => SLIP,
+            Self::Decided
+            | Self::HiddenOfAuthor
+            | Self::CommentHidden
+            | Self::Approved
+            | Self::GroupPlace
+            | Self::MarketOpened => SLIP,
             _ => TimeDelta::zero(),
         }
     }

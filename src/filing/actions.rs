@@ -61,6 +61,7 @@ pub fn submit(conn: &mut Conn, author: UserId, draft: &Draft, first: FirstPosts,
     }
     let id = posts::insert(conn, &NewPost { author, area, visibility, text: text_of(draft) }, now)?;
     subscriptions::follow(conn, id, author, Reason::Wrote, now)?;
+    posts::note_mentions(conn, (id, author), &draft.handles, now)?;
     if visibility == Visibility::Published {
         posts::note_appearance(conn, (id, author, area), now, now)?;
     }
@@ -110,7 +111,16 @@ pub fn edit(conn: &mut Conn, author: UserId, id: PostId, draft: &Draft, now: Tim
     let area = held_area(conn, &draft.area, Some(post.area_id))?;
     posts::replace(conn, id, area, &text_of(draft), now)?;
     devices::set(conn, id, &draft.about)?;
+    posts::forget_untold(conn, id)?;
+    mention(conn, &post, &draft.handles, now)?;
     posts::get(conn, id)
+}
+
+/// Whom a text of a post mentions hears of it, at once where everybody sees the post.
+fn mention(conn: &mut Conn, post: &Post, handles: &[String], now: Timestamp) -> Result<()> {
+    let of = (post.id, post.author_id);
+    posts::note_mentions(conn, of, handles, now)?;
+    if post.is_public() { posts::tell_mentions(conn, of, now) } else { Ok(()) }
 }
 
 /// Whether the text itself may change: what was added below it keeps standing under the text it was added to, and so does
@@ -124,8 +134,15 @@ pub fn may_be_edited(conn: &mut Conn, post: &Post, author: UserId) -> Result<()>
     }
 }
 
-/// Adds something below the text of one's own post, with its date. The same words sent again at once are there already.
-pub fn add(conn: &mut Conn, author: UserId, id: PostId, new: &Written, now: Timestamp) -> Result<Post> {
+/// Adds something below the text of one's own post, with its date and the handles in it. The same words sent again at once are
+/// there already.
+pub fn add(
+    conn: &mut Conn,
+    author: UserId,
+    id: PostId,
+    (new, handles): (&Written, &[String]),
+    now: Timestamp,
+) -> Result<Post> {
     people::admit(conn, author, now)?;
     let post = posts::get_held(conn, id)?;
     post.may_be_added_to_by(author).map_err(Error::Forbidden)?;
@@ -134,6 +151,7 @@ pub fn add(conn: &mut Conn, author: UserId, id: PostId, new: &Written, now: Time
     }
     may_be_added_to(conn, &post, author)?;
     posts::add_below(conn, id, new, now)?;
+    mention(conn, &post, handles, now)?;
     Ok(post)
 }
 

@@ -1,6 +1,7 @@
 //! Filing: what a member does to have a post, to change it, and to add to it.
 //!
 //! ## Decisions
+//! - 2026-12-01: what is masked in a text stands above the posts like it: what would be public is looked at first.
 //! - 2026-11-29: the form is for visitors as well, who sign in once they send it: whoever has to sign in first leaves. No
 //!   draft of theirs stays in the browser, which may be others' too; what they sent goes through signing in with them.
 //! - 2026-11-29: a bug with a log of a crash that other posts tell of is shown those first, known by its exception or signal

@@ -7,7 +7,7 @@ use crate::i18n::Language;
 use crate::logs::{self, DEVICE_MAX, Found, MOST_REPORTED, Masked, mask, mask_build, mask_together};
 use crate::posts::{Kind, Post, PostText};
 use crate::search::{PostEntry, Written};
-use crate::text::{Prose, language_of, line, shortened, text};
+use crate::text::{Prose, handles_in_text, language_of, line, shortened, text};
 use std::collections::BTreeSet;
 
 /// Shortest title, in characters: four Han characters say enough.
@@ -73,6 +73,8 @@ pub struct Draft {
     pub title: String,
     /// In the language of title and body together.
     pub body: Prose,
+    /// Handles behind an @ in it, whether anybody has them or not.
+    pub handles: Vec<String>,
     /// An area's slug; whether there is such an area is known only to the database.
     pub area: String,
     /// Device.
@@ -123,45 +125,36 @@ impl Draft {
         if private && kind == Some(Kind::Request) {
             problems.add("private", Problem::Refused(ONLY_BUGS));
         }
-        match (kind, title, body, area, (device, build), chosen, log, only) {
-            (
-                Some(kind),
-                Some(title),
-                Some(body),
-                Some(area),
-                (Some(device), Some(build)),
-                Some(chosen),
-                Some(log),
-                Some(only),
-            ) => {
-                let given = |text: String| (!text.is_empty()).then_some(text);
-                let mut masks = Masks::default();
-                let texts = mask_together([&*title, &*body, &*log, &*device], &entered.keep);
-                let [title, body, log, device] = texts.map(|masked| masks.take(masked));
-                let build = masks.take(mask_build(&build, &entered.keep));
-                let found = masks.found;
-                // A mask may be longer than what it stands for.
-                problems.check("title", line(&title, TITLE_MIN, TITLE_MAX));
-                problems.check("body", text(&body, 0, BODY_MAX));
-                problems.check("device", line_of_device(&device));
-                problems.check("build", line_of_device(&build));
-                problems.check("log", text(&log, 0, LOG_MAX));
-                if !problems.is_empty() {
-                    return Err(problems);
-                }
-                let written = || language_of(&format!("{title}\n\n{body}"), reads);
-                let lang = chosen.map_or_else(written, |chosen| chosen.to_string());
-                let entry = PostEntry::of(&title, &body, &lang);
-                let body = Prose::in_language(body, lang);
-                let (device, build, log) = (given(device), given(build), given(log));
-                let crash = log.as_deref().and_then(logs::crash_in);
-                // Where a bug happens is its device.
-                let only = if kind == Kind::Request { only } else { Vec::new() };
-                let about = About::default();
-                Ok(Self { kind, title, body, area, device, build, only, about, private, log, crash, found, entry })
-            }
-            _ => Err(problems),
+        let (Some(kind), Some(title), Some(body), Some(area)) = (kind, title, body, area) else { return Err(problems) };
+        let (Some(device), Some(build), Some(chosen), Some(log), Some(only)) = (device, build, chosen, log, only)
+        else {
+            return Err(problems);
+        };
+        let given = |text: String| (!text.is_empty()).then_some(text);
+        let mut masks = Masks::default();
+        let texts = mask_together([&*title, &*body, &*log, &*device], &entered.keep);
+        let [title, body, log, device] = texts.map(|masked| masks.take(masked));
+        let build = masks.take(mask_build(&build, &entered.keep));
+        let found = masks.found;
+        // A mask may be longer than what it stands for.
+        problems.check("title", line(&title, TITLE_MIN, TITLE_MAX));
+        problems.check("body", text(&body, 0, BODY_MAX));
+        problems.check("device", line_of_device(&device));
+        problems.check("build", line_of_device(&build));
+        problems.check("log", text(&log, 0, LOG_MAX));
+        if !problems.is_empty() {
+            return Err(problems);
         }
+        let written = || language_of(&format!("{title}\n\n{body}"), reads);
+        let lang = chosen.map_or_else(written, |chosen| chosen.to_string());
+        let entry = PostEntry::of(&title, &body, &lang);
+        let (handles, body) = (handles_in_text(&body), Prose::in_language(body, lang));
+        let (device, build, log) = (given(device), given(build), given(log));
+        let crash = log.as_deref().and_then(logs::crash_in);
+        // Where a bug happens is its device.
+        let only = if kind == Kind::Request { only } else { Vec::new() };
+        let about = About::default();
+        Ok(Self { kind, title, body, handles, area, device, build, only, about, private, log, crash, found, entry })
     }
 }
 

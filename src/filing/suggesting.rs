@@ -90,6 +90,11 @@ impl Alike {
         if entered.area.is_empty() { Entered { area: &self.area, ..entered } } else { entered }
     }
 
+    /// Whether the reader can vote for one of them.
+    pub(super) fn takes_votes(&self) -> bool {
+        self.rows.iter().any(|row| row.vote.open)
+    }
+
     pub(super) fn count(&self) -> i64 {
         i64::try_from(self.rows.len()).unwrap_or_default()
     }

@@ -7,7 +7,7 @@ pub(super) use addition::AdditionPage;
 use super::model::{Entered, LOG_MAX};
 use super::suggesting::Alike;
 use crate::areas::LineAreas;
-use crate::db::Timestamp;
+use crate::db::{PostId, Timestamp};
 use crate::devices::OwnDevices;
 use crate::error::Problems;
 use crate::files::Chosen;
@@ -29,6 +29,8 @@ pub(super) struct FormPage<'a> {
     action: String,
     /// The post that is changed.
     post_url: Option<String>,
+    /// The same, whose people may be mentioned; where there is none yet, nobody is offered.
+    changed: Option<PostId>,
     kind: Field,
     title: Field,
     body: Field,
@@ -94,6 +96,7 @@ impl<'a> FormPage<'a> {
             action: changed
                 .map_or_else(|| "/posts".to_owned(), |post| posts::address(format_args!("{}/edit", post.id))),
             post_url,
+            changed: changed.map(|post| post.id),
             kind: field("kind", entered.kind),
             title: field("title", entered.title).in_language(entered.lang),
             body: field("body", entered.body).in_language(entered.lang),

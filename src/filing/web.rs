@@ -62,6 +62,7 @@ struct Wish {
     kind: String,
     title: String,
     device: String,
+    build: String,
     area: String,
 }
 
@@ -77,8 +78,8 @@ async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse
     };
     let (own, builds, lines) = cx.app.read(read).await?;
     let device = if wish.device.is_empty() { own.device() } else { &wish.device };
-    let Wish { kind, title, area, .. } = &*wish;
-    let entered = Entered { kind, title, area, device, remembered: device, ..Entered::default() };
+    let Wish { kind, title, build, area, .. } = &*wish;
+    let entered = Entered { kind, title, area, device, build, remembered: device, ..Entered::default() };
     let page = FormPage::new(&cx, None, &entered, lines, &Problems::default());
     cx.html(&page.knowing(own, builds).shown_at(cx.app.now()))
 }

@@ -2,6 +2,7 @@
 
 use super::kept::{GroupClosing, GroupKept, PostPlace};
 use super::model::{FanGroup, MOST, MOST_POSTS, standing};
+use super::opened::GroupThere;
 use super::store;
 use super::typed::NewGroup;
 use super::words::{ENOUGH_POSTS, IS_CLOSED, NO_POST, OTHER_AREA, OTHER_GROUP};
@@ -30,7 +31,8 @@ pub fn open(conn: &mut Conn, by: &Viewer, new: &NewGroup, area: &str, now: Times
     let id = store::insert(conn, (&word, new), area.id, (by.id, now))?;
     let group = store::get(conn, id)?;
     let trace = Trace::of(Act::GroupOpened).about(&group.name).from_to("", &group.about);
-    audit::record(conn, by.id, &trace, now)?;
+    let (before, after) = GroupThere::both(conn, id, (by.id, now))?;
+    audit::record(conn, by.id, &trace.keeping(&before, &after), now)?;
     Ok(group)
 }
 

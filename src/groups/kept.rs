@@ -2,6 +2,7 @@
 
 use super::actions::expect_free;
 use super::model::{FanGroup, Member, Standing};
+use super::news;
 use super::store;
 use super::typed::NewGroup;
 use crate::audit::{Hand, Whole};
@@ -30,6 +31,11 @@ impl GroupKept {
         &self.name
     }
 
+    /// The same as one that is said anew.
+    pub(super) fn said(&self) -> NewGroup {
+        NewGroup { name: self.name.clone(), about: self.about.clone(), lang: self.lang.clone() }
+    }
+
     /// As the log has it.
     pub(super) fn told(&self) -> String {
         format!("{}\n{}", self.name, self.about)
@@ -51,7 +57,7 @@ impl Whole for GroupKept {
     }
 
     fn put(&self, conn: &mut Conn, _: &Self, _: Hand) -> Result<()> {
-        let group = NewGroup { name: self.name.clone(), about: self.about.clone(), lang: self.lang.clone() };
+        let group = self.said();
         // Another one may be called so by now.
         expect_free(&store::all(conn)?, &group, Some(self.id))?;
         store::set(conn, self.id, &group)
@@ -123,10 +129,11 @@ impl Whole for MemberPlace {
         }
         match self.place {
             Some((standing, since)) => {
-                store::put(conn, &Member { group_id: self.group, user_id: self.person, standing, since })
+                store::put(conn, &Member { group_id: self.group, user_id: self.person, standing, since })?;
             }
-            None => store::remove(conn, self.group, self.person),
+            None => store::remove(conn, self.group, self.person)?,
         }
+        news::tell_again(conn, (self.group, self.person), self.standing(), (hand.by, hand.now))
     }
 }
 

@@ -3,6 +3,7 @@
 use super::actions::open_held;
 use super::kept::MemberPlace;
 use super::model::{FanGroup, MOST_ASKING, MOST_MEMBERS, Member, Standing};
+use super::news::{self, News};
 use super::store;
 use super::words::{ALREADY, CONFIRM_FIRST, ENOUGH, IS_BLOCKED, NOT_CONFIRMED, ONESELF, RESTS, UNKNOWN, joined};
 use crate::audit::{self, Act, Trace};
@@ -41,6 +42,8 @@ pub fn join(conn: &mut Conn, who: &Viewer, id: GroupId, now: Timestamp) -> Resul
     if !is_room {
         return Err(Error::Rejected(ENOUGH));
     }
+    // What waits to tell them of where they stood is no longer so.
+    news::stop_last(conn, group.id, who.id, now)?;
     store::put(conn, &Member { group_id: group.id, user_id: who.id, standing: wanted, since: now })?;
     Ok(wanted)
 }
@@ -54,25 +57,28 @@ pub fn pressed(conn: &mut Conn, who: &Viewer, slug: &str, now: Timestamp) -> Res
 
 /// They leave the group, take their request back or decline an invitation; whether there was anything to leave. Whoever is
 /// blocked may.
-pub(super) fn leave(conn: &mut Conn, who: &Viewer, id: GroupId) -> Result<bool> {
+pub(super) fn leave(conn: &mut Conn, who: &Viewer, id: GroupId, now: Timestamp) -> Result<bool> {
     lock(conn, Lockable::Users, &[who.id.0])?;
     // That they were turned down is not theirs to take away.
     let own = store::find(conn, id, who.id)?.filter(|own| own.standing != Standing::TurnedDown);
     if own.is_none() {
         return Ok(false);
     }
+    news::stop_last(conn, id, who.id, now)?;
     store::remove(conn, id, who.id)?;
     Ok(true)
 }
 
-/// Staff invite somebody, or admit who asked.
+/// Staff invite somebody, or admit who asked; they hear of it.
 pub fn invite(conn: &mut Conn, by: &Viewer, id: GroupId, handle: &str, now: Timestamp) -> Result<Standing> {
     let refused = |why: Refusal| Error::invalid("handle", Problem::Refused(why));
-    let person = called(conn, handle)?.filter(|person| !person.is_former()).ok_or(refused(UNKNOWN))?;
+    let person = people::by_handle(conn, handle)?.filter(|person| !person.is_former()).ok_or(refused(UNKNOWN))?;
     if person.id == by.id {
         return Err(refused(ONESELF));
     }
     hold(conn, by, person.id)?;
+    // They may have been erased until they were held.
+    let person = people::by_id(conn, person.id)?.filter(|person| !person.is_former()).ok_or(refused(UNKNOWN))?;
     let group = open_held(conn, id)?;
     if person.verified_at.is_none() {
         return Err(refused(NOT_CONFIRMED));
@@ -90,34 +96,37 @@ pub fn invite(conn: &mut Conn, by: &Viewer, id: GroupId, handle: &str, now: Time
         return Err(refused(ENOUGH));
     }
     store::put(conn, &Member { group_id: group.id, user_id: person.id, standing, since: now })?;
+    let told = if standing == Standing::Joined { News::Joined } else { News::Invited };
+    news::tell(conn, (group.id, person.id), told, (by.id, now))?;
     record(conn, by, Act::GroupMemberTaken, (&group, &person, &before), now)?;
     Ok(standing)
 }
 
 /// Staff turn a request down, after which nobody asks again for a while, take an invitation back, or take somebody out of the
-/// group.
+/// group; but for an invitation they hear of it.
 pub(super) fn remove(conn: &mut Conn, by: &Viewer, id: GroupId, handle: &str, now: Timestamp) -> Result<()> {
-    let person = called(conn, handle)?.ok_or(Error::NotFound)?;
+    let person = people::by_handle(conn, handle)?.ok_or(Error::NotFound)?;
     hold(conn, by, person.id)?;
     lock(conn, Lockable::FanGroups, &[id.0])?;
     let group = store::get(conn, id)?;
     let before = MemberPlace::of(conn, group.id, person.id)?;
+    let place = (group.id, person.id);
+    news::stop_last(conn, group.id, person.id, now)?;
     match before.standing() {
         // The same press twice, or they left meanwhile.
         None | Some(Standing::TurnedDown) => return Ok(()),
         Some(Standing::Asked) => {
             let (group_id, user_id, standing) = (group.id, person.id, Standing::TurnedDown);
             store::put(conn, &Member { group_id, user_id, standing, since: now })?;
+            news::tell(conn, place, News::TurnedDown, (by.id, now))?;
         }
-        Some(Standing::Invited | Standing::Joined) => store::remove(conn, group.id, person.id)?,
+        Some(Standing::Invited) => store::remove(conn, group.id, person.id)?,
+        Some(Standing::Joined) => {
+            store::remove(conn, group.id, person.id)?;
+            news::tell(conn, place, News::Removed, (by.id, now))?;
+        }
     }
     record(conn, by, Act::GroupMemberRemoved, (&group, &person, &before), now)
-}
-
-/// Whoever has a handle that somebody typed.
-fn called(conn: &mut Conn, handle: &str) -> Result<Option<Person>> {
-    // PostgreSQL takes no text with a NUL.
-    if handle.contains('\0') { Ok(None) } else { Ok(people::by_handle(conn, handle)?) }
 }
 
 /// Both are held before anything else is, in one order.

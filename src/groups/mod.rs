@@ -12,15 +12,20 @@
 //!   nobody until it is back; one that is merged stands for the post it went into, as its votes do.
 //! - 2026-11-30: which group a line credits is recorded once, with the first of its people, and stays as it is when the group
 //!   is closed or gives the post away.
-//! - 2026-11-30: a group is closed and opened again, never removed: lines name it. Opening one is therefore not taken back from the
-//!   list of acts, but by closing it.
-//! - 2026-11-30: groups send no mail of their own. Whoever is invited sees it where groups are listed and on the group's page.
+//! - 2026-11-30: a group is closed and opened again, not removed: lines name it. As long as nobody and nothing is in it, opening
+//!   it is taken back as any slip (`opened`); from then on it can be closed.
+//! - 2026-11-30: whoever is invited, let in, turned down or taken out is told in the inbox and by mail, ten minutes later, as
+//!   long as it is so: each time has a row, which an event names. Of an invitation that is taken back nobody is told, nor of
+//!   what they did themselves.
 
 mod actions;
 mod kept;
 mod members;
 mod model;
+mod news;
+mod opened;
 mod reading;
+mod sought;
 mod staff;
 mod store;
 mod typed;
@@ -32,7 +37,10 @@ pub use actions::{add_post, move_to_area, open};
 pub use kept::{GroupClosing, GroupKept, MemberPlace, PostPlace};
 pub use members::{invite, join, pressed};
 pub use model::{FanGroup, PRESS, Standing, at, below};
-pub use reading::{OnPost, credit, credited, of_post};
+pub use news::{News, Told, news, told_by};
+pub use opened::GroupThere;
+pub use reading::{OnPost, credit, credited, of_post, open_to_all};
+pub use sought::{Sought, sought};
 pub use staff::form_again;
 pub use store::{asking, called, leave_all};
 pub use typed::NewGroup;

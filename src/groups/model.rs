@@ -37,7 +37,8 @@ text_enum! {
 }
 
 /// A group of fans.
-#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable, diesel::Selectable)]
+#[diesel(table_name = crate::db::schema::fan_groups)]
 pub struct FanGroup {
     /// Its row.
     pub id: GroupId,
@@ -79,7 +80,8 @@ pub(super) fn standing(closed_at: Option<Timestamp>) -> &'static str {
 }
 
 /// Somebody who is in a group, or may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, diesel::Queryable)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, diesel::Queryable, diesel::Selectable)]
+#[diesel(table_name = crate::db::schema::group_members)]
 pub(super) struct Member {
     pub group_id: GroupId,
     pub user_id: UserId,

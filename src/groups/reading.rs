@@ -20,6 +20,11 @@ pub struct OnPost {
     pub members: i64,
 }
 
+/// Groups that are not closed, by their names, at most so many.
+pub fn open_to_all(conn: &mut Conn, most: usize) -> Result<Vec<FanGroup>> {
+    Ok(store::all(conn)?.into_iter().filter(|group| !group.is_closed()).take(most).collect())
+}
+
 /// The groups that stand for a post, or for one that was merged into it, if any was.
 pub fn of_post(conn: &mut Conn, post: &Post, has_merged: bool) -> Result<Vec<OnPost>> {
     let groups = store::standing_for(conn, post.area_id, family(post.id, has_merged))?;

@@ -10,6 +10,7 @@ use super::{actions, members, store};
 use crate::areas;
 use crate::db::{Conn, GroupId};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
+use crate::people;
 use crate::posts;
 use crate::web::{Cx, Flash, Form, Kept, Sent, Staff};
 use actix_web::HttpResponse;
@@ -115,7 +116,7 @@ pub(super) async fn close(cx: Cx, staff: Staff, id: Path<String>, Form(asked): F
 
 /// POST `/staff/groups/{id}/invite`
 pub(super) async fn invite(cx: Cx, staff: Staff, id: Path<String>, Form(whom): Form<Somebody>) -> Result<HttpResponse> {
-    let (id, now, handle) = (numbered(&id)?, cx.app.now(), handle_in(&whom.handle).to_owned());
+    let (id, now, handle) = (numbered(&id)?, cx.app.now(), people::typed_handle(&whom.handle).to_owned());
     let invited = if handle.is_empty() {
         Err(Error::invalid("handle", Problem::Missing))
     } else {
@@ -126,11 +127,6 @@ pub(super) async fn invite(cx: Cx, staff: Staff, id: Path<String>, Form(whom): F
         Err(Error::Invalid(wrong)) => ask_beside(&cx, id, (&whom.handle, ""), &wrong).await,
         Err(error) => Err(error),
     }
-}
-
-/// The handle that somebody typed, also behind an @ or as the end of an address.
-fn handle_in(typed: &str) -> &str {
-    typed.trim().trim_end_matches('/').rsplit('/').next().unwrap_or_default().trim_start_matches('@')
 }
 
 /// POST `/staff/groups/{id}/remove`

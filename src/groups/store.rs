@@ -1,45 +1,28 @@
-//! SQL on `fan_groups`, `group_members`, `group_posts` and `credited_groups`.
+//! SQL on `fan_groups`, `group_members`, `group_posts` and `credited_groups`; that on `group_news` is in `news`.
 
 use super::model::{FanGroup, MOST, MOST_ASKING, MOST_MEMBERS, MOST_POSTS, Member, Standing};
+use super::news;
 use super::typed::NewGroup;
 use crate::db::schema::{credited_groups, fan_groups, group_members, group_posts};
-use crate::db::{AreaId, Conn, GroupId, ItemId, PortableExt, PostId, Timestamp, UserId, given, prepared};
+use crate::db::{AreaId, Conn, GroupId, ItemId, PortableExt, PostId, Timestamp, UserId, columns, given, prepared};
 use crate::error::{Error, Result};
 use crate::posts::InFamily;
-use diesel::dsl::count_star;
+use diesel::dsl::{count_star, exists, select};
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use std::collections::HashMap;
-
-type GroupColumns = (
-    fan_groups::id,
-    fan_groups::slug,
-    fan_groups::name,
-    fan_groups::about,
-    fan_groups::lang,
-    fan_groups::area_id,
-    fan_groups::closed_at,
-);
-const GROUP: GroupColumns = (
-    fan_groups::id,
-    fan_groups::slug,
-    fan_groups::name,
-    fan_groups::about,
-    fan_groups::lang,
-    fan_groups::area_id,
-    fan_groups::closed_at,
-);
-
-type MemberColumns = (group_members::group_id, group_members::user_id, group_members::standing, group_members::since);
-const MEMBER: MemberColumns =
-    (group_members::group_id, group_members::user_id, group_members::standing, group_members::since);
 
 /// Groups that may stand for one post with all that was merged into it.
 const OF_ONE_POST: i64 = 10;
 
 /// A group.
 pub(super) fn get(conn: &mut Conn, id: GroupId) -> Result<FanGroup> {
-    fan_groups::table.filter(fan_groups::id.eq(id)).select(GROUP).first(conn).optional()?.ok_or(Error::NotFound)
+    fan_groups::table
+        .filter(fan_groups::id.eq(id))
+        .select(columns::<FanGroup>())
+        .first(conn)
+        .optional()?
+        .ok_or(Error::NotFound)
 }
 
 /// A group by its word in addresses.
@@ -48,12 +31,18 @@ pub fn called(conn: &mut Conn, slug: &str) -> Result<FanGroup> {
     if slug.contains('\0') {
         return Err(Error::NotFound);
     }
-    fan_groups::table.filter(fan_groups::slug.eq(slug)).select(GROUP).first(conn).optional()?.ok_or(Error::NotFound)
+    fan_groups::table
+        .filter(fan_groups::slug.eq(slug))
+        .select(columns::<FanGroup>())
+        .first(conn)
+        .optional()?
+        .ok_or(Error::NotFound)
 }
 
 /// All groups, those that are open first, by their names.
 pub(super) fn all(conn: &mut Conn) -> Result<Vec<FanGroup>> {
-    let mut all: Vec<FanGroup> = fan_groups::table.order(fan_groups::id).limit(MOST).select(GROUP).load(conn)?;
+    let mut all: Vec<FanGroup> =
+        fan_groups::table.order(fan_groups::id).limit(MOST).select(columns::<FanGroup>()).load(conn)?;
     all.sort_by_key(|group| (group.is_closed(), group.name.to_lowercase()));
     Ok(all)
 }
@@ -74,6 +63,44 @@ pub(super) fn insert(
         fan_groups::opened_at.eq(now),
     );
     Ok(diesel::insert_into(fan_groups::table).values(row).returning(fan_groups::id).get_result(conn)?)
+}
+
+/// Has a group again that was removed.
+pub(super) fn insert_again(
+    conn: &mut Conn,
+    id: GroupId,
+    (slug, new): (&str, &NewGroup),
+    area: AreaId,
+    (by, at): (UserId, Timestamp),
+) -> Result<()> {
+    let row = (
+        fan_groups::id.eq(id),
+        fan_groups::slug.eq(slug),
+        fan_groups::name.eq(&new.name),
+        fan_groups::about.eq(&new.about),
+        fan_groups::lang.eq(&new.lang),
+        fan_groups::area_id.eq(area),
+        fan_groups::opened_by.eq(by),
+        fan_groups::opened_at.eq(at),
+    );
+    diesel::insert_into(fan_groups::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// Removes a group in which nothing is.
+pub(super) fn remove_group(conn: &mut Conn, id: GroupId) -> Result<()> {
+    diesel::delete(fan_groups::table.filter(fan_groups::id.eq(id))).execute(conn)?;
+    Ok(())
+}
+
+/// Whether anybody has to do with a group, a post is its, or a line names it.
+pub(super) fn is_used(conn: &mut Conn, id: GroupId) -> Result<bool> {
+    let members = group_members::table.filter(group_members::group_id.eq(id));
+    let has_members: bool = select(exists(members)).get_result(conn)?;
+    let has_posts: bool = select(exists(group_posts::table.filter(group_posts::group_id.eq(id)))).get_result(conn)?;
+    let lines = credited_groups::table.filter(credited_groups::group_id.eq(id));
+    let is_named: bool = select(exists(lines)).get_result(conn)?;
+    Ok(has_members || has_posts || is_named)
 }
 
 /// What a group says of itself.
@@ -102,13 +129,13 @@ pub(super) fn of_group(conn: &mut Conn, group: GroupId) -> Result<Vec<Member>> {
     let all = group_members::table.filter(group_members::group_id.eq(group));
     let all = all.filter(group_members::standing.eq_any(of_it));
     let all = all.order((group_members::standing, group_members::since, group_members::user_id));
-    Ok(all.limit(MOST_MEMBERS + MOST_ASKING).select(MEMBER).load(conn)?)
+    Ok(all.limit(MOST_MEMBERS + MOST_ASKING).select(columns::<Member>()).load(conn)?)
 }
 
 /// How somebody stands to a group, if at all.
 pub(super) fn find(conn: &mut Conn, group: GroupId, user: UserId) -> Result<Option<Member>> {
     let own = group_members::table.filter(group_members::group_id.eq(group)).filter(group_members::user_id.eq(user));
-    Ok(own.select(MEMBER).first(conn).optional()?)
+    Ok(own.select(columns::<Member>()).first(conn).optional()?)
 }
 
 /// How somebody stands to the groups with which they have to do.
@@ -168,7 +195,7 @@ pub(super) fn remove(conn: &mut Conn, group: GroupId, user: UserId) -> Result<()
 /// Somebody who leaves the site has nothing to do with any group any more; what was credited stays.
 pub fn leave_all(conn: &mut Conn, user: UserId) -> Result<()> {
     diesel::delete(group_members::table.filter(group_members::user_id.eq(user))).execute(conn)?;
-    Ok(())
+    news::forget_all(conn, user)
 }
 
 /// A post of a group: whose it is, who gave it to them, and when.
@@ -207,7 +234,7 @@ pub(super) fn take(conn: &mut Conn, post: PostId) -> Result<()> {
 pub(super) fn standing_for(conn: &mut Conn, area: AreaId, family: InFamily) -> Result<Vec<FanGroup>> {
     let theirs = group_posts::table.inner_join(fan_groups::table).filter(family);
     let theirs = theirs.filter(fan_groups::area_id.eq(area)).filter(fan_groups::closed_at.is_null());
-    Ok(theirs.select(GROUP).distinct().order(fan_groups::id).limit(OF_ONE_POST).load(conn)?)
+    Ok(theirs.select(columns::<FanGroup>()).distinct().order(fan_groups::id).limit(OF_ONE_POST).load(conn)?)
 }
 
 /// How many members of a group voted for a post, of each of these pairs; none where nobody did. A group has some hundred
@@ -239,5 +266,5 @@ pub(super) fn credited_by(conn: &mut Conn, items: &[ItemId]) -> Result<Vec<(Item
     let theirs = credited_groups::table.inner_join(fan_groups::table);
     let theirs = theirs.filter(credited_groups::item_id.eq_any(items));
     let theirs = theirs.order((credited_groups::item_id, credited_groups::group_id));
-    Ok(theirs.select((credited_groups::item_id, GROUP)).load(conn)?)
+    Ok(theirs.select((credited_groups::item_id, columns::<FanGroup>())).load(conn)?)
 }

@@ -29,7 +29,7 @@ pub(super) struct GroupsPage<'a> {
 
 impl<'a> GroupsPage<'a> {
     pub(super) fn new(cx: &'a Cx, all: &'a All) -> Self {
-        Self { page: cx.page(cx.l().groups_title()), all }
+        Self { page: cx.page(cx.l().groups_title()).with_description(&cx.l().groups_text()), all }
     }
 
     /// What the area of a group is called.
@@ -82,7 +82,7 @@ impl<'a> GroupPage<'a> {
     ) -> Self {
         let here = found.group.address();
         let pager = Pager::new(&here, "", number, before.saturating_add(PAGE) < found.posts.len());
-        let page = cx.page(pager.title(found.group.name.clone(), cx.l()));
+        let page = cx.page(pager.title(found.group.name.clone(), cx.l())).with_description(&found.group.about);
         let rests_until = found.own.as_ref().and_then(|own| own.rests_until(cx.app.now()));
         Self {
             own: found.own.map(|own| own.standing).filter(|own| *own != Standing::TurnedDown),

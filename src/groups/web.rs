@@ -88,9 +88,10 @@ async fn join(cx: Cx, member: Member, slug: Path<String>) -> Result<HttpResponse
 /// POST `/groups/{slug}/leave`
 async fn leave(cx: Cx, member: Member, slug: Path<String>) -> Result<HttpResponse> {
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
+    let now = cx.app.now();
     let leave = move |conn: &mut Conn| {
         let group = store::called(conn, &slug)?;
-        let was_there = members::leave(conn, &member, group.id)?;
+        let was_there = members::leave(conn, &member, group.id, now)?;
         Ok((group, was_there))
     };
     let (group, was_there): (FanGroup, bool) = cx.app.write(leave).await?;

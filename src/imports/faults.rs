@@ -41,7 +41,9 @@ impl Faults {
         if !self.areas.is_empty() {
             told.push("create these areas, or say with --area where such posts go".to_owned());
         }
-        told.push(format!("nothing was imported: {} lines are wrong", self.lines));
+        let wrong =
+            if self.lines == 1 { "1 line is wrong".to_owned() } else { format!("{} lines are wrong", self.lines) };
+        told.push(format!("nothing was imported: {wrong}"));
         told
     }
 }

@@ -3,6 +3,7 @@
 use super::store;
 use crate::db::{Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
+use crate::jobs;
 use crate::unread;
 use chrono::TimeDelta;
 use std::collections::BTreeMap;
@@ -39,8 +40,7 @@ pub(super) fn mark_some(
     let entries = store::unread(conn, user, post, (after, last), CHUNK)?;
     let read = store::read(conn, &entries, now)?;
     unread::add(conn, &BTreeMap::from([(user, -read)]))?;
-    let is_last = i64::try_from(entries.len()).unwrap_or(CHUNK) < CHUNK;
-    Ok(entries.last().copied().filter(|_| !is_last))
+    Ok(jobs::last_of_full(&entries, CHUNK).copied())
 }
 
 /// Removes entries of somebody who left, at most so many at once; whether that was all of them.

@@ -2,13 +2,19 @@
 
 use super::store::{self, Changes};
 use super::wider;
+use crate::areas;
+use crate::awards;
 use crate::comments;
-use crate::db::{CommentId, Conn, DecisionId, EventId, PostId, UserId};
+use crate::db::{CommentId, Conn, DecisionId, EventId, PostId, ReleaseId, UserId};
 use crate::error::{Error, Result};
 use crate::events::{self, Event, What};
 use crate::jobs::{self, Cursor, Job};
+use crate::markets::{self, Told};
+use crate::meetups;
 use crate::notices::{self, Heard};
+use crate::owning;
 use crate::people;
+use crate::polls;
 use crate::posts::{self, Visibility};
 use crate::subscriptions::{self, Way};
 use crate::triage;
@@ -107,12 +113,20 @@ fn earlier(conn: &mut Conn, event: &Event) -> Result<Earlier> {
         | What::HourAnswered
         | What::AnsweredInHour
         | What::Approved
+        | What::MentionedInPost
         | What::Shipped => Earlier::Suffice(events::earlier(conn, event, &[event.what], &same)?),
         What::HourCalledOff => {
             Earlier::Give(events::earlier(conn, event, &[What::HourHeld, What::HourMoved, What::HourCalledOff], &same)?)
         }
         What::HourMoved => Earlier::Give(events::earlier(conn, event, &[What::HourMoved], &same)?),
         What::HourHeld => Earlier::GiveAlone(events::earlier(conn, event, &[What::HourCalledOff], &same)?),
+        What::MeetupNews => match meetups::stands_for(conn, event.subject)? {
+            Some((rows, is_alone)) => {
+                let events = events::earlier(conn, event, &[What::MeetupNews], &rows)?;
+                if is_alone { Earlier::GiveAlone(events) } else { Earlier::Give(events) }
+            }
+            None => Earlier::Stay,
+        },
         // Whoever never heard that it is hidden need not hear that it is not.
         What::PostRestored | What::CommentRestored => {
             let Some(post) = event.post_id else { return Ok(Earlier::GiveAlone(Vec::new())) };
@@ -148,6 +162,10 @@ fn put_in(conn: &mut Conn, event: &Event, people: &[UserId]) -> Result<i64> {
     // Behind what it does to earlier entries: what is so no longer goes out of every inbox.
     let refusing = subscriptions::refusing(conn, &people, notices::concern_of(event.what), Way::Web)?;
     people.retain(|user| !refusing.contains(user));
+    if event.what == What::MarketOpened {
+        // Once, however often it opens, and however long ago.
+        people = markets::first_told(conn, event.subject, people, Told::Inbox)?;
+    }
     let noted = store::insert(conn, event, &people)?;
     let count = i64::try_from(noted.len()).unwrap_or_default();
     for (user, one) in noted {
@@ -165,7 +183,6 @@ fn split(entries: Vec<(i64, UserId)>) -> (Vec<i64>, HashSet<UserId>) {
 /// Those who hear of it: as by mail, and besides of what no mail tells.
 fn heard(conn: &mut Conn, job: &Job, event: &Event, most: i64) -> Result<Option<Heard>> {
     match (event.what, event.post_id) {
-        (What::Commented, Some(post)) => hear_of_comment(conn, job, (event, post), most),
         (What::PostRestored, Some(post)) => {
             let post = posts::get(conn, post)?;
             Ok(post.is_public().then(|| alone(event, post.author_id)))
@@ -175,9 +192,12 @@ fn heard(conn: &mut Conn, job: &Job, event: &Event, most: i64) -> Result<Option<
             let restored = seen_comment(conn, comment)?;
             Ok(restored.map(|author| alone(event, author)))
         }
-        (What::Appeared, Some(_)) => wider::hear_of_post(conn, job, event, most),
-        (What::Published | What::Recalled, _) => wider::hear_of_release(conn, job, event, most),
-        (What::Shipped, _) => wider::hear_of_people(conn, job, event, most),
+        (What::AwardPresented, _) => {
+            let people = awards::named(conn, ReleaseId(event.subject))?;
+            Ok(Some(Heard { people, next: None }))
+        }
+        (What::PollClosed, _) => hear_of_poll(conn, job, event, most),
+        (What::FixReopened, Some(post)) => hear_of_reopened(conn, post),
         _ => notices::heard(conn, job, event, most),
     }
 }
@@ -186,37 +206,33 @@ fn alone(event: &Event, user: UserId) -> Heard {
     Heard { people: Some(user).filter(|user| *user != event.actor_id).into_iter().collect(), next: None }
 }
 
+/// The next of those who voted in a poll whose result was sealed, whoever opened it among them.
+fn hear_of_poll(conn: &mut Conn, job: &Job, event: &Event, most: i64) -> Result<Option<Heard>> {
+    let people = polls::voters_after(conn, event.subject, UserId(job.cursor.place), most)?;
+    let next = jobs::last_of_full(&people, most).map(|last| Cursor { part: 0, place: last.0 });
+    Ok(Some(Heard { people, next }))
+}
+
+/// All at once, since there are not many: those who answer for the area of a bug that was reopened, and whoever sees to it. Of one
+/// that not everybody sees nobody hears. The actor is among them: they did nothing of it.
+fn hear_of_reopened(conn: &mut Conn, post: PostId) -> Result<Option<Heard>> {
+    let post = posts::get(conn, post)?;
+    if !post.is_public() {
+        return Ok(None);
+    }
+    let mut people: Vec<UserId> = areas::owners_of(conn, post.area_id)?.into_iter().map(|person| person.id).collect();
+    people.extend(owning::owners_of(conn, &[post.id])?.remove(&post.id));
+    people.sort_unstable();
+    people.dedup();
+    Ok(Some(Heard { people, next: None }))
+}
+
 /// The author of a comment that everybody sees; nobody of one that is hidden, waits or is gone.
 fn seen_comment(conn: &mut Conn, id: CommentId) -> Result<Option<UserId>> {
     match comments::get(conn, id) {
         Err(Error::NotFound) => Ok(None),
         there => Ok(Some(there?).filter(|said| said.visibility == Visibility::Published).map(|said| said.author_id)),
     }
-}
-
-/// The next of those who follow the post below which somebody commented.
-fn hear_of_comment(conn: &mut Conn, job: &Job, (event, post): (&Event, PostId), most: i64) -> Result<Option<Heard>> {
-    let (post, comment) = (posts::get(conn, post)?, CommentId(event.subject));
-    if seen_comment(conn, comment)?.is_none() {
-        return Ok(None);
-    }
-    let merged = posts::merged_into(conn, post.id)?;
-    let followers = subscriptions::followers_after(conn, post.id, &merged, UserId(job.cursor.place), most)?;
-    let is_last = i64::try_from(followers.len()).unwrap_or(most) < most;
-    let last = followers.last().filter(|_| !is_last);
-    let next = last.map(|last| Cursor { part: 0, place: last.user.0 });
-    let mut people = heeding(conn, event, notices::may_see(Some(&post), notices::listening(&followers, event)))?;
-    // These hear that they are mentioned.
-    let mentioned = comments::mentioned_among(conn, comment, &people)?;
-    people.retain(|user| !mentioned.contains(user));
-    Ok(Some(Heard { people, next }))
-}
-
-/// Those of them who want to hear of whoever did it.
-pub(super) fn heeding(conn: &mut Conn, event: &Event, mut people: Vec<UserId>) -> Result<Vec<UserId>> {
-    let ignoring = subscriptions::ignoring(conn, event.actor_id, &people)?;
-    people.retain(|user| !ignoring.contains(user));
-    Ok(people)
 }
 
 /// Some of the entries that an event ends.
@@ -242,7 +258,12 @@ fn ended(conn: &mut Conn, event: &Event, most: i64) -> Result<Vec<i64>> {
             if seen_comment(conn, comment)?.is_some() {
                 return Ok(Vec::new());
             }
-            events::earlier(conn, event, &[What::Commented, What::Mentioned], &[comment.0])?
+            // With it what was said below it, which nobody finds there any more.
+            let mut some = store::of_replies(conn, comment, most)?;
+            let room = most - i64::try_from(some.len()).unwrap_or(most);
+            let own = events::earlier(conn, event, &[What::Commented, What::Mentioned], &[comment.0])?;
+            some.extend(store::of_events(conn, &own, room)?);
+            return Ok(some);
         }
         (What::Recalled, _) => events::earlier(conn, event, &[What::Published, What::Shipped], &[event.subject])?,
         _ => return Ok(Vec::new()),

@@ -1,18 +1,24 @@
 //! A page of somebody's inbox: what it lists, and what the words need to know of it, in as many queries however much it is.
 
 use crate::areas::{self, Area};
-use crate::db::schema::{decisions, hour_questions, owner_hours, releases, testers};
+use crate::awards;
 use crate::db::types::Instant;
-use crate::db::{AreaId, Conn, DecisionId, PostId, Timestamp, UserId, prepared};
+use crate::db::{AreaId, Conn, DecisionId, PostId, ReleaseId, Timestamp, UserId, prepared};
 use crate::error::Result;
 use crate::events::What;
+use crate::groups::{self, FanGroup, News};
+use crate::markets::{self, Opened};
+use crate::meetups;
 use crate::people::{self, Profile, Viewer};
+use crate::polls;
 use crate::posts::{self, Post, Status};
-use crate::testing::Standing;
+use crate::releases;
+use crate::testing::{self, Standing};
 use crate::web::{PageNumber, Pager};
+use crate::{comments, owner_hours, triage};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Bundles on a page: entries about one post, or one about none.
 pub(super) const PAGE: i64 = 20;
@@ -60,8 +66,20 @@ pub(super) struct Inbox {
     pub testers: HashMap<i64, (AreaId, Standing)>,
     pub hours: HashMap<i64, (AreaId, Timestamp)>,
     pub questions: HashMap<i64, i64>,
+    /// Lines that are open in markets, by their rows there.
+    pub markets: HashMap<i64, Opened>,
+    /// What polls ask.
+    pub polls: HashMap<i64, String>,
+    /// The versions of releases whose award names the reader, each with the year in which it stands.
+    pub awards: HashMap<ReleaseId, (String, i64)>,
+    /// Of which meetup something is told, by its number and title, and what.
+    pub meetups: HashMap<i64, (i64, String, meetups::News)>,
+    /// What became of the reader's place in groups.
+    pub places: HashMap<i64, (FanGroup, News)>,
+    /// Those comments that are there to be read.
+    pub comments: HashSet<i64>,
     /// The versions of releases.
-    pub versions: HashMap<i64, String>,
+    pub versions: HashMap<ReleaseId, String>,
 }
 
 /// Its id, what, its post, its subject, when; by whom, whether it is unread; of its bundle the newest entry, how many there
@@ -119,27 +137,38 @@ pub(super) fn read(conn: &mut Conn, reader: &Viewer, page: PageNumber) -> Result
         entries.iter().filter(|entry| whats.contains(&entry.what)).map(|entry| entry.subject).collect()
     };
     let about: Vec<PostId> = entries.iter().filter_map(|entry| entry.post).collect();
-    let seen = |post: &Post| post.may_be_seen_by(Some(reader.id), reader.is_staff());
-    let found = posts::list(conn, &about)?.into_iter().filter(seen).map(|post| (post.id, post)).collect();
+    let is_shown = |post: &Post| post.may_be_seen_by(Some(reader.id), reader.is_staff());
+    let found = posts::list(conn, &about)?.into_iter().filter(is_shown).map(|post| (post.id, post)).collect();
     let actors: Vec<UserId> = entries.iter().map(|entry| entry.actor).collect();
     let actors = people::profiles(conn, &actors)?.into_iter().map(|person| (person.id, person)).collect();
-    let questions = hours_of_questions(conn, &of(&[What::HourAnswered]))?;
+    let questions = owner_hours::of_questions(conn, &of(&[What::HourAnswered]))?;
     let mut hours = of(&[What::AnsweredInHour, What::HourCalledOff, What::HourHeld, What::HourMoved]);
     hours.extend(questions.values());
-    let hours = hours_of(conn, &hours)?;
-    let testers = testers_of(conn, &of(&[What::TesterTaken]))?;
+    let hours = owner_hours::places_of(conn, &hours)?;
+    let out: Vec<ReleaseId> =
+        of(&[What::Published, What::Recalled, What::Shipped]).into_iter().map(ReleaseId).collect();
+    let markets = markets::named_after(conn, &of(&[What::MarketOpened]))?;
+    let markets = markets::opened(conn, markets)?.into_iter().map(|opened| (opened.id, opened)).collect();
+    let testers = testing::standings_of(conn, &of(&[What::TesterTaken]))?;
+    let asked = polls::questions_of(conn, &of(&[What::PollClosed]))?;
     // Of a page without any, nobody asks for all areas.
     let areas = if hours.is_empty() && testers.is_empty() { Vec::new() } else { areas::list(conn)? };
     Ok(Inbox {
         newest: newest(conn, reader.id)?,
-        statuses: decided(conn, &of(&[What::Decided]))?,
-        versions: versions(conn, &of(&[What::Published, What::Recalled, What::Shipped]))?,
+        statuses: triage::decided(conn, &of(&[What::Decided]))?,
+        versions: releases::versions_of(conn, &out)?,
+        polls: asked.into_iter().map(|(poll, (question, _))| (poll, question)).collect(),
+        awards: awards::places_of(conn, &of(&[What::AwardPresented]))?,
+        meetups: meetups::told_by(conn, &of(&[What::MeetupNews]))?,
+        places: groups::told_by(conn, &of(&[What::GroupPlace]))?,
+        comments: comments::seen_among(conn, &of(&[What::Commented, What::Mentioned]))?,
         posts: found,
         people: actors,
         areas: areas.into_iter().map(|area| (area.id, area)).collect(),
         testers,
         hours,
         questions,
+        markets,
         bundles,
         has_more,
     })
@@ -150,52 +179,6 @@ fn newest(conn: &mut Conn, reader: UserId) -> Result<i64> {
     let words = "SELECT id FROM inbox_entries WHERE user_id = ? ORDER BY id DESC LIMIT 1";
     let newest: Option<i64> = prepared::<BigInt>(words).bind::<BigInt, _>(reader).get_result(conn).optional()?;
     Ok(newest.unwrap_or_default())
-}
-
-fn decided(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<DecisionId, Status>> {
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let rows = decisions::table.filter(decisions::id.eq_any(ids)).select((decisions::id, decisions::to_status));
-    Ok(rows.load::<(DecisionId, Status)>(conn)?.into_iter().collect())
-}
-
-fn versions(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, String>> {
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let rows = releases::table.filter(releases::id.eq_any(ids)).select((releases::id, releases::version));
-    let rows: Vec<(i64, Option<String>)> = rows.load(conn)?;
-    Ok(rows.into_iter().filter_map(|(release, version)| Some((release, version?))).collect())
-}
-
-fn hours_of_questions(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, i64>> {
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let rows = hour_questions::table.filter(hour_questions::id.eq_any(ids));
-    let rows = rows.select((hour_questions::id, hour_questions::hour_id));
-    Ok(rows.load::<(i64, i64)>(conn)?.into_iter().collect())
-}
-
-fn hours_of(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, (AreaId, Timestamp)>> {
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let rows = owner_hours::table.filter(owner_hours::id.eq_any(ids));
-    let rows = rows.select((owner_hours::id, owner_hours::area_id, owner_hours::starts_at));
-    let rows: Vec<(i64, AreaId, Timestamp)> = rows.load(conn)?;
-    Ok(rows.into_iter().map(|(hour, area, starts_at)| (hour, (area, starts_at))).collect())
-}
-
-fn testers_of(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, (AreaId, Standing)>> {
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let rows = testers::table.filter(testers::id.eq_any(ids));
-    let rows = rows.select((testers::id, testers::area_id, testers::standing));
-    let rows: Vec<(i64, AreaId, Standing)> = rows.load(conn)?;
-    Ok(rows.into_iter().map(|(tester, area, standing)| (tester, (area, standing))).collect())
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! SQL on `inbox_entries`. Whatever it changes of what is unread it tells, so that the count beside the account stays true.
 
-use crate::db::schema::{inbox_entries, moderations};
+use crate::db::schema::{comments, inbox_entries, moderations};
 use crate::db::types::Instant;
 use crate::db::{CommentId, Conn, EventId, PostId, Timestamp, UserId, given_each, one_of, prepared};
 use crate::error::Result;
-use crate::events::Event;
+use crate::events::{Event, What};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
 use std::collections::BTreeMap;
@@ -51,6 +51,16 @@ pub(super) fn of_events(conn: &mut Conn, events: &[EventId], most: i64) -> Resul
 pub(super) fn of_post(conn: &mut Conn, post: PostId, but: UserId, most: i64) -> Result<Vec<i64>> {
     let all = inbox_entries::table.filter(inbox_entries::post_id.eq(post)).filter(inbox_entries::user_id.ne(but));
     Ok(all.limit(most).select(inbox_entries::id).load(conn)?)
+}
+
+/// Some entries of replies to a comment, which nobody finds where that one is hidden.
+pub(super) fn of_replies(conn: &mut Conn, comment: CommentId, most: i64) -> Result<Vec<i64>> {
+    let answered = comments::table.filter(comments::id.eq(comment)).select(comments::post_id);
+    let Some(post) = answered.first::<PostId>(conn).optional()? else { return Ok(Vec::new()) };
+    let replies = comments::table.filter(comments::parent_id.eq(Some(comment))).select(comments::id);
+    let all = inbox_entries::table.filter(inbox_entries::post_id.eq(post));
+    let all = all.filter(inbox_entries::what.eq_any([What::Commented, What::Mentioned]));
+    Ok(all.filter(inbox_entries::subject.eq_any(replies)).limit(most).select(inbox_entries::id).load(conn)?)
 }
 
 /// Some entries of a person.

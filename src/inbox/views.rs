@@ -3,11 +3,15 @@
 use super::reading::{Bundle, Entry, Inbox};
 use super::web::INBOX;
 use crate::areas::Area;
+use crate::awards;
 use crate::comments;
-use crate::db::{CommentId, DecisionId, PostId, Timestamp};
+use crate::db::{CommentId, DecisionId, PostId, ReleaseId, Timestamp};
 use crate::events::What;
+use crate::groups::News;
+use crate::meetups;
 use crate::owner_hours;
 use crate::people;
+use crate::polls;
 use crate::posts;
 use crate::releases;
 use crate::testing::{Standing, address_of_testers};
@@ -102,7 +106,9 @@ fn told(page: &Page<'_>, inbox: &Inbox, bundle: &Bundle) -> Told {
             let heading = match inbox.posts.get(&number) {
                 Some(post) => {
                     let href = match entry.what {
-                        What::Commented | What::Mentioned => comments::address(number, CommentId(entry.subject)),
+                        What::Commented | What::Mentioned if inbox.comments.contains(&entry.subject) => {
+                            comments::address(number, CommentId(entry.subject))
+                        }
                         _ => posts::address(post.slug()),
                     };
                     Heading::Post { title: post.title.clone(), lang: post.lang.clone(), href }
@@ -137,11 +143,13 @@ fn of_post(page: &Page<'_>, inbox: &Inbox, entry: &Entry) -> String {
         What::VotedOnBehalf => l.inbox_voted(),
         What::Asked => l.inbox_asked(),
         What::Concluded => l.inbox_concluded(),
+        // Removed since, or hidden a moment ago.
+        What::Commented | What::Mentioned if !inbox.comments.contains(&entry.subject) => l.inbox_gone(),
         What::Commented => match inbox.people.get(&entry.actor) {
             Some(person) => l.inbox_commented(person.named(l)),
             None => l.inbox_gone(),
         },
-        What::Mentioned => match inbox.people.get(&entry.actor) {
+        What::Mentioned | What::MentionedInPost => match inbox.people.get(&entry.actor) {
             Some(person) => l.mentions_inbox(person.named(l)),
             None => l.inbox_gone(),
         },
@@ -152,15 +160,22 @@ fn of_post(page: &Page<'_>, inbox: &Inbox, entry: &Entry) -> String {
         What::PostRestored => l.inbox_restored(),
         What::CommentRestored => l.inbox_restored_comment(),
         What::Appeared => l.inbox_appeared(),
+        What::FixReopened => l.verifying_reopened(),
         // None of these comes in about a post.
         What::Undone
         | What::ConclusionTakenBack
         | What::TesterTaken
+        | What::GroupPlace
         | What::HourAnswered
         | What::AnsweredInHour
         | What::HourCalledOff
         | What::HourHeld
         | What::HourMoved
+        | What::MarketOpened
+        | What::MarketClosed
+        | What::PollClosed
+        | What::AwardPresented
+        | What::MeetupNews
         | What::PostHidden
         | What::Published
         | What::Recalled
@@ -173,13 +188,28 @@ fn elsewhere(page: &Page<'_>, inbox: &Inbox, entry: &Entry) -> (String, String) 
     let l = page.l;
     let gone = || (l.inbox_gone(), String::new());
     if let What::Published | What::Recalled | What::Shipped = entry.what {
-        let Some(version) = inbox.versions.get(&entry.subject) else { return gone() };
+        let Some(version) = inbox.versions.get(&ReleaseId(entry.subject)) else { return gone() };
         let words = match entry.what {
             What::Published => l.inbox_published(version.as_str()),
             What::Recalled => l.recalls_mail_subject(version.as_str()),
             _ => l.inbox_shipped(version.as_str()),
         };
         return (words, releases::address(version));
+    }
+    if entry.what == What::AwardPresented {
+        let Some((version, year)) = inbox.awards.get(&ReleaseId(entry.subject)) else { return gone() };
+        return (l.awards_inbox(version.as_str()), awards::address_of(*year, version));
+    }
+    if entry.what == What::GroupPlace {
+        let Some((group, news)) = inbox.places.get(&entry.subject) else { return gone() };
+        let name = group.name.as_str();
+        let words = match news {
+            News::Invited => l.groups_mail_invited_subject(name),
+            News::Joined => l.groups_mail_joined_subject(name),
+            News::TurnedDown => l.groups_mail_turned_down_subject(name),
+            News::Removed => l.groups_mail_removed_subject(name),
+        };
+        return (words, group.address());
     }
     if entry.what == What::TesterTaken {
         let Some((area, standing)) = inbox.testers.get(&entry.subject) else { return gone() };
@@ -191,6 +221,27 @@ fn elsewhere(page: &Page<'_>, inbox: &Inbox, entry: &Entry) -> (String, String) 
         };
         return (words, address_of_testers(area));
     }
+    if entry.what == What::MarketOpened {
+        // Closed again, it says nothing.
+        let Some(opened) = inbox.markets.get(&entry.subject) else { return gone() };
+        let (line, market) = (opened.line.of(&page.lang), opened.market.of(&page.lang));
+        return (l.markets_mail_subject(line, market), opened.address.clone());
+    }
+    if entry.what == What::PollClosed {
+        let Some(question) = inbox.polls.get(&entry.subject) else { return gone() };
+        return (l.polls_inbox(question.as_str()), polls::address_of(entry.subject));
+    }
+    if entry.what == What::MeetupNews {
+        let Some((meetup, title, news)) = inbox.meetups.get(&entry.subject) else { return gone() };
+        return (news.word(l, title), meetups::address_of(*meetup));
+    }
+    of_hour(page, inbox, entry)
+}
+
+/// What happened in an hour of owners, and where it stands.
+fn of_hour(page: &Page<'_>, inbox: &Inbox, entry: &Entry) -> (String, String) {
+    let l = page.l;
+    let gone = || (l.inbox_gone(), String::new());
     let question = Some(entry.subject).filter(|_| entry.what == What::HourAnswered);
     let hour = match question {
         Some(question) => inbox.questions.get(&question).copied(),

@@ -50,6 +50,14 @@ pub struct Job {
     pub cursor: Cursor,
     /// What was done so far, in units of its kind.
     pub done: i64,
+    /// When it was begun: what it reads was read since.
+    pub created_at: Timestamp,
+}
+
+/// The last of the rows of a chunk, behind which the next one goes on; none where there were fewer than were asked for, since
+/// nothing comes behind those.
+pub fn last_of_full<T>(rows: &[T], most: i64) -> Option<&T> {
+    rows.last().filter(|_| i64::try_from(rows.len()).unwrap_or(most) >= most)
 }
 
 /// A job that is not finished, for those who look after the site.

@@ -74,26 +74,33 @@ pub fn is_unfinished(conn: &mut Conn, kind: JobKind) -> Result<bool> {
     Ok(diesel::select(diesel::dsl::exists(there)).get_result(conn)?)
 }
 
-fn oldest(conn: &mut Conn, kind: JobKind, now: Timestamp) -> Result<Option<(i64, i64, Cursor, i64)>> {
+fn oldest(conn: &mut Conn, kind: JobKind, now: Timestamp) -> Result<Option<Job>> {
     let free = jobs::leased_until.is_null().or(jobs::leased_until.le(now));
     let waiting = jobs::table.filter(jobs::kind.eq(kind.0)).filter(free).order(jobs::id);
-    let found: Option<(i64, i64, i64, i64, i64)> =
-        waiting.select((jobs::id, jobs::subject, jobs::part, jobs::place, jobs::done)).first(conn).optional()?;
-    Ok(found.map(|(id, subject, part, place, done)| (id, subject, Cursor { part, place }, done)))
+    let columns = (jobs::id, jobs::subject, jobs::part, jobs::place, jobs::done, jobs::created_at);
+    let found: Option<(i64, i64, i64, i64, i64, Timestamp)> = waiting.select(columns).first(conn).optional()?;
+    Ok(found.map(|(id, subject, part, place, done, created_at)| Job {
+        id,
+        lease: String::new(),
+        subject,
+        cursor: Cursor { part, place },
+        done,
+        created_at,
+    }))
 }
 
 /// Claims the oldest job of a kind for one chunk; `None` when there is none, or another worker was quicker.
 pub fn claim(conn: &mut Conn, kind: JobKind, now: Timestamp) -> Result<Option<Job>> {
-    let Some((id, subject, cursor, done)) = oldest(conn, kind, now)? else { return Ok(None) };
+    let Some(job) = oldest(conn, kind, now)? else { return Ok(None) };
     let mut lease = [0; 16];
     getrandom::fill(&mut lease).map_err(|error| Error::broken(format!("no randomness: {error}")))?;
     let lease = HEXLOWER.encode(&lease);
     let free = jobs::leased_until.is_null().or(jobs::leased_until.le(now));
-    let seen = jobs::part.eq(cursor.part).and(jobs::place.eq(cursor.place));
-    let claimed = diesel::update(jobs::table.filter(jobs::id.eq(id)).filter(free).filter(seen))
+    let seen = jobs::part.eq(job.cursor.part).and(jobs::place.eq(job.cursor.place));
+    let claimed = diesel::update(jobs::table.filter(jobs::id.eq(job.id)).filter(free).filter(seen))
         .set((jobs::lease.eq(Some(&lease)), jobs::leased_until.eq(Some(now.plus(LEASE)))))
         .execute(conn)?;
-    Ok((claimed == 1).then_some(Job { id, lease, subject, cursor, done }))
+    Ok((claimed == 1).then_some(Job { lease, ..job }))
 }
 
 /// Moves the cursor behind a chunk that did so much, and lets others claim the next one. Who lost the job meanwhile is

@@ -38,6 +38,7 @@ impl<'a> IndexPage<'a> {
     pub(super) fn new(cx: &'a Cx, index: &'a Index, wanted: &'a Wanted) -> Self {
         let l = cx.l();
         let page = cx.page(index.pager.title(l.known_issues_index(), l));
+        let page = page.with_description(&l.known_issues_index_text());
         let mut groups = Vec::new();
         if !index.own.is_empty() {
             groups.push((l.known_issues_own(), index.own.iter().map(|one| Row::of(one, l)).collect()));

@@ -5,7 +5,7 @@ use crate::error::Problem;
 use crate::i18n::Language;
 use crate::logs::mask_of_staff;
 use crate::releases;
-use crate::text::{language_of, line};
+use crate::text::{language_of_any, line};
 use serde::{Deserialize, Serialize};
 
 /// The longest text of what helps, in characters.
@@ -84,7 +84,7 @@ impl KnownIssue {
 /// What helps, with its language.
 pub(super) fn workaround(entered: &str, reads: Language) -> Result<(String, String), Problem> {
     let said = mask_of_staff(&line(entered, 0, WORKAROUND_MAX)?);
-    let lang = if said.is_empty() { String::new() } else { language_of(&said, reads) };
+    let lang = language_of_any(&said, reads);
     Ok((said, lang))
 }
 

@@ -4,7 +4,8 @@ use super::model::{Helps, KnownIssue, workaround};
 use crate::devices::Device;
 use crate::error::Problems;
 use crate::filing::devices_in;
-use crate::i18n::Language;
+use crate::i18n::{Language, Messages};
+use crate::web::TypedWords;
 use serde::Deserialize;
 
 /// What is said of a bug, as it was typed.
@@ -74,6 +75,14 @@ impl Typed {
             Language::ZhHans => &self.text_zh_hans,
             Language::ZhHant => &self.text_zh_hant,
         }
+    }
+
+    /// All that was typed.
+    pub(super) fn words(&self, l: &Messages) -> Vec<TypedWords> {
+        let own = [(l.known_issues_workaround(), &*self.workaround), (l.filing_only(), &*self.devices)];
+        let texts =
+            Language::iter().map(|language| (l.known_issues_in(language.language_name()), self.text(*language)));
+        TypedWords::of(own.into_iter().chain(texts))
     }
 
     fn text_mut(&mut self, language: Language) -> &mut String {

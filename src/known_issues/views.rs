@@ -118,7 +118,10 @@ impl<'a> DevicePage<'a> {
             codename: &found.device.codename,
             called,
             answer: sentence(Answer::of(latest.map(|_| facts)), (version, instead), l),
-            reason: stopped.map(|said| (said.reason.clone(), said.lang.clone())),
+            reason: stopped.map(|said| {
+                let (reason, lang) = said.why(cx.language());
+                (reason.to_owned(), lang.to_owned())
+            }),
             percent: going.and_then(|said| said.part_on(today)).map(|part| l.rollouts_percent(l.number(part))),
             until: stopped.and_then(Rollout::ends_on).map(|day| l.rollouts_until(l.calendar_date(day))),
             build: Field::new("build", build, &Problems::default(), l),

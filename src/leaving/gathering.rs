@@ -34,32 +34,48 @@ pub fn read(conn: &mut Conn, job: &Job) -> Result<Option<Batch>> {
     let rows = rows_of(conn, file, UserId(job.subject), job.cursor.place)?;
     let is_full = i64::try_from(rows.len()).is_ok_and(|rows| rows >= file.at_once);
     let next = match file.key {
-        Key::Number(_) => rows.last().map(|row| row.place),
-        Key::Words(_) => i64::try_from(rows.len()).ok().map(|rows| job.cursor.place + rows),
+        Key::Number(_) | Key::Group(..) => rows.last().map(|row| row.place),
+        Key::Words(_) => None,
     };
     let told: Vec<String> = rows.into_iter().map(|row| row.told).collect();
     Ok(Some(Batch { rows: told.len(), json: told.join(",\n"), next: next.filter(|_| is_full) }))
 }
 
+/// From behind a place on: what comes or goes meanwhile moves nothing to where it was read already, or is read never.
 fn rows_of(conn: &mut Conn, file: &Stored, user: UserId, place: i64) -> Result<Vec<Row>> {
     let (told, from, whose) = (json_object(conn, file.table, file.told), file.source(), file.whose());
-    let key = file.place();
+    let order = file.place();
     Ok(match file.key {
         Key::Number(_) => diesel::sql_query(format!(
-            "SELECT {told} AS told, {key} AS place FROM {from} \
-             WHERE {whose} = $1 AND {key} > $2 ORDER BY {key} LIMIT $3"
+            "SELECT {told} AS told, {order} AS place FROM {from} \
+             WHERE {whose} = $1 AND {order} > $2 ORDER BY {order} LIMIT $3"
         ))
         .bind::<BigInt, _>(user)
         .bind::<BigInt, _>(place)
         .bind::<BigInt, _>(file.at_once)
         .load(conn)?,
+        Key::Group(number, _) => {
+            let number = file.of_table(number);
+            // Up to the number at which there are as many as are read at once, with all that have it.
+            let last = format!(
+                "SELECT {number} FROM {from} WHERE {whose} = $3 AND {number} > $4 ORDER BY {number} LIMIT 1 OFFSET $5"
+            );
+            diesel::sql_query(format!(
+                "SELECT {told} AS told, {number} AS place FROM {from} WHERE {whose} = $1 AND {number} > $2 \
+                 AND {number} <= COALESCE(({last}), {}) ORDER BY {order}",
+                i64::MAX
+            ))
+            .bind::<BigInt, _>(user)
+            .bind::<BigInt, _>(place)
+            .bind::<BigInt, _>(user)
+            .bind::<BigInt, _>(place)
+            .bind::<BigInt, _>(file.at_once - 1)
+            .load(conn)?
+        }
         Key::Words(_) => diesel::sql_query(format!(
-            "SELECT {told} AS told, CAST(0 AS BIGINT) AS place FROM {from} \
-             WHERE {whose} = $1 ORDER BY {key} LIMIT $2 OFFSET $3"
+            "SELECT {told} AS told, CAST(0 AS BIGINT) AS place FROM {from} WHERE {whose} = $1 ORDER BY {order}"
         ))
         .bind::<BigInt, _>(user)
-        .bind::<BigInt, _>(file.at_once)
-        .bind::<BigInt, _>(place)
         .load(conn)?,
     })
 }

@@ -1,10 +1,10 @@
 //! The mail to somebody who leaves.
 
 use super::actions::WEEK;
-use crate::accounts::LEAVING;
+use crate::accounts::{self, LEAVING};
 use crate::db::Timestamp;
 use crate::error::Result;
-use crate::mail::{Letter, Letterhead, MailKind, NewMail, Reader};
+use crate::mail::{Letter, Letterhead, NewMail, Reader};
 use crate::people::Person;
 use askama::Template;
 
@@ -32,19 +32,7 @@ pub(super) fn leaves(head: &Letterhead, person: &Person, now: Timestamp) -> Resu
     let day = to.l.day(now.plus(WEEK).0, to.zone);
     let (day, link) = (day.as_str(), link.as_str());
     let letter = Letter::render(&subject, &Text { to, day, link }, &Html { to, subject: &subject, day, link })?;
-    let name = if person.verified_at.is_some() { person.name.clone() } else { String::new() };
-    Ok(NewMail {
-        key: format!("leaving/{}/{}", person.id, now.micros()).into(),
-        user_id: Some(person.id),
-        kind: MailKind::Account,
-        to_address: person.email.clone(),
-        to_name: name,
-        subject: letter.subject,
-        text: letter.text,
-        html: letter.html,
-        unsubscribe_url: None,
-        lines: Vec::new(),
-    })
+    Ok(accounts::about_account(person, format!("leaving/{}/{}", person.id, now.micros()), letter))
 }
 
 #[cfg(test)]

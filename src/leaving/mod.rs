@@ -11,14 +11,19 @@
 //! - 2026-11-30: what is erased goes in small writes, table by table, each by its room (`worker::erasing`); votes, posts,
 //!   comments, credits and what staff did stay as those of a former member. A test compares the list with the foreign keys of
 //!   both databases, so that a new table cannot be forgotten.
+//! - 2026-11-30: of a confirmed address a code of its mailbox stays (`people::left`), which the page says: nobody has another vote,
+//!   nor sheds a block, by leaving and coming back.
 //! - 2026-11-30: views of the desk that a former member shared stay: others use them. So do rows of others who signed up with
 //!   the same address and never confirmed it; they go after a month as all such.
 //! - 2026-11-30: the files are JSON, read by the database column by column from the same list, and kept for a week. No hash
 //!   and no word that opens something is in them. A day lies between two times that somebody asks for them.
 //! - 2026-11-30: the ZIP is packed when it is fetched, its files stored as they are: packing answers on their way is the
 //!   business of `wire`, and most of these are small.
+//! - 2026-11-30: it is read, packed and sent part by part (`fetching`), so that nothing but a part is in memory, however slowly
+//!   it is taken.
 
 mod actions;
+mod fetching;
 mod gathering;
 mod mails;
 mod packing;

@@ -76,11 +76,21 @@ pub(super) fn set_ready(conn: &mut Conn, user: UserId, is_cut: bool, now: Timest
     Ok(())
 }
 
-/// All parts, in the order of the files and of what is in them.
-pub(super) fn parts_of(conn: &mut Conn, user: UserId) -> Result<Vec<Part>> {
-    let parts = export_parts::table.filter(export_parts::user_id.eq(user));
-    let parts = parts.order((export_parts::file, export_parts::part));
-    Ok(parts.select((export_parts::file, export_parts::json)).load(conn)?)
+/// The part behind this one, in the order of the files and of what is in them, with its place.
+pub(super) fn part_after(
+    conn: &mut Conn,
+    user: UserId,
+    (file, part): (i64, i64),
+) -> Result<Option<((i64, i64), String)>> {
+    let columns = ((export_parts::file, export_parts::part), export_parts::json);
+    let same = export_parts::table.filter(export_parts::user_id.eq(user)).filter(export_parts::file.eq(file));
+    let same = same.filter(export_parts::part.gt(part)).order(export_parts::part).select(columns);
+    if let Some(found) = same.first(conn).optional()? {
+        return Ok(Some(found));
+    }
+    let later = export_parts::table.filter(export_parts::user_id.eq(user)).filter(export_parts::file.gt(file));
+    let later = later.order((export_parts::file, export_parts::part)).select(columns);
+    Ok(later.first(conn).optional()?)
 }
 
 /// Forgets what was gathered for somebody.

@@ -2,25 +2,24 @@
 
 use super::views::{ErasePage, ExportPage};
 use super::words::{GATHERING, LEAVES, STAYS};
-use super::{actions, mails, packing, store};
+use super::{actions, fetching, mails, store};
 use crate::accounts::{self, Hasher};
 use crate::error::{Error, Problems, Result};
 use crate::i18n::Messages;
 use crate::mail::Letterhead;
-use crate::people::{self, Person};
-use crate::web::{Cx, Field, Form, Member, aside};
+use crate::people::Person;
+use crate::web::{Cx, Field, Form, Limit, Member};
 use crate::wire::{Client, never_stored};
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
 use actix_web::web::{Data, ServiceConfig, get, post, resource};
 use serde::Deserialize;
-use tokio::sync::Semaphore;
 
 /// Where somebody takes along what is stored about them.
 const EXPORT: &str = "/settings/export";
 
-/// ZIPs that are packed at the same moment: each takes twice what is in it.
-static PACKING: Semaphore = Semaphore::const_new(2);
+/// ZIPs that a member fetches in a minute.
+const FETCHES: Limit = Limit::new("export-fetches", |_| 6);
 
 /// The room's routes.
 pub fn routes(config: &mut ServiceConfig) {
@@ -39,7 +38,7 @@ struct LeaveForm {
 
 /// GET `/settings/erase`
 async fn erase_page(cx: Cx, member: Member) -> Result<HttpResponse> {
-    let account = account(&cx, &member).await?;
+    let account = accounts::account(&cx, &member).await?;
     // It holds the e-mail address.
     Ok(never_stored(cx.html(&erase_view(&cx, &account, &Problems::default()))?))
 }
@@ -52,7 +51,7 @@ async fn leave(
     member: Member,
     Form(form): Form<LeaveForm>,
 ) -> Result<HttpResponse> {
-    let account = account(&cx, &member).await?;
+    let account = accounts::account(&cx, &member).await?;
     match accounts::expect_password(&cx, &client, &hasher, &account, &form.current).await {
         Ok(()) => {}
         Err(Error::Invalid(problems)) => {
@@ -92,21 +91,14 @@ async fn ask_export(cx: Cx, member: Member) -> Result<HttpResponse> {
 async fn fetch(cx: Cx, member: Member) -> Result<HttpResponse> {
     let id = member.id;
     let export = cx.app.read(move |conn| store::export_of(conn, id)).await?;
-    export.and_then(|export| export.ready_at).ok_or(Error::NotFound)?;
-    let place = PACKING.try_acquire().map_err(|_| Error::Busy)?;
-    let parts = cx.app.read(move |conn| store::parts_of(conn, id)).await?;
-    let zip = aside(move || packing::packed(&parts)).await??;
-    drop(place);
+    let export = export.filter(|export| export.ready_at.is_some()).ok_or(Error::NotFound)?;
+    cx.app.limiter.check(FETCHES, &id.to_string())?;
+    let zip = fetching::zip(cx.app.clone(), id, export.asked_at)?;
     Ok(HttpResponse::Ok()
         .content_type("application/zip")
         .insert_header((CACHE_CONTROL, "private, no-store"))
         .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"your-data.zip\""))
-        .body(zip))
-}
-
-async fn account(cx: &Cx, member: &Member) -> Result<Person> {
-    let id = member.id;
-    cx.app.read(move |conn| people::by_id(conn, id)?.ok_or(Error::SignInFirst)).await
+        .streaming(zip))
 }
 
 fn erase_view<'a>(cx: &'a Cx, account: &'a Person, problems: &Problems) -> ErasePage<'a> {

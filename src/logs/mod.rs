@@ -4,9 +4,11 @@
 mod builds;
 mod crash;
 mod masking;
+mod of_staff;
 
 pub use builds::{Named, is_build, read, region_of};
 pub use crash::crash_in;
+pub use of_staff::said_by_staff;
 use std::collections::BTreeSet;
 
 /// The longest device or build that a person types, in characters.

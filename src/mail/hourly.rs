@@ -4,9 +4,9 @@
 //! are taken, that is asked again ([`in_turn`]): one that was refused for now, or sent late, may have gone out since.
 
 use super::lines::{Line, lines_of};
-use super::outbox::{MailKind, NewMail, State, enqueue, forget_bodies};
+use super::outbox::{MailKind, NewMail, State, enqueue};
 use crate::db::schema::outbox;
-use crate::db::{Conn, MailId, Timestamp, UserId};
+use crate::db::{Conn, MailId, Timestamp, UserId, given_moments, prepared};
 use crate::error::{Error, Refusal, Result};
 use chrono::TimeDelta;
 use diesel::dsl::count;
@@ -17,6 +17,8 @@ use std::collections::{HashMap, HashSet};
 const APART: TimeDelta = TimeDelta::hours(1);
 /// What one mail tells at most; a mail that tells more goes out by itself.
 const MOST_LINES: usize = 50;
+/// Notices of some people that are looked at for one mail each, the oldest: of whoever has more due, the others come later.
+const MOST_PARTS: i64 = 5_000;
 
 /// When the next notice may go to those of these people who got one within the last hour.
 pub fn rests(conn: &mut Conn, people: &[UserId], now: Timestamp) -> Result<HashMap<UserId, Timestamp>> {
@@ -30,6 +32,8 @@ pub fn rests(conn: &mut Conn, people: &[UserId], now: Timestamp) -> Result<HashM
         let rows: Vec<(Option<UserId>, State, Option<Timestamp>)> =
             lately.select((outbox::user_id, outbox::state, outbox::settled_at)).load(conn)?;
         for (user, state, settled) in rows {
+            // What a clock sent that was ahead keeps nothing back until it is then.
+            let settled = settled.filter(|at| *at <= now.plus(APART));
             if let (Some(user), State::Sent, Some(at)) = (user, state, settled) {
                 let next = at.plus(APART);
                 let rest = until.entry(user).or_insert(next);
@@ -53,20 +57,31 @@ pub(super) fn in_turn(conn: &mut Conn, found: Vec<(MailId, Option<UserId>)>, now
         .filter(outbox::leased_until.ge(now));
     let on_its_way: Vec<Option<UserId>> = on_its_way.select(outbox::user_id).load(conn)?;
     let mut had: HashSet<UserId> = on_its_way.into_iter().flatten().collect();
-    let mut turn = Vec::new();
+    let (mut turn, mut later) = (Vec::new(), Vec::new());
     for (mail, user) in found {
         let Some(user) = user else {
             turn.push(mail);
             continue;
         };
         if let Some(until) = rests.get(&user) {
-            let waiting = outbox::table.filter(outbox::id.eq(mail)).filter(outbox::state.eq(State::Pending));
-            diesel::update(waiting).set(outbox::due_at.eq(*until)).execute(conn)?;
+            later.push((mail.0, *until));
         } else if had.insert(user) {
             turn.push(mail);
         }
     }
+    put_off(conn, later)?;
     Ok(turn)
+}
+
+/// Has waiting mails be due later, each at its own moment, all in one statement.
+fn put_off(conn: &mut Conn, later: Vec<(i64, Timestamp)>) -> Result<()> {
+    if later.is_empty() {
+        return Ok(());
+    }
+    let words = "UPDATE outbox SET due_at = given.moment FROM given \
+                 WHERE outbox.id = given.one AND outbox.state = 'pending'";
+    given_moments(later.into_iter(), prepared::<()>(words)).execute(conn)?;
+    Ok(())
 }
 
 /// A notice that is due and waits beside others to the same person.
@@ -103,7 +118,7 @@ pub fn parts_of(conn: &mut Conn, people: &[UserId], now: Timestamp) -> Result<Ha
         // What was refused before goes on by itself: its attempts are counted.
         .filter(outbox::attempts.eq(0_i64))
         .filter(free);
-    let due = due.order((outbox::due_at, outbox::id)).select((outbox::id, outbox::user_id));
+    let due = due.order((outbox::due_at, outbox::id)).limit(MOST_PARTS).select((outbox::id, outbox::user_id));
     let due: Vec<(MailId, Option<UserId>)> = due.load(conn)?;
     let ids: Vec<MailId> = due.iter().map(|(id, _)| *id).collect();
     let mut lines = lines_of(conn, &ids)?;
@@ -122,7 +137,8 @@ pub fn parts_of(conn: &mut Conn, people: &[UserId], now: Timestamp) -> Result<Ha
     Ok(parts)
 }
 
-/// Queues one mail in place of these. Where one of them is withdrawn by now, or on its way, nothing is.
+/// Queues one mail in place of these, whose words are kept until it goes out: it can be taken apart. Where one of them is withdrawn
+/// by now, or on its way, nothing is.
 pub fn join(conn: &mut Conn, parts: &[MailId], mail: &NewMail, now: Timestamp) -> Result<()> {
     let free = outbox::leased_until.is_null().or(outbox::leased_until.lt(now));
     let waiting = outbox::table.filter(outbox::id.eq_any(parts)).filter(outbox::state.eq(State::Pending)).filter(free);
@@ -136,7 +152,15 @@ pub fn join(conn: &mut Conn, parts: &[MailId], mail: &NewMail, now: Timestamp) -
     if joined.len() != parts.len() {
         return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));
     }
-    forget_bodies(conn, &joined)?;
     let queued = enqueue(conn, mail, now)?;
-    queued.map(drop).ok_or_else(|| Error::broken("what is joined has been queued before"))
+    let into = queued.ok_or_else(|| Error::broken("what is joined has been queued before"))?;
+    let parts = outbox::table.filter(outbox::id.eq_any(&joined));
+    diesel::update(parts).set(outbox::joined_into.eq(Some(into))).execute(conn)?;
+    Ok(())
+}
+
+/// The notices that wait in these mails.
+pub(super) fn joined_into(conn: &mut Conn, mails: &[MailId]) -> Result<Vec<MailId>> {
+    let parts = outbox::table.filter(outbox::joined_into.eq_any(mails.iter().map(|mail| Some(*mail))));
+    Ok(parts.select(outbox::id).load(conn)?)
 }

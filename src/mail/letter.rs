@@ -1,6 +1,8 @@
 //! The words of one mail: how its templates become a subject and two parts.
 
 use super::Reader;
+use super::outbox::{MailKind, NewMail};
+use crate::db::UserId;
 use crate::error::{Error, Result};
 use crate::i18n::plain;
 use crate::text::clusters;
@@ -34,6 +36,28 @@ impl Letter {
             text: wrapped(&plain(&text.render().map_err(broken)?)),
             html: plain(&html.render().map_err(broken)?),
         })
+    }
+
+    /// The mail that brings it, which goes by itself: what it is known by and why it is sent, to whom (whose account it is, the
+    /// address and the name), and the address that unsubscribes at once.
+    pub fn posted(
+        self,
+        (key, kind): (String, MailKind),
+        (user_id, address, name): (Option<UserId>, &str, &str),
+        unsubscribe_url: Option<String>,
+    ) -> NewMail {
+        NewMail {
+            key: key.into(),
+            user_id,
+            kind,
+            to_address: address.to_owned(),
+            to_name: name.to_owned(),
+            subject: self.subject,
+            text: self.text,
+            html: self.html,
+            unsubscribe_url,
+            lines: Vec::new(),
+        }
     }
 
     /// The mail by which an operator sees that mail works, and that its links lead here.

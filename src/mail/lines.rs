@@ -1,6 +1,6 @@
 //! What a waiting notice says in short.
 
-use super::cancelling::cancel_these;
+use super::cancelling::{Lease, cancel_these, take_apart};
 use super::outbox::MailKind;
 use crate::db::schema::{notice_lines, outbox};
 use crate::db::{Conn, MailId, Timestamp, UserId};
@@ -64,14 +64,23 @@ pub(super) fn lines_of(conn: &mut Conn, mails: &[MailId]) -> Result<HashMap<Mail
     Ok(of)
 }
 
-/// Takes back those of a person's waiting notices that tell of nothing but these.
+/// Takes back those of a person's waiting notices that tell of nothing but these, also where they wait in one mail with others.
 pub fn cancel_about(conn: &mut Conn, user: UserId, concerns: &[&str], now: Timestamp) -> Result<()> {
-    let theirs = outbox::table.filter(outbox::user_id.eq(user)).filter(outbox::kind.eq(MailKind::Notice));
-    let waiting: Vec<MailId> = theirs.filter(outbox::settled_at.is_null()).select(outbox::id).load(conn)?;
-    let lines = lines_of(conn, &waiting)?;
     let unwanted: HashSet<&str> = concerns.iter().copied().collect();
-    let of_nothing_else = |lines: &Vec<Line>| lines.iter().all(|line| unwanted.contains(line.concern.as_str()));
+    let is_unwanted = |line: &Line| unwanted.contains(line.concern.as_str());
+    let lines = waiting_of(conn, user)?;
+    let mixed = lines.iter().filter(|(_, lines)| lines.iter().any(is_unwanted) && !lines.iter().all(is_unwanted));
+    let mixed: Vec<MailId> = mixed.map(|(mail, _)| *mail).collect();
+    let lines = if take_apart(conn, &mixed, Lease::Kept, now)? { waiting_of(conn, user)? } else { lines };
+    let of_nothing_else = |lines: &Vec<Line>| lines.iter().all(is_unwanted);
     let mails: Vec<MailId> =
         lines.into_iter().filter(|(_, lines)| of_nothing_else(lines)).map(|(mail, _)| mail).collect();
     cancel_these(conn, &mails, now)
+}
+
+/// What each of a person's waiting notices says.
+fn waiting_of(conn: &mut Conn, user: UserId) -> Result<HashMap<MailId, Vec<Line>>> {
+    let theirs = outbox::table.filter(outbox::user_id.eq(user)).filter(outbox::kind.eq(MailKind::Notice));
+    let waiting: Vec<MailId> = theirs.filter(outbox::settled_at.is_null()).select(outbox::id).load(conn)?;
+    lines_of(conn, &waiting)
 }

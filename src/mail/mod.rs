@@ -12,8 +12,9 @@
 //!   be why, and would otherwise hold up the queue for ever. When three in a row break, the relay counts as away.
 //! - 2026-11-26: the budget of mails is one of minutes: one of hours, once spent, would keep a password link for an hour.
 //! - 2026-11-30: notices of single events come to a person at most once an hour; the first goes at once, and what happens
-//!   within the hour waits for its end and goes as one mail. Until then each of them can be taken back by itself. Links to an
-//!   account, digests and letters never wait for that.
+//!   within the hour waits for its end and goes as one mail. Each of them can be taken back by itself, also where that mail waits:
+//!   it is taken apart, and made anew of the others. The words of its parts are kept until it goes out.
+//!   Links to an account, digests and letters never wait for that.
 
 mod cancelling;
 mod delivery;
@@ -30,7 +31,10 @@ mod suppressed;
 mod transport;
 mod upkeep;
 
-pub use cancelling::{cancel, cancel_keys, free_settled, waiting_below, waiting_with, was_withdrawn, withdraw};
+pub use cancelling::{
+    cancel, cancel_below, cancel_keys, free_settled, waiting_below, waiting_with, was_withdrawn, withdraw,
+    withdraw_keys,
+};
 pub use delivery::{Courier, Delivered};
 pub use fates::{Fate, fates, presume_sent, went_out};
 pub use hourly::{Part, join, parts_of, rests, with_several};

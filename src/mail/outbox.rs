@@ -31,7 +31,7 @@ text_enum! {
         Pending => "pending",
         /// The server has taken it.
         Sent => "sent",
-        /// Its words went out in one mail with others.
+        /// Its words go out in one mail with others, or did.
         Joined => "joined",
         /// Given up.
         Failed => "failed",
@@ -270,7 +270,18 @@ pub fn settle(conn: &mut Conn, lease: &str, mail: &Due, outcome: &Outcome, now: 
     Ok(settled)
 }
 
+/// Forgets what these mails say, and what was joined into them.
 pub(super) fn forget_bodies(conn: &mut Conn, mails: &[MailId]) -> Result<()> {
+    let parts = hourly::joined_into(conn, mails)?;
+    if !parts.is_empty() {
+        let joined = outbox::table.filter(outbox::id.eq_any(&parts));
+        diesel::update(joined).set(outbox::joined_into.eq(None::<MailId>)).execute(conn)?;
+        forget(conn, &parts)?;
+    }
+    forget(conn, mails)
+}
+
+fn forget(conn: &mut Conn, mails: &[MailId]) -> Result<()> {
     diesel::delete(mail_bodies::table.filter(mail_bodies::mail_id.eq_any(mails))).execute(conn)?;
     diesel::delete(notice_lines::table.filter(notice_lines::mail_id.eq_any(mails))).execute(conn)?;
     Ok(())

@@ -7,25 +7,13 @@
 
 use crate::db::schema::suppressed;
 use crate::db::{self, Conn, PortableExt, Timestamp};
-use crate::error::{Error, Result};
-use data_encoding::HEXLOWER;
+use crate::error::Result;
+use crate::people::{LEFT_SECRET, address_code};
 use diesel::prelude::*;
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
-
-/// The random value of the installation that the codes are made with.
-const SECRET: &str = "suppression_secret";
-
-fn code(secret: &str, email_key: &str) -> Result<String> {
-    let mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes());
-    let mut mac = mac.map_err(|error| Error::broken(format!("the secret of suppressed addresses: {error}")))?;
-    mac.update(email_key.as_bytes());
-    Ok(HEXLOWER.encode(&mac.finalize().into_bytes()))
-}
 
 /// Notes that whoever had this address, as addresses are compared, left.
 pub fn suppress(conn: &mut Conn, email_key: &str, now: Timestamp) -> Result<()> {
-    let hash = code(&db::secret(conn, SECRET)?, email_key)?;
+    let hash = address_code(&db::secret(conn, LEFT_SECRET)?, email_key)?;
     diesel::insert_into(suppressed::table)
         .values((suppressed::hash.eq(hash), suppressed::since.eq(now)))
         .on_conflict(suppressed::hash)
@@ -38,21 +26,21 @@ pub fn suppress(conn: &mut Conn, email_key: &str, now: Timestamp) -> Result<()> 
 /// Whether whoever had this address left, and nobody has confirmed it since.
 pub fn is_suppressed(conn: &mut Conn, email_key: &str) -> Result<bool> {
     // Drawn with the first who left.
-    let Some(secret) = db::fact(conn, SECRET)? else { return Ok(false) };
-    let row = suppressed::table.find(code(&secret, email_key)?);
+    let Some(secret) = db::fact(conn, LEFT_SECRET)? else { return Ok(false) };
+    let row = suppressed::table.find(address_code(&secret, email_key)?);
     Ok(diesel::select(diesel::dsl::exists(row)).get_result(conn)?)
 }
 
 /// Whoever owns this address wants mail again.
 pub fn lift_suppression(conn: &mut Conn, email_key: &str) -> Result<()> {
-    let Some(secret) = db::fact(conn, SECRET)? else { return Ok(()) };
-    diesel::delete(suppressed::table.find(code(&secret, email_key)?)).execute(conn)?;
+    let Some(secret) = db::fact(conn, LEFT_SECRET)? else { return Ok(()) };
+    diesel::delete(suppressed::table.find(address_code(&secret, email_key)?)).execute(conn)?;
     Ok(())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::code;
+    use crate::people::address_code as code;
 
     #[test]
     fn a_code_is_the_addresss_and_the_installations() {

@@ -103,7 +103,8 @@ pub fn move_of(conn: &mut Conn, person: UserId, to_address: &str) -> Result<()> 
     let waiting = outbox::table
         .filter(outbox::user_id.eq(Some(person)))
         .filter(outbox::kind.ne(MailKind::Account))
-        .filter(outbox::state.eq(State::Pending));
+        // What is joined may be taken apart again.
+        .filter(outbox::state.eq(State::Pending).or(outbox::joined_into.is_not_null()));
     diesel::update(waiting).set(outbox::to_address.eq(to_address)).execute(conn)?;
     Ok(())
 }

@@ -1,7 +1,9 @@
 //! What an event tells, as it is so now; what is so no longer is told to nobody.
 
+use super::chosen::{self, Chosen};
 use super::mention::{self, Mention};
 use super::of_author::{self, OfAuthor};
+use super::of_market;
 use crate::areas::{self, Area};
 use crate::asking::{self, Choice, Question, State};
 use crate::bulk;
@@ -9,6 +11,9 @@ use crate::comments;
 use crate::db::{CommentId, Conn, DecisionId, PostId, Timestamp, UserId};
 use crate::error::Result;
 use crate::events::{Event, What};
+use crate::groups::{self, FanGroup, Told};
+use crate::markets::{MarketLine, Opened};
+use crate::meetups;
 use crate::on_behalf::{self, OnBehalf};
 use crate::owner_hours::{self, Hour, HourQuestion};
 use crate::posts::{self, Post};
@@ -31,6 +36,8 @@ pub(super) enum About {
     Vote(Box<Post>, OnBehalf),
     /// Staff invited somebody to test an area, or let them in.
     Tester(Box<Area>, Tester),
+    /// Staff changed somebody's place in a group.
+    Place(Box<(FanGroup, Told)>),
     /// Staff answered what somebody asked in an hour of theirs.
     Hour(Box<(Area, HourQuestion)>),
     /// Staff answered these questions in an hour of theirs, of which those who asked or voted for one of them are told.
@@ -41,10 +48,18 @@ pub(super) enum About {
     HourOn(Box<(Area, Hour)>),
     /// An hour is at another time, of which those who asked there are told.
     HourMoved(Box<(Area, Hour)>),
+    /// What became of a meetup, or of places there.
+    Meetup(Box<meetups::Told>),
+    /// Staff opened a line in a market, of which those who want that are told.
+    MarketOpened(Box<(MarketLine, Opened)>),
+    /// It is closed again: mails that say otherwise are not to go out.
+    MarketClosed(Box<MarketLine>),
     /// Staff hid or approved what somebody wrote.
     OfAuthor(Box<OfAuthor>),
-    /// Somebody mentioned people in a comment.
+    /// Somebody mentioned people in a comment or a post.
     Mention(Box<Mention>),
+    /// What comes by mail only to whoever chose it.
+    Chosen(Box<Chosen>),
     /// Answers were taken back, or their post was hidden.
     TakenBack(TakenBack),
 }
@@ -62,6 +77,8 @@ pub(super) struct TakenBack {
     pub but_for: Option<UserId>,
     /// Of a post that was hidden, who was lately mentioned below it, and where.
     pub mentioned: Vec<(CommentId, UserId)>,
+    /// Of a post that was hidden, whom it mentions itself.
+    pub named: Vec<UserId>,
 }
 
 impl About {
@@ -74,12 +91,17 @@ impl About {
             Self::OfAuthor(told) => Some(&told.post),
             Self::Mention(told) => Some(&told.post),
             Self::Correction(post) | Self::Vote(post, _) => Some(post),
+            Self::Chosen(chosen) => chosen.post(),
             Self::Tester(..)
+            | Self::Place(_)
             | Self::Hour(_)
             | Self::Answers(_)
             | Self::HourOff(_)
             | Self::HourOn(_)
             | Self::HourMoved(_)
+            | Self::Meetup(_)
+            | Self::MarketOpened(_)
+            | Self::MarketClosed(_)
             | Self::NotConcluded(_)
             | Self::TakenBack(_) => None,
         }
@@ -87,12 +109,17 @@ impl About {
 
     /// Whether it only takes mails back.
     pub(super) fn tells_nothing(&self) -> bool {
-        matches!(self, Self::NotConcluded(_) | Self::TakenBack(_))
+        matches!(self, Self::NotConcluded(_) | Self::MarketClosed(_) | Self::TakenBack(_))
     }
 
     /// Whether staff have worded answers again since it was read.
     pub(super) fn is_reworded(&self, now: &Self) -> bool {
         matches!((self, now), (Self::Answers(read), Self::Answers(now)) if read.2 != now.2)
+    }
+
+    /// Whether nobody needs to be told of it any more by now.
+    pub(super) fn is_over(&self, now: Timestamp) -> bool {
+        matches!(self, Self::Meetup(told) if told.is_over(now))
     }
 
     /// Whether it may be told anew, in place of what still waits.
@@ -133,18 +160,25 @@ pub(super) fn about(conn: &mut Conn, event: &Event) -> Result<Option<About>> {
             let Some(tester) = testing::get(conn, event.subject)?.filter(is_told) else { return Ok(None) };
             Ok(Some(About::Tester(Box::new(areas::get(conn, tester.area_id)?), tester)))
         }
+        (What::GroupPlace, _) => Ok(groups::news(conn, event.subject)?.map(|told| About::Place(Box::new(told)))),
+        (What::MeetupNews, _) => Ok(meetups::told(conn, event.subject)?.map(|told| About::Meetup(Box::new(told)))),
         (What::HourAnswered, _) => hour_answer(conn, event.subject),
         (What::AnsweredInHour, _) => hour_answers(conn, event.subject),
         (What::HourCalledOff | What::HourHeld | What::HourMoved, _) => hour(conn, event),
+        (What::MarketOpened, _) => of_market::read(conn, event),
+        (What::MarketClosed, _) => of_market::closed(conn, event),
         (What::Undone, Some(post)) => undone(conn, event, post),
         (What::PostHidden, Some(post)) => hidden(conn, post),
         (What::HiddenOfAuthor | What::CommentHidden | What::Approved, Some(post)) => {
             Ok(of_author::read(conn, event, post)?.map(|told| About::OfAuthor(Box::new(told))))
         }
-        (What::Mentioned, Some(post)) => {
+        (What::Mentioned | What::MentionedInPost, Some(post)) => {
             Ok(mention::read(conn, event, post)?.map(|told| About::Mention(Box::new(told))))
         }
-        // The digests speak of publications; the others stand on their pages.
+        (What::Commented | What::Appeared | What::Published | What::Recalled | What::Shipped, _) => {
+            Ok(chosen::read(conn, event)?.map(|chosen| About::Chosen(Box::new(chosen))))
+        }
+        // The others stand on their pages.
         _ => Ok(None),
     }
 }
@@ -206,8 +240,8 @@ fn undone(conn: &mut Conn, event: &Event, post: PostId) -> Result<Option<About>>
     let undoing = triage::get(conn, DecisionId(event.subject))?;
     let Some(undone) = undoing.and_then(|undoing| undoing.undoes) else { return Ok(None) };
     let (answers, many) = (vec![undone], bulks_of(conn, &[undone])?);
-    let (questions, concluded, mentioned) = (Vec::new(), Vec::new(), Vec::new());
-    let back = TakenBack { post, answers, questions, concluded, many, but_for: None, mentioned };
+    let (questions, concluded, mentioned, named) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let back = TakenBack { post, answers, questions, concluded, many, but_for: None, mentioned, named };
     Ok(Some(About::TakenBack(back)))
 }
 
@@ -220,7 +254,8 @@ fn hidden(conn: &mut Conn, post: PostId) -> Result<Option<About>> {
     let many = bulks_of(conn, &answers)?;
     let (questions, concluded) = (asking::opened_about(conn, post)?, asking::concluded_about(conn, post)?);
     let (but_for, mentioned) = (Some(hidden.author_id), comments::lately_mentioned(conn, post)?);
-    Ok(Some(About::TakenBack(TakenBack { post, answers, questions, concluded, many, but_for, mentioned })))
+    let named = posts::mentioned_in(conn, post)?;
+    Ok(Some(About::TakenBack(TakenBack { post, answers, questions, concluded, many, but_for, mentioned, named })))
 }
 
 fn bulks_of(conn: &mut Conn, answers: &[DecisionId]) -> Result<Vec<i64>> {

@@ -256,10 +256,20 @@ pub(super) fn about(
 
 /// The same, of what comes of a question.
 pub(super) fn conclusion_key(question: i64, user: UserId) -> String {
-    format!("conclusion/{question}/{user}")
+    format!("{}{user}", concluded_below(question))
+}
+
+/// What the keys of all of these begin with.
+pub(super) fn concluded_below(question: i64) -> String {
+    format!("conclusion/{question}/")
 }
 
 /// The occasion and the person, of a question.
 pub(super) fn question_key(question: i64, user: UserId) -> String {
-    format!("question/{question}/{user}")
+    format!("{}{user}", asked_below(question))
+}
+
+/// What the keys of all of these begin with.
+pub(super) fn asked_below(question: i64) -> String {
+    format!("question/{question}/")
 }

@@ -5,7 +5,7 @@ use super::hearers::hearers;
 use super::tell::hold;
 use crate::db::{Conn, UserId};
 use crate::error::Result;
-use crate::events::Event;
+use crate::events::{Event, What};
 use crate::jobs::{Cursor, Job};
 use crate::posts::Post;
 use crate::subscriptions::Follower;
@@ -19,10 +19,11 @@ pub struct Heard {
     pub next: Option<Cursor>,
 }
 
-/// Those among these followers who are told of an event: whoever asked to hear of it before it happened, and did not do it.
+/// Those among these followers who are told of an event: whoever asked to hear of it before it happened, and did not do it. What
+/// becomes of places at a meetup its host does not do, who may have one.
 pub fn listening(followers: &[Follower], event: &Event) -> Vec<UserId> {
-    let listens =
-        |follower: &&Follower| follower.is_attentive && follower.user != event.actor_id && follower.since <= event.at;
+    let is_own = |user: UserId| user == event.actor_id && event.what != What::MeetupNews;
+    let listens = |follower: &&Follower| follower.is_attentive && !is_own(follower.user) && follower.since <= event.at;
     followers.iter().filter(listens).map(|follower| follower.user).collect()
 }
 

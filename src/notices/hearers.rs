@@ -1,12 +1,14 @@
 //! Who may hear of something, in one chunk.
 
 use super::about::{About, TakenBack};
-use super::mention;
+use super::{chosen, mention};
 use crate::asking;
 use crate::db::{Conn, PostId, UserId};
 use crate::error::Result;
 use crate::events::Event;
-use crate::jobs::{Cursor, Job};
+use crate::jobs::{self, Cursor, Job};
+use crate::markets;
+use crate::meetups;
 use crate::owner_hours;
 use crate::posts;
 use crate::subscriptions::{self, Follower};
@@ -27,13 +29,16 @@ pub(super) fn hearers(conn: &mut Conn, job: &Job, (event, about): (&Event, &Abou
     let post = match about {
         About::Vote(_, own) => return Ok(alone(own.user_id)),
         About::Tester(_, tester) => return Ok(alone(tester.user_id)),
+        About::Place(told) => return Ok(alone(told.1.user_id)),
         About::Hour(asked) => return Ok(alone(asked.1.author_id)),
+        About::Meetup(told) => return Ok(some(meetups::hearers_after(conn, told, after, most)?)),
         About::OfAuthor(told) => return Ok(alone(told.author)),
         // All at once: there are not many.
         About::Mention(_) => {
             let all = mention::hearers(conn, event)?.into_iter().map(concerned).collect();
             return Ok(Hearers { all, next: None });
         }
+        About::Chosen(told) => return chosen::hearers(conn, job, (event, told), most),
         About::Answers(told) => {
             let questions: Vec<i64> = told.2.iter().map(|question| question.id).collect();
             return Ok(some(owner_hours::wanting_after(conn, &questions, after, most)?));
@@ -41,6 +46,10 @@ pub(super) fn hearers(conn: &mut Conn, job: &Job, (event, about): (&Event, &Abou
         About::HourOff(told) | About::HourOn(told) | About::HourMoved(told) => {
             return Ok(some(owner_hours::askers_after(conn, told.1.id, after, most)?));
         }
+        About::MarketOpened(told) => {
+            return Ok(cut(markets::wanting_after(conn, &told.0, after, most)?, job.cursor.part, most));
+        }
+        About::MarketClosed(line) => return Ok(some(markets::told_after(conn, line.id, after, most)?)),
         About::Concluded(concluded) => return Ok(some(asking::answerers_after(conn, concluded.1.id, after, most)?)),
         About::NotConcluded(question) => return Ok(some(asking::answerers_after(conn, *question, after, most)?)),
         About::Correction(post) => {
@@ -85,8 +94,7 @@ fn and_then(found: Hearers, job: &Job, back: &TakenBack) -> Hearers {
     Hearers { next: found.next.or(is_more.then_some(next)), ..found }
 }
 
-fn cut(all: Vec<Follower>, part: i64, most: i64) -> Hearers {
-    let is_last = i64::try_from(all.len()).unwrap_or(most) < most;
-    let last = all.last().filter(|_| !is_last);
-    Hearers { next: last.map(|last| Cursor { part, place: last.user.0 }), all }
+pub(super) fn cut(all: Vec<Follower>, part: i64, most: i64) -> Hearers {
+    let next = jobs::last_of_full(&all, most).map(|last| Cursor { part, place: last.user.0 });
+    Hearers { all, next }
 }

@@ -8,7 +8,7 @@ pub fn concern_of(what: What) -> Concern {
     match what {
         What::Decided | What::Undone => Concern::Answers,
         What::Commented => Concern::Comments,
-        What::Mentioned => Concern::Mentions,
+        What::Mentioned | What::MentionedInPost => Concern::Mentions,
         What::Asked
         | What::Concluded
         | What::ConclusionTakenBack
@@ -16,10 +16,16 @@ pub fn concern_of(what: What) -> Concern {
         | What::AnsweredInHour
         | What::HourCalledOff
         | What::HourHeld
-        | What::HourMoved => Concern::Questions,
+        | What::HourMoved
+        | What::PollClosed => Concern::Questions,
+        What::MarketOpened | What::MarketClosed => Concern::Markets,
         What::Corrected
+        | What::FixReopened
         | What::VotedOnBehalf
         | What::TesterTaken
+        | What::AwardPresented
+        | What::GroupPlace
+        | What::MeetupNews
         | What::PostHidden
         | What::HiddenOfAuthor
         | What::Approved

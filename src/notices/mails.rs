@@ -104,23 +104,18 @@ pub(super) fn notice(
     unsubscribe: String,
     lines: Vec<Line>,
 ) -> NewMail {
-    NewMail {
-        key: key.into(),
-        user_id: Some(recipient.id),
-        kind: MailKind::Notice,
-        to_address: recipient.address.clone(),
-        to_name: recipient.name.clone(),
-        subject: letter.subject,
-        text: letter.text,
-        html: letter.html,
-        unsubscribe_url: Some(unsubscribe),
-        lines,
-    }
+    let whose = (Some(recipient.id), recipient.address.as_str(), recipient.name.as_str());
+    NewMail { lines, ..letter.posted((key, MailKind::Notice), whose, Some(unsubscribe)) }
 }
 
 /// The occasion and the person: what is told once, and by which it is found again.
 pub(super) fn key(decision: DecisionId, user: UserId) -> String {
-    format!("decision/{decision}/{user}")
+    format!("{}{user}", below(decision))
+}
+
+/// What the keys of all mails about an answer begin with.
+pub(super) fn below(decision: DecisionId) -> String {
+    format!("decision/{decision}/")
 }
 
 /// What these mails are about, by which their reader may choose to get no more of them.

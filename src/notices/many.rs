@@ -62,10 +62,9 @@ pub fn read_many(conn: &mut Conn, job: &Job, most: i64) -> Result<ManyBatch> {
         let people: Vec<UserId> = followers.iter().filter(hears).map(|follower| follower.user).collect();
         tell(conn, &mut batch, (&among, answer), &people)?;
         looked_at += i64::try_from(followers.len()).unwrap_or(most);
-        let is_over = i64::try_from(followers.len()).unwrap_or(most) < most;
-        batch.next = match followers.last() {
-            Some(last) if !is_over => Some(Cursor { part: answer.post.0, place: last.user.0 }),
-            _ => Some(Cursor { part: answer.post.0 + 1, place: 0 }),
+        batch.next = match jobs::last_of_full(&followers, most) {
+            Some(last) => Some(Cursor { part: answer.post.0, place: last.user.0 }),
+            None => Some(Cursor { part: answer.post.0 + 1, place: 0 }),
         };
         if looked_at >= most {
             break;

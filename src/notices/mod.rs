@@ -14,20 +14,28 @@
 //!   out, it does not.
 //! - 2026-11-30: a second notice within the hour waits for its end, and with others it is written anew as one mail right before
 //!   it goes out (`together`). Until then each is a mail of its own that is taken back as ever.
+//! - 2026-11-30: comments, new posts in what somebody follows, releases and what ships of people come by mail to those alone who
+//!   chose it (`chosen`): each would be many mails. These name nobody and repeat no words of a comment. Where it is
+//!   hidden or removed within the hour, those that wait are taken back (`comments::UNSAYING`).
 //! - 2026-11-26: what was hidden keeps its words to itself, also towards followers: its author alone is still told.
 
 mod about;
+mod chosen;
 mod concerns;
 mod heard;
 mod hearers;
 mod kinds;
 mod mails;
 mod many;
+mod meetup;
 mod mention;
 mod of_author;
+mod of_market;
+mod place;
 mod tell;
 mod together;
 
+pub use chosen::unsay;
 pub use heard::{Heard, heard, listening, may_see, stands};
 pub use kinds::concern_of;
 pub use many::{ManyBatch, queue_many, read_many, render_many};

@@ -4,19 +4,22 @@ use super::about::{About, about};
 use super::heard::{listening, may_see};
 use super::hearers::{Hearers, at_work_on, hearers};
 use super::kinds::concern_of;
-use super::{concerns, mails, many, mention, of_author};
+use super::{chosen, concerns, mails, many, meetup, mention, of_author, of_market, place};
 use crate::asking;
 use crate::bulk;
 use crate::comments;
 use crate::db::{Conn, EventId, Lockable, Timestamp, UserId, lock};
 use crate::error::{Error, Refusal, Result};
-use crate::events;
+use crate::events::{self, What};
 use crate::jobs::{self, Cursor, Job};
 use crate::mail::{self, Letterhead, NewMail};
+use crate::markets::{self, Told};
+use crate::meetups;
 use crate::owner_hours::{Hour, News};
 use crate::people::{self, Recipient};
 use crate::posts;
 use crate::subscriptions::{self, Concern, Way};
+use crate::web::Signer;
 use std::collections::HashSet;
 
 /// Followers looked at in one chunk: those who are told get a row in the outbox each, some milliseconds in all.
@@ -27,10 +30,14 @@ pub const CHUNK: i64 = 200;
 pub struct Batch {
     about: Option<About>,
     concern: Option<Concern>,
+    /// Of places at meetups, what signs the links.
+    signer: Option<Signer>,
     recipients: Vec<(Recipient, String)>,
     /// Mails that tell what is no longer so, by their keys; those that tell of many posts are told anew of the others.
     outdated: Vec<String>,
     outdated_of_many: Vec<(i64, Vec<String>)>,
+    /// Who was told of a line that is closed again.
+    told: Vec<UserId>,
     /// People who have no token for their links yet: they get one, and the chunk is read again.
     pub strangers: Vec<UserId>,
     next: Option<Cursor>,
@@ -39,13 +46,17 @@ pub struct Batch {
 /// Reads the next chunk of a job: the event, and some of those who may hear of it.
 pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
     let Some(event) = events::get(conn, EventId(job.subject))? else { return Ok(Batch::default()) };
+    let concern = concern_of(event.what);
+    // These take back what others chose to hear, too.
+    if !matches!(event.what, What::Recalled | What::MarketClosed) && !subscriptions::is_any_mailed(conn, concern)? {
+        return Ok(Batch::default());
+    }
     let Some(about) = about(conn, &event)? else { return Ok(Batch::default()) };
     let heard = hearers(conn, job, (&event, &about), most)?;
     if about.tells_nothing() {
         return Ok(outdated(job, about, &heard));
     }
     let people = may_see(about.post(), listening(&heard.all, &event));
-    let concern = concern_of(event.what);
     let refusing = subscriptions::refusing(conn, &people, concern, Way::Mail)?;
     let mut wishes = subscriptions::wishes_of(conn, &people)?;
     let strangers = people.iter().copied().filter(|user| !wishes.contains_key(user)).collect();
@@ -57,7 +68,8 @@ pub fn read(conn: &mut Conn, job: &Job, most: i64) -> Result<Batch> {
         })
         .collect();
     let next = heard.next;
-    Ok(Batch { about: Some(about), concern: Some(concern), recipients, strangers, next, ..Batch::default() })
+    let signer = matches!(about, About::Meetup(_)).then(|| meetup::signer(conn)).transpose()?;
+    Ok(Batch { about: Some(about), concern: Some(concern), signer, recipients, strangers, next, ..Batch::default() })
 }
 
 /// The mails to these people that are not to go out.
@@ -80,12 +92,14 @@ fn outdated(job: &Job, about: About, heard: &Hearers) -> Batch {
                 let is_first = job.cursor.part == 0 && job.cursor.place == 0;
                 let mentioned = back.mentioned.iter().filter(|_| is_first);
                 let mentioned = mentioned.map(|(comment, user)| comments::mention_key(*comment, *user));
-                answered.chain(asked).chain(mentioned).collect()
+                let named = back.named.iter().filter(|_| is_first).map(|user| posts::mention_key(back.post, *user));
+                answered.chain(asked).chain(mentioned).chain(named).collect()
             }
         }
         _ => Vec::new(),
     };
-    Batch { about: Some(about), outdated, outdated_of_many, next: heard.next, ..Batch::default() }
+    let told = if matches!(about, About::MarketClosed(_)) { people().collect() } else { Vec::new() };
+    Batch { about: Some(about), outdated, outdated_of_many, told, next: heard.next, ..Batch::default() }
 }
 
 /// Writes the mails of a chunk, with no database at hand.
@@ -104,6 +118,7 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
         About::Concluded(told) => each(&|to, token| concerns::concluded(letterhead, told, to, token)),
         About::Vote(post, own) => each(&|to, token| concerns::voted(letterhead, (post, own), to, token)),
         About::Tester(area, tester) => each(&|to, token| concerns::tester(letterhead, (area, tester), to, token)),
+        About::Place(told) => each(&|to, token| place::told(letterhead, told, to, token)),
         About::Hour(asked) => {
             let (area, question) = &**asked;
             let key = question.mail_key();
@@ -113,9 +128,12 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
         About::HourOff(told) => each(&|to, token| concerns::hour(letterhead, News::CalledOff, told, to, token)),
         About::HourOn(told) => each(&|to, token| concerns::hour(letterhead, News::Held, told, to, token)),
         About::HourMoved(told) => each(&|to, token| concerns::hour(letterhead, News::Moved, told, to, token)),
+        About::MarketOpened(told) => each(&|to, token| of_market::told(letterhead, told, to, token)),
+        About::Meetup(told) => each(&|to, token| meetup::told(letterhead, (told, batch.signer.as_ref()), to, token)),
         About::OfAuthor(told) => each(&|to, token| of_author::told(letterhead, told, to, token)),
         About::Mention(told) => each(&|to, token| mention::told(letterhead, told, to, token)),
-        About::NotConcluded(_) | About::TakenBack(_) => Ok(Vec::new()),
+        About::Chosen(told) => each(&|to, token| chosen::told(letterhead, told, to, token)),
+        About::NotConcluded(_) | About::MarketClosed(_) | About::TakenBack(_) => Ok(Vec::new()),
     };
     mails.map(|mails| mails::about_all(mails, concern))
 }
@@ -123,6 +141,15 @@ pub fn render(batch: &Batch, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
 /// Queues the mails of a chunk to those who still want them, and moves the job on. What was taken back or hidden while
 /// they were written is told to nobody any more.
 pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: Timestamp) -> Result<()> {
+    let is_swept = match &batch.about {
+        Some(About::TakenBack(back)) => chosen::sweep(conn, back, now)?,
+        Some(About::Chosen(told)) => chosen::sweep_release(conn, told, now)?,
+        _ => true,
+    };
+    if !is_swept {
+        // More wait than go at once: the same chunk comes again.
+        return jobs::advance(conn, job, job.cursor, 0);
+    }
     match batch.next {
         Some(next) => jobs::advance(conn, job, next, i64::try_from(mails.len()).unwrap_or(0))?,
         None => jobs::finish(conn, job)?,
@@ -130,8 +157,11 @@ pub fn queue(conn: &mut Conn, job: &Job, batch: &Batch, mails: &[NewMail], now: 
     let Some(event) = events::get(conn, EventId(job.subject))? else { return Ok(()) };
     if let Some(about) = &batch.about {
         hold(conn, about)?;
+        if let (About::Chosen(_), Some(post), false) = (about, about.post(), mails.is_empty()) {
+            posts::get_held(conn, post.id)?;
+        }
     }
-    let Some(about) = about(conn, &event)? else { return Ok(()) };
+    let Some(about) = about(conn, &event)?.filter(|about| !about.is_over(now)) else { return Ok(()) };
     if about.tells_nothing() {
         return take_back(conn, batch, &about, now);
     }
@@ -171,25 +201,44 @@ pub(super) fn hold(conn: &mut Conn, about: &About) -> Result<()> {
             let post = asking::get(conn, *question)?.post_id;
             posts::get_held(conn, post).map(drop)
         }
+        About::Place(told) => Ok(lock(conn, Lockable::Users, &[told.1.user_id.0])?),
         About::Tester(_, tester) => Ok(lock(conn, Lockable::Users, &[tester.user_id.0])?),
         About::Hour(asked) => Ok(lock(conn, Lockable::Users, &[asked.1.author_id.0])?),
         About::HourOff(told) | About::HourOn(told) | About::HourMoved(told) => {
             Ok(lock(conn, Lockable::OwnerHours, &[told.1.id])?)
         }
         About::Answers(told) => Ok(lock(conn, Lockable::OwnerHours, &[told.1.id])?),
+        About::Meetup(told) => Ok(lock(conn, Lockable::Meetups, &[told.meetup.id])?),
+        About::MarketOpened(told) => markets::of_line(conn, told.0.id).map(drop),
+        About::MarketClosed(line) => markets::of_line(conn, line.id).map(drop),
         // The post itself is not held, so that votes pass.
         About::Answer(answer) => Ok(lock(conn, Lockable::Decisions, &[answer.1.id.0])?),
-        About::Correction(_) | About::TakenBack(_) => Ok(()),
+        // A post that is commented on is held where mails name it, and not for inboxes: votes pass.
+        About::Correction(_) | About::TakenBack(_) | About::Chosen(_) => Ok(()),
     }
 }
 
-/// Stops what these people were to hear of an hour before, and lets it be told again. That it takes place after all concerns
-/// those of them alone who got the mail that says otherwise.
+/// Stops what these people were to hear of an hour or a meetup before, and lets it be told again. That it takes place after all concerns
+/// those of them alone who got the mail that says otherwise, and that a line opened those who were never told of it.
 fn heard_before(conn: &mut Conn, about: &About, people: &[UserId], now: Timestamp) -> Result<Option<HashSet<UserId>>> {
     let (hour, over): (&Hour, &[News]) = match about {
         About::HourOff(told) => (&told.1, &[News::Held, News::Moved]),
         About::HourOn(told) => (&told.1, &[News::CalledOff]),
         About::HourMoved(told) => (&told.1, &[News::Moved]),
+        // Once, however often it opens.
+        About::MarketOpened(told) => {
+            let first = markets::first_told(conn, told.0.id, people.to_vec(), Told::Mail)?;
+            return Ok(Some(first.into_iter().collect()));
+        }
+        About::Meetup(told) => {
+            let outdated = meetups::outdated_keys(conn, told, people)?;
+            free(conn, &outdated, now)?;
+            if told.news != meetups::News::TakesPlace {
+                return Ok(None);
+            }
+            mail::cancel_keys(conn, &outdated, now)?;
+            return Ok(Some(mail::free_settled(conn, &outdated)?.into_iter().collect()));
+        }
         _ => return Ok(None),
     };
     let keys: Vec<String> =
@@ -202,14 +251,16 @@ fn heard_before(conn: &mut Conn, about: &About, people: &[UserId], now: Timestam
 
 /// Stops the mails of a chunk that tell what is no longer so.
 fn take_back(conn: &mut Conn, batch: &Batch, about: &About, now: Timestamp) -> Result<()> {
+    if let About::MarketClosed(line) = about {
+        return of_market::take_back(conn, line, &batch.told, now);
+    }
     // What is so again later is told again to those who did not hear of it.
     if !matches!(about, About::TakenBack(_)) {
         free(conn, &batch.outdated, now)?;
     }
     mail::cancel_keys(conn, &batch.outdated, now)?;
     for (bulk, keys) in &batch.outdated_of_many {
-        let waiting = mail::waiting_with(conn, keys)?;
-        if !mail::withdraw(conn, &waiting, now)?.is_empty() {
+        if !mail::withdraw_keys(conn, keys, now)?.is_empty() {
             bulk::tell_again(conn, *bulk, now)?;
         }
     }
@@ -218,6 +269,5 @@ fn take_back(conn: &mut Conn, batch: &Batch, about: &About, now: Timestamp) -> R
 
 /// Withdraws those of these mails that wait, so that others with their keys can be queued.
 fn free(conn: &mut Conn, keys: &[String], now: Timestamp) -> Result<()> {
-    let waiting = mail::waiting_with(conn, keys)?;
-    mail::withdraw(conn, &waiting, now).map(drop)
+    mail::withdraw_keys(conn, keys, now).map(drop)
 }

@@ -3,6 +3,7 @@
 use super::mails::notice;
 use crate::db::{Conn, MailId, Timestamp, UserId};
 use crate::error::Result;
+use crate::jobs;
 use crate::mail::{self, Letter, Letterhead, Line, NewMail, Part, Reader};
 use crate::people::{self, Recipient};
 use crate::subscriptions;
@@ -31,8 +32,7 @@ pub type Joined = (NewMail, Vec<MailId>);
 /// Reads what is due to the next people who have several notices to get.
 pub fn read_together(conn: &mut Conn, after: UserId, now: Timestamp) -> Result<Gathered> {
     let people = mail::with_several(conn, after, now, CHUNK)?;
-    let is_last = i64::try_from(people.len()).unwrap_or(CHUNK) < CHUNK;
-    let next = people.last().copied().filter(|_| !is_last);
+    let next = jobs::last_of_full(&people, CHUNK).copied();
     let mut parts = mail::parts_of(conn, &people, now)?;
     let mut wishes = subscriptions::wishes_of(conn, &people)?;
     let letters = people::recipients(conn, &people)?

@@ -11,6 +11,8 @@ pub(super) struct Filter {
     /// An area's word.
     pub area: Option<String>,
     pub weeks: Weeks,
+    /// Whether it is about days.
+    pub is_daily: bool,
 }
 
 /// How far back.
@@ -43,6 +45,7 @@ impl Filter {
             match key.as_ref() {
                 "line" => filter.line = word,
                 "area" => filter.area = word,
+                "by" => filter.is_daily = value == "day",
                 "weeks" => {
                     let known = Weeks::ALL.into_iter().find(|weeks| weeks.count().to_string() == value);
                     filter.weeks = known.unwrap_or_default();
@@ -58,10 +61,16 @@ impl Filter {
         self.line.is_some() || self.area.is_some()
     }
 
+    /// The same by the week, and by the day.
+    pub fn both(&self) -> [Self; 2] {
+        [false, true].map(|is_daily| Self { is_daily, ..self.clone() })
+    }
+
     /// The address of these numbers under a path.
     pub fn address(&self, path: &str) -> String {
         let weeks = Some(self.weeks).filter(|weeks| *weeks != Weeks::default()).map(|weeks| weeks.count().to_string());
-        let all = [("line", self.line.clone()), ("area", self.area.clone()), ("weeks", weeks)];
+        let by = self.is_daily.then(|| "day".to_owned());
+        let all = [("line", self.line.clone()), ("area", self.area.clone()), ("by", by), ("weeks", weeks)];
         let parts = all.into_iter().filter_map(|(key, value)| Some((key, value?)));
         with_query(path, &Serializer::new(String::new()).extend_pairs(parts).finish())
     }
@@ -76,7 +85,8 @@ mod tests {
         for (asked, address) in [
             ("", "/x"),
             ("weeks=52&area=camera&line=phone", "/x?line=phone&area=camera&weeks=52"),
-            ("weeks=12&line=&area=", "/x"),
+            ("weeks=12&line=&area=&by=year", "/x"),
+            ("weeks=26&by=day&area=camera", "/x?area=camera&by=day&weeks=26"),
             ("weeks=13&other=1", "/x"),
             ("weeks=-1&line=%00", "/x?line=%00"),
         ] {

@@ -90,6 +90,12 @@ pub(super) fn last_over(schedule: &Schedule, now: Timestamp) -> i64 {
     schedule.voting_week(now.plus(-LATE).0) - 1
 }
 
+/// What counts in an area: it, its line, the site.
+pub(super) fn around(lines: &HashMap<AreaId, LineId>, area: AreaId) -> impl Iterator<Item = About> + use<> {
+    let line = lines.get(&area).copied().map(About::line);
+    [Some(About::area(area)), line, Some(About::SITE)].into_iter().flatten()
+}
+
 /// Numbers of everything that something counts for.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
@@ -103,14 +109,8 @@ impl Tally {
         Self { lines, figures: BTreeMap::new() }
     }
 
-    /// What counts in an area: it, its line, the site.
-    fn around(&self, area: AreaId) -> impl Iterator<Item = About> + use<> {
-        let line = self.lines.get(&area).copied().map(About::line);
-        [Some(About::area(area)), line, Some(About::SITE)].into_iter().flatten()
-    }
-
     fn each(&mut self, area: AreaId, add: impl Fn(&mut Figures)) {
-        for about in self.around(area) {
+        for about in around(&self.lines, area) {
             add(self.figures.entry(about).or_default());
         }
     }
@@ -141,7 +141,7 @@ impl Tally {
     fn waits(&self, each: impl Iterator<Item = (AreaId, i64)>) -> BTreeMap<About, Vec<i64>> {
         let mut waits: BTreeMap<About, Vec<i64>> = BTreeMap::new();
         for (area, seconds) in each {
-            for about in self.around(area) {
+            for about in around(&self.lines, area) {
                 waits.entry(about).or_default().push(seconds);
             }
         }
@@ -157,10 +157,10 @@ impl Tally {
 
     /// Somebody who voted in these areas, once for each thing around them.
     pub fn vote(&mut self, areas: &[AreaId], has_returned: bool) {
-        let mut around: Vec<About> = areas.iter().flat_map(|area| self.around(*area)).collect();
-        around.sort_unstable();
-        around.dedup();
-        for about in around {
+        let mut all: Vec<About> = areas.iter().flat_map(|area| around(&self.lines, *area)).collect();
+        all.sort_unstable();
+        all.dedup();
+        for about in all {
             let figures = self.figures.entry(about).or_default();
             figures.voters += 1;
             figures.returned += i64::from(has_returned);

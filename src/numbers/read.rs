@@ -1,5 +1,6 @@
 //! What the page and the table show: rows that are there, and a count of what waits now that goes a little way only.
 
+use super::days::{self, Day, DayRow};
 use super::due::{self, YEAR};
 use super::filter::Filter;
 use super::model::{About, Figures, Scope, Span, last_over};
@@ -37,6 +38,8 @@ pub(super) struct Found {
     pub lines: Vec<LineAreas>,
     /// The oldest first.
     pub weeks: Vec<Week>,
+    /// The days, the oldest first, where they are asked for.
+    pub days: Option<Vec<Day>>,
     /// Posts that wait for a first answer at this moment, at most [`FAR`].
     pub waiting_now: i64,
     /// The reader's own minutes in the week that runs.
@@ -61,7 +64,7 @@ fn about(filter: &Filter, lines: &[LineAreas]) -> (About, Filter) {
         (None, None) => About::SITE,
     };
     let line = line.filter(|_| filter.line.is_some()).map(|line| line.line.slug.clone());
-    (about, Filter { line, area: area.map(|area| area.slug.clone()), weeks: filter.weeks })
+    (about, Filter { line, area: area.map(|area| area.slug.clone()), ..filter.clone() })
 }
 
 /// The areas that are chosen; none where nothing is.
@@ -100,6 +103,7 @@ pub(super) fn find(conn: &mut Conn, filter: &Filter, asks: Asks) -> Result<Found
         minutes: minutes.get(&number).copied().unwrap_or_default(),
     };
     Ok(Found {
+        days: if filter.is_daily { Some(days::find(conn, about, asks)?) } else { None },
         waiting_now: source::waiting_now(conn, chosen(&filter, &lines).as_deref(), FAR)?,
         filter,
         weeks: counted.iter().copied().filter(|week| *week >= first).map(week).collect(),
@@ -153,6 +157,14 @@ pub(super) fn table(conn: &mut Conn, filter: &Filter, asks: Asks) -> Result<Rows
     Ok(Rows { rows, minutes })
 }
 
+/// Reads the table by the day.
+pub(super) fn days_table(conn: &mut Conn, filter: &Filter, asks: Asks) -> Result<Vec<DayRow>> {
+    let lines = areas::by_line(conn)?;
+    let (about, _) = about(filter, &lines);
+    let columns = columns(&lines, &areas::list(conn)?, about);
+    days::table(conn, &columns, asks)
+}
+
 /// What the table tells of, with the words of line and area.
 fn columns(lines: &[LineAreas], areas: &[Area], asked: About) -> Vec<(About, String, String)> {
     let mut columns = vec![(About::SITE, String::new(), String::new())];
@@ -173,7 +185,8 @@ fn columns(lines: &[LineAreas], areas: &[Area], asked: About) -> Vec<(About, Str
 /// Whether the last week that is counted says what the tables say: its release, and that areas add up to the site. Numbers of
 /// people do not add up, and what is undone or withdrawn later may differ.
 pub fn faults(conn: &mut Conn, schedule: &Schedule) -> Result<Vec<String>> {
-    let Some(week) = store::newest(conn)? else { return Ok(Vec::new()) };
+    let of_days = days::faults(conn)?;
+    let Some(week) = store::newest(conn)? else { return Ok(of_days.into_iter().collect()) };
     let (mut site, mut areas) = (Figures::default(), Figures::default());
     for (about, _, figures) in store::of_all(conn, (week, week))? {
         match about.scope {
@@ -191,5 +204,5 @@ pub fn faults(conn: &mut Conn, schedule: &Schedule) -> Result<Vec<String>> {
     let adds_up = (site.shipped, site.answered, site.waiting) == (areas.shipped, areas.answered, areas.waiting);
     let fault = |what: &str| format!("numbers: week {week} does not match {what}");
     let told = [(!is_shipped).then(|| fault("its release")), (!adds_up).then(|| fault("the sum of its areas"))];
-    Ok(told.into_iter().flatten().collect())
+    Ok(told.into_iter().flatten().chain(of_days).collect())
 }

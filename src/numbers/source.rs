@@ -9,10 +9,9 @@ use crate::people::Role;
 use crate::posts::{Status, Visibility};
 use crate::releases::{State, recalled as recalled_releases};
 use crate::trains;
-use chrono::{DateTime, TimeDelta};
 use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Text};
+use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 use std::collections::HashMap;
 
 /// Items of a release: more than one has.
@@ -101,68 +100,53 @@ pub(super) fn waiting_now(conn: &mut Conn, areas: Option<&[AreaId]>, most: i64) 
     Ok(counted(waiting).get_result(conn)?)
 }
 
-/// Posts that are open now, behind a number: the areas of those that had been filed by a moment and not been answered, and
-/// the last post that was looked at, if there may be more.
-pub(super) fn open_at(
+/// A post that was looked at, as it was when a span ended.
+pub(super) struct Seen {
+    pub area: AreaId,
+    /// Whether it had been filed and not been answered.
+    pub waited: bool,
+    /// Whether it was filed in the span.
+    pub was_filed: bool,
+}
+
+/// A post: area, whether everybody sees it and whether it is open, when it was filed, and its first answer in force.
+type Looked = (PostId, AreaId, bool, bool, Timestamp, Option<Timestamp>);
+
+/// Posts behind a number, at most so many, and the last of them, if there may be more. What each is and whether it was answered
+/// is read at once, and each is read once: an answer meanwhile is seen with the post, or comes after it was counted.
+pub(super) fn posts_behind(
     conn: &mut Conn,
-    at: Timestamp,
+    span: Span,
     behind: PostId,
     most: i64,
-) -> Result<(Vec<AreaId>, Option<PostId>)> {
+) -> Result<(Vec<Seen>, Option<PostId>)> {
     // Walked by number: an index by what is listed has them in another order.
-    let words = "SELECT posts.id, posts.area_id, posts.status = ? AND posts.created_at < ? \
-                 AND NOT EXISTS (SELECT 1 FROM decisions WHERE decisions.post_id = posts.id \
-                     AND decisions.decided_at < ? AND decisions.undoes IS NULL \
-                     AND NOT EXISTS (SELECT 1 FROM decisions undone WHERE undone.undoes = decisions.id)) \
-                 FROM posts WHERE posts.listed <> FALSE AND posts.id > ? ORDER BY posts.id LIMIT ?";
-    let rows: Vec<(PostId, AreaId, bool)> = prepared::<(BigInt, BigInt, Bool)>(words)
+    let words = "SELECT posts.id, posts.area_id, posts.visibility = ?, posts.status = ?, posts.created_at, \
+                 (SELECT decisions.decided_at FROM decisions WHERE decisions.post_id = posts.id \
+                     AND decisions.undoes IS NULL \
+                     AND NOT EXISTS (SELECT 1 FROM decisions undone WHERE undone.undoes = decisions.id) \
+                     ORDER BY decisions.id LIMIT 1) \
+                 FROM posts WHERE posts.id > ? ORDER BY posts.id LIMIT ?";
+    let rows: Vec<Looked> = prepared::<(BigInt, BigInt, Bool, Bool, Instant, Nullable<Instant>)>(words)
+        .bind::<Text, _>(Visibility::Published)
         .bind::<Text, _>(Status::Open)
-        .bind::<Instant, _>(at)
-        .bind::<Instant, _>(at)
         .bind::<BigInt, _>(behind)
         .bind::<BigInt, _>(most)
         .load(conn)?;
     let is_full = i64::try_from(rows.len()).is_ok_and(|read| read == most);
     let next = rows.last().map(|(post, ..)| *post).filter(|_| is_full);
-    Ok((rows.into_iter().filter(|(.., waited)| *waited).map(|(_, area, _)| area).collect(), next))
+    Ok((rows.into_iter().map(|row| seen(row, span)).collect(), next))
 }
 
-/// Posts that are not open now but waited at a moment: their first answer in force came later, from `from` on, in a part of
-/// the time that has some `most` decisions; their areas, and where the next part begins, in microseconds since 1970.
-pub(super) fn answered_since(
-    conn: &mut Conn,
-    at: Timestamp,
-    from: i64,
-    most: i64,
-) -> Result<(Vec<AreaId>, Option<i64>)> {
-    let begins = micros(from);
-    let behind = "SELECT decided_at FROM decisions WHERE decided_at >= ? ORDER BY decided_at, id LIMIT 1 OFFSET ?";
-    let next: Option<Timestamp> =
-        prepared::<Instant>(behind).bind::<Instant, _>(begins).bind::<BigInt, _>(most).get_result(conn).optional()?;
-    // All that were made at one moment are in one part.
-    let next = next.map(|next| if next > begins { next } else { begins.plus(TimeDelta::microseconds(1)) });
-    let ends = next.unwrap_or(micros(i64::MAX));
-    let words = "SELECT posts.area_id FROM decisions JOIN posts ON posts.id = decisions.post_id \
-                 WHERE decisions.decided_at >= ? AND decisions.decided_at < ? AND decisions.undoes IS NULL \
-                 AND posts.created_at < ? AND posts.status <> ? AND posts.visibility = ? \
-                 AND NOT EXISTS (SELECT 1 FROM decisions undoing WHERE undoing.undoes = decisions.id) \
-                 AND NOT EXISTS (SELECT 1 FROM decisions earlier WHERE earlier.post_id = decisions.post_id \
-                     AND earlier.id < decisions.id AND earlier.undoes IS NULL \
-                     AND NOT EXISTS (SELECT 1 FROM decisions undone WHERE undone.undoes = earlier.id))";
-    let areas = prepared::<BigInt>(words)
-        .bind::<Instant, _>(begins)
-        .bind::<Instant, _>(ends)
-        .bind::<Instant, _>(at)
-        .bind::<Text, _>(Status::Open)
-        .bind::<Text, _>(Visibility::Published)
-        .load(conn)?;
-    Ok((areas, next.map(|next| next.0.timestamp_micros())))
-}
-
-/// A moment that both databases know.
-fn micros(since_1970: i64) -> Timestamp {
-    let last = DateTime::from_timestamp(253_402_214_400, 0).unwrap_or_default();
-    Timestamp(DateTime::from_timestamp_micros(since_1970).unwrap_or(last).min(last))
+/// What a post was when a span ended, whatever its status is by now.
+fn seen((_, area, is_seen, is_open, filed, answered): Looked, span: Span) -> Seen {
+    // One that nobody answered and that is not open never waited: it came as it is from elsewhere.
+    let is_left = answered.map_or(is_open, |at| at >= span.ends);
+    Seen {
+        area,
+        waited: is_seen && filed < span.ends && is_left,
+        was_filed: is_seen && filed >= span.begins && filed < span.ends,
+    }
 }
 
 /// Somebody who voted in a week.
@@ -174,15 +158,17 @@ pub(super) struct Voter {
     pub has_returned: bool,
 }
 
-/// Those who voted in a week, behind a person, at most so many.
-pub(super) fn voters(conn: &mut Conn, week: i64, behind: UserId, most: i64) -> Result<Vec<Voter>> {
+/// Who voted in a week, behind a person, at most so many.
+pub(super) fn people(conn: &mut Conn, week: i64, behind: UserId, most: i64) -> Result<Vec<UserId>> {
     let words = "SELECT DISTINCT user_id FROM votes WHERE week = ? AND user_id > ? AND via_post IS NULL \
                  ORDER BY user_id LIMIT ?";
-    let people: Vec<UserId> = prepared::<BigInt>(words)
-        .bind::<BigInt, _>(week)
-        .bind::<BigInt, _>(behind)
-        .bind::<BigInt, _>(most)
-        .load(conn)?;
+    let people = prepared::<BigInt>(words).bind::<BigInt, _>(week).bind::<BigInt, _>(behind).bind::<BigInt, _>(most);
+    Ok(people.load(conn)?)
+}
+
+/// Those who voted in a week, behind a person, at most so many, and where.
+pub(super) fn voters(conn: &mut Conn, week: i64, behind: UserId, most: i64) -> Result<Vec<Voter>> {
+    let people = people(conn, week, behind, most)?;
     let Some(last) = people.last().copied() else { return Ok(Vec::new()) };
     let words = "SELECT DISTINCT votes.user_id, posts.area_id FROM votes JOIN posts ON posts.id = votes.post_id \
                  WHERE votes.week = ? AND votes.user_id > ? AND votes.user_id <= ? AND votes.via_post IS NULL";

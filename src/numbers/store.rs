@@ -64,10 +64,10 @@ pub(super) fn add(conn: &mut Conn, week: i64, about: About, more: &Figures) -> R
     Ok(())
 }
 
-/// Notes that a week is counted to its end.
-pub(super) fn note_counted(conn: &mut Conn, week: i64, now: Timestamp) -> Result<()> {
+/// Notes that a week is counted to its end, as of the moment at which that began.
+pub(super) fn note_counted(conn: &mut Conn, week: i64, began: Timestamp) -> Result<()> {
     diesel::insert_into(counted_weeks::table)
-        .values((counted_weeks::week.eq(week), counted_weeks::counted_at.eq(now)))
+        .values((counted_weeks::week.eq(week), counted_weeks::counted_at.eq(began)))
         .on_conflict(counted_weeks::week)
         .do_nothing()
         .portable()
@@ -81,7 +81,7 @@ pub(super) fn counted(conn: &mut Conn, (first, last): (i64, i64)) -> Result<Vec<
     Ok(weeks.order(counted_weeks::week).select(counted_weeks::week).load(conn)?)
 }
 
-/// When each of these weeks was counted, if it was.
+/// As of when each of these weeks was counted, if it was.
 pub(super) fn counted_at(conn: &mut Conn, weeks: &[i64]) -> Result<HashMap<i64, Timestamp>> {
     let rows = counted_weeks::table.filter(counted_weeks::week.eq_any(weeks));
     let rows: Vec<(i64, Timestamp)> = rows.select((counted_weeks::week, counted_weeks::counted_at)).load(conn)?;

@@ -1,5 +1,6 @@
 //! The table for other programs: a row for each week, line or area, and figure.
 
+use super::days::{Counts, DayRow};
 use super::model::Figures;
 use super::read::{Row, Rows};
 use crate::db::Timestamp;
@@ -21,7 +22,33 @@ fn figures(of: &Figures) -> [(&'static str, Option<i64>); 8] {
     ]
 }
 
-/// Writes it. The reader's own minutes come last.
+/// The counts of a day by the words of the table.
+fn counts(of: &Counts) -> [(&'static str, i64); 6] {
+    [
+        ("filed", of.filed),
+        ("votes", of.votes),
+        ("answered", of.answered),
+        ("shipped", of.shipped),
+        ("shipped_from_fans", of.from_fans),
+        ("unanswered", of.waiting),
+    ]
+}
+
+/// Writes it by the day.
+pub(super) fn written_by_day(rows: &[DayRow], schedule: &Schedule) -> Result<Vec<u8>> {
+    let mut out = csv::Writer::from_writer(Vec::new());
+    out.write_record(["day", "line", "area", "figure", "value"]).map_err(broken)?;
+    for DayRow { begins, line, area, counts: of } in rows {
+        for (figure, value) in counts(of) {
+            let day = schedule.local_day(begins.0).to_string();
+            let row = [day, uncalculated(line), uncalculated(area), figure.to_owned(), value.to_string()];
+            out.write_record(row).map_err(broken)?;
+        }
+    }
+    out.into_inner().map_err(|error| Error::Broken(Box::new(error.into_error())))
+}
+
+/// Writes it by the week. The reader's own minutes come last.
 pub(super) fn written(found: &Rows, schedule: &Schedule) -> Result<Vec<u8>> {
     let mut out = csv::Writer::from_writer(Vec::new());
     out.write_record(["week_ends", "line", "area", "figure", "value"]).map_err(broken)?;

@@ -3,7 +3,7 @@
 mod charts;
 mod facts;
 
-use super::filter::Weeks;
+use super::filter::{Filter, Weeks};
 use super::read::{FAR, Found, Week};
 use super::web::{CSV, NUMBERS};
 use crate::web::{Cx, Page};
@@ -39,8 +39,33 @@ impl<'a> NumbersPage<'a> {
         charts::of(&self.page, &self.found.weeks)
     }
 
+    /// The days, where they are asked for.
+    fn days(&self) -> Option<Vec<Drawn>> {
+        self.found.days.as_ref().map(|days| charts::of_days(&self.page, days))
+    }
+
+    /// By the week and by the day: the address, the word, and whether it is what is shown.
+    fn tabs(&self) -> [(String, String, bool); 2] {
+        let l = self.page.l;
+        self.found.filter.both().map(|filter| {
+            let word = if filter.is_daily { l.numbers_by_day() } else { l.numbers_by_week() };
+            (filter.address(NUMBERS), word, filter.is_daily == self.found.filter.is_daily)
+        })
+    }
+
+    /// Everything, as it is shown: by the week or by the day.
+    fn whole(&self) -> String {
+        let is_daily = self.found.filter.is_daily;
+        Filter { is_daily, ..Filter::default() }.address(NUMBERS)
+    }
+
     fn own(&self) -> Option<Drawn> {
         charts::own(&self.page, &self.found.weeks)
+    }
+
+    /// Whether the reader was at the desk in one of the weeks: a chart of nothing says nothing.
+    fn has_minutes(&self) -> bool {
+        self.found.weeks.iter().any(|week| week.minutes > 0)
     }
 
     /// How many weeks are counted, while there are others.

@@ -4,6 +4,7 @@ use super::filter::Filter;
 use super::read::{self, Asks};
 use super::table;
 use super::views::NumbersPage;
+use crate::db::Conn;
 use crate::error::Result;
 use crate::web::{Cx, Staff};
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, VARY};
@@ -34,7 +35,13 @@ async fn page(cx: Cx, staff: Staff, request: HttpRequest) -> Result<HttpResponse
 async fn as_table(cx: Cx, staff: Staff, request: HttpRequest) -> Result<HttpResponse> {
     let (filter, asks) = (Filter::parse(request.query_string()), asks(&cx, &staff));
     // Written where it is read: a year of all areas takes a moment.
-    let write = move |conn: &mut _| table::written(&read::table(conn, &filter, asks)?, &asks.schedule);
+    let write = move |conn: &mut Conn| {
+        if filter.is_daily {
+            table::written_by_day(&read::days_table(conn, &filter, asks)?, &asks.schedule)
+        } else {
+            table::written(&read::table(conn, &filter, asks)?, &asks.schedule)
+        }
+    };
     let table = cx.app.read(write).await?;
     Ok(HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8")

@@ -84,8 +84,7 @@ pub(super) fn remove(
     voting::withdraw(conn, voter, own.post_id, week, now)?;
     store::remove(conn, own.post_id, own.user_id)?;
     let keys = [own.mail_key()];
-    let waiting = mail::waiting_with(conn, &keys)?;
-    mail::withdraw(conn, &waiting, now)?;
+    mail::withdraw_keys(conn, &keys, now)?;
     mail::cancel_keys(conn, &keys, now).map(drop)
 }
 

@@ -4,10 +4,10 @@ use super::words::{MINUTES, NOT_A_TIME, TIME_OVER, TOO_FAR};
 use crate::db::Timestamp;
 use crate::error::{Problem, Problems};
 use crate::i18n::Language;
-use crate::logs;
-use crate::schedule::{Schedule, typed_time};
-use crate::text::{language_of, text};
-use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
+use crate::logs::{self, said_by_staff};
+use crate::schedule::Schedule;
+use crate::text::{day_ahead, language_of, language_of_any, text, time_of_day};
+use chrono::TimeDelta;
 use std::collections::BTreeSet;
 
 /// Longest note, in characters.
@@ -43,8 +43,8 @@ impl Times {
         now: Timestamp,
     ) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        let day = problems.check("day", self::day(day, schedule.local_day(now.0)));
-        let time = problems.check("time", self::time(time));
+        let day = problems.check("day", day_ahead(day, (schedule.local_day(now.0), FURTHEST), TOO_FAR));
+        let time = problems.check("time", time_of_day(time, NOT_A_TIME));
         let minutes = problems.check("minutes", self::minutes(minutes));
         let starts_at = day.zip(time).map(|(day, time)| Timestamp(schedule.moment_of(day, time)));
         if starts_at.is_some_and(|starts_at| starts_at <= now) {
@@ -57,24 +57,6 @@ impl Times {
             _ => Err(problems),
         }
     }
-}
-
-fn day(entered: &str, today: NaiveDate) -> Result<NaiveDate, Problem> {
-    let entered = entered.trim();
-    if entered.is_empty() {
-        return Err(Problem::Missing);
-    }
-    let day = NaiveDate::parse_from_str(entered, "%Y-%m-%d").map_err(|_| Problem::NotADay)?;
-    let furthest = today.checked_add_days(Days::new(FURTHEST)).unwrap_or(NaiveDate::MAX);
-    if day >= today && day <= furthest { Ok(day) } else { Err(Problem::Refused(TOO_FAR)) }
-}
-
-fn time(entered: &str) -> Result<NaiveTime, Problem> {
-    let entered = entered.trim();
-    if entered.is_empty() {
-        return Err(Problem::Missing);
-    }
-    typed_time(entered).ok_or(Problem::Refused(NOT_A_TIME))
 }
 
 fn minutes(entered: &str) -> Result<i64, Problem> {
@@ -140,7 +122,9 @@ pub struct Asking {
 impl Asking {
     /// Checks what was typed.
     pub fn parse(body: &str, reads: Language) -> Result<Self, Problems> {
-        let (body, lang) = said("body", body, (QUESTION_MIN, QUESTION_MAX), reads)?;
+        let mut problems = Problems::default();
+        let body = problems.check("body", text(body, QUESTION_MIN, QUESTION_MAX)).ok_or(problems)?;
+        let lang = language_of(&body, reads);
         // Everybody reads it, as a comment.
         Ok(Self { body: logs::mask(&body, &BTreeSet::new()).text, lang })
     }
@@ -148,37 +132,12 @@ impl Asking {
 
 /// What staff answer, with its language; empty to take an answer back.
 pub(super) fn answer(entered: &str, reads: Language) -> Result<(String, String), Problems> {
-    of_staff(said("answer", entered, (0, ANSWER_MAX), reads))
+    said_by_staff("answer", entered, (0, ANSWER_MAX), reads)
 }
 
 /// A reason, with its language.
 pub(super) fn reason(entered: &str, reads: Language) -> Result<(String, String), Problems> {
-    of_staff(said("reason", entered, (1, REASON_MAX), reads))
-}
-
-fn of_staff(said: Result<(String, String), Problems>) -> Result<(String, String), Problems> {
-    said.map(|(said, lang)| (logs::mask_of_staff(&said), lang))
-}
-
-fn said(
-    field: &'static str,
-    entered: &str,
-    (least, most): (usize, usize),
-    reads: Language,
-) -> Result<(String, String), Problems> {
-    let mut problems = Problems::default();
-    match problems.check(field, text(entered, least, most)) {
-        Some(said) => {
-            let lang = language_of_any(&said, reads);
-            Ok((said, lang))
-        }
-        None => Err(problems),
-    }
-}
-
-/// Nothing is in no language.
-fn language_of_any(text: &str, reads: Language) -> String {
-    if text.is_empty() { String::new() } else { language_of(text, reads) }
+    said_by_staff("reason", entered, (1, REASON_MAX), reads)
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ mod entered;
 mod kept;
 mod model;
 mod reading;
+mod sought;
 mod store;
 mod views;
 mod web;
@@ -38,6 +39,9 @@ pub use kept::{HourKept, HourSaid, HourThere};
 pub use model::{
     HOURS, Hour, HourQuestion, News, State, address_of_hour, address_of_question, below, done_at, question_in,
 };
-pub use store::{answered_in, askers_after, found, get, next_of, waiting_vote, wanting_after};
+pub use sought::{Sought, sought};
+pub use store::{
+    answered_in, askers_after, found, get, next, next_of, of_questions, places_of, waiting_vote, wanting_after,
+};
 pub use web::{announce_again, answer_again, ask_again, call_off_again, routes, set_aside_again};
 pub use words::FLASHES;

@@ -32,6 +32,11 @@ pub(super) fn hours(conn: &mut Conn, number: PageNumber, now: Timestamp) -> Resu
     Ok(Hours { coming: listed(coming, &areas), past: listed(past, &areas), has_more, number })
 }
 
+/// Hours with their areas.
+pub(super) fn of_areas(conn: &mut Conn, hours: Vec<Hour>) -> Result<Vec<Listed>> {
+    Ok(listed(hours, &areas::list(conn)?))
+}
+
 fn listed(hours: Vec<Hour>, areas: &[Area]) -> Vec<Listed> {
     let of = |hour: Hour| {
         let area = area_of(areas, hour.area_id)?.clone();

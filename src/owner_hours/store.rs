@@ -7,7 +7,7 @@ pub(super) use questions::{
     is_answered_besides, mailbox_has_voted, own_votes, page_of, put_said, question, remove_question, remove_vote,
     restore, same, set_aside, take_answer_back,
 };
-pub use questions::{answered_in, askers_after, found, waiting_vote, wanting_after};
+pub use questions::{answered_in, askers_after, found, of_questions, waiting_vote, wanting_after};
 
 use super::entered::{Announcement, Times};
 use super::kept::HourKept;
@@ -18,11 +18,23 @@ use crate::error::{Error, Result};
 use crate::web::PageNumber;
 use diesel::dsl::{count_star, exists};
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// Hours on a page of those that are over.
 pub(super) const PAGE: i64 = 20;
 /// Hours that are not over, with those that are called off, on a page.
 const MOST_SHOWN: i64 = 2 * MOST_HOURS;
+
+/// Of which area these hours are, and when each begins.
+pub fn places_of(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, (AreaId, Timestamp)>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = owner_hours::table.filter(owner_hours::id.eq_any(ids));
+    let rows = rows.select((owner_hours::id, owner_hours::area_id, owner_hours::starts_at));
+    let rows: Vec<(i64, AreaId, Timestamp)> = rows.load(conn)?;
+    Ok(rows.into_iter().map(|(hour, area, starts_at)| (hour, (area, starts_at))).collect())
+}
 
 /// The hour of a number.
 pub fn get(conn: &mut Conn, id: i64) -> Result<Hour> {
@@ -48,11 +60,23 @@ pub(super) fn coming(conn: &mut Conn, now: Timestamp) -> Result<Vec<Hour>> {
     Ok(hours)
 }
 
+/// Hours that run or come and take place, the next one first, at most so many.
+pub fn next(conn: &mut Conn, now: Timestamp, most: usize) -> Result<Vec<Hour>> {
+    let held = coming(conn, now)?.into_iter().filter(|hour| hour.called_off_at.is_none());
+    Ok(held.take(most).collect())
+}
+
 /// Hours that are over, the latest first: one page, and one more if there are more.
 pub(super) fn past(conn: &mut Conn, now: Timestamp, page: PageNumber) -> Result<Vec<Hour>> {
     let past = owner_hours::table.filter(owner_hours::ends_at.le(now));
     let latest = past.order((owner_hours::ends_at.desc(), owner_hours::id.desc()));
     Ok(latest.offset(page.offset(PAGE)).limit(PAGE + 1).load(conn)?)
+}
+
+/// Hours that are not called off, those that are or were last coming first, at most so many.
+pub(super) fn lately_held(conn: &mut Conn, most: i64) -> Result<Vec<Hour>> {
+    let held = owner_hours::table.filter(owner_hours::called_off_at.is_null());
+    Ok(held.order((owner_hours::ends_at.desc(), owner_hours::id.desc())).limit(most).load(conn)?)
 }
 
 /// The next hour of an area that is announced, or the one that runs.

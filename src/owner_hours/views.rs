@@ -73,7 +73,7 @@ impl<'a> HoursPage<'a> {
         let (l, now) = (cx.l(), cx.app.now());
         let pager = Pager::new(HOURS, "", hours.number, hours.has_more);
         Self {
-            page: cx.page(pager.title(l.owner_hours_title(), l)),
+            page: cx.page(pager.title(l.owner_hours_title(), l)).with_description(&l.owner_hours_text()),
             coming: hours.coming.iter().map(|listed| HourRow::of(listed, now)).collect(),
             past: hours.past.iter().map(|listed| HourRow::of(listed, now)).collect(),
             pager,

@@ -1,9 +1,8 @@
 //! People by how their handle begins.
 
 use super::model::Profile;
-use super::profiles::PROFILE;
-use crate::db::Conn;
 use crate::db::schema::users;
+use crate::db::{Conn, columns};
 use crate::error::Result;
 use diesel::prelude::*;
 
@@ -15,7 +14,7 @@ const BEHIND: &str = "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzz";
 pub fn of_beginning(conn: &mut Conn, beginning: &str, most: i64) -> Result<Vec<Profile>> {
     let rows =
         users::table.filter(users::handle.ge(beginning)).filter(users::handle.le(format!("{beginning}{BEHIND}")));
-    let mut found: Vec<Profile> = rows.order(users::handle).limit(most).select(PROFILE).load(conn)?;
+    let mut found: Vec<Profile> = rows.order(users::handle).limit(most).select(columns::<Profile>()).load(conn)?;
     found.retain(|person| person.handle.starts_with(beginning));
     Ok(found)
 }

@@ -95,8 +95,8 @@ pub fn running_block(conn: &mut Conn, user: UserId, now: Timestamp) -> Result<Op
     Ok(running.select(columns).first(conn).optional()?)
 }
 
-/// Begins a block. Whoever calls holds the person and has seen that no other one runs.
-pub fn insert_block(conn: &mut Conn, new: &NewBlock<'_>, now: Timestamp) -> Result<()> {
+/// Begins a block; its row. Whoever calls holds the person and has seen that no other one runs.
+pub fn insert_block(conn: &mut Conn, new: &NewBlock<'_>, now: Timestamp) -> Result<i64> {
     let row = (
         blocks::user_id.eq(new.user),
         blocks::ends_at.eq(new.ends_at),
@@ -105,8 +105,7 @@ pub fn insert_block(conn: &mut Conn, new: &NewBlock<'_>, now: Timestamp) -> Resu
         blocks::blocked_by.eq(new.by),
         blocks::blocked_at.eq(now),
     );
-    diesel::insert_into(blocks::table).values(row).execute(conn)?;
-    Ok(())
+    Ok(diesel::insert_into(blocks::table).values(row).returning(blocks::id).get_result(conn)?)
 }
 
 /// Ends a block before its time; the row says who did.

@@ -1,11 +1,11 @@
 //! Handles that people had: where they lead, and until when nobody else may have them.
 
 use super::model::Profile;
-use super::profiles::PROFILE;
 use crate::db::schema::{former_handles, users};
-use crate::db::{Conn, Timestamp, UserId};
+use crate::db::{Conn, Timestamp, UserId, columns};
 use chrono::TimeDelta;
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// How long a handle leads to whoever had it, and is nobody else's: a year, however long that one is.
 const KEPT: TimeDelta = TimeDelta::days(366);
@@ -37,7 +37,7 @@ pub fn find_former(conn: &mut Conn, handle: &str, now: Timestamp) -> QueryResult
         .inner_join(users::table)
         .filter(former_handles::handle.eq(handle))
         .filter(former_handles::free_at.gt(now))
-        .select(PROFILE)
+        .select(columns::<Profile>())
         .first(conn)
         .optional()
 }
@@ -54,6 +54,27 @@ pub fn of_former_handles(conn: &mut Conn, handles: &[String], now: Timestamp) ->
         .filter(users::erased_at.is_null())
         .select(former_handles::user_id)
         .load(conn)
+}
+
+/// Those of these handles that lead to a page which everybody may see, each with the handle that this person has: of people who
+/// confirmed their address, and of whoever had a handle that is kept for them.
+pub fn leading(conn: &mut Conn, handles: &[String], now: Timestamp) -> QueryResult<HashMap<String, String>> {
+    if handles.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let shown =
+        || users::verified_at.is_not_null().and(users::erased_at.is_null()).and(users::profile_hidden.eq(false));
+    let theirs = users::table.filter(users::handle.eq_any(handles)).filter(shown()).select(users::handle);
+    let theirs: Vec<String> = theirs.load(conn)?;
+    let had: Vec<(String, String)> = former_handles::table
+        .inner_join(users::table)
+        .filter(former_handles::handle.eq_any(handles))
+        .filter(former_handles::free_at.gt(now))
+        .filter(shown())
+        .select((former_handles::handle, users::handle))
+        .load(conn)?;
+    // Somebody has a handle by now that another one had: it is theirs.
+    Ok(had.into_iter().chain(theirs.into_iter().map(|handle| (handle.clone(), handle))).collect())
 }
 
 /// Whether a handle is kept for somebody other than this person.

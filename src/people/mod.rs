@@ -12,6 +12,10 @@
 //! - 2026-11-30: a handle that somebody gives up leads to them for a year and is nobody else's meanwhile (`former`), also none
 //!   that looks like one that staff had. They may take it back. The way there is no lasting one, or browsers would remember it
 //!   when the handle is somebody else's; whoever leaves takes theirs along.
+//! - 2026-11-30: of a mailbox whose account was erased a code stays (`left`), since votes of a former member go on counting: whoever
+//!   confirms an address of it has no second vote where the first one counts, and is blocked as long as the first one was. No look
+//!   at a vote costs more for that; a mailbox is looked up when an address is confirmed. Nobody moves an account to such a mailbox:
+//!   by turns, two mailboxes would bring any number of votes.
 //! - 2026-11-30: whoever is about to leave does nothing meanwhile but say that they stay ([`admit`]), and is written to of nothing.
 //! - 2026-11-30: whoever hides their page is still named where they are credited, unless they hide the name too; the name
 //!   then leads nowhere, but for staff and for themselves.
@@ -19,6 +23,7 @@
 mod beginning;
 mod blocks;
 mod former;
+mod left;
 mod likeness;
 mod listed;
 mod model;
@@ -31,14 +36,15 @@ pub use blocks::{
     Block, NewBlock, Runs, admit, admitted_among, end_block, expect_staff, insert_block, last_block, resume_block,
     running_block, runs,
 };
-pub use former::{find_former, free_handles, handles_before, keep_handle, of_former_handles};
+pub use former::{find_former, free_handles, handles_before, keep_handle, leading, of_former_handles};
+pub use left::{LEFT_SECRET, address_code, blocked_who_left, expect_unblocked, hold_mailbox_of, kept_mailbox};
 pub use likeness::looks_like;
 pub use listed::{Listed, list_after};
-pub use model::{NewPerson, Person, Profile, Recipient, Role, Viewer, address, former_handle, handle_in, mailbox};
-pub use posing::poses_as_staff;
-pub use profiles::{
-    PROFILE, find_by_handle, is_anybody_there, of_handles, owner, profiles, recipients, staff_like, staying,
+pub use model::{
+    NewPerson, Person, Profile, Recipient, Role, Viewer, address, former_handle, handle_in, mailbox, typed_handle,
 };
+pub use posing::poses_as_staff;
+pub use profiles::{find_by_handle, is_anybody_there, of_handles, owner, profiles, recipients, staff_like, staying};
 pub use store::{
     by_email, by_handle, by_id, erase, handle_taken, has_owner, insert_once, mailbox_taken, owners, remove, rename,
     set_address, set_language, set_leaving, set_profile_hidden, set_role, set_verified, staff,

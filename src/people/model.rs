@@ -30,6 +30,11 @@ pub fn handle_in(path: &str) -> Option<&str> {
     path.strip_prefix(BELOW).filter(|handle| !handle.contains('/'))
 }
 
+/// The handle that somebody typed, also behind an @ or as the end of an address.
+pub fn typed_handle(typed: &str) -> &str {
+    typed.trim().trim_end_matches('/').rsplit('/').next().unwrap_or_default().trim_start_matches('@')
+}
+
 /// The handle of a former member. It has a dot in it, which no handle has that somebody can choose or is given.
 pub fn former_handle(id: UserId) -> String {
     format!("former.{id}")
@@ -156,6 +161,8 @@ pub struct NewPerson<'a> {
     pub email: &'a str,
     /// Address as it is compared.
     pub email_key: &'a str,
+    /// Its mailbox, as it is kept.
+    pub mailbox: &'a str,
     /// Display name.
     pub name: &'a str,
     /// Profile handle.
@@ -185,7 +192,8 @@ pub struct Recipient {
 
 /// What everybody may know of a person. Whoever shows it hides the name of those who asked for that, and leads to the page of
 /// nobody who hides it.
-#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable, diesel::Selectable)]
+#[diesel(table_name = users)]
 pub struct Profile {
     /// Who.
     pub id: UserId,

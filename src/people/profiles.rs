@@ -4,32 +4,10 @@ use super::former;
 use super::likeness::looks_like;
 use super::model::{Profile, Recipient, Role};
 use crate::db::schema::users;
-use crate::db::{Conn, UserId};
+use crate::db::{Conn, UserId, columns};
 use crate::error::{Error, Result};
 use diesel::prelude::*;
 use std::collections::{HashMap, HashSet};
-
-type ProfileColumns = (
-    users::id,
-    users::name,
-    users::handle,
-    users::name_hidden,
-    users::created_at,
-    users::role,
-    users::profile_hidden,
-    users::erased_at,
-);
-/// The columns of a [`Profile`], for a query that joins people to what they did.
-pub const PROFILE: ProfileColumns = (
-    users::id,
-    users::name,
-    users::handle,
-    users::name_hidden,
-    users::created_at,
-    users::role,
-    users::profile_hidden,
-    users::erased_at,
-);
 
 /// Ids in one query; `SQLite` takes some 32,000 arguments, and smaller pieces keep its parser quick.
 const PIECE: usize = 1_000;
@@ -70,7 +48,8 @@ pub fn staying(conn: &mut Conn, ids: &[UserId]) -> Result<HashSet<UserId>> {
 pub fn profiles(conn: &mut Conn, ids: &[UserId]) -> Result<Vec<Profile>> {
     let mut found: Vec<Profile> = Vec::with_capacity(ids.len());
     for piece in ids.chunks(PIECE) {
-        let rows: Vec<Profile> = users::table.filter(users::id.eq_any(piece)).select(PROFILE).load(conn)?;
+        let rows: Vec<Profile> =
+            users::table.filter(users::id.eq_any(piece)).select(columns::<Profile>()).load(conn)?;
         found.extend(rows);
     }
     found.sort_by_key(|person| person.id);
@@ -96,7 +75,11 @@ pub fn of_handles(conn: &mut Conn, handles: &[String]) -> Result<HashMap<String,
 
 /// The person with this handle.
 pub fn find_by_handle(conn: &mut Conn, handle: &str) -> Result<Option<Profile>> {
-    Ok(users::table.filter(users::handle.eq(handle)).select(PROFILE).first(conn).optional()?)
+    // PostgreSQL takes no text with a NUL.
+    if handle.contains('\0') {
+        return Ok(None);
+    }
+    Ok(users::table.filter(users::handle.eq(handle)).select(columns::<Profile>()).first(conn).optional()?)
 }
 
 /// The owner who was there first: in whose name the command line acts.

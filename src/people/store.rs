@@ -1,9 +1,10 @@
 //! SQL on `users`.
 
-use super::former;
-use super::model::{NewPerson, Person, Role, former_handle, gone, mailbox};
+use super::model::{NewPerson, Person, Role, former_handle, gone};
+use super::{former, left};
 use crate::db::schema::{blocks, users};
 use crate::db::{Conn, PortableExt, Timestamp, UserId, columns};
+use crate::error::Result;
 use crate::i18n::Language;
 use diesel::prelude::*;
 
@@ -15,7 +16,7 @@ pub fn insert_once(conn: &mut Conn, new: &NewPerson<'_>) -> QueryResult<Option<U
     let row = (
         users::email.eq(new.email),
         users::email_key.eq(new.email_key),
-        users::mailbox.eq(mailbox(new.email_key)),
+        users::mailbox.eq(new.mailbox),
         users::name.eq(new.name),
         users::handle.eq(new.handle),
         users::role.eq(new.role),
@@ -56,6 +57,10 @@ pub fn owners(conn: &mut Conn) -> QueryResult<Vec<UserId>> {
 
 /// The person with a handle, with their address; a former member too, of whom staff may still take away what they said.
 pub fn by_handle(conn: &mut Conn, handle: &str) -> QueryResult<Option<Person>> {
+    // PostgreSQL takes no text with a NUL.
+    if handle.contains('\0') {
+        return Ok(None);
+    }
     users::table.filter(users::handle.eq(handle)).select(columns::<Person>()).first(conn).optional()
 }
 
@@ -72,24 +77,25 @@ pub fn handle_taken(conn: &mut Conn, handle: &str, by_other_than: Option<UserId>
     Ok(whose.is_some_and(|whose| Some(whose) != by_other_than) || former::is_kept(conn, handle, by_other_than, now)?)
 }
 
-/// Whether somebody other than this person has confirmed an address of the same mailbox.
-pub fn mailbox_taken(conn: &mut Conn, email_key: &str, by_other_than: UserId) -> QueryResult<bool> {
-    let theirs = users::table.filter(users::mailbox.eq(mailbox(email_key))).filter(users::verified_at.is_not_null());
+/// Whether somebody other than this person has confirmed an address of a mailbox, given as it is kept, or had before they left.
+pub fn mailbox_taken(conn: &mut Conn, mailbox: &str, by_other_than: UserId) -> QueryResult<bool> {
+    let theirs = users::table.filter(users::mailbox.eq(mailbox)).filter(users::verified_at.is_not_null());
     diesel::select(diesel::dsl::exists(theirs.filter(users::id.ne(by_other_than)))).get_result(conn)
 }
 
-/// Changes the address of a person who has confirmed one: the new one counts as confirmed. Whether there is such a person;
-/// an address that somebody else has confirmed is a violation of what is unique.
-pub fn set_address(conn: &mut Conn, id: UserId, (email, email_key): (&str, &str)) -> QueryResult<bool> {
+/// Changes the address of a person who has confirmed one, with the mailbox as it is kept: the new one counts as confirmed.
+/// Whether there is such a person; an address that somebody else has confirmed is a violation of what is unique.
+pub fn set_address(conn: &mut Conn, id: UserId, (email, email_key, mailbox): (&str, &str, &str)) -> QueryResult<bool> {
     let theirs = users::table.find(id).filter(users::verified_at.is_not_null()).filter(users::erased_at.is_null());
-    let changes = (users::email.eq(email), users::email_key.eq(email_key), users::mailbox.eq(mailbox(email_key)));
+    let changes = (users::email.eq(email), users::email_key.eq(email_key), users::mailbox.eq(mailbox));
     Ok(diesel::update(theirs).set(changes).execute(conn)? > 0)
 }
 
-/// Notes that a person's address is theirs; the first time counts.
-pub fn set_verified(conn: &mut Conn, id: UserId, now: Timestamp) -> QueryResult<()> {
+/// Notes that a person's address is theirs, with the mailbox as it is kept; the first time counts.
+pub fn set_verified(conn: &mut Conn, id: UserId, mailbox: &str, now: Timestamp) -> QueryResult<()> {
     let unverified = users::table.find(id).filter(users::verified_at.is_null());
-    diesel::update(unverified).set(users::verified_at.eq(Some(now))).execute(conn).map(drop)
+    let changes = (users::verified_at.eq(Some(now)), users::mailbox.eq(mailbox));
+    diesel::update(unverified).set(changes).execute(conn).map(drop)
 }
 
 /// Changes how a person is called, and whether releases say so.
@@ -110,14 +116,19 @@ pub fn set_leaving(conn: &mut Conn, id: UserId, at: Option<Timestamp>) -> QueryR
 }
 
 /// Empties the row of a person, which becomes that of a former member: whatever refers to it stays, and so do all counts.
-/// What lets them in, and what else is theirs alone, the other rooms remove before. Whether it was theirs until now.
-pub fn erase(conn: &mut Conn, id: UserId, now: Timestamp) -> QueryResult<bool> {
+/// What lets them in, and what else is theirs alone, the other rooms remove before. Of a confirmed address a code of its mailbox
+/// stays. Whether it was theirs until now.
+pub fn erase(conn: &mut Conn, id: UserId, now: Timestamp) -> Result<bool> {
     former::forget_of(conn, id)?;
+    let known = users::table.find(id).filter(users::erased_at.is_null()).select((users::email_key, users::verified_at));
+    let known: Option<(String, Option<Timestamp>)> = known.first(conn).optional()?;
+    let Some((email_key, verified_at)) = known else { return Ok(false) };
     let address = gone(id);
+    let mailbox = if verified_at.is_some() { left::keep_code(conn, &email_key)? } else { address.clone() };
     let changes = (
         users::email.eq(&address),
         users::email_key.eq(&address),
-        users::mailbox.eq(&address),
+        users::mailbox.eq(&mailbox),
         users::name.eq(""),
         users::handle.eq(former_handle(id)),
         users::role.eq(Role::Member),

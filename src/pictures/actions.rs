@@ -2,7 +2,7 @@
 
 use super::model::{Picture, Place};
 use super::words::{ASKED, NOT_YOURS, SETTLED};
-use super::{for_items, store};
+use super::{for_awards, for_items, for_meetups, for_polls, store};
 use crate::audit::{self, Act, Trace};
 use crate::comments::{Eyes, Under};
 use crate::db::{CommentId, Conn, PictureId, PostId, Timestamp, UserId};
@@ -92,7 +92,16 @@ fn seen(conn: &mut Conn, id: CommentId, who: Option<&Viewer>) -> Result<comments
 
 /// Refuses the picture of a name to whoever does not see what it belongs to.
 pub(super) fn expect_seen(conn: &mut Conn, name: &str, who: Option<&Viewer>) -> Result<()> {
-    let Some(picture) = store::find(conn, name)? else { return for_items::expect_seen(conn, name, who) };
+    let Some(picture) = store::find(conn, name)? else {
+        let seen = for_awards::may_be_seen(conn, name, who)?;
+        let seen = if seen.is_none() { for_polls::may_be_seen(conn, name, who)? } else { seen };
+        let seen = if seen.is_none() { for_meetups::may_be_seen(conn, name, who)? } else { seen };
+        return match seen {
+            Some(true) => Ok(()),
+            Some(false) => Err(Error::NotFound),
+            None => for_items::expect_seen(conn, name, who),
+        };
+    };
     match place_of(&picture) {
         Place::Post(post) => drop(posts::seen_by(conn, post, who)?),
         Place::Comment(comment) => drop(seen(conn, comment, who)?),

@@ -1,7 +1,7 @@
 //! Pictures that lines of releases show. Staff choose one of a post of the line, or send one for it, which is on
 //! `item_uploads`. Which line shows which is known above; it is read here for who may see a file, and which ones stay.
 
-use super::store;
+use super::{for_awards, for_meetups, for_polls, store};
 use crate::db::schema::{item_pictures, item_uploads, pictures, release_items, releases, testers};
 use crate::db::{Conn, PostId, Timestamp, TrainId};
 use crate::error::{Error, Result};
@@ -194,7 +194,13 @@ pub(super) fn names_after(conn: &mut Conn, after: &str, most: usize) -> Result<V
     let sent = item_uploads::table.filter(item_uploads::name.gt(after)).order(item_uploads::name).limit(limit);
     let sent: Vec<String> = sent.select(item_uploads::name).load(conn)?;
     let of_posts = store::names_after(conn, after, most)?.into_iter().map(|(name, post)| (name, Some(post)));
-    let mut all: Vec<(String, Option<PostId>)> = of_posts.chain(sent.into_iter().map(|name| (name, None))).collect();
+    let elsewhere = [
+        for_polls::names_after(conn, after, limit)?,
+        for_awards::names_after(conn, after, limit)?,
+        for_meetups::names_after(conn, after, limit)?,
+    ];
+    let of_none = sent.into_iter().chain(elsewhere.into_iter().flatten()).map(|name| (name, None));
+    let mut all: Vec<(String, Option<PostId>)> = of_posts.chain(of_none).collect();
     all.sort_unstable();
     all.truncate(most);
     Ok(all)

@@ -16,7 +16,11 @@
 //!   its file has to be there still. It is for those who read of a train with which such a line went.
 
 mod actions;
+mod alone;
+mod for_awards;
 mod for_items;
+mod for_meetups;
+mod for_polls;
 mod model;
 mod store;
 mod sweeping;
@@ -25,6 +29,7 @@ mod web;
 mod words;
 
 pub use actions::{say_what_post_shows, show_with_comment, show_with_post};
+pub use alone::{PictureOf, PicturePage};
 pub use for_items::{Source, note_for_item, sources};
 pub use model::{Picture, full_at, page_of_post, small_at};
 pub use store::{of_comments, of_options, of_posts};

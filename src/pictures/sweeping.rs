@@ -2,7 +2,7 @@
 //! note them. With them the rows of pictures whose comment its author removed, and of those that were sent for a line which
 //! has not shown them for a day. And pictures whose files are gone, as after a backup of the database alone.
 
-use super::{for_items, store};
+use super::{for_awards, for_items, for_meetups, for_polls, store};
 use crate::db::{Conn, Db, PostId, Timestamp};
 use crate::error::Result;
 use crate::files::{Name, Object, Pictures};
@@ -29,9 +29,14 @@ pub async fn sweep(db: &Db, files: &Pictures, after: Option<&Object>, now: Times
     let old = now.plus(-OLD).0;
     let names = found.iter().map(|file| file.object.name.as_str().to_owned()).collect::<Vec<_>>();
     let asked = names.clone();
-    let look =
-        move |conn: &mut Conn| -> Result<_> { Ok((store::known(conn, &asked)?, for_items::look(conn, &asked, now)?)) };
-    let ((mut known, gone), sent) = db.read(look).await?;
+    let look = move |conn: &mut Conn| -> Result<_> {
+        let (mut known, gone) = store::known(conn, &asked)?;
+        known.extend(for_polls::known(conn, &asked)?);
+        known.extend(for_awards::known(conn, &asked)?);
+        known.extend(for_meetups::known(conn, &asked)?);
+        Ok((known, gone, for_items::look(conn, &asked, now)?))
+    };
+    let (mut known, gone, sent) = db.read(look).await?;
     if !gone.is_empty() {
         db.write(move |conn| store::remove_all(conn, &gone)).await?;
     }

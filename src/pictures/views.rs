@@ -16,6 +16,8 @@ pub(super) struct PicturesPage<'a> {
     page: Page<'a>,
     own: &'a Own,
     action: String,
+    /// Whether they belong to the post itself, and to nothing below it.
+    is_of_post: bool,
     picture: Field,
     rows: Vec<Row<'a>>,
     problems: Vec<(String, String)>,
@@ -43,6 +45,7 @@ impl<'a> PicturesPage<'a> {
         });
         Self {
             page: if wrong.is_empty() { page } else { page.with_errors() },
+            is_of_post: matches!(place, Place::Post(_)),
             action: place.address(),
             picture: Field::new(PICTURE, "", wrong, l),
             rows: own.pictures.iter().map(row).collect(),

@@ -2,9 +2,9 @@
 
 use super::model::{Builder, MOST_BUILDERS};
 use crate::db::schema::{area_capacities, post_builders, users};
-use crate::db::{AreaId, Conn, PostId, UserId};
+use crate::db::{AreaId, Conn, PostId, UserId, columns};
 use crate::error::Result;
-use crate::people::{PROFILE, Profile};
+use crate::people::Profile;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -30,7 +30,7 @@ pub fn builders_of(conn: &mut Conn, ids: &[PostId]) -> Result<HashMap<PostId, Ve
     let rows = post_builders::table.left_join(users::table).filter(post_builders::post_id.eq_any(ids));
     let rows: Vec<(PostId, String, Option<Profile>)> = rows
         .order((post_builders::post_id, post_builders::position))
-        .select((post_builders::post_id, post_builders::name, PROFILE.nullable()))
+        .select((post_builders::post_id, post_builders::name, columns::<Profile>().nullable()))
         .load(conn)?;
     let mut found: HashMap<PostId, Vec<Builder>> = HashMap::new();
     for (post, name, person) in rows {

@@ -1,6 +1,6 @@
-//! When everybody sees a post for the first time: those who follow its area or line hear of it.
+//! When everybody sees a post for the first time: whoever it mentions hears of it, and those who follow its area or line.
 
-use super::store;
+use super::{mentions, store};
 use crate::areas;
 use crate::db::{AreaId, Conn, PostId, Timestamp, UserId};
 use crate::error::Result;
@@ -12,14 +12,15 @@ pub fn around(conn: &mut Conn, area: AreaId) -> Result<[Wider; 2]> {
     Ok([Wider::Area(area), Wider::Line(areas::get(conn, area)?.line_id)])
 }
 
-/// Records that a post appeared, of which nobody hears before a moment. Where nobody follows its area or line there is nothing
-/// to tell.
+/// Records that a post appeared, of which nobody hears before a moment. Where it mentions nobody, and nobody follows its area or
+/// line, there is nothing to tell.
 pub fn note_appearance(
     conn: &mut Conn,
     (post, author, area): (PostId, UserId, AreaId),
     not_before: Timestamp,
     now: Timestamp,
 ) -> Result<()> {
+    mentions::tell_all(conn, (post, author), not_before, now)?;
     let around = around(conn, area)?;
     if !subscriptions::is_any_followed(conn, &around)? {
         return Ok(());

@@ -1,6 +1,7 @@
 //! SQL on `posts`.
 
 use super::model::{Kind, Post, Visibility};
+use super::share::in_share;
 use super::status::Status;
 use super::texts::{self, NewText};
 use crate::db::schema::{imported_posts, posts};
@@ -30,6 +31,12 @@ pub fn is_imported(conn: &mut Conn, id: PostId) -> Result<bool> {
     Ok(diesel::select(diesel::dsl::exists(came)).get_result(conn)?)
 }
 
+/// Those of these posts that came here by an import.
+pub fn imported_among(conn: &mut Conn, ids: &[PostId]) -> Result<Vec<PostId>> {
+    let came = imported_posts::table.filter(imported_posts::post_id.eq_any(ids));
+    Ok(came.select(imported_posts::post_id).load(conn)?)
+}
+
 /// Several posts, by number.
 pub fn list(conn: &mut Conn, ids: &[PostId]) -> Result<Vec<Post>> {
     Ok(posts::table.filter(posts::id.eq_any(ids)).order(posts::id).select(columns::<Post>()).load(conn)?)
@@ -39,12 +46,7 @@ pub fn list(conn: &mut Conn, ids: &[PostId]) -> Result<Vec<Post>> {
 pub fn of_share(conn: &mut Conn, status: Status, share: &Share, most: i64) -> Result<Vec<Post>> {
     let of_status = posts::table.filter(posts::status.eq(status)).filter(posts::visibility.eq(Visibility::Published));
     let of_status = of_status.order((posts::vote_count.desc(), posts::id.desc())).limit(most).into_boxed();
-    let theirs = match share {
-        Share::All => of_status,
-        Share::Only(areas) => of_status.filter(posts::area_id.eq_any(areas)),
-        Share::AllBut(areas) => of_status.filter(posts::area_id.ne_all(areas)),
-    };
-    Ok(theirs.select(columns::<Post>()).load(conn)?)
+    Ok(in_share(of_status, share).select(columns::<Post>()).load(conn)?)
 }
 
 /// A post about to be added.

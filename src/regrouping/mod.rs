@@ -1,10 +1,19 @@
-//! The posts of an area that was merged go to the area that took it over, chunk by chunk, in the worker.
+//! The posts of an area that was merged, and the devices of a line that was, go to what took it over, chunk by chunk, in the worker; and the
+//! page on which staff let a line go into another one, of which more rooms know something than that of areas.
 //!
 //! ## Decisions
 //! - 2026-11-27: an area may hold most posts of a site, and each stands in half a dozen indexes: moving ten thousand of them at
 //!   once would keep everybody's votes waiting. Until all have moved, those that wait are found by their words, their number
 //!   and the lists of all areas, and not yet in the new one.
 //! - 2026-11-27: items of a release that is out stay under the heading they were published with.
+
+mod lines;
+mod views;
+mod web;
+mod words;
+
+pub use lines::join;
+pub use web::routes;
 
 use crate::areas;
 use crate::db::{AreaId, Conn, Lockable, Timestamp, lock};

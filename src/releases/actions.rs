@@ -2,20 +2,22 @@
 //! state it was seen in, so that of two processes that try, one succeeds.
 
 use super::carried::Carried;
-use super::coming::free_version;
 use super::feed;
-use super::going_out::leave_out_what_was_taken_back;
+use super::going_out::{goes_out, leave_out_what_was_taken_back};
 use super::model::{Release, ReleaseItem, State};
 use super::ready::take_in_but;
+use super::reasons::Reason;
 use super::translating::{self, Translated};
+use super::weeks::coming::free_version;
+use super::weeks::holds;
 use super::weeks::{NOTHING_READY, open_next, skip_with};
 use super::wording::{Notes, Wording};
 use super::words;
 use super::writing::{self, NewLine};
-use super::{CREDITS, ITEM_WORDS, approving, at_top, beside, carried, coming_back, holds, store};
+use super::{CREDITS, ITEM_WORDS, approving, at_top, beside, carried, coming_back, early, store};
 use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Refusal, Result};
-use crate::events::{NOTING, NewEvent, What};
+use crate::events::{NOTING, NewEvent, TELLING, What};
 use crate::people::Viewer;
 use crate::schedule::Schedule;
 use crate::subscriptions::{self, Wider};
@@ -27,8 +29,9 @@ use std::collections::{HashMap, HashSet};
 pub fn freeze(conn: &mut Conn, id: ReleaseId, schedule: &Schedule, now: Timestamp) -> Result<()> {
     let release = store::get_held(conn, id)?;
     store::set_frozen(conn, id, now)?;
-    if take_in_ready(conn, &release)? == 0 && store::items(conn, id)?.is_empty() {
-        skip_with(conn, &release, NOTHING_READY, schedule, now)?;
+    early::count_again(conn, &release)?;
+    if take_in_ready(conn, &release)? == 0 && goes_out(conn, &release)?.is_empty() {
+        skip_with(conn, &release, &Reason::of(NOTHING_READY), schedule, now)?;
     }
     Ok(())
 }
@@ -40,6 +43,7 @@ pub(super) fn freeze_by_clock(conn: &mut Conn, id: ReleaseId, schedule: &Schedul
         return freeze(conn, id, schedule, now);
     }
     store::set_frozen(conn, id, now)?;
+    early::count_again(conn, &release)?;
     take_in_ready(conn, &release).map(drop)
 }
 
@@ -255,6 +259,7 @@ pub fn publish(
         // What goes beside it, which may be for testers alone, is told to nobody who follows.
         if subscriptions::is_any_followed(conn, &[Wider::Releases])? {
             jobs::begin(conn, NOTING, event.0, now)?;
+            jobs::begin(conn, TELLING, event.0, now)?;
         }
     } else {
         // Whoever shaped it is credited and told by the train that ships it: here nothing is owed.
@@ -265,8 +270,8 @@ pub fn publish(
     Ok(version)
 }
 
-/// Skips the week with a public reason, as [`super::skip_reason`] gives it; its Ready posts wait for the next one.
-pub fn skip(conn: &mut Conn, id: ReleaseId, reason: &str, schedule: &Schedule, now: Timestamp) -> Result<()> {
+/// Skips the week with a public reason, as [`super::TypedReason::parse`] gives it; its Ready posts wait for the next one.
+pub fn skip(conn: &mut Conn, id: ReleaseId, reason: &Reason, schedule: &Schedule, now: Timestamp) -> Result<()> {
     let release = store::get_held(conn, id)?;
     skip_with(conn, &release, reason, schedule, now)
 }

@@ -5,7 +5,7 @@
 use super::copies;
 use super::corrected::{corrected, follow};
 use super::model::{MOST_HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, State};
-use super::{origins, recalling, store, texts};
+use super::{heads, origins, recalling, store, texts};
 use crate::db::schema::{release_items, releases, returned_items};
 use crate::db::{Conn, ItemId, PostId, ReleaseId, Timestamp, TrainId, given, one_of, prepared};
 use crate::error::Result;
@@ -44,7 +44,8 @@ struct Recalled {
 }
 
 /// Takes the lines of recalled releases into one of a train that ships, behind what is there. Of a post that several of them
-/// say the latest has it. Gives how many came back.
+/// say the latest has it. With the first cutoff after the recall the paragraph at the head comes along, where nobody has written
+/// another one. Gives how many lines came back.
 pub(super) fn take_in(conn: &mut Conn, release: &Release) -> Result<usize> {
     let recalled = recalled(conn, release)?;
     if recalled.is_empty() {
@@ -57,6 +58,11 @@ pub(super) fn take_in(conn: &mut Conn, release: &Release) -> Result<usize> {
     let copies = copies::take_over(conn, (release.id, &there), &back, MOST_HIGHLIGHTS)?;
     copies::credit(conn, &copies)?;
     put(conn, &copies.iter().map(|(line, copy)| (*copy, *line)).collect::<Vec<_>>())?;
+    let within: HashSet<ReleaseId> = back.iter().map(|(line, _)| line.release_id).collect();
+    let latest = recalled.iter().filter(|(id, of)| !of.is_over && within.contains(id)).min_by_key(|(_, of)| of.place);
+    if let Some((latest, _)) = latest {
+        heads::bring_back(conn, *latest, release)?;
+    }
     if !former.is_empty() {
         let retitled = copies.iter().filter(|(line, _)| former.contains_key(line)).map(|(_, copy)| *copy);
         let titles: Vec<String> = former.values().flatten().cloned().collect();
@@ -172,7 +178,7 @@ fn back(
 
 /// About how many people voted for one of several posts, of which each is counted once: as many as were counted when they were
 /// joined, no fewer than for any of them, and no more than for all. Counting anew would look at every vote.
-fn votes(counted: i64, posts: &[&Post]) -> i64 {
+pub(super) fn votes(counted: i64, posts: &[&Post]) -> i64 {
     let all: i64 = posts.iter().map(|post| post.vote_count).sum();
     let most = posts.iter().map(|post| post.vote_count).max().unwrap_or(0);
     counted.min(all).max(most)

@@ -4,6 +4,7 @@
 
 use super::model::Release;
 use super::texts::{Row, Text, Texts, digest_of, tags};
+use super::{returning, store};
 use crate::db::schema::release_texts;
 use crate::db::{Conn, ReleaseId, one_of};
 use crate::error::Result;
@@ -97,6 +98,25 @@ pub(super) fn set_head(conn: &mut Conn, release: ReleaseId, (lang, text): (&str,
             release_texts::made_from.eq(made_from),
         );
         diesel::insert_into(release_texts::table).values(row).execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Has a release that has no paragraph at its head say that of another one, in each language in which that is told. Where it says
+/// its known issues in another language already it is left alone: the language of both is one.
+pub(super) fn bring_back(conn: &mut Conn, from: ReleaseId, to: &Release) -> Result<()> {
+    let there = store::get(conn, from)?;
+    let is_alone = to.known_issues.is_empty();
+    let may_come = to.summary.is_empty() && (is_alone || to.notes_lang == there.notes_lang);
+    if there.summary.is_empty() || !may_come {
+        return Ok(());
+    }
+    returning::put_summary(conn, to.id, &there.summary, is_alone.then_some(there.notes_lang.as_str()))?;
+    let said = release_texts::table.filter(release_texts::release_id.eq(from)).filter(release_texts::summary.ne(""));
+    let columns = (release_texts::lang, release_texts::summary, release_texts::made_from);
+    let said: Vec<(String, String, String)> = said.select(columns).load(conn)?;
+    for (lang, text, made_from) in &said {
+        set_head(conn, to.id, (lang, text), made_from)?;
     }
     Ok(())
 }

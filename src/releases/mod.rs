@@ -62,11 +62,19 @@
 //!   releases that say a post the later has it. A line without a post comes back with the first cutoff of its own train
 //!   after the recall: whoever leaves it out then is not asked again. Line and origin are kept apart (`returned_items`),
 //!   so that staff see it.
+//! - 2026-11-30: a finished post may have its line before the cutoff, so that it can be worded without haste: it is a line of the
+//!   release that collects, with all that may be done with one, and stands before those that come in later. What is taken
+//!   back until the cutoff is told there as later; a week of which nothing else is left is skipped. Lines that come back have
+//!   their words already, and wait for the cutoff.
+//! - 2026-11-30: the paragraph at the head of a recalled release comes back with its lines at the first cutoff after the recall, in
+//!   each language, where nobody has written another one for that release. Its known issues do not: they were those of a build.
 //! - 2026-11-30: a line that two were joined into says both of them once more: what came back and was joined does not come back
 //!   beside itself. Which lines wait for a cutoff is told before it, by the same look as takes them in.
 //! - 2026-11-30: of a release that was recalled nothing more is said, neither of bugs nor in its text; what was said before can be
 //!   taken back. What holds from then on is said of the release that is coming.
 //! - 2026-11-30: a line without a post that says just what another one does, of the same area and kind, is the same press again.
+//! - 2026-12-01: it may be written before the cutoff, too. A week that has nothing else goes out with it: somebody of the staff
+//!   wanted it told. What is skipped loses it, as all that was worded early, and the page says so.
 //! - 2026-11-30: releases are held before posts, and each in the order of their numbers: what publishes, approves or recalls has
 //!   its release first and then the posts of it. So whoever changes a post and with it what releases say (hiding it, showing
 //!   it again, correcting it) holds these before it ([`hold_with`]); otherwise each would wait for the other.
@@ -116,35 +124,31 @@ mod at_top;
 mod audience;
 mod behind;
 mod beside;
-mod calendar;
 mod carried;
-mod coming;
 mod coming_back;
 mod copies;
 mod corrected;
-mod counter;
 mod credited;
+mod early;
 mod feed;
 mod gaps;
 mod going_out;
 mod headings;
 mod heads;
-mod holds;
 mod kept;
 mod kept_items;
 mod known;
 mod mails;
 mod model;
-mod moments;
-mod next_week;
 mod on_devices;
 mod origins;
+mod pauses;
 mod pictured;
 mod picturing;
 mod placing;
-mod planned;
 mod questions;
 mod ready;
+mod reasons;
 mod recalling;
 mod rendered;
 mod returning;
@@ -152,11 +156,11 @@ mod said;
 mod shaping;
 mod shown;
 mod skipped;
-mod skips;
 mod store;
 mod texts;
 mod translating;
 mod turning;
+mod typed_reason;
 mod ways;
 mod weeks;
 mod within;
@@ -176,37 +180,33 @@ pub use at_top::at_top;
 pub use audience::{train_for, trains_for, version_for};
 pub use behind::left_behind;
 pub use beside::{Waiting, waiting};
-pub use calendar::{Calendar, PlannedWeek, calendar};
 pub use carried::{Carried, EnteredCarried, KnownHere, Link, LinkKind};
-pub use coming::{Coming, coming_as, coming_version, is_planned};
 pub use coming_back::came_back;
-pub use counter::{Counter, CounterKept, count_from};
 pub use credited::{Credited, MOST_NAMED, credited, handles_in};
+pub use early::take_in_early;
 pub use feed::{amend, feed_id, follow_correction, keep_feed_ids, touch, withheld, withhold};
 pub use gaps::Gaps;
 pub use going_out::{GoesWith, goes_out, hold_with};
 pub use headings::headings;
 pub use heads::{Heads, heads_for};
-pub use holds::{Hold, HoldKept, hold_of, set_hold};
 pub use kept::{ApprovalKept, NotesKept};
 pub use kept_items::{ItemKept, JoinedKept};
 pub use mails::{Mails, hold_mails, mails_of, mails_wait, send_mails, stop_mails};
 pub use model::{Change, MOST_HIGHLIGHTS, MOST_ITEMS, Release, ReleaseItem, Role, State, day_out, told};
-pub use moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
 pub use origins::{posts_of, twins_before, version_of, versions_of};
+pub use pauses::{Pause, pauses_after};
 pub use pictured::{Alt, ItemPicture, ShownPicture};
 pub use picturing::{PictureChoices, Pictured, WantedPicture, picture_choices, set_picture};
 pub use placing::{Regrouped, Way, expect_line, move_line, next_to};
-pub use planned::{out_now, planned};
 pub use questions::{Asked, Question, question};
 pub use ready::ready;
-pub use recalling::{Recall, recall, recall_of, recalled, recalls_among, set_recall_told};
+pub use reasons::{InOthers, Reason, logged};
+pub use recalling::{Recall, recall, recall_of, recall_told, recalled, recalls_among, set_recall_told};
 pub use rendered::{replace_known_issues_html, stored_known_issues};
 pub use said::before;
 pub use shaping::{Above, above, join, split};
 pub use shown::{Shown, shown_by};
 pub use skipped::WeekKept;
-pub use skips::{PlannedSkip, SkipKept, plan_skip};
 pub use store::{
     by_version, count_people, get, get_held, item, item_from, items, latest, move_to_area, neighbours, of_week, past,
     published, set_credited, set_digested,
@@ -214,7 +214,15 @@ pub use store::{
 pub use texts::{Text, Texts, Translations, nearest, texts_for, translations};
 pub use translating::{TextsKept, Translated};
 pub use turning::{Turned, due, turn};
+pub use typed_reason::{InLanguages, TypedReason, reason_label};
 pub use ways::{Fixes, ways};
+pub use weeks::calendar::{Calendar, PlannedWeek, calendar};
+pub use weeks::coming::{Coming, coming_as, coming_version, is_planned};
+pub use weeks::counter::{Counter, CounterKept, count_from};
+pub use weeks::holds::{Hold, HoldKept, hold_of, set_hold};
+pub use weeks::moments::{EnteredMoments, MomentsKept, WantedMoments, move_moments};
+pub use weeks::planned::{out_now, planned};
+pub use weeks::skips::{PlannedSkip, SkipKept, plan_skip};
 pub use weeks::{LATE, NOTHING_READY, current};
 pub use within::{last_in, published_in};
 pub use wording::{Before, EnteredWording, Notes, Translation, Wording, seen_revision, skip_reason};

@@ -1,5 +1,6 @@
 //! What a release is, and which rules hold for it.
 
+use super::reasons::InOthers;
 use super::words;
 use crate::db::{AreaId, ItemId, PostId, ReleaseId, Timestamp, TrainId, UserId, WeekNumber};
 use crate::error::Refusal;
@@ -161,6 +162,10 @@ pub struct Release {
     pub planned_at: Option<Timestamp>,
     /// When it was recalled, having been out.
     pub recalled_at: Option<Timestamp>,
+    /// Why there is none, in each language in which that is said, the one in which it was typed among them; nothing of a reason
+    /// of the clock's, and of those from before.
+    #[serde(default)]
+    pub skip_told: InOthers,
 }
 
 /// An item of a release.

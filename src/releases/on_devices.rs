@@ -18,6 +18,8 @@ type Overall = (String, i64, String, String);
 type Said = (DeviceId, String, i64, String, String, Option<String>);
 /// Device, state, reason, language, last day.
 type Standing = (DeviceId, String, String, String, Option<String>);
+/// What is said of the whole release or of a device, and why in other languages.
+type Told<Row> = (Row, String);
 /// Device, way of installing, name, bytes, checksum, addresses.
 type Package = (DeviceId, String, String, i64, String, String);
 
@@ -28,35 +30,41 @@ pub(super) struct OnDevices {
     said: Vec<Said>,
     standing: Vec<Standing>,
     packages: Vec<Package>,
+    /// Why, in other languages, as it is stored: for each of the three whose reasons are, its place among them. An approval of a
+    /// version that knew none of these is of the same where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    others: Vec<(usize, String)>,
 }
 
 impl OnDevices {
     /// As things are, in an order that is always the same.
     pub(super) fn of(conn: &mut Conn, release: ReleaseId) -> Result<Self> {
-        let overall = release_rollouts::table.filter(release_rollouts::release_id.eq(release)).select((
-            release_rollouts::state,
-            release_rollouts::percent,
-            release_rollouts::reason,
-            release_rollouts::lang,
-        ));
-        let overall = overall.first(conn).optional()?;
-        let said = release_devices::table.filter(release_devices::release_id.eq(release)).select((
+        let columns =
+            (release_rollouts::state, release_rollouts::percent, release_rollouts::reason, release_rollouts::lang);
+        let overall = release_rollouts::table.filter(release_rollouts::release_id.eq(release));
+        let overall: Option<Told<Overall>> =
+            overall.select((columns, release_rollouts::others)).first(conn).optional()?;
+        let columns = (
             release_devices::device_id,
             release_devices::state,
             release_devices::percent,
             release_devices::reason,
             release_devices::lang,
             release_devices::until,
-        ));
-        let said = said.order(release_devices::device_id).limit(MOST).load(conn)?;
-        let standing = device_states::table.filter(device_states::state.ne(GOES_ON)).select((
+        );
+        let said = release_devices::table.filter(release_devices::release_id.eq(release));
+        let said = said.select((columns, release_devices::others));
+        let said: Vec<Told<Said>> = said.order(release_devices::device_id).limit(MOST).load(conn)?;
+        let columns = (
             device_states::device_id,
             device_states::state,
             device_states::reason,
             device_states::lang,
             device_states::until,
-        ));
-        let standing = standing.order(device_states::device_id).limit(MOST).load(conn)?;
+        );
+        let standing = device_states::table.filter(device_states::state.ne(GOES_ON));
+        let standing = standing.select((columns, device_states::others));
+        let standing: Vec<Told<Standing>> = standing.order(device_states::device_id).limit(MOST).load(conn)?;
         let packages = downloads::table.filter(downloads::release_id.eq(release)).select((
             downloads::device_id,
             downloads::method,
@@ -66,7 +74,13 @@ impl OnDevices {
             downloads::links,
         ));
         let packages = packages.order((downloads::device_id, downloads::id)).limit(MOST).load(conn)?;
-        Ok(Self { overall, said, standing, packages })
+        let whys = overall.iter().map(|(_, others)| others).chain(said.iter().map(|(_, others)| others));
+        let whys = whys.chain(standing.iter().map(|(_, others)| others));
+        let others = whys.enumerate().filter(|(_, others)| !others.is_empty());
+        let others = others.map(|(place, others)| (place, others.clone())).collect();
+        let (overall, said) = (overall.map(|(said, _)| said), said.into_iter().map(|(said, _)| said).collect());
+        let standing = standing.into_iter().map(|(said, _)| said).collect();
+        Ok(Self { overall, said, standing, packages, others })
     }
 
     /// Whether something is said of this release, or a package of it is there; what stands whatever the release is, is not.

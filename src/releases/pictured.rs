@@ -148,21 +148,32 @@ pub(super) fn shown(
     let mut names: Vec<String> = pictures.values().map(|picture| picture.name.clone()).collect();
     names.sort_unstable();
     names.dedup();
-    let (sources, posts) = sources(conn, &names)?;
-    let shown = |(item, picture): (&ItemId, &&ItemPicture)| {
-        let source = sources.iter().find(|source| source.name == picture.name)?.clone();
-        let post = source.post.and_then(|post| posts.get(&post));
-        Some((*item, ShownPicture::of(source, &picture.alts, post)?))
-    };
+    let sources = Sources::read(conn, &names)?;
+    let shown = |(item, picture): (&ItemId, &&ItemPicture)| Some((*item, sources.shown(&picture.name, &picture.alts)?));
     Ok(pictures.iter().filter_map(shown).collect())
 }
 
-/// What lines may show among these names, with the posts that do.
-fn sources(conn: &mut Conn, names: &[String]) -> Result<(Vec<Source>, HashMap<PostId, Post>)> {
-    let sources = pictures::sources(conn, names)?;
-    let ids: Vec<PostId> = sources.iter().filter_map(|source| source.post).collect();
-    let posts = if ids.is_empty() { Vec::new() } else { posts::list(conn, &ids)? };
-    Ok((sources, posts.into_iter().map(|post| (post.id, post)).collect()))
+/// What lines may show, with the posts that do.
+struct Sources {
+    all: Vec<Source>,
+    posts: HashMap<PostId, Post>,
+}
+
+impl Sources {
+    /// Those among these names.
+    fn read(conn: &mut Conn, names: &[String]) -> Result<Self> {
+        let all = pictures::sources(conn, names)?;
+        let ids: Vec<PostId> = all.iter().filter_map(|source| source.post).collect();
+        let posts = if ids.is_empty() { Vec::new() } else { posts::list(conn, &ids)? };
+        Ok(Self { all, posts: posts.into_iter().map(|post| (post.id, post)).collect() })
+    }
+
+    /// The one of a name with what staff say that it shows, if everybody may see it.
+    fn shown(&self, name: &str, alts: &[Alt]) -> Option<ShownPicture> {
+        let source = self.all.iter().find(|source| source.name == name)?.clone();
+        let post = source.post.and_then(|post| self.posts.get(&post));
+        ShownPicture::of(source, alts, post)
+    }
 }
 
 /// The pictures that these posts show to everybody, in the order of the posts.
@@ -172,13 +183,8 @@ pub(super) fn offered(conn: &mut Conn, of: &[PostId]) -> Result<Vec<ShownPicture
     }
     let mut by_post = pictures::of_posts(conn, of)?;
     let names: Vec<String> = of.iter().filter_map(|post| by_post.remove(post)).flatten().map(|one| one.name).collect();
-    let (sources, posts) = sources(conn, &names)?;
-    let shown = |name: &String| {
-        let source = sources.iter().find(|source| source.name == *name)?.clone();
-        let post = source.post.and_then(|post| posts.get(&post));
-        ShownPicture::of(source, &[], post)
-    };
-    Ok(names.iter().filter_map(shown).collect())
+    let sources = Sources::read(conn, &names)?;
+    Ok(names.iter().filter_map(|name| sources.shown(name, &[])).collect())
 }
 
 /// Has a line show a picture that shows none.

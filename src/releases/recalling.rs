@@ -3,12 +3,14 @@
 
 use super::actions::expect;
 use super::model::State;
+use super::reasons::InOthers;
 use super::{LETTERS, RECALLING};
 use super::{origins, store, words};
 use crate::db::schema::{recalls, releases};
 use crate::db::{Conn, ItemId, Lockable, PostId, ReleaseId, Timestamp, UserId, lock};
 use crate::error::{Error, Result};
 use crate::events::{NewEvent, What};
+use crate::i18n::Language;
 use crate::posts::{self, Status};
 use crate::text::Prose;
 use crate::{events, jobs, trains, triage};
@@ -28,15 +30,44 @@ pub struct Recall {
     pub by_id: UserId,
     /// When all who had been told that it was out had been told of this.
     pub told_at: Option<Timestamp>,
+    /// Why, in other languages.
+    pub others: InOthers,
 }
 
-/// Recalls a release that is out, once: those of its posts that it shipped are Ready again, and go with a later one. `seen`
-/// is the revision that a page showed.
+impl Recall {
+    /// Why, and the language of that, as somebody reads it.
+    pub fn told(&self, reads: Language) -> (&str, &str) {
+        self.others.told((&self.reason, &self.lang), reads)
+    }
+
+    /// The same with the reason as somebody reads it.
+    #[must_use]
+    pub fn read_in(self, reads: Language) -> Self {
+        let (reason, lang) = self.told(reads);
+        let (reason, lang) = (reason.to_owned(), lang.to_owned());
+        Self { reason, lang, ..self }
+    }
+}
+
+/// Recalls a release that is out for a reason in one language.
 pub fn recall(
     conn: &mut Conn,
     by: UserId,
     id: ReleaseId,
     reason: &Prose,
+    seen: Option<i64>,
+    now: Timestamp,
+) -> Result<()> {
+    recall_told(conn, by, id, (reason, &InOthers::default()), seen, now)
+}
+
+/// Recalls a release that is out, once: those of its posts that it shipped are Ready again, and go with a later one. Of the
+/// reason comes as well what it says in other languages. `seen` is the revision that a page showed.
+pub fn recall_told(
+    conn: &mut Conn,
+    by: UserId,
+    id: ReleaseId,
+    (reason, others): (&Prose, &InOthers),
     seen: Option<i64>,
     now: Timestamp,
 ) -> Result<()> {
@@ -58,6 +89,7 @@ pub fn recall(
         recalls::reason.eq(&reason.source),
         recalls::lang.eq(&reason.lang),
         recalls::by_id.eq(by),
+        recalls::others.eq(others),
     );
     diesel::insert_into(recalls::table).values(row).execute(conn)?;
     events::record(conn, &NewEvent { what: What::Recalled, actor: by, post: None, subject: id.0 }, now)?;

@@ -66,7 +66,11 @@ pub(super) fn set_amended(conn: &mut Conn, id: ReleaseId, now: Timestamp) -> Res
 
 /// Has a release in the state in which it was, skipped or not.
 pub(super) fn put_state(conn: &mut Conn, release: &Release) -> Result<()> {
-    let state = (releases::state.eq(release.state), releases::skip_reason.eq(release.skip_reason.as_deref()));
+    let state = (
+        releases::state.eq(release.state),
+        releases::skip_reason.eq(release.skip_reason.as_deref()),
+        releases::skip_told.eq(&release.skip_told),
+    );
     diesel::update(releases::table.filter(releases::id.eq(release.id))).set(state).execute(conn)?;
     Ok(())
 }

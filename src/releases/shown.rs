@@ -19,12 +19,19 @@ pub struct Shown {
     pub engineers: Vec<String>,
     /// What it looks like.
     pub picture: Option<ShownPicture>,
+    /// The address of ours over which its links lead, up to the word of their kind; none where they lead on by themselves.
+    pub through: Option<String>,
 }
 
 impl Shown {
     /// The address of a kind; empty where it carries none.
     pub fn link(&self, kind: LinkKind) -> &str {
         self.links.iter().find(|link| link.kind == kind).map_or("", |link| &link.url)
+    }
+
+    /// Where one of its links leads on a page.
+    pub fn leads(&self, link: &Link) -> String {
+        self.through.as_ref().map_or_else(|| link.url.clone(), |through| format!("{through}{}", link.kind.as_str()))
     }
 
     /// The devices as people know them.
@@ -56,7 +63,7 @@ pub fn shown_by(conn: &mut Conn, items: &[ItemId]) -> Result<HashMap<ItemId, Sho
     let shown = |(item, Carried { links, devices: ids, engineers, .. }): (ItemId, Carried)| {
         let on = |device: &&Device| ids.contains(&device.id);
         let (devices, picture) = (devices.iter().filter(on).cloned().collect(), pictures.remove(&item));
-        (item, Shown { links, devices, engineers, picture })
+        (item, Shown { links, devices, engineers, picture, through: None })
     };
     Ok(carried.into_iter().map(shown).collect())
 }

@@ -1,6 +1,7 @@
 //! SQL on `releases` and `release_items`.
 
 use super::model::{MOST_ITEMS, NewItem, Release, ReleaseItem, State};
+use super::reasons::Reason;
 use super::wording::Wording;
 use super::words;
 use crate::db::schema::{release_items, releases};
@@ -75,16 +76,17 @@ pub fn get(conn: &mut Conn, id: ReleaseId) -> Result<Release> {
 pub(super) fn open(
     conn: &mut Conn,
     (train, week): (TrainId, WeekNumber),
-    (deadlines, skip_reason): (Deadlines, Option<&str>),
+    (deadlines, skip): (Deadlines, Option<&Reason>),
     now: Timestamp,
 ) -> Result<()> {
-    let state = if skip_reason.is_some() { State::Skipped } else { State::Collecting };
+    let state = if skip.is_some() { State::Skipped } else { State::Collecting };
     diesel::insert_into(releases::table)
         .values((
             releases::train_id.eq(train),
             releases::week.eq(week),
             releases::state.eq(state),
-            releases::skip_reason.eq(skip_reason),
+            releases::skip_reason.eq(skip.map(|reason| reason.text.as_str())),
+            releases::skip_told.eq(skip.map(Reason::in_all).unwrap_or_default()),
             releases::summary.eq(""),
             releases::known_issues.eq(""),
             releases::known_issues_html.eq(""),
@@ -113,10 +115,14 @@ pub(super) fn set_frozen(conn: &mut Conn, id: ReleaseId, now: Timestamp) -> Resu
 }
 
 /// Collecting or Frozen → Skipped.
-pub(super) fn set_skipped(conn: &mut Conn, id: ReleaseId, reason: &str) -> Result<()> {
+pub(super) fn set_skipped(conn: &mut Conn, id: ReleaseId, reason: &Reason) -> Result<()> {
     let seen =
         releases::table.filter(releases::id.eq(id)).filter(releases::state.eq_any([State::Collecting, State::Frozen]));
-    let changes = (releases::state.eq(State::Skipped), releases::skip_reason.eq(Some(reason)));
+    let changes = (
+        releases::state.eq(State::Skipped),
+        releases::skip_reason.eq(Some(reason.text.as_str())),
+        releases::skip_told.eq(reason.in_all()),
+    );
     moved_one(diesel::update(seen).set(changes).execute(conn)?)
 }
 

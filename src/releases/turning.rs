@@ -2,8 +2,10 @@
 
 use super::actions::{freeze_by_clock, publish};
 use super::model::{Release, State};
+use super::reasons::Reason;
+use super::weeks::holds;
 use super::weeks::{LATE, NOTHING_READY, current, skip_with};
-use super::{approving, holds, store, words};
+use super::{approving, store, words};
 use crate::db::{Conn, ReleaseId, Timestamp, TrainId};
 use crate::error::{Error, Result};
 use crate::schedule::Schedule;
@@ -79,12 +81,14 @@ pub fn turn(conn: &mut Conn, train: TrainId, schedule: &Schedule, now: Timestamp
             }
             match publish(conn, approver, release.id, None, schedule, now) {
                 // Everything was taken back since the approval: say so, rather than try for ever.
-                Err(error) if error.is(words::EMPTY) => skip_with(conn, &release, NOTHING_READY, schedule, now)?,
+                Err(error) if error.is(words::EMPTY) => {
+                    skip_with(conn, &release, &Reason::of(NOTHING_READY), schedule, now)?;
+                }
                 published => drop(published?),
             }
         }
         State::Frozen if is_passed(conn, &train, &release, schedule, now)? => {
-            skip_with(conn, &release, LATE, schedule, now)?;
+            skip_with(conn, &release, &Reason::of(LATE), schedule, now)?;
         }
         _ => return Ok(Turned::Nothing),
     }

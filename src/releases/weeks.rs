@@ -1,12 +1,23 @@
 //! The weeks of a train, one after the other.
 
+pub(super) mod calendar;
+pub(super) mod coming;
+pub(super) mod counter;
+pub(super) mod holds;
+pub(super) mod moments;
+mod next_week;
+pub(super) mod planned;
+pub(super) mod skips;
+
 use super::model::{Release, State};
-use super::next_week::next_week;
-use super::{skips, store};
+use super::reasons::Reason;
+use super::store;
 use crate::db::{Conn, Timestamp, TrainId, WeekNumber};
 use crate::error::{Error, Result};
 use crate::schedule::Schedule;
 use crate::trains::{self, Train};
+use next_week::next_week;
+use skips::PlannedSkip;
 
 /// The reason for a week in which nothing was finished.
 pub const NOTHING_READY: &str = "Nothing was finished in time.";
@@ -34,7 +45,7 @@ pub fn current(conn: &mut Conn, train: TrainId, schedule: &Schedule, now: Timest
 pub(super) fn skip_with(
     conn: &mut Conn,
     release: &Release,
-    reason: &str,
+    reason: &Reason,
     schedule: &Schedule,
     now: Timestamp,
 ) -> Result<()> {
@@ -63,8 +74,9 @@ fn open_from(
     let announced = skips::from(conn, train.id, own.local_day(after.0))?;
     let next = next_week(&own, (week, after), &announced, now)
         .ok_or_else(|| Error::broken("more weeks have passed than are counted"))?;
-    for (passed, deadlines, reason) in next.without {
-        store::open(conn, (train.id, passed), (deadlines, Some(reason)), now)?;
+    for (passed, deadlines, skip) in next.without {
+        let reason = skip.map_or_else(|| Reason::of(LATE), PlannedSkip::as_reason);
+        store::open(conn, (train.id, passed), (deadlines, Some(&reason)), now)?;
     }
     store::open(conn, (train.id, next.week), (next.deadlines, None), now)
 }

@@ -10,6 +10,7 @@ use crate::error::{Error, Problem, Problems, Result};
 use crate::i18n::Language;
 use crate::logs::mask_of_staff;
 use crate::text::{language_of, line};
+use crate::trains;
 use diesel::prelude::*;
 
 /// A line without a post; made only by [`NewLine::parse`].
@@ -52,10 +53,17 @@ fn area_in(word: &str, areas: &[Area]) -> Result<AreaId, Problem> {
     found.map(|area| area.id).ok_or(Problem::UnknownChoice)
 }
 
-/// Adds it behind all other lines of a frozen release that is held. The same press again is the same line: then nothing is
-/// added. Gives whether it was.
+/// Adds it behind all other lines of a release that is held: a frozen one, or one of a train that ships before its cutoff, at
+/// which what is finished comes in behind it. The same press again is the same line: then nothing is added. Gives whether it
+/// was.
 pub(super) fn add(conn: &mut Conn, release: &Release, line: &NewLine) -> Result<bool> {
-    if release.state != State::Frozen {
+    let is_open = match release.state {
+        State::Frozen => true,
+        // Another train takes in lines that are written already, which this one could repeat.
+        State::Collecting => trains::ships(conn, release.train_id)?,
+        State::Published | State::Skipped => false,
+    };
+    if !is_open {
         return Err(Error::Rejected(words::NOT_THERE));
     }
     if is_there(conn, release, line)? {

@@ -11,7 +11,7 @@ use crate::db::{self, Conn, Timestamp};
 use crate::error::{Error, Refusal, Result};
 use crate::jobs::{self, Cursor, Job, JobKind};
 use crate::text::{RULES, Stored, to_html};
-use crate::{comments, internal_notes, posts, releases, triage};
+use crate::{comments, internal_notes, meetups, posts, releases, triage};
 
 /// Going through all texts; the subject is the number of the rules.
 pub const RENDERING: JobKind = JobKind("rendering");
@@ -28,13 +28,14 @@ type Read = fn(&mut Conn, i64, i64) -> Result<Vec<Stored>>;
 type Write = fn(&mut Conn, &Stored) -> Result<()>;
 
 /// Everything with Markdown in it.
-const PARTS: [(Read, Write); 6] = [
+const PARTS: [(Read, Write); 7] = [
     (posts::stored_bodies, posts::replace_body_html),
     (posts::stored_additions, posts::replace_addition_html),
     (comments::stored, comments::replace_html),
     (triage::stored_notes, triage::replace_note_html),
     (releases::stored_known_issues, releases::replace_known_issues_html),
     (internal_notes::stored, internal_notes::replace_html),
+    (meetups::stored_reports, meetups::replace_report_html),
 ];
 
 /// Begins the job, unless this database is rendered by today's rules.

@@ -1,6 +1,7 @@
 //! Saying how a release stands on a device, and adding and removing its packages. The release is held, so that two who do
 //! so at once see what the other has said.
 
+use super::going::expect_going;
 use super::kept::{DownloadKept, RolloutKept};
 use super::model::Rollout;
 use super::overall;
@@ -9,7 +10,7 @@ use super::typed::NewDownload;
 use super::words;
 use crate::db::{Conn, ReleaseId, Timestamp, UserId};
 use crate::error::{Error, Problem, Result, expect_meant};
-use crate::releases::{self, Release};
+use crate::releases;
 
 /// Says how a release stands on a device; gives what was said before and after. `seen` is the token of what the page showed, 0
 /// for nothing; where something else is said by now, it is refused.
@@ -82,21 +83,6 @@ pub(super) fn expect_no_other(conn: &mut Conn, key: Key, file_name: &str, checks
         return Err(Error::invalid("checksum", Problem::Refused(words::OTHERS_BYTES)));
     }
     Ok(())
-}
-
-/// Whether something may be said of a release: it is coming, or out and was not recalled.
-pub(super) fn is_going(release: &Release) -> bool {
-    match release.state {
-        releases::State::Collecting | releases::State::Frozen => true,
-        releases::State::Published => release.recalled_at.is_none(),
-        releases::State::Skipped => false,
-    }
-}
-
-/// Holds a release, and refuses one of which nothing may be said.
-pub(super) fn expect_going(conn: &mut Conn, id: ReleaseId) -> Result<Release> {
-    let release = releases::get_held(conn, id)?;
-    if is_going(&release) { Ok(release) } else { Err(Error::NotFound) }
 }
 
 fn full(there: usize, most: i64) -> bool {

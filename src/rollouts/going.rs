@@ -1,7 +1,7 @@
-//! Which release an address is of: one that is out, or for staff one that is coming, of whichever train.
+//! Which release an address is of: one that is out, or for staff one that is coming, of whichever train; and of which one
+//! something may be said.
 
-use super::actions::is_going;
-use crate::db::Conn;
+use crate::db::{Conn, ReleaseId};
 use crate::error::{Error, Result};
 use crate::people::Viewer;
 use crate::releases::{self, Coming, Release};
@@ -37,4 +37,19 @@ pub fn named(conn: &mut Conn, asked: &str, (who, schedule): (Option<&Viewer>, &S
 pub(super) fn going(conn: &mut Conn, asked: &str, around: (Option<&Viewer>, &Schedule)) -> Result<Going> {
     let found = named(conn, asked, around)?;
     if is_going(&found.release) { Ok(found) } else { Err(Error::NotFound) }
+}
+
+/// Whether something may be said of a release: it is coming, or out and was not recalled.
+fn is_going(release: &Release) -> bool {
+    match release.state {
+        releases::State::Collecting | releases::State::Frozen => true,
+        releases::State::Published => release.recalled_at.is_none(),
+        releases::State::Skipped => false,
+    }
+}
+
+/// Holds a release, and refuses one of which nothing may be said.
+pub(super) fn expect_going(conn: &mut Conn, id: ReleaseId) -> Result<Release> {
+    let release = releases::get_held(conn, id)?;
+    if is_going(&release) { Ok(release) } else { Err(Error::NotFound) }
 }

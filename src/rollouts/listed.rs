@@ -6,7 +6,7 @@ use super::{standing, store};
 use crate::db::{Conn, DeviceId, ReleaseId, Timestamp};
 use crate::devices::{self, Device};
 use crate::error::Result;
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
 use crate::releases::Release;
 use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
@@ -173,23 +173,23 @@ pub struct HeldBack {
     pub called: String,
     /// Paused, suspended or ended.
     pub state: State,
-    /// Why, in plain text.
-    pub reason: String,
-    /// The language of that, as a BCP 47 tag.
-    pub lang: String,
-    until: Option<NaiveDate>,
+    said: Rollout,
 }
 
 impl HeldBack {
     fn of(called: &str, said: Rollout, today: NaiveDate) -> Option<Self> {
-        let (state, until) = (said.state_on(today), said.ends_on());
-        let called = called.to_owned();
-        (state != State::Rolling).then_some(Self { called, state, reason: said.reason, lang: said.lang, until })
+        let (called, state) = (called.to_owned(), said.state_on(today));
+        (state != State::Rolling).then_some(Self { called, state, said })
     }
 
     /// Until when, in words.
     pub fn until(&self, l: &Messages) -> Option<String> {
-        self.until.map(|day| l.rollouts_until(l.calendar_date(day)))
+        self.said.ends_on().map(|day| l.rollouts_until(l.calendar_date(day)))
+    }
+
+    /// Why, and the language of that, as somebody reads it.
+    pub fn why(&self, reads: Language) -> (&str, &str) {
+        self.said.why(reads)
     }
 }
 

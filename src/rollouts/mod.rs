@@ -19,6 +19,10 @@
 //! - 2026-11-30: what was prepared for a week that is skipped stays with it, so that the week may come back as it was. Staff read
 //!   of it on the pages of the next one, and take it over by one press: it is not moved by itself, since packages mostly
 //!   bear the version of the skipped week. `known_issues` has the button, as known bugs go along.
+//! - 2026-11-30: a reason is typed in one language, and in any of ours beside that; readers are told the nearest, everywhere with
+//!   its language. Nobody is asked for any of them: where there is none, what was typed is told.
+//! - 2026-11-30: what was typed of a release that was recalled meanwhile is shown once more, to be copied: the coming release takes
+//!   its place, and may say something else.
 //! - 2026-11-30: packages lie elsewhere, and only their addresses are kept. What their names say of devices, regions and
 //!   versions is read before they are taken (`guard`); of one that names none, staff type the codename to say that they
 //!   have looked.
@@ -31,8 +35,10 @@ mod left;
 mod listed;
 mod model;
 mod overall;
+mod recalled;
 mod shown;
 mod standing;
+mod states;
 mod store;
 mod typed;
 mod views;
@@ -46,6 +52,7 @@ pub use left::Left;
 pub use listed::{All, Brief, HeldBack, OfDevice, of_all, on_device, on_devices, packed_for, telling_of_devices};
 pub use model::{Download, Method, Rollout, State, in_words};
 pub use overall::{Overall, OverallKept, overall_again, overall_at};
+pub use recalled::recalled;
 pub use shown::Shown;
 pub use standing::{StandingKept, standing_again, standing_at};
 pub use web::{below, form_again, routes};

@@ -2,7 +2,8 @@
 
 use super::guard;
 use crate::db::{DeviceId, ReleaseId, Timestamp, UserId};
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
+use crate::releases::{InOthers, logged};
 use crate::text_enum;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -83,9 +84,17 @@ pub struct Rollout {
     pub by_id: UserId,
     /// When.
     pub said_at: Timestamp,
+    /// Why, in other languages.
+    #[serde(default)]
+    pub others: InOthers,
 }
 
 impl Rollout {
+    /// Why, and the language of that, as somebody reads it.
+    pub fn why(&self, reads: Language) -> (&str, &str) {
+        self.others.told((&self.reason, &self.lang), reads)
+    }
+
     /// The last day of a suspension.
     pub fn ends_on(&self) -> Option<NaiveDate> {
         last_day(self.until.as_deref())
@@ -109,15 +118,15 @@ impl Rollout {
 
     /// Whether the other one says the same, whoever said it.
     pub(super) fn says_as(&self, other: &Self) -> bool {
-        let said = |of: &Self| (of.state, of.percent, of.reason.clone(), of.until.clone());
+        let said = |of: &Self| (of.state, of.percent, of.reason.clone(), of.until.clone(), of.others.clone());
         said(self) == said(other)
     }
 
     /// The same in one text, for the log: a line for each thing that is said.
     pub(super) fn told(&self) -> String {
         let percent = format!("{}%", self.percent);
-        let until = self.until.as_deref().unwrap_or_default();
-        let all = [self.state.as_str(), percent.as_str(), until, self.reason.as_str()];
+        let (until, reason) = (self.until.as_deref().unwrap_or_default(), logged(&self.reason, &self.others));
+        let all = [self.state.as_str(), percent.as_str(), until, reason.as_str()];
         all.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n")
     }
 }
@@ -232,6 +241,7 @@ mod tests {
             until: until.map(str::to_owned),
             by_id: UserId(1),
             said_at: Timestamp::from(7),
+            others: InOthers::default(),
         }
     }
 

@@ -15,7 +15,8 @@ pub use web::{overall_again, overall_at};
 
 use super::model::{Rollout, State};
 use crate::db::{DeviceId, ReleaseId, Timestamp, UserId};
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
+use crate::releases::{InOthers, logged};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -39,9 +40,25 @@ pub struct Overall {
     pub(super) by_id: UserId,
     /// When.
     pub(super) said_at: Timestamp,
+    /// Why, in other languages.
+    #[serde(default)]
+    pub(super) others: InOthers,
 }
 
 impl Overall {
+    /// Why, and the language of that, as somebody reads it.
+    pub fn why(&self, reads: Language) -> (&str, &str) {
+        self.others.told((&self.reason, &self.lang), reads)
+    }
+
+    /// The same with the reason as somebody reads it.
+    #[must_use]
+    pub fn read_in(mut self, reads: Language) -> Self {
+        let (reason, lang) = self.why(reads);
+        (self.reason, self.lang) = (reason.to_owned(), lang.to_owned());
+        self
+    }
+
     /// Whether it is anything but that it goes out to everybody.
     pub(super) fn is_told(&self) -> bool {
         self.state != State::Rolling || self.percent < 100
@@ -72,6 +89,7 @@ impl Overall {
                 until: None,
                 by_id: self.by_id,
                 said_at: self.said_at,
+                others: self.others.clone(),
             },
         }
     }
@@ -83,14 +101,14 @@ impl Overall {
 
     /// Whether the other one says the same, whoever said it.
     fn says_as(&self, other: &Self) -> bool {
-        let said = |of: &Self| (of.state, of.percent, of.reason.clone());
+        let said = |of: &Self| (of.state, of.percent, of.reason.clone(), of.others.clone());
         said(self) == said(other)
     }
 
     /// The same in one text, for the log: a line for each thing that is said.
     fn told(&self) -> String {
-        let percent = format!("{}%", self.percent);
-        let all = [self.state.as_str(), percent.as_str(), self.reason.as_str()];
+        let (percent, reason) = (format!("{}%", self.percent), logged(&self.reason, &self.others));
+        let all = [self.state.as_str(), percent.as_str(), reason.as_str()];
         all.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n")
     }
 }
@@ -105,15 +123,26 @@ mod tests {
         let (release_id, device_id, by_id, said_at) = (ReleaseId(1), DeviceId(1), UserId(1), Timestamp::from(7));
         let (reason, lang) = ("Calls break off.".to_owned(), "en".to_owned());
         for state in STATES {
-            let (reason, lang) = (reason.clone(), lang.clone());
-            let overall = Overall { release_id, state, percent: 20, reason, lang, by_id, said_at };
+            let (reason, lang, others) = (reason.clone(), lang.clone(), InOthers::default());
+            let overall = Overall { release_id, state, percent: 20, reason, lang, by_id, said_at, others };
             let alone = overall.over(None, device_id, today);
             assert_eq!((alone.state, alone.percent), (state, 20));
             for own in State::ALL.iter().copied() {
                 for percent in [10, 50] {
                     let (reason, lang, until) = ("It does not start.".to_owned(), "en".to_owned(), None);
-                    let own =
-                        Rollout { release_id, device_id, state: own, percent, reason, lang, until, by_id, said_at };
+                    let said = Rollout {
+                        release_id,
+                        device_id,
+                        state: own,
+                        percent,
+                        reason,
+                        lang,
+                        until,
+                        by_id,
+                        said_at,
+                        others: InOthers::default(),
+                    };
+                    let own = said;
                     let held = overall.over(Some(own.clone()), device_id, today);
                     assert_eq!((held.state, held.percent), (own.state.max(state), percent.min(20)));
                     assert_eq!(held.reason == own.reason, own.state >= state, "the reason of the stricter one");

@@ -6,6 +6,7 @@ use crate::web::Cx;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
+use chrono::NaiveDate;
 
 /// Why it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,4 +65,9 @@ impl Shown {
             Why::Changed | Why::Other => cx.html_with(StatusCode::CONFLICT, page),
         }
     }
+}
+
+/// The day where the site is.
+pub(super) fn today(cx: &Cx) -> NaiveDate {
+    cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive()
 }

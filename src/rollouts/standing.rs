@@ -15,7 +15,8 @@ pub use web::{standing_again, standing_at};
 
 use super::model::{Rollout, State, last_day, on_day};
 use crate::db::{DeviceId, ReleaseId, Timestamp, UserId};
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
+use crate::releases::{InOthers, logged};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -41,9 +42,17 @@ pub(super) struct Standing {
     pub(super) by_id: UserId,
     /// When.
     pub(super) said_at: Timestamp,
+    /// Why, in other languages.
+    #[serde(default)]
+    pub(super) others: InOthers,
 }
 
 impl Standing {
+    /// Why, and the language of that, as somebody reads it.
+    fn why(&self, reads: Language) -> (&str, &str) {
+        self.others.told((&self.reason, &self.lang), reads)
+    }
+
     /// How it stands on a day: a suspension is over behind its last one.
     pub(super) fn state_on(&self, today: NaiveDate) -> State {
         on_day(self.state, self.until.as_deref(), today)
@@ -81,6 +90,7 @@ impl Standing {
             until: self.until.clone(),
             by_id: self.by_id,
             said_at: self.said_at,
+            others: self.others.clone(),
         })
     }
 
@@ -91,14 +101,14 @@ impl Standing {
 
     /// Whether the other one says the same, whoever said it.
     fn says_as(&self, other: &Self) -> bool {
-        let said = |of: &Self| (of.state, of.reason.clone(), of.until.clone());
+        let said = |of: &Self| (of.state, of.reason.clone(), of.until.clone(), of.others.clone());
         said(self) == said(other)
     }
 
     /// The same in one text, for the log: a line for each thing that is said.
     fn told(&self) -> String {
-        let until = self.until.as_deref().unwrap_or_default();
-        let all = [self.state.as_str(), until, self.reason.as_str()];
+        let (until, reason) = (self.until.as_deref().unwrap_or_default(), logged(&self.reason, &self.others));
+        let all = [self.state.as_str(), until, reason.as_str()];
         all.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n")
     }
 }

@@ -95,6 +95,7 @@ pub(super) fn set(conn: &mut Conn, (release, device): Key, said: Option<&Rollout
             release_devices::until.eq(said.until.as_deref()),
             release_devices::by_id.eq(said.by_id),
             release_devices::said_at.eq(said.said_at),
+            release_devices::others.eq(&said.others),
         );
         diesel::insert_into(release_devices::table).values(row).execute(conn)?;
     }

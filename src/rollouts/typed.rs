@@ -4,9 +4,11 @@ use super::guard::{self, Against, Meant, Says};
 use super::model::{Method, Rollout, State, algorithm};
 use super::words;
 use crate::error::{Problem, Problems};
-use crate::i18n::Language;
+use crate::i18n::{Language, Messages};
 use crate::logs::mask_of_staff;
-use crate::text::{language_of, line};
+use crate::releases::{InOthers, TypedReason};
+use crate::text::{language_of_any, line};
+use crate::web::TypedWords;
 use chrono::{Months, NaiveDate};
 use serde::Deserialize;
 use url::Url;
@@ -26,14 +28,16 @@ const LINK_MAX: usize = 500;
 
 /// What is said of a device, as it was typed.
 #[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(default)]
 pub(super) struct TypedRollout {
     pub state: String,
     pub percent: String,
-    pub reason: String,
     pub until: String,
     /// The token of what the page showed, 0 for nothing.
     pub seen: String,
+    /// Refuses all other fields.
+    #[serde(flatten)]
+    pub reason: TypedReason,
 }
 
 impl TypedRollout {
@@ -43,7 +47,7 @@ impl TypedRollout {
             Some(said) => Self {
                 state: said.state.as_str().to_owned(),
                 percent: said.percent.to_string(),
-                reason: said.reason.clone(),
+                reason: TypedReason::said(&said.reason, &said.others),
                 until: said.until.clone().unwrap_or_default(),
                 seen: said.token().to_string(),
             },
@@ -65,6 +69,7 @@ pub(super) struct Wanted {
     pub reason: String,
     pub lang: String,
     pub until: Option<String>,
+    pub others: InOthers,
 }
 
 impl Wanted {
@@ -74,13 +79,17 @@ impl Wanted {
         let state = problems.check("state", State::parse(&typed.state).ok_or(Problem::UnknownChoice));
         let percent = problems.check("percent", percent(&typed.percent));
         let owes = state.is_some_and(State::owes_reason);
-        let reason = if owes { problems.check("reason", reason(&typed.reason)) } else { Some(String::new()) };
+        let (reason, others) = if owes {
+            (problems.check("reason", reason(&typed.reason.text)), typed.reason.checked(&mut problems, reason))
+        } else {
+            (Some(String::new()), InOthers::default())
+        };
         let is_suspended = state == Some(State::Suspended) && !typed.until.trim().is_empty();
         let until = if is_suspended { problems.check("until", until(&typed.until, today)) } else { None };
         match (state, percent, reason) {
             (Some(state), Some(percent), Some(reason)) if problems.is_empty() => {
-                let lang = if reason.is_empty() { String::new() } else { language_of(&reason, reads) };
-                Ok(Self { state, percent, reason, lang, until })
+                let lang = language_of_any(&reason, reads);
+                Ok(Self { state, percent, reason, lang, until, others })
             }
             _ => Err(problems),
         }
@@ -116,6 +125,18 @@ pub(super) struct TypedDownload {
     pub links: String,
     /// The codename, typed by whoever has looked that a package which names no device is for this one.
     pub codename: String,
+}
+
+impl TypedDownload {
+    /// All that was typed.
+    pub(super) fn words(&self, l: &Messages) -> Vec<TypedWords> {
+        TypedWords::of([
+            (l.rollouts_file_name(), &*self.file_name),
+            (l.rollouts_bytes(), &*self.bytes),
+            (l.rollouts_checksum(), &*self.checksum),
+            (l.rollouts_links(), &*self.links),
+        ])
+    }
 }
 
 /// A package that may be taken.
@@ -217,83 +238,4 @@ fn links(entered: &str, meant: &Meant<'_>, known: &[String]) -> Result<String, P
 }
 
 #[cfg(test)]
-mod tests {
-    use super::guard::Branch;
-    use super::*;
-
-    const MEANT: Meant<'_> = Meant { codename: "fuxi", region: "", version: "26.11.20", branch: Some(Branch::Weekly) };
-
-    fn wrong<T>(parsed: Result<T, Problems>) -> Vec<(&'static str, Problem)> {
-        parsed.err().map(|wrong| wrong.iter().cloned().collect()).unwrap_or_default()
-    }
-
-    #[test]
-    fn what_stops_a_release_needs_a_reason_and_every_mistake_is_told() {
-        let today = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
-        let parse = |state: &str, percent: &str, reason: &str, until: &str| {
-            let [state, percent, reason, until] = [state, percent, reason, until].map(str::to_owned);
-            Wanted::parse(
-                &TypedRollout { state, percent, reason, until, ..TypedRollout::default() },
-                Language::En,
-                today,
-            )
-        };
-        let rolling = parse("rolling", " 20 ", "forgotten", "2026-12-24").unwrap();
-        assert_eq!((rolling.percent, rolling.reason.as_str(), rolling.until), (20, "", None));
-        let suspended = parse("suspended", "20", "It does not start.", "2026-11-20").unwrap();
-        assert_eq!((suspended.until.as_deref(), suspended.lang.as_str()), (Some("2026-11-20"), "en"));
-        for percent in ["", "0", "101", "-1", "5 %", "99999999999999999999"] {
-            assert_eq!(wrong(parse("rolling", percent, "", "")), [("percent", Problem::Refused(words::NO_PERCENT))]);
-        }
-        let told = [
-            ("percent", Problem::Refused(words::NO_PERCENT)),
-            ("reason", Problem::ReasonNeeded),
-            ("until", Problem::DayOutOfReach),
-        ];
-        assert_eq!(wrong(parse("suspended", "x", " ", "2026-11-19")), told);
-        assert_eq!(wrong(parse("suspended", "9", "Why", "24.12.")), [("until", Problem::NotADay)]);
-        assert_eq!(wrong(parse("gone", "9", "", "")), [("state", Problem::UnknownChoice)]);
-    }
-
-    #[test]
-    fn a_package_is_taken_only_if_all_that_is_said_of_it_is_of_this_device() {
-        let known = ["fuxi".to_owned(), "lavender".to_owned()];
-        let typed = TypedDownload {
-            method: "recovery".to_owned(),
-            file_name: "miui_FUXI_26.11.20.zip".to_owned(),
-            bytes: "4000000000".to_owned(),
-            checksum: "AB".repeat(32),
-            links: "https://example.org/miui_FUXI_26.11.20.zip\r\n\nhttps://mirror.example/get?id=7".to_owned(),
-            codename: String::new(),
-        };
-        let parse = |typed: &TypedDownload| NewDownload::parse(typed, &MEANT, &known);
-        let taken = parse(&typed).unwrap();
-        assert_eq!((taken.checksum.as_str(), taken.links.lines().count()), (&*"ab".repeat(32), 2));
-        let of_other = TypedDownload { file_name: "miui_LAVENDER_26.11.20.zip".to_owned(), ..typed.clone() };
-        let other = || Problem::RefusedOf(vec!["lavender".to_owned()], words::OTHER_DEVICE);
-        assert_eq!(wrong(parse(&of_other)), [("file_name", other())]);
-        for lies in [
-            "a/lavender-26.11.20.zip",
-            "lavender%5F26.11.20.zip",
-            "%6Cavender.zip/",
-            "get?f=lavender.zip",
-            "#/lavender",
-        ] {
-            let lies = TypedDownload { links: format!("https://example.org/{lies}"), ..typed.clone() };
-            assert_eq!(wrong(parse(&lies)), [("links", other())], "{}", lies.links);
-        }
-        let silent = TypedDownload { file_name: "update.zip".to_owned(), ..typed.clone() };
-        assert_eq!(wrong(parse(&silent)), [("codename", Problem::Refused(words::NAMES_NONE))]);
-        assert!(parse(&TypedDownload { codename: " Fuxi".to_owned(), ..silent }).is_ok());
-        for (checksum, why) in [("abc", words::NO_CHECKSUM), (&*"xy".repeat(32), words::NO_CHECKSUM)] {
-            let typed = TypedDownload { checksum: checksum.to_owned(), ..typed.clone() };
-            assert_eq!(wrong(parse(&typed)), [("checksum", Problem::Refused(why))]);
-        }
-        for link in ["http://example.org/a.zip", "javascript:alert(1)", "https://me:it@example.org/", "fuxi.zip"] {
-            let typed = TypedDownload { links: link.to_owned(), ..typed.clone() };
-            assert_eq!(wrong(parse(&typed)), [("links", Problem::Refused(words::NO_LINK))], "{link}");
-        }
-        let fields: Vec<&str> = wrong(parse(&TypedDownload::default())).into_iter().map(|(field, _)| field).collect();
-        assert_eq!(fields, ["method", "file_name", "bytes", "checksum", "links"]);
-    }
-}
+mod tests;

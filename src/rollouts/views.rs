@@ -7,24 +7,17 @@ use super::listed::{All, OfDevice};
 use super::model::{Download, Method, Rollout, State};
 use super::overall::Overall;
 use super::shown::Shown;
+use super::states::{States, states};
 use super::typed::{TypedDownload, TypedRollout};
 use super::web::Found;
-use crate::i18n::Messages;
-use crate::releases::{self, State as Stage};
+use crate::i18n::{Language, Messages};
+use crate::releases::{self, InLanguages, State as Stage, reason_label};
 use crate::trains::{self, Train};
 use crate::web::{Cx, Field, Page};
 use askama::Template;
 use chrono::NaiveDate;
 
 type Told = Vec<(&'static str, String)>;
-
-/// The states that may be said with their words, and whether each is chosen.
-pub(super) type States = Vec<(&'static str, String, bool)>;
-
-/// Those of a form in which a word is chosen.
-pub(super) fn states(all: &[State], word: impl Fn(State) -> String, chosen: &str) -> States {
-    all.iter().map(|state| (state.as_str(), word(*state), state.as_str() == chosen)).collect()
-}
 
 /// The longest name of a package that is looked for, in characters.
 const ASKED: usize = 160;
@@ -75,10 +68,11 @@ impl Got {
 }
 
 impl Row {
-    fn of(of: &OfDevice, version: &str, today: NaiveDate, l: &Messages) -> Self {
+    fn of(of: &OfDevice, version: &str, today: NaiveDate, (l, reads): (&Messages, Language)) -> Self {
         let (state, said) = (of.state(today), of.said.as_ref());
         let is_stopped = state != State::Rolling;
         let stopped = said.filter(|_| is_stopped);
+        let (reason, lang) = stopped.map(|said| said.why(reads)).unwrap_or_default();
         Self {
             called: of.device.called(),
             codename: of.device.codename.clone(),
@@ -87,8 +81,8 @@ impl Row {
             is_stopped,
             percent: said.and_then(|said| said.part_on(today)).map(|part| l.rollouts_percent(l.number(part))),
             until: stopped.and_then(Rollout::ends_on).map(|day| l.rollouts_until(l.calendar_date(day))),
-            reason: stopped.map(|said| said.reason.clone()).unwrap_or_default(),
-            lang: stopped.map(|said| said.lang.clone()).unwrap_or_default(),
+            reason: reason.to_owned(),
+            lang: lang.to_owned(),
             downloads: of.downloads.iter().map(|download| Got::of(download, version, l)).collect(),
         }
     }
@@ -148,7 +142,7 @@ impl<'a> DevicesPage<'a> {
             version: version.to_owned(),
             rollout: releases::address(format_args!("{version}/rollout")),
             overall: all.overall.as_ref(),
-            rows: all.devices.iter().map(|of| Row::of(of, version, today, l)).collect(),
+            rows: all.devices.iter().map(|of| Row::of(of, version, today, (l, cx.language()))).collect(),
             package: Field::new("package", asked, wrong, l),
             answer,
             device: Field::new("device", device, wrong, l),
@@ -193,6 +187,7 @@ pub(super) struct DevicePage<'a> {
     state: Field,
     percent: Field,
     reason: Field,
+    others: InLanguages,
     until: Field,
     method: Field,
     file_name: Field,
@@ -226,11 +221,12 @@ impl<'a> DevicePage<'a> {
             all: releases::address(format_args!("{version}/devices")),
             here: found.here(),
             standing: format!("/staff/devices/{}/state", found.device.id),
-            row: Row::of(&of, version, today, l),
+            row: Row::of(&of, version, today, (l, cx.language())),
             seen: found.said.as_ref().map_or(0, Rollout::token),
             state: field("state", &said.state),
             percent: field("percent", &said.percent),
-            reason: field("reason", &said.reason),
+            reason: field("reason", &said.reason.text),
+            others: said.reason.fields(wrong, l),
             until: field("until", &said.until),
             method: field("method", &download.method),
             file_name: field("file_name", &download.file_name),
@@ -263,6 +259,6 @@ fn label(l: &Messages, field: &str) -> String {
         "checksum" => l.rollouts_checksum(),
         "links" => l.rollouts_links(),
         "codename" => l.rollouts_codename(),
-        _ => l.filing_device(),
+        other => reason_label(other, l).unwrap_or_else(|| l.filing_device()),
     }
 }

@@ -7,7 +7,8 @@ use super::left::Left;
 use super::listed;
 use super::model::{Download, Rollout};
 use super::overall;
-use super::shown::Shown;
+use super::recalled::recalled;
+use super::shown::{Shown, today};
 use super::standing;
 use super::store;
 use super::typed::{NewDownload, TypedDownload, TypedRollout, Wanted};
@@ -23,7 +24,6 @@ use crate::trains;
 use crate::web::{Cx, Flash, Kept, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
-use chrono::NaiveDate;
 use serde::Deserialize;
 
 /// The room's routes.
@@ -55,11 +55,6 @@ pub fn below(path: &str) -> Option<(String, String, bool)> {
         _ => return None,
     };
     (devices == "devices" && !codename.is_empty()).then(|| (version.to_owned(), codename.to_owned(), adds))
-}
-
-/// The day where the site is.
-pub(super) fn today(cx: &Cx) -> NaiveDate {
-    cx.app.now().0.with_timezone(&cx.app.config.schedule.zone).date_naive()
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -182,7 +177,10 @@ async fn open(cx: Cx, _: Staff, key: Path<(String, String)>) -> Result<HttpRespo
 /// POST `/releases/{version}/devices/{codename}`
 async fn say(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, TypedRollout>) -> Result<HttpResponse> {
     let (Sent(staff, typed), key) = (sent, key.into_inner());
-    let found = find(&cx, key.clone()).await?;
+    let found = match find(&cx, key.clone()).await {
+        Ok(found) => found,
+        Err(error) => return recalled(&cx, &key.0, error, typed.reason.words(cx.l())).await,
+    };
     if found.going.is_other {
         return page(&cx, &found, (Some(&typed), None), &Shown::at(true));
     }
@@ -198,6 +196,7 @@ async fn say(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, TypedRollout
                 until: wanted.until,
                 by_id: staff.id,
                 said_at: cx.app.now(),
+                others: wanted.others,
             };
             let (seen, about) = (releases::seen_revision(&typed.seen), found.about());
             let write = move |conn: &mut Conn| {
@@ -211,19 +210,21 @@ async fn say(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, TypedRollout
     };
     match done {
         Ok(()) => Ok(cx.see_other(&found.here(), Some(Flash::SAVED))),
-        Err(error) => {
-            let shown = Shown::after(error)?;
+        Err(error) => match Shown::after(error) {
             // What was typed in the form, and above it what is said by now.
-            let found = find(&cx, key).await?;
-            page(&cx, &found, (Some(&typed), None), &shown)
-        }
+            Ok(shown) => page(&cx, &find(&cx, key).await?, (Some(&typed), None), &shown),
+            Err(other) => recalled(&cx, &key.0, other, typed.reason.words(cx.l())).await,
+        },
     }
 }
 
 /// POST `/releases/{version}/devices/{codename}/downloads`
 async fn add(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, TypedDownload>) -> Result<HttpResponse> {
-    let Sent(staff, typed) = sent;
-    let found = find(&cx, key.into_inner()).await?;
+    let (Sent(staff, typed), key) = (sent, key.into_inner());
+    let found = match find(&cx, key.clone()).await {
+        Ok(found) => found,
+        Err(error) => return recalled(&cx, &key.0, error, typed.words(cx.l())).await,
+    };
     if found.going.is_other {
         return page(&cx, &found, (None, Some(&typed)), &Shown::at(true));
     }
@@ -247,7 +248,10 @@ async fn add(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, TypedDownloa
     };
     match done {
         Ok(()) => Ok(cx.see_other(&found.here(), Some(Flash::SAVED))),
-        Err(error) => page(&cx, &found, (None, Some(&typed)), &Shown::after(error)?),
+        Err(error) => match Shown::after(error) {
+            Ok(shown) => page(&cx, &found, (None, Some(&typed)), &shown),
+            Err(other) => recalled(&cx, &key.0, other, typed.words(cx.l())).await,
+        },
     }
 }
 
@@ -271,12 +275,14 @@ async fn remove(cx: Cx, _: Staff, key: Path<(String, String, String)>) -> Result
 
 /// The page of a device with what was typed in one of its forms when it could not be taken.
 pub async fn form_again(cx: Cx, (version, codename, adds): (String, String, bool), kept: Kept) -> Result<HttpResponse> {
-    let found = find(&cx, (version, codename)).await?;
-    let shown = Shown::at(found.going.is_other);
-    if adds {
-        let download: TypedDownload = kept.read()?;
-        return page(&cx, &found, (None, Some(&download)), &shown);
+    let (said, download): (Option<TypedRollout>, Option<TypedDownload>) =
+        if adds { (None, Some(kept.read()?)) } else { (Some(kept.read()?), None) };
+    match find(&cx, (version.clone(), codename)).await {
+        Ok(found) => page(&cx, &found, (said.as_ref(), download.as_ref()), &Shown::at(found.going.is_other)),
+        Err(error) => {
+            let words = said.map(|said| said.reason.words(cx.l())).into_iter().flatten();
+            let words = words.chain(download.iter().flat_map(|download| download.words(cx.l())));
+            recalled(&cx, &version, error, words.collect()).await
+        }
     }
-    let said: TypedRollout = kept.read()?;
-    page(&cx, &found, (Some(&said), None), &shown)
 }

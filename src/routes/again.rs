@@ -1,14 +1,16 @@
 //! The forms whose words go back to whoever typed them when they could not be taken: comments, posts, devices, answers, reasons,
 //! releases and the devices that they reach.
 
+mod sender;
+
 use crate::db::{CommentId, GroupId, PostId};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::web::{Cx, Kept, Shown};
 use crate::{
-    acceptance, announcing, asking, blocking, bulk, canned_answers, changelog, comments, composer, confirming,
-    correcting, desk, filing, flagging, groups, internal_notes, known_issues, moderation, on_behalf, owner_hours,
-    people, posts, releases, rollouts, testing, triage,
+    acceptance, announcing, asking, awards, blocking, bulk, canned_answers, changelog, clusters, comments, composer,
+    confirming, correcting, desk, filing, flagging, groups, internal_notes, known_issues, markets, meetups, moderation,
+    on_behalf, owner_hours, people, polls, posts, releases, reports, rollouts, testing, triage, verifying,
 };
 use actix_web::HttpResponse;
 
@@ -19,15 +21,7 @@ pub fn form(cx: Cx, kept: Kept) -> Shown {
 
 async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
     let form = Form::at(kept.path()).ok_or(Error::NotFound)?;
-    let viewer = cx.viewer.clone().ok_or(Error::SignInFirst)?;
-    let (is_staff, now) = (viewer.is_staff(), cx.app.now());
-    // Nobody is invited to send what would be refused.
-    if cx.app.read(move |conn| people::running_block(conn, viewer.id, now)).await?.is_some() {
-        return Err(Error::NotFound);
-    }
-    if form.is_for_staff() && !is_staff {
-        return Err(Error::Forbidden(Refusal::STAFF_ONLY));
-    }
+    sender::expect(&cx, &form).await?;
     match form {
         Form::Post => filing::post_again(cx, kept).await,
         Form::Edit(post) => filing::edit_again(cx, post, kept).await,
@@ -50,18 +44,25 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Conclusion(question) => asking::conclusion_again(cx, question, kept).await,
         Form::Tested(post) => testing::tested_again(cx, post, kept).await,
         Form::RemoveResult(post) => testing::removal_again(cx, post, kept).await,
+        Form::Reopened(post) => verifying::settled_again(cx, post, kept).await,
+        Form::Cluster(id) => clusters::form_again(cx, id, kept).await,
         Form::InviteTester(area) => testing::invite_again(cx, area, kept).await,
         Form::Group(id) => groups::form_again(cx, id, kept).await,
+        Form::Market(form) => markets::form_again(cx, form, kept).await,
         Form::AnnounceHour => owner_hours::announce_again(cx, kept).await,
         Form::CallOffHour(hour) => owner_hours::call_off_again(cx, hour, kept).await,
         Form::AskOwners(hour) => owner_hours::ask_again(cx, hour, kept).await,
         Form::AnswerHour(hour, question) => owner_hours::answer_again(cx, (hour, question), kept).await,
         Form::SetAside(hour, question) => owner_hours::set_aside_again(cx, (hour, question), kept).await,
+        Form::Poll => polls::form_again(cx, kept).await,
+        Form::Award => awards::form_again(cx, kept).await,
+        Form::Meetup | Form::MeetupOfStaff => meetups::form_again(cx, kept).await,
         Form::VoteOnBehalf(post) => on_behalf::form_again(cx, post, kept).await,
         Form::LockPost(post) => moderation::lock_form_again(cx, post, kept).await,
         Form::FlagPost(post) => flagging::post_form_again(cx, post, kept).await,
         Form::FlagComment(comment) => flagging::comment_form_again(cx, comment, kept).await,
         Form::HideComment(comment) => moderation::comment_form_again(cx, comment, kept).await,
+        Form::BlockLook(handle) => blocking::look_again(cx, handle, kept).await,
         Form::Block(handle) => blocking::form_again(cx, handle, kept).await,
         Form::Bulk => bulk::form_again(cx, kept).await,
         Form::View => desk::view_form_again(cx, kept).await,
@@ -73,6 +74,8 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Rollout(version) => rollouts::overall_again(cx, version, kept).await,
         Form::Standing(id) => rollouts::standing_again(cx, id, kept).await,
         Form::Recall(version) => changelog::recall_again(cx, version, kept).await,
+        Form::Report(version) => reports::form_again(cx, version, kept).await,
+        Form::HideReportText(id) => reports::hide_again(cx, id, kept).await,
     }
 }
 
@@ -98,10 +101,15 @@ enum Form {
     /// For what device a post's work is there.
     Tested(PostId),
     RemoveResult(PostId),
+    /// What staff say to a matter that was reopened.
+    Reopened(PostId),
+    /// What staff decide about votes that came together.
+    Cluster(i64),
     /// Whom staff invite to test the area of a word.
     InviteTester(String),
     /// What a group says of itself, if it is there already.
     Group(Option<GroupId>),
+    Market(markets::StaffForm),
     AnnounceHour,
     CallOffHour(i64),
     /// What somebody asks in an hour.
@@ -110,6 +118,13 @@ enum Form {
     AnswerHour(i64, i64),
     /// Why a question is set aside.
     SetAside(i64, i64),
+    /// What staff write of an award: its sentences, or why it is withdrawn.
+    Award,
+    /// What staff write of a poll: a draft, or why it is withdrawn.
+    Poll,
+    /// What its host writes of a meetup, and what staff do of a proposal.
+    Meetup,
+    MeetupOfStaff,
     /// What has to be so for a post to be done.
     Points(PostId),
     /// What fans are to be asked about a post.
@@ -124,6 +139,8 @@ enum Form {
     HideComment(CommentId),
     EditComment(CommentId),
     Block(String),
+    /// What staff answer to somebody who is blocked.
+    BlockLook(String),
     Bulk,
     View,
     Composer,
@@ -139,6 +156,10 @@ enum Form {
     Standing(String),
     /// Why a release is recalled.
     Recall(String),
+    /// What somebody reports on a version.
+    Report(String),
+    /// Why a line of text in a report is hidden.
+    HideReportText(i64),
 }
 
 impl Form {
@@ -158,10 +179,28 @@ impl Form {
         of_device.or_else(of_all).or_else(|| rollouts::standing_at(path).map(Self::Standing))
     }
 
+    fn of_block(path: &str) -> Option<Self> {
+        let whose = |end: &str| path.strip_suffix(end).and_then(people::handle_in).map(str::to_owned);
+        whose("/block/look").map(Self::BlockLook).or_else(|| whose("/block").map(Self::Block))
+    }
+
+    fn of_report(path: &str) -> Option<Self> {
+        let report = reports::version_at(path).map(|version| Self::Report(version.to_owned()));
+        report.or_else(|| reports::text_at(path).map(Self::HideReportText))
+    }
+
     /// Of what a site consists of.
     fn of_setting_up(path: &str) -> Option<Self> {
         let announced = announcing::at(path).map(Self::Announcement);
-        announced.or_else(|| canned_answers::at(path).map(Self::Answer)).or_else(|| groups::at(path).map(Self::Group))
+        announced
+            .or_else(|| canned_answers::at(path).map(Self::Answer))
+            .or_else(|| groups::at(path).map(Self::Group))
+            .or_else(|| clusters::number_in(path).map(Self::Cluster))
+            .or_else(|| markets::form_at(path).map(Self::Market))
+            .or_else(|| polls::is_form(path).then_some(Self::Poll))
+            .or_else(|| awards::is_form(path).then_some(Self::Award))
+            .or_else(|| meetups::is_form(path).then_some(Self::Meetup))
+            .or_else(|| meetups::is_form_of_staff(path).then_some(Self::MeetupOfStaff))
     }
 
     fn at(path: &str) -> Option<Self> {
@@ -178,6 +217,9 @@ impl Form {
         }
         if let Some(version) = releases::version_in(path).and_then(|below| below.strip_suffix("/recall")) {
             return Some(Self::Recall(version.to_owned()));
+        }
+        if let Some(form) = Self::of_report(path) {
+            return Some(form);
         }
         if let Some(form) = Self::of_setting_up(path) {
             return Some(form);
@@ -211,8 +253,8 @@ impl Form {
         if let Some(form) = Self::of_rollout(path) {
             return Some(form);
         }
-        if let Some(handle) = path.strip_suffix("/block").and_then(people::handle_in) {
-            return Some(Self::Block(handle.to_owned()));
+        if let Some(form) = Self::of_block(path) {
+            return Some(form);
         }
         let Some((key, verb)) = posts::below(path).and_then(|below| below.split_once('/')) else {
             let version = path.strip_suffix("/known-issues")?.rsplit('/').next()?;
@@ -237,28 +279,12 @@ impl Form {
             "acceptance" => Some(Self::Points(post)),
             "tested" => Some(Self::Tested(post)),
             "tested/withdraw" => Some(Self::RemoveResult(post)),
+            "reopened" => Some(Self::Reopened(post)),
             "question" => Some(Self::Question(post)),
             "votes" => Some(Self::VoteOnBehalf(post)),
             "flag" => Some(Self::FlagPost(post)),
             _ => None,
         }
-    }
-
-    fn is_for_staff(&self) -> bool {
-        !matches!(
-            self,
-            Self::Post
-                | Self::Edit(_)
-                | Self::Addition(_)
-                | Self::Comment(_)
-                | Self::EditComment(_)
-                | Self::FlagPost(_)
-                | Self::FlagComment(_)
-                | Self::Confirm(_)
-                | Self::Choosing(_)
-                | Self::Tested(_)
-                | Self::AskOwners(_)
-        )
     }
 }
 

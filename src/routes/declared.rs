@@ -4,10 +4,10 @@ use super::{FAVICON, HEALTHZ, READYZ, ROBOTS, TOUCH_ICON};
 use crate::web::{self, Flash, Ways};
 use crate::wire::Open;
 use crate::{
-    accounts, announcing, archive, areas, asking, blocking, board, bulk, canned_answers, cards, changelog, comments,
-    composer, confirming, correcting, desk, devices, filing, flagging, following, groups, inbox, internal_notes,
-    leaving, moderation, on_behalf, owner_hours, owning, pairing, people, pictures, posts, releases, subscribers,
-    subscriptions, testing, triage, voting,
+    accounts, announcing, archive, areas, asking, awards, blocking, board, bulk, canned_answers, cards, changelog,
+    clusters, comments, composer, confirming, correcting, desk, devices, filing, flagging, following, groups, inbox,
+    internal_notes, leaving, markets, meetups, moderation, on_behalf, onward, owner_hours, owning, pairing, people,
+    pictures, polls, posts, releases, reports, subscribers, subscriptions, testing, triage, verifying, voting,
 };
 
 /// Everything that is said after a redirect.
@@ -20,6 +20,7 @@ pub const FLASHES: &[&[Flash]] = &[
     bulk::FLASHES,
     canned_answers::FLASHES,
     changelog::FLASHES,
+    clusters::FLASHES,
     comments::FLASHES,
     composer::FLASHES,
     confirming::FLASHES,
@@ -33,32 +34,46 @@ pub const FLASHES: &[&[Flash]] = &[
     inbox::FLASHES,
     internal_notes::FLASHES,
     leaving::FLASHES,
+    meetups::FLASHES,
+    markets::FLASHES,
     moderation::FLASHES,
     on_behalf::FLASHES,
     owner_hours::FLASHES,
     owning::FLASHES,
     pairing::FLASHES,
     pictures::FLASHES,
+    polls::FLASHES,
+    awards::FLASHES,
     releases::FLASHES,
+    reports::FLASHES,
     subscribers::FLASHES,
     subscriptions::FLASHES,
     testing::FLASHES,
     triage::FLASHES,
+    verifying::FLASHES,
     voting::FLASHES,
 ];
 
 /// Which addresses belong together.
 pub const WAYS: Ways = Ways {
     sign_in: accounts::SIGN_IN,
-    presses: &[following::PRESS, groups::PRESS, testing::PRESS, voting::PRESS],
+    presses: &[following::PRESS, groups::PRESS, meetups::PRESS, markets::PRESS, testing::PRESS, voting::PRESS],
     about: posts::page_about,
     forms: &[filing::FORM, canned_answers::FORM],
     from_anywhere: &[subscriptions::ONE_CLICK],
     without_person: &[cards::BELOW, web::STATIC, HEALTHZ, READYZ, ROBOTS, board::SITEMAP, FAVICON, TOUCH_ICON],
 };
 
-/// Where nothing is to be found: signing in, which stands behind every button, and links out of mails.
-pub const DOORS: &[&str] = &[accounts::SIGN_IN, subscriptions::ONE_CLICK, subscribers::CHOICES];
+/// Where nothing is to be found: signing in, which stands behind every button, links out of mails, and what a phone opens after
+/// an update or leads on to elsewhere, which is told on the page of the release.
+pub const DOORS: &[&str] = &[
+    accounts::SIGN_IN,
+    subscriptions::ONE_CLICK,
+    subscribers::CHOICES,
+    verifying::LINK,
+    onward::AFTER_UPDATE,
+    onward::LINKS,
+];
 
 /// Which pages are kept for visitors: those where people read.
 pub const OPEN: Open =
@@ -73,10 +88,21 @@ fn is_open(path: &str) -> bool {
         || announcing::PAGES.contains(&path)
         || archive::PAGES.contains(&path)
         || path == owner_hours::HOURS
+        || path == markets::MARKETS
+        || markets::page_in(path).is_some_and(last)
         || owner_hours::below(path).is_some_and(numbered)
+        || path == awards::AWARDS
+        || path == awards::FEED
+        || path == polls::POLLS
+        || path == polls::FEED
+        || polls::below(path).is_some_and(numbered)
+        || path == meetups::MEETUPS
+        || path == meetups::FEED
+        || meetups::below(path).is_some_and(numbered)
         || board::answers_in(path).is_some_and(numbered)
         || areas::board_in(path).is_some_and(last)
         || posts::below(path).is_some_and(numbered)
         || releases::version_in(path).is_some_and(numbered)
+        || path.strip_prefix(onward::AFTER_UPDATE).is_some_and(numbered)
         || people::handle_in(path).is_some_and(last)
 }

@@ -1,5 +1,5 @@
-//! What goes on after signing in: a vote, a follow, of more than a post too, or asking to join testers or a group, as it was
-//! pressed before.
+//! What goes on after signing in: a vote, a follow, of more than a post too, asking to join testers or a group, or wanting a
+//! market, as it was pressed before.
 
 use crate::accounts::Waits;
 use crate::db::{Conn, PostId, Timestamp, VotingWeek};
@@ -8,7 +8,7 @@ use crate::following::{Followed, Said};
 use crate::i18n::Messages;
 use crate::people::Viewer;
 use crate::web::Flash;
-use crate::{areas, following, groups, owner_hours, posts, subscriptions, testing, voting};
+use crate::{areas, following, groups, markets, meetups, owner_hours, polls, posts, subscriptions, testing, voting};
 
 /// What was pressed before signing in, done now. Signing in must not fail because of it: what cannot
 /// go on is left to the page of the button, which says why.
@@ -28,8 +28,11 @@ pub fn fulfil(
             .and_then(|post| Ok((posts::address(post), following::said_to(conn, viewer.id)?))),
         Some(Press::FollowWider(said)) => following::pressed(conn, viewer, &said, now),
         Some(Press::HourVote(hour, question)) => owner_hours::pressed(conn, viewer, (hour, question), now),
+        Some(Press::PollVote(poll, option)) => polls::pressed(conn, viewer, (poll, option), now),
+        Some(Press::Meetup(meetup)) => meetups::pressed(conn, viewer, meetup, now),
         Some(Press::Join(area)) => testing::pressed(conn, viewer, area, now),
         Some(Press::JoinGroup(group)) => groups::pressed(conn, viewer, group, now),
+        Some(Press::Market(code)) => markets::pressed(conn, viewer, code, now),
         None => return Ok(None),
     };
     match done {
@@ -50,6 +53,11 @@ pub fn about(conn: &mut Conn, next: &str) -> Result<Option<Waits>> {
         Some(Press::HourVote(hour, question)) => {
             return Ok(owner_hours::waiting_vote(conn, hour, question)?.map(|body| (body, vote)));
         }
+        Some(Press::Meetup(meetup)) => {
+            let waits: fn(&Messages, &str) -> String = |l, title| l.meetups_sign_in_waits(title);
+            return Ok(meetups::heading(conn, meetup)?.map(|title| (title, waits)));
+        }
+        Some(Press::PollVote(poll, _)) => return Ok(polls::heading(conn, poll)?.map(|question| (question, vote))),
         Some(Press::Join(area)) => {
             let waits: Waits = (String::new(), |l, _| l.accounts_sign_in_join_waits());
             return Ok(areas::find(conn, area)?.map(|_| waits));
@@ -62,10 +70,21 @@ pub fn about(conn: &mut Conn, next: &str) -> Result<Option<Waits>> {
                 Err(error) => Err(error),
             };
         }
+        Some(Press::Market(code)) => return about_market(conn, code),
         None => return Ok(None),
     };
     match posts::seen_by(conn, id, None) {
         Ok(post) => Ok(Some((post.title, sentence))),
+        Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// A market, as the site calls it.
+fn about_market(conn: &mut Conn, code: &str) -> Result<Option<Waits>> {
+    let sentence: fn(&Messages, &str) -> String = |l, name| l.markets_sign_in_waits(name);
+    match markets::find(conn, code) {
+        Ok(market) => Ok(Some((market.named.name, sentence))),
         Err(Error::NotFound) => Ok(None),
         Err(error) => Err(error),
     }
@@ -95,10 +114,16 @@ enum Press<'a> {
     FollowWider(Said),
     /// For a question in an hour.
     HourVote(i64, i64),
+    /// For an option of a poll.
+    PollVote(i64, i64),
+    /// A place at a meetup.
+    Meetup(i64),
     /// The testers of the area of a word.
     Join(&'a str),
     /// The group of a word.
     JoinGroup(&'a str),
+    /// The market of a code.
+    Market(&'a str),
 }
 
 fn pressed(next: &str) -> Option<Press<'_>> {
@@ -108,9 +133,18 @@ fn pressed(next: &str) -> Option<Press<'_>> {
     if let Some((group, verb)) = groups::below(next) {
         return (verb == groups::PRESS).then_some(Press::JoinGroup(group));
     }
+    if let Some((market, verb)) = markets::below(next) {
+        return (verb == markets::PRESS).then_some(Press::Market(market));
+    }
     if let Some((hour, verb)) = owner_hours::done_at(next) {
         let (question, verb) = owner_hours::question_in(verb)?;
         return (verb == voting::PRESS).then_some(Press::HourVote(hour, question));
+    }
+    if let Some((poll, option)) = polls::option_of_press(next) {
+        return Some(Press::PollVote(poll, option));
+    }
+    if let Some((meetup, verb)) = meetups::done_at(next) {
+        return (verb == meetups::PRESS).then_some(Press::Meetup(meetup));
     }
     if let Some((said, verb)) = Said::at(next) {
         return (verb == following::PRESS).then_some(Press::FollowWider(said));
@@ -133,11 +167,16 @@ mod tests {
         assert_eq!(pressed("/posts/42/vote"), Some(Press::Vote(PostId(42))));
         assert_eq!(pressed("/posts/42/follow"), Some(Press::Follow(PostId(42))));
         assert_eq!(pressed("/hours/7/questions/9/vote"), Some(Press::HourVote(7, 9)));
+        assert_eq!(pressed("/polls/7/options/9/vote"), Some(Press::PollVote(7, 9)));
+        assert_eq!(pressed("/meetups/7/register"), Some(Press::Meetup(7)));
         assert_eq!(pressed("/areas/camera/testers/join"), Some(Press::Join("camera")));
         assert_eq!(pressed("/lines/tv/follow"), Some(Press::FollowWider(Said::Line("tv".to_owned()))));
         assert_eq!(pressed("/releases/follow"), Some(Press::FollowWider(Said::Releases)));
         assert_eq!(pressed("/groups/journalists/join"), Some(Press::JoinGroup("journalists")));
+        assert_eq!(pressed("/markets/de/want"), Some(Press::Market("de")));
         for other in [
+            "/markets/de/want/withdraw",
+            "/markets/de",
             "/areas/camera/testers/leave",
             "/groups/journalists/leave",
             "/areas/camera/join",
@@ -150,6 +189,8 @@ mod tests {
             "/posts/0/vote",
             "/hours/7/questions/9/unvote",
             "/hours/7/vote",
+            "/polls/7/vote",
+            "/meetups/7/cancel",
             "",
         ] {
             assert_eq!(pressed(other), None, "{other:?}");

@@ -46,7 +46,7 @@ pub fn unmarked(question: &Question, texts: &[&str], lang: &str) -> Option<Quest
     let of_terms = |terms: Vec<Term>| {
         let is_one = |beginning: &&String| terms.iter().any(|term| term.word == **beginning);
         let beginnings = question.beginnings.iter().filter(is_one).cloned().collect();
-        Question { terms, spellings: Tokens::new(), beginnings }
+        Question { terms, spellings: Tokens::new(), beginnings, tongue: None }
     };
     let is_marked = |term: &Term| {
         let one = of_terms(vec![term.clone()]);

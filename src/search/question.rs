@@ -1,10 +1,10 @@
 //! What somebody looks for, taken apart before the database is asked.
 
-use super::concepts::in_other_languages;
+use super::concepts::{in_other_languages, in_parts};
 use super::fold::fold;
 use super::spelling::spellings;
 use super::terms::{Term, terms};
-use super::tokens::{Tokens, concept, may_be_mistyped, meaning};
+use super::tokens::{Tokens, Tongue, concept, may_be_mistyped, meaning};
 use crate::text::is_eastern;
 
 /// Characters of a question that are read: what somebody types is shorter, what somebody pastes is found by its beginning.
@@ -23,6 +23,8 @@ pub struct Question {
     pub(super) spellings: Tokens,
     /// Han characters, kana or syllables that stand by themselves, and that pairs begin with.
     pub(super) beginnings: Tokens,
+    /// The language in which it is asked, where its words tell.
+    pub(super) tongue: Option<Tongue>,
 }
 
 impl Question {
@@ -35,13 +37,17 @@ impl Question {
         let spelled = terms.iter().map(|term| &term.word).filter(|word| may_be_mistyped(word));
         let is_one = |word: &&String| word.chars().count() == 1 && word.chars().all(is_eastern);
         let beginnings = terms.iter().map(|term| &term.word).filter(is_one).take(BEGINNINGS).cloned().collect();
-        Self { spellings: spelled.flat_map(|word| spellings(word)).collect(), terms, beginnings }
+        let spellings = spelled.flat_map(|word| spellings(word)).collect();
+        Self { tongue: Tongue::of_question(&typed), spellings, terms, beginnings }
     }
 
-    /// The same, of which words of other languages for what is meant are looked for, too.
+    /// The same, of which words of other languages for what is meant are looked for, too; but for what only a part of a word
+    /// means: in the language in which somebody asks it may be none.
     pub(super) fn in_all_languages(mut self) -> Self {
         for term in &mut self.terms {
-            let meant = term.concepts.iter().filter_map(|token| meaning(token));
+            let of_parts: Tokens = in_parts(&term.word).iter().map(|name| concept(name)).collect();
+            let whole = term.concepts.iter().filter(|token| !of_parts.contains(*token));
+            let meant = whole.filter_map(|token| meaning(token));
             term.elsewhere.extend(meant.flat_map(in_other_languages).map(|name| concept(&name)));
         }
         self

@@ -7,14 +7,15 @@ use super::tokens::Tokens;
 
 /// What the pieces of a word are worth at most beside the word itself.
 pub(super) const PIECES: f64 = 0.7;
-/// What another word for the same is worth.
-const OTHERWISE: f64 = 0.9;
+/// What another word for the same is worth: so much that a title which says the very word is not before one that says more of
+/// what is meant, and stands first where both say as much.
+const OTHERWISE: f64 = 0.99;
 /// And a word that is it but for one mistake in typing.
 const MISSPELLED: f64 = 0.8;
 /// And a word for the same in another language.
 const ELSEWHERE: f64 = 0.6;
 /// Fewer of its pieces are chance.
-const ALIKE: f64 = 0.4;
+const ALIKE: f64 = 0.55;
 
 /// How much a term says among so many texts, of which so many have it.
 pub(super) fn rarity(texts: f64, with: f64) -> f64 {

@@ -3,7 +3,7 @@
 #![expect(clippy::cast_precision_loss, reason = "counts of words stay far below 2^52")]
 
 use super::concepts;
-use super::plain::{is_filler, is_stop};
+use super::plain::{has_particle, is_filler, is_stop};
 use super::tokens::{Tokens, concept, pieces_of, stems_of};
 use super::words::{LONGEST, Part, bigrams, name_and_number, parts};
 
@@ -48,16 +48,7 @@ pub(super) fn terms(question: &str) -> Vec<Term> {
     let (mut terms, mut words): (Vec<Term>, Vec<Term>) = (Vec::new(), Vec::new());
     for part in parts(question) {
         match part {
-            Part::Run(run) => {
-                let mut pairs: Vec<Term> = bigrams(&run).iter().map(|pair| pair_of(pair)).collect();
-                for (name, chars) in concepts::in_run(&run) {
-                    // A pair begins at each character but the last, which is only in the one before.
-                    let start = chars.start.min(pairs.len().saturating_sub(1));
-                    let within = start..chars.end.saturating_sub(1).max(start + 1);
-                    belong(pairs.get_mut(within).unwrap_or_default(), &name);
-                }
-                terms.append(&mut pairs);
-            }
+            Part::Run(run) => terms.append(&mut pairs_of(&run)),
             // However they are written: the text may have them apart.
             Part::Word(word) => match name_and_number(&word) {
                 Some((name, number)) => words.extend([name, number].map(|part| part_of(part, &word))),
@@ -78,6 +69,27 @@ pub(super) fn terms(question: &str) -> Vec<Term> {
     let mut terms = each_once(terms);
     terms.truncate(TERMS);
     terms
+}
+
+/// The pairs of a run, with what they mean. Those that mean nothing, and have a particle in them, or of whose characters only
+/// one belongs to what is said, hold words together: of `夜里亮度低`, `里亮` is no word. They say little.
+fn pairs_of(run: &str) -> Vec<Term> {
+    let mut pairs: Vec<Term> = bigrams(run).iter().map(|pair| pair_of(pair)).collect();
+    // A pair begins at each character but the last, which is only in the one before.
+    let last = pairs.len().saturating_sub(1);
+    let said = concepts::in_run(run);
+    for (name, chars) in &said {
+        let start = chars.start.min(last);
+        let within = start..chars.end.saturating_sub(1).max(start + 1);
+        belong(pairs.get_mut(within).unwrap_or_default(), name);
+    }
+    let is_said = |at: usize| said.iter().any(|(_, chars)| chars.len() > 1 && chars.contains(&at));
+    for (at, pair) in pairs.iter_mut().enumerate().filter(|(_, pair)| pair.concepts.is_empty()) {
+        if has_particle(&pair.word) || is_said(at) || is_said(at + 1) {
+            pair.weight = pair.weight.min(FILLER);
+        }
+    }
+    pairs
 }
 
 /// A word that is said again may have a meaning only there, beside another one.
@@ -150,5 +162,21 @@ pub(super) fn word_of(word: &str) -> Term {
         pieces: pieces_of(word).collect(),
         weight,
         word: word.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_between_words_say_little() {
+        let says = |question: &str| -> Vec<String> {
+            terms(question).into_iter().filter(|term| term.weight > FILLER).map(|term| term.word).collect()
+        };
+        assert_eq!(says("夜里亮度低的"), ["夜里", "亮度"]);
+        assert_eq!(says("通知栏图标"), ["通知", "知栏", "图标"]);
+        assert_eq!(says("很慢"), ["很慢"], "of what is said, a particle takes nothing away");
+        assert_eq!(says("应用程式"), [""; 0], "half of all wishes are about one");
     }
 }

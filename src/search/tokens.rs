@@ -1,8 +1,9 @@
 //! What a text is found by.
 
 use super::concepts;
-use super::plain::is_stop;
+use super::plain::{is_stop, spoken};
 use super::words::{Part, apart, bigrams, last_of, parts, trigrams};
+use crate::text::is_eastern;
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 use std::collections::BTreeSet;
 
@@ -178,6 +179,35 @@ const DUTCH: Stemming = Stemming { algorithm: Algorithm::Dutch, mark: "n~" };
 
 /// Whoever searches writes in any language of the site, and often in one that two words do not tell.
 const LANGUAGES: [Stemming; 5] = [ENGLISH, GERMAN, SPANISH, FRENCH, DUTCH];
+
+/// A language as far as words tell it: its place among [`LANGUAGES`], and behind them what is written in Han.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Tongue(usize);
+
+impl Tongue {
+    const HAN: Self = Self(LANGUAGES.len());
+
+    /// That of what somebody typed; none where its words do not tell.
+    pub(super) fn of_question(typed: &str) -> Option<Self> {
+        let parts = parts(typed);
+        if parts.iter().any(|part| matches!(part, Part::Run(run) if run.chars().count() > 1)) {
+            return Some(Self::HAN);
+        }
+        let words = parts.iter().filter_map(|part| match part {
+            Part::Word(word) => Some(word.as_str()),
+            Part::Run(_) => None,
+        });
+        spoken(words).map(Self)
+    }
+
+    /// That of a title: in all languages but English, stems have a mark.
+    pub(super) fn of_title(tokens: &Tokens) -> Self {
+        let has = |mark: &str| !mark.is_empty() && tokens.iter().any(|token| token.starts_with(mark));
+        let by_stems = LANGUAGES.iter().position(|language| has(language.mark));
+        let is_han = || tokens.iter().any(|token| token.starts_with(is_eastern));
+        by_stems.map_or_else(|| if is_han() { Self::HAN } else { Self(0) }, Self)
+    }
+}
 
 /// That of a BCP 47 tag, and English. Words among Han are English mostly, as are those of languages that nobody here reads.
 fn stemmers_for(lang: &str) -> [Option<Stemming>; 2] {

@@ -3,7 +3,7 @@
 use crate::cards::{Card, Frame, Kind};
 use crate::db::{Conn, ItemId};
 use crate::error::{Error, Result};
-use crate::{board, changelog, posts};
+use crate::{board, changelog, markets, polls, posts};
 use chrono_tz::Tz;
 
 /// The card of a kind by its key, as visitors see it; `zone` is the site's.
@@ -20,6 +20,10 @@ pub(super) fn card(conn: &mut Conn, (kind, key): (Kind, &str), frame: &Frame<'_>
         }
         Kind::Release => changelog::card_of_release(conn, key, frame),
         Kind::Week => board::card_of_week(conn, frame, zone),
+        Kind::Area => board::card_of_area(conn, key, frame),
+        Kind::Product => board::card_of_product(conn, key, frame),
+        Kind::Poll => polls::card(conn, key, frame, zone),
+        Kind::Market => markets::card(conn, key, frame),
         Kind::Person => board::card_of_person(conn, key, frame),
         Kind::Line => changelog::card_of_line(conn, item(key)?, frame),
         Kind::Credit => {

@@ -2,9 +2,10 @@
 
 use super::model::{Asking, Choice};
 use super::{mails, store};
-use crate::db::{Conn, Timestamp};
+use crate::db::{Conn, Timestamp, lock_mailbox};
 use crate::error::{Error, Result};
 use crate::mail::{self, NewMail};
+use crate::people;
 use crate::releases;
 use crate::trains;
 use chrono::TimeDelta;
@@ -15,10 +16,17 @@ const WAITING: i64 = 8;
 /// How long an address that nobody confirms gets links: three, one a day, and then none until it is forgotten.
 const LINKS: TimeDelta = TimeDelta::days(3);
 
+/// Addresses of one mailbox that get links before they are confirmed, besides the one that is spelt as the mailbox is: whoever
+/// spells that of somebody else in a hundred ways has it mailed no hundred times.
+const SPELLINGS: i64 = 5;
+
 /// Asks for mails to an address, which gets a link, once a day at most unless it left, and a few in all before it is confirmed;
 /// one where whoever had an account with it left the site.
 /// What it was asked for before holds where it is confirmed.
 pub(super) fn ask(conn: &mut Conn, new: &Asking, mail: &NewMail, now: Timestamp) -> Result<()> {
+    let mailbox = people::mailbox(&new.key);
+    // Of two who ask at once, the second one counts what the first one asked for.
+    lock_mailbox(conn, &mailbox)?;
     store::insert_once(conn, new, now)?;
     // Somebody asked for the same address at this moment, or the address left: the link of this mail is none.
     let Some(there) = store::by_key(conn, &new.key)?.filter(|there| there.token == new.token) else { return Ok(()) };
@@ -26,6 +34,9 @@ pub(super) fn ask(conn: &mut Conn, new: &Asking, mail: &NewMail, now: Timestamp)
         store::ask_again(conn, there.id, new)?;
         let is_first = there.asked_at.micros() == now.micros();
         if now >= there.asked_at.plus(LINKS) || (!is_first && mail::is_suppressed(conn, &new.key)?) {
+            return Ok(());
+        }
+        if new.key != mailbox && store::waiting_before(conn, there.id, &mailbox)? >= SPELLINGS {
             return Ok(());
         }
     }

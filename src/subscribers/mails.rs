@@ -38,18 +38,7 @@ pub(super) fn link(letterhead: &Letterhead, asking: &Asking, today: NaiveDate) -
     let letter =
         Letter::render(&subject, &AskText { to, link: &link }, &AskHtml { to, subject: &subject, link: &link })?;
     let word = HEXLOWER.encode(&Sha256::digest(asking.token.as_bytes()));
-    Ok(NewMail {
-        key: format!("subscribe/{word}/{today}").into(),
-        user_id: None,
-        kind: MailKind::Account,
-        to_address: asking.email.clone(),
-        to_name: String::new(),
-        subject: letter.subject,
-        text: letter.text,
-        html: letter.html,
-        unsubscribe_url: None,
-        lines: Vec::new(),
-    })
+    Ok(letter.posted((format!("subscribe/{word}/{today}"), MailKind::Account), (None, &asking.email, ""), None))
 }
 
 /// What both bodies say of a release.
@@ -136,24 +125,16 @@ pub(super) fn letter(letterhead: &Letterhead, to: &Subscriber, from: &Source<'_>
     let subject = reader.l.subscribers_letter_subject(reader.site_name, version);
     let html = LetterHtml { to: reader, subject: &subject, told };
     let letter = Letter::render(&subject, &LetterText { to: reader, told }, &html)?;
-    Ok(Some(NewMail {
-        key: key(from.release.id, to.id).into(),
-        user_id: None,
-        kind: MailKind::Letter,
-        to_address: to.email.clone(),
-        to_name: String::new(),
-        subject: letter.subject,
-        text: letter.text,
-        html: letter.html,
-        unsubscribe_url: Some(reader.plain_link(&one_click(&to.token))),
-        lines: Vec::new(),
-    }))
+    let stops = reader.plain_link(&one_click(&to.token));
+    Ok(Some(letter.posted((key(from.release.id, to.id), MailKind::Letter), (None, &to.email, ""), Some(stops))))
 }
 
 /// What both bodies say of a recall.
 struct Recalled<'a> {
     intro: String,
-    recall: &'a Recall,
+    reason: &'a str,
+    /// The language of the reason.
+    lang: &'a str,
     link: String,
     unsubscribe: String,
     choices: String,
@@ -188,9 +169,11 @@ pub(super) fn recalled(
 ) -> Result<Option<NewMail>> {
     let Some(version) = release.version.as_deref() else { return Ok(None) };
     let reader = &letterhead.to(Some(&to.lang));
+    let (reason, lang) = recall.told(reader.language);
     let told = &Recalled {
         intro: reader.l.recalls_mail_intro(version, reader.site_name),
-        recall,
+        reason,
+        lang,
         link: reader.link(&releases::address(version)),
         unsubscribe: reader.link(&one_click(&to.token)),
         choices: reader.link(&choices_of(&to.token)),
@@ -198,16 +181,6 @@ pub(super) fn recalled(
     let subject = reader.l.recalls_mail_subject(version);
     let html = RecalledHtml { to: reader, subject: &subject, told };
     let letter = Letter::render(&subject, &RecalledText { to: reader, told }, &html)?;
-    Ok(Some(NewMail {
-        key: recall_key(release.id, to.id).into(),
-        user_id: None,
-        kind: MailKind::Letter,
-        to_address: to.email.clone(),
-        to_name: String::new(),
-        subject: letter.subject,
-        text: letter.text,
-        html: letter.html,
-        unsubscribe_url: Some(reader.plain_link(&one_click(&to.token))),
-        lines: Vec::new(),
-    }))
+    let stops = reader.plain_link(&one_click(&to.token));
+    Ok(Some(letter.posted((recall_key(release.id, to.id), MailKind::Letter), (None, &to.email, ""), Some(stops))))
 }

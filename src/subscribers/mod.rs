@@ -13,6 +13,8 @@
 //!   takes back what waits. A mail that is being sent at that moment is waited for; one whose sender is gone may have arrived, and
 //!   counts as told: who reads of a recall without its release is less in the dark than who updates to it.
 //! - 2026-11-30: an area is narrower than its line, so one of another line is refused. What is kept of both is the area.
+//! - 2026-11-30: five spellings of one mailbox wait for their confirmation at most, besides the plain one: what goes beyond is
+//!   answered alike and mailed nothing.
 //! - 2026-11-30: a member who hears of a release by their digest gets no second mail about it at the same address.
 
 mod actions;
@@ -29,6 +31,6 @@ mod words;
 pub use beforehand::hearing;
 pub use kept::{Erasing, Kept, erase, kept};
 pub use letters::{Batch, CHUNK, may_be_written, queue, read, render, withdraw};
-pub use store::forget_unconfirmed;
+pub use store::{forget_unconfirmed, move_to_line};
 pub use web::{CHOICES, routes};
 pub use words::FLASHES;

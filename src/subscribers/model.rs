@@ -1,12 +1,14 @@
 //! What a subscriber is, and which lines of a release are for them.
 
 use crate::areas::Area;
+use crate::db::schema::subscribers;
 use crate::db::{AreaId, LineId, Timestamp};
 use std::collections::HashSet;
 
 /// Somebody who gets releases by mail, or who is to confirm that they want to. It has no `Debug`, so that neither an address nor
 /// the word of a link reaches a log by accident.
-#[derive(Clone, PartialEq, Eq, diesel::Queryable)]
+#[derive(Clone, PartialEq, Eq, diesel::Queryable, diesel::Selectable)]
+#[diesel(table_name = subscribers)]
 pub(super) struct Subscriber {
     pub id: i64,
     /// Address.

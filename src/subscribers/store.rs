@@ -2,8 +2,9 @@
 
 use super::model::{Asking, Choice, Subscriber};
 use crate::db::schema::{contributors, subscribers, users};
-use crate::db::{Conn, PortableExt, ReleaseId, Timestamp, UserId};
+use crate::db::{Conn, LineId, PortableExt, ReleaseId, Timestamp, UserId, columns};
 use crate::error::Result;
+use crate::people;
 use chrono::TimeDelta;
 use diesel::prelude::*;
 use std::collections::HashSet;
@@ -14,7 +15,8 @@ const AT_ONCE: i64 = 1_000;
 
 /// By the address.
 pub(super) fn by_key(conn: &mut Conn, key: &str) -> Result<Option<Subscriber>> {
-    Ok(subscribers::table.filter(subscribers::email_key.eq(key)).first(conn).optional()?)
+    let row = subscribers::table.filter(subscribers::email_key.eq(key)).select(columns::<Subscriber>());
+    Ok(row.first(conn).optional()?)
 }
 
 /// By the word in their links.
@@ -23,7 +25,8 @@ pub(super) fn by_token(conn: &mut Conn, token: &str) -> Result<Option<Subscriber
     if token.contains('\0') {
         return Ok(None);
     }
-    Ok(subscribers::table.filter(subscribers::token.eq(token)).first(conn).optional()?)
+    let row = subscribers::table.filter(subscribers::token.eq(token)).select(columns::<Subscriber>());
+    Ok(row.first(conn).optional()?)
 }
 
 /// Adds somebody who is to confirm, unless the address is there.
@@ -37,12 +40,28 @@ pub(super) fn insert_once(conn: &mut Conn, new: &Asking, now: Timestamp) -> Resu
             subscribers::area_id.eq(new.choice.area),
             subscribers::token.eq(&new.token),
             subscribers::asked_at.eq(now),
+            subscribers::mailbox.eq(people::mailbox(&new.key)),
         ))
         .on_conflict(subscribers::email_key)
         .do_nothing()
         .portable()
         .execute(conn)?;
     Ok(())
+}
+
+/// Those who chose a line get the releases of the one that took it over; some of them, and how many.
+pub fn move_to_line(conn: &mut Conn, from: LineId, into: LineId, most: i64) -> Result<i64> {
+    let theirs = subscribers::table.filter(subscribers::line_id.eq(from)).order(subscribers::id).limit(most);
+    let some: Vec<i64> = theirs.select(subscribers::id).load(conn)?;
+    let some = subscribers::table.filter(subscribers::id.eq_any(&some));
+    let moved = diesel::update(some).set(subscribers::line_id.eq(Some(into))).execute(conn)?;
+    Ok(i64::try_from(moved).unwrap_or(most))
+}
+
+/// How many addresses of a mailbox were asked for before one of them and wait for their confirmation.
+pub(super) fn waiting_before(conn: &mut Conn, id: i64, mailbox: &str) -> Result<i64> {
+    let others = subscribers::table.filter(subscribers::mailbox.eq(mailbox)).filter(subscribers::id.lt(id));
+    Ok(others.filter(subscribers::confirmed_at.is_null()).count().get_result(conn)?)
 }
 
 /// What somebody who has not confirmed yet asks for now. When they asked first stays: then the address is forgotten, however
@@ -83,7 +102,7 @@ pub(super) fn delete(conn: &mut Conn, token: &str) -> Result<Option<i64>> {
 /// The next ones behind a number who had confirmed by a moment.
 pub(super) fn confirmed_after(conn: &mut Conn, after: i64, by: Timestamp, most: i64) -> Result<Vec<Subscriber>> {
     let rows = subscribers::table.filter(subscribers::id.gt(after)).filter(subscribers::confirmed_at.le(by));
-    Ok(rows.order(subscribers::id).limit(most).load(conn)?)
+    Ok(rows.order(subscribers::id).limit(most).select(columns::<Subscriber>()).load(conn)?)
 }
 
 /// Notes that these are told of a release, those of them who are still there. Held from here on: whoever leaves waits, and then

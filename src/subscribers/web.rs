@@ -117,7 +117,7 @@ fn offered(conn: &mut Conn, chosen: Choice) -> Result<Offered> {
 
 async fn asked<'a>(cx: &'a Cx, form: &AskForm, wrong: &Problems) -> Result<AskPage<'a>> {
     let l = cx.l();
-    let page = cx.page(l.subscribers_title());
+    let page = cx.page(l.subscribers_title()).with_description(&l.subscribers_text());
     let (line, area) = (form.line.clone(), form.area.clone());
     let read = move |conn: &mut Conn| {
         let (choice, _) = named(conn, &line, &area)?;

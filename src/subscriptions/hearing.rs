@@ -8,8 +8,9 @@ use crate::db::{Conn, Lockable, Timestamp, UserId, lock};
 use crate::error::Result;
 use crate::mail::{self, MailKind};
 use crate::people;
+use diesel::dsl::exists;
 use diesel::prelude::*;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Those of these people who do not want to hear of such events in this way.
 pub fn refusing(conn: &mut Conn, people: &[UserId], concern: Concern, way: Way) -> Result<HashSet<UserId>> {
@@ -18,13 +19,22 @@ pub fn refusing(conn: &mut Conn, people: &[UserId], concern: Concern, way: Way) 
         let rows = hearing::table.filter(hearing::user_id.eq_any(piece)).filter(hearing::concern.eq(concern));
         let rows: Vec<(UserId, bool, bool)> =
             rows.select((hearing::user_id, hearing::web, hearing::mail)).load(conn)?;
-        let refuses = |web: bool, mail: bool| match way {
-            Way::Web => !web,
-            Way::Mail => !mail,
-        };
-        refusing.extend(rows.into_iter().filter(|(_, web, mail)| refuses(*web, *mail)).map(|(user, ..)| user));
+        let said: HashMap<UserId, Hearing> =
+            rows.into_iter().map(|(user, web, mail)| (user, Hearing { web, mail })).collect();
+        // Whoever has said nothing hears of it as everybody does at first.
+        let hears = |user: &UserId| said.get(user).copied().unwrap_or_else(|| concern.at_first()).by(way);
+        refusing.extend(piece.iter().copied().filter(|user| !hears(user)));
     }
     Ok(refusing)
+}
+
+/// Whether anybody may want mails of such events: of what few choose, nobody is looked for where nobody did.
+pub fn is_any_mailed(conn: &mut Conn, concern: Concern) -> Result<bool> {
+    if !concern.is_mailed_by_choice() {
+        return Ok(true);
+    }
+    let chosen = hearing::table.filter(hearing::concern.eq(concern)).filter(hearing::mail.eq(true));
+    Ok(diesel::select(exists(chosen)).get_result(conn)?)
 }
 
 /// Whether a person is mailed of such events.

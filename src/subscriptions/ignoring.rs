@@ -4,7 +4,7 @@
 use super::wider::{Wider, unfollow_wider};
 use super::words::{ENOUGH_IGNORED, ONESELF_IGNORED};
 use crate::db::schema::ignored_people;
-use crate::db::{Conn, PortableExt, Timestamp, UserId, one_of};
+use crate::db::{Conn, Lockable, PortableExt, Timestamp, UserId, lock, one_of};
 use crate::error::{Error, Result};
 use diesel::dsl::exists;
 use diesel::prelude::*;
@@ -19,6 +19,8 @@ pub(super) fn ignore(conn: &mut Conn, user: UserId, other: UserId, now: Timestam
     if user == other {
         return Err(Error::Rejected(ONESELF_IGNORED));
     }
+    // Held while they are counted: presses from everywhere at once are no more than presses one after another.
+    lock(conn, Lockable::Users, &[user.0])?;
     let theirs = ignored_people::table.filter(ignored_people::user_id.eq(user));
     if theirs.count().get_result::<i64>(conn)? >= MOST && !is_ignoring(conn, user, other)? {
         return Err(Error::Rejected(ENOUGH_IGNORED));

@@ -15,6 +15,10 @@
 //! - 2026-11-30: a member chooses of each kind of event whether it comes into the inbox and by mail. Kept is only what differs
 //!   from what everybody starts with, so that a new kind begins for all in the way that suits it. No box of a mail ticked is
 //!   the same as having unsubscribed.
+//! - 2026-11-30: each kind has its mail; of what would be many (comments, new posts, what ships, releases) only for whoever ticks
+//!   its box.
+//! - 2026-11-30: a merge copies follows in its own write, by one statement over all of them, as it does votes
+//!   (`voting::merge_votes`): the post page, the count of who is told and the undoing of it are true at the moment of the merge.
 //! - 2026-11-21: unsubscribe tokens are kept as they are: they can do nothing but unsubscribe and every mail needs one.
 
 mod actions;
@@ -31,13 +35,13 @@ pub use actions::{
     Follower, follow, followers_after, greet, keep_brought, merge_follows, separate_follows, set_wishes, still_wanted,
     unfollow, unsubscribe, wishes, wishes_of,
 };
-pub use hearing::{is_mailed, refusing, still_told};
+pub use hearing::{is_any_mailed, is_mailed, refusing, still_told};
 pub use ignoring::{ignoring, is_ignoring};
 pub use model::{Concern, Preferences, Reason, Way};
-pub use store::{count_told, followed_among, is_following, preferences, remove_some_of};
+pub use store::{count_told, followed_among, is_following, owner_of_token, preferences, remove_some_of};
 pub use web::{ONE_CLICK, SETTINGS, one_click, routes};
 pub use wider::{
-    Kind as WiderKind, Wider, follow_wider, follows_wider, is_any_followed, is_anybody_followed, move_followers,
-    people_followed_after, unfollow_wider, wider_followers_after, wider_of,
+    Kind as WiderKind, Wider, follow_wider, followers_of_people_after, follows_wider, is_any_followed,
+    is_anybody_followed, move_followers, move_line_followers, unfollow_wider, wider_followers_after, wider_of,
 };
 pub use words::FLASHES;

@@ -27,7 +27,9 @@ text_enum! {
         Mentions => "mentions",
         /// Questions about posts that they follow and what comes of those; hours of owners in which they asked.
         Questions => "questions",
-        /// What staff do with what is theirs: their posts, comments, votes, and that they are testers.
+        /// Lines that open in markets that they want.
+        Markets => "markets",
+        /// What staff do with what is theirs: their posts, comments, votes, that they are testers, and their place in a group.
         Own => "own",
         /// New posts in areas and lines that they follow.
         Appeared => "appeared",
@@ -39,14 +41,14 @@ text_enum! {
 }
 
 impl Concern {
-    /// Whether there are mails of it.
-    pub fn is_mailed(self) -> bool {
-        matches!(self, Self::Answers | Self::Mentions | Self::Questions | Self::Own)
+    /// Whether it comes by mail only to whoever chose that: it would be many mails.
+    pub fn is_mailed_by_choice(self) -> bool {
+        matches!(self, Self::Comments | Self::Appeared | Self::ShippedBy | Self::Releases)
     }
 
     /// Where everybody hears of it until they say otherwise.
     pub(super) fn at_first(self) -> Hearing {
-        Hearing { web: true, mail: self.is_mailed() }
+        Hearing { web: true, mail: !self.is_mailed_by_choice() }
     }
 }
 
@@ -64,6 +66,16 @@ pub enum Way {
 pub(super) struct Hearing {
     pub web: bool,
     pub mail: bool,
+}
+
+impl Hearing {
+    /// Whether they hear of it in this way.
+    pub(super) fn by(self, way: Way) -> bool {
+        match way {
+            Way::Web => self.web,
+            Way::Mail => self.mail,
+        }
+    }
 }
 
 /// Which mails a person wants; both until they say otherwise.

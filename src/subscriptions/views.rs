@@ -32,6 +32,7 @@ impl Concern {
             Self::Comments => l.subscriptions_comments(),
             Self::Mentions => l.subscriptions_mentions(),
             Self::Questions => l.subscriptions_questions(),
+            Self::Markets => l.markets_concern(),
             Self::Own => l.subscriptions_own(),
             Self::Appeared => l.subscriptions_appeared(),
             Self::ShippedBy => l.subscriptions_shipped_by(),
@@ -45,7 +46,7 @@ impl Concern {
             Self::Answers => Some(l.subscriptions_notices_hint()),
             Self::Questions => Some(l.subscriptions_questions_hint()),
             Self::Own => Some(l.subscriptions_own_hint()),
-            Self::Comments | Self::Mentions | Self::Appeared | Self::ShippedBy | Self::Releases => None,
+            Self::Comments | Self::Mentions | Self::Markets | Self::Appeared | Self::ShippedBy | Self::Releases => None,
         }
     }
 }

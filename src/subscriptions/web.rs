@@ -59,30 +59,37 @@ struct MailForm {
     web_answers: String,
     mail_answers: String,
     web_comments: String,
+    mail_comments: String,
     web_mentions: String,
     mail_mentions: String,
     web_questions: String,
     mail_questions: String,
+    web_markets: String,
+    mail_markets: String,
     web_own: String,
     mail_own: String,
     web_appeared: String,
+    mail_appeared: String,
     web_shipped_by: String,
+    mail_shipped_by: String,
     web_releases: String,
+    mail_releases: String,
 }
 
 impl MailForm {
     fn said(&self, concern: Concern) -> Hearing {
         let (web, mail) = match concern {
-            Concern::Answers => (&self.web_answers, Some(&self.mail_answers)),
-            Concern::Comments => (&self.web_comments, None),
-            Concern::Mentions => (&self.web_mentions, Some(&self.mail_mentions)),
-            Concern::Questions => (&self.web_questions, Some(&self.mail_questions)),
-            Concern::Own => (&self.web_own, Some(&self.mail_own)),
-            Concern::Appeared => (&self.web_appeared, None),
-            Concern::ShippedBy => (&self.web_shipped_by, None),
-            Concern::Releases => (&self.web_releases, None),
+            Concern::Answers => (&self.web_answers, &self.mail_answers),
+            Concern::Comments => (&self.web_comments, &self.mail_comments),
+            Concern::Mentions => (&self.web_mentions, &self.mail_mentions),
+            Concern::Questions => (&self.web_questions, &self.mail_questions),
+            Concern::Markets => (&self.web_markets, &self.mail_markets),
+            Concern::Own => (&self.web_own, &self.mail_own),
+            Concern::Appeared => (&self.web_appeared, &self.mail_appeared),
+            Concern::ShippedBy => (&self.web_shipped_by, &self.mail_shipped_by),
+            Concern::Releases => (&self.web_releases, &self.mail_releases),
         };
-        Hearing { web: !web.is_empty(), mail: mail.is_some_and(|mail| !mail.is_empty()) }
+        Hearing { web: !web.is_empty(), mail: !mail.is_empty() }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::actions::Follower;
 use super::ignoring::heed;
 use crate::db::schema::wider_follows;
-use crate::db::{AreaId, Conn, LineId, PortableExt, Timestamp, UserId, given_each, prepared};
+use crate::db::{AreaId, Conn, LineId, PortableExt, Timestamp, UserId, given_each, one_of, prepared};
 use crate::error::{Error, Refusal, Result};
 use crate::text_enum;
 use diesel::dsl::exists;
@@ -149,15 +149,20 @@ pub fn wider_followers_after(conn: &mut Conn, whats: &[Wider], after: UserId, mo
     Ok(found.into_iter().map(follower).take(most).collect())
 }
 
-/// Whom people follow, and who does, behind such a pair: at most so many, in the order of both.
-pub fn people_followed_after(
+/// Who follows some of these people, behind such a pair of somebody and who follows them: at most so many, in the order of both.
+pub fn followers_of_people_after(
     conn: &mut Conn,
+    people: &[UserId],
     (person, follower): (UserId, UserId),
     most: i64,
 ) -> Result<Vec<(UserId, Follower)>> {
+    if people.is_empty() {
+        return Ok(Vec::new());
+    }
     let behind = wider_follows::about.gt(person.0);
     let behind = behind.or(wider_follows::about.eq(person.0).and(wider_follows::user_id.gt(follower)));
     let rows = wider_follows::table.filter(wider_follows::kind.eq(Kind::Person)).filter(behind);
+    let rows = rows.filter(one_of(wider_follows::about, people.iter().map(|person| person.0)));
     let rows = rows.order((wider_follows::about, wider_follows::user_id)).limit(most);
     let columns = (wider_follows::about, wider_follows::user_id, wider_follows::since);
     let rows: Vec<(UserId, UserId, Timestamp)> = rows.select(columns).load(conn)?;
@@ -167,8 +172,17 @@ pub fn people_followed_after(
 
 /// Whoever follows an area follows the one that took its posts over; some of them, and how many.
 pub fn move_followers(conn: &mut Conn, from: AreaId, into: AreaId, most: i64) -> Result<i64> {
-    let rows = || wider_follows::table.filter(wider_follows::kind.eq(Kind::Area));
-    let there = rows().filter(wider_follows::about.eq(from.0)).order(wider_follows::user_id).limit(most);
+    move_some(conn, Kind::Area, (from.0, into.0), most)
+}
+
+/// The same of a line that went into another one.
+pub fn move_line_followers(conn: &mut Conn, from: LineId, into: LineId, most: i64) -> Result<i64> {
+    move_some(conn, Kind::Line, (from.0, into.0), most)
+}
+
+fn move_some(conn: &mut Conn, kind: Kind, (from, into): (i64, i64), most: i64) -> Result<i64> {
+    let rows = || wider_follows::table.filter(wider_follows::kind.eq(kind));
+    let there = rows().filter(wider_follows::about.eq(from)).order(wider_follows::user_id).limit(most);
     let people: Vec<UserId> = there.select(wider_follows::user_id).load(conn)?;
     if people.is_empty() {
         return Ok(0);
@@ -177,9 +191,9 @@ pub fn move_followers(conn: &mut Conn, from: AreaId, into: AreaId, most: i64) ->
                  SELECT there.kind, ?, there.user_id, there.since FROM given JOIN wider_follows there \
                  ON there.kind = ? AND there.about = ? AND there.user_id = given.one WHERE TRUE \
                  ON CONFLICT (kind, about, user_id) DO NOTHING";
-    let copy = prepared::<()>(words).bind::<BigInt, _>(into).bind::<Text, _>(Kind::Area).bind::<BigInt, _>(from);
+    let copy = prepared::<()>(words).bind::<BigInt, _>(into).bind::<Text, _>(kind).bind::<BigInt, _>(from);
     given_each(people.iter().map(|user| user.0), copy).execute(conn)?;
-    let moved = rows().filter(wider_follows::about.eq(from.0)).filter(wider_follows::user_id.eq_any(&people));
+    let moved = rows().filter(wider_follows::about.eq(from)).filter(wider_follows::user_id.eq_any(&people));
     diesel::delete(moved).execute(conn)?;
     Ok(i64::try_from(people.len()).unwrap_or(most))
 }

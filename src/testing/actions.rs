@@ -83,6 +83,8 @@ pub fn invite(conn: &mut Conn, by: &Viewer, id: AreaId, handle: &str, now: Times
         return Err(refused(ONESELF));
     }
     hold(conn, by, person.id)?;
+    // They may have been erased until they were held.
+    let person = people::by_id(conn, person.id)?.filter(|person| !person.is_former()).ok_or(refused(UNKNOWN))?;
     let area = open(conn, id)?;
     if person.verified_at.is_none() {
         return Err(refused(NOT_CONFIRMED));

@@ -31,6 +31,6 @@ pub use model::{PRESS, Standing, Tally, TestResult, Tester, Verdict, address_of_
 pub use panel::{Tested, TestedPanel};
 pub use place::{SaidOfPost, TestersPlace};
 pub use results::{of_post, say, tallies, tally, testers_of, withdraw};
-pub use store::{asking, find, get, is_tester, leave_all};
+pub use store::{asking, find, get, is_tester, leave_all, standings_of};
 pub use web::{invite_again, removal_again, routes, tested_again};
 pub use words::FLASHES;

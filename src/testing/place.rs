@@ -45,8 +45,7 @@ impl TestersPlace {
 /// moment is not.
 pub(super) fn stop_mail(conn: &mut Conn, tester: &Tester, now: Timestamp) -> Result<()> {
     let keys = [tester.mail_key()];
-    let waiting = mail::waiting_with(conn, &keys)?;
-    mail::withdraw(conn, &waiting, now)?;
+    mail::withdraw_keys(conn, &keys, now)?;
     mail::cancel_keys(conn, &keys, now).map(drop)
 }
 

@@ -29,6 +29,17 @@ pub fn find(conn: &mut Conn, area: AreaId, user: UserId) -> Result<Option<Tester
     Ok(own.select(TESTER).first(conn).optional()?)
 }
 
+/// Of which area each of these testers is, and how they stand.
+pub fn standings_of(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, (AreaId, Standing)>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = testers::table.filter(testers::id.eq_any(ids));
+    let rows = rows.select((testers::id, testers::area_id, testers::standing));
+    let rows: Vec<(i64, AreaId, Standing)> = rows.load(conn)?;
+    Ok(rows.into_iter().map(|(tester, area, standing)| (tester, (area, standing))).collect())
+}
+
 /// Whether somebody tests an area, whichever.
 pub fn is_tester(conn: &mut Conn, user: UserId) -> Result<bool> {
     let own = testers::table.filter(testers::user_id.eq(user)).filter(testers::standing.eq(Standing::Joined));

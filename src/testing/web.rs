@@ -138,7 +138,7 @@ async fn leave(cx: Cx, member: Member, slug: Path<String>) -> Result<HttpRespons
 
 /// POST `/areas/{slug}/testers/invite`
 async fn invite(cx: Cx, slug: Path<String>, Sent(staff, typed): Sent<Staff, Inviting>) -> Result<HttpResponse> {
-    let (now, asked, handle) = (cx.app.now(), slug.clone(), handle_in(&typed.handle).to_owned());
+    let (now, asked, handle) = (cx.app.now(), slug.clone(), people::typed_handle(&typed.handle).to_owned());
     if handle.is_empty() {
         let mut wrong = Problems::default();
         wrong.add("handle", Problem::Missing);
@@ -154,11 +154,6 @@ async fn invite(cx: Cx, slug: Path<String>, Sent(staff, typed): Sent<Staff, Invi
         Err(Error::Invalid(wrong)) => ask_again(&cx, &slug, &typed, &wrong).await,
         Err(other) => Err(other),
     }
-}
-
-/// The handle that somebody typed, also behind an @ or as the end of an address.
-fn handle_in(typed: &str) -> &str {
-    typed.trim().trim_end_matches('/').rsplit('/').next().unwrap_or_default().trim_start_matches('@')
 }
 
 /// The page with whom staff named when it could not be taken.

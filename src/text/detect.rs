@@ -45,6 +45,11 @@ const TRADITIONAL: &str = "\
     訴談質較達違遲遞隱隨預顏風驟龍雜條檔檢殘瀏測漸燈靈煩狀獨環畫蓋穩筆簽簡紅約綁絕綠編縮聯腦薦獲藍補觸討\
     訪譯輯內淨減決況別強黃眾夠";
 
+/// The same of a text that may be empty: nothing is in no language.
+pub fn language_of_any(text: &str, otherwise: Language) -> String {
+    if text.is_empty() { String::new() } else { language_of(text, otherwise) }
+}
+
 /// The language of a Markdown text as a BCP 47 tag; `otherwise` is the language its writer reads the site in.
 pub fn language_of(text: &str, otherwise: Language) -> String {
     let prose = prose(text);

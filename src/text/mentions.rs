@@ -4,10 +4,10 @@ use super::links::addresses;
 use super::markdown::is_slow;
 use super::visible::is_eastern;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream};
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 /// As many are read in one text: whoever calls more people calls none of them.
-const MOST: usize = 10;
+pub(super) const MOST: usize = 10;
 /// Letters, digits and hyphens of a handle, as members choose them.
 const LENGTH: RangeInclusive<usize> = 3..=30;
 
@@ -26,7 +26,7 @@ pub fn handles_in_text(source: &str) -> Vec<String> {
             Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock) => inside = inside.saturating_sub(1),
             // HTML is shown as it was typed.
             Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) if inside == 0 => {
-                for handle in called_in(&words) {
+                for (_, handle) in calls(&words) {
                     if found.len() == MOST {
                         return found;
                     }
@@ -41,14 +41,17 @@ pub fn handles_in_text(source: &str) -> Vec<String> {
     found
 }
 
-fn called_in(words: &str) -> Vec<String> {
+/// Where somebody is called in words, the sign included, and by which handle.
+pub(super) fn calls(words: &str) -> Vec<(Range<usize>, String)> {
     let links = addresses(words);
     let mut found = Vec::new();
     for (at, sign) in words.char_indices().filter(|(_, c)| matches!(c, '@' | '＠')) {
         let before = words.get(..at).and_then(|before| before.chars().next_back());
         let is_linked = links.iter().any(|(start, end)| (*start..*end).contains(&at));
         if before.is_none_or(is_pause) && !is_linked {
-            found.extend(words.get(at + sign.len_utf8()..).and_then(handle_at));
+            let behind = at + sign.len_utf8();
+            let handle = words.get(behind..).and_then(handle_at);
+            found.extend(handle.map(|handle| (at..behind + handle.len(), handle)));
         }
     }
     found

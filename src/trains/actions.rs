@@ -4,6 +4,7 @@ use super::model::{Train, WEEKLY};
 use super::store::{self, MOST};
 use super::typed::{NewTrain, Typed};
 use super::words::{LINE_STAYS, LINE_TAKEN, NAME_TAKEN, OF_SETTINGS, SAME_VERSIONS};
+use crate::areas::{self, LINE_IS_MERGED};
 use crate::db::{Conn, LineId, TrainId, lock_setup};
 use crate::error::{Error, Problem, Refusal, Result};
 
@@ -15,7 +16,7 @@ pub fn add(conn: &mut Conn, new: &NewTrain) -> Result<TrainId> {
         return Err(Error::invalid("name", Problem::TooMuch));
     }
     expect_free(&all, new, None)?;
-    expect_line(&all, new.line, None).map_err(in_form)?;
+    expect_line(conn, &all, new.line, None).map_err(in_form)?;
     store::insert(conn, &new.word(), new)
 }
 
@@ -37,7 +38,8 @@ pub(super) fn retire(conn: &mut Conn, id: TrainId, is_retired: bool) -> Result<T
     lock_setup(conn)?;
     let before = own(conn, id)?;
     if !is_retired {
-        expect_line(&store::all(conn)?, before.line_id, Some(id))?;
+        let all = store::all(conn)?;
+        expect_line(conn, &all, before.line_id, Some(id))?;
     }
     store::set_retired(conn, id, is_retired)?;
     Ok(before)
@@ -60,11 +62,16 @@ pub(super) fn expect_change(conn: &mut Conn, before: &Train, new: &NewTrain) -> 
             return Err(Error::Rejected(LINE_STAYS));
         }
     }
-    if before.is_retired { Ok(()) } else { expect_line(&all, new.line, Some(before.id)) }
+    if before.is_retired { Ok(()) } else { expect_line(conn, &all, new.line, Some(before.id)) }
 }
 
-/// Refuses a line for which another train goes that is not retired.
-pub(super) fn expect_line(all: &[Train], line: Option<LineId>, but: Option<TrainId>) -> Result<()> {
+/// Refuses a line for which another train goes that is not retired, and one that went into another line.
+pub(super) fn expect_line(conn: &mut Conn, all: &[Train], line: Option<LineId>, but: Option<TrainId>) -> Result<()> {
+    if let Some(line) = line
+        && areas::line(conn, line)?.merged_into.is_some()
+    {
+        return Err(Error::Rejected(LINE_IS_MERGED));
+    }
     let is_taken = |train: &Train| !train.is_retired && Some(train.id) != but && train.line_id == line;
     if line.is_some() && all.iter().any(is_taken) { Err(Error::Rejected(LINE_TAKEN)) } else { Ok(()) }
 }

@@ -2,7 +2,8 @@
 
 use super::words::NO_TIME;
 use crate::error::{Problem, Problems};
-use crate::schedule::{Moment, typed_time};
+use crate::schedule::Moment;
+use crate::text::time_of_day;
 use chrono::Weekday;
 
 /// When something is to happen.
@@ -52,8 +53,7 @@ impl Entered<'_> {
             "" => Err(Problem::Missing),
             day => day.parse::<Weekday>().map_err(|_| Problem::UnknownChoice),
         };
-        let time =
-            if time.is_empty() { Err(Problem::Missing) } else { typed_time(time).ok_or(Problem::Refused(NO_TIME)) };
+        let time = time_of_day(time, NO_TIME);
         let [of_day, of_time] = self.fields;
         let (weekday, time) = (problems.check(of_day, weekday), problems.check(of_time, time));
         Some(When::At(Moment { weekday: weekday?, time: time? }))

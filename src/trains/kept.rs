@@ -125,7 +125,7 @@ impl Whole for TrainOffered {
         if !self.is_retired {
             let all = store::all(conn)?;
             let line = all.iter().find(|train| train.id == self.id).and_then(|train| train.line_id);
-            expect_line(&all, line, Some(self.id))?;
+            expect_line(conn, &all, line, Some(self.id))?;
         }
         store::set_retired(conn, self.id, self.is_retired)
     }

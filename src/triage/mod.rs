@@ -39,7 +39,9 @@ pub use keys::{Deed, KEYS};
 pub use model::{Decision, Decline, NOTE_MAX, Undoable, Verdict, revisit_day};
 pub use rendered::{replace_note_html, stored_notes};
 pub use slips::{TakenBack, taken_back};
-pub use store::{answer_to, get, hold_lately, is_taken_back_since, is_undone, lately, of_post, standing, undone_among};
+pub use store::{
+    answer_to, decided, get, hold_lately, is_taken_back_since, is_undone, lately, of_post, standing, undone_among,
+};
 pub use views::{DecideForm, offered};
 pub use web::{DecisionForm, Meant, form_again, meant, routes};
 pub use words::{FLASHES, INTO_ITSELF, NOTHING_TO_UNDO, UNDO_LATER_FIRST};

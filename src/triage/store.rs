@@ -9,7 +9,7 @@ use crate::posts::{Post, Status};
 use crate::text::Prose;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// A decision about to be recorded.
 pub(super) struct NewDecision<'a> {
@@ -93,6 +93,15 @@ pub(super) fn record_of_release(
 /// A decision.
 pub fn get(conn: &mut Conn, id: DecisionId) -> Result<Option<Decision>> {
     Ok(decisions::table.filter(decisions::id.eq(id)).first(conn).optional()?)
+}
+
+/// What these decisions made of their posts.
+pub fn decided(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<DecisionId, Status>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = decisions::table.filter(decisions::id.eq_any(ids)).select((decisions::id, decisions::to_status));
+    Ok(rows.load::<(DecisionId, Status)>(conn)?.into_iter().collect())
 }
 
 /// Whether a decision was taken back.

@@ -43,6 +43,9 @@ pub fn cast(conn: &mut Conn, voter: &Viewer, post: PostId, week: VotingWeek, now
     if !confirmed {
         return hold(conn, post, voter.id, Hold::Unconfirmed, now);
     }
+    if let Some(why) = ballot.apart {
+        return hold(conn, post, voter.id, why, now);
+    }
     if ballot.mailbox_has_voted {
         return hold(conn, post, voter.id, Hold::SameMailbox, now);
     }
@@ -80,8 +83,9 @@ pub fn withdraw(conn: &mut Conn, voter: &Viewer, post: PostId, week: VotingWeek,
         // Of whoever is blocked it goes on waiting.
         if let Some(twin) = held::first_of_mailbox(conn, post, voter.id)?
             && people::running_block(conn, twin, now)?.is_none()
+            && !store::ballot(conn, post, twin)?.mailbox_has_voted
+            && held::delete(conn, post, twin)?
         {
-            held::delete(conn, post, twin)?;
             count(conn, post, twin, week, now)?;
         }
     }

@@ -15,6 +15,10 @@ text_enum! {
         Unconfirmed => "unconfirmed",
         /// Another account of the same mailbox has voted for the post.
         SameMailbox => "same_mailbox",
+        /// It came together with others, and staff have not looked yet.
+        Cluster => "cluster",
+        /// Staff have looked at those, and left them out.
+        LeftOut => "left_out",
     }
 }
 
@@ -24,6 +28,8 @@ impl Hold {
         match self {
             Self::Unconfirmed => l.flash_vote_waits(),
             Self::SameMailbox => l.voting_held_same_mailbox(),
+            Self::Cluster => l.voting_held_cluster(),
+            Self::LeftOut => l.voting_held_left_out(),
         }
     }
 }
@@ -45,11 +51,10 @@ pub(super) fn insert_once(conn: &mut Conn, post: PostId, user: UserId, reason: H
     Ok(())
 }
 
-/// Forgets a vote that was kept, if there is one.
-pub(super) fn delete(conn: &mut Conn, post: PostId, user: UserId) -> Result<()> {
+/// Forgets a vote that was kept; whether there was one.
+pub(super) fn delete(conn: &mut Conn, post: PostId, user: UserId) -> Result<bool> {
     let row = held_votes::table.filter(held_votes::post_id.eq(post)).filter(held_votes::user_id.eq(user));
-    diesel::delete(row).execute(conn)?;
-    Ok(())
+    Ok(diesel::delete(row).execute(conn)? > 0)
 }
 
 /// How many votes of a person are kept.
@@ -69,6 +74,22 @@ pub(super) fn take_of(conn: &mut Conn, user: UserId, reason: Hold) -> Result<Vec
     let mut posts: Vec<PostId> = diesel::delete(theirs).returning(held_votes::post_id).get_results(conn)?;
     posts.sort_unstable();
     Ok(posts)
+}
+
+/// Those of these people whose votes for a post are set apart, each with the moment of the vote, in that order.
+pub(super) fn apart(conn: &mut Conn, post: PostId, people: &[UserId]) -> Result<Vec<(UserId, Timestamp)>> {
+    let theirs = held_votes::table.filter(held_votes::post_id.eq(post)).filter(held_votes::user_id.eq_any(people));
+    let apart = theirs.filter(held_votes::reason.eq_any([Hold::Cluster, Hold::LeftOut]));
+    let apart = apart.order((held_votes::held_at, held_votes::user_id));
+    Ok(apart.select((held_votes::user_id, held_votes::held_at)).load(conn)?)
+}
+
+/// Says of votes that are set apart why they do not count.
+pub(super) fn turn(conn: &mut Conn, post: PostId, people: &[UserId], why: Hold) -> Result<()> {
+    let theirs = held_votes::table.filter(held_votes::post_id.eq(post)).filter(held_votes::user_id.eq_any(people));
+    let apart = theirs.filter(held_votes::reason.eq_any([Hold::Cluster, Hold::LeftOut]));
+    diesel::update(apart).set(held_votes::reason.eq(why)).execute(conn)?;
+    Ok(())
 }
 
 /// Whose vote has waited longest for the one of this person, who has the same mailbox.

@@ -2,7 +2,7 @@
 
 use super::actions::count;
 use super::{held, store};
-use crate::db::{Conn, Timestamp, VotingWeek};
+use crate::db::{Conn, Lockable, PostId, Timestamp, UserId, VotingWeek, lock};
 use crate::error::Result;
 use crate::people::{self, Viewer};
 use crate::posts;
@@ -14,16 +14,21 @@ const MOST: i64 = 50;
 /// own, and those of the accounts that they left in it. Of whoever is blocked they go on waiting, and so do votes for what
 /// takes none.
 pub fn count_moved(conn: &mut Conn, voter: &Viewer, left: &str, week: VotingWeek, now: Timestamp) -> Result<()> {
-    for (post, whose) in held::of_mailbox(conn, voter.id, left, MOST)? {
-        let is_open = posts::get_held(conn, post)?.accepts_votes().is_ok();
+    let waiting: Vec<(PostId, UserId)> = held::of_mailbox(conn, voter.id, left, MOST)?;
+    // All at once and in one order: of two who move, neither waits for a post that the other one holds.
+    lock(conn, Lockable::Posts, &waiting.iter().map(|(post, _)| post.0).collect::<Vec<_>>())?;
+    for (post, whose) in waiting {
+        let is_open = posts::get(conn, post)?.accepts_votes().is_ok();
         if !is_open
             || store::ballot(conn, post, whose)?.mailbox_has_voted
             || people::running_block(conn, whose, now)?.is_some()
         {
             continue;
         }
-        held::delete(conn, post, whose)?;
-        count(conn, post, whose, week, now)?;
+        // It may have been taken back until the post was held.
+        if held::delete(conn, post, whose)? {
+            count(conn, post, whose, week, now)?;
+        }
     }
     Ok(())
 }

@@ -60,6 +60,8 @@ pub(super) struct Ballot {
     pub is_held: bool,
     /// Whether they hear of its answers because of a merge alone.
     pub follow_was_brought: bool,
+    /// Why their vote for it is set apart, if staff have not counted it.
+    pub apart: Option<Hold>,
 }
 
 /// Looks at all of it at once.
@@ -68,26 +70,32 @@ pub(super) fn ballot(conn: &mut Conn, post: PostId, user: UserId) -> Result<Ball
                  JOIN votes ON votes.user_id = other.id AND votes.post_id = ? \
                  WHERE own.id = ? AND other.id <> own.id AND other.verified_at IS NOT NULL), \
                  EXISTS (SELECT 1 FROM held_votes WHERE post_id = ? AND user_id = ?), \
-                 EXISTS (SELECT 1 FROM follows WHERE post_id = ? AND user_id = ? AND via_post IS NOT NULL)";
-    let (mailbox_has_voted, is_held, follow_was_brought) = prepared::<(Bool, Bool, Bool)>(words)
+                 EXISTS (SELECT 1 FROM follows WHERE post_id = ? AND user_id = ? AND via_post IS NOT NULL), \
+                 (SELECT CASE found.state WHEN 'left_out' THEN 'left_out' ELSE 'cluster' END FROM cluster_votes \
+                 JOIN clusters found ON found.id = cluster_votes.cluster_id WHERE cluster_votes.user_id = ? \
+                 AND found.post_id = ? AND found.state <> 'counted')";
+    let (mailbox_has_voted, is_held, follow_was_brought, apart) = prepared::<(Bool, Bool, Bool, Nullable<Text>)>(words)
         .bind::<BigInt, _>(post)
         .bind::<BigInt, _>(user)
         .bind::<BigInt, _>(post)
         .bind::<BigInt, _>(user)
         .bind::<BigInt, _>(post)
         .bind::<BigInt, _>(user)
+        .bind::<BigInt, _>(user)
+        .bind::<BigInt, _>(post)
         .get_result(conn)?;
-    Ok(Ballot { mailbox_has_voted, is_held, follow_was_brought })
+    Ok(Ballot { mailbox_has_voted, is_held, follow_was_brought, apart })
 }
 
 /// Those of these people and posts between whom nothing stands: a vote would be their first one for it, no other account of
-/// their mailbox has one, and no merge brought them a follow. With the mailbox.
+/// their mailbox has one, no merge brought them a follow, and no vote of theirs was ever set apart. With the mailbox.
 pub(super) fn unhindered(conn: &mut Conn, pairs: &[(PostId, UserId)]) -> Result<Vec<(PostId, UserId, String)>> {
     let words = "SELECT given.one, given.other, own.mailbox FROM given JOIN users own ON own.id = given.other WHERE \
                  NOT EXISTS (SELECT 1 FROM votes WHERE post_id = given.one AND user_id = given.other) AND \
                  NOT EXISTS (SELECT 1 FROM users twin JOIN votes ON votes.user_id = twin.id AND votes.post_id = given.one \
                  WHERE twin.mailbox = own.mailbox AND twin.id <> own.id AND twin.verified_at IS NOT NULL) AND \
                  NOT EXISTS (SELECT 1 FROM held_votes WHERE post_id = given.one AND user_id = given.other) AND \
+                 NOT EXISTS (SELECT 1 FROM cluster_votes WHERE cluster_votes.user_id = given.other) AND \
                  NOT EXISTS (SELECT 1 FROM follows WHERE post_id = given.one AND user_id = given.other \
                  AND via_post IS NOT NULL) ORDER BY given.one, given.other";
     Ok(given(numbers(pairs), prepared::<(BigInt, BigInt, Text)>(words)).load(conn)?)
@@ -137,6 +145,20 @@ pub(super) fn delete(conn: &mut Conn, post: PostId, user: UserId) -> Result<Opti
     Ok(gone.map(|(week, via)| Withdrawn { week: via.is_none().then_some(week) }))
 }
 
+/// Takes away the votes that these people cast for a post themselves: whose, of which voting week, and when they were cast.
+pub(super) fn take_cast(
+    conn: &mut Conn,
+    post: PostId,
+    people: &[UserId],
+) -> Result<Vec<(UserId, VotingWeek, Timestamp)>> {
+    let theirs = votes::table.filter(votes::post_id.eq(post)).filter(votes::user_id.eq_any(people));
+    let cast = diesel::delete(theirs.filter(votes::via_post.is_null()));
+    let mut taken: Vec<(UserId, VotingWeek, Timestamp)> =
+        cast.returning((votes::user_id, votes::week, votes::cast_at)).get_results(conn)?;
+    taken.sort_unstable_by_key(|(voter, ..)| *voter);
+    Ok(taken)
+}
+
 /// Copies the votes of a merged post to its target, once for each mailbox, marked with where they came from; how many.
 pub(super) fn copy_all(conn: &mut Conn, merged: PostId, target: PostId) -> Result<usize> {
     let copy = "INSERT INTO votes (post_id, user_id, cast_at, week, via_post) \
@@ -151,6 +173,15 @@ pub(super) fn copy_all(conn: &mut Conn, merged: PostId, target: PostId) -> Resul
         .bind::<BigInt, _>(target)
         .execute(conn)?;
     Ok(copied)
+}
+
+/// Copies the vote of one person for a merged post to its target, in the same way; whether it was not there.
+pub(super) fn copy_one(conn: &mut Conn, merged: PostId, target: PostId, user: UserId) -> Result<bool> {
+    let copy = "INSERT INTO votes (post_id, user_id, cast_at, week, via_post) \
+                SELECT CAST(? AS BIGINT), user_id, cast_at, week, CAST(? AS BIGINT) FROM votes \
+                WHERE post_id = ? AND user_id = ? ON CONFLICT (post_id, user_id) DO NOTHING";
+    let copied = prepared::<()>(copy).bind::<BigInt, _>(target).bind::<BigInt, _>(merged);
+    Ok(copied.bind::<BigInt, _>(merged).bind::<BigInt, _>(user).execute(conn)? == 1)
 }
 
 /// How many votes a merge would bring to its target now ([`super::merge_votes`]), of the first so many.

@@ -16,8 +16,13 @@ pub(super) const VOTE_WAITS: Flash = Flash::new("vote-waits", |l| l.flash_vote_w
 /// The vote waits for the one of another account of the same mailbox.
 pub(super) const SAME_MAILBOX: Flash = Flash::warning("vote-same-mailbox", |l| l.voting_held_same_mailbox());
 
+/// The vote is set apart until staff have looked.
+pub(super) const IN_CLUSTER: Flash = Flash::warning("vote-in-cluster", |l| l.voting_held_cluster());
+/// Staff have left it out.
+pub(super) const LEFT_OUT: Flash = Flash::warning("vote-left-out", |l| l.voting_held_left_out());
+
 /// All of them.
-pub const FLASHES: &[Flash] = &[VOTED, VOTED_SILENTLY, WITHDRAWN, VOTE_WAITS, SAME_MAILBOX];
+pub const FLASHES: &[Flash] = &[VOTED, VOTED_SILENTLY, WITHDRAWN, VOTE_WAITS, SAME_MAILBOX, IN_CLUSTER, LEFT_OUT];
 
 impl Cast {
     /// What is said of it, to somebody whom the digest will tell, or who wants none.
@@ -27,6 +32,8 @@ impl Cast {
             Self::Counted => VOTED_SILENTLY,
             Self::Held(Hold::Unconfirmed) => VOTE_WAITS,
             Self::Held(Hold::SameMailbox) => SAME_MAILBOX,
+            Self::Held(Hold::Cluster) => IN_CLUSTER,
+            Self::Held(Hold::LeftOut) => LEFT_OUT,
         }
     }
 }

@@ -227,6 +227,7 @@ impl Cx {
             is_outline: self.is_outline,
             has_error: false,
             card: self.frame().site(),
+            description: String::new(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Every error becomes a status and a page with a plain sentence; what is inside stays in the log.
 
-use super::{Cx, Page, again, intent, told};
+use super::{Cx, Page, again, busy, intent, told};
 use crate::error::{Blocked, Error, Refusal};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -37,6 +37,8 @@ struct ErrorPage<'a> {
     post: Option<String>,
     /// Whether confirming the e-mail address helps.
     unconfirmed: bool,
+    /// Whether it is for the owner, and other staff came there from the desk.
+    is_of_owner: bool,
 }
 
 /// The middleware: fills the body of every answer that is an error.
@@ -63,25 +65,6 @@ fn error_of(answer: &HttpResponse) -> Option<&Error> {
     answer.error().and_then(|error| error.as_error::<Error>())
 }
 
-/// The short page for whoever came when there was too much to do, without the frame of others: making it takes a
-/// hundredth of their time, and thousands a second may get it.
-#[derive(Template)]
-#[template(path = "errors/busy.html")]
-struct BusyPage<'a> {
-    page: Page<'a>,
-    heading: &'a str,
-    sentence: &'a str,
-}
-
-fn busy(cx: &Cx, heading: &str, sentence: &str) -> HttpResponse {
-    let template = BusyPage { page: cx.page(heading), heading, sentence };
-    let status = StatusCode::SERVICE_UNAVAILABLE;
-    let page = cx.html_with(status, &template);
-    let mut page = page.unwrap_or_else(|_| HttpResponse::new(status));
-    told::note(&mut page, &Error::Busy);
-    page
-}
-
 fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
     let error = error_of(answer);
     let Ok(cx) = Cx::of(request) else { return HttpResponse::InternalServerError().finish() };
@@ -99,13 +82,15 @@ fn page_for(request: &HttpRequest, answer: &HttpResponse) -> HttpResponse {
     }
     let (heading, sentence) = told::words(&cx, answer.status(), error);
     if let Some(Error::Busy) = error {
-        return busy(&cx, &heading, &sentence);
+        return busy::page(&cx);
     }
     let extensions = request.extensions();
     let id = extensions.get::<RequestId>().filter(|_| answer.status().is_server_error());
     let refused = matches!(error, Some(Error::Rejected(_) | Error::TooMany(_) | Error::Invalid(_) | Error::Blocked(_)));
+    let page = cx.page(&*heading);
     let template = ErrorPage {
-        page: cx.page(&*heading),
+        is_of_owner: page.for_staff() && error.is_some_and(|error| error.is(Refusal::OWNER_ONLY)),
+        page,
         heading,
         sentence,
         block: match error {

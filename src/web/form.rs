@@ -64,8 +64,13 @@ pub fn summary(problems: &Problems, l: &Messages, label: impl Fn(&str) -> String
     problems.iter().map(told).collect()
 }
 
-/// One sentence of a [`summary`].
-pub fn named(l: &Messages, label: String, problem: String) -> String {
+/// One sentence of a [`summary`]. A label that asks loses the marks of a question: the colon behind it would stand beside them.
+pub fn named(l: &Messages, mut label: String, problem: String) -> String {
+    let end = label.trim_end_matches(['?', '？', '\u{202f}', '\u{a0}', ' ']).len();
+    label.truncate(end);
+    if label.starts_with('¿') {
+        label.remove(0);
+    }
     plain(&l.problem_of(label, problem))
 }
 

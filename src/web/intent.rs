@@ -35,6 +35,12 @@ impl From<Infallible> for Error {
 }
 
 impl Intent {
+    /// Has the browser keep what was pressed where the address of the press says less than the form that was sent: this one
+    /// says all of it, and ends as [`Ways::goes_on`] has it.
+    pub fn kept_for(app: &App, path: &str) -> Cookie<'static> {
+        cookie(app, path)
+    }
+
     /// Takes the cookie back, once what was pressed is done or given up.
     pub fn removal(app: &App) -> Cookie<'static> {
         let mut cookie = with_value(app, String::new());

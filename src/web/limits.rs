@@ -1,6 +1,7 @@
 //! How often somebody may do something. Counted in this process, before any expensive work. A room declares what it
 //! limits and which configured number that takes; here is only the counting.
 
+use super::crowd::Crowd;
 use super::makers::{Makers, Making};
 use crate::clock::Clock;
 use crate::config::Limits;
@@ -64,6 +65,7 @@ pub struct Limiter {
     /// How many requests of each network are being answered now.
     inside: Mutex<HashMap<String, usize>>,
     pages: Arc<Makers>,
+    crowd: Crowd,
     /// Requests that were refused because there was too much to do.
     surplus: AtomicU64,
     /// How many of them have been told, and when, in whole seconds.
@@ -94,6 +96,7 @@ impl Limiter {
         Self {
             seed: RandomState::new(),
             pages: Arc::new(Makers::new(limits.pages_at_once, clock.clone())),
+            crowd: Crowd::new(clock.clone()),
             clock: Ticks(clock),
             limits,
             counters: Mutex::default(),
@@ -114,8 +117,15 @@ impl Limiter {
         self.pages.now()
     }
 
-    /// What was due on a thread that answers came so late: with a wait fewer pages are made at the same time.
+    /// Whether one more request is let in; while everything waits for long, a part of them is not.
+    pub fn lets_in(&self) -> bool {
+        self.crowd.lets_in()
+    }
+
+    /// What was due on a thread that answers came so late: with a wait fewer requests are let in, and with a long one fewer
+    /// pages are made at the same time.
     pub fn waited(&self, late: Duration) {
+        self.crowd.waited(late);
         self.pages.waited(late);
     }
 
@@ -200,5 +210,17 @@ mod tests {
         assert!(shared >= 65_536, "{shared}");
         let counters = limiter.counters(ONCE).len();
         assert!(counters as u64 <= OWN as u64 + SHARED, "{counters}");
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_keeps_nobody_out() {
+        let clock = Clock::standing_at(chrono::DateTime::UNIX_EPOCH);
+        let limiter = Limiter::new(Limits::default(), clock.clone());
+        clock.advance(chrono::TimeDelta::hours(9));
+        assert!(limiter.check(ONCE, "Ada").is_ok());
+        clock.set(chrono::DateTime::UNIX_EPOCH);
+        assert!(limiter.check(ONCE, "Ada").is_err(), "nor is her budget a new one");
+        clock.advance(chrono::TimeDelta::minutes(1));
+        assert!(limiter.check(ONCE, "Ada").is_ok());
     }
 }

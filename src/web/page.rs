@@ -1,5 +1,6 @@
 //! The frame around every page: language, title, navigation, flash.
 
+use super::sections::section;
 use super::{Assets, Flash, Theme, outline, summary};
 use crate::cards::Card;
 use crate::db::Timestamp;
@@ -63,25 +64,12 @@ pub struct Page<'a> {
     pub has_error: bool,
     /// What other sites show beside a link to the page.
     pub card: Card,
+    /// What they say of it in words; see [`Page::described`].
+    pub description: String,
 }
-
-/// The sections of the navigation, and what stands in each of them; of two that hold a page the first one counts.
-const SECTIONS: [(&str, &[&str]); 5] = [
-    ("/releases/next", &["/releases/next"]),
-    ("/releases", &["/releases", "/devices", "/how-it-works", "/subscribe"]),
-    ("/triage", &["/triage", "/staff"]),
-    ("/roadmap", &["/roadmap"]),
-    ("/", &["/posts", "/answers"]),
-];
 
 /// Where staff go through rows one by one.
 const QUEUES: [&str; 3] = ["/triage", "/triage/moderation", "/triage/merges"];
-
-/// The link to the section in which a page stands, if it does in one.
-fn section(path: &str) -> Option<&'static str> {
-    let is_below = |root: &&str| path.strip_prefix(*root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    SECTIONS.into_iter().find(|(_, roots)| roots.iter().any(is_below)).map(|(link, _)| link)
-}
 
 #[derive(Template)]
 #[template(path = "parts/account.html")]
@@ -278,21 +266,5 @@ impl Page<'_> {
     /// Whether staff is looking.
     pub fn for_staff(&self) -> bool {
         self.viewer.is_some_and(Viewer::is_staff)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::section;
-
-    #[test]
-    fn every_page_of_a_section_is_known_by_whole_words() {
-        let this_week = ["/releases/next", "/releases/next/edit", "/releases/next/devices/mandarin"];
-        let releases = ["/releases", "/releases/archive", "/releases/26.11.20/issues", "/devices", "/how-it-works"];
-        assert!(this_week.iter().all(|path| section(path) == Some("/releases/next")));
-        assert!(releases.iter().all(|path| section(path) == Some("/releases")));
-        assert!(["/triage/acts", "/staff", "/staff/trains/2"].iter().all(|path| section(path) == Some("/triage")));
-        assert_eq!(section("/posts/7-a-clock"), Some("/"));
-        assert_eq!(["/", "/settings", "/people/ada", "/releasesque"].map(section), [None; 4]);
     }
 }

@@ -73,6 +73,16 @@ impl Pager {
         }
     }
 
+    /// Links for a list that ends with what it stands under, however far that goes; `page_at` is the address of a page.
+    pub fn unbounded(number: PageNumber, has_more: bool, page_at: impl Fn(i64) -> String) -> Self {
+        let number = number.0;
+        Self {
+            number,
+            previous: (number > 1).then(|| page_at(number - 1)),
+            next: has_more.then(|| page_at(number + 1)),
+        }
+    }
+
     /// A title with the page's number from the second page on.
     pub fn title(&self, title: String, l: &Messages) -> String {
         if self.number > 1 { l.title_with_page(title, self.number) } else { title }

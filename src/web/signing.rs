@@ -28,7 +28,8 @@ impl Signer {
     pub fn open<'a>(&self, purpose: &str, signed: &'a str, now: Timestamp) -> Option<&'a str> {
         let (until, rest) = signed.split_once('.')?;
         let (mark, text) = rest.split_once('.')?;
-        let until: i64 = until.parse().ok()?;
+        // As it was written, and no other way of writing the same number.
+        let until: i64 = until.parse().ok().filter(|number: &i64| number.to_string() == until)?;
         let mark = BASE64URL_NOPAD.decode(mark.as_bytes()).ok()?;
         // In constant time.
         self.mark(purpose, text, until).verify_slice(&mark).ok()?;
@@ -78,6 +79,8 @@ mod tests {
         assert_eq!(signer.open("press", &kept.replace("42", "43"), now), None);
         let later = kept.replacen(&until.0.timestamp().to_string(), "99999999999", 1);
         assert_eq!(signer.open("press", &later, now), None);
+        assert_eq!(signer.open("press", &format!("+{kept}"), now), None);
+        assert_eq!(signer.open("press", &format!("0{kept}"), now), None);
         for other in ["", ".", "..", "1.x.y", "/posts/42/vote"] {
             assert_eq!(signer.open("press", other, now), None, "{other:?}");
         }

@@ -1,6 +1,7 @@
 //! What the whole process shares.
 
-use super::{Assets, Limiter, Signer};
+use super::short_pages::ShortPages;
+use super::{Assets, Limiter, PressCounts, Signer};
 use crate::cards::Frame;
 use crate::clock::Clock;
 use crate::config::Config;
@@ -26,6 +27,10 @@ pub struct App {
     pub limiter: Arc<Limiter>,
     /// Signs what browsers keep for us.
     pub signer: Signer,
+    /// What was pressed since it was stored last.
+    pub presses: PressCounts,
+    /// What whoever comes when there is too much to do is told.
+    pub(super) busy: ShortPages,
     /// Whether this process is about to end.
     draining: AtomicBool,
     /// The next number of a request.
@@ -46,6 +51,8 @@ impl App {
             signer,
             catalog: Catalog::load(),
             assets: Assets::load(),
+            busy: ShortPages::default(),
+            presses: PressCounts::default(),
             limiter: Arc::new(Limiter::new(config.limits, clock.clone())),
             config,
             clock,

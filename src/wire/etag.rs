@@ -16,12 +16,14 @@ use twox_hash::XxHash3_128;
 const BITS: u128 = (1 << 96) - 1;
 /// What is written for readers and their programs. Plain text that says how its lines end is a changelog; the rest of it is
 /// short and for machines.
-const TAGGED: [&str; 7] = [
+const TAGGED: [&str; 8] = [
     "text/html",
     "application/atom+xml",
     "text/markdown",
     "application/json",
     "application/feed+json",
+    // Programs ask for a calendar again and again; its entries say when they changed, not when they were asked for.
+    "text/calendar",
     "text/plain; format=fixed",
     // A picture made of what the database says; those among the static files have no such parameter.
     "image/svg+xml; charset=utf-8",

@@ -1,5 +1,5 @@
 //! The layers of a request: what happens to it before a room is asked, and to an answer on its way out. The page cache, packing, tags,
-//! headers, hints, the log, wake-ups, HEAD, the origin check, where a request comes from, how many of one network and of all at once, how long one may take, cookies of others, static files.
+//! headers, hints, the log, wake-ups, HEAD, the origin check, where a request comes from, how many of one network and of all at once, which part of a rush is let in, how long one may take, cookies of others, static files.
 //!
 //! A layer knows a request and its answer and nothing of what pages say; `routes` puts the layers in their order.
 
@@ -9,6 +9,7 @@ mod coding;
 mod compress;
 mod cookies;
 mod deadline;
+mod door;
 mod etag;
 mod files;
 mod head;
@@ -25,6 +26,7 @@ pub use client::Client;
 pub use compress::{may_be_gzip, pack};
 pub use cookies::pass_over_unreadable;
 pub use deadline::answer as answer_in_time;
+pub use door::answer as stand_at_the_door;
 pub use etag::answer as answer_unchanged;
 pub use files::{icon as serve_icon, serve as serve_asset};
 pub use head::answer as answer_head;

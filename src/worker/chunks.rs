@@ -3,8 +3,9 @@
 use super::Worker;
 use super::pace::Rows;
 use crate::archive::{self, EARLIER_WORDS};
-use crate::areas::REGROUPING;
+use crate::areas::{JOINING, REGROUPING};
 use crate::bulk::{self, ANSWERING, TELLING_MANY};
+use crate::comments::UNSAYING;
 use crate::credits::{self, FORESIGHT};
 use crate::db::{Conn, ReleaseId, Timestamp, UserId};
 use crate::devices::MATCHING;
@@ -17,7 +18,7 @@ use crate::leaving::{self, ERASING, EXPORTING};
 use crate::mail::{Letterhead, NewMail};
 use crate::matching;
 use crate::notices;
-use crate::numbers::COUNTING;
+use crate::numbers::{COUNTING, COUNTING_DAYS};
 use crate::pairing;
 use crate::regrouping;
 use crate::reindexing::{self, REINDEXING};
@@ -29,12 +30,14 @@ use crate::subscriptions;
 use std::time::{Duration, Instant};
 
 /// In the order in which one leads to another.
-pub(super) const KINDS: [JobKind; 21] = [
+pub(super) const KINDS: [JobKind; 24] = [
     ANSWERING,
     TELLING_MANY,
     TELLING,
+    UNSAYING,
     NOTING,
     REGROUPING,
+    JOINING,
     MATCHING,
     CREDITS,
     WITHDRAWAL,
@@ -48,6 +51,7 @@ pub(super) const KINDS: [JobKind; 21] = [
     ITEM_WORDS,
     EARLIER_WORDS,
     COUNTING,
+    COUNTING_DAYS,
     RISING,
     ERASING,
     EXPORTING,
@@ -117,6 +121,11 @@ fn withdraw(conn: &mut Conn, job: &Job, now: Timestamp) -> Result<()> {
     if subscribers::withdraw(conn, job, now)? { digests::withdraw(conn, job, digests::PROMISED, now) } else { Ok(()) }
 }
 
+/// Moves what belongs to a line that went into another one, and whom that one is mailed to from now on.
+fn join_lines(conn: &mut Conn, job: &Job, most: i64, _: Timestamp) -> Result<()> {
+    regrouping::join(conn, job, most, subscribers::move_to_line)
+}
+
 impl Worker {
     /// Does one chunk of a kind of work; `false` when nothing of it waits.
     pub(super) async fn chunk(&self, kind: JobKind) -> Result<bool> {
@@ -136,6 +145,7 @@ impl Worker {
         let smallest = began.elapsed();
         let done = match kind {
             REGROUPING => self.store(&self.moves, smallest, regrouping::store, job).await,
+            JOINING => self.store(&self.moves, smallest, join_lines, job).await,
             CREDITS => {
                 let hold = self.app.config.mail_hold;
                 let record = move |conn: &mut Conn, job: &Job, most: i64, now: Timestamp| {
@@ -151,6 +161,7 @@ impl Worker {
             FORESIGHT => self.foresee(job).await,
             WITHDRAWAL => db.write(move |conn| withdraw(conn, &job, now)).await,
             TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
+            UNSAYING => db.write(move |conn| notices::unsay(conn, &job, now)).await,
             NOTING => self.store(&self.entries, smallest, |conn, job, most, _| inbox::note(conn, job, most), job).await,
             TELLING_MANY => self.write_to(job, notices::CHUNK, notices::read_many, notices::queue_many).await,
             ANSWERING => self.answer_many(job).await,
@@ -160,6 +171,7 @@ impl Worker {
             EARLIER_WORDS => self.index_earlier_items(job).await,
             MATCHING => self.match_devices(job).await,
             COUNTING => self.count_week(job).await,
+            COUNTING_DAYS => self.count_day(job).await,
             RISING => self.count_rises(job).await,
             ERASING => self.erase_some(job).await,
             EXPORTING => self.gather_some(job).await,

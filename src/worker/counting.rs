@@ -1,4 +1,5 @@
-//! What staff read as numbers, counted chunk by chunk: a week once it is over, and what posts have risen by once an hour.
+//! What staff read as numbers, counted chunk by chunk: a week and a day once they are over, and what posts have risen by once an
+//! hour.
 
 use super::Worker;
 use crate::error::Result;
@@ -6,7 +7,7 @@ use crate::jobs::Job;
 use crate::{numbers, rising};
 
 impl Worker {
-    /// Begins to count the latest week that is over and not counted, one week at a time.
+    /// Begins to count the latest week and the latest day that are over and not counted, one of each at a time.
     pub(super) async fn begin_counting(&self) -> Result<()> {
         let (schedule, now) = (self.app.config.schedule, self.app.now());
         // A look first: nearly every tick finds nothing to count and need not write.
@@ -17,9 +18,15 @@ impl Worker {
     }
 
     pub(super) async fn count_week(&self, job: Job) -> Result<()> {
-        let (schedule, now, asked) = (self.app.config.schedule, self.app.now(), job.clone());
+        let (schedule, asked) = (self.app.config.schedule, job.clone());
         let batch = self.app.db.read(move |conn| numbers::read_chunk(conn, &asked, &schedule)).await?;
-        self.app.db.shown_soon().write(move |conn| numbers::store_chunk(conn, &job, &batch, now)).await
+        self.app.db.shown_soon().write(move |conn| numbers::store_chunk(conn, &job, &batch)).await
+    }
+
+    pub(super) async fn count_day(&self, job: Job) -> Result<()> {
+        let (schedule, asked) = (self.app.config.schedule, job.clone());
+        let batch = self.app.db.read(move |conn| numbers::read_day_chunk(conn, &asked, &schedule)).await?;
+        self.app.db.shown_soon().write(move |conn| numbers::store_day_chunk(conn, &job, &batch)).await
     }
 
     /// Begins to count what posts have risen by, once an hour and at the start.

@@ -5,7 +5,7 @@ use super::Worker;
 use crate::accounts::{self, Since};
 use crate::db::{Conn, Lockable, Timestamp, UserId, lock};
 use crate::error::Result;
-use crate::{comments, credits, mail, people, posts, subscriptions, voting};
+use crate::{comments, credits, mail, meetups, people, polls, posts, reports, subscriptions, voting};
 use std::collections::HashSet;
 
 /// Accounts looked at, and removed, in one write. What waits in each is bounded by its rooms.
@@ -72,6 +72,9 @@ fn remove(conn: &mut Conn, ids: &[UserId], now: Timestamp) -> Result<bool> {
         return Ok(false);
     }
     voting::remove_held_of(conn, &ids)?;
+    polls::remove_held_of(conn, &ids)?;
+    meetups::remove_held_of(conn, &ids)?;
+    reports::remove_waiting_of(conn, &ids)?;
     comments::remove_waiting_of(conn, &ids)?;
     posts::remove_waiting_of(conn, &ids)?;
     mail::remove_of(conn, &ids)?;
@@ -90,5 +93,6 @@ fn known_among(conn: &mut Conn, ids: &[UserId]) -> Result<HashSet<UserId>> {
     known.extend(comments::known_authors(conn, ids)?);
     known.extend(voting::known_voters(conn, ids)?);
     known.extend(credits::known_contributors(conn, ids)?);
+    known.extend(reports::counted_among(conn, ids)?);
     Ok(known)
 }

@@ -9,12 +9,15 @@ use crate::mail::EmailAddress;
 use crate::people::{self, Person};
 use crate::subscribers::Erasing;
 use crate::{
-    accounts, areas, audit, comments, desk, devices, groups, inbox, leaving, mail, numbers, owning, posts, subscribers,
-    subscriptions, testing, voting,
+    accounts, areas, audit, awards, clusters, comments, desk, devices, groups, inbox, leaving, mail, markets, meetups,
+    numbers, owning, polls, posts, reports, subscribers, subscriptions, testing, voting,
 };
 
 /// Rows that go in one write; there may be any number of these.
 const CHUNK: i64 = 500;
+
+/// Places at meetups that go in one write: each moves on to somebody else.
+const PLACES: i64 = 20;
 
 /// What is read before a step is written.
 struct Ahead {
@@ -91,14 +94,17 @@ fn step(conn: &mut Conn, job: &Job, ahead: &Ahead, now: Timestamp) -> Result<()>
 /// The last write: the row says nothing of anybody from now on.
 fn end(conn: &mut Conn, job: &Job, ahead: &Ahead, now: Timestamp) -> Result<()> {
     let person = &ahead.person;
-    lock(conn, Lockable::Users, &[person.id.0])?;
+    people::hold_mailbox_of(conn, person)?;
     // A link that somebody asked for meanwhile.
     accounts::forget(conn, &[person.id])?;
-    if !mail::empty_some_of(conn, person.id, CHUNK, now)? {
+    // And what others brought there since those steps: a merge that was under way copies follows, staff invite.
+    let is_all = follows(conn, ahead, now)? && belongings(conn, ahead, now)? && mails(conn, ahead, now)?;
+    if !is_all {
         let Cursor { part, place } = job.cursor;
         return jobs::advance(conn, job, Cursor { part, place: place + 1 }, 0);
     }
     if people::erase(conn, person.id, now)? && person.verified_at.is_some() {
+        accounts::forget_links_to(conn, &person.email_key)?;
         mail::suppress(conn, &person.email_key, now)?;
     }
     tracing::info!("a person who left was erased");
@@ -125,18 +131,28 @@ fn follows(conn: &mut Conn, ahead: &Ahead, _: Timestamp) -> Result<bool> {
 }
 
 /// What is bounded by its rooms, the posts that somebody of the staff sees to, and the inbox.
-fn belongings(conn: &mut Conn, ahead: &Ahead, _: Timestamp) -> Result<bool> {
+fn belongings(conn: &mut Conn, ahead: &Ahead, now: Timestamp) -> Result<bool> {
     let id = ahead.person.id;
     if !owning::leave_some_of(conn, id, CHUNK)? || !inbox::remove_some_of(conn, id, CHUNK)? {
         return Ok(false);
     }
-    if !comments::forget_mentions_of(conn, id, CHUNK)? {
+    if !comments::forget_mentions_of(conn, id, CHUNK)? || !posts::forget_mentions_of(conn, id, CHUNK)? {
+        return Ok(false);
+    }
+    if !meetups::leave_some_of(conn, id, PLACES, now)? {
         return Ok(false);
     }
     voting::remove_held_of(conn, &[id])?;
+    clusters::forget_of(conn, id)?;
+    accounts::forget_network_of(conn, id)?;
+    polls::remove_held_of(conn, &[id])?;
+    polls::remove_apart_of(conn, &[id])?;
     devices::forget_all(conn, id)?;
     testing::leave_all(conn, id)?;
     groups::leave_all(conn, id)?;
+    markets::leave_all(conn, id)?;
+    reports::forget_of(conn, id)?;
+    awards::forget_of(conn, id)?;
     areas::disown_all(conn, id)?;
     desk::forget_views_of(conn, id)?;
     numbers::forget_minutes_of(conn, id)?;

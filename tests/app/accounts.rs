@@ -1,6 +1,7 @@
 //! Becoming a member, signing in and out, links in mails, and what a press on Vote does before and after.
 
 mod abandoned;
+mod again;
 mod confirming;
 mod former;
 mod handles;

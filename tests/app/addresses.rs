@@ -123,8 +123,8 @@ fn programs_find_every_public_page_and_only_those() {
         for path in ["/", "/roadmap", "/releases", "/releases/next", "/releases/26.11.20", &*posts[0]] {
             assert!(first.contains(path), "{path} is not in {first:?}");
         }
-        // Those that are always there, a release, a device, and the posts.
-        assert_eq!(first.len(), 13 + 1 + 1 + 3, "{first:?}");
+        // Those that are always there, a release, a device, a market, and the posts.
+        assert_eq!(first.len(), 18 + 1 + 1 + 1 + 3, "{first:?}");
         for path in &first {
             assert_eq!(app.visitor().get(path).status, 200, "{path}");
         }

@@ -3,7 +3,8 @@
 use crate::support::{TestApp, on_each_engine};
 use chrono::TimeDelta;
 use diesel::prelude::*;
-use orange_friday::db::schema::{posts, release_items};
+use orange_friday::db::LineId;
+use orange_friday::db::schema::{posts, release_items, subscribers};
 
 /// Where staff manage an area.
 fn page_of(app: &TestApp, slug: &str) -> String {
@@ -242,6 +243,9 @@ fn every_line_has_its_board_and_its_feed() {
         let form = grace.get("/staff/lines/2");
         assert_eq!(grace.submit(&form, "/staff/lines/2", &[("name", "Television")]).status, 303);
         assert_eq!(visitor.get("/lines/tv?sort=new").location(), "/lines/television?sort=new");
+        // Also where staff kept a view of it.
+        let desk = grace.get("/triage?line=tv");
+        assert!(desk.says("A button that finds the remote") && !desk.says("Night mode"), "{}", desk.text());
         assert_eq!(grace.post("/staff/lines/2/move", &[("way", "up")]).status, 303);
         assert_eq!(grace.get("/staff/lines").all(".rows li a"), ["Television", "Phone"]);
         assert_eq!(grace.post(&format!("{}/move", page_of(app, "battery")), &[("way", "up")]).status, 303);
@@ -304,5 +308,71 @@ fn the_page_of_a_line_says_what_changed_in_it_last_and_which_devices_it_has() {
         for elsewhere in ["/", "/areas/camera", "/lines/phone?q=recording"] {
             assert!(!app.visitor().get(elsewhere).says("Last changed by"), "{elsewhere}");
         }
+    });
+}
+
+/// A second line with two areas and a device, of which somebody hears.
+fn with_pads(app: &TestApp) -> crate::support::Browser {
+    app.areas(&["Camera"]);
+    let (mut grace, mut ada) = (app.staff("Grace"), app.member("Ada"));
+    assert_eq!(grace.post("/staff/lines", &[("name", "Pad")]).status, 303);
+    for name in ["Stylus", "Camera"] {
+        assert_eq!(grace.post("/staff/areas", &[("name", name), ("line", "pad")]).status, 303, "{name}");
+    }
+    let device = [("codename", "nabu"), ("names", "Pad 5"), ("region", ""), ("line", "pad")];
+    assert_eq!(grace.post("/staff/devices", &device).status, 303);
+    ada.files("request", "A button on the pen", "stylus");
+    assert_eq!(ada.post("/lines/pad/follow", &[]).status, 303);
+    let mut visitor = app.visitor();
+    let page = visitor.get("/subscribe");
+    let asked = visitor.submit(&page, "/subscribe", &[("email", "pen@example.net"), ("line", "pad")]);
+    assert_eq!(asked.status, 303, "{}", asked.text());
+    grace
+}
+
+#[test]
+fn a_line_goes_into_another_with_its_areas_its_devices_and_whoever_hears_of_it() {
+    on_each_engine(|app| {
+        let mut grace = with_pads(app);
+        let merge = "/staff/lines/2/merge";
+        let form = grace.get(merge);
+        let unsure = grace.submit(&form, merge, &[("into", "phone")]);
+        assert!(unsure.status == 422 && unsure.says("Please tick this first"), "{}", unsure.text());
+        let into = |word: &'static str| [("into", word), ("sure", "yes")];
+        for wrong in ["pad", "nowhere"] {
+            assert_eq!(grace.submit(&form, merge, &into(wrong)).status, 422, "{wrong}");
+        }
+        // Nobody could tell one camera from the other, and what a train ships is not decided in passing.
+        let alike = grace.submit(&form, merge, &into("phone"));
+        assert!(alike.status == 422 && alike.says("an area of the same name"), "{}", alike.text());
+        let named = [("name", "Pad camera"), ("line", "pad")];
+        assert_eq!(grace.post(&page_of(app, "camera-2"), &named).status, 303);
+        app.sql(
+            "INSERT INTO trains (slug, first_number, name, rhythm, scheme, line_id) \
+             SELECT 'pads', 1, 'Pads', 'daily', '{yy}.{m}.{d}-pad', id FROM product_lines WHERE slug = 'pad'",
+        );
+        let held = grace.submit(&form, merge, &into("phone"));
+        assert!(held.status == 422 && held.says("Retire that train first"), "{}", held.text());
+        app.sql("UPDATE trains SET retired = TRUE WHERE slug = 'pads'");
+        assert_eq!(grace.submit(&form, merge, &into("phone")).location(), "/staff/lines/1");
+        app.run_worker();
+
+        let mut visitor = app.visitor();
+        assert_eq!(visitor.get("/lines/pad?sort=new").location(), "/lines/phone?sort=new");
+        let phone = visitor.get("/lines/phone");
+        assert!(phone.says("A button on the pen") && phone.says("Pad 5"), "{}", phone.text());
+        assert_eq!(grace.get("/staff/areas").all(".rows li a"), ["Camera", "Stylus", "Pad camera"]);
+        assert_eq!(grace.get("/staff/lines").all(".rows li a"), ["Phone"]);
+        let follows = app.signed_in("Ada").get("/me/follows").attributes("form", "action");
+        assert!(follows.iter().any(|action| action.ends_with("/lines/phone/unfollow")), "{follows:?}");
+        let hears =
+            app.read(|conn| Ok(subscribers::table.select(subscribers::line_id).load::<Option<LineId>>(conn)?));
+        assert_eq!(hears, [Some(LineId(1))]);
+        // What was merged is changed no more.
+        assert_eq!(grace.get("/staff/lines/2").location(), "/staff/lines/1");
+        assert_eq!(grace.get(merge).location(), "/staff/lines/1");
+        assert_eq!(grace.post("/staff/lines/2/retire", &[("retired", "no")]).status, 409);
+        assert_eq!(grace.post(merge, &into("phone")).status, 409);
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });
 }

@@ -144,6 +144,66 @@ fn a_press_before_signing_in_waits_in_vain_for_whoever_is_blocked() {
     });
 }
 
+#[test]
+fn whoever_is_blocked_asks_with_one_press_for_another_look_and_staff_answer_or_lift() {
+    on_each_engine(|app| {
+        let (mut ada, mut berta) = (app.member("Ada"), app.member("Berta"));
+        let mut grace = app.staff("Grace");
+        assert_eq!((ada.get("/me/block").status, ada.post("/me/block", &[]).status), (409, 409));
+        for handle in ["ada", "berta"] {
+            assert_eq!(blocks(&mut grace, handle, "2027-01-15", REASON).status, 303);
+        }
+        // What somebody reads of their block leads there; the same press twice is one.
+        assert!(ada.get("/").attributes("main .flash--warn a", "href").contains(&"/me/block".to_owned()));
+        let page = ada.get("/me/block");
+        assert!(page.says(REASON), "{}", page.text());
+        for browser in [&mut ada, &mut berta] {
+            for _ in 0..2 {
+                assert_eq!(browser.submit(&page, "/me/block", &[]).location(), "/me/block");
+            }
+        }
+        assert!(ada.get("/me/block").says("You have asked for another look."));
+        assert_eq!(app.tables().count("block_looks"), 2);
+
+        // Staff find both on the desk. One hears why the block stands, once; the other one is free.
+        assert!(grace.get("/triage").attributes("main a", "href").contains(&"/staff/blocks".to_owned()));
+        let list = grace.get("/staff/blocks");
+        assert!(list.says("Ada") && list.says("Berta"), "{}", list.text());
+        // Another block in the place of hers answers nobody.
+        assert_eq!(blocks(&mut grace, "ada", "2027-01-18", REASON).status, 303);
+        assert!(
+            grace.get("/staff/blocks").says("Ada") && ada.get("/me/block").says("You have asked for another look.")
+        );
+        assert_eq!(app.tables().count("block_looks"), 2);
+        let place = "/people/ada/block/look";
+        assert!(grace.get(place).says(REASON));
+        let answers =
+            |grace: &mut Browser, answer: &str| grace.post(place, &[("person", ""), ("answer", answer)]).status;
+        let tried = [answers(&mut grace, ""), answers(&mut grace, "Nine posts are nine."), answers(&mut grace, "Yes.")];
+        assert_eq!(tried, [422, 303, 409]);
+        // What was typed too late is not lost, whatever else is wrong with it.
+        for late in ["Nobody else does.".to_owned(), "Nobody else does. ".repeat(40)] {
+            let late = grace.post(place, &[("person", ""), ("answer", late.as_str())]);
+            assert!(late.status == 409 && late.says("Nobody else does."), "{}", late.text());
+        }
+        assert!(ada.get("/me/block").says("Nine posts are nine."));
+        let page = grace.get("/people/berta/block/look");
+        assert_eq!(grace.submit(&page, "/people/berta/unblock", &[]).status, 303);
+        assert_eq!(berta.get("/me/block").status, 409);
+        let list = grace.get("/staff/blocks");
+        assert!(list.says("Nobody asks for another look.") && list.says("Of 2 who asked, 1 had"), "{}", list.text());
+        assert!(grace.get("/staff/audit").says("Let a block stand"));
+        // A block in the place of another one is none that was lifted; and nobody waits who came to the staff meanwhile.
+        assert_eq!(blocks(&mut grace, "ada", "2027-01-22", REASON).status, 303);
+        assert_eq!(ada.post("/me/block", &[]).status, 303);
+        let list = grace.get("/staff/blocks");
+        assert!(list.says("Ada") && list.says("Of 3 who asked, 1 had"), "{}", list.text());
+        app.sql("UPDATE users SET role = 'staff' WHERE handle = 'ada'");
+        assert!(grace.get("/staff/blocks").says("Nobody asks for another look."));
+        assert!(app.visitor().get("/me/block").location().starts_with("/sign-in"));
+    });
+}
+
 fn blocks_logged(app: &TestApp) -> usize {
     app.tables().count("blocks")
 }

@@ -1,18 +1,14 @@
 //! One answer to many posts: what is seen before, what becomes of each of them, who hears of it, and how it ends early.
 
+mod beforehand;
+mod ending;
+
 use crate::support::people::{address, number_of};
 use crate::support::{Browser, Page, TestApp, on_each_engine};
 use chrono::TimeDelta;
 use orange_friday::db::PostId;
 use orange_friday::people::{self, Role};
 use orange_friday::posts;
-use orange_friday::{bulk, jobs};
-
-/// Chooses these posts in the list of their status and answers them.
-fn answers(staff: &mut Browser, posts: &[&str], fields: &[(&str, &str)]) -> Page {
-    let question = asks(staff, posts);
-    staff.submit(&question, "/triage/bulk", fields)
-}
 
 fn asks(staff: &mut Browser, posts: &[&str]) -> Page {
     let ids: Vec<String> = posts.iter().map(|post| format!("post-{}=1", number_of(post))).collect();
@@ -119,80 +115,6 @@ fn many_posts_get_one_answer_and_everybody_who_follows_some_of_them_one_mail() {
 }
 
 #[test]
-fn how_many_private_posts_are_left_out_of_all_that_match_is_said() {
-    on_each_engine(|app| {
-        app.areas(&["Camera"]);
-        let (mut ada, mut grace) = (app.member("Ada"), app.staff("Grace"));
-        let open = ada.files("bug", "Flash stays on", "camera");
-        assert!(!grace.get("/triage/select?all=1").says("left out"));
-        for (title, told) in [
-            ("Crash in the gallery", "1 private post is left out: it is answered by itself."),
-            ("Crash in the dialer", "2 private posts are left out: each is answered by itself."),
-        ] {
-            let fields =
-                [("kind", "bug"), ("title", title), ("area", "camera"), ("body", "Only for you."), ("private", "yes")];
-            assert_eq!(ada.post("/posts", &fields).status, 303, "{title}");
-            let asked = grace.get("/triage/select?all=1");
-            assert!(asked.one("h1") == "Answer 1 post" && asked.says(told), "{}", asked.text());
-            assert!(grace.get("/triage/select").says(told));
-        }
-        // And again, as often as the answer owes a reason.
-        let question = grace.get("/triage/select?all=1");
-        let refused = grace.submit(&question, "/triage/bulk", &[("status", "declined"), ("note", " ")]);
-        assert!(refused.status == 422 && refused.says("2 private posts are left out"), "{}", refused.text());
-        let refused = grace.submit(&refused, "/triage/bulk", &[("status", "declined")]);
-        assert!(refused.status == 422 && refused.says("2 private posts are left out"), "{}", refused.text());
-        // It is said of those that match, and of nothing else; also where nothing else is there.
-        assert!(!grace.get("/triage/select?all=1&kind=request").says("left out"));
-        assert_eq!(grace.decides(&open, "planned", "", "").status, 303);
-        let nothing = grace.get("/triage/select?all=1");
-        assert!(nothing.says("No post is selected") && nothing.says("2 private posts"), "{}", nothing.text());
-    });
-}
-
-#[test]
-fn it_is_stopped_or_taken_back_as_a_whole_and_then_nobody_was_told() {
-    on_each_engine(|app| {
-        app.areas(&["Camera"]);
-        let mut ada = app.member("Ada");
-        let posts: Vec<String> =
-            (1..=12).map(|number| ada.files("bug", &format!("Fault {number}"), "camera")).collect();
-        let all: Vec<&str> = posts.iter().map(String::as_str).collect();
-        let (mut grace, mut oskar) = (app.staff("Grace"), app.staff("Oskar"));
-        let begun = answers(&mut grace, &all, &[("status", "declined"), ("note", "It works as designed.")]);
-        let here = begun.location();
-        let page = oskar.get(&here);
-        assert_eq!(oskar.submit(&page, &format!("{here}/stop"), &[]).status, 303);
-        app.run_worker();
-        let page = oskar.get(&here);
-        assert!(page.says("12 posts were left unanswered") && page.says("Stopped"), "{}", page.text());
-        assert_eq!(status(app, &posts[0]), "open");
-        assert_eq!(oskar.post(&format!("{here}/stop"), &[]).status, 409, "once");
-        assert_eq!(oskar.post(&format!("{here}/undo"), &[]).status, 409, "nothing to take back");
-
-        app.advance(TimeDelta::seconds(1));
-        let begun = answers(&mut grace, &all, &[("status", "declined"), ("note", "It works as designed.")]);
-        app.run_worker();
-        // One of them was reopened by somebody since: that one is not theirs to take back.
-        assert_eq!(oskar.decides(&posts[3], "planned", "We looked again.", "").status, 303);
-        let acts = grace.get("/triage/acts");
-        assert_eq!(acts.all(".acts li").len(), 2, "an act each: {}", acts.text());
-        assert_eq!(acts.all(".acts form").len(), 1, "{}", acts.text());
-        let back = grace.submit(&acts, &format!("{}/undo", begun.location()), &[]);
-        assert_eq!(back.status, 303);
-        app.run_worker();
-        for (place, post) in posts.iter().enumerate() {
-            assert_eq!(status(app, post), if place == 3 { "planned" } else { "open" }, "{post}");
-        }
-        assert!(grace.get(&begun.location()).says("11 answers taken back"));
-        app.advance(TimeDelta::minutes(30));
-        app.run_worker();
-        assert!(notices(app, "Ada").iter().all(|(subject, _)| !subject.starts_with("Declined")));
-        assert_eq!(notices(app, "Ada").iter().filter(|(subject, _)| subject.starts_with("Planned")).count(), 1);
-    });
-}
-
-#[test]
 fn what_cannot_be_done_is_asked_again_and_who_left_the_staff_answers_no_more() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);
@@ -254,95 +176,6 @@ fn what_cannot_be_done_is_asked_again_and_who_left_the_staff_answers_no_more() {
     });
 }
 
-/// Stopping it oneself is no other end of it than a colleague's.
-#[test]
-fn a_bulk_that_one_stopped_oneself_is_taken_back_by_the_act_that_began_it() {
-    on_each_engine(|app| {
-        app.areas(&["Camera"]);
-        let mut ada = app.member("Ada");
-        let posts: Vec<String> =
-            (1..=12).map(|number| ada.files("request", &format!("Wish {number}"), "camera")).collect();
-        let all: Vec<&str> = posts.iter().map(String::as_str).collect();
-        let (mut grace, mut oskar) = (app.staff("Grace"), app.staff("Oskar"));
-        app.advance(TimeDelta::seconds(1));
-        let here = answers(&mut grace, &all, &[("status", "planned"), ("note", "Soon.")]).location();
-        // The worker has come to the first ten.
-        let now = app.now();
-        let chunk = bulk::prepare(app.read(|conn| bulk::get(conn, 1)));
-        app.write(move |conn| {
-            let job = jobs::claim(conn, bulk::ANSWERING, now)?.unwrap();
-            bulk::go_on(conn, &job, Some(&chunk), now)
-        });
-        let page = grace.get(&here);
-        assert_eq!(grace.submit(&page, &format!("{here}/stop"), &[]).status, 303);
-        app.run_worker();
-        assert!(grace.get(&here).says("10 posts answered"), "{}", grace.get(&here).text());
-        let acts = grace.get("/triage/acts");
-        let rows = acts.all(".acts li");
-        assert_eq!(rows.len(), 2, "{}", acts.text());
-        assert!(rows[0].contains("goes back with the act that began it"), "{}", rows[0]);
-        assert_eq!(acts.attributes(".acts li:last-child form", "action"), [format!("{here}/undo")]);
-        // What somebody does to one of them and takes back leaves the answer that was there.
-        assert_eq!(oskar.decides(&posts[3], "in_progress", "", "").status, 303);
-        let changed = oskar.get(&posts[3]);
-        let undo = format!("/posts/{}/decision/undo", number_of(&posts[3]));
-        assert_eq!(oskar.submit(&changed, &undo, &[]).status, 303);
-        assert_eq!(status(app, &posts[3]), "planned");
-        assert_eq!(grace.submit(&acts, &format!("{here}/undo"), &[]).status, 303);
-        app.run_worker();
-        assert!(posts.iter().all(|post| status(app, post) == "open"), "{}", grace.get(&here).text());
-    });
-}
-
-/// Whoever is counted is mailed, and nobody else.
-#[test]
-fn as_many_people_are_said_to_hear_of_it_as_get_a_mail() {
-    on_each_engine(|app| {
-        app.areas(&["Camera"]);
-        let mut ada = app.member("Ada");
-        let [one, two, copy] = ["A timer", "A torch", "The torch"].map(|title| ada.files("request", title, "camera"));
-        let [mut mia, mut nils, mut otto, mut wilma] = ["Mia", "Nils", "Otto", "Wilma"].map(|name| app.member(name));
-        for follower in [&mut mia, &mut nils, &mut otto] {
-            follows(follower, &copy);
-        }
-        follows(&mut wilma, &one);
-        // Votes of long ago left follows that ask for digests only.
-        let id_of = |name: &str| app.read(|conn| people::find_by_handle(conn, &name.to_lowercase())).unwrap().id;
-        for (name, post) in [("Nils", &two), ("Berta", &two)] {
-            if name == "Berta" {
-                app.add_person(name, Role::Member);
-            }
-            app.sql(&format!(
-                "INSERT INTO follows (post_id, user_id, reason, since) \
-                 SELECT id, {}, 'voted', created_at FROM posts WHERE id = {}",
-                id_of(name),
-                number_of(post)
-            ));
-        }
-        let mut grace = app.staff("Grace");
-        assert_eq!(grace.decides(&copy, "duplicate", "", &number_of(&two).to_string()).status, 303);
-        // Mia and Nils follow what was merged; Otto has stopped, and Wilma wants no notices.
-        assert_eq!(otto.post(&format!("/posts/{}/unfollow", number_of(&two)), &[]).status, 303);
-        let wishes = wilma.get("/settings/mail");
-        assert_eq!(wishes.attributes("[name=mail_answers]", "checked").len(), 1);
-        assert_eq!(wilma.post("/settings/mail", &[("digest", "on")]).status, 303);
-        // What was told before is over.
-        let everybody = ["Ada", "Mia", "Nils", "Otto", "Wilma", "Berta"];
-        let before = everybody.map(|name| notices(app, name).len());
-        app.advance(TimeDelta::seconds(1));
-        let question = asks(&mut grace, &[&one, &two]);
-        assert!(question.says("3 people will hear of it, each by one mail"), "{}", question.text());
-        assert_eq!(grace.submit(&question, "/triage/bulk", &[("status", "planned")]).status, 303);
-        app.run_worker();
-        app.advance(TimeDelta::minutes(11));
-        app.run_worker();
-        app.run_worker();
-        let after = everybody.map(|name| notices(app, name).len());
-        let told: Vec<usize> = before.iter().zip(after).map(|(before, after)| after - before).collect();
-        assert_eq!(told, [1, 1, 1, 0, 0, 0]);
-    });
-}
-
 #[test]
 fn many_posts_are_declined_in_ready_made_words_until_a_day() {
     on_each_engine(|app| {
@@ -390,31 +223,5 @@ fn many_posts_are_declined_in_ready_made_words_until_a_day() {
         app.run_worker();
         let seen = app.visitor().get(&posts[0]);
         assert!(seen.says("After all.") && !seen.says("We look at this again on"), "{}", seen.text());
-    });
-}
-
-/// A bulk answers what is as it was seen: also where somebody answered since and took that back, and not where they took back
-/// what had been seen.
-#[test]
-fn what_was_taken_back_since_is_answered_where_it_is_what_was_seen() {
-    on_each_engine(|app| {
-        app.areas(&["Camera"]);
-        let mut ada = app.member("Ada");
-        let (slip, other) = (ada.files("request", "Wish", "camera"), ada.files("request", "Other wish", "camera"));
-        let (mut grace, mut oskar) = (app.staff("Grace"), app.staff("Oskar"));
-        app.advance(TimeDelta::seconds(1));
-        assert_eq!(oskar.decides(&other, "planned", "", "").status, 303);
-        app.advance(TimeDelta::seconds(1));
-        let question = asks(&mut grace, &[&slip, &other]);
-        app.advance(TimeDelta::seconds(1));
-        assert_eq!(oskar.decides(&slip, "planned", "", "").status, 303);
-        for post in [&slip, &other] {
-            let undo = format!("/posts/{}/decision/undo", number_of(post));
-            assert_eq!(oskar.post(&undo, &[("seen", "planned")]).status, 303);
-        }
-        let begun = grace.submit(&question, "/triage/bulk", &[("status", "under_review"), ("note", "Soon.")]);
-        assert_eq!(begun.status, 303, "{}", begun.text());
-        app.run_worker();
-        assert_eq!((status(app, &slip), status(app, &other)), ("under_review", "open"));
     });
 }

@@ -2,16 +2,24 @@
 //! itself, and nobody waits for those of the other kind.
 
 mod approval;
+mod awarding;
 mod blocking;
 mod contention;
 mod doors;
 mod first_start;
 mod importing;
+mod meetups;
+mod passwords;
+mod polls;
+mod presses;
 mod publishing;
 mod recalling;
+mod removing;
+mod reporting;
 mod stopping;
 mod together;
 mod trains;
+mod verifying;
 mod writes;
 
 use crate::support::people::number_of;
@@ -29,7 +37,7 @@ use std::sync::Barrier;
 use std::thread;
 
 /// Runs all of these at once, each in a thread of its own, and gives their answers.
-fn at_once<T: Send>(work: Vec<Box<dyn FnOnce() -> T + Send + '_>>) -> Vec<T> {
+pub fn at_once<T: Send>(work: Vec<Box<dyn FnOnce() -> T + Send + '_>>) -> Vec<T> {
     let start = Barrier::new(work.len());
     let start = &start;
     thread::scope(|scope| {

@@ -3,7 +3,10 @@
 
 mod clock;
 mod mail;
+mod meetups;
+mod polls;
 mod recall;
+mod reporting;
 
 use crate::support::database::TestDatabase;
 use crate::support::people::address;

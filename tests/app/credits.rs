@@ -1,5 +1,7 @@
 //! Who shaped a line, in which way and in which order, however the work is cut into pieces.
 
+mod moved;
+
 use crate::support::{TestApp, on_each_engine};
 use diesel::prelude::*;
 use orange_friday::confirming::{self, Confirmation};

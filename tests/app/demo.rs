@@ -78,6 +78,43 @@ fn the_demo_is_a_living_board_with_three_releases_behind_it() {
     }
 }
 
+/// On a Wednesday the report of last Friday is closed: staff have an award to word, a proposal to read and a door to stand at.
+#[test]
+fn the_demo_leaves_staff_something_to_do() {
+    for engine in engines() {
+        let database = TestDatabase::migrated(engine);
+        let environment = [("FRIDAY_DATABASE_URL".to_owned(), database.text())].into_iter();
+        let config = Config::load(&[], environment, |_, _| Ok(())).ok().unwrap();
+        let setup = Setup { starts_at: "2026-11-25T10:00:00Z".parse().unwrap(), ..Setup::default() };
+        demo::fill(&Db::open(&config.database, 2).unwrap(), &config, setup.starts_at).unwrap();
+        let app = setup.start_over(engine, database);
+        // What the worker finds due by then is done in the story.
+        app.run_worker();
+        let mut grace = app.visitor();
+        let form = grace.get("/sign-in");
+        let typed = [("email", "grace@demo.invalid"), ("password", demo::PASSWORD)];
+        assert_eq!(grace.submit(&form, "/sign-in", &typed).status, 303);
+
+        assert_eq!(grace.get("/triage").all(".desk-queues [href='/staff/awards'] .count"), ["1"]);
+        let waiting = grace.get("/staff/awards").attributes("#waiting + .rows a", "href");
+        assert_eq!(waiting, ["/staff/awards/26.11.20"]);
+        let words = [("sentence_en", "One wish, one week, and a quiet bedroom.")];
+        let page = grace.get(&waiting[0]);
+        assert_eq!(grace.submit(&page, &waiting[0], &words).status, 303);
+        let seen = app.visitor().get("/awards");
+        assert!(seen.says("26.11.13") && !seen.says("a quiet bedroom"), "{}", seen.text());
+
+        let door = grace.get("/meetups/6/guests");
+        assert_eq!(door.attributes("form[action$='/check-in/undo']", "action").len(), 3, "{}", door.text());
+        let code = door.attributes("form:not(.form)[action$='/check-in'] [name=code]", "value").remove(0);
+        assert_eq!(grace.post("/meetups/6/check-in", &[("code", &*code)]).status, 303);
+        let polls = app.visitor().get("/polls");
+        assert!(polls.says("In which city do we meet in spring?"), "{}", polls.text());
+        assert!(polls.says("What shall the wallpapers of the winter release be called?"), "{}", polls.text());
+        assert_eq!(app.read(|conn| board::faults(conn, 10)), [] as [&str; 0]);
+    }
+}
+
 #[test]
 fn the_demo_leaves_a_real_site_alone() {
     for engine in engines() {

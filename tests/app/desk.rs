@@ -1,5 +1,7 @@
 //! What staff find on their desk: by status, narrowed, in order, page after page while posts move.
 
+mod together;
+
 use crate::support::people::number_of;
 use crate::support::{Browser, Page, TestApp, on_each_engine};
 use chrono::TimeDelta;

@@ -51,13 +51,14 @@ fn comment_on(browser: &mut Browser, number: i64, body: &str) -> Page {
     browser.post(&format!("/posts/{number}/comments"), &[("body", body)])
 }
 
-/// A small disk of its own, over a folder.
+/// A small disk of its own, over a folder. An empty database fits onto it twice: its migrations are one transaction, which the
+/// log holds whole while it is copied into the file.
 struct SmallDisk(PathBuf);
 
 impl SmallDisk {
     fn over(folder: &Path) -> Option<Self> {
         let mounted = Command::new("mount")
-            .args(["-t", "tmpfs", "-o", "size=4m", "tmpfs"])
+            .args(["-t", "tmpfs", "-o", "size=12m", "tmpfs"])
             .arg(folder)
             .output()
             .is_ok_and(|output| output.status.success());

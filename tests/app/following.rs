@@ -1,7 +1,10 @@
-//! Following more than a post: an area, a line, what somebody shapes, all releases. It comes into the inbox, once, and no mail.
+//! Following more than a post: an area, a line, what somebody shapes, all releases. It comes into the inbox, once, and by mail to
+//! those who chose that.
 
 use crate::support::people::address;
+use crate::support::smtp_sink::decode;
 use crate::support::{Browser, TestApp, on_each_engine};
+use chrono::TimeDelta;
 use orange_friday::areas;
 
 /// What the inbox says, the newest first.
@@ -96,6 +99,83 @@ fn a_release_and_who_shaped_it_come_in_and_go_out_again_when_it_is_recalled() {
         app.run_worker();
         assert_eq!(told(&mut ada), [format!("Release {version} was recalled")]);
         assert!(told(&mut ben).is_empty());
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+/// What the mails to somebody say, the oldest first.
+fn letters(app: &TestApp, name: &str) -> Vec<(String, String)> {
+    let to = address(name);
+    let theirs = app.sent().into_iter().filter(|mail| mail.to.contains(&to));
+    let letter = |bytes: &[u8]| {
+        let mail = decode(&String::from_utf8_lossy(bytes));
+        (mail.header("subject").to_owned(), mail.text.replace('\n', " "))
+    };
+    theirs.map(|mail| letter(&mail.bytes)).collect()
+}
+
+fn subjects(app: &TestApp, name: &str) -> Vec<String> {
+    letters(app, name).into_iter().map(|(subject, _)| subject).collect()
+}
+
+/// An hour and a little more is over.
+fn an_hour_later(app: &TestApp) {
+    app.advance(TimeDelta::minutes(61));
+    app.tick();
+}
+
+#[test]
+fn whoever_ticks_the_boxes_gets_mails_of_what_they_follow_and_nobody_else_does() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (wilma, vera, grace) = (app.fan("Wilma"), app.fan("Vera"), app.manager("Grace"));
+        app.run_worker();
+        let (mut ada, mut bea) = (app.member("Ada"), app.member("Bea"));
+        for browser in [&mut ada, &mut bea] {
+            for path in ["/areas/camera", "/releases", "/people/wilma"] {
+                follows(browser, path);
+            }
+        }
+        let boxes = ada.get("/settings/mail").attributes("main form input[type=checkbox]", "name");
+        let all: Vec<(&str, &str)> =
+            boxes.iter().map(|name| (name.as_str(), "yes")).chain([("table", "yes")]).collect();
+        assert_eq!((all.len(), ada.post("/settings/mail", &all).status), (20, 303));
+
+        let post = app.file(&wilma, "request", "Grid lines", "camera");
+        app.tick();
+        assert_eq!(subjects(app, "Ada"), ["New post: Grid lines"]);
+        for browser in [&mut ada, &mut bea] {
+            assert_eq!(browser.post(&format!("/posts/{post}/follow"), &[]).status, 303);
+        }
+        an_hour_later(app);
+        app.comment(&vera, post, "Please, quickly.");
+        app.tick();
+        let (subject, text) = letters(app, "Ada").remove(1);
+        assert_eq!(subject, "New comment: Grid lines");
+        assert!(!text.contains("quickly") && !text.contains("Vera"), "{text}");
+        assert!(text.contains("because you chose email for it in your notifications"), "{text}");
+
+        // Nobody hears of what they did, and what is hidden before it goes out does not.
+        let said = ada.post(&format!("/posts/{post}/comments"), &[("body", "Indeed.")]);
+        assert_eq!(said.status, 303);
+        ada.files("request", "A level", "camera");
+        let pills = app.file(&wilma, "request", "Cheap pills", "camera");
+        app.tick();
+        let hide = format!("/posts/{pills}/hide");
+        assert_eq!(app.signed_in("Grace").post(&hide, &[("reason", "A shop.")]).status, 303);
+        an_hour_later(app);
+        assert_eq!(subjects(app, "Ada").len(), 2);
+
+        app.decide(&grace, post, "ready", "");
+        let version = app.publish_by_the_clock(&grace);
+        app.run_worker();
+        an_hour_later(app);
+        let texts: String = letters(app, "Ada").into_iter().map(|(_, text)| text).collect();
+        for told in ["A release is out.", "A release is out that somebody you follow helped to shape.", &*version] {
+            assert!(texts.contains(told), "{told}: {texts}");
+        }
+        let bea: Vec<String> = subjects(app, "Bea");
+        assert!(bea.iter().all(|subject| !subject.starts_with("New ") && !subject.contains(&version)), "{bea:?}");
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });
 }

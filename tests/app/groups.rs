@@ -2,6 +2,7 @@
 
 use crate::credits::credit_by;
 use crate::support::people::{PASSWORD, address, number_of};
+use crate::support::smtp_sink::decode;
 use crate::support::{Browser, Page, TestApp, on_each_engine};
 use chrono::TimeDelta;
 use orange_friday::people::Role;
@@ -129,6 +130,17 @@ fn a_line_names_the_group_once_and_goes_on_naming_it() {
         assert!(named().is_empty(), "nobody is credited yet");
         credit_by(app, 1);
         assert_eq!(named(), ["With the group Journalists"]);
+        // And in every format, also in the convention of another language.
+        for (format, words) in [
+            (".txt", "With the group Journalists"),
+            (".md", "With the group Journalists"),
+            (".bbcode", "With the group Journalists"),
+            (".json", "/groups/journalists"),
+            (".txt?lang=de", "Mit der Gruppe Journalists"),
+        ] {
+            let written = app.visitor().get(&format!("/releases/{version}{format}"));
+            assert_eq!(written.body.matches(words).count(), 1, "{format}: {}", written.body);
+        }
         assert_eq!(app.tables().count("credited_groups"), 1);
         // It stays when the post is taken from the group and the group is closed.
         let mut grace = app.signed_in("Grace");
@@ -199,6 +211,76 @@ fn who_may_join_and_what_staff_do_meanwhile() {
         let log = grace.get("/staff/audit");
         for said in ["Opened a group", "Changed a group", "Took somebody out of a group", "Took a post from a group"] {
             assert!(log.says(said), "{said}: {}", log.text());
+        }
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+/// What the inbox says, the newest first.
+fn told(browser: &mut Browser) -> Vec<String> {
+    browser.get("/inbox").all(".rows .dots > :first-child")
+}
+
+/// Ten minutes later it is no slip any more.
+fn passes(app: &TestApp) {
+    app.advance(TimeDelta::minutes(10));
+    app.tick();
+}
+
+#[test]
+fn whoever_is_invited_let_in_turned_down_or_taken_out_is_told_unless_it_was_a_slip() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut grace = app.staff("Grace");
+        opens(&mut grace);
+        let [mut mia, mut olu, mut noor] = ["Mia", "Olu", "Noor"].map(|name| app.member(name));
+        for asking in [&mut mia, &mut noor] {
+            assert_eq!(presses(asking, "join"), 303);
+        }
+        for (verb, handle) in [("invite", "mia"), ("invite", "olu"), ("remove", "noor")] {
+            assert_eq!(staff(&mut grace, verb, ("handle", handle)), 303, "{verb} {handle}");
+        }
+        app.tick();
+        assert!(
+            [&mut mia, &mut olu, &mut noor].into_iter().all(|browser| told(browser).is_empty()),
+            "it may be a slip"
+        );
+        passes(app);
+        let (joined, invited) = ("You are in the group Journalists now", "Staff invite you to the group Journalists");
+        let turned_down = "Your request to join Journalists";
+        for (browser, name, says) in
+            [(&mut mia, "Mia", joined), (&mut olu, "Olu", invited), (&mut noor, "Noor", turned_down)]
+        {
+            assert_eq!(told(browser), [says]);
+            let mails = app.sent().into_iter().filter(|mail| mail.to.contains(&address(name)));
+            let mails: Vec<_> = mails.map(|mail| decode(&String::from_utf8_lossy(&mail.bytes))).collect();
+            assert_eq!(mails.iter().map(|mail| mail.header("subject")).collect::<Vec<_>>(), [says]);
+            assert!(mails[0].text.contains(HERE), "{}", mails[0].text);
+        }
+        // What one does oneself is no news.
+        assert_eq!(presses(&mut olu, "join"), 303);
+        // Taken out and invited anew at once: the last of it is told.
+        assert_eq!(staff(&mut grace, "remove", ("handle", "mia")), 303);
+        assert_eq!(staff(&mut grace, "invite", ("handle", "mia")), 303);
+        passes(app);
+        assert_eq!(
+            (told(&mut mia), told(&mut olu)),
+            (vec![invited.to_owned(), joined.to_owned()], vec![invited.to_owned()])
+        );
+        assert_eq!(staff(&mut grace, "remove", ("handle", "olu")), 303);
+        passes(app);
+        assert_eq!(told(&mut olu)[0], "You are no longer in the group Journalists");
+        assert_eq!(staff(&mut grace, "invite", ("handle", "noor")), 303);
+        passes(app);
+        assert_eq!(told(&mut noor)[0], invited);
+        // The mail of an invitation that is taken back, or accepted by then, does not go out any more.
+        let before = app.sent().len();
+        assert_eq!(staff(&mut grace, "remove", ("handle", "mia")), 303);
+        assert_eq!(presses(&mut noor, "join"), 303);
+        app.advance(TimeDelta::hours(2));
+        app.tick();
+        for to in [address("Mia"), address("Noor")] {
+            assert!(app.sent().iter().skip(before).all(|mail| !mail.to.contains(&to)), "{to}");
         }
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });

@@ -93,6 +93,13 @@ fn who_switched_the_digest_off_is_told_that_a_vote_brings_no_mail() {
             press(&mut ada, post, "follow"),
             "You follow this. You have switched emails about answers off, so none comes by email."
         );
+        let here = format!("/posts/{post}");
+        assert!(ada.visit(&here).says("neither your vote nor following brings you an email"), "beside the buttons");
+        let fields = [("table", "yes"), ("digest", "yes"), ("web_answers", "yes"), ("mail_own", "yes")];
+        assert_eq!(ada.post("/settings/mail", &fields).status, 303);
+        let hint = "the weekly digest, when this ships. Following brings you no email";
+        assert!(ada.visit(&here).says(hint), "the digest alone");
+        assert_eq!(ada.post("/settings/mail", &[fields[0], fields[2], fields[3]]).status, 303);
         assert!(ada.get("/me/follows").says("You have switched emails about answers off."));
         app.decide(&grace, post, "ready", "Done.");
         app.publish_by_the_clock(&grace);
@@ -161,6 +168,8 @@ fn every_language_names_the_button_and_the_digest_alike_wherever_it_speaks_of_th
             l.voting_promise(),
             l.board_follow_hint(),
             l.board_follow_hint_silent(),
+            l.board_follow_hint_answers_off(),
+            l.board_follow_hint_none(),
             l.flash_voted(),
             l.flash_voted_silently(),
             l.board_mine_votes_hint(),

@@ -5,7 +5,9 @@ use crate::support::people::{address, number_of};
 use crate::support::smtp_sink::{Decoded, decode};
 use crate::support::{Browser, TestApp, on_each_engine};
 use chrono::TimeDelta;
-use orange_friday::mail;
+use orange_friday::db::UserId;
+use orange_friday::mail::{self, Letterhead, MailKind, NewMail};
+use orange_friday::notices;
 
 /// What Ada has got by now; the worker does nothing for it.
 fn got(app: &TestApp) -> Vec<Decoded> {
@@ -79,6 +81,131 @@ fn what_happens_within_an_hour_comes_as_one_mail_but_for_what_is_taken_back_by_t
     });
 }
 
+/// A notice to Ada that goes by itself.
+fn whole(ada: UserId, subject: &str) -> NewMail {
+    NewMail {
+        key: format!("whole/{subject}").into(),
+        user_id: Some(ada),
+        kind: MailKind::Notice,
+        to_address: address("Ada"),
+        to_name: "Ada".to_owned(),
+        subject: subject.to_owned(),
+        text: "It has no short words.".to_owned(),
+        html: "<p>It has no short words.</p>".to_owned(),
+        unsubscribe_url: None,
+        lines: Vec::new(),
+    }
+}
+
+#[test]
+fn what_a_clock_sent_that_was_ahead_keeps_no_notice_back() {
+    on_each_engine(|app| {
+        let (ada, now) = (app.fan("Ada").id, app.now());
+        app.advance(TimeDelta::days(3));
+        let ahead = app.now();
+        app.write(move |conn| mail::enqueue(conn, &whole(ada, "First"), ahead).map(drop));
+        app.tick();
+        app.set_clock(&now.rfc3339());
+        app.write(move |conn| mail::enqueue(conn, &whole(ada, "Second"), now).map(drop));
+        app.tick();
+        assert_eq!((subjects(&got(app)), pending(app)), (vec!["First".to_owned(), "Second".to_owned()], 0));
+    });
+}
+
+#[test]
+fn what_cannot_be_joined_goes_one_by_one_an_hour_apart() {
+    on_each_engine(|app| {
+        let (ada, now) = (app.fan("Ada").id, app.now());
+        app.write(move |conn| {
+            for subject in ["First", "Second", "Third"] {
+                mail::enqueue(conn, &whole(ada, subject), now)?;
+            }
+            Ok(())
+        });
+        app.tick();
+        assert_eq!((subjects(&got(app)), pending(app)), (vec!["First".to_owned()], 2));
+        passes(app, 59);
+        assert_eq!(got(app).len(), 1);
+        passes(app, 1);
+        assert_eq!(subjects(&got(app)), ["First", "Second"]);
+        passes(app, 60);
+        assert_eq!((subjects(&got(app)), pending(app)), (["First", "Second", "Third"].map(str::to_owned).to_vec(), 0));
+    });
+}
+
+/// What the worker does right before mails go out. Where the relay refuses them for now, what is joined waits.
+fn joins(app: &TestApp) {
+    let (letterhead, now) = (Letterhead::of(&app.app), app.now());
+    let gathered = app.read(|conn| notices::read_together(conn, UserId(0), now));
+    let joined = notices::render_together(&gathered, &letterhead).unwrap();
+    app.write(move |conn| notices::queue_together(conn, &joined, now));
+}
+
+#[test]
+fn a_hidden_title_and_an_answer_taken_back_leave_the_mail_that_they_wait_in() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut wilma, mut ada, mut grace) = (app.member("Wilma"), app.member("Ada"), app.staff("Grace"));
+        let posts =
+            ["Grid lines", "Night mode", "A torch", "A timer"].map(|title| wilma.files("request", title, "camera"));
+        let [grid, night, torch, timer] = &posts;
+        for post in &posts {
+            assert_eq!(ada.post(&format!("/posts/{}/follow", number_of(post)), &[]).status, 303);
+        }
+        app.tick();
+        let before = got(app).len();
+        let told = || got(app).split_off(before);
+        for post in [grid, night, torch, timer] {
+            answers(app, &mut grace, post, "planned");
+        }
+        assert_eq!((subjects(&told()), pending(app)), (vec!["Planned: Grid lines".to_owned()], 6));
+        app.advance(TimeDelta::minutes(30));
+        joins(app);
+        assert_eq!(pending(app), 2, "one for each of them");
+        assert_eq!(ada.post(&format!("/posts/{}/unfollow", number_of(torch)), &[]).status, 303);
+        let undo = format!("/posts/{}/decision/undo", number_of(night));
+        assert_eq!(grace.post(&undo, &[]).status, 303);
+        let hide = format!("/posts/{}/hide", number_of(torch));
+        assert_eq!(grace.post(&hide, &[("reason", "A shop.")]).status, 303);
+        app.tick();
+        let mails = told();
+        assert_eq!(subjects(&mails)[1..], ["Planned: A timer"], "in its own words");
+        assert!(mails.iter().all(|mail| !mail.text.contains("A torch") && !mail.text.contains("Night mode")));
+        let mut theirs = app.sent().into_iter().filter(|mail| mail.to.contains(&address("Wilma")));
+        let last = theirs.next_back().map(|mail| decode(&String::from_utf8_lossy(&mail.bytes))).unwrap();
+        assert!(last.text.contains("A torch") && !last.text.contains("Night mode"), "the author: {}", last.text);
+        let left = ["mail_bodies", "notice_lines"].map(|table| app.tables().count(table));
+        assert_eq!(left, [0, 0]);
+        // Of what is hidden its author hears once it is no slip any more.
+        app.run_worker();
+        assert_eq!(says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn what_is_not_wanted_any_more_leaves_the_mail_that_it_waits_in() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut ada, mut grace) = (app.member("Ada"), app.staff("Grace"));
+        let [grid, night] = ["Grid lines", "Night mode"].map(|title| ada.files("request", title, "camera"));
+        app.tick();
+        let before = got(app).len();
+        answers(app, &mut grace, &grid, "planned");
+        answers(app, &mut grace, &night, "planned");
+        let body = [("body", "What of this, @ada?")];
+        assert_eq!(grace.post(&format!("/posts/{}/comments", number_of(&grid)), &body).status, 303);
+        app.tick();
+        app.advance(TimeDelta::minutes(50));
+        joins(app);
+        assert_eq!(pending(app), 1);
+        let kept = [("table", "yes"), ("digest", "yes"), ("web_answers", "yes"), ("mail_mentions", "yes")];
+        assert_eq!(ada.post("/settings/mail", &kept).status, 303);
+        app.tick();
+        assert_eq!(subjects(&got(app).split_off(before))[1..], ["You are mentioned: Grid lines"]);
+        assert_eq!((pending(app), says(app)), (0, Vec::new()));
+    });
+}
+
 #[test]
 fn each_box_stops_what_it_says_and_everything_off_stops_all() {
     on_each_engine(|app| {
@@ -90,7 +217,7 @@ fn each_box_stops_what_it_says_and_everything_off_stops_all() {
         let told = || subjects(&got(app).split_off(before));
         let ticked = |browser: &mut Browser| browser.get("/settings/mail").attributes("form input[checked]", "name");
         let all = ticked(&mut ada);
-        assert_eq!(all.len(), 13, "everything is on from the start: {all:?}");
+        assert_eq!(all.len(), 15, "everything is on from the start: {all:?}");
         let saves = |ada: &mut Browser, but: &[&str]| {
             let wanted = all.iter().filter(|name| !but.contains(&name.as_str()));
             let fields: Vec<(&str, &str)> =
@@ -109,7 +236,7 @@ fn each_box_stops_what_it_says_and_everything_off_stops_all() {
         answers(app, &mut grace, &night, "planned");
         assert_eq!((told().len(), pending(app)), (1, 1));
         saves(&mut ada, &["mail_answers", "web_comments"]);
-        assert_eq!((ticked(&mut ada).len(), pending(app)), (11, 0));
+        assert_eq!((ticked(&mut ada).len(), pending(app)), (13, 0));
         comments(&mut bea, "Me too.");
         passes(app, 60);
         answers(app, &mut grace, &grid, "in_progress");

@@ -239,6 +239,35 @@ fn what_is_hidden_leaves_the_inboxes_of_others_and_its_author_hears_of_it_and_of
 }
 
 #[test]
+fn what_is_said_below_a_hidden_comment_goes_with_it_and_a_removed_one_is_said_to_be_gone() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut grace, mut ben) = (app.staff("Grace"), app.member("Ben"));
+        let (wilma, ada) = (app.fan("Wilma"), app.fan("Ada"));
+        let post = app.file(&wilma, "request", "Grid lines", "camera");
+        follow(app, &ada, post);
+        let mut says_below = |fields: &[(&str, &str)]| {
+            let place = ben.post(&format!("/posts/{post}/comments"), fields).location();
+            place.rsplit('-').next().unwrap().to_owned()
+        };
+        let first = says_below(&[("body", "Cheap pills here.")]);
+        says_below(&[("body", "And a reply to them."), ("reply_to", &first)]);
+        let third = says_below(&[("body", "I would like it, too.")]);
+        app.run_worker();
+        let mut reader = app.signed_in("Ada");
+        assert_eq!((bell(&mut reader).as_str(), told(&reader.get("/inbox")).len()), ("3", 3));
+        assert_eq!(grace.post(&format!("/comments/{first}/hide"), &[("reason", "A shop.")]).status, 303);
+        app.run_worker();
+        assert_eq!((bell(&mut reader).as_str(), told(&reader.get("/inbox")).len()), ("1", 1));
+        assert_eq!(ben.post(&format!("/comments/{third}/remove"), &[]).status, 303);
+        let page = reader.get("/inbox");
+        assert_eq!(told(&page), ["This is not there any more"]);
+        assert!(page.attributes(".rows a", "href").iter().all(|link| !link.contains("#comment-")), "{}", page.text());
+        assert_eq!((bell(&mut reader).as_str(), says(app)), ("1", Vec::new()));
+    });
+}
+
+#[test]
 fn later_news_of_an_hour_takes_the_place_of_earlier_news_and_stands_by_itself() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);

@@ -227,6 +227,7 @@ const THEIRS: &[&str] = &[
     "Vera",
     "Camera",
     "Reviewers",
+    "Germany",
     "Phone",
     "GMT",
     "UTC",

@@ -9,6 +9,12 @@
     reason = "a test that cannot go on has failed; a story is as long as it is"
 )]
 
+use tikv_jemallocator::Jemalloc;
+
+/// As the program has it: nearly a third of what the stories took was spent in the system's own.
+#[global_allocator]
+static MEMORY: Jemalloc = Jemalloc;
+
 mod acceptance;
 mod accounts;
 mod addresses;
@@ -18,12 +24,14 @@ mod areas;
 mod asking;
 mod assets;
 mod audit;
+mod awards;
 mod bad_input;
 mod before;
 mod blocking;
 mod bulk;
 mod canned_answers;
 mod cli;
+mod clusters;
 mod comments;
 mod concluding;
 mod concurrency;
@@ -36,6 +44,7 @@ mod demo;
 mod desk;
 mod devices;
 mod faults;
+mod feeds;
 mod filing;
 mod filters;
 mod first_posts;
@@ -53,7 +62,10 @@ mod leaving;
 mod logs;
 mod long_work;
 mod mail_samples;
+mod markets;
 mod marks;
+mod meetups;
+mod mentioned_in_posts;
 mod mentions;
 mod merged;
 mod mine;
@@ -72,9 +84,11 @@ mod permissions;
 mod pictures;
 mod planning;
 mod plans;
+mod polls;
 mod private;
 mod real_input;
 mod releases;
+mod reports;
 mod rising;
 mod rollouts;
 mod saved_views;
@@ -89,11 +103,14 @@ mod subscribers;
 mod support;
 mod surplus;
 mod taken_back;
+mod taking_part;
 mod testing;
 mod text_language;
 mod top_ten;
 mod triage;
 mod typed;
+mod updated;
+mod verifying;
 mod voting;
 mod weeks;
 mod words;

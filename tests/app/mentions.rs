@@ -1,5 +1,7 @@
 //! Whoever is mentioned hears of it once, and nobody hears of those whom they ignore.
 
+mod ignored;
+
 use crate::cli::doctor::says;
 use crate::support::people::{address, number_of};
 use crate::support::{Browser, Page, Setup, TestApp, engines, on_each_engine};
@@ -156,58 +158,6 @@ fn a_mail_that_waits_for_its_hour_tells_of_no_comment_that_is_hidden_or_removed_
 }
 
 #[test]
-fn of_whom_somebody_ignores_they_hear_nothing_but_what_staff_decide() {
-    on_each_engine(|app| {
-        app.areas(&["Camera"]);
-        let (mut ada, mut ben, mut grace) = (app.member("Ada"), app.member("Ben"), app.staff("Grace"));
-        let post = ada.files("request", "Grid lines", "camera");
-        assert_eq!(ada.post("/areas/camera/follow", &[]).status, 303);
-        assert_eq!(ada.post("/people/ben/follow", &[]).status, 303);
-        let page = ada.get("/people/ben");
-        let done = ada.submit_and_follow(&page, "/people/ben/ignore", &[]);
-        assert!(done.says("You do not hear of this person any more."), "{}", done.text());
-        assert_eq!(app.tables().count("wider_follows"), 1, "what they shape is not followed either");
-        assert_eq!(ada.post("/people/grace/ignore", &[]).status, 303);
-        // Twice is once.
-        assert_eq!(ada.post("/people/Grace/ignore", &[]).status, 303);
-        assert_eq!(app.tables().count("ignored_people"), 2);
-
-        comments(&mut ben, &post, "Please, @ada!");
-        ben.files("request", "A level", "camera");
-        comments(&mut grace, &post, "We look at it, @ada.");
-        app.run_worker();
-        assert!(told(&mut ada).is_empty());
-        assert!(subjects(app, "Ada").is_empty());
-        assert!(ada.visit(&post).says("Please, @ada!"), "it stays to be read");
-        assert_eq!(grace.decides(&post, "planned", "Soon.", "").status, 303);
-        app.run_worker();
-        assert_eq!(told(&mut ada), ["Answer: Planned"], "staff speak for the site");
-
-        // From the list, which nobody else sees.
-        let list = ada.get("/settings/ignored");
-        assert_eq!(list.all(".rows > li > span > a"), ["Ben", "Grace"]);
-        let list = ada.submit_and_follow(&list, "/people/ben/unignore", &[]);
-        assert!(list.says("You hear of this person again.") && list.all(".rows > li").len() == 1, "{}", list.text());
-        assert!(ben.get("/settings/ignored").all(".rows").is_empty());
-        comments(&mut ben, &post, "And now, @ada?");
-        app.run_worker();
-        assert_eq!(told(&mut ada), ["Ben mentioned you", "Answer: Planned"], "and not of what was before");
-
-        // The later wish counts.
-        assert_eq!(ada.post("/people/grace/follow", &[]).status, 303);
-        assert_eq!(app.tables().count("ignored_people"), 0);
-        for (path, status) in
-            [("/people/ada/ignore", 409), ("/people/nobody/ignore", 404), ("/people/nobody/unignore", 404)]
-        {
-            assert_eq!(ada.post(path, &[]).status, status, "{path}");
-        }
-        assert!(ada.get("/people/ada").all("form[action$='/ignore']").is_empty());
-        assert!(app.visitor().get("/people/ada").all("form[action$='/ignore']").is_empty());
-        assert_eq!(says(app), Vec::<String>::new());
-    });
-}
-
-#[test]
 fn a_thread_offers_its_people_by_what_is_typed_of_their_names() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);
@@ -231,6 +181,15 @@ fn a_thread_offers_its_people_by_what_is_typed_of_their_names() {
         for (typed, handles) in [("AD", vec!["ada"]), ("小明", vec!["ming"]), ("mi", vec!["ming"]), ("bea", vec![])] {
             assert_eq!(offered(&mut wilma, typed), handles, "{typed}");
         }
+        // Whoever filed what was merged into it, or said something there.
+        let other = app.member("Noor").files("request", "Lines of a grid", "camera");
+        comments(&mut app.member("Olu"), &other, "Me too.");
+        assert!(offered(&mut wilma, "o").is_empty() && offered(&mut wilma, "n").is_empty());
+        assert_eq!(grace.decides(&other, "duplicate", "", &number.to_string()).status, 303);
+        assert_eq!(
+            (offered(&mut wilma, "o"), offered(&mut wilma, "n")),
+            (vec!["olu".to_owned()], vec!["noor".to_owned()])
+        );
         // Who sees to it is staff's to know.
         let mut olga = app.staff("Olga");
         assert_eq!(offered(&mut olga, "g"), ["grace"]);

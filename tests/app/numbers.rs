@@ -1,21 +1,20 @@
 //! Numbers for the staff: three weeks tell the very figures that one counts by hand, on the page and in the table; everybody
 //! of the staff sees their own minutes at the desk and nobody else's.
 
+mod days;
+mod minutes;
 mod naive;
 
-use crate::support::people::number_of;
-use crate::support::{Browser, Page, Setup, TestApp, engines, on_each_engine, until};
+use crate::support::{Browser, Page, Setup, TestApp, engines, on_each_engine};
 use chrono::TimeDelta;
-use diesel::RunQueryDsl;
 use orange_friday::i18n::Language;
 use orange_friday::numbers;
-use orange_friday::people::Role;
 use orange_friday::releases;
 use orange_friday::text::Prose;
 use orange_friday::{triage, voting};
 use std::collections::BTreeMap;
 
-const NUMBERS: &str = "/staff/numbers";
+pub const NUMBERS: &str = "/staff/numbers";
 
 /// The table by week, line, area and figure.
 pub fn table(browser: &mut Browser, query: &str) -> BTreeMap<[String; 4], String> {
@@ -39,13 +38,13 @@ fn facts(page: &Page) -> Vec<String> {
 }
 
 /// The rows of a chart's table, the latest week first, as their cells.
-fn cells(page: &Page, chart: &str, columns: usize) -> Vec<Vec<String>> {
+pub fn cells(page: &Page, chart: &str, columns: usize) -> Vec<Vec<String>> {
     let cells = page.all(&format!("#{chart} tbody :is(th, td)"));
     cells.chunks(columns).map(<[String]>::to_vec).collect()
 }
 
 /// Five posts are filed, answered and shipped in three weeks.
-fn three_weeks(app: &TestApp) {
+pub fn three_weeks(app: &TestApp) {
     app.areas(&["Camera", "Battery"]);
     let (ada, mia, noa) = (app.fan("Ada"), app.fan("Mia"), app.fan("Noa"));
     let (grace, linus) = (app.manager("Grace"), app.manager("Linus"));
@@ -112,8 +111,8 @@ fn three_weeks_tell_the_very_figures() {
         assert_eq!(counts("returned"), ["0 of 0", "1 of 2", "0 of 2"]);
         let waiting: Vec<String> = cells(&page, "waiting", 2).into_iter().map(|row| row[1].clone()).collect();
         assert_eq!(waiting, ["0", "1", "1"]);
-        // Each picture says what it shows, without a script.
-        assert_eq!(page.all(".numbers-chart svg[role=img] > title").len(), 6);
+        // Each picture says what it shows, without a script; of minutes at the desk there are none yet.
+        assert_eq!(page.all(".numbers-chart svg[role=img] > title").len(), 5);
         assert!(page.all(".numbers-chart desc").iter().all(|said| said.contains("20 Nov 2026")));
         assert_eq!(page.all("#to-answer rect").len(), 3);
 
@@ -287,58 +286,4 @@ fn the_last_year_is_caught_up_with_the_latest_week_first() {
         app.run_worker();
         assert_eq!(before.changes(&app.tables()), [] as [&str; 0]);
     }
-}
-
-fn minutes_of(app: &TestApp) -> BTreeMap<i64, i64> {
-    #[derive(diesel::QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = diesel::sql_types::BigInt)]
-        user_id: i64,
-        #[diesel(sql_type = diesel::sql_types::BigInt)]
-        minutes: i64,
-    }
-    let rows: Vec<Row> =
-        app.read(|conn| Ok(diesel::sql_query("SELECT user_id, minutes FROM desk_minutes").load(conn)?));
-    rows.into_iter().map(|row| (row.user_id, row.minutes)).collect()
-}
-
-#[test]
-fn minutes_at_the_desk_are_seen_by_whoever_spent_them_alone() {
-    on_each_engine(|app| {
-        app.areas(&["Camera"]);
-        let grace_id = app.add_person("Grace", Role::Staff).0;
-        let hana_id = app.add_person("Hana", Role::Staff).0;
-        let (mut grace, mut hana, mut ada) = (app.signed_in("Grace"), app.signed_in("Hana"), app.member("Ada"));
-        let post = ada.files("request", "Grid lines", "camera");
-        // No page of the desk: a post, a page that is not there, one that is not theirs, the numbers themselves.
-        assert_eq!(grace.get(&post).status, 200);
-        assert_eq!(grace.get("/triage/999").status, 404);
-        assert_eq!(grace.get(NUMBERS).status, 200);
-        assert_eq!(ada.get("/triage").status, 403);
-        for (minute, path) in ["/triage", "/staff/plan", "/staff/audit"].into_iter().enumerate() {
-            // Twice in a minute is once.
-            assert_eq!((grace.visit(path).status, grace.visit("/triage/acts").status), (200, 200));
-            let wanted = i64::try_from(minute).unwrap() + 1;
-            until("a minute is counted", || minutes_of(app).get(&grace_id) == Some(&wanted));
-            app.advance(TimeDelta::minutes(1));
-        }
-        assert_eq!(hana.get(&format!("/triage/{}", number_of(&post))).status, 200);
-        until("a minute is counted", || minutes_of(app).get(&hana_id) == Some(&1));
-        assert_eq!(minutes_of(app), BTreeMap::from([(grace_id, 3), (hana_id, 1)]));
-        assert!(grace.get(NUMBERS).says("This week so far: 3 minutes."));
-        assert!(hana.get(NUMBERS).says("This week so far: 1 minute."));
-
-        app.at("2026-11-21T17:00:00Z");
-        let olga = app.owner("Olga");
-        for (mut browser, minutes) in [(app.signed_in("Grace"), "3"), (app.signed_in("Hana"), "1"), (olga, "0")] {
-            let page = browser.get(NUMBERS);
-            assert_eq!(cells(&page, "minutes", 2), [["20 Nov 2026", minutes]]);
-            let own: Vec<(String, String)> = table(&mut browser, "?weeks=52")
-                .into_iter()
-                .filter(|([.., figure], _)| figure.contains("minutes"))
-                .map(|([week, ..], value)| (week, value))
-                .collect();
-            assert_eq!(own, [("2026-11-20".to_owned(), minutes.to_owned())]);
-        }
-    });
 }

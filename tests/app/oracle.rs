@@ -4,6 +4,7 @@
 
 mod lines;
 mod model;
+mod shaping;
 mod state;
 mod world;
 

@@ -50,7 +50,7 @@ fn the_list_of_releases_ends_with_a_full_page() {
             let (schedule, now) = (app.app.config.schedule, app.now());
             app.write(move |conn| {
                 let id = releases::current(conn, WEEKLY, &schedule, now)?.id;
-                releases::skip(conn, id, &format!("Holiday in week {week}."), &schedule, now)
+                releases::skip(conn, id, &releases::Reason::of(format!("Holiday in week {week}.")), &schedule, now)
             });
         };
         (1..=20).for_each(skip);

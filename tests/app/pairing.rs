@@ -51,6 +51,8 @@ fn staff_are_asked_about_what_is_alike_and_say_no_later_or_yes() {
         let mut grace = app.staff("Grace");
         let queue = grace.get(QUEUE);
         assert!(queue.says("8 posts are still to be compared") && queue.says("No merge is suggested"));
+        assert!(queue.says("they may be the same appear here"), "{}", queue.text());
+        assert_eq!(queue.attributes(".empty .actions a", "href"), ["/triage"]);
         app.run_worker();
         let queue = grace.get(QUEUE);
         let ids = queue.attributes("[data-row]", "id");

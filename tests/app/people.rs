@@ -68,6 +68,23 @@ fn a_page_tells_by_release_what_carries_the_name_and_what_is_under_way() {
 }
 
 #[test]
+fn ones_own_page_says_since_when_names_ones_devices_and_leads_to_ones_votes_and_follows() {
+    on_each_engine(|app| {
+        app.add_person("Ada", Role::Member);
+        let joined = app.now().rfc3339();
+        let mut ada = app.signed_in("Ada");
+        assert_eq!(ada.post("/settings/devices", &[("device", "Mi 8"), ("build", "")]).status, 303);
+        let own = ada.get("/people/ada");
+        assert_eq!(own.all("[aria-labelledby=devices] li"), ["Mi 8"]);
+        assert_eq!(own.attributes(".profile-head time", "datetime"), [joined]);
+        let links = own.attributes(".profile-head a", "href");
+        assert!(["/me/votes", "/me/follows"].iter().all(|list| links.iter().any(|link| link == list)), "{links:?}");
+        let others = app.visitor().get("/people/ada");
+        assert!(others.all("[aria-labelledby=devices]").is_empty() && !others.says("Mi 8"), "{}", others.text());
+    });
+}
+
+#[test]
 fn the_feed_and_the_list_tell_what_the_page_does_and_change_when_it_does() {
     on_each_engine(|app| {
         two_fridays(app);
@@ -211,6 +228,13 @@ fn a_feed_of_the_board_says_when_an_entry_changed_and_never_that_it_is_now() {
         };
         assert_eq!(moves("/posts.atom", &edits), (true, vec![false, true]), "its place stays, its moment moves");
         assert_eq!(moves("/posts.atom", &|| app.decide(&grace, newer, "planned", "")), (true, vec![true, false]));
+        let corrects = || {
+            let (mut browser, form) = (app.signed_in("Grace"), format!("/posts/{newer}/correct"));
+            let page = browser.get(&form);
+            let corrected = browser.submit(&page, &form, &[("title", "Lines of a grid")]);
+            assert_eq!(corrected.status, 303, "{}", corrected.text());
+        };
+        assert_eq!(moves("/lines/phone.atom", &corrects), (true, vec![true, false]), "whoever words it");
         assert_eq!(moves("/areas/camera.atom", &|| ()), (false, vec![false, false]));
         let body = app.visitor().get("/posts.atom").body;
         assert!(body.contains("chips") && !body.contains("<chips>"), "{body}");

@@ -1,6 +1,7 @@
 //! Who may do what: every route, in every role, and that looking changes nothing.
 
 pub mod declared;
+mod further;
 mod pressing;
 mod states;
 pub mod table;

@@ -1,5 +1,6 @@
 //! Real input from ROM communities, fed in as people would and compared with what comes out. The texts belong to their
-//! authors and are no part of this project: they are looked for in `../shared/data`, or where `FRIDAY_TEST_DATA` says.
+//! authors and are no part of this project: they are looked for in `../shared/data`, or where `FRIDAY_TEST_DATA` says, and must be
+//! there in CI.
 
 mod announcements;
 mod calendar;
@@ -18,12 +19,14 @@ pub fn rows<T: DeserializeOwned>(file: &str) -> Option<Vec<T>> {
     Some(text.lines().map(|line| serde_json::from_str(line).unwrap()).collect())
 }
 
-/// Where a file is; `None`, said loudly, where the folder is not there.
+/// Where a file is; `None`, said loudly, where the folder is not there, which it must be in CI.
 pub fn path(file: &str) -> Option<PathBuf> {
     let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data");
     let folder = PathBuf::from(std::env::var_os("FRIDAY_TEST_DATA").unwrap_or_else(|| beside.into()));
     if !folder.is_dir() {
-        eprintln!("\n*** NOT tested with real input: there is no folder {} ***\n", folder.display());
+        let missing = folder.display();
+        assert!(std::env::var_os("CI").is_none(), "CI must test real input: there is no folder {missing}");
+        eprintln!("\n*** NOT tested with real input: there is no folder {missing} ***\n");
         return None;
     }
     Some(folder.join(file))

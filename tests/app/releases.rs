@@ -1,11 +1,12 @@
 //! The weekly release: its clock, the pages on which staff compose it, and what readers and feed readers get.
 
 mod approving;
+mod asked;
 mod audience;
 mod beside;
 mod by_hand;
 mod calendar;
-mod carrying;
+pub mod carrying;
 mod checking;
 mod clock;
 mod coming_back;
@@ -13,6 +14,7 @@ mod composed;
 mod composer;
 mod counter;
 mod crediting;
+mod early;
 mod feed;
 mod formats;
 mod grouping;
@@ -28,10 +30,12 @@ mod pages;
 mod people;
 mod pictured;
 pub mod read_back;
+mod reasons;
 mod recalled;
+mod shown;
 mod texts;
 mod together;
 mod trains;
 mod translating;
-mod xml;
+pub mod xml;
 mod zones;

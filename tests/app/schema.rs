@@ -102,6 +102,12 @@ fn every_foreign_key_has_an_index() {
         "group_posts.post_id",
         "kept_acts.act_id",
         "unread.user_id",
+        "sign_up_networks.user_id",
+        "block_looks.block_id",
+        "meetup_reports.meetup_id",
+        "report_rounds.release_id",
+        "market_tallies.market_id",
+        "awards.release_id",
     ];
     let missing: Vec<_> = missing.into_iter().filter(|name| !whole.contains(&name.as_str())).collect();
     assert!(missing.is_empty(), "{missing:?}");
@@ -150,7 +156,7 @@ fn columns(database: &TestDatabase) -> Columns {
                 "SELECT m.name AS table_name, c.name AS field, \
                  CASE WHEN c.type = 'INTEGER' AND m.sql LIKE '%CHECK (' || c.name || ' IN (0, 1))%' THEN 'Bool' \
                       WHEN c.type = 'INTEGER' THEN 'BigInt' WHEN c.type = 'REAL' THEN 'Double' \
-                      WHEN c.name LIKE '%\\_at' ESCAPE '\\' OR c.name IN ('since', 'leased_until') THEN 'Instant' \
+                      WHEN c.name LIKE '%\\_at' ESCAPE '\\' OR c.name IN ('since', 'leased_until', 'confirm_by') THEN 'Instant' \
                       ELSE 'Text' END AS kind, \
                  c.\"notnull\" = 0 AND c.pk = 0 AS nullable \
                  FROM sqlite_master m, pragma_table_info(m.name) c \

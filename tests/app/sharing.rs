@@ -1,5 +1,6 @@
 //! What other sites show beside a link: tags on every page, and the picture that they name.
 
+use crate::permissions::table::ROWS;
 use crate::support::people::address;
 use crate::support::{Page, TestApp, on_each_engine};
 
@@ -29,6 +30,10 @@ fn every_page_has_tags_and_its_picture_is_there_at_once() {
             ("/people/wilma", "person"),
             ("/people/mia", "person"),
             ("/roadmap", "site"),
+            ("/areas/camera", "area"),
+            ("/de/lines/phone", "product"),
+            ("/markets/de", "market"),
+            ("/zh-Hant/markets/de", "market"),
             ("/fr/sign-in", "site"),
         ] {
             let page = visitor.visit(&site.path(path));
@@ -48,6 +53,7 @@ fn every_page_has_tags_and_its_picture_is_there_at_once() {
             assert!(tag("og:url").starts_with(&app.base_url) && tag("og:locale").contains('_'));
             assert_eq!(tag("og:url").contains("line="), matches!(kind, "line" | "credit"), "{path}");
             assert_eq!(tag("og:type"), "website");
+            assert!(tag("og:description").chars().count() <= 250, "{path}");
             let address = picture(app, &page);
             assert!(address.contains(&format!("/{kind}/")), "{path}: {address}");
             let card = app.visitor().get(&address);
@@ -64,6 +70,70 @@ fn every_page_has_tags_and_its_picture_is_there_at_once() {
         let mine = picture(app, &app.signed_in("Mia").visit(&site.path("{open}")));
         assert_eq!(mine, picture(app, &app.visitor().visit(&site.path("{open}"))));
         assert_eq!(visitor.get("/").header("cross-origin-resource-policy"), "same-origin");
+    });
+}
+
+/// What every page has for other sites.
+const TAGS: [&str; 13] = [
+    "og:type",
+    "og:site_name",
+    "og:title",
+    "og:description",
+    "og:url",
+    "og:locale",
+    "og:image",
+    "og:image:type",
+    "og:image:width",
+    "og:image:height",
+    "og:image:alt",
+    "twitter:card",
+    "twitter:image:alt",
+];
+
+#[test]
+fn every_page_that_visitors_open_has_every_tag_once() {
+    on_each_engine(|app| {
+        let (site, mut visitor, mut pages) = (app.site(), app.visitor(), 0);
+        for row in ROWS.iter().filter(|row| row.method == "GET" && row.statuses[0] == 200) {
+            let page = visitor.visit(&site.path(row.path));
+            // Parts of pages, feeds and files have no head.
+            if !page.body.starts_with("<!doctype html>") {
+                continue;
+            }
+            pages += 1;
+            for tag in TAGS {
+                let told = page.attributes(&format!("meta[property='{tag}'], meta[name='{tag}']"), "content");
+                assert!(told.len() == 1 && !told[0].trim().is_empty(), "{}: {tag} is {told:?}", row.path);
+            }
+            assert!(page.attributes("meta[name='description']", "content").len() < 2, "{}", row.path);
+        }
+        assert!(pages > 25, "{pages}");
+    });
+}
+
+#[test]
+fn a_page_is_described_in_its_own_words_and_calls_nobody() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        let form = ada.get("/posts/new");
+        let body = format!("Ask **@everyone** \"now\"<br>\n\n{}", "so that it is long ".repeat(30));
+        let fields =
+            [("kind", "request"), ("title", "Grid lines"), ("area", "camera"), ("body", &*body), ("shown", "")];
+        let post = ada.submit(&form, "/posts", &fields).location();
+        let described = |path: &str| {
+            let page = app.visitor().visit(path);
+            page.attributes("meta[property='og:description']", "content").remove(0)
+        };
+        let told = described(&post);
+        assert!(told.starts_with("Ask @\u{200A}everyone \"now\"") && told.ends_with('…'), "{told}");
+        assert_eq!(app.visitor().visit(&post).attributes("meta[name='description']", "content"), [told]);
+        assert_eq!(
+            described("/roadmap"),
+            "Whatever is finished ships every week. Beyond this week we promise no dates."
+        );
+        assert!(described("/areas/camera").starts_with("Phone · "), "{}", described("/areas/camera"));
+        assert!(described("/de/how-it-works").starts_with("Fans sagen, "), "{}", described("/de/how-it-works"));
     });
 }
 
@@ -97,6 +167,13 @@ fn an_old_address_leads_on_and_of_what_not_everybody_sees_there_is_no_card() {
             "/cards/en/release/9.9.9/0123456789abcdef.png",
             "/cards/en/release/%00/0123456789abcdef.png",
             "/cards/en/person/nobody/0123456789abcdef.png",
+            "/cards/en/area/nothing/0123456789abcdef.png",
+            "/cards/en/area/%00/0123456789abcdef.png",
+            "/cards/en/product/nothing/0123456789abcdef.png",
+            "/cards/en/poll/1/0123456789abcdef.png",
+            "/cards/en/poll/first/0123456789abcdef.png",
+            "/cards/en/market/nowhere/0123456789abcdef.png",
+            "/cards/en/market/%00/0123456789abcdef.png",
         ] {
             assert_eq!(visitor.get(nothing).status, 404, "{nothing}");
         }
@@ -126,7 +203,7 @@ fn an_old_address_leads_on_and_of_what_not_everybody_sees_there_is_no_card() {
 fn the_link_is_there_to_copy_without_scripts() {
     on_each_engine(|app| {
         let site = app.site();
-        for path in ["{open}", "/releases/26.11.20", "/releases/next", "/people/mia"] {
+        for path in ["{open}", "/releases/26.11.20", "/releases/next", "/people/mia", "/areas/camera", "/lines/phone"] {
             let page = app.visitor().visit(&site.path(path));
             let links = page.attributes("details input[readonly]", "value");
             let [link] = links.as_slice() else { panic!("{path}: {links:?}") };

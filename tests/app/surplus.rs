@@ -2,6 +2,7 @@
 //! for the site itself waits for its turn.
 
 use crate::support::{Engine, PATIENCE, Setup, TestApp, engines, on_each_engine, until};
+use chrono::TimeDelta;
 use diesel::RunQueryDsl;
 use orange_friday::db::{Conn, Db, fact, set_fact};
 use orange_friday::error::{Error, Result};
@@ -85,6 +86,38 @@ fn whoever_asks_for_one_page_too_many_is_told_so_at_once_on_a_short_page() {
             assert_eq!(app.visitor().get("/releases").status, 200, "and all is as before");
         },
     );
+}
+
+#[test]
+fn while_everything_waits_a_part_of_those_who_read_is_turned_away_at_the_door_and_forms_are_not() {
+    on_each_engine(|app| {
+        let rush = || (0..300).filter(|_| app.visitor().get("/").status == 503).count();
+        let beat = |late| {
+            app.app.clock.advance(TimeDelta::milliseconds(50));
+            app.app.limiter.waited(Duration::from_millis(late));
+        };
+        let mut ada = app.member("Ada");
+        let form = ada.get("/posts/new");
+        assert_eq!(rush(), 0);
+        beat(80);
+        assert_eq!(rush(), 150, "one of two");
+        let pages: Vec<_> =
+            (0..2).map(|_| app.visitor().get_with("/de/releases", &[("Accept-Language", "fr")])).collect();
+        let page = pages.iter().find(|page| page.status == 503).unwrap();
+        assert_eq!((page.header("retry-after"), page.header("cache-control")), ("2", "no-store"));
+        assert_eq!(page.all("html[lang=de]").len(), 1, "{}", page.body);
+        assert_eq!(page.attributes("a", "href"), ["/de/"]);
+        assert!(page.body.len() < 1_000 && !page.header("content-security-policy").is_empty(), "{}", page.body);
+        assert_eq!(app.app.limiter.surplus(), 151);
+        for _ in 0..4 {
+            assert_eq!(app.visitor().get("/healthz").status, 200, "who asks whether we live is told");
+            assert_ne!(ada.submit(&form, "/posts", &[]).status, 503, "what somebody wrote is worth waiting for");
+        }
+        for _ in 0..32 {
+            beat(0);
+        }
+        assert_eq!(rush(), 0, "and all is as before");
+    });
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod at_once;
 mod colleagues;
 mod every_act;
 mod exactly;
+mod merged;
 mod releasing;
 mod setting_up;
 mod trains;
@@ -11,7 +12,9 @@ mod untold;
 mod unused;
 mod weeks;
 mod with_groups;
+mod with_markets;
 mod with_posts;
+mod with_reports;
 mod with_testers;
 
 use crate::support::people::number_of;

@@ -57,6 +57,11 @@ pub fn ten_finished_posts_become_a_changelog_with_at_most_twelve_presses() {
             press(&mut tab, &mut presses, "button[value=publish]");
             let checked = tab.text();
             assert!(WORDED.iter().all(|(_, line)| checked.contains(line)), "{checked}");
+            // What others reported may stand there as they reported it.
+            if tab.count("#as-is-approve") > 0 {
+                tab.press("#as-is-approve");
+                presses += 1;
+            }
             press(&mut tab, &mut presses, "main form[action$='/approve'] button");
             press(&mut tab, &mut presses, "main form[action$='/publish'] button");
             assert!(presses <= 12, "{presses} presses with scripts {scripts}");

@@ -35,7 +35,7 @@ struct Tour<'a> {
     tabs: BTreeMap<(Moment, Who), Tab>,
     ids: String,
     /// By site, language and title, the paths that bear it.
-    titles: BTreeMap<(Moment, String, String), BTreeSet<String>>,
+    titles: BTreeMap<(Moment, String, String), BTreeMap<String, u16>>,
     faults: Vec<String>,
 }
 
@@ -82,7 +82,7 @@ impl Tour<'_> {
         tab.js(&format!("window.look = {}; 0", include_str!("look.js")));
         faults.extend(said(tab, &format!("look.all({}, new Set({}))", json!(&*language), self.ids)));
         let (title, address) = (tab.js_text("document.title"), tab.js_text("location.pathname"));
-        self.titles.entry((row.moment, language.to_string(), title)).or_default().insert(address);
+        self.titles.entry((row.moment, language.to_string(), title)).or_default().insert(address, row.status);
         for ((width, height), theme, rules) in looks(language) {
             tab.size(*width, *height);
             tab.theme(theme);
@@ -103,10 +103,11 @@ impl Tour<'_> {
         self.faults.extend(faults.iter().map(|fault| format!("{place}: {fault}")));
     }
 
-    /// Whoever has many tabs open tells them apart by their titles.
+    /// Whoever has many tabs open tells them apart by their titles. What is not there is the same page wherever it was looked
+    /// for, and like none that is there.
     fn compare_titles(&mut self) {
         for ((moment, language, title), paths) in &self.titles {
-            if paths.len() > 1 {
+            if paths.len() > 1 && paths.values().any(|status| *status != 404) {
                 self.faults.push(format!("{moment:?}, {language}: {paths:?} are all titled {title:?}"));
             }
         }

@@ -78,32 +78,6 @@ pub fn an_answer_that_comes_while_a_character_is_put_together_is_dropped_and_ask
     });
 }
 
-pub fn a_phone_shows_two_posts_like_a_title_and_the_others_by_a_press() {
-    with_browser(|lab| {
-        let site = Moment::Collecting.start();
-        let mut mia = site.plain("mia");
-        for number in 0..4 {
-            let title = format!("Zeppelins over the harbour, number {number}");
-            let filed = mia.post("/posts", &[("kind", "request"), ("title", &title), ("area", "camera")]);
-            assert_eq!(filed.status, 303, "{}", filed.text());
-        }
-        let mut tab = site.tab(lab, "mia");
-        tab.size(360, 740);
-        tab.goto("/posts/new");
-        let before = tab.js("document.querySelector('#kind').getBoundingClientRect().top");
-        tab.fill("#title", "Zeppelins over the harbour");
-        tab.wait_for("document.querySelectorAll('#alike li').length === 4");
-        let seen = "[...document.querySelectorAll('#alike li')].filter((row) => row.checkVisibility()).length";
-        assert_eq!(tab.js(seen), 2);
-        assert_eq!(tab.js("document.querySelector('#kind').getBoundingClientRect().top"), before, "nothing moves");
-        assert_eq!(tab.words("#alike .more").replace(['\u{2068}', '\u{2069}'], ""), "2 more");
-        tab.press("#alike .more");
-        assert_eq!(tab.js(seen), 4);
-        assert!(tab.js_text("document.activeElement.textContent").starts_with("Zeppelins"), "the first of the others");
-        assert_eq!(tab.seen.complaints, Vec::<String>::new());
-    });
-}
-
 pub fn what_is_masked_is_seen_before_it_is_filed_also_with_a_picture() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();
@@ -127,7 +101,7 @@ pub fn what_is_masked_is_seen_before_it_is_filed_also_with_a_picture() {
         let top = tab.js("document.activeElement.getBoundingClientRect().top").as_f64().unwrap();
         assert!((0.0..600.0).contains(&top), "it is out of sight, at {top}");
         assert_eq!(site.app.tables().count("posts"), posts);
-        tab.press("#filing .actions button");
+        tab.press(".masked + .actions button");
         tab.wait_for("document.querySelectorAll('.picture-row').length === 1");
         assert_eq!(site.app.tables().count("posts"), posts + 1);
         assert_eq!(tab.seen.complaints, Vec::<String>::new());
@@ -176,6 +150,8 @@ pub fn pictures_go_with_the_words_of_a_post_and_come_back_with_them() {
         tab.press("#filing .actions button");
         tab.wait_for("document.querySelectorAll('.picture-row').length === 3");
         tab.wait_for("document.querySelector('#said').textContent !== ''");
+        let told = (tab.count("main .flash--ok"), tab.count(".toast"));
+        assert_eq!(told, (1, 0), "at the top, where it covers nothing");
         assert_eq!(site.app.tables().count("pictures"), before + 3);
         assert_eq!(tab.js("Object.keys(localStorage).length"), 0, "no draft is left of what was filed");
     });

@@ -24,15 +24,20 @@ mod keyboard;
 mod lab;
 mod living;
 mod looking;
+mod meeting;
 mod mentioning;
 mod merging;
+mod own_pages;
 mod pages;
+mod polling;
 mod preferences;
 mod proposing;
+mod reporting;
 mod room;
 mod scripted;
 mod seen;
 mod tab;
+mod triaging;
 mod with_scripts;
 mod without_scripts;
 mod wording;
@@ -64,7 +69,8 @@ const STORIES: &[(&str, fn())] = stories![
     finding::typing_a_title_shows_posts_like_it_but_not_while_a_character_is_put_together,
     finding::an_answer_that_comes_while_a_character_is_put_together_is_dropped_and_asked_for_again,
     looking::words_are_looked_for_in_one_field_and_seen_in_what_is_found,
-    finding::a_phone_shows_two_posts_like_a_title_and_the_others_by_a_press,
+    proposing::a_narrow_window_shows_two_posts_like_a_title_and_a_phone_all_in_the_room_of_one,
+    reporting::a_release_is_reported_on_in_four_taps_on_a_phone,
     proposing::two_long_titles_have_room_on_a_phone,
     proposing::an_area_is_proposed_for_one_title_and_only_until_somebody_chose_one,
     proposing::an_area_that_came_to_be_offered_after_the_page_is_not_proposed,
@@ -82,7 +88,7 @@ const STORIES: &[(&str, fn())] = stories![
     finding::a_catalogue_is_read_into_its_field_from_a_file,
     desk::staff_answer_the_queue_by_keys_and_only_there,
     desk::a_note_and_a_correction_are_one_key_away,
-    desk::thirty_posts_are_triaged_by_keys_alone_with_two_strokes_each,
+    triaging::thirty_posts_are_triaged_by_keys_alone_with_two_strokes_each,
     desk::a_ready_made_answer_goes_into_the_note_and_spares_what_was_typed,
     desk::the_keys_of_the_desk_can_be_switched_off,
     desk::several_posts_are_chosen_by_keys_and_watched_being_answered,
@@ -93,12 +99,17 @@ const STORIES: &[(&str, fn())] = stories![
     wording::a_release_is_translated_without_scripts,
     wording::a_line_goes_down_in_its_place_and_keeps_the_focus,
     merging::a_suggested_merge_is_made_with_two_strokes,
+    own_pages::what_was_heard_is_counted_on_the_bell_and_marked_as_read_with_and_without_scripts,
+    own_pages::who_has_their_data_gathered_sees_how_far_that_is_and_fetches_it,
+    own_pages::the_picture_that_a_page_names_for_other_sites_is_there_in_the_size_that_it_says,
     composing::ten_finished_posts_become_a_changelog_with_at_most_twelve_presses,
     failed_forms::a_form_with_a_mistake_comes_back_whole_and_says_what_is_wrong,
     keyboard::the_focus_goes_through_every_page_in_reading_order_and_is_seen,
     keyboard::the_first_stop_leads_past_the_navigation,
     keyboard::a_form_is_filled_in_and_sent_by_keys,
     keyboard::what_is_wrong_with_the_focus_is_seen,
+    meeting::a_fan_registers_before_signing_in_and_the_host_checks_people_in_on_a_small_phone,
+    polling::a_fan_votes_before_signing_in_and_changes_that_on_a_small_phone,
     preferences::in_forced_colours_the_focus_and_every_state_are_seen,
     preferences::in_forced_colours_a_vote_cast_differs_from_one_not_cast,
     preferences::who_wants_less_motion_sees_none,

@@ -27,6 +27,42 @@ pub fn two_long_titles_have_room_on_a_phone() {
     });
 }
 
+pub fn a_narrow_window_shows_two_posts_like_a_title_and_a_phone_all_in_the_room_of_one() {
+    with_browser(|lab| {
+        let site = Moment::Collecting.start();
+        let mut mia = site.plain("mia");
+        for number in 0..4 {
+            let title = format!("Zeppelins over the harbour, number {number}");
+            let filed = mia.post("/posts", &[("kind", "request"), ("title", &title), ("area", "camera")]);
+            assert_eq!(filed.status, 303, "{}", filed.text());
+        }
+        let mut tab = site.tab(lab, "mia");
+        tab.size(700, 740);
+        tab.goto("/posts/new");
+        let before = tab.js("document.querySelector('#kind').getBoundingClientRect().top");
+        tab.fill("#title", "Zeppelins over the harbour");
+        tab.wait_for("document.querySelectorAll('#alike li').length === 4");
+        let seen = "[...document.querySelectorAll('#alike li')].filter((row) => row.checkVisibility()).length";
+        assert_eq!(tab.js(seen), 2);
+        assert_eq!(tab.js("document.querySelector('#kind').getBoundingClientRect().top"), before, "nothing moves");
+        assert_eq!(tab.words("#alike .more").replace(['\u{2068}', '\u{2069}'], ""), "2 more");
+        tab.press("#alike .more");
+        assert_eq!(tab.js(seen), 4);
+        assert!(tab.js_text("document.activeElement.textContent").starts_with("Zeppelins"), "the first of the others");
+        // On a phone they stand beside each other.
+        tab.size(360, 740);
+        tab.goto("/posts/new");
+        let before = tab.js("document.querySelector('#kind').getBoundingClientRect().top");
+        tab.fill("#title", "Zeppelins over the harbour");
+        tab.wait_for("document.querySelectorAll('#alike li').length === 4");
+        assert_eq!(tab.js(seen), 4);
+        let high = tab.js("document.querySelector('#alike').clientHeight").as_f64().unwrap();
+        assert!(high <= 96.0, "the room of one: {high}");
+        assert_eq!(tab.js("document.querySelector('#kind').getBoundingClientRect().top"), before, "nothing moves");
+        assert_eq!(tab.seen.complaints, Vec::<String>::new());
+    });
+}
+
 pub fn an_area_is_proposed_for_one_title_and_only_until_somebody_chose_one() {
     with_browser(|lab| {
         let site = Moment::Collecting.start();

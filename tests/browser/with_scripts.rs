@@ -76,6 +76,8 @@ pub fn two_quick_presses_are_one_vote_and_one_post() {
         tab.press("input[value=request]");
         tab.fill("#title", "Shake to undo in the notes");
         tab.choose("#area", "camera");
+        // What is like it has been shown: it is not asked about once more.
+        tab.wait_for("document.querySelector('[name=ask]').disabled");
         assert_eq!(tab.and_load(|tab| tab.press_twice("main form .actions button")), 200);
         assert_eq!(tab.words("h1"), "Shake to undo in the notes");
         assert_eq!(site.app.tables().count("posts"), before.count("posts") + 1);

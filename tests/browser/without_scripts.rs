@@ -209,11 +209,12 @@ pub fn staff_decide_word_and_publish_without_scripts() {
         assert_eq!(tap(&mut tab, ".desk .button"), 200);
         tab.fill("#summary", "A small week with a big clock.");
         assert_eq!(tap(&mut tab, "button[value=publish]"), 200);
+        // Another line still says what was broken.
+        tab.tap("#as-is-approve");
         assert_eq!(tap(&mut tab, "main form[action$='/approve'] button"), 200);
         tab.goto("/releases/next/edit");
         assert_eq!(tap(&mut tab, "button[formaction$='/hold']"), 200);
         assert_eq!(tap(&mut tab, "button[value=publish]"), 200);
-        // Another line still says what was broken.
         tab.tap("#as-is");
         assert_eq!(tap(&mut tab, "main form[action$='/publish'] button"), 200);
         let version = tab.words("h1 .version");

@@ -8,7 +8,7 @@ use crate::accounts::store::credentials::{self, Credentials};
 use crate::accounts::store::links::{self, NewLink};
 use crate::accounts::token::Purpose;
 use crate::accounts::words;
-use crate::db::{Conn, Lockable, Timestamp, UserId, VotingWeek, lock};
+use crate::db::{Conn, Lockable, Timestamp, UserId, VotingWeek, lock, lock_mailbox};
 use crate::error::{Error, Result};
 use crate::mail::{self, EmailAddress, NewMail};
 use crate::people::{self, Person};
@@ -16,7 +16,9 @@ use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use std::time::Duration;
 
 /// Keeps a link to another address for somebody whose password was just found right, and mails it there. Where the address is
-/// a member's, that member is told of it instead, and nobody learns the link; what is kept, and counted, is the same.
+/// a member's, that member is told of it instead, and nobody learns the link; what is kept, and counted, is the same. To one
+/// mailbox go no more links than to one person, whoever asks for them, and whoever asked for too many or was not the first to
+/// ask is told the same.
 pub fn ask_address(
     conn: &mut Conn,
     checked: &Credentials,
@@ -34,7 +36,10 @@ pub fn ask_address(
     if confirmed(conn, id)?.is_none() {
         return Err(Error::Rejected(words::CONFIRM_FIRST));
     }
-    if are_enough(links::living(conn, id, Purpose::Address, now)?.len()) {
+    let (mailbox, own) = (people::mailbox(&address.key()), links::living(conn, id, Purpose::Address, now)?.len());
+    // Of two who ask at once, the second one counts what the first one keeps.
+    lock_mailbox(conn, &mailbox)?;
+    if are_enough(own) || are_enough(links::living_to(conn, Purpose::Address, &mailbox, now)?) {
         return Err(Error::TooMany(Duration::from_secs(3600)));
     }
     let row = NewLink {
@@ -43,6 +48,7 @@ pub fn ask_address(
         purpose: Purpose::Address,
         next: None,
         address: Some(address.as_str()),
+        mailbox: Some(&mailbox),
         created_at: now,
         expires_at: now.plus(ADDRESS_LIFE),
     };
@@ -79,13 +85,22 @@ pub fn take_address(
     // Another window may have been quicker, until the person was held.
     let (person, address) = address_link(conn, link, now)?.ok_or_else(dead)?;
     let key = address.key();
+    // The one that is left, too: whoever comes to it at this moment either sees that this account went, or is seen by it. In this
+    // order, so that two who change places do not wait for each other.
+    let mut both = [people::mailbox(&person.email_key), people::mailbox(&key)];
+    both.sort_unstable();
+    for mailbox in &both {
+        lock_mailbox(conn, mailbox)?;
+    }
+    let (left, mailbox) = (people::kept_mailbox(conn, &person.email_key)?, people::kept_mailbox(conn, &key)?);
     if people::by_email(conn, &key)?.is_some_and(|other| other.id != person.id) {
         return Err(Error::Rejected(words::ADDRESS_IN_USE));
     }
-    if people::mailbox_taken(conn, &key, person.id)? {
+    if mailbox != left && people::mailbox_taken(conn, &mailbox, person.id)? {
         return Err(Error::Rejected(words::MAILBOX_IN_USE));
     }
-    let changed = people::set_address(conn, person.id, (address.as_str(), &key)).map_err(|error| match error {
+    let changed = people::set_address(conn, person.id, (address.as_str(), &key, &mailbox));
+    let changed = changed.map_err(|error| match error {
         // Somebody was quicker.
         DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => Error::Rejected(words::ADDRESS_IN_USE),
         other => other.into(),
@@ -97,7 +112,7 @@ pub fn take_address(
     links::delete_all_of(conn, &[person.id])?;
     mail::move_of(conn, person.id, address.as_str())?;
     mail::enqueue(conn, told, now)?;
-    (arrivals.moved)(conn, &person.viewer(), &people::mailbox(&person.email_key), week, now)
+    (arrivals.moved)(conn, &person.viewer(), &left, week, now)
 }
 
 /// The person, if their address is confirmed and they are still there.

@@ -8,7 +8,7 @@ use crate::accounts::store::links::{self, NewLink};
 use crate::accounts::store::{self, credentials};
 use crate::accounts::token::{NewSession, Purpose};
 use crate::accounts::words;
-use crate::db::{Conn, Lockable, Timestamp, UserId, VotingWeek, lock};
+use crate::db::{Conn, Lockable, Timestamp, UserId, VotingWeek, lock, lock_mailbox};
 use crate::error::{Error, Result};
 use crate::mail::{self, NewMail};
 use crate::people::{self, Person};
@@ -46,7 +46,8 @@ pub enum Proof {
 }
 
 /// Confirms an address and signs its owner in; says where they were going when they signed up. What they wrote meanwhile
-/// appears, and their votes count. Whoever is blocked confirms when that is over, and what waits goes on waiting.
+/// appears, and their votes count. Whoever is blocked, in this account or in another one of the mailbox, confirms when that is
+/// over, and what waits goes on waiting.
 pub fn verify(
     conn: &mut Conn,
     (link, proof): (&str, &Proof),
@@ -57,6 +58,9 @@ pub fn verify(
     let (id, next) = take(conn, link, Purpose::Verify, now)?;
     people::admit(conn, id, now)?;
     let account = people::by_id(conn, id)?.ok_or(Error::NotFound)?;
+    lock_mailbox(conn, &people::mailbox(&account.email_key))?;
+    let mailbox = people::kept_mailbox(conn, &account.email_key)?;
+    people::expect_unblocked(conn, &mailbox, id, now)?;
     if people::by_email(conn, &account.email_key)?.is_some() {
         return Err(Error::Rejected(words::ALREADY_CONFIRMED));
     }
@@ -65,7 +69,7 @@ pub fn verify(
         Proof::SameBrowser(_) => return Err(Error::Rejected(words::LINK_EXPIRED)),
         Proof::NewPassword(hash) => credentials::set(conn, id, hash, now)?,
     }
-    people::set_verified(conn, id, now).map_err(|error| match error {
+    people::set_verified(conn, id, &mailbox, now).map_err(|error| match error {
         // Another link to the same address was quicker.
         DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => Error::Rejected(words::ALREADY_CONFIRMED),
         other => other.into(),
@@ -105,7 +109,9 @@ pub(super) fn send_verify(
     (mails, sends): (&SignUpMails, bool),
     now: Timestamp,
 ) -> Result<()> {
-    keep(conn, account.id, &mails.confirm.token_hash, (Purpose::Verify, VERIFY_LIFE), next, now)?;
+    let to = people::mailbox(&account.email_key);
+    let link = (&*mails.confirm.token_hash, Some(&*to));
+    keep(conn, account.id, link, (Purpose::Verify, VERIFY_LIFE), next, now)?;
     let mail = match people::by_email(conn, &account.email_key)? {
         Some(_) => mails.known.clone(),
         // The mail learns only now who they are.
@@ -124,7 +130,7 @@ pub fn ask_reset(conn: &mut Conn, id: UserId, link: &LinkMail, next: Option<&str
     if are_enough(links::living(conn, id, Purpose::Reset, now)?.len()) {
         return Ok(());
     }
-    keep(conn, id, &link.token_hash, (Purpose::Reset, RESET_LIFE), next, now)?;
+    keep(conn, id, (&link.token_hash, None), (Purpose::Reset, RESET_LIFE), next, now)?;
     mail::enqueue(conn, &link.mail, now)?;
     Ok(())
 }
@@ -138,6 +144,7 @@ pub fn reset_password(
     now: Timestamp,
 ) -> Result<(SignedIn, Option<String>)> {
     let (id, next) = take(conn, link, Purpose::Reset, now)?;
+    lock(conn, Lockable::Users, &[id.0])?;
     let account = people::by_id(conn, id)?.ok_or(Error::NotFound)?;
     let known = credentials::of(conn, account.id)?.ok_or(Error::NotFound)?;
     if !credentials::replace(conn, &known, hash, now)? {
@@ -156,13 +163,13 @@ fn take(conn: &mut Conn, link: &str, purpose: Purpose, now: Timestamp) -> Result
 fn keep(
     conn: &mut Conn,
     id: UserId,
-    token_hash: &str,
+    (token_hash, mailbox): (&str, Option<&str>),
     (purpose, life): (Purpose, TimeDelta),
     next: Option<&str>,
     now: Timestamp,
 ) -> Result<()> {
     let (user_id, expires_at) = (Some(id), now.plus(life));
-    let row = NewLink { token_hash, user_id, purpose, next, address: None, created_at: now, expires_at };
+    let row = NewLink { token_hash, user_id, purpose, next, address: None, mailbox, created_at: now, expires_at };
     Ok(links::insert(conn, &row)?)
 }
 

@@ -26,6 +26,7 @@ pub fn owner_setup_link(conn: &mut Conn, base_url: &str, token: &Token, now: Tim
         purpose: Purpose::OwnerSetup,
         next: None,
         address: None,
+        mailbox: None,
         created_at: now,
         expires_at: now.plus(SET_UP_LIFE),
     };
@@ -137,7 +138,8 @@ pub fn appoint(conn: &mut Conn, by: By, whom: &Whom, role: Role, now: Timestamp)
             return Err(Error::invalid("role", Problem::UnknownChoice));
         }
     }
-    let Some(person) = people::by_id(conn, found.id)? else { return Ok(Appointed::Nobody) };
+    let person = people::by_id(conn, found.id)?.filter(|person| !person.is_former());
+    let Some(person) = person else { return Ok(Appointed::Nobody) };
     if person.role == role {
         return Ok(Appointed::Done);
     }

@@ -1,7 +1,7 @@
 //! SQL on the table of single-use links.
 
 use crate::accounts::token::Purpose;
-use crate::db::schema::{account_tokens, users};
+use crate::db::schema::account_tokens;
 use crate::db::{Conn, Timestamp, UserId};
 use diesel::prelude::*;
 
@@ -14,6 +14,8 @@ pub struct NewLink<'a> {
     pub next: Option<&'a str>,
     /// Where it was mailed to, if that is to become the account's address.
     pub address: Option<&'a str>,
+    /// The mailbox that it was mailed to, if somebody else may own that.
+    pub mailbox: Option<&'a str>,
     pub created_at: Timestamp,
     pub expires_at: Timestamp,
 }
@@ -29,6 +31,7 @@ pub fn insert(conn: &mut Conn, link: &NewLink<'_>) -> QueryResult<()> {
         account_tokens::purpose.eq(link.purpose),
         account_tokens::next.eq(link.next),
         account_tokens::address.eq(link.address),
+        account_tokens::mailbox.eq(link.mailbox),
         account_tokens::created_at.eq(link.created_at),
         account_tokens::expires_at.eq(link.expires_at),
     );
@@ -80,17 +83,21 @@ pub fn living(conn: &mut Conn, id: UserId, purpose: Purpose, now: Timestamp) -> 
         .load(conn)
 }
 
-/// How many confirmation links live that were mailed to an address which nobody has confirmed yet.
-pub fn living_for_address(conn: &mut Conn, email_key: &str, now: Timestamp) -> QueryResult<usize> {
+/// How many links for a purpose live that were mailed to a mailbox, whoever asked for them.
+pub fn living_to(conn: &mut Conn, purpose: Purpose, mailbox: &str, now: Timestamp) -> QueryResult<usize> {
     let living: i64 = account_tokens::table
-        .inner_join(users::table)
-        .filter(users::email_key.eq(email_key))
-        .filter(users::verified_at.is_null())
-        .filter(account_tokens::purpose.eq(Purpose::Verify))
+        .filter(account_tokens::mailbox.eq(mailbox))
+        .filter(account_tokens::purpose.eq(purpose))
         .filter(account_tokens::expires_at.gt(now))
         .count()
         .get_result(conn)?;
     Ok(usize::try_from(living).unwrap_or(usize::MAX))
+}
+
+/// Takes back the links that would give other accounts an address of this mailbox.
+pub fn delete_to(conn: &mut Conn, mailbox: &str) -> QueryResult<()> {
+    let links = account_tokens::table.filter(account_tokens::mailbox.eq(mailbox));
+    diesel::delete(links.filter(account_tokens::purpose.eq(Purpose::Address))).execute(conn).map(drop)
 }
 
 /// Takes back all links of a person for a purpose.

@@ -82,22 +82,23 @@ pub struct Listed {
     pub seen_at: Timestamp,
 }
 
-/// Sessions that are shown of one person.
-pub const MOST_LISTED: i64 = 100;
+/// Sessions that one person has: all of them are shown, and can be ended.
+const MOST: i64 = 100;
 
-/// The living sessions of a person that were seen last, up to [`MOST_LISTED`].
+/// The living sessions of a person, those that were seen last first.
 pub fn listed(conn: &mut Conn, id: UserId, now: Timestamp) -> QueryResult<Vec<Listed>> {
     sessions::table
         .filter(sessions::user_id.eq(id))
         .filter(sessions::expires_at.gt(now))
         .order((sessions::seen_at.desc(), sessions::token_hash))
-        .limit(MOST_LISTED)
+        .limit(MOST)
         .select((sessions::token_hash, sessions::device, sessions::created_at, sessions::seen_at))
         .load(conn)
 }
 
-/// Begins a session.
+/// Begins a session. Of more than a person may have, those end that nobody has used for longest.
 pub fn insert(conn: &mut Conn, new: &NewSession, (id, role): (UserId, Role), now: Timestamp) -> QueryResult<()> {
+    make_room(conn, id)?;
     let row = (
         sessions::token_hash.eq(new.token.hash()),
         sessions::user_id.eq(id),
@@ -107,6 +108,16 @@ pub fn insert(conn: &mut Conn, new: &NewSession, (id, role): (UserId, Role), now
         sessions::expires_at.eq(session_end(role, now, now)),
     );
     diesel::insert_into(sessions::table).values(row).execute(conn).map(drop)
+}
+
+fn make_room(conn: &mut Conn, id: UserId) -> QueryResult<()> {
+    let theirs = sessions::table.filter(sessions::user_id.eq(id));
+    let by_use = theirs.order((sessions::seen_at.desc(), sessions::token_hash)).offset(MOST - 1).limit(MOST);
+    let unused: Vec<String> = by_use.select(sessions::token_hash).load(conn)?;
+    if unused.is_empty() {
+        return Ok(());
+    }
+    diesel::delete(sessions::table.filter(sessions::token_hash.eq_any(unused))).execute(conn).map(drop)
 }
 
 /// Moves a session's end away from now. Of several requests at once, one writes.

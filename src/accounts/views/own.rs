@@ -46,6 +46,4 @@ pub struct SessionRow {
 pub struct SessionsPage<'a> {
     pub page: Page<'a>,
     pub rows: Vec<SessionRow>,
-    /// Whether there may be more than are shown.
-    pub is_full: bool,
 }

@@ -4,7 +4,7 @@ use super::signed_out;
 use crate::accounts::actions;
 use crate::accounts::agent;
 use crate::accounts::session::Presented;
-use crate::accounts::store::sessions::{self, Listed, MOST_LISTED};
+use crate::accounts::store::sessions::{self, Listed};
 use crate::accounts::token;
 use crate::accounts::views::{SessionRow, SessionsPage};
 use crate::accounts::words::{SESSION_ENDED, SIGNED_OUT, SIGNED_OUT_EVERYWHERE};
@@ -21,12 +21,11 @@ const HERE: &str = "/settings/sessions";
 pub(in crate::accounts) async fn show(cx: Cx, member: Member, presented: Presented) -> Result<HttpResponse> {
     let (id, now) = (member.id, cx.app.now());
     let living = cx.app.read(move |conn| Ok(sessions::listed(conn, id, now)?)).await?;
-    let is_full = i64::try_from(living.len()).is_ok_and(|shown| shown >= MOST_LISTED);
     let mut rows: Vec<SessionRow> = living.iter().map(|session| row(&cx, session, &presented)).collect();
     // The sort keeps the order of the others.
     rows.sort_by_key(|row| !row.is_this);
     let page = cx.page(cx.l().accounts_sessions_title());
-    Ok(never_stored(cx.html(&SessionsPage { page, rows, is_full })?))
+    Ok(never_stored(cx.html(&SessionsPage { page, rows })?))
 }
 
 fn row(cx: &Cx, session: &Listed, presented: &Presented) -> SessionRow {

@@ -152,7 +152,7 @@ async fn checked(
 }
 
 /// The account of who is signed in.
-pub(super) async fn account(cx: &Cx, member: &Member) -> Result<Person> {
+pub async fn account(cx: &Cx, member: &Member) -> Result<Person> {
     let id = member.id;
     cx.app.read(move |conn| people::by_id(conn, id)?.ok_or(Error::SignInFirst)).await
 }

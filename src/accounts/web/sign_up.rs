@@ -8,10 +8,12 @@ use crate::accounts::intent::{self, Intents};
 use crate::accounts::limits;
 use crate::accounts::mails::{SignUpMails, To};
 use crate::accounts::model::{Password, SignUp};
+use crate::accounts::networks::{self, CameFrom};
 use crate::accounts::password::Hasher;
 use crate::accounts::session::Presented;
 use crate::accounts::token::NewSession;
 use crate::accounts::views::{self, NewPerson, SentPage, SignUpPage};
+use crate::db::Conn;
 use crate::error::{Error, Problems, Result};
 use crate::mail::Letterhead;
 use crate::people;
@@ -103,11 +105,19 @@ async fn try_sign_up(
     limits::by_network(&cx.app.limiter, client)?;
     let hash = hasher.hash(password.as_str()).await?;
     let (head, now, session) = (Letterhead::of(&cx.app), cx.app.now(), NewSession::draw(presented)?);
+    let from = CameFrom::of(client, &cx.app.signer, now);
     let sign_up = async {
         let key = new.email.key();
         let known = cx.app.read(move |conn| Ok(people::by_email(conn, &key)?)).await?;
         let mails = SignUpMails::prepare(&head, &To::from(&new), known.as_ref(), now)?;
-        cx.app.write(move |conn| actions::sign_up(conn, &new, &hash, (&mails, &session), now)).await
+        let write = move |conn: &mut Conn| {
+            let signed_in = actions::sign_up(conn, &new, &hash, (&mails, &session), now)?;
+            if let Some(from) = &from {
+                networks::note(conn, signed_in.viewer.id, from, now)?;
+            }
+            Ok(signed_in)
+        };
+        cx.app.write(write).await
     };
     steady(sign_up).await
 }

@@ -51,6 +51,9 @@ pub(super) async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<Ht
 pub(super) async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
     let id = numbered(&id)?;
     let line = cx.app.read(move |conn| store::line(conn, id)).await?;
+    if let Some(into) = line.merged_into {
+        return Ok(cx.see_other(&format!("{LINES}/{into}"), None));
+    }
     cx.html(&LinePage::new(&cx, &line, &EnteredNames::of(&line.named), &Problems::default()))
 }
 

@@ -36,6 +36,6 @@ async fn of_week(cx: Cx, asked: Path<String>) -> Result<HttpResponse> {
 }
 
 async fn find(cx: &Cx, week: Week) -> Result<Answers> {
-    let (schedule, now) = (cx.app.config.schedule, cx.app.now());
-    cx.read(move |conn| answers(conn, &schedule, week, now)).await
+    let (schedule, now, reads) = (cx.app.config.schedule, cx.app.now(), cx.language());
+    cx.read(move |conn| answers(conn, &schedule, week, (now, reads))).await
 }

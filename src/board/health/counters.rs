@@ -89,10 +89,46 @@ const CHECKS: &[(&str, &str)] = &[
          ORDER BY id LIMIT $1",
     ),
     (
+        "does not match what people say of its fix",
+        "WITH counted AS (SELECT release_id, post_id, sum(CASE WHEN gone THEN 1 ELSE 0 END) AS gone, \
+             sum(CASE WHEN gone THEN 0 ELSE 1 END) AS remains FROM fix_answers GROUP BY release_id, post_id) \
+         SELECT about FROM (SELECT 'post ' || c.post_id || ' of release ' || c.release_id AS about, c.post_id FROM fix_checks c \
+             LEFT JOIN counted said ON said.release_id = c.release_id AND said.post_id = c.post_id \
+             WHERE c.gone <> coalesce(said.gone, 0) OR c.remains <> coalesce(said.remains, 0) \
+         UNION ALL SELECT 'post ' || said.post_id || ' of release ' || said.release_id, said.post_id FROM counted said \
+             WHERE NOT EXISTS (SELECT 1 FROM fix_checks c \
+                WHERE c.release_id = said.release_id AND c.post_id = said.post_id)) off ORDER BY post_id LIMIT $1",
+    ),
+    (
         "does not match those who voted for it",
         "SELECT 'hour question ' || id AS about FROM hour_questions \
          WHERE votes <> (SELECT count(*) FROM hour_votes WHERE hour_votes.question_id = hour_questions.id) \
          ORDER BY id LIMIT $1",
+    ),
+    (
+        "does not match who wants it, translates or tests for it",
+        "SELECT 'market ' || code AS about FROM markets \
+         LEFT JOIN market_tallies counted ON counted.market_id = markets.id \
+         WHERE coalesce(counted.wanted, -1) <> \
+            (SELECT count(*) FROM market_wants w WHERE w.market_id = markets.id AND w.counts) \
+         OR counted.translators <> (SELECT count(*) FROM market_translators t WHERE t.market_id = markets.id) \
+         OR counted.testers <> (SELECT count(*) FROM market_testers t WHERE t.market_id = markets.id) \
+         ORDER BY code LIMIT $1",
+    ),
+    (
+        "does not match those who chose it",
+        "SELECT 'poll ' || poll_id || ' option ' || id AS about FROM poll_options \
+         WHERE people <> (SELECT count(*) FROM poll_votes WHERE poll_votes.option_id = poll_options.id) \
+         ORDER BY id LIMIT $1",
+    ),
+    (
+        "does not match those who have a place or wait for one",
+        "SELECT 'meetup ' || meetup_id AS about FROM meetup_places \
+         WHERE taken <> (SELECT count(*) FROM meetup_guests \
+            WHERE meetup_guests.meetup_id = meetup_places.meetup_id AND standing = 'placed') \
+         OR waiting <> (SELECT count(*) FROM meetup_guests \
+            WHERE meetup_guests.meetup_id = meetup_places.meetup_id AND standing = 'waiting') \
+         ORDER BY meetup_id LIMIT $1",
     ),
     (
         "does not match what is unread in it",

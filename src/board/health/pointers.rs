@@ -1,16 +1,22 @@
-//! Rows that point to what is not there. The databases keep most of them out themselves, unless somebody wrote with the
-//! checks off or put a file together from pieces.
+//! Rows that point to what is not there: written with the checks of the databases off, or in a file put together from pieces.
+
+mod beside;
 
 use super::told;
 use crate::db::Conn;
 use crate::error::Result;
+use beside::BESIDE;
 
-/// A column, and the column whose values it may have.
-const POINTERS: &[(&str, &str, &str)] = &[
+type Pointer = (&'static str, &'static str, &'static str);
+
+/// A table, a column of it, and the column whose values that may have.
+const POINTERS: &[Pointer] = &[
     ("former_handles", "user_id", "users.id"),
     ("blocks", "user_id", "users.id"),
     ("blocks", "blocked_by", "users.id"),
     ("blocks", "lifted_by", "users.id"),
+    ("block_looks", "block_id", "blocks.id"),
+    ("block_looks", "answered_by", "users.id"),
     ("credentials", "user_id", "users.id"),
     ("sessions", "user_id", "users.id"),
     ("account_tokens", "user_id", "users.id"),
@@ -23,6 +29,7 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("notice_lines", "mail_id", "outbox.id"),
     ("areas", "line_id", "product_lines.id"),
     ("areas", "merged_into", "areas.id"),
+    ("product_lines", "merged_into", "product_lines.id"),
     ("former_slugs", "area_id", "areas.id"),
     ("former_line_slugs", "line_id", "product_lines.id"),
     ("area_owners", "area_id", "areas.id"),
@@ -79,6 +86,11 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("votes", "via_post", "posts.id"),
     ("held_votes", "post_id", "posts.id"),
     ("held_votes", "user_id", "users.id"),
+    ("sign_up_networks", "user_id", "users.id"),
+    ("clusters", "post_id", "posts.id"),
+    ("clusters", "decided_by", "users.id"),
+    ("cluster_votes", "user_id", "users.id"),
+    ("cluster_votes", "cluster_id", "clusters.id"),
     ("comments", "post_id", "posts.id"),
     ("comments", "author_id", "users.id"),
     ("comments", "parent_id", "comments.id"),
@@ -110,22 +122,13 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("test_results", "post_id", "posts.id"),
     ("test_results", "user_id", "users.id"),
     ("test_results", "device_id", "devices.id"),
-    ("fan_groups", "area_id", "areas.id"),
-    ("fan_groups", "opened_by", "users.id"),
-    ("group_members", "group_id", "fan_groups.id"),
-    ("group_members", "user_id", "users.id"),
-    ("group_posts", "post_id", "posts.id"),
-    ("group_posts", "group_id", "fan_groups.id"),
-    ("group_posts", "added_by", "users.id"),
-    ("credited_groups", "item_id", "release_items.id"),
-    ("credited_groups", "group_id", "fan_groups.id"),
-    ("owner_hours", "area_id", "areas.id"),
-    ("owner_hours", "announced_by", "users.id"),
-    ("hour_questions", "hour_id", "owner_hours.id"),
-    ("hour_questions", "author_id", "users.id"),
-    ("hour_questions", "answered_by", "users.id"),
-    ("hour_votes", "question_id", "hour_questions.id"),
-    ("hour_votes", "user_id", "users.id"),
+    ("fix_checks", "release_id", "releases.id"),
+    ("fix_checks", "post_id", "posts.id"),
+    ("fix_checks", "settled_by", "users.id"),
+    ("fix_answers", "release_id", "releases.id"),
+    ("fix_answers", "post_id", "posts.id"),
+    ("fix_answers", "user_id", "users.id"),
+    ("fix_answers", "device_id", "devices.id"),
     ("acceptance_points", "post_id", "posts.id"),
     ("acceptance_points", "met_by", "users.id"),
     ("votes_on_behalf", "post_id", "posts.id"),
@@ -150,6 +153,9 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("mentions", "comment_id", "comments.id"),
     ("mentions", "user_id", "users.id"),
     ("mentions", "event_id", "events.id"),
+    ("post_mentions", "post_id", "posts.id"),
+    ("post_mentions", "user_id", "users.id"),
+    ("post_mentions", "event_id", "events.id"),
     ("inbox_entries", "user_id", "users.id"),
     ("inbox_entries", "event_id", "events.id"),
     ("inbox_entries", "post_id", "posts.id"),
@@ -194,6 +200,8 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ("item_posts", "post_id", "posts.id"),
     ("item_texts", "item_id", "release_items.id"),
     ("item_links", "item_id", "release_items.id"),
+    ("item_presses", "item_id", "release_items.id"),
+    ("release_referrals", "release_id", "releases.id"),
     ("item_devices", "item_id", "release_items.id"),
     ("item_engineers", "item_id", "release_items.id"),
     ("item_pictures", "item_id", "release_items.id"),
@@ -227,7 +235,7 @@ const POINTERS: &[(&str, &str, &str)] = &[
 
 pub(super) fn faults(conn: &mut Conn, most: usize) -> Result<Vec<String>> {
     let mut faults = Vec::new();
-    for (table, column, target) in POINTERS {
+    for (table, column, target) in POINTERS.iter().chain(BESIDE) {
         let (there, key) = target.split_once('.').unwrap_or((target, "id"));
         let query = format!(
             "SELECT CAST(lost AS TEXT) AS about FROM (SELECT DISTINCT child.{column} AS lost FROM {table} child \

@@ -1,9 +1,11 @@
 //! What staff have decided on the post of a page, and what fans said where they were asked before that.
 
+use super::super::recalled;
 use crate::asking::Asked;
 use crate::bulk;
 use crate::db::{Conn, DecisionId, ReleaseId, Timestamp, UserId};
 use crate::error::Result;
+use crate::i18n::Language;
 use crate::posts::{Post, Status};
 use crate::releases;
 use crate::triage::{self, Decision};
@@ -63,6 +65,11 @@ impl History {
     /// Whether this decision's note is the answer, which stands above already.
     pub(in super::super) fn is_answer(&self, decision: &Decision) -> bool {
         self.answer.as_ref().is_some_and(|answer| answer.id == decision.id)
+    }
+
+    /// Has the reasons of recalls said as somebody reads them.
+    pub(super) fn tell_recalls(&mut self, conn: &mut Conn, reads: Language) -> Result<()> {
+        recalled::tell(conn, self.steps.iter_mut().chain(&mut self.answer), reads)
     }
 
     /// What came of questions before all decisions of the page.

@@ -16,13 +16,14 @@ pub(in super::super) struct AnswersPage<'a> {
 impl<'a> AnswersPage<'a> {
     /// Of the week that runs.
     pub(in super::super) fn of_this_week(cx: &'a Cx, found: &'a Answers) -> Self {
-        Self { page: cx.page(cx.l().board_answers_title()), found }
+        Self { page: cx.page(cx.l().board_answers_title()).with_description(&cx.l().board_answers_text()), found }
     }
 
     /// Of a week that is called by its first day.
     pub(in super::super) fn new(cx: &'a Cx, found: &'a Answers) -> Self {
         let begins = cx.page("").release_date(&found.week.begins);
-        Self { page: cx.page(cx.l().board_answers_title_of(begins)), found }
+        let page = cx.page(cx.l().board_answers_title_of(begins));
+        Self { page: page.with_description(&cx.l().board_answers_text()), found }
     }
 
     /// From one publication to the next.

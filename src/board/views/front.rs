@@ -1,22 +1,29 @@
 //! The front page, and the parts of it that lines and areas have.
 
+mod narrowing;
+
+use super::super::beside::Beside;
+use super::super::entrance::Front;
 use super::super::filter::{Filter, Sort};
 use super::super::finding::Listed;
 use super::super::listing::{Board, Place, Row, Search};
+use super::super::pictured;
 use super::super::week::Strip;
 use super::reason::{Order, Reason};
 use super::row::RowView;
-use crate::areas::{Area, LineAreas, ProductLine};
+use super::taking_part;
+use crate::areas::LineAreas;
 use crate::db::Timestamp;
 use crate::devices::{Device, address_of_device};
 use crate::filing::FORM;
 use crate::following::FollowWider;
-use crate::i18n::Messages;
 use crate::owner_hours::Hour;
 use crate::posts::{self, Kind, Status};
+use crate::reports::Owed;
 use crate::testing;
 use crate::web::{Cx, Page, Pager, with_query};
 use askama::Template;
+use narrowing::sort_word;
 use url::form_urlencoded::Serializer;
 
 /// The front page.
@@ -40,13 +47,12 @@ pub(in super::super) struct BoardPage<'a> {
     hour: Option<(String, String)>,
     /// The button that follows the part that is shown.
     follow: Option<FollowWider>,
-}
-
-/// An order of the list.
-struct Tab {
-    url: String,
-    word: String,
-    is_here: bool,
+    /// The report that members owe.
+    report: Option<Owed>,
+    /// What was found beside posts.
+    beside: Vec<Beside>,
+    /// What is open to everybody at this moment, in words.
+    open: Option<String>,
 }
 
 impl<'a> BoardPage<'a> {
@@ -90,7 +96,7 @@ impl<'a> BoardPage<'a> {
         };
         // Nobody who looks for something came for the week.
         let strip = strip.filter(|_| search.is_none());
-        let page = cx.page(pager.title(title, l));
+        let page = cx.page(pager.title(title, l)).with_card(pictured::of_place(&place, &cx.frame()));
         let hour = hour.map(|hour| (hour.address(), said_of(&page, &hour, cx.app.now())));
         Self {
             page,
@@ -107,7 +113,16 @@ impl<'a> BoardPage<'a> {
             pager,
             hour,
             follow: None,
+            report: None,
+            beside: Vec::new(),
+            open: None,
         }
+    }
+
+    /// The front page.
+    pub(in super::super) fn of_front(cx: &'a Cx, Front { board, beside, open }: Front) -> Self {
+        let open = open.map(|open| taking_part::said_of(&open, cx.l()));
+        Self { beside, open, ..Self::new(cx, board) }
     }
 
     /// The same with the button that follows the part that is shown.
@@ -115,13 +130,16 @@ impl<'a> BoardPage<'a> {
         Self { follow, ..self }
     }
 
-    fn tabs(&self) -> Vec<Tab> {
-        let tab = |sort: &Sort| Tab {
-            url: self.filter.sorted(*sort).address(),
-            word: sort_word(self.page.l, *sort),
-            is_here: *sort == self.filter.sort,
-        };
-        self.filter.sorts().map(|sort| tab(&sort)).collect()
+    /// The same with the mark of a report that is owed.
+    pub(in super::super) fn with_report(self, report: Option<Owed>) -> Self {
+        Self { report, ..self }
+    }
+
+    /// What the part that is shown is, and its word, as its address has them.
+    fn shared(&self) -> Option<(String, String)> {
+        let path = self.place.path()?;
+        let (what, word) = path.trim_start_matches('/').split_once('/')?;
+        Some((what.to_owned(), word.to_owned()))
     }
 
     fn found(&self) -> i64 {
@@ -170,11 +188,6 @@ impl<'a> BoardPage<'a> {
         Some((device.called(), address_of_device(&device.codename)))
     }
 
-    /// What is about the device that a member named last.
-    fn own_device(&self) -> Option<String> {
-        self.page.viewer.map(|_| self.filter.of_own_device().address())
-    }
-
     /// The feed of what is new here, and what it is called.
     fn feed(&self) -> (String, String) {
         match &self.place {
@@ -205,37 +218,6 @@ impl<'a> BoardPage<'a> {
         (!names.is_empty()).then(|| self.page.l.board_owners(self.page.l.list(&names)))
     }
 
-    /// Whether an area is offered as a filter: one that is retired only while it is shown.
-    fn shows_area(&self, area: &Area) -> bool {
-        !area.is_retired || self.is_area(area)
-    }
-
-    fn is_line(&self, line: &ProductLine) -> bool {
-        self.filter.line.as_deref() == Some(line.slug.as_str())
-    }
-
-    fn is_area(&self, area: &Area) -> bool {
-        self.filter.area.as_deref() == Some(area.slug.as_str())
-    }
-
-    /// Words of the database and addresses, with the chosen one marked.
-    fn kinds(&self) -> impl Iterator<Item = (Kind, bool)> {
-        Kind::ALL.iter().map(|kind| (*kind, self.filter.kind == Some(*kind)))
-    }
-
-    fn statuses(&self) -> impl Iterator<Item = (Status, bool)> {
-        Status::ALL.iter().map(|status| (*status, self.filter.status == Some(*status)))
-    }
-
-    /// What the filter is set to, in words.
-    fn chosen(&self) -> Vec<String> {
-        let l = self.page.l;
-        let place = (!matches!(self.place, Place::Everywhere)).then(|| self.heading());
-        let kind = self.filter.kind.map(|kind| kind.word(l));
-        let status = self.filter.status.map(|status| status.word(l));
-        [place, self.called(), kind, status].into_iter().flatten().collect()
-    }
-
     /// Whether nobody has filed anything yet, as far as this list can tell.
     fn is_new_board(&self) -> bool {
         self.search.is_none() && !self.filter.is_narrow() && self.filter.sort != Sort::Done && self.pager.number == 1
@@ -262,16 +244,5 @@ fn place_name(place: &Place, cx: &Cx) -> Option<String> {
         Place::Everywhere => None,
         Place::Line(line) => Some(line.named.of(&cx.language()).to_owned()),
         Place::Area { area, .. } => Some(area.named.of(&cx.language()).to_owned()),
-    }
-}
-
-fn sort_word(l: &Messages, sort: Sort) -> String {
-    match sort {
-        Sort::Week => l.board_sort_week(),
-        Sort::New => l.board_sort_new(),
-        Sort::Top => l.board_sort_top(),
-        Sort::Talk => l.board_sort_talk(),
-        Sort::Done => l.board_sort_done(),
-        Sort::Best => l.board_sort_best(),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::super::person::{Look, Person, Shipped};
 use super::super::pictured;
+use crate::awards::Title;
 use crate::blocking::Panel;
 use crate::db::Timestamp;
 use crate::i18n::{Around, plain};
@@ -77,6 +78,11 @@ impl<'a> PersonPage<'a> {
             let shown = l.counting(count, shown.to_owned());
             if self.is_own { l.person_lines_yours(*count, shown) } else { l.person_lines(*count, shown) }
         })
+    }
+
+    /// A title that they won, in words.
+    fn title(&self, title: &Title) -> String {
+        title.told(self.page.l, self.page.lang)
     }
 
     /// How many of their votes were early, if any was.

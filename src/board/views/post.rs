@@ -22,6 +22,7 @@ use crate::posts::{self, Status, Visibility};
 use crate::testing::TestedPanel;
 use crate::text;
 use crate::triage::DecideForm;
+use crate::verifying::FixedPanel;
 use crate::voting::VoteButton;
 use crate::web::{Cx, Page, Pager};
 use askama::Template;
@@ -34,7 +35,6 @@ pub(in super::super) struct PostView<'a> {
     found: &'a PostPage,
     slug: String,
     area_url: String,
-    description: String,
     vote: VoteButton,
     /// Pages of comments, or of the replies to one.
     talk_pager: Pager,
@@ -43,6 +43,8 @@ pub(in super::super) struct PostView<'a> {
     confirm: Option<ConfirmPanel>,
     /// For which testers it works.
     tested: Option<TestedPanel>,
+    /// Of a bug that shipped, whether it is gone.
+    fixed: Option<FixedPanel>,
     /// What fans are, or were, asked about it.
     asked: AskedPanel,
     /// The form of a decision, for staff.
@@ -59,6 +61,7 @@ impl<'a> PostView<'a> {
         let (talk_pager, merged_pager) = (talk_pager(found, &slug), merged_pager(found, &slug));
         let further = if talk_pager.number > 1 { &talk_pager } else { &merged_pager };
         let page = cx.page(further.title(post.title.clone(), cx.l())).with_card(post.card(&cx.frame()));
+        let page = page.with_description(&text::lead(&found.text.body, EXCERPT));
         let vote = VoteButton::new(post, found.vote, posts::address(&slug)).for_blocked(cx.blocked.is_some());
         let form = (page.for_staff() && !matches!(post.visibility, Visibility::Hidden | Visibility::Held))
             .then(|| DecideForm::empty(&found.post, "", &found.answers).looked_at_again(found.revisit, cx))
@@ -70,7 +73,6 @@ impl<'a> PostView<'a> {
             notes: NotesPanel::new(post.id, found.notes.clone(), reader, &here),
             own: OwnButton::new(post.id, found.owner.clone(), reader, &here),
             area_url: Filter::of_area(&found.area.slug).address(),
-            description: text::lead(&found.text.body, EXCERPT),
             page,
             vote,
             confirm: confirm_panel(cx, found),
@@ -78,6 +80,7 @@ impl<'a> PostView<'a> {
                 .tested
                 .clone()
                 .map(|tested| TestedPanel::new((post.id, &found.area), tested, cx.blocked.is_some(), cx.app.now())),
+            fixed: FixedPanel::of(cx, found.out.fixed.clone()),
             asked: AskedPanel::new(cx, &found.post, found.asked.clone()),
             talk_pager,
             merged_pager,
@@ -283,14 +286,10 @@ fn talk_pager(found: &PostPage, slug: &str) -> Pager {
         Some(thread) => posts::address(format_args!("{slug}?thread={thread}#comments")),
         None => address(slug, "comments", page, "comments"),
     };
-    pager(talk.page.get(), talk.has_more, page_at)
+    Pager::unbounded(talk.page, talk.has_more, page_at)
 }
 
 fn merged_pager(found: &PostPage, slug: &str) -> Pager {
     let merged = &found.merged;
-    pager(merged.page.get(), merged.has_more, |page| address(slug, "merged_page", page, "merged"))
-}
-
-fn pager(number: i64, has_more: bool, page_at: impl Fn(i64) -> String) -> Pager {
-    Pager { number, previous: (number > 1).then(|| page_at(number - 1)), next: has_more.then(|| page_at(number + 1)) }
+    Pager::unbounded(merged.page, merged.has_more, |page| address(slug, "merged_page", page, "merged"))
 }

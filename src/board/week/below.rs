@@ -1,10 +1,12 @@
-//! Just below the line: what is wanted most of all that is not in this week, and what each would need.
+//! Just below the line: what is wanted most of all that ships with the week's train and is not in this week, and what each would
+//! need.
 
-use crate::board::cards::{Card, top_of};
+use crate::board::cards::{Card, top_of_share};
 use crate::db::Conn;
 use crate::db::schema::posts;
 use crate::error::Result;
-use crate::posts::{Status, Visibility};
+use crate::posts::{Status, Visibility, in_share};
+use crate::trains::Share;
 use crate::web::Page;
 use diesel::prelude::*;
 
@@ -40,25 +42,25 @@ impl Below {
     }
 }
 
-/// What has the most votes of all that is planned, looked into or open.
-pub(super) fn below(conn: &mut Conn) -> Result<Below> {
+/// What has the most votes of all that is planned, looked into or open, and ships with a train.
+pub(super) fn below(conn: &mut Conn, share: &Share) -> Result<Below> {
     let mut cards = Vec::new();
     for status in WAITING {
-        cards.extend(top_of(conn, status, SHOWN)?.cards);
+        cards.extend(top_of_share(conn, status, share, SHOWN)?.cards);
     }
     cards.sort_by_key(|card| std::cmp::Reverse((card.vote_count, card.id)));
     cards.truncate(usize::try_from(SHOWN).unwrap_or(usize::MAX));
-    Ok(Below { cards, line: line(conn)? })
+    Ok(Below { cards, line: line(conn, share)? })
 }
 
 /// The votes of the last of so many posts as the week has, when they and all that waits are put in order: staff take small
 /// bugs into a week that few vote for, and the fewest votes of the week would say nothing.
-fn line(conn: &mut Conn) -> Result<Option<i64>> {
+fn line(conn: &mut Conn, share: &Share) -> Result<Option<i64>> {
     let votes = |conn: &mut Conn, status: Status, most: i64| -> Result<Vec<i64>> {
         let of_status = posts::table.filter(posts::status.eq(status));
         let of_status = of_status.filter(posts::visibility.eq(Visibility::Published));
-        let of_status = of_status.order((posts::vote_count.desc(), posts::id.desc())).limit(most);
-        Ok(of_status.select(posts::vote_count).load(conn)?)
+        let of_status = of_status.order((posts::vote_count.desc(), posts::id.desc())).limit(most).into_boxed();
+        Ok(in_share(of_status, share).select(posts::vote_count).load(conn)?)
     };
     let mut all = Vec::new();
     for status in IN_WEEK {

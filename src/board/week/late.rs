@@ -5,7 +5,7 @@ use crate::board::cards::{Card, Top};
 use crate::db::Conn;
 use crate::db::schema::{areas, item_posts, posts, release_items};
 use crate::error::Result;
-use crate::posts::{Status, Visibility};
+use crate::posts::{Status, Visibility, in_share};
 use crate::releases::{Release, State};
 use crate::trains::Share;
 use diesel::dsl::{exists, not};
@@ -29,11 +29,6 @@ pub(super) fn late(conn: &mut Conn, release: &Release, share: &Share) -> Result<
         .filter(posts::visibility.eq(Visibility::Published))
         .filter(not(exists(item)));
     let rows = rows.order((posts::vote_count.desc(), posts::id.desc())).limit(SHOWN).into_boxed();
-    let theirs = match share {
-        Share::All => rows,
-        Share::Only(areas) => rows.filter(posts::area_id.eq_any(areas)),
-        Share::AllBut(areas) => rows.filter(posts::area_id.ne_all(areas)),
-    };
     let columns = (posts::id, posts::title, posts::lang, posts::vote_count, AREA_NAMED, posts::status);
-    Ok(Top::of(theirs.select(columns).load(conn)?, SHOWN).cards)
+    Ok(Top::of(in_share(rows, share).select(columns).load(conn)?, SHOWN).cards)
 }

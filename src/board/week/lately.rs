@@ -1,12 +1,13 @@
-//! What happened to this week in the last day.
+//! What happened to this week in the last day, of what ships with its train.
 
 use crate::comments::{address, is_below_seen};
 use crate::db::schema::{comments, decisions, posts, users};
-use crate::db::{CommentId, Conn, DecisionId, PostId, Timestamp};
+use crate::db::{CommentId, Conn, DecisionId, PostId, Timestamp, columns};
 use crate::error::Result;
 use crate::i18n::Messages;
-use crate::people::{PROFILE, Profile};
+use crate::people::Profile;
 use crate::posts::{self as record, Status, Visibility};
+use crate::trains::Share;
 use chrono::TimeDelta;
 use diesel::dsl::{exists, max, not};
 use diesel::prelude::*;
@@ -79,17 +80,18 @@ impl Line {
 }
 
 /// The latest first.
-pub(super) fn lately(conn: &mut Conn, items: &[PostId], now: Timestamp) -> Result<Vec<Line>> {
+pub(super) fn lately(conn: &mut Conn, items: &[PostId], share: &Share, now: Timestamp) -> Result<Vec<Line>> {
     let since = now.plus(-BACK);
-    let mut lines = decided(conn, since)?;
+    let mut lines = decided(conn, share, since)?;
     lines.extend(said(conn, items, since)?);
     lines.sort_by_key(|line| std::cmp::Reverse((line.at, line.id)));
     lines.truncate(MOST);
     Ok(lines)
 }
 
-/// What came into a week, what came further in it, and what left it, unless that was taken back.
-fn decided(conn: &mut Conn, since: Timestamp) -> Result<Vec<Line>> {
+/// What came into a week, what came further in it, and what left it, unless that was taken back. A week's work is some dozens of
+/// posts: those of other trains are few among them.
+fn decided(conn: &mut Conn, share: &Share, since: Timestamp) -> Result<Vec<Line>> {
     let of_week = decisions::to_status
         .eq_any([Status::Planned, Status::InProgress, Status::Ready])
         .or(decisions::from_status.eq_any([Status::InProgress, Status::Ready]));
@@ -107,9 +109,12 @@ fn decided(conn: &mut Conn, since: Timestamp) -> Result<Vec<Line>> {
         .filter(of_week)
         .filter(posts::visibility.eq(Visibility::Published))
         .order((decisions::decided_at.desc(), decisions::id.desc()))
-        .limit(i64::try_from(MOST).unwrap_or(i64::MAX));
+        .limit(i64::try_from(MOST).unwrap_or(i64::MAX))
+        .into_boxed();
+    let rows = record::in_share(rows, share);
     let what = (decisions::id, decisions::from_status, decisions::to_status, decisions::decided_at);
-    let rows: Vec<Decided> = rows.select((what, (posts::id, posts::title, posts::lang), PROFILE)).load(conn)?;
+    let rows: Vec<Decided> =
+        rows.select((what, (posts::id, posts::title, posts::lang), columns::<Profile>())).load(conn)?;
     let line = |((_, from, to, at), (id, title, lang), by): Decided| Line {
         id,
         title,
@@ -136,7 +141,8 @@ fn said(conn: &mut Conn, items: &[PostId], since: Timestamp) -> Result<Vec<Line>
         .order(comments::id.desc())
         .limit(i64::try_from(MOST).unwrap_or(i64::MAX));
     let what = (comments::id, comments::created_at);
-    let rows: Vec<Said> = rows.select((what, (posts::id, posts::title, posts::lang), PROFILE)).load(conn)?;
+    let rows: Vec<Said> =
+        rows.select((what, (posts::id, posts::title, posts::lang), columns::<Profile>())).load(conn)?;
     let line =
         |((comment, at), (id, title, lang), by): Said| Line { id, title, lang, at, by, turn: Turn::Commented(comment) };
     Ok(rows.into_iter().map(line).collect())

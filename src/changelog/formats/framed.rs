@@ -59,6 +59,10 @@ pub(super) fn render(told: &Told, head: &[String], page: &str, marks: &Marks<'_>
         let issues = told.beside.issues.iter().map(|issue| (marks.item)(marks.style.issue(issue)));
         parts.push(marks.section(&l.known_issues_list(), issues));
     }
+    if !told.beside.pauses.is_empty() {
+        let days = told.beside.pauses.iter().map(|off| (marks.item)(marks.style.off(off)));
+        parts.push(marks.section(&l.changelog_pauses(), days));
+    }
     if let Some(thanks) = &told.thanks {
         let thanked = marks.style.thanks(thanks).join("\n");
         parts.push(format!("{}\n{thanked}", marks.heading(&l.releases_thanks())));

@@ -1,8 +1,12 @@
 //! JSON, for programs. What stands here stays: a change that could break a reader counts the format up.
 
 pub(super) mod all;
+mod confirmed;
 mod devices;
+mod paused;
+mod people;
 mod picture;
+mod report;
 
 use super::Frame;
 use crate::changelog::beside::Issue;
@@ -10,11 +14,15 @@ use crate::changelog::told::{Line, Thanks, Told, Way, Words};
 use crate::db::{PostId, Timestamp};
 use crate::devices::Device;
 use crate::error::{Error, Result};
-use crate::people::{Profile, address as address_of};
+use crate::groups::FanGroup;
 use crate::posts::{self, Status};
 use crate::releases::{self, Change, LinkKind, State, Why};
+use confirmed::{Confirmed, confirmed};
 use devices::{OnAll, Stands, on_all, stands};
+use paused::{Paused, paused};
+use people::{People, people};
 use picture::{Picture, picture};
+use report::{Reported, reported};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -57,6 +65,12 @@ struct Release<'a> {
     /// Bugs that are known in it; not there where none are.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     issues: Vec<Known<'a>>,
+    /// What fans reported on it, once that is closed; not there before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report: Option<Reported<'a>>,
+    /// The days behind it without a release, of the latest one; not there where none are announced.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pauses: Vec<Paused<'a>>,
     /// Not there while they are gathered, or wait.
     thanks: Option<People<'a>>,
     /// What every release says at its end; not there where it says nothing.
@@ -89,6 +103,9 @@ struct Entry<'a> {
     highlight: bool,
     posts: Vec<Post>,
     people: People<'a>,
+    /// The groups that it credits; not there where it credits none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    groups: Vec<Group<'a>>,
     /// On which alone it is true; not there where it is for all.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     devices: Vec<OnDevice<'a>>,
@@ -107,6 +124,16 @@ struct Entry<'a> {
     /// The releases of other trains that are out with its posts; not there where none are.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     ways: Vec<Other<'a>>,
+    /// What those who had its bugs say; not there while few do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    confirmations: Option<Confirmed>,
+}
+
+#[derive(Serialize)]
+struct Group<'a> {
+    name: &'a str,
+    lang: &'a str,
+    url: String,
 }
 
 #[derive(Serialize)]
@@ -149,21 +176,6 @@ struct Post {
     number: i64,
     url: String,
 }
-
-/// Those who let themselves be named.
-#[derive(Serialize)]
-struct People<'a> {
-    count: i64,
-    named: Vec<Person<'a>>,
-}
-
-#[derive(Serialize)]
-struct Person<'a> {
-    name: &'a str,
-    url: String,
-    staff: bool,
-}
-
 /// Renders a release.
 pub(super) fn render(told: &Told, frame: &Frame<'_>) -> Result<String> {
     serde_json::to_string(&of(told, frame)).map_err(|error| Error::Broken(Box::new(error)))
@@ -199,6 +211,8 @@ fn of<'a>(told: &'a Told, frame: &Frame<'_>) -> Release<'a> {
         rollout: told.beside.overall.as_ref().map(on_all),
         devices: told.beside.devices.iter().map(stands).collect(),
         issues: told.beside.issues.iter().map(|issue| known(issue, frame)).collect(),
+        report: told.beside.report.as_ref().map(|short| reported(short, &told.version, frame)),
+        pauses: told.beside.pauses.iter().map(paused).collect(),
         thanks,
         closing: beside(&told.closing, &language),
         url: page.clone(),
@@ -230,13 +244,19 @@ fn entry<'a>(line: &'a Line, page: &str, frame: &Frame<'_>) -> Entry<'a> {
         highlight: line.highlight.is_some(),
         posts: line.posts.iter().map(|id| post(*id, frame)).collect(),
         people: people(count, &line.shaped, frame),
+        groups: line.groups.iter().map(|it| group(it, frame)).collect(),
         devices: carries.devices.iter().map(on_device).collect(),
         builders: carries.engineers.iter().map(String::as_str).collect(),
         links: carries.links.iter().map(|link| LeadsTo { kind: link.kind, url: &link.url }).collect(),
         picture: carries.picture.as_ref().map(|shown| picture(shown, frame)),
         why: line.why,
         ways: line.ways.iter().map(|way| other(way, frame)).collect(),
+        confirmations: line.fixed.and_then(confirmed),
     }
+}
+
+fn group<'a>(group: &'a FanGroup, frame: &Frame<'_>) -> Group<'a> {
+    Group { name: &group.name, lang: &group.lang, url: frame.whole(&group.address()) }
 }
 
 fn other<'a>(way: &'a Way, frame: &Frame<'_>) -> Other<'a> {
@@ -260,13 +280,4 @@ fn known<'a>(issue: &'a Issue, frame: &Frame<'_>) -> Known<'a> {
         devices: issue.on.iter().map(on_device).collect(),
         workaround: text(&issue.workaround),
     }
-}
-
-fn people<'a>(count: i64, named: &'a [Profile], frame: &Frame<'_>) -> People<'a> {
-    let person = |person: &'a Profile| Person {
-        name: &person.name,
-        url: frame.whole(&address_of(&person.handle)),
-        staff: person.is_staff(),
-    };
-    People { count, named: named.iter().map(person).collect() }
 }

@@ -60,6 +60,10 @@ pub(super) fn render(told: &Told, frame: &Frame<'_>) -> String {
         parts.push(format!("## {}", l.known_issues_list()));
         parts.push(listed(told.beside.issues.iter().map(|issue| style.issue(issue))));
     }
+    if !told.beside.pauses.is_empty() {
+        parts.push(format!("## {}", l.changelog_pauses()));
+        parts.push(listed(told.beside.pauses.iter().map(|off| style.off(off))));
+    }
     if let Some(thanks) = &told.thanks {
         parts.push(format!("## {}", l.releases_thanks()));
         parts.extend(style.thanks(thanks));

@@ -3,7 +3,8 @@
 use super::{Format, Frame};
 use crate::changelog::beside::Beside;
 use crate::changelog::told::{Heading, Line, Thanks, Told, Words};
-use crate::db::{PostId, Timestamp, UserId};
+use crate::db::{AreaId, GroupId, PostId, Timestamp, UserId};
+use crate::groups::FanGroup;
 use crate::i18n::{Catalog, Language, Messages, plain};
 use crate::people::{Profile, Role};
 use crate::releases::{Change, Shown};
@@ -33,9 +34,11 @@ fn line(number: i64, change: Change, text: &str) -> Line {
         posts: vec![PostId(number)],
         shaped: Vec::new(),
         more: 0,
+        groups: Vec::new(),
         carries: Shown::default(),
         why: None,
         ways: Vec::new(),
+        fixed: None,
     }
 }
 
@@ -90,6 +93,39 @@ fn what_is_pasted_elsewhere_keeps_no_code_open_and_calls_nobody() {
         assert_eq!(calls, matches!(format, Format::Markdown), "{written}");
         // It is no link there, and elsewhere only words.
         assert!(!calls || !written.contains("See [x](javascript:"), "{written}");
+    }
+}
+
+#[test]
+fn a_group_is_credited_on_its_line_in_every_format_and_calls_nobody() {
+    let catalog = Catalog::load();
+    for language in [Language::En, Language::ZhHans] {
+        let (l, links) = (catalog.of(language), "https://friday.example".to_owned());
+        let frame = Frame { l, lang: language, site_name: "Orange Friday", links: &links };
+        let group = FanGroup {
+            id: GroupId(1),
+            slug: "press".to_owned(),
+            name: "@everyone Press [b]".to_owned(),
+            about: String::new(),
+            lang: "en".to_owned(),
+            area_id: AreaId(1),
+            closed_at: None,
+        };
+        let mut told = told(l);
+        let without = Format::Text.render(&told, &frame).unwrap();
+        told.headings[1].lines[0].groups.push(group);
+        for format in [Format::Text, Format::Bbcode, Format::Markdown] {
+            let written = format.render(&told, &frame).unwrap();
+            assert_eq!(written.matches("Press").count(), 1, "{written}");
+            assert!(!written.contains("@everyone Press"), "{written}");
+        }
+        let written = Format::Text.render(&told, &frame).unwrap();
+        let said = plain(&l.groups_credited("@\u{200A}everyone Press [b]"));
+        assert_eq!(written.replace(&format!("\n    {said}"), ""), without, "below its line, and nowhere else");
+        let json = Format::Json.render(&told, &frame).unwrap();
+        let credited =
+            r#""groups":[{"name":"@everyone Press [b]","lang":"en","url":"https://friday.example/groups/press"}]"#;
+        assert_eq!((json.matches(credited).count(), json.matches("\"groups\"").count()), (1, 1), "{json}");
     }
 }
 

@@ -4,7 +4,6 @@ use super::picturing;
 use super::skipping::SkipForm;
 use super::waiting::WaitForm;
 use super::{desk_of, gone};
-use crate::changelog::Words;
 use crate::composer::changes::Changes;
 use crate::composer::gone::typed_words;
 use crate::composer::previewing::composer;
@@ -20,7 +19,7 @@ pub async fn form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
     if kept.path().ends_with("/skip") {
         let SkipForm { train, coming, week, reason } = kept.read()?;
         let Some(desk) = desk_of(&cx, (&train, &coming, &week)).await? else {
-            return gone(&cx, (&train, &coming, &week), Words::of_reason(&reason, cx.l())).await;
+            return gone(&cx, (&train, &coming, &week), reason.words(cx.l())).await;
         };
         let page = cx.page(desk.kind().skip(cx.l()));
         return cx.html(&Skip::new(page, &desk, &reason, &Problems::default()));
@@ -28,7 +27,7 @@ pub async fn form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
     if kept.path().ends_with("/wait") {
         let WaitForm { train, coming, week, reason, .. } = kept.read()?;
         let Some(desk) = desk_of(&cx, (&train, &coming, &week)).await? else {
-            return gone(&cx, (&train, &coming, &week), Words::of_reason(&reason, cx.l())).await;
+            return gone(&cx, (&train, &coming, &week), reason.words(cx.l())).await;
         };
         let page = cx.page(cx.l().releases_wait_title());
         let there = (desk.place(), &desk.release, desk.hold.as_ref());

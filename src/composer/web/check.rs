@@ -1,5 +1,6 @@
 //! The page on which staff look once more, and its buttons, also by the version that is planned.
 
+use super::publishing::{Waits, is_unanswered};
 use super::{Along, Asked, act, checked, item_id, laid};
 use crate::audit::Act;
 use crate::composer::changes::Changes;
@@ -10,7 +11,7 @@ use crate::composer::mailing::{Hearing, Mailing, Sample, Sampled};
 use crate::composer::places::Place;
 use crate::composer::previewing::said_beside;
 use crate::composer::typed::Typed;
-use crate::composer::words::{APPROVED, KEPT};
+use crate::composer::words::{APPROVED, KEPT, NOT_FROZEN};
 use crate::db::{AreaId, Conn, ItemId, PostId, Timestamp, WeekNumber};
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::i18n::Language;
@@ -38,6 +39,8 @@ pub(super) enum Occasion<'a> {
     Changed(&'a Typed),
     /// It was to be published over questions that nobody answered.
     Unanswered,
+    /// It was to be approved so.
+    Unapproved,
 }
 
 /// What the version in an address is.
@@ -99,8 +102,10 @@ pub(super) async fn page(
 ) -> Result<HttpResponse> {
     let Some((desk, ahead)) = look(cx, mailing, (train, lang)).await? else {
         return match occasion {
-            Occasion::Asked => Ok(cx.see_other(&Place::named(train).page("edit"), None)),
-            Occasion::Other | Occasion::Changed(_) | Occasion::Unanswered => Err(Error::Rejected(releases::NOT_THERE)),
+            Occasion::Asked => Ok(cx.see_other(&Place::named(train).page("edit"), Some(NOT_FROZEN))),
+            Occasion::Other | Occasion::Changed(_) | Occasion::Unanswered | Occasion::Unapproved => {
+                Err(Error::Rejected(releases::NOT_THERE))
+            }
         };
     };
     let reads = lang.unwrap_or(cx.language());
@@ -111,9 +116,11 @@ pub(super) async fn page(
         Occasion::Other => page.is_other = true,
         Occasion::Changed(shown) => page.changes = Some(Changes::since(shown, &desk)),
         Occasion::Unanswered => page.is_unanswered = true,
+        Occasion::Unapproved => page.is_unapproved = true,
     }
     page.page = page.page.with_errors();
-    let status = if page.is_unanswered { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
+    let is_asked = page.is_unanswered || page.is_unapproved;
+    let status = if is_asked { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
     cx.html_with(status, &page)
 }
 
@@ -185,8 +192,12 @@ fn sample(cx: &Cx, mailing: &Mailing, desk: &Desk) -> Result<Option<Sample>> {
     (mailing.sample)(&Letterhead::of(&cx.app), &recipient, sampled)
 }
 
-/// Approves what the page showed.
+/// Approves what the page showed. What is asked about its lines is answered before, or whoever approves says that they go out as
+/// they are: by its hour nobody is asked any more.
 pub(super) async fn approve(cx: Cx, mailing: &Mailing, staff: Viewer, shown: &Typed) -> Result<HttpResponse> {
+    if !shown.as_is && is_unanswered(&cx, shown, Waits::MayBe).await? {
+        return page(&cx, mailing, (&shown.train, shown.lang), Occasion::Unapproved).await;
+    }
     let (now, seen, digest, hand) = (cx.app.now(), shown.release, shown.digest.clone(), Hand::of(&cx)?);
     let write = move |conn: &mut Conn, release: &Release| {
         releases::expect_shown(conn, release.id, digest.as_deref())?;

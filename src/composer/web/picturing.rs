@@ -7,10 +7,10 @@ use crate::composer::picturing::{PictureForm, PicturePage, There, WrongPicture, 
 use crate::composer::places::Place;
 use crate::composer::words::{ONE_PICTURE, PICTURE_UNSAID};
 use crate::db::{Conn, ItemId, UserId};
-use crate::error::{Error, Problem, Refusal, Result};
-use crate::files::{self, Pictures, Taken, UPLOADS};
+use crate::error::{Error, Refusal, Result};
+use crate::files::{self, Pictures, Taken};
 use crate::releases::{self, Release, WantedPicture};
-use crate::web::{Cx, Flash, Kept, PICTURE, Pieces, SentWithFiles, Staff};
+use crate::web::{Cx, Flash, Kept, Pieces, SentWithFiles, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
@@ -107,21 +107,13 @@ async fn wanted(
     files: &Pictures,
     who: UserId,
     form: &PictureForm,
-    mut pieces: Pieces,
+    pieces: Pieces,
 ) -> Result<(WantedPicture, Taken)> {
     if !pieces.has_files() {
         return Ok((form.wanted()?, Taken::default()));
     }
-    cx.app.limiter.check(UPLOADS, &who.to_string())?;
-    let taken = files::take(cx, files, who, &mut pieces, 1).await?;
-    let problem = match (taken.wrong.clone(), taken.kept.first().map(|came| came.kept.clone())) {
-        (None, Some(kept)) => return Ok((WantedPicture::Sent(kept), taken)),
-        // What it says of posts, which have room for several.
-        (Some(Problem::Refused(why)), _) if why == files::TOO_MANY => Problem::Refused(ONE_PICTURE),
-        (wrong, _) => wrong.unwrap_or(Problem::Missing),
-    };
-    taken.forget(files).await;
-    Err(Error::invalid(PICTURE, problem))
+    let (kept, taken) = files::take_one(cx, files, who, pieces, ONE_PICTURE).await?;
+    Ok((WantedPicture::Sent(kept), taken))
 }
 
 /// The page with what was typed, over what is there now; or, once the line is none of what is coming, beside what became of

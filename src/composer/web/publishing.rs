@@ -32,7 +32,7 @@ pub(super) async fn publish(
     mailing: Data<Mailing>,
     Form(shown): Form<Typed>,
 ) -> Result<HttpResponse> {
-    if !shown.as_is && is_unanswered(&cx, &shown).await? {
+    if !shown.as_is && is_unanswered(&cx, &shown, Waits::Never).await? {
         return check::page(&cx, &mailing, (&shown.train, shown.lang), Occasion::Unanswered).await;
     }
     let digest = shown.digest.clone();
@@ -61,14 +61,24 @@ pub(super) async fn publish(
     check::page(&cx, &mailing, (&shown.train, shown.lang), Occasion::Changed(&shown)).await
 }
 
+/// Whether what a button is for may be done while the release waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Waits {
+    /// It may.
+    MayBe,
+    /// That is told first.
+    Never,
+}
+
 /// Whether something is asked about what a page showed, and nobody has answered that or approved it so. What cannot go out, or
 /// was changed since, is told as that.
-async fn is_unanswered(cx: &Cx, shown: &Typed) -> Result<bool> {
+pub(super) async fn is_unanswered(cx: &Cx, shown: &Typed, waits: Waits) -> Result<bool> {
     let Ok(meant) = Meant::read(shown.of()) else { return Ok(false) };
     let (train, schedule) = (shown.train.clone(), cx.app.config.schedule);
     let (seen, digest) = (shown.release, shown.digest.clone());
     let read = move |conn: &mut Conn| {
-        let goes = |desk: &Desk| meant.is(&desk.release) && desk.is_frozen() && desk.hold.is_none();
+        let goes =
+            |desk: &Desk| meant.is(&desk.release) && desk.is_frozen() && (waits == Waits::MayBe || desk.hold.is_none());
         let Some(desk) = still(desk::lay(conn, &train, &schedule))?.filter(goes) else { return Ok(false) };
         if desk.approver.is_some() || seen.is_some_and(|seen| seen != desk.release.revision) || open(&desk).is_empty() {
             return Ok(false);

@@ -1,7 +1,6 @@
 //! Having a release wait with a public reason, and letting it go on.
 
 use super::{Along, act, gone, still};
-use crate::changelog::Words;
 use crate::composer::desk;
 use crate::composer::hand::Hand;
 use crate::composer::places::Place;
@@ -9,8 +8,7 @@ use crate::composer::views::Wait;
 use crate::composer::words::{GOES_ON, WAITS};
 use crate::db::Conn;
 use crate::error::{Error, Problems, Refusal, Result};
-use crate::releases::{self, Hold, Release, skip_reason};
-use crate::text::language_of;
+use crate::releases::{self, Hold, Reason, Release, TypedReason};
 use crate::web::{Cx, Form, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -18,14 +16,16 @@ use actix_web::web::Query;
 use serde::Deserialize;
 
 #[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(default)]
 pub(super) struct WaitForm {
     pub train: String,
     pub coming: String,
     pub week: String,
     /// The token of the hold that the page showed, 0 for none.
     pub held: String,
-    pub reason: String,
+    /// Refuses all other fields.
+    #[serde(flatten)]
+    pub reason: TypedReason,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -56,24 +56,24 @@ pub(super) async fn ask(cx: Cx, _: Staff, Query(asked): Query<Along>) -> Result<
         return Ok(cx.see_other(&place.public(), None));
     };
     let page = cx.page(cx.l().releases_wait_title());
-    cx.html(&Wait::new(page, (place, &release, hold.as_ref()), "", &Problems::default()))
+    cx.html(&Wait::new(page, (place, &release, hold.as_ref()), &TypedReason::default(), &Problems::default()))
 }
 
 /// POST `/releases/next/wait`
 pub(super) async fn wait(cx: Cx, Sent(staff, form): Sent<Staff, WaitForm>) -> Result<HttpResponse> {
-    let waits_now = match skip_reason(&form.reason) {
+    let waits_now = match form.reason.parse(cx.language()) {
         Ok(reason) => {
-            let (hand, lang) = (Hand::of(&cx)?, language_of(&reason, cx.language()));
+            let hand = Hand::of(&cx)?;
             let (by_id, held_at, shown) = (staff.id, cx.app.now(), form.held.parse().ok());
             let write = move |conn: &mut Conn, release: &Release| {
-                let (reason, lang) = (reason.clone(), lang.clone());
-                let hold = Hold { release_id: release.id, reason, lang, by_id, held_at };
+                let Reason { text: reason, lang, others } = reason.clone();
+                let hold = Hold { release_id: release.id, reason, lang, by_id, held_at, others };
                 let (before, after) = releases::set_hold(conn, release.id, Some(&hold), shown)?;
                 hand.leaves_hold(conn, release, (&before, &after))
             };
             act(&cx, (&form.train, &form.coming, &form.week), write).await
         }
-        Err(problem) => Err(Error::invalid("reason", problem)),
+        Err(wrong) => Err(Error::Invalid(wrong)),
     };
     let place = Place::named(&form.train);
     let shown = (form.train.as_str(), form.coming.as_str(), form.week.as_str());
@@ -83,12 +83,12 @@ pub(super) async fn wait(cx: Cx, Sent(staff, form): Sent<Staff, WaitForm>) -> Re
         // Somebody else put it on hold, or let it go on: their reason stands above what was typed.
         Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => (StatusCode::CONFLICT, Problems::default()),
         Err(error) if error.is(releases::NOT_THERE) => {
-            return gone(&cx, shown, Words::of_reason(&form.reason, cx.l())).await;
+            return gone(&cx, shown, form.reason.words(cx.l())).await;
         }
         Err(other) => return Err(other),
     };
     let Some((release, hold)) = still(waits(&cx, &form.train).await)? else {
-        return gone(&cx, shown, Words::of_reason(&form.reason, cx.l())).await;
+        return gone(&cx, shown, form.reason.words(cx.l())).await;
     };
     let page = cx.page(cx.l().releases_wait_title()).with_errors();
     cx.html_with(status, &Wait::new(page, (place, &release, hold.as_ref()), &form.reason, &problems))

@@ -16,20 +16,25 @@ use crate::db::{Conn, Timestamp, UserId};
 use crate::desk::saved::ViewKept;
 use crate::devices::{DeviceKept, DeviceOffered, DevicesKept};
 use crate::error::{Error, Refusal, Result};
-use crate::groups::{GroupClosing, GroupKept, MemberPlace, PostPlace};
+use crate::groups::{GroupClosing, GroupKept, GroupThere, MemberPlace, PostPlace};
 use crate::internal_notes::NoteKept;
 use crate::known_issues::IssueKept;
+use crate::markets::{DeviceSold, GatesKept, LinePlan, MarketKept, OpeningKept};
+use crate::meetups::PhotoKept;
 use crate::moderation::{Approved, LockKept, SightKept};
 use crate::on_behalf::OnBehalfKept;
 use crate::owner_hours::{HourKept, HourSaid, HourThere};
 use crate::people;
 use crate::planning::{Builders, Capacity};
+use crate::polls::PollThere;
 use crate::releases::{
     ApprovalKept, CounterKept, HoldKept, ItemKept, JoinedKept, MomentsKept, NotesKept, SkipKept, TextsKept, WeekKept,
 };
+use crate::reports::{LineSettled, TextHidden};
 use crate::rollouts::{DownloadKept, OverallKept, RolloutKept, StandingKept};
 use crate::testing::{SaidOfPost, TestersPlace};
 use crate::trains::{TrainKept, TrainOffered};
+use crate::verifying::SettledKept;
 
 /// An act that can be taken back, and what that is called.
 pub(in crate::desk) struct Back {
@@ -61,10 +66,20 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         | Act::TesterRemoved
         | Act::TesterPutBack => kept.read::<TestersPlace>(),
         Act::TestResultRemoved | Act::TestResultRestored => kept.read::<SaidOfPost>(),
+        Act::GroupOpened | Act::GroupRemoved => kept.read::<GroupThere>(),
+        Act::ReportTextHidden | Act::ReportTextShown => kept.read::<TextHidden>(),
+        Act::ReportLineSettled | Act::ReportLineReopened => kept.read::<LineSettled>(),
+        Act::FixSettled | Act::FixSettlementUndone => kept.read::<SettledKept>(),
         Act::GroupChanged => kept.read::<GroupKept>(),
         Act::GroupClosed => kept.read::<GroupClosing>(),
         Act::GroupMemberTaken | Act::GroupMemberRemoved => kept.read::<MemberPlace>(),
         Act::GroupPostAdded | Act::GroupPostRemoved => kept.read::<PostPlace>(),
+        Act::MarketChanged => kept.read::<MarketKept>(),
+        Act::MarketDeviceAdded | Act::MarketDeviceRemoved => kept.read::<DeviceSold>(),
+        Act::MarketLinePlanned | Act::MarketLineRemoved => kept.read::<LinePlan>(),
+        Act::MarketGatesSaid => kept.read::<GatesKept>(),
+        Act::MarketLineOpened => kept.read::<OpeningKept>(),
+        Act::MeetupPhoto => kept.read::<PhotoKept>(),
         Act::Noted | Act::NoteRemoved => kept.read::<NoteKept>(),
         Act::PointsListed => kept.read::<Listed>(),
         Act::PointTicked => kept.read::<Tick>(),
@@ -74,6 +89,7 @@ fn read(act: Act, kept: &Kept) -> Option<Box<dyn Reversible>> {
         Act::Corrected => kept.read::<KindKept>().or_else(|| kept.read::<DeviceSaid>()),
         Act::QuestionConcluded | Act::ConclusionTakenBack => kept.read::<Concluded>(),
         Act::QuestionDiscarded => kept.read::<DraftKept>(),
+        Act::PollDrafted | Act::PollDiscarded => kept.read::<PollThere>(),
         Act::ViewShared | Act::ViewUnshared => kept.read::<ViewKept>(),
         Act::HourMoved | Act::HourHeld => kept.read::<HourKept>(),
         // Taken back at once it was not called off: it is not there any more.
@@ -143,13 +159,29 @@ fn way_back(entry: &Entry) -> Act {
         | Act::TesterRemoved => Act::TesterPutBack,
         Act::TestResultRemoved => Act::TestResultRestored,
         Act::TestResultRestored => Act::TestResultRemoved,
+        Act::GroupOpened => Act::GroupRemoved,
+        Act::GroupRemoved => Act::GroupOpened,
+        // With another reason it is hidden still.
+        Act::ReportTextHidden if was_nothing => Act::ReportTextShown,
+        Act::ReportTextShown => Act::ReportTextHidden,
+        Act::ReportLineSettled => Act::ReportLineReopened,
+        Act::ReportLineReopened => Act::ReportLineSettled,
+        Act::FixSettled => Act::FixSettlementUndone,
+        Act::FixSettlementUndone => Act::FixSettled,
         Act::GroupMemberTaken => Act::GroupMemberRemoved,
         Act::GroupMemberRemoved => Act::GroupMemberTaken,
         Act::GroupPostAdded => Act::GroupPostRemoved,
         Act::GroupPostRemoved => Act::GroupPostAdded,
+        Act::MarketDeviceAdded => Act::MarketDeviceRemoved,
+        Act::MarketDeviceRemoved => Act::MarketDeviceAdded,
+        Act::MarketLinePlanned if was_nothing => Act::MarketLineRemoved,
+        Act::MarketLineRemoved => Act::MarketLinePlanned,
+        Act::MarketLineOpened => Act::MarketLineClosed,
         Act::Noted => Act::NoteRemoved,
         Act::NoteRemoved => Act::Noted,
         Act::QuestionDiscarded => Act::QuestionDrafted,
+        Act::PollDrafted if was_nothing => Act::PollDiscarded,
+        Act::PollDiscarded => Act::PollDrafted,
         Act::QuestionConcluded if was_nothing => Act::ConclusionTakenBack,
         Act::ConclusionTakenBack => Act::QuestionConcluded,
         Act::ViewShared => Act::ViewUnshared,

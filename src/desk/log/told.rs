@@ -1,6 +1,7 @@
 //! What an entry says, in the words of whoever reads: names of today, days and statuses in their language. The table has what
 //! was written.
 
+use super::fans;
 use super::leads_to;
 use super::values::in_words;
 use crate::areas::{self, Named};
@@ -63,6 +64,17 @@ pub(super) enum Meaning {
     Issue,
     /// Where something is, which is linked.
     Address,
+    /// What a poll says, and an option of it with its picture; what is said of an award, or its picture.
+    Poll,
+    Pictured,
+    Award,
+    /// How far a meetup is or what it says, and whether one of its pictures is shown.
+    Meetup,
+    Photo,
+    /// The stage of a line in a market, why it opened, and how far is what has to be done before.
+    Stage,
+    Opening,
+    Gates,
 }
 
 /// What an act was done to.
@@ -80,7 +92,9 @@ fn of_about(act: Act) -> Meaning {
         | Act::HourMoved
         | Act::HourCalledOff
         | Act::HourHeld => Meaning::Area,
-        Act::LineAdded | Act::LineRemoved | Act::LineChanged | Act::LineMoved | Act::LineRetired => Meaning::Line,
+        Act::LineAdded | Act::LineRemoved | Act::LineChanged | Act::LineMoved | Act::LineRetired | Act::LineMerged => {
+            Meaning::Line
+        }
         Act::DeviceAdded | Act::DeviceRemoved | Act::DeviceChanged | Act::DeviceRetired | Act::DeviceStanding => {
             Meaning::Device
         }
@@ -115,6 +129,7 @@ fn of_about(act: Act) -> Meaning {
         | Act::PasswordSet
         | Act::Blocked
         | Act::Unblocked
+        | Act::BlockStands
         | Act::BlockedByCommand
         | Act::UnblockedByCommand
         | Act::VotedOnBehalf
@@ -176,6 +191,7 @@ fn of_change(entry: &Entry) -> Meaning {
         | Act::TesterUninvited
         | Act::TesterRemoved
         | Act::TesterPutBack => Meaning::Area,
+        Act::LineMerged => Meaning::Line,
         Act::AreaRetired | Act::LineRetired | Act::TrainRetired | Act::DeviceRetired | Act::GroupClosed => {
             Meaning::Offered
         }
@@ -183,7 +199,7 @@ fn of_change(entry: &Entry) -> Meaning {
         Act::HourAnnounced | Act::HourMoved => Meaning::Hour,
         // An announcement that was taken back.
         Act::HourCalledOff if entry.after.is_empty() => Meaning::Hour,
-        _ => Meaning::Words,
+        act => fans::of_change(act),
     }
 }
 

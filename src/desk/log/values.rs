@@ -1,5 +1,6 @@
 //! A text of an entry in the words of whoever reads.
 
+use super::fans;
 use super::told::{Meaning, Names};
 use crate::accounts::role_name;
 use crate::areas::{self, Named};
@@ -97,11 +98,12 @@ fn of_release(page: &Page<'_>, names: &Names, meaning: Meaning, text: &str) -> O
         Meaning::Number => text.parse().ok().map(|week: i64| l.releases_week(week)),
         Meaning::Issue => Some(text.split_once(' ').map(|(_, helps)| helps.to_owned()).unwrap_or_default()),
         Meaning::Address => Some(String::new()),
-        _ => None,
+        _ => fans::in_words(page, meaning, text),
     }
 }
 
-fn moment(text: &str) -> Option<Timestamp> {
+/// A moment as the log has most.
+pub(super) fn moment(text: &str) -> Option<Timestamp> {
     text.parse::<DateTime<Utc>>().ok().map(Timestamp)
 }
 

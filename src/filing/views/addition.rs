@@ -1,6 +1,7 @@
 //! The form of an addition.
 
 use super::framed;
+use crate::db::PostId;
 use crate::error::Problems;
 use crate::logs::Found;
 use crate::posts::{self, Post};
@@ -14,6 +15,8 @@ pub(in crate::filing) struct AdditionPage<'a> {
     page: Page<'a>,
     action: String,
     post_url: String,
+    /// The post, whose people may be mentioned.
+    number: PostId,
     title: String,
     title_lang: String,
     body: Field,
@@ -32,6 +35,7 @@ impl<'a> AdditionPage<'a> {
             page: framed(cx, l.filing_add_title(), wrong),
             action: posts::address(format_args!("{}/additions", post.id)),
             post_url: posts::address(post.slug()),
+            number: post.id,
             title: post.title.clone(),
             title_lang: post.lang.clone(),
             body: Field::new("body", entered, wrong, l),

@@ -14,6 +14,7 @@ use crate::filing::words::EDITED;
 use crate::i18n::Language;
 use crate::posts::{self, Post, PostText, WRITING_BELOW};
 use crate::search::Written;
+use crate::text::handles_in_text;
 use crate::web::{Cx, Member, Sent, SentWithFiles, aside};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -158,14 +159,19 @@ pub(super) async fn add(cx: Cx, key: Path<String>, sent: Sent<Member, AdditionFo
     let id = numbered(&key)?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
     let reads = cx.language();
-    let (added, form) = aside(move || (addition(&form.body, &form.choices.keep, reads), form)).await?;
+    let read = move || {
+        let added = addition(&form.body, &form.choices.keep, reads);
+        let added = added.map(|(new, found)| (handles_in_text(&new.body.source), new, found));
+        (added, form)
+    };
+    let (added, form) = aside(read).await?;
     let added = match added {
-        Ok((_, found)) if form.choices.is_news(&found) => {
+        Ok((_, _, found)) if form.choices.is_news(&found) => {
             let own = own(&cx, &member, id).await?;
             let page = AdditionPage::new(&cx, &own.post, &form.body, &Problems::default());
             return cx.html(&page.masking(found));
         }
-        Ok((new, _)) => add_below(&cx, &member, id, new).await,
+        Ok((handles, new, _)) => add_below(&cx, &member, id, (new, handles)).await,
         Err(wrong) => Err(wrong),
     };
     match added {
@@ -178,10 +184,10 @@ pub(super) async fn add(cx: Cx, key: Path<String>, sent: Sent<Member, AdditionFo
     }
 }
 
-async fn add_below(cx: &Cx, member: &Member, id: PostId, new: Written) -> Result<String> {
+async fn add_below(cx: &Cx, member: &Member, id: PostId, (new, handles): (Written, Vec<String>)) -> Result<String> {
     let viewer = member.0.clone();
     let seen = cx.app.read(move |conn| posts::seen_by(conn, id, Some(&viewer))).await?;
     seen.may_be_added_to_by(member.id).map_err(Error::Forbidden)?;
     let (author, now) = (member.id, cx.app.now());
-    Ok(cx.app.write(move |conn| actions::add(conn, author, id, &new, now)).await?.slug())
+    Ok(cx.app.write(move |conn| actions::add(conn, author, id, (&new, &handles), now)).await?.slug())
 }

@@ -42,6 +42,10 @@ accounts-verify-votes = { $count ->
     [one] { NUMBER($count) } Stimme
    *[other] { NUMBER($count) } Stimmen
 }
+accounts-verify-wishes = { $count ->
+    [one] { NUMBER($count) } Markt, den du willst
+   *[other] { NUMBER($count) } Märkte, die du willst
+}
 accounts-verify-password-hint = Wähle hier eins. Falls du dich in einem anderen Browser registriert hast, darf es dasselbe sein wie dort.
 accounts-verify-not-you = Wenn du das nicht warst, schließe diese Seite, und es passiert nichts.
 accounts-verify-button = Adresse bestätigen
@@ -104,7 +108,6 @@ accounts-sessions-this = Hier
 accounts-sessions-times = Zuletzt gesehen: { $seen }. Angemeldet: { $began }.
 accounts-sessions-end = Abmelden
 accounts-sessions-end-which = Abmelden: { $device }
-accounts-sessions-more = Hier stehen nur die zuletzt gesehenen.
 
 accounts-set-up-title = Diese Website einrichten
 accounts-set-up-text = Du übernimmst die Leitung: Du holst die Leute ins Team, die entscheiden und veröffentlichen.

@@ -67,5 +67,5 @@ how-choose = Wessen Weg erzählt wird
 how-post = Nummer des Beitrags
 how-post-hint = Ein Wunsch, der erschienen ist. Leer für den neuesten mit den meisten Stimmen.
 
-archive-qr-said = Ein QR-Code mit der Adresse dieser Seite
-archive-qr = Scanne ihn, um dieses Release auf dem Handy zu öffnen.
+archive-qr-said = Ein QR-Code mit der Adresse der Seite für Handys, die dieses Release haben
+archive-qr = Scanne ihn mit einem Handy, das dieses Release hat.

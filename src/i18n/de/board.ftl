@@ -63,6 +63,8 @@ board-follow = Folgen
 board-unfollow = Nicht mehr folgen
 board-follow-hint = Mit deiner Stimme bekommst du eine einzige Mail: die Wochenmail, sobald es erscheint. Folgst du, bekommst du jede Antwort per Mail, bis du nicht mehr folgst.
 board-follow-hint-silent = Du hast die Wochenmail abbestellt: Mit deiner Stimme bekommst du keine Mail. Folgst du, bekommst du jede Antwort per Mail, bis du nicht mehr folgst.
+board-follow-hint-answers-off = Mit deiner Stimme bekommst du eine einzige Mail: die Wochenmail, sobald es erscheint. Folgst du, bekommst du keine Mail: Mails zu Antworten hast du abbestellt.
+board-follow-hint-none = Du hast die Wochenmail und Mails zu Antworten abbestellt: Weder mit deiner Stimme noch wenn du folgst, bekommst du eine Mail.
 board-history = Verlauf
 board-history-filed = Eingereicht
 board-history-undone = (zurückgenommen)
@@ -138,7 +140,7 @@ board-mine-follows = Beiträge, denen du folgst
 board-mine-follows-hint = Zu diesen Beiträgen bekommst du jede Antwort per Mail: Du hast sie geschrieben oder kommentiert, oder du folgst ihnen.
 board-mine-follows-hint-silent = Diese Beiträge hast du geschrieben oder kommentiert, oder du folgst ihnen. Mails zu Antworten hast du abbestellt.
 board-mine-follows-none = Du folgst keinem Beitrag.
-board-mine-wider-hint = Was daraus wird, steht in deinem Posteingang. Mails bekommst du dazu nicht.
+board-mine-wider-hint = Was daraus wird, steht in deinem Posteingang. Neue Beiträge, Releases und was von Leuten erscheint, kommen auch per Mail, wenn du das in deinen Benachrichtigungen gewählt hast; Antworten in Bereichen und Linien stehen nur im Posteingang.
 board-filter-line = Produktlinie
 board-filter-line-all = Alle Linien
 board-owners = Verantwortlich: { $people }
@@ -224,3 +226,18 @@ board-line-more = { $count ->
     [one] und { $shown } weiteres Gerät
    *[other] und { $shown } weitere Geräte
 }
+board-part-title = Mitmachen
+board-part-text = Neben Beiträgen und Stimmen: was gerade offen ist, und wo Fans sich treffen, fragen und entscheiden.
+board-open-now = Jetzt offen: { $what }
+board-open-report = der Bericht zu { $version }
+board-open-polls = { $count ->
+    [one] { $shown } Umfrage
+   *[other] { $shown } Umfragen
+}
+board-open-meetup = das Treffen in { $city }
+board-beside = Anderswo auf dieser Website
+board-beside-market = Markt
+board-beside-meetup = Treffen
+board-beside-group = Interessengruppe
+board-beside-poll = Umfrage
+board-beside-line = Änderung in einem Release

@@ -50,7 +50,8 @@ bulk-look-again = Neu laden
 bulk-skipped-title = Unverändert gelassen
 bulk-empty = So wurde noch nichts beantwortet
 bulk-empty-text = Wähle Beiträge in der Liste mit ihren Kästchen oder mit x und drücke „Mehrere beantworten“.
-bulk-more-match = Es passen mehr als die 1.000, die auf einmal beantwortet werden: Das sind die mit den meisten Stimmen.
+bulk-more-match = { $shown } passen. Auf einmal werden höchstens 1.000 beantwortet: Das sind die mit den meisten Stimmen. Sind sie durch, führt ihre Seite zu den nächsten.
+bulk-rest = Die nächsten auswählen, die passen
 bulk-told = Wer folgt, hat es erfahren. Ab jetzt wird jede Antwort auf ihrer eigenen Seite zurückgenommen.
 bulk-private = { $count ->
     [one] { $shown } privater Beitrag bleibt außen vor: Er wird für sich beantwortet.

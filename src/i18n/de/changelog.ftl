@@ -15,6 +15,7 @@ changelog-earlier = Frühere Releases
 changelog-earlier-text = Aus der Zeit vor dieser Website. Sie wurden so übernommen, wie sie angekündigt wurden, ohne Beiträge und ohne die Menschen, die sie mitgestaltet haben.
 changelog-earlier-none = Hier gibt es keine.
 changelog-day-unknown = Tag unbekannt
+changelog-pauses = Kein Release an diesen Tagen
 changelog-highlights = Highlights
 changelog-highlights-train = Highlights
 changelog-new = Neu

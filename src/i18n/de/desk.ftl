@@ -77,10 +77,16 @@ desk-act-changed = Dort hat sich seither etwas geändert, deshalb lässt sich da
 desk-act-taken-back = Zurückgenommen.
 desk-act-way-back = Damit wurde selbst etwas zurückgenommen. Es lässt sich noch einmal tun.
 desk-act-added = Es wird schon benutzt oder wurde geändert, deshalb bleibt es. Es lässt sich stilllegen.
+desk-act-group = Es ist schon jemand oder etwas in der Gruppe, oder sie wurde geändert, deshalb bleibt sie. Sie lässt sich schließen.
 desk-act-merging = Die Beiträge des Bereichs sind schon auf dem Weg in den anderen.
+desk-act-joining = Was zu der Linie gehört, ist schon auf dem Weg in die andere.
 desk-act-imported = Eines dieser Geräte wird schon benutzt oder wurde geändert, deshalb bleiben sie. Der frühere Katalog lässt sich wieder importieren.
 desk-act-asked = Die Fans werden schon gefragt. Die Frage lässt sich schließen oder zurückziehen.
 desk-act-own-page = Das geht Schritt für Schritt auf seiner eigenen Seite weiter und wird dort geändert.
+desk-act-frozen = Ein eingefrorenes Release sammelt nicht wieder. Bis es erscheint, lassen sich seine Zeilen noch ändern, weglassen und ergänzen.
+desk-act-lapsed = Was herauskäme, ist nicht mehr das, was freigegeben wurde, deshalb ist die Freigabe verfallen. Es lässt sich wieder freigeben.
+desk-act-kept = Die Zeile bleibt, wie sie formuliert ist. Sobald sich ihr Wortlaut ändert, wird dasselbe wieder gefragt.
+desk-act-mails-sent = Die Mails sind unterwegs. Bis die erste geschrieben wird, lassen sie sich auf der Seite des Releases wieder anhalten.
 desk-act-stopped = Damit geht es nicht weiter. Was bis dahin beantwortet ist, lässt sich bei dem Schritt zurücknehmen, mit dem es begann.
 desk-act-discarded = Der Entwurf ist weg. Auf der Seite des Beitrags lässt sich ein neuer schreiben.
 desk-act-skipped = Die nächste Woche ist seither weitergegangen, deshalb bleibt diese übersprungen. Was fertig ist, wartet auf die nächste.
@@ -98,6 +104,7 @@ desk-select-all = { $count ->
     [one] Den einen passenden nehmen
    *[other] Alle { $shown } passenden nehmen
 }
+desk-select-first = Die ersten { $shown } nehmen
 desk-keys-select = Den Beitrag auswählen
 desk-keys-several = Die ausgewählten Beiträge beantworten
 desk-views = Ansichten
@@ -113,6 +120,8 @@ desk-view-remove = Entfernen
 desk-view-remove-named = „{ $name }“ entfernen
 desk-filter-revisit = Früher abgelehnt
 desk-filter-doubled = Früher beantwortet
+desk-filter-revisit-when = Abgelehnte Beiträge kommen an dem genannten Tag zurück, oder sobald sich ihre Stimmen seither verdoppelt haben, mit mindestens fünf mehr.
+desk-filter-doubled-when = Beantwortete Beiträge kommen zurück, sobald sich ihre Stimmen seither verdoppelt haben, mit mindestens fünf mehr.
 desk-filter-revisit-due = Wieder ansehen
 desk-revisit-count = { $shown } wieder anzusehen
 desk-row-date-came = Der Tag ist da
@@ -147,6 +156,7 @@ desk-private = Privat
 desk-merges = Zusammenführungen
 desk-merges-text = Beiträge, deren Titel sich so ähneln, dass sie dasselbe meinen könnten, die ähnlichsten zuerst. Was veröffentlicht oder in dieser Woche dran ist, bleibt; sonst der Beitrag mit mehr Stimmen, bei gleich vielen der ältere.
 desk-merges-none = Keine Zusammenführung vorgeschlagen
+desk-merges-none-text = Hier erscheinen Beiträge, deren Titel sich so ähneln, dass sie dasselbe meinen könnten; du sagst, ob es stimmt.
 desk-merges-more = Diese ähneln sich am meisten, von { $count }.
 desk-merges-unpaired = { $posts ->
         [one] { $shown } Beitrag ist noch mit den anderen zu vergleichen.
@@ -194,3 +204,4 @@ desk-merge-press = Zusammenführen
 desk-filter-similar = Ähnlicher Beitrag
 desk-filter-similar-yes = Zusammenführung vorgeschlagen
 desk-more = Mehr für das Team
+desk-reports = Enttäuscht

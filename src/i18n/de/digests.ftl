@@ -48,3 +48,4 @@ digests-why-tried = { $site } schickt dir diese Mail, weil in diesem Release etw
 digests-rate = Solche Mails bekommst du höchstens einmal pro Woche.
 digests-unsubscribe = Abbestellen
 digests-settings = Welche Mails du bekommst
+digests-report = Wie war’s? Antworte mit viermal Tippen

@@ -16,6 +16,7 @@ filing-kind-bug-hint = Etwas, das nicht so funktioniert, wie es soll.
 filing-title = Titel
 filing-title-hint = Was soll sich ändern, und wo? In einer Zeile.
 filing-alike = Meinst du einen von diesen? Dann stimme für ihn.
+filing-alike-only = Meinst du einen von diesen?
 filing-alike-count = { $count ->
     [one] { NUMBER($count) } ähnlicher Beitrag
    *[other] { NUMBER($count) } ähnliche Beiträge
@@ -23,7 +24,7 @@ filing-alike-count = { $count ->
 filing-alike-label = Ähnliche Beiträge
 filing-alike-title = Ist es einer von diesen?
 filing-alike-none = Keiner davon: meinen einreichen
-filing-alike-shipped = Erschienen in { $version }
+filing-alike-shipped = Ist in { $version } enthalten
 filing-same-crash = Derselbe Absturz
 filing-alike-wait = Während du tippst, erscheinen hier ähnliche Beiträge.
 filing-alike-nothing = Etwas Ähnliches gibt es noch nicht.

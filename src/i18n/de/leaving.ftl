@@ -4,6 +4,7 @@ leaving-goes-title = Was verschwindet
 leaving-goes = Dein Name, deine Seite, deine E-Mail-Adresse, dein Passwort, deine Geräte, wem und was du folgst, und unsere Mails an dich.
 leaving-stays-title = Was bleibt
 leaving-stays = Deine Beiträge und Kommentare bleiben, von „ein ehemaliges Mitglied“. Deine Stimmen und Bestätigungen zählen weiter, und Releases zählen dich mit, ohne dich zu nennen.
+leaving-code = Von deiner E-Mail-Adresse behalten wir einen Code, aus dem sie niemand lesen kann. Kommst du mit dem Postfach wieder, bleiben deine früheren Stimmen dort die einzigen, und eine Sperre dauert bis zu ihrem Ende.
 leaving-staff = Du verlässt sofort das Team, und wenn du dein Konto behältst, kommst du dadurch nicht wieder hinein.
 leaving-button = Mein Konto löschen
 leaving-keep = Mein Konto behalten

@@ -25,6 +25,7 @@ numbers-waiting-now = { $count ->
 numbers-own = Meine Minuten im Eingang
 numbers-own-text = Nur du siehst sie, hier und in der Tabelle. Eine Minute zählt, wenn du in ihr eine Seite des Eingangs öffnest.
 numbers-own-whole = Sie gelten für den ganzen Eingang, welcher Bereich oder welche Produktlinie oben auch gewählt ist.
+numbers-own-none = In diesen Wochen wurde keine Minute gezählt.
 numbers-minutes-now = { $count ->
     [one] Diese Woche bis jetzt: { $shown } Minute.
    *[other] Diese Woche bis jetzt: { $shown } Minuten.
@@ -79,3 +80,11 @@ numbers-column-returned = Wiedergekommen
 numbers-column-voters = Abstimmende
 numbers-column-posts = Beiträge
 numbers-column-minutes = Minuten
+numbers-by-day = Tag für Tag
+numbers-days-text = Ein Tag ist ein Kalendertag dort, wo die Seite zu Hause ist, und wird gezählt, sobald er vorbei ist, so wie es dann ist. Das sind die letzten 28. Was danach zurückgenommen, zusammengeführt oder verschoben wird, ändert hier nichts, außer wenn ein Release zurückgezogen wird.
+numbers-days-empty = Der erste Tag steht hier, sobald er vorbei ist.
+numbers-filed = Neue Beiträge
+numbers-votes = Stimmen
+numbers-first-answers = Erste Antworten
+numbers-column-day = Tag
+numbers-chart-said-days = Ein Balken für jeden Tag, von { $first } bis { $last }. Der höchste: { $highest }.

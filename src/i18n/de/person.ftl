@@ -14,7 +14,7 @@ person-early-yours = { $count ->
     [one] { $shown } deiner Stimmen war früh: Noch keine zehn hatten dafür gestimmt, und es ist erschienen.
    *[other] { $shown } deiner Stimmen waren früh: Noch keine zehn hatten dafür gestimmt, und es ist erschienen.
 }
-person-going = In Arbeit
+person-going = Unterwegs
 person-filed = Gemeldet
 person-filed-of = Gemeldet von { $name }
 person-filed-none = Noch ist nichts gemeldet.

@@ -7,6 +7,7 @@ pictures-alt = Was darauf zu sehen ist
 pictures-alt-hint = Beschreibe jedes Bild für alle, die es nicht sehen können.
 pictures-remove = Entfernen
 pictures-save = Beschreibungen speichern
+pictures-to-post = Zu meinem Beitrag
 pictures-add = Bilder hinzufügen
 pictures-files = Bilder
 pictures-files-hint = { $room ->

@@ -64,6 +64,7 @@ rollouts-refused-size = Gib die Größe als ganze Zahl von Byte ein.
 rollouts-standing = Was auf einem Gerät ab jetzt gilt
 rollouts-standing-title = Stand von { $device }
 rollouts-standing-text = Das gilt für das neueste Release und alle weiteren, bis es hier jemand ändert. Ist ein einzelnes Release auf diesem Gerät strenger, gilt das.
+rollouts-standing-reason-hint = Alle können ihn lesen. Solange das Gerät unterstützt wird, ist keiner nötig.
 rollouts-standing-supported = Unterstützt
 rollouts-standing-all = Für alle Releases
 rollouts-overall = Für alle Geräte auf einmal

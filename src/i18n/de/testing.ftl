@@ -1,5 +1,6 @@
 testing-title = Testgruppe: { $area }
 testing-all = Testgruppen
+testing-all-text = Jeder Bereich kann eine Testgruppe haben, die ausprobiert, woran gebaut wird, bevor alle es bekommen. Hier siehst du, wer mitmachen möchte, und lädst andere ein.
 testing-text = Wer in einer Testgruppe ist, probiert aus, woran gebaut wird, bevor alle es bekommen, und sagt, auf welchem Gerät es geht und auf welchem nicht. Es gibt keine Pflichten, und gehen kann man jederzeit.
 testing-public = Diese Liste sehen alle. Wer nicht genannt werden will, steht nicht mit Namen darin.
 testing-members = Wer testet

@@ -48,6 +48,11 @@ accounts-verify-votes = { $count ->
     [one] { NUMBER($count) } vote
    *[other] { NUMBER($count) } votes
 }
+# $count (Number) - how many
+accounts-verify-wishes = { $count ->
+    [one] { NUMBER($count) } market that you want
+   *[other] { NUMBER($count) } markets that you want
+}
 accounts-verify-password-hint = Choose one here. If you signed up in another browser, it may be the same as there.
 accounts-verify-not-you = If you did not ask for this, just close this page: nothing will happen.
 accounts-verify-button = Confirm my address
@@ -117,7 +122,6 @@ accounts-sessions-times = Last seen { $seen }. Signed in { $began }.
 accounts-sessions-end = Sign out
 # $device (String) - browser and system
 accounts-sessions-end-which = Sign out: { $device }
-accounts-sessions-more = Only those seen last are shown.
 
 accounts-set-up-title = Set up this site
 accounts-set-up-text = You become its owner: you appoint the staff who decide and release.

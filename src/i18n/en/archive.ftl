@@ -92,5 +92,5 @@ how-choose = Whose way is told
 how-post = Number of the post
 how-post-hint = A wish that shipped. Empty for the latest one with the most votes.
 
-archive-qr-said = A QR code with the address of this page
-archive-qr = Scan it to open this release on a phone.
+archive-qr-said = A QR code with the address of the page for phones that have this release
+archive-qr = Scan it with a phone that has this release.

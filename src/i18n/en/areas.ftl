@@ -55,6 +55,11 @@ areas-up-of = Move { $name } up
 # $name (String)
 areas-down-of = Move { $name } down
 areas-lines-title = Product lines
+# $name (String) - a product line
+areas-line-merge = Merge { $name } into another line
+areas-line-merge-text = All its areas and devices move to the other line. Whoever follows it, or gets its releases by mail, gets those of the other one, and links to it lead there.
+areas-line-merge-first = Before that, no train goes with it, it is planned in no market, and no two areas of both have one name.
+areas-line-merge-choose = Choose a line
 areas-lines-text = Phones, TVs, routers: each line has a board of its own.
 areas-line-empty = No areas yet: fans do not see this line.
 areas-line-add = Add a product line

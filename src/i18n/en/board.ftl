@@ -75,6 +75,8 @@ board-follow = Follow
 board-unfollow = Stop following
 board-follow-hint = Your vote brings you one email: the weekly digest, when this ships. Following brings you every answer by email until you stop following.
 board-follow-hint-silent = You have switched the weekly digest off: your vote brings you no email. Following brings you every answer by email until you stop following.
+board-follow-hint-answers-off = Your vote brings you one email: the weekly digest, when this ships. Following brings you no email: you have switched emails about answers off.
+board-follow-hint-none = You have switched the weekly digest and emails about answers off: neither your vote nor following brings you an email.
 board-history = History
 board-history-filed = Filed
 board-history-undone = (undone)
@@ -163,7 +165,7 @@ board-mine-follows = Posts you follow
 board-mine-follows-hint = You get every answer to these posts by email: you wrote them, commented on them, or pressed Follow.
 board-mine-follows-hint-silent = You follow these posts: you wrote them, commented on them, or pressed Follow. You have switched emails about answers off.
 board-mine-follows-none = You do not follow any posts.
-board-mine-wider-hint = What comes of these stands in your inbox. You get no emails about it.
+board-mine-wider-hint = What comes of these stands in your inbox. New posts, releases and what ships of people come by email, too, if you chose that in your notifications; answers in areas and lines come into the inbox only.
 board-filter-line = Product line
 board-filter-line-all = All lines
 # $people (String)
@@ -279,3 +281,23 @@ board-line-more = { $count ->
     [one] and { $shown } more device
    *[other] and { $shown } more devices
 }
+board-part-title = Take part
+board-part-text = Beside posts and votes: what is open at this moment, and where fans meet, ask and decide.
+# $what (String) - what is open, as a list
+board-open-now = Open now: { $what }
+# $version (String) - of a release
+board-open-report = the report on { $version }
+# $count (Number) - how many
+# $shown (String) - the same number as people write it
+board-open-polls = { $count ->
+    [one] { $shown } poll
+   *[other] { $shown } polls
+}
+# $city (String) - where the next meetup is
+board-open-meetup = the meetup in { $city }
+board-beside = Elsewhere on this site
+board-beside-market = Market
+board-beside-meetup = Meetup
+board-beside-group = Interest group
+board-beside-poll = Poll
+board-beside-line = Change in a release

@@ -71,7 +71,10 @@ bulk-look-again = Look again
 bulk-skipped-title = Left as they are
 bulk-empty = Nothing has been answered this way yet
 bulk-empty-text = Choose posts in the list with their boxes, or with x, and press “Answer several”.
-bulk-more-match = More match than the 1,000 that are answered at once: these have the most votes.
+# $shown (String) - posts that match, as people write the number
+bulk-more-match = { $shown } match. At most 1,000 are answered at once: these have the most votes. Once they are done, their page leads to the next ones.
+# A button, once these are done
+bulk-rest = Choose the next ones that match
 bulk-told = Followers were told. From now on each answer is taken back on its own page.
 # $count (Number) - private posts that are left out
 # $shown (String) - the number as people write it

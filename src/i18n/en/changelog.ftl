@@ -33,6 +33,8 @@ changelog-earlier = Earlier releases
 changelog-earlier-text = From before this site. They were taken over as they were announced, without posts and without the people who shaped them.
 changelog-earlier-none = None are here.
 changelog-day-unknown = Day unknown
+# The heading of the days behind a release on which there is none, each with the reason.
+changelog-pauses = No release on these days
 # What plain text calls the highlights and the kinds of lines: as changelogs that are read elsewhere call them.
 changelog-highlights = Highlights
 # The same of a train that is not weekly.

@@ -39,7 +39,9 @@ mails-send = Send the emails
 checking-keep = Keep it as it is
 checking-open = Asked about these lines, and not answered yet:
 checking-as-is = Publish these lines as they are
+checking-as-is-approve = Approve these lines as they are
 checking-unanswered = Nothing was published: there are open questions about lines. Answer them, or tick that these lines go out as they are.
+checking-unapproved = Nothing was approved: there are open questions about lines. Answer them, or tick that these lines stay as they are.
 checking-why = Why it names nothing
 checking-kept = Kept as it is
 # $why (String) - a sentence that says why it names nothing

@@ -97,10 +97,16 @@ desk-act-changed = Something has changed there since, so this can no longer be t
 desk-act-taken-back = Taken back.
 desk-act-way-back = This took something back itself. It can be done once more.
 desk-act-added = It is in use by now, or was changed, so it stays. It can be retired.
+desk-act-group = Somebody or something is in the group by now, or it was changed, so it stays. It can be closed.
 desk-act-merging = The posts of the area are on their way to the other one already.
+desk-act-joining = What belongs to the line is on its way to the other one already.
 desk-act-imported = One of these devices is in use by now, or was changed, so they stay. The earlier catalogue can be imported again.
 desk-act-asked = Fans are being asked already. The question can be closed or withdrawn.
 desk-act-own-page = This goes on step by step on its own page, and is changed there.
+desk-act-frozen = A frozen release does not collect again. Until it goes out, its lines can still be changed, left out and added.
+desk-act-lapsed = What would go out is no longer what was approved, so the approval lapsed. It can be approved again.
+desk-act-kept = The line stays as it is worded. Once its words change, the same is asked again.
+desk-act-mails-sent = The emails are on their way. Until the first one is being written, they can be stopped again on the page of the release.
 desk-act-stopped = This goes no further. What was answered until then goes back with the act that began it.
 desk-act-discarded = The draft is gone. A new one can be written on the post’s page.
 desk-act-skipped = The next week has gone on since, so this one stays skipped. What is finished waits for the next one.
@@ -121,6 +127,8 @@ desk-select-all = { $count ->
     [one] Take the one that matches
    *[other] Take all { $shown } that match
 }
+# $shown (String) - posts that are answered at once, as people write the number
+desk-select-first = Take the first { $shown }
 desk-keys-select = Select the post
 desk-keys-several = Answer the selected posts
 desk-views = Views
@@ -137,6 +145,8 @@ desk-view-remove = Remove
 desk-view-remove-named = Remove “{ $name }”
 desk-filter-revisit = Declined before
 desk-filter-doubled = Answered before
+desk-filter-revisit-when = Declined posts come back on the day that was named, or once their votes have doubled since, with five more at the least.
+desk-filter-doubled-when = Answered posts come back once their votes have doubled since, with five more at the least.
 desk-filter-revisit-due = To look at again
 # $shown (String) - how many posts, as people write it
 desk-revisit-count = { $shown } to look at again
@@ -184,6 +194,7 @@ desk-private = Private
 desk-merges = Suggested merges
 desk-merges-text = Posts with titles so much alike that they may be the same, the most alike first. What is released or in this week stays; else the one with more votes, and of as many the first one.
 desk-merges-none = No merge is suggested
+desk-merges-none-text = Posts with titles so much alike that they may be the same appear here, for you to say whether they are.
 # $count (String) - how many pairs there are
 desk-merges-more = These are the most alike, of { $count }.
 # $posts (Number) - posts
@@ -249,3 +260,4 @@ desk-merge-press = Merge
 desk-filter-similar = Similar post
 desk-filter-similar-yes = A merge is suggested
 desk-more = More for the staff
+desk-reports = Disappointing

@@ -72,3 +72,4 @@ digests-why-tried = { $site } sends you this because you wrote, tested, confirme
 digests-rate = You get at most one such mail a week.
 digests-unsubscribe = Unsubscribe
 digests-settings = Email preferences
+digests-report = How was it? Answer in four taps

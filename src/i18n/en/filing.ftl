@@ -16,6 +16,8 @@ filing-kind-bug-hint = Something that does not work as it should.
 filing-title = Title
 filing-title-hint = What should change, and where, in one line.
 filing-alike = Is one of these what you mean? Then vote for it.
+# Where none of them can be voted for, such as when all are released.
+filing-alike-only = Is one of these what you mean?
 # $count (Number) - how many
 filing-alike-count = { $count ->
     [one] { NUMBER($count) } post like yours
@@ -25,7 +27,7 @@ filing-alike-label = Posts like yours
 filing-alike-title = Is it one of these?
 filing-alike-none = None of these: file mine
 # $version (String) - of the release
-filing-alike-shipped = Shipped in { $version }
+filing-alike-shipped = It is in { $version }
 filing-same-crash = The same crash
 filing-alike-wait = Posts like yours appear here while you type.
 filing-alike-nothing = There is nothing like it yet.

@@ -51,9 +51,23 @@ refused-group-other-area = This post is in another area than the group.
 refused-group-other-group = This post is another group’s already.
 refused-group-enough-posts = The group has as many posts as it may have.
 audit-group-opened = Opened a group
+audit-group-removed = Group removed
 audit-group-changed = Changed a group
 audit-group-closed = Closed a group or opened it again
 audit-group-member-taken = Took somebody into a group
 audit-group-member-removed = Took somebody out of a group
 audit-group-post-added = Gave a post to a group
 audit-group-post-removed = Took a post from a group
+# $group (String) - the name of the group
+groups-mail-invited-subject = Staff invite you to the group { $group }
+groups-mail-invited = Join or decline on the page of the group:
+# $group (String) - the name of the group
+groups-mail-joined-subject = You are in the group { $group } now
+groups-mail-joined = Staff have let you join. What the group stands for is on its page:
+# $group (String) - the name of the group
+groups-mail-turned-down-subject = Your request to join { $group }
+groups-mail-turned-down = Staff do not let you join this group now. Its page says when you can ask again:
+# $group (String) - the name of the group
+groups-mail-removed-subject = You are no longer in the group { $group }
+groups-mail-removed = Staff have taken you out of this group. You can ask to join it again:
+groups-mail-button = Open the group

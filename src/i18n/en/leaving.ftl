@@ -4,6 +4,7 @@ leaving-goes-title = What goes
 leaving-goes = Your name, your page, your email address, your password, your devices, what you follow, and our emails to you.
 leaving-stays-title = What stays
 leaving-stays = Your posts and comments stay, by “a former member”. Your votes and confirmations still count, and releases still count you without naming you.
+leaving-code = Of your email address we keep a code in which nobody can read it. If you come back with that mailbox, your votes from before are still the only ones it has there, and a block still lasts until it ends.
 leaving-staff = You leave the staff at once, and do not come back to it by keeping your account.
 leaving-button = Erase my account
 leaving-keep = Keep my account

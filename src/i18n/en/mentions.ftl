@@ -14,6 +14,9 @@ mentions-mail-subject = You are mentioned: { $title }
 mentions-mail = Somebody mentioned you in a comment below this post.
 # $site (String) - the name of this site
 mentions-mail-why = You get this mail because your handle stands in a comment on { $site }.
+mentions-mail-post = Somebody mentioned you in this post.
+# $site (String) - the name of this site
+mentions-mail-post-why = You get this mail because your handle stands in a post on { $site }.
 mentions-mail-stop = If you do not want to hear of whoever wrote it, say so on their page.
 # $name (String) - who wrote the comment
 mentions-inbox = { $name } mentioned you

@@ -34,6 +34,7 @@ numbers-waiting-now = { $count ->
 numbers-own = My minutes at the desk
 numbers-own-text = Only you see these, here and in the table. A minute counts when you open a page of the desk in it.
 numbers-own-whole = They are of the whole desk, whatever area or line is chosen above.
+numbers-own-none = No minute was counted in these weeks.
 # $count (Number) - how many
 # $shown (String) - the same number as people write it
 numbers-minutes-now = { $count ->
@@ -116,3 +117,14 @@ numbers-column-returned = Came back
 numbers-column-voters = Voters
 numbers-column-posts = Posts
 numbers-column-minutes = Minutes
+numbers-by-day = Day by day
+numbers-days-text = A day is a calendar day where the site is, and is counted once it is over, as things are then. These are the last 28. What is taken back, merged or moved after that changes nothing here, unless a release is recalled.
+numbers-days-empty = The first day stands here once it is over.
+numbers-filed = New posts
+numbers-votes = Votes
+numbers-first-answers = First answers
+numbers-column-day = Day
+# $first (String) - the first day
+# $last (String) - the last one
+# $highest (String) - the highest bar
+numbers-chart-said-days = A bar for each day, from { $first } to { $last }. The highest: { $highest }.

@@ -22,7 +22,7 @@ person-early-yours = { $count ->
     [one] { $shown } vote of yours was early: fewer than ten people had voted, and it shipped.
    *[other] { $shown } votes of yours were early: fewer than ten people had voted, and it shipped.
 }
-person-going = In progress
+person-going = Under way
 person-filed = Filed
 # $name (String)
 person-filed-of = Filed by { $name }

@@ -8,6 +8,7 @@ pictures-alt = What it shows
 pictures-alt-hint = Describe each picture for people who cannot see it.
 pictures-remove = Remove
 pictures-save = Save the descriptions
+pictures-to-post = Go to my post
 pictures-add = Add pictures
 pictures-files = Pictures
 # $room (Number)

@@ -149,12 +149,16 @@ releases-cancel = Change nothing
 releases-known-none = None are known.
 releases-ready = Finished so far
 releases-ready-none = Nothing is finished yet. A week without finished work is skipped automatically.
+releases-early = Word it now
+# $title (String) - of a post
+releases-early-which = Word it now: { $title }
+releases-early-hint = These lines were written before the cutoff. What else is finished by then comes after them.
 releases-freeze = Freeze now
 releases-freeze-nothing = There is nothing to freeze yet. Answer a post with “Ready for Friday” once it is finished.
 releases-freeze-title = Freeze now?
 releases-freeze-text = Freezing makes a line of each of these posts. What is finished later can still be added. This cannot be undone.
 releases-freeze-empty = Nothing is finished, so freezing now skips this week. You can take that back for ten minutes, under “My last acts”.
-releases-wording-hint = One sentence in the fans’ words, the benefit first. Within an area, lines are ordered by position.
+releases-wording-hint = One sentence in the fans’ words, the benefit first. Lines with a smaller number come first within their area.
 releases-languages = Languages of the release
 releases-originals = As it was written
 # $texts (Number) - how many a language lacks
@@ -188,7 +192,7 @@ releases-taken-back = No longer finished: this line will be left out when the re
 releases-line = Line
 releases-change = Kind of change
 releases-position = Position
-releases-highlight = Highlight: show it at the top too
+releases-highlight = Highlight: show it at the top
 releases-credits = Credits
 # $names (String) - people with their handles, listed as the language lists them
 releases-credits-told = Credited, beside everybody who tested, confirmed or voted: { $names }.
@@ -282,14 +286,14 @@ releases-wait-again = Change the reason of the hold
 releases-wait-save = Save the reason
 releases-go-on = Let it go on
 releases-waits = The release is on hold. Staff say why:
-releases-moments-title = Move this week’s moments
-releases-moments-text = All countdowns follow, and everybody sees the new moments. The week after that stays as planned. If the release is approved, it has to be approved again.
+releases-moments-title = Change this week’s times
+releases-moments-text = All countdowns follow, and everybody sees the new times. The week after that stays as planned. If the release is approved, it has to be approved again.
 releases-moments-frozen = It is frozen, so only its publication can be moved.
 releases-moments-cutoff-day = Day of the cutoff
 releases-moments-cutoff-time = Time of the cutoff
 releases-moments-publish-day = Day of publication
 releases-moments-publish-time = Time of publication
-releases-moments-move = Move
+releases-moments-move = Change
 # $moment (String) - when it was to go out
 releases-moved-from = Moved from { $moment }
 releases-skip-title = Skip this week
@@ -305,6 +309,8 @@ releases-skip-back = { $lines ->
    *[other] { $lines } lines of recalled releases come back with the next release, as they were worded there.
 }
 releases-skip-reason = Reason
+# $language (String) - its name in itself
+releases-reason-in = Reason ({ $language })
 releases-withheld = A change whose post is hidden
 releases-skip-hint = Everybody can read it. Finished work waits for the next week.
 releases-skip = Skip the week
@@ -326,6 +332,7 @@ releases-conflict-left-out = What you typed for lines that somebody has left out
 # $version (String) - the recalled release's version
 releases-came-back = From { $version }, which was recalled
 releases-gone-out = This release went out in the meantime. What you typed was not saved; you can copy it from here.
+releases-gone-recalled = This release was recalled in the meantime. What you typed was not saved; you can copy it from here.
 releases-gone-skipped = This week was skipped in the meantime. What you typed was not saved; you can copy it from here.
 releases-gone-retired = Nothing goes with this train any more, so nothing was saved.
 releases-gone-typed = What you typed

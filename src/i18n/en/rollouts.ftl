@@ -83,6 +83,7 @@ rollouts-standing = What holds on a device from now on
 # $device (String)
 rollouts-standing-title = How { $device } stands
 rollouts-standing-text = It holds for the latest release and for all that come, until somebody changes it here. Where a release itself is stricter on this device, that holds.
+rollouts-standing-reason-hint = Everybody can read it. It is not needed while the device is supported.
 rollouts-standing-supported = Supported
 rollouts-standing-all = For all releases
 rollouts-overall = For all devices at once

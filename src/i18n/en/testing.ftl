@@ -1,6 +1,7 @@
 # $area (String) - the name of the area
 testing-title = Testers: { $area }
 testing-all = Testers
+testing-all-text = Each area can have testers, who try what is being built before everybody gets it. Here you see who asks to join, and invite others.
 testing-text = Testers try what is being built before everybody gets it, and say on which device it works and on which it does not. There are no duties, and whoever joins may leave at any time.
 testing-public = Everybody sees this list. Who does not want to be named is not named in it.
 testing-members = Who tests

@@ -2,6 +2,8 @@ voting-vote = Vote
 voting-voted = Voted
 voting-held = Kept
 voting-held-same-mailbox = Your vote is kept. Another account with the same mailbox has voted here, and one mailbox has one vote.
+voting-held-cluster = Your vote is kept and counted apart until staff have looked: it came together with others from new accounts of one network. Your votes say more.
+voting-held-left-out = Staff have looked at your vote and left it out. Your votes say why, and what you can do.
 voting-promise = A vote brings you one email: the weekly digest, when the post ships.
 # $title (String) - the post's title
 voting-cast = Vote for “{ $title }”

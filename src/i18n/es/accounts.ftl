@@ -42,6 +42,10 @@ accounts-verify-votes = { $count ->
     [one] { NUMBER($count) } voto
    *[other] { NUMBER($count) } votos
 }
+accounts-verify-wishes = { $count ->
+    [one] { NUMBER($count) } mercado que quieres
+   *[other] { NUMBER($count) } mercados que quieres
+}
 accounts-verify-password-hint = Elígela aquí. Si te registraste en otro navegador, puede ser la misma.
 accounts-verify-not-you = Si no lo pediste tú, cierra esta página y no pasará nada.
 accounts-verify-button = Confirmar mi dirección
@@ -104,7 +108,6 @@ accounts-sessions-this = Esta
 accounts-sessions-times = Última actividad: { $seen }. Sesión iniciada: { $began }.
 accounts-sessions-end = Cerrar sesión
 accounts-sessions-end-which = Cerrar sesión: { $device }
-accounts-sessions-more = Solo se muestran las más recientes.
 
 accounts-set-up-title = Pon en marcha este sitio
 accounts-set-up-text = Serás responsable del sitio: nombras al equipo que decide y publica.

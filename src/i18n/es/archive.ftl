@@ -67,5 +67,5 @@ how-choose = De quién se cuenta el camino
 how-post = Número del aporte
 how-post-hint = Una propuesta publicada. Vacío para la más reciente con más votos.
 
-archive-qr-said = Un código QR con la dirección de esta página
-archive-qr = Escanéalo para abrir esta versión en un teléfono.
+archive-qr-said = Un código QR con la dirección de la página para teléfonos que tienen esta versión
+archive-qr = Escanéalo con un teléfono que tenga esta versión.

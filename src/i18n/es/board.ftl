@@ -63,6 +63,8 @@ board-follow = Seguir
 board-unfollow = Dejar de seguir
 board-follow-hint = Si votas, recibirás un solo correo: el resumen semanal, cuando salga. Si lo sigues, recibirás cada respuesta por correo hasta que dejes de seguirlo.
 board-follow-hint-silent = Has desactivado el resumen semanal: por tu voto no recibirás ningún correo. Si lo sigues, recibirás cada respuesta por correo hasta que dejes de seguirlo.
+board-follow-hint-answers-off = Si votas, recibirás un solo correo: el resumen semanal, cuando salga. Si lo sigues, no recibirás ninguno: has desactivado los correos sobre respuestas.
+board-follow-hint-none = Has desactivado el resumen semanal y los correos sobre respuestas: ni por votar ni por seguirlo recibirás ningún correo.
 board-history = Qué ha pasado
 board-history-filed = Enviado
 board-history-undone = (deshecho)
@@ -138,7 +140,7 @@ board-mine-follows = Aportes que sigues
 board-mine-follows-hint = Recibes por correo cada respuesta a estos aportes: los escribiste, los comentaste o los sigues.
 board-mine-follows-hint-silent = Escribiste o comentaste estos aportes, o los sigues. Has desactivado los correos sobre respuestas.
 board-mine-follows-none = No sigues ningún aporte.
-board-mine-wider-hint = Lo que ocurra con esto aparece en tu bandeja de entrada. No recibes correos.
+board-mine-wider-hint = Lo que ocurra con esto aparece en tu bandeja de entrada. Los aportes nuevos, las versiones y lo que sale de las personas llegan también por correo si lo elegiste en tus notificaciones; las respuestas en áreas y líneas aparecen solo en la bandeja de entrada.
 board-filter-line = Línea de producto
 board-filter-line-all = Todas las líneas
 board-owners = Responsables: { $people }
@@ -224,3 +226,18 @@ board-line-more = { $count ->
     [one] y { $shown } dispositivo más
    *[other] y { $shown } dispositivos más
 }
+board-part-title = Participar
+board-part-text = Además de aportes y votos: lo que está abierto ahora mismo, y dónde los fans se encuentran, preguntan y deciden.
+board-open-now = Abierto ahora: { $what }
+board-open-report = el informe sobre { $version }
+board-open-polls = { $count ->
+    [one] { $shown } encuesta
+   *[other] { $shown } encuestas
+}
+board-open-meetup = la quedada en { $city }
+board-beside = En otras partes de este sitio
+board-beside-market = Mercado
+board-beside-meetup = Quedada
+board-beside-group = Grupo de interés
+board-beside-poll = Encuesta
+board-beside-line = Cambio en una versión

@@ -50,7 +50,8 @@ bulk-look-again = Volver a mirar
 bulk-skipped-title = Sin cambios
 bulk-empty = Todavía no se han respondido varios aportes a la vez
 bulk-empty-text = Elige aportes en la lista con sus casillas o con x y pulsa «Responder a varios».
-bulk-more-match = Coinciden más de los 1000 que se responden a la vez: estos son los más votados.
+bulk-more-match = Coinciden { $shown }. A la vez se responden como máximo 1000: estos son los más votados. Cuando estén listos, su página lleva a los siguientes.
+bulk-rest = Elegir los siguientes que coinciden
 bulk-told = Quienes los siguen ya lo saben. A partir de ahora cada respuesta se retira en su propia página.
 bulk-private = { $count ->
     [one] { $shown } aporte privado queda fuera: se responde por separado.

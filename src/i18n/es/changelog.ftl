@@ -15,6 +15,7 @@ changelog-earlier = Versiones anteriores
 changelog-earlier-text = De antes de este sitio. Se tomaron tal como se anunciaron, sin aportes y sin las personas que contribuyeron a ellas.
 changelog-earlier-none = Aquí no hay ninguna.
 changelog-day-unknown = Día desconocido
+changelog-pauses = Sin versión en estos días
 changelog-highlights = Destacado
 changelog-highlights-train = Destacado
 changelog-new = Nuevo

@@ -77,10 +77,16 @@ desk-act-changed = Algo ha cambiado desde entonces, así que esto ya no se puede
 desk-act-taken-back = Deshecho.
 desk-act-way-back = Esto ya deshacía algo. Se puede volver a hacer.
 desk-act-added = Ya se usa o se ha cambiado, así que se queda. Se puede retirar.
+desk-act-group = Ya hay alguien o algo en el grupo, o se ha cambiado, así que se queda. Se puede cerrar.
 desk-act-merging = Los aportes del área ya van camino de la otra.
+desk-act-joining = Lo que pertenece a la línea ya va camino de la otra.
 desk-act-imported = Uno de estos dispositivos ya se usa o se ha cambiado, así que se quedan. El catálogo anterior se puede volver a importar.
 desk-act-asked = Ya se está preguntando a los fans. La pregunta se puede cerrar o retirar.
 desk-act-own-page = Esto sigue paso a paso en su propia página y se cambia allí.
+desk-act-frozen = Una versión congelada no vuelve a recopilar. Hasta que salga, sus entradas aún se pueden cambiar, dejar fuera y añadir.
+desk-act-lapsed = Lo que saldría ya no es lo que se aprobó, así que la aprobación caducó. Se puede volver a aprobar.
+desk-act-kept = La entrada se queda como está redactada. En cuanto cambie su texto, se volverá a preguntar lo mismo.
+desk-act-mails-sent = Los correos están en camino. Hasta que se escriba el primero, se pueden volver a detener en la página de la versión.
 desk-act-stopped = Esto no sigue adelante. Lo respondido hasta entonces se deshace en el paso que lo empezó.
 desk-act-discarded = El borrador ya no está. Se puede escribir otro en la página del aporte.
 desk-act-skipped = La semana siguiente ya ha avanzado, así que esta queda saltada. Lo terminado espera a la siguiente.
@@ -98,6 +104,7 @@ desk-select-all = { $count ->
     [one] Tomar el único que coincide
    *[other] Tomar los { $shown } que coinciden
 }
+desk-select-first = Tomar los primeros { $shown }
 desk-keys-select = Elegir el aporte
 desk-keys-several = Responder a los aportes elegidos
 desk-views = Vistas
@@ -113,6 +120,8 @@ desk-view-remove = Eliminar
 desk-view-remove-named = Eliminar «{ $name }»
 desk-filter-revisit = Descartados antes
 desk-filter-doubled = Respondidos antes
+desk-filter-revisit-when = Los aportes descartados vuelven el día indicado, o cuando sus votos se han duplicado desde entonces, con cinco más como mínimo.
+desk-filter-doubled-when = Los aportes respondidos vuelven cuando sus votos se han duplicado desde entonces, con cinco más como mínimo.
 desk-filter-revisit-due = Por revisar
 desk-revisit-count = { $shown } por revisar
 desk-row-date-came = Ha llegado la fecha
@@ -147,6 +156,7 @@ desk-private = Privado
 desk-merges = Fusiones
 desk-merges-text = Aportes con títulos tan parecidos que podrían ser el mismo, los más parecidos primero. Lo ya publicado o de esta semana se queda; si no, el que tiene más votos y, a igualdad, el primero.
 desk-merges-none = No hay fusiones sugeridas
+desk-merges-none-text = Aquí aparecen aportes con títulos tan parecidos que podrían ser el mismo, para que digas si lo son.
 desk-merges-more = Estos son los que más se parecen, de { $count }.
 desk-merges-unpaired = { $posts ->
         [one] Falta comparar { $shown } aporte con los demás.
@@ -194,3 +204,4 @@ desk-merge-press = Fusionar
 desk-filter-similar = Aporte parecido
 desk-filter-similar-yes = Fusión sugerida
 desk-more = Más para el equipo
+desk-reports = Decepciona

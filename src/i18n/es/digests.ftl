@@ -48,3 +48,4 @@ digests-why-tried = { $site } te envía esto porque esta versión incluye algo q
 digests-rate = Recibes como máximo un correo de este tipo por semana.
 digests-unsubscribe = Darme de baja
 digests-settings = Qué te enviamos por correo
+digests-report = ¿Qué tal? Responde con cuatro toques

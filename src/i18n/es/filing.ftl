@@ -16,6 +16,7 @@ filing-kind-bug-hint = Algo que no funciona como debería.
 filing-title = Título
 filing-title-hint = Qué debería cambiar y dónde, en una línea.
 filing-alike = ¿Es alguno de estos? Entonces vota por él.
+filing-alike-only = ¿Es alguno de estos el que buscas?
 filing-alike-count = { $count ->
     [one] { NUMBER($count) } aporte parecido
    *[other] { NUMBER($count) } aportes parecidos
@@ -23,7 +24,7 @@ filing-alike-count = { $count ->
 filing-alike-label = Aportes parecidos
 filing-alike-title = ¿Es alguno de estos?
 filing-alike-none = Ninguno: enviar el mío
-filing-alike-shipped = Publicado en { $version }
+filing-alike-shipped = Está en { $version }
 filing-same-crash = El mismo cierre inesperado
 filing-alike-wait = Mientras escribes aparecen aquí aportes parecidos.
 filing-alike-nothing = Todavía no hay nada parecido.

@@ -4,6 +4,7 @@ leaving-goes-title = Lo que desaparece
 leaving-goes = Tu nombre, tu página, tu dirección de correo, tu contraseña, tus dispositivos, lo que sigues y nuestros correos para ti.
 leaving-stays-title = Lo que queda
 leaving-stays = Tus aportes y comentarios quedan, como de «un antiguo miembro». Tus votos y confirmaciones siguen contando, y las versiones te cuentan sin nombrarte.
+leaving-code = De tu dirección de correo guardamos un código en el que nadie puede leerla. Si vuelves con ese buzón, tus votos de antes siguen siendo los únicos que tiene ahí, y un bloqueo dura hasta su final.
 leaving-staff = Dejas el equipo de inmediato, y conservar tu cuenta no te devuelve a él.
 leaving-button = Borrar mi cuenta
 leaving-keep = Conservar mi cuenta

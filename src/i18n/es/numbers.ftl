@@ -25,6 +25,7 @@ numbers-waiting-now = { $count ->
 numbers-own = Mis minutos en Pendientes
 numbers-own-text = Solo tú los ves, aquí y en la tabla. Un minuto cuenta cuando abres en él una página de Pendientes.
 numbers-own-whole = Son de todo Pendientes, sea cual sea el área o la línea elegida arriba.
+numbers-own-none = En estas semanas no se contó ningún minuto.
 numbers-minutes-now = { $count ->
     [one] Esta semana hasta ahora: { $shown } minuto.
    *[other] Esta semana hasta ahora: { $shown } minutos.
@@ -79,3 +80,11 @@ numbers-column-returned = Volvieron
 numbers-column-voters = Votantes
 numbers-column-posts = Aportes
 numbers-column-minutes = Minutos
+numbers-by-day = Día a día
+numbers-days-text = Un día es el del calendario donde está el sitio y se cuenta cuando ha terminado, tal como está entonces. Estos son los últimos 28. Lo que luego se deshace, se une o se mueve no cambia nada aquí, salvo que se retire una versión.
+numbers-days-empty = El primer día aparece aquí cuando haya terminado.
+numbers-filed = Aportes nuevos
+numbers-votes = Votos
+numbers-first-answers = Primeras respuestas
+numbers-column-day = Día
+numbers-chart-said-days = Una barra por día, del { $first } al { $last }. La más alta: { $highest }.

@@ -7,6 +7,7 @@ pictures-alt = Lo que muestra
 pictures-alt-hint = Describe cada imagen para quienes no pueden verla.
 pictures-remove = Quitar
 pictures-save = Guardar las descripciones
+pictures-to-post = Ir a mi aporte
 pictures-add = Añadir imágenes
 pictures-files = Imágenes
 pictures-files-hint = { $room ->

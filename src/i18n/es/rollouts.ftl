@@ -64,6 +64,7 @@ rollouts-refused-size = Escribe el tamaño como número entero de bytes.
 rollouts-standing = Lo que vale en un dispositivo desde ahora
 rollouts-standing-title = Estado de { $device }
 rollouts-standing-text = Vale para la última versión y para todas las siguientes, hasta que alguien lo cambie aquí. Si una versión es más estricta en este dispositivo, vale lo suyo.
+rollouts-standing-reason-hint = Todo el mundo puede leerlo. No hace falta mientras el dispositivo tenga soporte.
 rollouts-standing-supported = Con soporte
 rollouts-standing-all = Para todas las versiones
 rollouts-overall = Para todos los dispositivos a la vez

@@ -1,5 +1,6 @@
 testing-title = Grupo de prueba: { $area }
 testing-all = Grupos de prueba
+testing-all-text = Cada área puede tener un grupo de prueba, que ensaya lo que se construye antes de que llegue a todo el mundo. Aquí ves quién pide entrar e invitas a otros.
 testing-text = Quien está en un grupo de prueba ensaya lo que se construye antes de que llegue a todo el mundo y dice en qué dispositivo funciona y en cuál no. No hay obligaciones, y se puede salir en cualquier momento.
 testing-public = Todo el mundo ve esta lista. Quien no quiere que se le nombre no aparece en ella por su nombre.
 testing-members = Quién prueba

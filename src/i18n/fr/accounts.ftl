@@ -42,6 +42,10 @@ accounts-verify-votes = { $count ->
     [one] { NUMBER($count) } vote
    *[other] { NUMBER($count) } votes
 }
+accounts-verify-wishes = { $count ->
+    [one] { NUMBER($count) } marché que vous voulez
+   *[other] { NUMBER($count) } marchés que vous voulez
+}
 accounts-verify-password-hint = Choisissez-le ici. Si vous vous êtes inscrit dans un autre navigateur, ce peut être le même.
 accounts-verify-not-you = Si vous n’avez rien demandé, fermez cette page : il ne se passera rien.
 accounts-verify-button = Confirmer mon adresse
@@ -104,7 +108,6 @@ accounts-sessions-this = Celle-ci
 accounts-sessions-times = Dernière activité : { $seen }. Connexion : { $began }.
 accounts-sessions-end = Se déconnecter
 accounts-sessions-end-which = Se déconnecter : { $device }
-accounts-sessions-more = Seules les plus récentes sont affichées.
 
 accounts-set-up-title = Mettre ce site en place
 accounts-set-up-text = Vous en devenez propriétaire : vous nommez l’équipe qui décide et publie.

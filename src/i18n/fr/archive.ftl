@@ -67,5 +67,5 @@ how-choose = De qui raconter le parcours
 how-post = Numéro du sujet
 how-post-hint = Un souhait livré. Vide pour le plus récent avec le plus de votes.
 
-archive-qr-said = Un code QR avec l’adresse de cette page
-archive-qr = Scannez-le pour ouvrir cette version sur un téléphone.
+archive-qr-said = Un code QR avec l’adresse de la page destinée aux téléphones qui ont cette version
+archive-qr = Scannez-le avec un téléphone qui a cette version.

@@ -63,6 +63,8 @@ board-follow = Suivre
 board-unfollow = Ne plus suivre
 board-follow-hint = Si vous votez, vous recevrez un seul e-mail : le récapitulatif hebdomadaire, quand ce sera livré. Si vous suivez ce sujet, vous recevrez chaque réponse par e-mail, jusqu’à ce que vous ne le suiviez plus.
 board-follow-hint-silent = Vous avez désactivé le récapitulatif hebdomadaire : votre vote ne vous vaut aucun e-mail. Si vous suivez ce sujet, vous recevrez chaque réponse par e-mail, jusqu’à ce que vous ne le suiviez plus.
+board-follow-hint-answers-off = Si vous votez, vous recevrez un seul e-mail : le récapitulatif hebdomadaire, quand ce sera livré. Si vous suivez ce sujet, vous n’en recevrez aucun : vous avez désactivé les e-mails sur les réponses.
+board-follow-hint-none = Vous avez désactivé le récapitulatif hebdomadaire et les e-mails sur les réponses : ni votre vote ni le fait de suivre ce sujet ne vous vaut d’e-mail.
 board-history = Historique
 board-history-filed = Déposé
 board-history-undone = (annulé)
@@ -138,7 +140,7 @@ board-mine-follows = Les sujets que vous suivez
 board-mine-follows-hint = Vous recevez par e-mail chaque réponse à ces sujets : vous les avez déposés ou commentés, ou vous les suivez.
 board-mine-follows-hint-silent = Vous avez déposé ou commenté ces sujets, ou vous les suivez. Vous avez désactivé les e-mails sur les réponses.
 board-mine-follows-none = Vous ne suivez aucun sujet.
-board-mine-wider-hint = La suite s’affiche dans votre boîte de réception. Vous ne recevez pas d’e-mails à ce sujet.
+board-mine-wider-hint = La suite s’affiche dans votre boîte de réception. Les nouveaux sujets, les versions et ce qui est livré des personnes arrivent aussi par e-mail si vous l’avez choisi dans vos notifications ; les réponses dans les rubriques et gammes s’affichent seulement dans la boîte de réception.
 board-filter-line = Gamme de produits
 board-filter-line-all = Toutes les gammes
 board-owners = Responsables : { $people }
@@ -224,3 +226,18 @@ board-line-more = { $count ->
     [one] et { $shown } autre appareil
    *[other] et { $shown } autres appareils
 }
+board-part-title = Participer
+board-part-text = À côté des sujets et des votes : ce qui est ouvert en ce moment, et là où les fans se retrouvent, demandent et décident.
+board-open-now = Ouvert en ce moment : { $what }
+board-open-report = le rapport sur { $version }
+board-open-polls = { $count ->
+    [one] { $shown } sondage
+   *[other] { $shown } sondages
+}
+board-open-meetup = la rencontre à { $city }
+board-beside = Ailleurs sur ce site
+board-beside-market = Marché
+board-beside-meetup = Rencontre
+board-beside-group = Groupe d’intérêt
+board-beside-poll = Sondage
+board-beside-line = Changement d’une version

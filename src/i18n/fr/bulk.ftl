@@ -50,7 +50,8 @@ bulk-look-again = Actualiser
 bulk-skipped-title = Laissés tels quels
 bulk-empty = Aucune réponse à plusieurs sujets pour l’instant
 bulk-empty-text = Choisissez des sujets dans la liste avec leurs cases ou avec x, puis appuyez sur « Répondre à plusieurs ».
-bulk-more-match = Il y en a plus que les 1 000 auxquels on répond à la fois : voici ceux qui ont le plus de votes.
+bulk-more-match = { $shown } correspondent. On répond à 1 000 au plus à la fois : voici ceux qui ont le plus de votes. Une fois traités, leur page mène aux suivants.
+bulk-rest = Choisir les suivants qui correspondent
 bulk-told = Les abonnés ont été avertis. Désormais, chaque réponse s’annule sur sa propre page.
 bulk-private = { $count ->
     [one] { $shown } sujet privé est laissé de côté : on y répond à part.

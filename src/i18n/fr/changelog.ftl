@@ -15,6 +15,7 @@ changelog-earlier = Versions antérieures
 changelog-earlier-text = D’avant ce site. Elles ont été reprises telles qu’elles ont été annoncées, sans sujets et sans les personnes qui y ont contribué.
 changelog-earlier-none = Il n’y en a aucune ici.
 changelog-day-unknown = Jour inconnu
+changelog-pauses = Pas de version ces jours-là
 changelog-highlights = À la une
 changelog-highlights-train = À la une
 changelog-new = Nouveau

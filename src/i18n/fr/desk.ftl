@@ -77,10 +77,16 @@ desk-act-changed = Quelque chose a changé depuis, et cela ne peut donc plus êt
 desk-act-taken-back = Annulé.
 desk-act-way-back = C’était déjà une annulation. L’acte d’avant peut être refait.
 desk-act-added = C’est déjà utilisé, ou cela a été modifié, et cela reste donc. Cela peut être retiré.
+desk-act-group = Il y a déjà quelqu’un ou quelque chose dans le groupe, ou il a été modifié, et il reste donc. Il peut être fermé.
 desk-act-merging = Les sujets de la rubrique sont déjà en route vers l’autre.
+desk-act-joining = Ce qui appartient à la gamme est déjà en route vers l’autre.
 desk-act-imported = L’un de ces appareils est déjà utilisé ou a été modifié, et ils restent donc. Le catalogue précédent peut être importé de nouveau.
 desk-act-asked = La question est déjà posée aux fans. Elle peut être close ou retirée.
 desk-act-own-page = Cela se poursuit étape par étape sur sa propre page, où on le modifie.
+desk-act-frozen = Une version figée ne recueille plus rien d’elle-même. Jusqu’à sa sortie, ses lignes peuvent encore être modifiées, retirées et ajoutées.
+desk-act-lapsed = Ce qui sortirait n’est plus ce qui a été approuvé, et l’approbation est donc caduque. Elle peut être donnée de nouveau.
+desk-act-kept = La ligne reste telle qu’elle est rédigée. Dès que son texte change, la même question est posée de nouveau.
+desk-act-mails-sent = Les e-mails sont en route. Tant que le premier n’est pas écrit, ils peuvent encore être arrêtés sur la page de la version.
 desk-act-stopped = Cela ne va pas plus loin. Les réponses déjà données s’annulent avec l’acte qui les a commencées.
 desk-act-discarded = Le brouillon n’existe plus. Un autre peut être rédigé sur la page du sujet.
 desk-act-skipped = La semaine suivante a avancé depuis, et celle-ci reste donc sautée. Ce qui est terminé attend la suivante.
@@ -98,6 +104,7 @@ desk-select-all = { $count ->
     [one] Prendre le seul qui correspond
    *[other] Prendre les { $shown } qui correspondent
 }
+desk-select-first = Prendre les { $shown } premiers
 desk-keys-select = Sélectionner le sujet
 desk-keys-several = Répondre aux sujets sélectionnés
 desk-views = Vues
@@ -113,6 +120,8 @@ desk-view-remove = Supprimer
 desk-view-remove-named = Supprimer « { $name } »
 desk-filter-revisit = Refusés auparavant
 desk-filter-doubled = Répondus auparavant
+desk-filter-revisit-when = Les sujets refusés reviennent au jour indiqué, ou dès que leurs votes ont doublé depuis, avec cinq de plus au moins.
+desk-filter-doubled-when = Les sujets auxquels l’équipe a répondu reviennent dès que leurs votes ont doublé depuis, avec cinq de plus au moins.
 desk-filter-revisit-due = À revoir
 desk-revisit-count = { $shown } à revoir
 desk-row-date-came = Le jour est venu
@@ -147,6 +156,7 @@ desk-private = Privé
 desk-merges = Fusions proposées
 desk-merges-text = Des sujets aux titres si proches qu’ils disent peut-être la même chose, les plus proches d’abord. Ce qui est publié ou prévu cette semaine reste ; sinon celui qui a le plus de votes et, à égalité, le plus ancien.
 desk-merges-none = Aucune fusion proposée
+desk-merges-none-text = Ici apparaissent des sujets aux titres si proches qu’ils disent peut-être la même chose ; à vous de dire si c’est le cas.
 desk-merges-more = Ceux-ci se ressemblent le plus, sur { $count }.
 desk-merges-unpaired = { $posts ->
         [one] { $shown } sujet reste à comparer aux autres.
@@ -194,3 +204,4 @@ desk-merge-press = Fusionner
 desk-filter-similar = Sujet semblable
 desk-filter-similar-yes = Fusion proposée
 desk-more = Autres pages de l’équipe
+desk-reports = Déçoit

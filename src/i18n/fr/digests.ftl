@@ -48,3 +48,4 @@ digests-why-tried = { $site } vous envoie cet e-mail parce qu’un sujet que vou
 digests-rate = Vous recevez au plus un e-mail de ce type par semaine.
 digests-unsubscribe = Se désabonner
 digests-settings = Les e-mails que vous recevez
+digests-report = C’était comment ? Répondez en quatre appuis

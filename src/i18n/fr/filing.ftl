@@ -16,6 +16,7 @@ filing-kind-bug-hint = Quelque chose qui ne fonctionne pas comme il le devrait.
 filing-title = Titre
 filing-title-hint = Ce qui doit changer, et où, en une ligne.
 filing-alike = Est-ce l’un de ceux-ci ? Alors votez pour lui.
+filing-alike-only = Est-ce l’un de ceux-ci ?
 filing-alike-count = { $count ->
     [one] { NUMBER($count) } sujet semblable
    *[other] { NUMBER($count) } sujets semblables
@@ -23,7 +24,7 @@ filing-alike-count = { $count ->
 filing-alike-label = Sujets semblables
 filing-alike-title = Est-ce l’un de ceux-ci ?
 filing-alike-none = Aucun : déposer le mien
-filing-alike-shipped = Livré dans { $version }
+filing-alike-shipped = C’est dans { $version }
 filing-same-crash = Le même plantage
 filing-alike-wait = Des sujets semblables apparaissent ici pendant que vous écrivez.
 filing-alike-nothing = Il n’y a encore rien de semblable.

@@ -4,6 +4,7 @@ leaving-goes-title = Ce qui disparaît
 leaving-goes = Votre nom, votre page, votre adresse e-mail, votre mot de passe, vos appareils, ce que vous suivez et nos e-mails.
 leaving-stays-title = Ce qui reste
 leaving-stays = Vos sujets et commentaires restent, signés « un ancien membre ». Vos votes et confirmations comptent toujours, et les versions vous comptent sans vous citer.
+leaving-code = De votre adresse e-mail, nous gardons un code dans lequel personne ne peut la lire. Si vous revenez avec cette boîte, vos votes d’avant restent les seuls qu’elle a là, et un blocage dure jusqu’à sa fin.
 leaving-staff = Vous quittez l’équipe tout de suite, et garder votre compte ne vous y ramène pas.
 leaving-button = Effacer mon compte
 leaving-keep = Garder mon compte

@@ -25,6 +25,7 @@ numbers-waiting-now = { $count ->
 numbers-own = Mes minutes dans « À traiter »
 numbers-own-text = Personne d’autre ne les voit, ni ici ni dans le tableau. Une minute compte quand une page de « À traiter » y est ouverte.
 numbers-own-whole = Elles valent pour tout « À traiter », quelle que soit la rubrique ou la gamme choisie plus haut.
+numbers-own-none = Aucune minute n’a été comptée ces semaines-là.
 numbers-minutes-now = { $count ->
     [one] Cette semaine jusqu’ici : { $shown } minute.
    *[other] Cette semaine jusqu’ici : { $shown } minutes.
@@ -79,3 +80,11 @@ numbers-column-returned = Revenus
 numbers-column-voters = Votants
 numbers-column-posts = Sujets
 numbers-column-minutes = Minutes
+numbers-by-day = Jour après jour
+numbers-days-text = Un jour est celui du calendrier là où se trouve le site, et se compte une fois fini, tel qu’il est alors. Voici les 28 derniers. Ce qui est ensuite annulé, fusionné ou déplacé n’y change rien, sauf si une version est retirée.
+numbers-days-empty = Le premier jour apparaît ici une fois fini.
+numbers-filed = Nouveaux sujets
+numbers-votes = Votes
+numbers-first-answers = Premières réponses
+numbers-column-day = Jour
+numbers-chart-said-days = Une barre par jour, du { $first } au { $last }. La plus haute : { $highest }.

@@ -14,7 +14,7 @@ person-early-yours = { $count ->
     [one] { $shown } de vos votes était précoce : moins de dix personnes avaient voté, et c’est livré.
    *[other] { $shown } de vos votes étaient précoces : moins de dix personnes avaient voté, et c’est livré.
 }
-person-going = En cours
+person-going = En chemin
 person-filed = Sujets déposés
 person-filed-of = Sujets déposés par { $name }
 person-filed-none = Aucun sujet n’a encore été déposé.

@@ -7,6 +7,7 @@ pictures-alt = Ce qu’elle montre
 pictures-alt-hint = Décrivez chaque image pour les personnes qui ne peuvent pas la voir.
 pictures-remove = Retirer
 pictures-save = Enregistrer les descriptions
+pictures-to-post = Aller à mon sujet
 pictures-add = Ajouter des images
 pictures-files = Images
 pictures-files-hint = { $room ->

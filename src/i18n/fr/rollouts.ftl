@@ -64,6 +64,7 @@ rollouts-refused-size = Saisissez la taille en nombre entier d’octets.
 rollouts-standing = Ce qui vaut désormais sur un appareil
 rollouts-standing-title = État de { $device }
 rollouts-standing-text = Cela vaut pour la dernière version et pour toutes les suivantes, jusqu’à ce que quelqu’un le change ici. Si une version est plus stricte sur cet appareil, c’est elle qui compte.
+rollouts-standing-reason-hint = Tout le monde peut le lire. Inutile tant que l’appareil est pris en charge.
 rollouts-standing-supported = Pris en charge
 rollouts-standing-all = Pour toutes les versions
 rollouts-overall = Pour tous les appareils à la fois

@@ -1,5 +1,6 @@
 testing-title = Groupe de test : { $area }
 testing-all = Groupes de test
+testing-all-text = Chaque rubrique peut avoir un groupe de test, qui essaie ce qui se construit avant tout le monde. Ici, vous voyez qui demande à en être et vous invitez d’autres personnes.
 testing-text = Les membres d’un groupe de test essaient ce qui se construit avant tout le monde et disent sur quel appareil cela fonctionne ou ne fonctionne pas. Il n’y a aucune obligation, et chacun part quand il veut.
 testing-public = Tout le monde voit cette liste. Qui ne souhaite pas être nommé n’y figure pas par son nom.
 testing-members = Qui teste

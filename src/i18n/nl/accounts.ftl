@@ -42,6 +42,10 @@ accounts-verify-votes = { $count ->
     [one] { NUMBER($count) } stem
    *[other] { NUMBER($count) } stemmen
 }
+accounts-verify-wishes = { $count ->
+    [one] { NUMBER($count) } markt die je wilt
+   *[other] { NUMBER($count) } markten die je wilt
+}
 accounts-verify-password-hint = Kies er hier een. Heb je je in een andere browser aangemeld, dan mag het hetzelfde zijn.
 accounts-verify-not-you = Heb je hier niet om gevraagd? Sluit deze pagina, dan gebeurt er niets.
 accounts-verify-button = Mijn adres bevestigen
@@ -104,7 +108,6 @@ accounts-sessions-this = Hier
 accounts-sessions-times = Laatst gezien: { $seen }. Ingelogd: { $began }.
 accounts-sessions-end = Uitloggen
 accounts-sessions-end-which = Uitloggen: { $device }
-accounts-sessions-more = Alleen de laatst geziene staan hier.
 
 accounts-set-up-title = Deze site inrichten
 accounts-set-up-text = Jij wordt de eigenaar: je stelt het team samen dat besluit en releases uitbrengt.

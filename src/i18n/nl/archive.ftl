@@ -67,5 +67,5 @@ how-choose = Wiens weg wordt verteld
 how-post = Nummer van de post
 how-post-hint = Een wens die is uitgekomen. Leeg voor de nieuwste met de meeste stemmen.
 
-archive-qr-said = Een QR-code met het adres van deze pagina
-archive-qr = Scan hem om deze release op een telefoon te openen.
+archive-qr-said = Een QR-code met het adres van de pagina voor telefoons die deze release hebben
+archive-qr = Scan hem met een telefoon die deze release heeft.

@@ -63,6 +63,8 @@ board-follow = Volgen
 board-unfollow = Niet meer volgen
 board-follow-hint = Stem je, dan krijg je één mail: de weekmail, zodra dit uitkomt. Volg je, dan krijg je elk antwoord per mail, tot je niet meer volgt.
 board-follow-hint-silent = Je hebt de weekmail uitgezet: met je stem krijg je geen mail. Volg je, dan krijg je elk antwoord per mail, tot je niet meer volgt.
+board-follow-hint-answers-off = Stem je, dan krijg je één mail: de weekmail, zodra dit uitkomt. Volg je, dan krijg je geen mail: mails over antwoorden heb je uitgezet.
+board-follow-hint-none = Je hebt de weekmail en mails over antwoorden uitgezet: met je stem noch door te volgen krijg je een mail.
 board-history = Verloop
 board-history-filed = Geplaatst
 board-history-undone = (teruggedraaid)
@@ -138,7 +140,7 @@ board-mine-follows = Posts die je volgt
 board-mine-follows-hint = Je krijgt elk antwoord op deze posts per mail: je hebt ze geschreven, erop gereageerd, of je volgt ze.
 board-mine-follows-hint-silent = Je hebt deze posts geschreven, erop gereageerd, of je volgt ze. Mails over antwoorden heb je uitgezet.
 board-mine-follows-none = Je volgt geen posts.
-board-mine-wider-hint = Wat hiervan komt, staat in je postvak. Je krijgt er geen mails over.
+board-mine-wider-hint = Wat hiervan komt, staat in je postvak. Nieuwe posts, releases en wat er uitkomt van mensen komen ook per mail als je dat in je meldingen hebt gekozen; antwoorden in onderdelen en lijnen staan alleen in het postvak.
 board-filter-line = Productlijn
 board-filter-line-all = Alle lijnen
 board-owners = Onder verantwoordelijkheid van { $people }
@@ -224,3 +226,18 @@ board-line-more = { $count ->
     [one] en nog { $shown } apparaat
    *[other] en nog { $shown } apparaten
 }
+board-part-title = Meedoen
+board-part-text = Naast posts en stemmen: wat er nu open is, en waar fans elkaar vinden, vragen en beslissen.
+board-open-now = Nu open: { $what }
+board-open-report = het rapport over { $version }
+board-open-polls = { $count ->
+    [one] { $shown } peiling
+   *[other] { $shown } peilingen
+}
+board-open-meetup = de bijeenkomst in { $city }
+board-beside = Elders op deze site
+board-beside-market = Markt
+board-beside-meetup = Bijeenkomst
+board-beside-group = Belangengroep
+board-beside-poll = Peiling
+board-beside-line = Wijziging in een release

@@ -50,7 +50,8 @@ bulk-look-again = Opnieuw kijken
 bulk-skipped-title = Gelaten zoals ze zijn
 bulk-empty = Er is nog niets op deze manier beantwoord
 bulk-empty-text = Kies posts in de lijst met hun vakjes, of met x, en druk op “Meerdere beantwoorden”.
-bulk-more-match = Er passen er meer dan de 1.000 die tegelijk worden beantwoord: deze hebben de meeste stemmen.
+bulk-more-match = Er passen er { $shown }. Er worden er hooguit 1.000 tegelijk beantwoord: deze hebben de meeste stemmen. Zijn ze klaar, dan leidt hun pagina naar de volgende.
+bulk-rest = De volgende kiezen die passen
 bulk-told = Wie volgt, heeft het gehoord. Vanaf nu wordt elk antwoord op zijn eigen pagina teruggenomen.
 bulk-private = { $count ->
     [one] { $shown } privépost valt erbuiten: die wordt apart beantwoord.

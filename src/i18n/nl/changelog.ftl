@@ -15,6 +15,7 @@ changelog-earlier = Eerdere releases
 changelog-earlier-text = Van vóór deze site. Ze zijn overgenomen zoals ze zijn aangekondigd, zonder posts en zonder de mensen die eraan bijdroegen.
 changelog-earlier-none = Er zijn er hier geen.
 changelog-day-unknown = Dag onbekend
+changelog-pauses = Geen release op deze dagen
 changelog-highlights = Uitgelicht
 changelog-highlights-train = Uitgelicht
 changelog-new = Nieuw

@@ -77,10 +77,16 @@ desk-act-changed = Daar is sindsdien iets veranderd, dus dit kan niet meer preci
 desk-act-taken-back = Teruggedraaid.
 desk-act-way-back = Hiermee werd zelf iets teruggedraaid. Het kan opnieuw worden gedaan.
 desk-act-added = Het wordt al gebruikt of is gewijzigd, dus het blijft. Het kan worden stopgezet.
+desk-act-group = Er zit al iemand of iets in de groep, of ze is gewijzigd, dus ze blijft. Ze kan worden gesloten.
 desk-act-merging = De posts van het onderdeel zijn al onderweg naar het andere.
+desk-act-joining = Wat bij de lijn hoort, is al onderweg naar de andere.
 desk-act-imported = Een van deze apparaten wordt al gebruikt of is gewijzigd, dus ze blijven. De eerdere catalogus kan opnieuw worden geïmporteerd.
 desk-act-asked = De fans wordt het al gevraagd. De vraag kan worden gesloten of ingetrokken.
 desk-act-own-page = Dit gaat stap voor stap verder op de eigen pagina en wordt daar gewijzigd.
+desk-act-frozen = Een vastgezette release verzamelt niet opnieuw. Tot ze uitkomt, kunnen haar regels nog worden gewijzigd, weggelaten en toegevoegd.
+desk-act-lapsed = Wat uit zou gaan, is niet meer wat is goedgekeurd, dus de goedkeuring is vervallen. Er kan opnieuw worden goedgekeurd.
+desk-act-kept = De regel blijft zoals hij is verwoord. Zodra de woorden veranderen, wordt hetzelfde opnieuw gevraagd.
+desk-act-mails-sent = De mails zijn onderweg. Tot de eerste wordt geschreven, kunnen ze op de pagina van de release weer worden tegengehouden.
 desk-act-stopped = Dit gaat niet verder. Wat tot dan toe beantwoord is, gaat terug bij de actie waarmee het begon.
 desk-act-discarded = Het concept is weg. Op de pagina van de post kan een nieuw worden geschreven.
 desk-act-skipped = De volgende week is sindsdien verdergegaan, dus deze blijft overgeslagen. Wat klaar is, wacht op de volgende.
@@ -98,6 +104,7 @@ desk-select-all = { $count ->
     [one] De ene passende nemen
    *[other] Alle { $shown } passende nemen
 }
+desk-select-first = De eerste { $shown } nemen
 desk-keys-select = De post selecteren
 desk-keys-several = De geselecteerde posts beantwoorden
 desk-views = Weergaven
@@ -113,6 +120,8 @@ desk-view-remove = Verwijderen
 desk-view-remove-named = “{ $name }” verwijderen
 desk-filter-revisit = Eerder afgewezen
 desk-filter-doubled = Eerder beantwoord
+desk-filter-revisit-when = Afgewezen posts komen terug op de genoemde dag, of zodra hun stemmen sindsdien zijn verdubbeld, met minstens vijf meer.
+desk-filter-doubled-when = Beantwoorde posts komen terug zodra hun stemmen sindsdien zijn verdubbeld, met minstens vijf meer.
 desk-filter-revisit-due = Te herzien
 desk-revisit-count = { $shown } te herzien
 desk-row-date-came = De datum is bereikt
@@ -147,6 +156,7 @@ desk-private = Privé
 desk-merges = Samenvoegen
 desk-merges-text = Posts met titels die zo op elkaar lijken dat ze hetzelfde kunnen zijn, de meest gelijkende eerst. Wat is uitgebracht of deze week aan de beurt is, blijft; anders de post met de meeste stemmen, en bij evenveel de eerste.
 desk-merges-none = Er is niets om samen te voegen
+desk-merges-none-text = Hier verschijnen posts met titels die zo op elkaar lijken dat ze hetzelfde kunnen zijn; jij zegt of dat zo is.
 desk-merges-more = Deze lijken het meest op elkaar, van { $count }.
 desk-merges-unpaired = { $posts ->
         [one] { $shown } post moet nog met de andere worden vergeleken.
@@ -194,3 +204,4 @@ desk-merge-press = Samenvoegen
 desk-filter-similar = Vergelijkbare post
 desk-filter-similar-yes = Samenvoegen voorgesteld
 desk-more = Meer voor het team
+desk-reports = Teleurstellend

@@ -48,3 +48,4 @@ digests-why-tried = { $site } stuurt je dit omdat er in deze release iets zit wa
 digests-rate = Je krijgt zo’n mail hooguit één keer per week.
 digests-unsubscribe = Afmelden
 digests-settings = Wat we je mailen
+digests-report = Hoe was het? Antwoord met vier keer tikken

@@ -16,6 +16,7 @@ filing-kind-bug-hint = Iets wat niet werkt zoals het hoort.
 filing-title = Titel
 filing-title-hint = Wat moet er anders, en waar? In één regel.
 filing-alike = Bedoel je een van deze? Stem er dan op.
+filing-alike-only = Bedoel je een van deze?
 filing-alike-count = { $count ->
     [one] { NUMBER($count) } post als de jouwe
    *[other] { NUMBER($count) } posts als de jouwe
@@ -23,7 +24,7 @@ filing-alike-count = { $count ->
 filing-alike-label = Posts als de jouwe
 filing-alike-title = Is het een van deze?
 filing-alike-none = Geen van deze: de mijne plaatsen
-filing-alike-shipped = Uitgebracht in { $version }
+filing-alike-shipped = Het zit in { $version }
 filing-same-crash = Dezelfde crash
 filing-alike-wait = Terwijl je typt verschijnen hier posts als de jouwe.
 filing-alike-nothing = Er is nog niets wat erop lijkt.

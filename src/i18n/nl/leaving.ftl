@@ -4,6 +4,7 @@ leaving-goes-title = Wat verdwijnt
 leaving-goes = Je naam, je pagina, je e-mailadres, je wachtwoord, je apparaten, wat je volgt en onze mails aan jou.
 leaving-stays-title = Wat blijft
 leaving-stays = Je posts en reacties blijven, van ‘een voormalig lid’. Je stemmen en bevestigingen tellen nog mee, en releases tellen je mee zonder je te noemen.
+leaving-code = Van je e-mailadres houden we een code waaruit niemand het kan lezen. Kom je met die mailbox terug, dan blijven je stemmen van vroeger daar de enige, en een blokkade duurt tot ze afloopt.
 leaving-staff = Je verlaat meteen het team, en je komt er niet in terug door je account te houden.
 leaving-button = Mijn account wissen
 leaving-keep = Mijn account houden

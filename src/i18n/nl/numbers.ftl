@@ -25,6 +25,7 @@ numbers-waiting-now = { $count ->
 numbers-own = Mijn minuten in de wachtrij
 numbers-own-text = Alleen jij ziet deze, hier en in de tabel. Een minuut telt als je daarin een pagina van de wachtrij opent.
 numbers-own-whole = Ze gelden voor de hele wachtrij, welk onderdeel of welke productlijn hierboven ook gekozen is.
+numbers-own-none = In deze weken is geen minuut geteld.
 numbers-minutes-now = { $count ->
     [one] Deze week tot nu toe: { $shown } minuut.
    *[other] Deze week tot nu toe: { $shown } minuten.
@@ -79,3 +80,11 @@ numbers-column-returned = Teruggekomen
 numbers-column-voters = Stemmers
 numbers-column-posts = Posts
 numbers-column-minutes = Minuten
+numbers-by-day = Dag na dag
+numbers-days-text = Een dag is een kalenderdag waar de site thuis is en wordt geteld zodra hij voorbij is, zoals alles dan is. Dit zijn de laatste 28. Wat daarna wordt teruggenomen, samengevoegd of verplaatst, verandert hier niets, tenzij een release wordt ingetrokken.
+numbers-days-empty = De eerste dag staat hier zodra hij voorbij is.
+numbers-filed = Nieuwe posts
+numbers-votes = Stemmen
+numbers-first-answers = Eerste antwoorden
+numbers-column-day = Dag
+numbers-chart-said-days = Een balk per dag, van { $first } tot { $last }. De hoogste: { $highest }.

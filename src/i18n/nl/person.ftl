@@ -14,7 +14,7 @@ person-early-yours = { $count ->
     [one] { $shown } stem van jou was vroeg: nog geen tien mensen hadden gestemd, en het is uitgekomen.
    *[other] { $shown } stemmen van jou waren vroeg: nog geen tien mensen hadden gestemd, en het is uitgekomen.
 }
-person-going = In uitvoering
+person-going = Onderweg
 person-filed = Gemeld
 person-filed-of = Gemeld door { $name }
 person-filed-none = Er is nog niets gemeld.

@@ -7,6 +7,7 @@ pictures-alt = Wat erop te zien is
 pictures-alt-hint = Beschrijf elke afbeelding voor wie die niet kan zien.
 pictures-remove = Verwijderen
 pictures-save = Beschrijvingen opslaan
+pictures-to-post = Naar mijn post
 pictures-add = Afbeeldingen toevoegen
 pictures-files = Afbeeldingen
 pictures-files-hint = { $room ->

@@ -64,6 +64,7 @@ rollouts-refused-size = Voer de grootte in als geheel aantal bytes.
 rollouts-standing = Wat vanaf nu op een apparaat geldt
 rollouts-standing-title = Stand van { $device }
 rollouts-standing-text = Dit geldt voor de nieuwste release en alle volgende, tot iemand het hier wijzigt. Is een release zelf strenger op dit apparaat, dan geldt dat.
+rollouts-standing-reason-hint = Iedereen kan hem lezen. Niet nodig zolang het apparaat wordt ondersteund.
 rollouts-standing-supported = Ondersteund
 rollouts-standing-all = Voor alle releases
 rollouts-overall = Voor alle apparaten tegelijk

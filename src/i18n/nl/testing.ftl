@@ -1,5 +1,6 @@
 testing-title = Testgroep: { $area }
 testing-all = Testgroepen
+testing-all-text = Elk onderdeel kan een testgroep hebben, die probeert wat er gebouwd wordt voordat iedereen het krijgt. Hier zie je wie mee wil doen en nodig je anderen uit.
 testing-text = Wie in een testgroep zit, probeert wat er gebouwd wordt voordat iedereen het krijgt, en zegt op welk apparaat het werkt en op welk niet. Er zijn geen verplichtingen, en je kunt er altijd uit.
 testing-public = Iedereen ziet deze lijst. Wie niet genoemd wil worden, staat er niet met naam in.
 testing-members = Wie test

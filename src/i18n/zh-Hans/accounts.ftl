@@ -33,6 +33,7 @@ accounts-verify-waiting = 确认后会公开：
 accounts-verify-posts = { NUMBER($count) }个帖子
 accounts-verify-comments = { NUMBER($count) }条评论
 accounts-verify-votes = { NUMBER($count) }票
+accounts-verify-wishes = { NUMBER($count) }个想要的市场
 accounts-verify-password-hint = 请在这里设置密码。如果你是在另一个浏览器注册的，可以用同一个密码。
 accounts-verify-not-you = 如果不是你本人操作，关闭这个页面就好，不会有任何变化。
 accounts-verify-button = 确认邮箱
@@ -95,7 +96,6 @@ accounts-sessions-this = 当前设备
 accounts-sessions-times = 最近使用：{ $seen }。登录时间：{ $began }。
 accounts-sessions-end = 退出登录
 accounts-sessions-end-which = 退出登录：{ $device }
-accounts-sessions-more = 这里只列出最近使用过的。
 
 accounts-set-up-title = 设置本站
 accounts-set-up-text = 你将成为站长，由你来任命团队成员，他们负责答复帖子、发布版本。

@@ -62,5 +62,5 @@ how-choose = 讲谁的经过
 how-post = 帖子编号
 how-post-hint = 一个已发布的建议。留空则用最近票数最多的。
 
-archive-qr-said = 本页地址的二维码
-archive-qr = 扫码即可在手机上打开此版本。
+archive-qr-said = 二维码，内含为已更新手机准备的页面的网址
+archive-qr = 请用已更新到此版本的手机扫码。

@@ -42,7 +42,8 @@ bulk-look-again = 刷新
 bulk-skipped-title = 保持原样
 bulk-empty = 还没有一次回应多个帖子
 bulk-empty-text = 在列表中勾选帖子（或按x），然后点击“回应多个”。
-bulk-more-match = 符合条件的超过一次可回应的1,000个：这些是票数最多的。
+bulk-more-match = 符合条件的有{ $shown }个。一次最多回应1,000个：这些是票数最多的。处理完后，其页面会引向下一批。
+bulk-rest = 选择符合条件的下一批
 bulk-told = 已通知关注者。此后每条回应需在各自的页面撤回。
 bulk-private = { $count ->
    *[other] 不包括{ $shown }个私密帖子：这些需要逐个回应。

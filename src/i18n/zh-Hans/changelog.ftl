@@ -15,6 +15,7 @@ changelog-earlier = 更早的版本
 changelog-earlier-text = 这些版本早于本站，按当时的公告原样收录，没有帖子，也没有参与者名单。
 changelog-earlier-none = 还没有。
 changelog-day-unknown = 日期不详
+changelog-pauses = 以下日期不发布版本
 changelog-highlights = 本周推荐
 changelog-highlights-train = 本期推荐
 changelog-new = 新增

@@ -23,3 +23,4 @@ digests-why-tried = 这个版本里有你提出、测试、确认或投过票的
 digests-rate = 这类邮件每周最多一封。
 digests-unsubscribe = 退订
 digests-settings = 邮件设置
+digests-report = 感觉如何？点四下告诉我们

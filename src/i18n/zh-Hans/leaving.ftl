@@ -4,6 +4,7 @@ leaving-goes-title = 会删除的内容
 leaving-goes = 你的名字、主页、邮箱、密码、设备、关注的内容，以及我们发给你的邮件。
 leaving-stays-title = 会保留的内容
 leaving-stays = 你的帖子和评论会保留，署名改为“一位已注销的用户”。你的投票和确认仍然计数，版本仍把你计入人数，但不写名字。
+leaving-code = 对于你的邮箱，我们只保留一个谁也读不出地址的代码。如果你以后用同一个邮箱回来，以前投过票的地方不能再投，尚未到期的封禁也继续有效。
 leaving-staff = 你会立即退出团队，之后即使保留账号也不会恢复。
 leaving-button = 注销我的账号
 leaving-keep = 保留我的账号

@@ -22,6 +22,7 @@ numbers-waiting-now = { $count ->
 numbers-own = 我处理帖子的分钟数
 numbers-own-text = 只有你能在这里和表格中看到。在一分钟内打开帖子处理的页面，这一分钟就计入。
 numbers-own-whole = 这是处理全部帖子的分钟数，与上面选择的模块或产品线无关。
+numbers-own-none = 这几周没有记录到任何时间。
 numbers-minutes-now = { $count ->
    *[other] 本周至今：{ $shown }分钟。
 }
@@ -67,3 +68,11 @@ numbers-column-returned = 再次投票
 numbers-column-voters = 投票者
 numbers-column-posts = 帖子
 numbers-column-minutes = 分钟
+numbers-by-day = 逐日
+numbers-days-text = 一天按站点所在地的日历计算，当天结束后按当时的状况统计。这里是最近28天。此后撤回、合并或移动的内容不会改变这里的数字，除非整个版本被撤回。
+numbers-days-empty = 第一天结束后会显示在这里。
+numbers-filed = 新帖子
+numbers-votes = 投票
+numbers-first-answers = 首次答复
+numbers-column-day = 日期
+numbers-chart-said-days = 每天一条，从{ $first }到{ $last }。最高：{ $highest }。

@@ -7,6 +7,7 @@ pictures-alt = 图片内容
 pictures-alt-hint = 请为看不到图片的人描述每张图片。
 pictures-remove = 移除
 pictures-save = 保存描述
+pictures-to-post = 打开我的帖子
 pictures-add = 添加图片
 pictures-files = 图片
 pictures-files-hint = 还可添加{ $room }张，PNG、JPEG、WebP或GIF，每张不超过10 MB。照片的拍摄地点会被删除。

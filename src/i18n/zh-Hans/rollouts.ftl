@@ -64,6 +64,7 @@ rollouts-refused-size = 请输入以字节为单位的整数。
 rollouts-standing = 设备今后的状态
 rollouts-standing-title = { $device }的状态
 rollouts-standing-text = 适用于最新发布和今后的所有发布，直到在此更改为止。若某次发布在此设备上的限制更严格，则以该发布为准。
+rollouts-standing-reason-hint = 所有人都能看到。设备受支持时无需填写。
 rollouts-standing-supported = 受支持
 rollouts-standing-all = 适用于所有发布
 rollouts-overall = 一次设置所有设备

@@ -1,5 +1,6 @@
 testing-title = 测试组：{ $area }
 testing-all = 测试组
+testing-all-text = 每个模块都可以有测试组，在正式发布前试用正在开发的内容。你可以在这里查看谁申请加入，并邀请其他人。
 testing-text = 测试组的成员在正式发布前试用正在开发的内容，并说明在哪台设备上能用、哪台不能用。没有任何义务，随时可以退出。
 testing-public = 所有人都能看到此名单。不愿公开姓名的人不会在其中列名。
 testing-members = 成员

@@ -44,6 +44,7 @@ trains-about = { $train }，第{ NUMBER($number) }版
 trains-changes-nothing = 帖子随每周班次发布。随这个班次不会有帖子改变，不会署名，也不会给任何人发邮件。
 trains-takes-daily = 收录中：截止时收录已完成而还没有随这个班次发布的帖子。
 trains-takes-monthly = 收录中：截止时收录这个班次上一版以来每周版本的条目，沿用那里的文字。
+trains-lines-later = 截止之后，可以在这里写没有对应帖子的更新。在那之前还不知道这个班次会收录什么，写下的可能与之重复。
 trains-so-far = 目前已发布
 trains-so-far-none = 还没有等待它的内容。没有内容的版本会自动跳过。
 trains-since = 截止后发布的

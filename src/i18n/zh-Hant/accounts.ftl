@@ -33,6 +33,7 @@ accounts-verify-waiting = 驗證後會公開：
 accounts-verify-posts = { NUMBER($count) }則貼文
 accounts-verify-comments = { NUMBER($count) }則留言
 accounts-verify-votes = { NUMBER($count) }票
+accounts-verify-wishes = { NUMBER($count) }個想要的市場
 accounts-verify-password-hint = 請在這裡設定密碼。如果你是在另一個瀏覽器註冊的，可以用同一個密碼。
 accounts-verify-not-you = 如果這不是你本人的操作，關掉這個頁面就好，什麼都不會發生。
 accounts-verify-button = 驗證電子郵件
@@ -95,7 +96,6 @@ accounts-sessions-this = 目前這台
 accounts-sessions-times = 上次使用：{ $seen }。登入時間：{ $began }。
 accounts-sessions-end = 登出
 accounts-sessions-end-which = 登出：{ $device }
-accounts-sessions-more = 這裡只列出最近使用過的。
 
 accounts-set-up-title = 設定這個網站
 accounts-set-up-text = 你會成為站長，並指派負責做決定、發布更新的團隊成員。

@@ -62,5 +62,5 @@ how-choose = 講誰的經過
 how-post = 貼文編號
 how-post-hint = 一個已發布的建議。留空則用最近票數最多的。
 
-archive-qr-said = 本頁網址的QR碼
-archive-qr = 掃描即可在手機上開啟這次更新。
+archive-qr-said = QR碼，內含為已更新手機準備的頁面網址
+archive-qr = 請用已更新到這個版本的手機掃描。

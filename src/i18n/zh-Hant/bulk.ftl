@@ -42,7 +42,8 @@ bulk-look-again = 重新整理
 bulk-skipped-title = 維持原樣
 bulk-empty = 還沒有一次回應多個貼文
 bulk-empty-text = 在清單中勾選貼文（或按x），然後點選「回應多個」。
-bulk-more-match = 符合條件的超過一次可回應的1,000個：這些是票數最多的。
+bulk-more-match = 符合條件的有{ $shown }個。一次最多回應1,000個：這些是票數最多的。處理完後，其頁面會引向下一批。
+bulk-rest = 選擇符合條件的下一批
 bulk-told = 已通知關注者。此後每則回應需在各自的頁面撤回。
 bulk-private = { $count ->
    *[other] 不包括{ $shown }則私密貼文：這些需要逐一回應。

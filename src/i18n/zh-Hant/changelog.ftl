@@ -15,6 +15,7 @@ changelog-earlier = 更早的版本
 changelog-earlier-text = 這些版本早於本站，依當時的公告原樣收錄，沒有貼文，也沒有貢獻者名單。
 changelog-earlier-none = 還沒有。
 changelog-day-unknown = 日期不詳
+changelog-pauses = 以下日期不更新
 changelog-highlights = 本週推薦
 changelog-highlights-train = 本期推薦
 changelog-new = 新增

@@ -23,3 +23,4 @@ digests-why-tried = 這次更新裡有你提出、測試、確認或投票支持
 digests-rate = 這類信件每週最多一封。
 digests-unsubscribe = 取消訂閱
 digests-settings = 信件通知設定
+digests-report = 感覺如何？點四下告訴我們

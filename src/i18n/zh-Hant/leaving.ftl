@@ -4,6 +4,7 @@ leaving-goes-title = 會刪除的內容
 leaving-goes = 你的名字、個人頁面、電子郵件、密碼、裝置、追蹤的內容，以及我們寄給你的信。
 leaving-stays-title = 會保留的內容
 leaving-stays = 你的貼文和留言會保留，署名改為「一位已離開的會員」。你的投票和確認仍然算數，更新仍會算上你，但不列出名字。
+leaving-code = 對於你的電子郵件，我們只保留一個誰也讀不出地址的代碼。如果你之後用同一個信箱回來，以前投過票的地方不能再投，尚未到期的停權也繼續有效。
 leaving-staff = 你會立即離開團隊，之後即使保留帳號也不會恢復。
 leaving-button = 刪除我的帳號
 leaving-keep = 保留我的帳號

@@ -22,6 +22,7 @@ numbers-waiting-now = { $count ->
 numbers-own = 我處理貼文的分鐘數
 numbers-own-text = 只有你能在這裡和表格中看到。在一分鐘內打開貼文處理的頁面，這一分鐘就計入。
 numbers-own-whole = 這是處理全部貼文的分鐘數，與上方選擇的模組或產品線無關。
+numbers-own-none = 這幾週沒有記錄到任何時間。
 numbers-minutes-now = { $count ->
    *[other] 本週至今：{ $shown }分鐘。
 }
@@ -67,3 +68,11 @@ numbers-column-returned = 再次投票
 numbers-column-voters = 投票者
 numbers-column-posts = 貼文
 numbers-column-minutes = 分鐘
+numbers-by-day = 逐日
+numbers-days-text = 一天按網站所在地的日曆計算，當天結束後按當時的狀況統計。這裡是最近28天。此後撤回、合併或移動的內容不會改變這裡的數字，除非整個更新被撤回。
+numbers-days-empty = 第一天結束後會顯示在這裡。
+numbers-filed = 新貼文
+numbers-votes = 投票
+numbers-first-answers = 首次答覆
+numbers-column-day = 日期
+numbers-chart-said-days = 每天一條，從{ $first }到{ $last }。最高：{ $highest }。

@@ -10,7 +10,7 @@ person-early = { $count ->
 person-early-yours = { $count ->
    *[other] 你有{ $shown }票投得早：當時投票的不到十人，後來都推出了。
 }
-person-going = 進行中
+person-going = 處理中
 person-filed = 提出的貼文
 person-filed-of = { $name }提出的貼文
 person-filed-none = 還沒有提出過貼文。

@@ -7,6 +7,7 @@ pictures-alt = 圖片內容
 pictures-alt-hint = 請為看不到圖片的人描述每張圖片。
 pictures-remove = 移除
 pictures-save = 儲存描述
+pictures-to-post = 前往我的貼文
 pictures-add = 新增圖片
 pictures-files = 圖片
 pictures-files-hint = 還可新增{ $room }張，PNG、JPEG、WebP或GIF，每張不超過10 MB。照片的拍攝地點會被刪除。

@@ -64,6 +64,7 @@ rollouts-refused-size = 請輸入以位元組為單位的整數。
 rollouts-standing = 裝置今後的狀態
 rollouts-standing-title = { $device }的狀態
 rollouts-standing-text = 適用於最新發布和今後的所有發布，直到在此更改為止。若某次發布在此裝置上的限制更嚴格，則以該發布為準。
+rollouts-standing-reason-hint = 所有人都能看到。裝置受支援時無須填寫。
 rollouts-standing-supported = 受支援
 rollouts-standing-all = 適用於所有發布
 rollouts-overall = 一次設定所有裝置

@@ -1,5 +1,6 @@
 testing-title = 測試組：{ $area }
 testing-all = 測試組
+testing-all-text = 每個模組都可以有測試組，在正式發布前試用正在開發的內容。你可以在這裡查看誰申請加入，並邀請其他人。
 testing-text = 測試組的成員在正式發布前試用正在開發的內容，並說明在哪台裝置上能用、哪台不能用。沒有任何義務，隨時可以退出。
 testing-public = 所有人都能看到此名單。不願公開姓名的人不會在其中列名。
 testing-members = 成員

@@ -44,6 +44,7 @@ trains-about = { $train }，第{ NUMBER($number) }版
 trains-changes-nothing = 貼文隨每週班次發布。隨這個班次不會有貼文改變，不會署名，也不會給任何人發郵件。
 trains-takes-daily = 收錄中：截止時收錄已完成而還沒有隨這個班次發布的貼文。
 trains-takes-monthly = 收錄中：截止時收錄這個班次上一版以來每週版本的條目，沿用那裡的文字。
+trains-lines-later = 截止之後，可以在這裡寫沒有對應貼文的變更。在那之前還不知道這個班次會收錄什麼，寫下的可能與之重複。
 trains-so-far = 目前已發布
 trains-so-far-none = 還沒有等待它的內容。沒有內容的版本會自動略過。
 trains-since = 截止後發布的

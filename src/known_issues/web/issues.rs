@@ -13,7 +13,7 @@ use crate::known_issues::typed::{Typed, Wanted};
 use crate::known_issues::views::IssuePage;
 use crate::posts;
 use crate::releases;
-use crate::rollouts::Shown;
+use crate::rollouts::{Shown, recalled};
 use crate::web::{Cx, Flash, Form, Kept, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
@@ -88,7 +88,10 @@ pub(super) async fn say(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, T
     match done {
         Ok(()) => Ok(cx.see_other(&here(&one.going.version), Some(Flash::SAVED))),
         Err(error) => {
-            let shown = Shown::after(error)?;
+            let shown = match Shown::after(error) {
+                Ok(shown) => shown,
+                Err(other) => return recalled(&cx, &one.going.version, other, typed.words(cx.l())).await,
+            };
             // What was typed, and above it what is said by now.
             let one = find(&cx, key).await?;
             page(&cx, &one, &typed, &shown)
@@ -138,5 +141,9 @@ async fn write(cx: &Cx, one: &One, wanted: Option<KnownIssue>, (act, seen): (Act
 pub async fn form_again(cx: Cx, key: (String, String), kept: Kept) -> Result<HttpResponse> {
     let typed: Typed = kept.read()?;
     let one = find(&cx, key).await?;
+    if one.going.release.recalled_at.is_some() {
+        let words = typed.words(cx.l());
+        return recalled(&cx, &one.going.version, Error::Rejected(releases::NOT_THERE), words).await;
+    }
     page(&cx, &one, &typed, &Shown::at(one.going.is_other))
 }

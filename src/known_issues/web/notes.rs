@@ -4,11 +4,12 @@ use super::issues::here;
 use crate::audit::{self, Act, Trace};
 use crate::db::Conn;
 use crate::error::{Error, Problems, Refusal, Result};
+use crate::i18n::Messages;
 use crate::known_issues::issues_page::IssuesPage;
 use crate::known_issues::listed::{self, Listed};
 use crate::releases::{self, Notes, NotesKept};
-use crate::rollouts::Shown;
-use crate::web::{Cx, Kept, Sent, Staff};
+use crate::rollouts::{Shown, recalled};
+use crate::web::{Cx, Kept, Sent, Staff, TypedWords};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
@@ -19,6 +20,13 @@ use serde::Deserialize;
 pub(super) struct NotesForm {
     known_issues: String,
     revision: String,
+}
+
+impl NotesForm {
+    /// What was typed.
+    fn words(&self, l: &Messages) -> Vec<TypedWords> {
+        TypedWords::of([(l.releases_known_issues(), &*self.known_issues)])
+    }
 }
 
 /// The known issues of a version as whoever asks sees them.
@@ -61,7 +69,7 @@ pub(super) async fn save(cx: Cx, version: Path<String>, sent: Sent<Staff, NotesF
             let page = IssuesPage::new(&cx, &found, &form.known_issues, (&shown, &Problems::default()));
             cx.html_with(StatusCode::CONFLICT, &page.beside_theirs(true))
         }
-        Err(other) => Err(other),
+        Err(other) => recalled(&cx, &version, other, form.words(cx.l())).await,
     }
 }
 
@@ -69,6 +77,10 @@ pub(super) async fn save(cx: Cx, version: Path<String>, sent: Sent<Staff, NotesF
 pub async fn notes_again(cx: Cx, version: String, kept: Kept) -> Result<HttpResponse> {
     let form: NotesForm = kept.read()?;
     let (found, shown) = (find(&cx, version).await?, Shown::at(false));
+    if found.going.release.recalled_at.is_some() {
+        let words = form.words(cx.l());
+        return recalled(&cx, &found.going.version, Error::Rejected(releases::NOT_THERE), words).await;
+    }
     let seen = releases::seen_revision(&form.revision);
     let is_stale = seen.is_some_and(|seen| seen != found.going.release.notes_revision);
     let page = IssuesPage::new(&cx, &found, &form.known_issues, (&shown, &Problems::default()));

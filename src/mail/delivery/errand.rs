@@ -68,11 +68,11 @@ pub(super) struct Landed {
 /// What became of a mail, and what it tells about the relay.
 pub(super) enum Fate {
     /// The relay said something about this mail.
-    Answered(Tally),
+    Answered(Settled),
     /// The conversation broke, for the reason given; the mail paid with an attempt.
-    Broke(Tally, String),
+    Broke(Settled, String),
     /// It cannot be built.
-    Unsendable(Tally),
+    Unsendable(Settled),
     /// Cancelled, or taken over by another worker, before we began.
     Unwanted,
     /// We stopped waiting for the relay's answer; its lease will end by itself.
@@ -87,7 +87,7 @@ pub(super) enum Fate {
 
 /// Where a settled mail is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tally {
+pub(super) enum Settled {
     Sent,
     Retried,
     Failed,
@@ -106,9 +106,9 @@ impl Errand {
         let (envelope, bytes) = match render(&mail, &self.sender, SystemTime::from(due.created_at.0)) {
             Ok(rendered) => rendered,
             Err(wrong) => {
-                let tally = self.settle(&due, Outcome::Failed(wrong.to_string())).await;
+                let settled = self.settle(&due, Outcome::Failed(wrong.to_string())).await;
                 let connection = idle.map(|idle| idle.connection);
-                return Landed { fate: Fate::Unsendable(tally), connection };
+                return Landed { fate: Fate::Unsendable(settled), connection };
             }
         };
         let connected = tokio::select! {
@@ -184,16 +184,16 @@ impl Errand {
     }
 
     /// Notes how an attempt ended.
-    pub(super) async fn settle(&self, due: &Due, outcome: Outcome) -> Tally {
-        let tally = match &outcome {
-            Outcome::Sent => Tally::Sent,
+    pub(super) async fn settle(&self, due: &Due, outcome: Outcome) -> Settled {
+        let settled = match &outcome {
+            Outcome::Sent => Settled::Sent,
             Outcome::Retry(reason) if !due.is_last_attempt() => {
                 tracing::info!(message_id = due.message_id, reason, "a mail will be tried again");
-                Tally::Retried
+                Settled::Retried
             }
             Outcome::Retry(reason) | Outcome::Failed(reason) => {
                 tracing::warn!(message_id = due.message_id, reason, "a mail was given up");
-                Tally::Failed
+                Settled::Failed
             }
         };
         let mut waits = NOTE_AGAIN_AFTER_MS.iter();
@@ -204,7 +204,7 @@ impl Errand {
             };
             sleep(Duration::from_millis(*wait)).await;
         }
-        tally
+        settled
     }
 
     async fn note(&self, due: &Due, outcome: &Outcome) -> Result<()> {

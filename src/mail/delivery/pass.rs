@@ -10,7 +10,7 @@ use tokio::task::{Id, JoinError, JoinSet};
 use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at};
 
 use super::super::outbox::{self, Due, Outcome};
-use super::errand::{Errand, Fate, Idle, Landed, Tally};
+use super::errand::{Errand, Fate, Idle, Landed, Settled};
 use super::{Courier, Delivered, Relay};
 use crate::db::{MailId, Timestamp};
 use crate::error::{Error, Result};
@@ -157,17 +157,17 @@ impl<'a> Pass<'a> {
             self.relay.budget.give_back();
         }
         match landed.fate {
-            Fate::Answered(tally) => {
+            Fate::Answered(settled) => {
                 self.relay.outage.end();
-                self.count(tally);
+                self.count(settled);
             }
-            Fate::Broke(tally, why) => {
-                self.count(tally);
+            Fate::Broke(settled, why) => {
+                self.count(settled);
                 if self.relay.outage.broken(now, &why) {
                     self.leave_relay();
                 }
             }
-            Fate::Unsendable(tally) => self.count(tally),
+            Fate::Unsendable(settled) => self.count(settled),
             Fate::Unwanted | Fate::Abandoned => {}
             Fate::Stopped => self.waiting.extend(mail),
             Fate::Undecided(error) => {
@@ -192,9 +192,9 @@ impl<'a> Pass<'a> {
     /// Whatever crashed, this mail had a part in it: without an attempt it would crash us again and again.
     async fn pick_up(&mut self, crash: &JoinError) {
         if let Some(mail) = self.flying.remove(&crash.id()) {
-            let tally =
+            let settled =
                 self.errand.settle(&mail, Outcome::Retry("sending it ended in a fault of ours".to_owned())).await;
-            self.count(tally);
+            self.count(settled);
         }
     }
 
@@ -221,11 +221,11 @@ impl<'a> Pass<'a> {
         self.trouble.get_or_insert(error);
     }
 
-    fn count(&mut self, tally: Tally) {
-        match tally {
-            Tally::Sent => self.done.sent += 1,
-            Tally::Retried => self.done.retried += 1,
-            Tally::Failed => self.done.failed += 1,
+    fn count(&mut self, settled: Settled) {
+        match settled {
+            Settled::Sent => self.done.sent += 1,
+            Settled::Retried => self.done.retried += 1,
+            Settled::Failed => self.done.failed += 1,
         }
     }
 

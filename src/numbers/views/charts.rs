@@ -1,6 +1,7 @@
 //! The same figures week after week, each drawn and as a table.
 
 use super::super::chart::{self, Bar};
+use super::super::days::Day;
 use super::super::read::Week;
 use super::facts::time;
 use crate::web::Page;
@@ -20,21 +21,57 @@ pub(super) struct Drawn {
     pub last: String,
     /// Where the name of the last week ends.
     pub last_end: i64,
-    /// Of the columns behind the week.
+    /// Of the column with the weeks or days, and of those behind it.
+    pub head: String,
     pub heads: Vec<String>,
-    /// The week, and what stands in the columns; the latest first.
+    /// The week or day, and what stands in the columns; the latest first.
     pub rows: Vec<(String, Vec<String>)>,
 }
 
-/// What a chart is of: a number of each week with the part of it that is filled.
-struct Plan<'a> {
+/// What a chart is of: a number of each week or day with the part of it that is filled.
+struct Plan<'a, Span> {
     id: &'static str,
     title: String,
     filled: Option<String>,
-    of: fn(&Week) -> Option<(i64, i64)>,
+    of: fn(&Span) -> Option<(i64, i64)>,
     word: &'a dyn Fn(i64) -> String,
     heads: Vec<String>,
-    cells: &'a dyn Fn(&Week) -> Vec<String>,
+    cells: &'a dyn Fn(&Span) -> Vec<String>,
+}
+
+/// What stands below the bars.
+trait Named {
+    fn name(&self, page: &Page<'_>) -> String;
+    fn head(page: &Page<'_>) -> String;
+    fn said(page: &Page<'_>, between: [&str; 2], highest: &str) -> String;
+}
+
+impl Named for Week {
+    fn name(&self, page: &Page<'_>) -> String {
+        page.release_date(&self.ends)
+    }
+
+    fn head(page: &Page<'_>) -> String {
+        page.l.numbers_column_week()
+    }
+
+    fn said(page: &Page<'_>, [first, last]: [&str; 2], highest: &str) -> String {
+        page.l.numbers_chart_said(first, last, highest)
+    }
+}
+
+impl Named for Day {
+    fn name(&self, page: &Page<'_>) -> String {
+        page.release_date(&self.begins)
+    }
+
+    fn head(page: &Page<'_>) -> String {
+        page.l.numbers_column_day()
+    }
+
+    fn said(page: &Page<'_>, [first, last]: [&str; 2], highest: &str) -> String {
+        page.l.numbers_chart_said_days(first, last, highest)
+    }
 }
 
 /// Those of what is counted of all; none of no week.
@@ -44,7 +81,7 @@ pub(super) fn of(page: &Page<'_>, weeks: &[Week]) -> Vec<Drawn> {
     let as_time = |seconds: i64| time(page, seconds);
     let maybe = |seconds: Option<i64>| seconds.map_or_else(|| "–".to_owned(), as_time);
     let two = |one: i64, other: i64| vec![number(one), number(other)];
-    let plans = [
+    let plans: [Plan<'_, Week>; 5] = [
         Plan {
             id: "to-ship",
             title: l.numbers_to_ship(),
@@ -94,10 +131,64 @@ pub(super) fn of(page: &Page<'_>, weeks: &[Week]) -> Vec<Drawn> {
     plans.into_iter().filter_map(|plan| drawn(page, weeks, plan)).collect()
 }
 
+/// What is counted by the day; none of no day.
+pub(super) fn of_days(page: &Page<'_>, days: &[Day]) -> Vec<Drawn> {
+    let l = page.l;
+    let number = |number: i64| page.number(number);
+    let plans: [Plan<'_, Day>; 5] = [
+        Plan {
+            id: "waiting",
+            title: l.numbers_waiting(),
+            filled: None,
+            of: |day| Some((day.counts.waiting, 0)),
+            word: &number,
+            heads: vec![l.numbers_column_posts()],
+            cells: &|day| vec![number(day.counts.waiting)],
+        },
+        Plan {
+            id: "answered",
+            title: l.numbers_first_answers(),
+            filled: None,
+            of: |day| Some((day.counts.answered, 0)),
+            word: &number,
+            heads: vec![l.numbers_column_answered()],
+            cells: &|day| vec![number(day.counts.answered)],
+        },
+        Plan {
+            id: "filed",
+            title: l.numbers_filed(),
+            filled: None,
+            of: |day| Some((day.counts.filed, 0)),
+            word: &number,
+            heads: vec![l.numbers_column_posts()],
+            cells: &|day| vec![number(day.counts.filed)],
+        },
+        Plan {
+            id: "votes",
+            title: l.numbers_votes(),
+            filled: None,
+            of: |day| Some((day.counts.votes, 0)),
+            word: &number,
+            heads: vec![l.numbers_votes()],
+            cells: &|day| vec![number(day.counts.votes)],
+        },
+        Plan {
+            id: "fans",
+            title: l.numbers_fans(),
+            filled: Some(l.numbers_column_fans()),
+            of: |day| Some((day.counts.shipped, day.counts.from_fans)),
+            word: &number,
+            heads: vec![l.numbers_column_fans(), l.numbers_column_items()],
+            cells: &|day| vec![number(day.counts.from_fans), number(day.counts.shipped)],
+        },
+    ];
+    plans.into_iter().filter_map(|plan| drawn(page, days, plan)).collect()
+}
+
 /// The reader's own minutes at the desk.
 pub(super) fn own(page: &Page<'_>, weeks: &[Week]) -> Option<Drawn> {
     let number = |number: i64| page.number(number);
-    let plan = Plan {
+    let plan: Plan<'_, Week> = Plan {
         id: "minutes",
         title: page.l.numbers_own(),
         filled: None,
@@ -109,22 +200,22 @@ pub(super) fn own(page: &Page<'_>, weeks: &[Week]) -> Option<Drawn> {
     drawn(page, weeks, plan)
 }
 
-fn drawn(page: &Page<'_>, weeks: &[Week], plan: Plan<'_>) -> Option<Drawn> {
-    let values: Vec<Option<(i64, i64)>> = weeks.iter().map(plan.of).collect();
-    let name = |week: &Week| page.release_date(&week.ends);
-    let (first, last) = (name(weeks.first()?), name(weeks.last()?));
+fn drawn<Span: Named>(page: &Page<'_>, spans: &[Span], plan: Plan<'_, Span>) -> Option<Drawn> {
+    let values: Vec<Option<(i64, i64)>> = spans.iter().map(plan.of).collect();
+    let (first, last) = (spans.first()?.name(page), spans.last()?.name(page));
     let highest = chart::highest(&values).map_or_else(|| "–".to_owned(), plan.word);
     Some(Drawn {
         id: plan.id,
         title: plan.title,
-        said: page.l.numbers_chart_said(first.as_str(), last.as_str(), highest.as_str()),
+        said: Span::said(page, [&first, &last], &highest),
         filled: plan.filled.map(|what| page.l.numbers_chart_filled(what)),
         bars: chart::bars(&values),
         last_end: chart::last_end(values.len()),
         highest,
         first,
         last,
+        head: Span::head(page),
         heads: plan.heads,
-        rows: weeks.iter().rev().map(|week| (name(week), (plan.cells)(week))).collect(),
+        rows: spans.iter().rev().map(|span| (span.name(page), (plan.cells)(span))).collect(),
     })
 }

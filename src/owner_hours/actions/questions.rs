@@ -162,8 +162,7 @@ pub(in super::super) fn tell_anew(
     // Whoever queues these mails at this moment has done so before, or reads what is said now.
     let hour = store::held(conn, question.hour_id)?;
     let keys = [question.mail_key(), hour.answers_key(question.author_id)];
-    let waiting = mail::waiting_with(conn, &keys)?;
-    let is_withdrawn = !mail::withdraw(conn, &waiting, now)?.is_empty();
+    let is_withdrawn = !mail::withdraw_keys(conn, &keys, now)?.is_empty();
     let is_told = question.is_answered_to_all();
     if !is_told {
         // The other one tells of all answers to what they asked: where it is being sent at this moment, it arrives.
@@ -185,8 +184,7 @@ pub(in super::super) fn tell_anew(
 /// Stops the mail with a key, also where it is being sent at this moment: what it tells is no longer so.
 fn stop_mail(conn: &mut Conn, key: String, now: Timestamp) -> Result<()> {
     let keys = [key];
-    let waiting = mail::waiting_with(conn, &keys)?;
-    mail::withdraw(conn, &waiting, now)?;
+    mail::withdraw_keys(conn, &keys, now)?;
     mail::cancel_keys(conn, &keys, now).map(drop)
 }
 

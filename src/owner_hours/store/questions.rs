@@ -9,7 +9,7 @@ use crate::web::PageNumber;
 use diesel::dsl::{count_star, exists};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Questions on a page of an hour.
 pub(in super::super) const QUESTIONS: i64 = 20;
@@ -19,6 +19,16 @@ const MOST_ASIDE: i64 = 100;
 /// The question of a number, if there is one.
 pub fn found(conn: &mut Conn, id: i64) -> Result<Option<HourQuestion>> {
     Ok(hour_questions::table.find(id).first(conn).optional()?)
+}
+
+/// Of which hour each of these questions is.
+pub fn of_questions(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, i64>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = hour_questions::table.filter(hour_questions::id.eq_any(ids));
+    let rows = rows.select((hour_questions::id, hour_questions::hour_id));
+    Ok(rows.load::<(i64, i64)>(conn)?.into_iter().collect())
 }
 
 /// The question of a number in an hour.

@@ -5,7 +5,7 @@ use super::{Overall, store};
 use crate::db::Conn;
 use crate::error::{Error, Problem, Result, expect_meant};
 use crate::releases;
-use crate::rollouts::actions::expect_going;
+use crate::rollouts::going::expect_going;
 use crate::rollouts::words;
 
 /// Says it; gives what was said before and after. `seen` is the token of what the page showed, 0 for nothing; where something

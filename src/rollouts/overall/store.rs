@@ -46,6 +46,7 @@ pub(super) fn set(conn: &mut Conn, release: ReleaseId, said: Option<&Overall>) -
             release_rollouts::lang.eq(&said.lang),
             release_rollouts::by_id.eq(said.by_id),
             release_rollouts::said_at.eq(said.said_at),
+            release_rollouts::others.eq(&said.others),
         );
         diesel::insert_into(release_rollouts::table).values(row).execute(conn)?;
     }

@@ -3,6 +3,7 @@
 use super::{Overall, STATES};
 use crate::error::Problems;
 use crate::i18n::Language;
+use crate::releases::TypedReason;
 use crate::rollouts::model::State;
 use crate::rollouts::typed::{TypedRollout, Wanted};
 use chrono::NaiveDate;
@@ -10,13 +11,15 @@ use serde::Deserialize;
 
 /// What is said of all devices, as it was typed.
 #[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(default)]
 pub(in crate::rollouts) struct TypedOverall {
     pub state: String,
     pub percent: String,
-    pub reason: String,
     /// The token of what the page showed, 0 for nothing.
     pub seen: String,
+    /// Refuses all other fields.
+    #[serde(flatten)]
+    pub reason: TypedReason,
 }
 
 impl TypedOverall {
@@ -26,7 +29,7 @@ impl TypedOverall {
             Some(said) => Self {
                 state: said.state.as_str().to_owned(),
                 percent: said.percent.to_string(),
-                reason: said.reason.clone(),
+                reason: TypedReason::said(&said.reason, &said.others),
                 seen: said.token().to_string(),
             },
             None => Self {

@@ -4,9 +4,9 @@ use super::typed::TypedOverall;
 use super::web::Found;
 use super::{Overall, STATES};
 use crate::i18n::Messages;
-use crate::releases;
+use crate::releases::{self, InLanguages, reason_label};
 use crate::rollouts::shown::Shown;
-use crate::rollouts::views::{States, states};
+use crate::rollouts::states::{States, states};
 use crate::web::{Cx, Field, Page};
 use askama::Template;
 
@@ -23,6 +23,7 @@ pub(super) struct OverallPage<'a> {
     state: Field,
     percent: Field,
     reason: Field,
+    others: InLanguages,
     problems: Vec<(&'static str, String)>,
     states: States,
     /// Said where it is not what was meant.
@@ -43,7 +44,8 @@ impl<'a> OverallPage<'a> {
             seen: found.said.as_ref().map_or(0, Overall::token),
             state: field("state", &typed.state),
             percent: field("percent", &typed.percent),
-            reason: field("reason", &typed.reason),
+            reason: field("reason", &typed.reason.text),
+            others: typed.reason.fields(wrong, l),
             problems,
             states: states(&STATES, |state| state.word(l), &typed.state),
             changed,
@@ -55,6 +57,6 @@ fn label(l: &Messages, field: &str) -> String {
     match field {
         "state" => l.rollouts_state(),
         "percent" => l.rollouts_overall_percent_field(),
-        _ => l.rollouts_reason(),
+        other => reason_label(other, l).unwrap_or_else(|| l.rollouts_reason()),
     }
 }

@@ -8,8 +8,8 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::releases;
 use crate::rollouts::going::{Going, going};
-use crate::rollouts::shown::Shown;
-use crate::rollouts::web::today;
+use crate::rollouts::recalled::recalled;
+use crate::rollouts::shown::{Shown, today};
 use crate::web::{Cx, Flash, Kept, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
@@ -60,7 +60,10 @@ pub(in crate::rollouts) async fn say(
     sent: Sent<Staff, TypedOverall>,
 ) -> Result<HttpResponse> {
     let (Sent(staff, typed), version) = (sent, version.into_inner());
-    let found = find(&cx, version.clone()).await?;
+    let found = match find(&cx, version.clone()).await {
+        Ok(found) => found,
+        Err(error) => return recalled(&cx, &version, error, typed.reason.words(cx.l())).await,
+    };
     if found.going.is_other {
         return page(&cx, &found, &typed, &Shown::at(true));
     }
@@ -74,6 +77,7 @@ pub(in crate::rollouts) async fn say(
                 lang: wanted.lang,
                 by_id: staff.id,
                 said_at: cx.app.now(),
+                others: wanted.others,
             };
             let (seen, about) = (releases::seen_revision(&typed.seen), version.clone());
             let write = move |conn: &mut Conn| {
@@ -87,18 +91,19 @@ pub(in crate::rollouts) async fn say(
     };
     match done {
         Ok(()) => Ok(cx.see_other(&found.here(), Some(Flash::SAVED))),
-        Err(error) => {
-            let shown = Shown::after(error)?;
+        Err(error) => match Shown::after(error) {
             // What was typed in the form, and above it what is said by now.
-            let found = find(&cx, version).await?;
-            page(&cx, &found, &typed, &shown)
-        }
+            Ok(shown) => page(&cx, &find(&cx, version).await?, &typed, &shown),
+            Err(other) => recalled(&cx, &version, other, typed.reason.words(cx.l())).await,
+        },
     }
 }
 
 /// The page with what was typed when it could not be taken.
 pub async fn overall_again(cx: Cx, version: String, kept: Kept) -> Result<HttpResponse> {
     let typed: TypedOverall = kept.read()?;
-    let found = find(&cx, version).await?;
-    page(&cx, &found, &typed, &Shown::at(found.going.is_other))
+    match find(&cx, version.clone()).await {
+        Ok(found) => page(&cx, &found, &typed, &Shown::at(found.going.is_other)),
+        Err(error) => recalled(&cx, &version, error, typed.reason.words(cx.l())).await,
+    }
 }

@@ -37,6 +37,7 @@ pub(super) fn set(conn: &mut Conn, device: DeviceId, said: Option<&Standing>) ->
             device_states::since.eq(said.since),
             device_states::by_id.eq(said.by_id),
             device_states::said_at.eq(said.said_at),
+            device_states::others.eq(&said.others),
         );
         diesel::insert_into(device_states::table).values(row).execute(conn)?;
     }

@@ -17,6 +17,7 @@ fn standing(state: State, until: Option<u32>, since: i64) -> Standing {
         since: Timestamp::from(since),
         by_id: UserId(1),
         said_at: Timestamp::from(9),
+        others: InOthers::default(),
     }
 }
 
@@ -31,6 +32,7 @@ fn own(state: State, until: Option<u32>) -> Rollout {
         until: until.map(|until| day(until).to_string()),
         by_id: UserId(1),
         said_at: Timestamp::from(7),
+        others: InOthers::default(),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{STATES, Standing};
 use crate::error::Problems;
 use crate::i18n::Language;
+use crate::releases::TypedReason;
 use crate::rollouts::model::State;
 use crate::rollouts::typed::{TypedRollout, Wanted};
 use chrono::NaiveDate;
@@ -10,13 +11,15 @@ use serde::Deserialize;
 
 /// What is said of a device, as it was typed.
 #[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(default)]
 pub(in crate::rollouts) struct TypedStanding {
     pub state: String,
-    pub reason: String,
     pub until: String,
     /// The token of what the page showed, 0 for nothing.
     pub seen: String,
+    /// Refuses all other fields.
+    #[serde(flatten)]
+    pub reason: TypedReason,
 }
 
 impl TypedStanding {
@@ -25,7 +28,7 @@ impl TypedStanding {
         match said {
             Some(said) => Self {
                 state: said.state.as_str().to_owned(),
-                reason: said.reason.clone(),
+                reason: TypedReason::said(&said.reason, &said.others),
                 until: said.until.clone().unwrap_or_default(),
                 seen: said.token().to_string(),
             },

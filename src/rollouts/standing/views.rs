@@ -4,9 +4,10 @@ use super::typed::TypedStanding;
 use super::web::Found;
 use super::{STATES, Standing, word};
 use crate::i18n::Messages;
+use crate::releases::{InLanguages, reason_label};
 use crate::rollouts::model::State;
 use crate::rollouts::shown::Shown;
-use crate::rollouts::views::{States, states};
+use crate::rollouts::states::{States, states};
 use crate::web::{Cx, Field, Page};
 use askama::Template;
 use chrono::NaiveDate;
@@ -28,6 +29,7 @@ pub(super) struct StandingPage<'a> {
     seen: i64,
     state: Field,
     reason: Field,
+    others: InLanguages,
     until: Field,
     problems: Vec<(&'static str, String)>,
     states: States,
@@ -52,10 +54,11 @@ impl<'a> StandingPage<'a> {
             now: word(state, l),
             is_stopped: stopped.is_some(),
             last: stopped.and_then(Standing::ends_on).map(|day| l.rollouts_until(l.calendar_date(day))),
-            why: stopped.map(|said| (&*said.reason, &*said.lang)),
+            why: stopped.map(|said| said.why(cx.language())),
             seen: said.map_or(0, Standing::token),
             state: field("state", &typed.state),
-            reason: field("reason", &typed.reason),
+            reason: field("reason", &typed.reason.text),
+            others: typed.reason.fields(wrong, l),
             until: field("until", &typed.until),
             problems,
             states: states(&STATES, |state| word(state, l), &typed.state),
@@ -68,6 +71,6 @@ fn label(l: &Messages, field: &str) -> String {
     match field {
         "state" => l.rollouts_state(),
         "reason" => l.rollouts_reason(),
-        _ => l.rollouts_until_field(),
+        other => reason_label(other, l).unwrap_or_else(|| l.rollouts_until_field()),
     }
 }

@@ -8,8 +8,7 @@ use crate::db::{Conn, DeviceId};
 use crate::devices::{self, Device};
 use crate::error::{Error, Result};
 use crate::releases;
-use crate::rollouts::shown::Shown;
-use crate::rollouts::web::today;
+use crate::rollouts::shown::{Shown, today};
 use crate::web::{Cx, Flash, Kept, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
@@ -70,6 +69,7 @@ pub(in crate::rollouts) async fn say(
                 since: now,
                 by_id: staff.id,
                 said_at: now,
+                others: wanted.others,
             };
             let (seen, about) = (releases::seen_revision(&typed.seen), found.device.codename.clone());
             let write = move |conn: &mut Conn| {

@@ -1,8 +1,10 @@
 //! Addresses and their forms.
 
 use super::*;
+use crate::markets::StaffForm;
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of addresses")]
 fn an_address_shows_the_form_that_is_sent_there_and_others_show_none() {
     let table = [
         ("/posts", Some(Form::Post)),
@@ -15,6 +17,10 @@ fn an_address_shows_the_form_that_is_sent_there_and_others_show_none() {
         ("/staff/devices/7/retire", None),
         ("/releases/26.11.20/rollout", Some(Form::Rollout("26.11.20".to_owned()))),
         ("/releases/26.11.20/issues/42", Some(Form::KnownIssue("26.11.20".to_owned(), "42".to_owned()))),
+        ("/releases/26.11.20/report", Some(Form::Report("26.11.20".to_owned()))),
+        ("/releases/26.11.20/report/results", None),
+        ("/staff/reports/texts/7/hide", Some(Form::HideReportText(7))),
+        ("/staff/reports/texts/7/show", None),
         ("/releases/26.11.20/recall", Some(Form::Recall("26.11.20".to_owned()))),
         ("/triage/bulk", Some(Form::Bulk)),
         ("/triage/views", Some(Form::View)),
@@ -32,6 +38,7 @@ fn an_address_shows_the_form_that_is_sent_there_and_others_show_none() {
         ("/staff/announcements/zh", None),
         ("/posts/42/hide", Some(Form::HidePost(PostId(42)))),
         ("/comments/7/hide", Some(Form::HideComment(CommentId(7)))),
+        ("/people/mia/block/look", Some(Form::BlockLook("mia".to_owned()))),
         ("/people/mia/block", Some(Form::Block("mia".to_owned()))),
         ("/comments/7/edit", Some(Form::EditComment(CommentId(7)))),
         ("/comments/7/restore", Some(Form::RestoreComment(CommentId(7)))),
@@ -41,11 +48,20 @@ fn an_address_shows_the_form_that_is_sent_there_and_others_show_none() {
         ("/questions/7/open", None),
         ("/posts/42/tested", Some(Form::Tested(PostId(42)))),
         ("/posts/42/tested/withdraw", Some(Form::RemoveResult(PostId(42)))),
+        ("/posts/42/reopened", Some(Form::Reopened(PostId(42)))),
+        ("/staff/clusters/7", Some(Form::Cluster(7))),
+        ("/staff/clusters", None),
         ("/areas/camera/testers/invite", Some(Form::InviteTester("camera".to_owned()))),
         ("/areas/camera/testers/join", None),
         ("/staff/groups", Some(Form::Group(None))),
         ("/staff/groups/7", Some(Form::Group(Some(GroupId(7))))),
         ("/staff/groups/7/close", None),
+        ("/staff/markets", Some(Form::Market(StaffForm::New))),
+        ("/staff/markets/7", Some(Form::Market(StaffForm::Names(7)))),
+        ("/staff/markets/7/lines/9", Some(Form::Market(StaffForm::Gates(7, 9)))),
+        ("/staff/markets/7/lines/9/open", Some(Form::Market(StaffForm::Opening(7, 9)))),
+        ("/staff/markets/7/lines/9/close", None),
+        ("/staff/markets/7/remove", None),
         ("/staff/hours", Some(Form::AnnounceHour)),
         ("/hours/7/call-off", Some(Form::CallOffHour(7))),
         ("/hours/7/questions", Some(Form::AskOwners(7))),
@@ -53,6 +69,22 @@ fn an_address_shows_the_form_that_is_sent_there_and_others_show_none() {
         ("/hours/7/questions/9/set-aside", Some(Form::SetAside(7, 9))),
         ("/hours/7/questions/9/vote", None),
         ("/hours/7/move", None),
+        ("/staff/polls/new", Some(Form::Poll)),
+        ("/polls/7/edit", Some(Form::Poll)),
+        ("/polls/7/withdraw", Some(Form::Poll)),
+        ("/polls/7/options/9/picture", Some(Form::Poll)),
+        ("/polls/7/options/9/picture/remove", None),
+        ("/polls/7/vote", None),
+        ("/staff/awards/26.11.20", Some(Form::Award)),
+        ("/staff/awards/26.11.20/withdraw", Some(Form::Award)),
+        ("/staff/awards/26.11.20/present", None),
+        ("/meetups/new", Some(Form::Meetup)),
+        ("/meetups/7/call-off", Some(Form::Meetup)),
+        ("/meetups/7/turn-down", Some(Form::MeetupOfStaff)),
+        ("/meetups/7/take-off", Some(Form::MeetupOfStaff)),
+        ("/meetups/7/correct", Some(Form::MeetupOfStaff)),
+        ("/meetups/7/register", None),
+        ("/polls/7/vote/withdraw", None),
         ("/posts/42/merge", Some(Form::Decision(PostId(42)))),
         ("/posts/42/vote", None),
         ("/posts/x/comments", None),

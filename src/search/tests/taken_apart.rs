@@ -9,7 +9,7 @@ use super::*;
 /// Before a stem, its language; before a piece, its sign.
 const MARK: usize = 2;
 /// Lines of the table, in a column for Chinese, for English, and for the language of a text.
-const MEANINGS: usize = 3 * 120;
+const MEANINGS: usize = 3 * 300;
 
 fn within_bounds(entry: &Entry) -> Result<(), TestCaseError> {
     let (concepts, tokens): (Vec<&String>, Vec<&String>) = entry.tokens.iter().partition(|token| is_concept(token));

@@ -11,7 +11,7 @@ use orange_friday::posts;
 /// Whether there was something to erase.
 fn erases(app: &TestApp, id: UserId) -> bool {
     let now = app.now();
-    app.write(move |conn| Ok(people::erase(conn, id, now)?))
+    app.write(move |conn| people::erase(conn, id, now))
 }
 
 fn leaves(app: &TestApp, id: UserId, at: Option<Timestamp>) {

@@ -1,8 +1,11 @@
 //! Another e-mail address for an account.
 
 use super::{is_signed_in, unconfirmed};
+use crate::cli::doctor::says;
+use crate::concurrency::at_once;
 use crate::support::people::{PASSWORD, number_of};
 use crate::support::{Browser, Page, TestApp, on_each_engine};
+use chrono::TimeDelta;
 use orange_friday::accounts;
 use orange_friday::mail::{self, MailKind, NewMail};
 use orange_friday::people::{self, Role};
@@ -164,5 +167,65 @@ fn one_mailbox_keeps_one_vote_when_an_account_leaves_it_or_comes_to_it() {
         assert!(refused.status == 409 && refused.says("of the same mailbox"), "{}", refused.text());
         assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
         assert_eq!(app.tables().count("votes"), own + 3);
+    });
+}
+
+/// Ada voted, and two accounts of her mailbox wait. She and the second one leave it at the moment at which the third one takes
+/// back what waits.
+#[test]
+fn of_accounts_that_leave_a_mailbox_at_once_each_vote_counts_once_and_none_that_was_taken_back() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut berta = app.member("Berta");
+        let votes = ["Shutter by volume key", "A level in the viewfinder", "Grid lines"]
+            .map(|title| format!("/posts/{}/vote", number_of(&berta.files("request", title, "camera"))));
+        let count = || (app.tables().count("votes"), app.tables().count("held_votes"));
+        let own = count().0;
+        let mut ada = app.member("Ada");
+        let mut twin = with_address(app, "Twin", "ada+two@example.org");
+        let mut third = with_address(app, "Third", "ada+three@example.org");
+        for fan in [&mut ada, &mut twin, &mut third] {
+            for vote in &votes {
+                assert_eq!(fan.post(vote, &[]).status, 303);
+            }
+        }
+        assert_eq!(count(), (own + 3, 6));
+        let elsewhere = [NEW, "twin@elsewhere.example"];
+        let mut work: Vec<Box<dyn FnOnce() -> Vec<u16> + Send + '_>> = Vec::new();
+        for (browser, address) in [&mut ada, &mut twin].into_iter().zip(elsewhere) {
+            assert_eq!(asks(browser, address, PASSWORD).status, 200);
+            let link = app.link_to(address, LINK);
+            work.push(Box::new(move || vec![browser.post(&link, &[]).status]));
+        }
+        work.push(Box::new(|| votes.iter().map(|vote| third.post(&format!("{vote}/withdraw"), &[]).status).collect()));
+        let statuses = at_once(work).concat();
+        assert_eq!(statuses, [303; 5]);
+        assert_eq!(count(), (own + 6, 0));
+        app.run_worker();
+        assert_eq!(says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn no_mailbox_is_flooded_with_links_by_whoever_and_however_many_ask() {
+    on_each_engine(|app| {
+        let (mut ada, mut berta, mut cleo) = (app.member("Ada"), app.member("Berta"), app.member("Cleo"));
+        let heard = |address: &str| app.mails_to(address).len();
+        for _ in 0..3 {
+            assert_eq!(asks(&mut ada, "zoe@elsewhere.example", PASSWORD).status, 200);
+        }
+        for _ in 0..2 {
+            assert_eq!(asks(&mut berta, "zoe+more@elsewhere.example", PASSWORD).status, 200);
+        }
+        let before = app.tables();
+        let refused = asks(&mut cleo, "zoe+last@elsewhere.example", PASSWORD);
+        assert_eq!(refused.status, 429);
+        assert_eq!(before.changes(&app.tables()), Vec::<String>::new());
+        assert_eq!(heard("zoe@elsewhere.example"), 3);
+        assert_eq!((heard("zoe+more@elsewhere.example"), heard("zoe+last@elsewhere.example")), (2, 0));
+        // Elsewhere she changes it all the same, and the day after here, too.
+        assert_eq!(asks(&mut cleo, NEW, PASSWORD).status, 200);
+        app.advance(TimeDelta::days(1) + TimeDelta::minutes(1));
+        assert_eq!(asks(&mut cleo, "zoe+last@elsewhere.example", PASSWORD).status, 200);
     });
 }

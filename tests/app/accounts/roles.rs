@@ -31,6 +31,8 @@ fn an_owner_is_dismissed_by_another_or_by_themselves_at_once_and_the_last_one_st
         assert_eq!(oskar.get("/staff").status, 303, "the open session is over");
         let mut oskar = app.signed_in("Oskar");
         assert_eq!((oskar.get("/staff").status, oskar.get("/triage").status), (403, 200));
+        let ways = oskar.get("/staff").attributes(".error-page .actions a", "href");
+        assert_eq!(ways, ["/triage", "/"], "staff go back to where they work");
         assert_eq!(oskar.post("/staff", &[("email", &*address("Olga")), ("role", "member")]).status, 403);
 
         // One of two leaves, and is asked first.

@@ -63,3 +63,21 @@ fn sessions_are_listed_by_their_device_and_each_is_ended_alone() {
         assert!(session(&desk).is_empty() && !is_signed_in(&mut desk) && is_signed_in(&mut other));
     });
 }
+
+#[test]
+fn of_more_sessions_than_anybody_has_those_end_that_nobody_uses() {
+    on_each_engine(|app| {
+        let mut first = app.member("Ada");
+        app.sql(
+            "INSERT INTO sessions (token_hash, user_id, device, created_at, seen_at, expires_at) \
+             SELECT 'other' || n, user_id, device, created_at, seen_at, expires_at FROM sessions, \
+             (WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 120) SELECT n FROM c) s",
+        );
+        let _berta = app.member("Berta");
+        app.advance(TimeDelta::minutes(5));
+        let mut latest = signs_in(app, "Ada", PHONE);
+        assert_eq!(app.tables().count("sessions"), 101, "a hundred of hers, and Berta's");
+        assert_eq!(latest.get(LIST).all(".rows b").len(), 100, "each can be ended");
+        assert!(is_signed_in(&mut latest) && is_signed_in(&mut first));
+    });
+}

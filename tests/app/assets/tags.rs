@@ -5,12 +5,13 @@ use crate::permissions::table::ROWS;
 use crate::support::{Browser, on_each_engine};
 
 /// What is written for readers and their programs.
-const WRITTEN: [&str; 7] = [
+const WRITTEN: [&str; 8] = [
     "text/html",
     "application/atom+xml",
     "text/markdown",
     "application/json",
     "application/feed+json",
+    "text/calendar",
     "text/plain; format=fixed",
     "image/svg+xml; charset=utf-8",
 ];

@@ -1,6 +1,7 @@
 //! A write that meets another one is tried again, a bounded number of times, and each try begins with nothing.
 
 use crate::support::{Engine, Setup, TestApp, engines, on_each_engine};
+use diesel::connection::SimpleConnection;
 use orange_friday::db::{fact, set_fact};
 use orange_friday::error::{Error, Result};
 use std::sync::Arc;
@@ -56,5 +57,22 @@ fn a_write_that_fails_for_another_reason_is_tried_once() {
         assert!(matches!(outcome, Err(Error::NotFound)), "{outcome:?}");
         assert_eq!(tries.load(Ordering::SeqCst), 1);
         assert_eq!(app.read(|conn| fact(conn, "not stored")), None);
+    });
+}
+
+/// Where others write at the same moment, what this one refers to may have been removed by them: the next try finds that. What is
+/// gone for good is a fault of ours.
+#[test]
+fn a_write_that_refers_to_what_is_gone_looks_again_before_it_is_a_fault() {
+    on_each_engine(|app| {
+        let tries = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&tries);
+        let outcome = app.app.db.write_here(move |conn| -> Result<()> {
+            counted.fetch_add(1, Ordering::SeqCst);
+            Ok(conn.batch_execute("INSERT INTO market_devices (market_id, device_id) VALUES (7, 7)")?)
+        });
+        assert!(matches!(outcome, Err(Error::Broken(_))), "{outcome:?}");
+        let expected = if app.engine == Engine::Postgres { 6 } else { 1 };
+        assert_eq!(tries.load(Ordering::SeqCst), expected, "a file has one writer");
     });
 }

@@ -35,6 +35,7 @@ fn told(answer: &Result<Cast>) -> &'static str {
         Ok(Cast::Counted) => "counted",
         Ok(Cast::Held(Hold::Unconfirmed)) => "unconfirmed",
         Ok(Cast::Held(Hold::SameMailbox)) => "same mailbox",
+        Ok(Cast::Held(Hold::Cluster | Hold::LeftOut)) => "set apart",
         Err(Error::Blocked(_)) => "blocked",
         Err(Error::NotFound) => "nothing there",
         Err(Error::Rejected(why)) if *why == CLOSED => "closed",

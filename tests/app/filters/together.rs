@@ -1,13 +1,10 @@
 //! Everything that can be chosen, drawn at random: also what contradicts itself and what is nowhere.
 
-use super::{KINDS, PLACES, Post, SORTS, STATUSES, board_of, scan, scan_of_words, shown};
+use super::{KINDS, PAGE, PLACES, Post, SORTS, STATUSES, board_of, scan, scan_of_words, shown};
 use crate::support::on_each_engine;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::TestRunner;
-
-/// Posts on a page.
-const PAGE: usize = 20;
 
 /// What an address of the board asks for; of each field nothing, something, or what there is not.
 #[derive(Debug, Clone)]

@@ -33,7 +33,7 @@ fn what_is_counted_dated_and_merged_is_said_as_a_whole() {
         }
         let strip = closed_up(&visitor.get("/zh-Hans/"), ".week-strip .when");
         assert_eq!(strip, "已截止收录，11月27日周五17:00（GMT+0）发布");
-        let log = closed_up(&visitor.get("/zh-Hant/releases/26.11.20"), "#item-2 .shaped span");
+        let log = closed_up(&visitor.get("/zh-Hant/releases/26.11.20"), "#item-2 .shaped > span");
         assert_eq!(log, "貢獻者：@Wilma");
 
         let (open, coming) = (site.path("{open}"), site.path("{coming}"));

@@ -55,6 +55,8 @@ fn what_is_hidden_while_an_answer_is_told_is_told_to_nobody_but_its_author() {
         let (ada, berta, grace) = (app.fan("Ada"), app.fan("Berta"), app.manager("Grace"));
         let post = app.file(&ada, "request", TITLE, "camera");
         app.comment(&berta, post, "I wait for it.");
+        // What is told of the comment is told before, so that the answer is what is told next.
+        app.run_worker();
         app.decide(&grace, post, "planned", "Soon.");
         let (_, queue, mails) = prepared(app, TELLING, 100).unwrap();
         assert_eq!(mails, 2);

@@ -1,14 +1,17 @@
 //! Texts that were rendered by earlier rules are rendered again, once, whatever happens meanwhile.
 
+use crate::meetups::announced;
 use crate::support::{TestApp, on_each_engine};
+use chrono::TimeDelta;
 use orange_friday::jobs;
+use orange_friday::people::Role;
 use orange_friday::rendering::{self, RENDERING};
 use orange_friday::text::to_html;
 
 /// Every stored text with its HTML, table by table.
 fn texts(app: &TestApp) -> Vec<(String, String)> {
     use diesel::prelude::*;
-    use orange_friday::db::schema::{comments, decisions, post_additions, post_texts, releases};
+    use orange_friday::db::schema::{comments, decisions, meetup_reports, post_additions, post_texts, releases};
     app.read(|conn| {
         let mut texts: Vec<(String, String)> =
             post_texts::table.select((post_texts::body, post_texts::body_html)).load(conn)?;
@@ -24,6 +27,8 @@ fn texts(app: &TestApp) -> Vec<(String, String)> {
                 .select((releases::known_issues, releases::known_issues_html))
                 .load::<(String, String)>(conn)?,
         );
+        let reports = meetup_reports::table.select((meetup_reports::source, meetup_reports::html));
+        texts.extend(reports.load::<(String, String)>(conn)?);
         texts.sort();
         Ok(texts)
     })
@@ -37,9 +42,22 @@ fn by_earlier_rules(app: &TestApp) {
         ("comments", "body_html"),
         ("decisions", "note_html"),
         ("releases", "known_issues_html"),
+        ("meetup_reports", "html"),
     ] {
         app.sql(&format!("UPDATE {table} SET {html} = '<table>huge</table>'"));
     }
+}
+
+/// A meetup with a report, whatever time it is.
+fn has_a_report(app: &TestApp) {
+    let host = app.viewer("Hedwig", Role::Staff);
+    announced(app, &host, 5, TimeDelta::days(100));
+    let said = "It was *juicy*.";
+    app.sql(&format!(
+        "INSERT INTO meetup_reports (meetup_id, written_by, source, html, lang, written_at) \
+         SELECT id, host_id, '{said}', '{}', 'en', changed_at FROM meetups",
+        to_html(said)
+    ));
 }
 
 #[test]
@@ -54,6 +72,7 @@ fn everything_that_people_wrote_is_rendered_again_by_the_rules_of_today() {
         let mut wilma = app.signed_in("Wilma");
         let addition = format!("/posts/{}/additions", site.path("{number}"));
         assert_eq!(wilma.post(&addition, &[("body", "At **noon**, too.")]).status, 303);
+        has_a_report(app);
         app.run_worker();
         let before = app.tables();
         let texts_before = texts(app);

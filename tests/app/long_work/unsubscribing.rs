@@ -93,6 +93,8 @@ fn an_answer_that_is_taken_back_or_hidden_at_the_last_moment_is_told_to_nobody()
         let [undone, hidden] = ["Keep recording during calls", "Buy cheap pills"].map(|title| {
             let post = app.file(&ada, "request", title, "camera");
             app.comment(&berta, post, "Please.");
+            // What is told of the comment is told before, so that the answer is what is told next. The first one is claimed.
+            app.tick();
             app.decide(&grace, post, "planned", "");
             let (job, queue, mails) = prepared(app, TELLING, 100).unwrap();
             assert_eq!(mails, 2);

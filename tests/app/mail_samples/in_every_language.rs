@@ -1,10 +1,13 @@
 //! All mails in all languages: one file of words each, and what holds for each of them.
 
-use super::{PASSWORD, address, fills, holds_for_every_mail, without_chance};
+use super::{PASSWORD, address, fills, holds_for_every_mail, last, without_chance};
+use crate::meetups::announced;
 use crate::support::smtp_sink::Decoded;
 use crate::support::{TestApp, on_each_engine};
+use chrono::TimeDelta;
 use orange_friday::i18n::Language;
 use orange_friday::mail::{Letter, Letterhead};
+use orange_friday::meetups;
 use orange_friday::people;
 use orange_friday::people::{Role, Viewer};
 use std::fmt::Write;
@@ -139,7 +142,92 @@ fn whoever_is_mentioned_reads_so_in_their_language() {
     });
 }
 
-fn is_in(app: &TestApp, language: Language, mail: &Decoded) {
+#[test]
+fn whoever_wanted_a_market_reads_in_their_language_that_a_line_opened() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        app.run_worker();
+        let mut grace = app.staff("Grace");
+        for (path, typed) in [
+            ("/staff/markets", [("code", "no"), ("name", "Norway")]),
+            ("/staff/markets/1/lines", [("line", "phone"), ("stage", "1")]),
+        ] {
+            assert_eq!(grace.post(path, &typed).status, 303, "{path}");
+        }
+        assert_eq!(app.member("Ada").post("/markets/no/want", &[]).status, 303);
+        for language in Language::iter() {
+            let name = format!("Fan {language}");
+            assert_eq!(app.member(&name).post("/markets/no/want", &[]).status, 303);
+            let handle = name.to_lowercase().replace(' ', "-");
+            app.sql(&format!("UPDATE users SET language = '{language}' WHERE handle = '{handle}'"));
+        }
+        let why = [("exception", "It is <small>.")];
+        assert_eq!(grace.post("/staff/markets/1/lines/1/open", &why).status, 303);
+        app.advance(TimeDelta::minutes(11));
+        app.run_worker();
+        insta::assert_snapshot!("market_opened", last(app, "Ada", false));
+        let mut sentences = Vec::new();
+        for language in Language::iter() {
+            let mut mails = app.mails_to(&address(&format!("Fan {language}")));
+            let mail = mails.remove(0);
+            assert!(mails.is_empty(), "{language}");
+            holds_for_every_mail(&mail);
+            is_in(app, *language, &mail);
+            assert!(mail.text.contains("/markets/no") && mail.text.contains("It is <small>."), "{}", mail.text);
+            sentences.push(mail.text.lines().next().unwrap().to_owned());
+        }
+        sentences.sort();
+        sentences.dedup();
+        assert_eq!(sentences.len(), Language::iter().count(), "{sentences:?}");
+    });
+}
+
+#[test]
+fn what_becomes_of_a_place_at_a_meetup_everybody_reads_in_their_language() {
+    on_each_engine(|app| {
+        let grace = app.viewer("Grace", Role::Staff);
+        let fans: Vec<Viewer> =
+            Language::iter().map(|language| app.viewer(&format!("Fan {language}"), Role::Member)).collect();
+        for (language, fan) in Language::iter().zip(&fans) {
+            app.sql(&format!("UPDATE users SET language = '{language}' WHERE id = {}", fan.id));
+        }
+        // The last one of them waits, and gets a place from the first one, who does not confirm.
+        let places = i64::try_from(fans.len()).unwrap() - 1;
+        let id = announced(app, &grace, places, TimeDelta::hours(100));
+        for fan in &fans {
+            let (fan, now) = (fan.clone(), app.now());
+            app.write(move |conn| meetups::register(conn, &fan, id, now));
+        }
+        let reason = ("The hall is under water, <and> so are we.".to_owned(), "en".to_owned());
+        for hours in [2, 52, 26, 2] {
+            app.tick();
+            app.advance(TimeDelta::hours(hours));
+        }
+        app.tick();
+        let now = app.now();
+        app.write(move |conn| meetups::call_off(conn, &grace, id, &reason, now));
+        app.advance(TimeDelta::hours(2));
+        app.tick();
+        let mut subjects = Vec::new();
+        for (language, fan) in Language::iter().zip(&fans) {
+            let mails = app.mails_to(&address(&fan.name));
+            for mail in &mails {
+                holds_for_every_mail(mail);
+                is_in(app, *language, mail);
+                assert!(mail.header("subject").contains("Peeling"), "{}", mail.header("subject"));
+            }
+            // A place, whether they come, and that it is called off; of the first one that the place moved on.
+            let is_last = fan.id == fans[fans.len() - 1].id;
+            assert_eq!(mails.len(), if is_last { 2 } else { 3 }, "{language}");
+            subjects.push(mails[1].header("subject").to_owned());
+        }
+        subjects.sort();
+        subjects.dedup();
+        assert_eq!(subjects.len(), fans.len());
+    });
+}
+
+pub fn is_in(app: &TestApp, language: Language, mail: &Decoded) {
     let opening = format!("<html lang=\"{language}\" dir=\"{}\">", language.direction());
     assert!(mail.html.contains(&opening), "{}", mail.html);
     assert!(!mail.text.contains(['{', '}']), "{}", mail.text);

@@ -23,16 +23,16 @@ const AREAS: usize = 3;
 const STATUSES: [&str; 6] = ["under_review", "planned", "in_progress", "ready", "ready", "open"];
 
 /// Numbers that look like chance and are the same each time (Knuth, MMIX).
-struct Chance(u64);
+pub struct Chance(pub u64);
 
 impl Chance {
-    fn below(&mut self, most: usize) -> usize {
+    pub fn below(&mut self, most: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % most
     }
 }
 
-fn lives_an_hour(app: &TestApp, chance: &mut Chance, people: &[Viewer], staff: &Viewer, filed: &mut Vec<PostId>) {
+pub fn lives_an_hour(app: &TestApp, chance: &mut Chance, people: &[Viewer], staff: &Viewer, filed: &mut Vec<PostId>) {
     let (now, week) = (app.now(), app.app.voting_week(app.now()));
     let who = people[chance.below(people.len())].clone();
     if filed.is_empty() || chance.below(5) == 0 {

@@ -203,7 +203,7 @@ impl<'a> World<'a> {
                     let reason = if with_reason { "A holiday." } else { " " };
                     let reason = releases::skip_reason(reason).map_err(|problem| Error::invalid("reason", problem))?;
                     let week = week(conn, old)?;
-                    releases::skip(conn, week, &reason, &schedule, now)?;
+                    releases::skip(conn, week, &releases::Reason::of(reason), &schedule, now)?;
                 }
                 Verb::ThereAndBack { .. } | Verb::ThereAndBackWithout { .. } | Verb::Wait { .. } => {
                     return Err(Error::broken("not one write"));

@@ -1,7 +1,8 @@
-//! Members share one front page.
+//! Members share one front page, with the votes and the report that are each one's own.
 
 use super::on_each_engine;
 use crate::assets::raw;
+use crate::reports::a_release_is_out;
 use crate::support::Browser;
 use crate::support::people::number_of;
 use chrono::TimeDelta;
@@ -64,5 +65,40 @@ fn each_member_sees_their_own_votes_on_the_page_that_all_of_them_share() {
         let shared = later[0].get("/").body;
         later[0].cookies.insert("wrote".to_owned(), "1".to_owned());
         assert_eq!(later[0].get("/").body, shared);
+    });
+}
+
+/// Whoever owes a report has its mark in the line that says what is open, and nobody else has.
+#[test]
+fn a_report_that_is_owed_is_marked_in_the_line_of_what_is_open() {
+    const REPORT: &str = "/releases/26.11.20/report";
+    on_each_engine(|app| {
+        a_release_is_out(app);
+        let mark = format!("p > b ~ span > a[href='{REPORT}'] + .mark");
+        let [mut mia, _] = ["Mia", "Noor"].map(|name| app.member(name));
+        let sees = |name: &str, marks: usize| {
+            let mut browser = app.signed_in(name);
+            // What was said after signing in is gone.
+            browser.get("/");
+            browser.cookies.remove("wrote");
+            for _ in 0..2 {
+                let shared = browser.get("/");
+                assert!(shared.says("Open now: the report on 26.11.20"), "{}", shared.text());
+                assert_eq!(shared.all(&mark).len(), marks, "{name}: {}", shared.text());
+                assert_eq!(shared.all(&format!("a[href='{REPORT}']")).len(), marks, "{name}: it is said once");
+                // Filled in, it is the page that is made in full.
+                browser.cookies.insert("wrote".to_owned(), "1".to_owned());
+                assert_eq!(browser.get("/").body, shared.body, "{name}");
+                browser.cookies.remove("wrote");
+            }
+            assert!(browser.get("/?kind=bug").all(&mark).is_empty(), "on the front page alone");
+        };
+        sees("Mia", 1);
+        sees("Noor", 1);
+        let form = mia.get(REPORT);
+        assert_eq!(mia.submit(&form, REPORT, &[("mood", "love")]).status, 303);
+        app.advance(TimeDelta::seconds(1));
+        sees("Mia", 0);
+        sees("Noor", 1);
     });
 }

@@ -8,16 +8,16 @@ use crate::support::site::Site;
 use crate::support::{TestApp, on_each_engine};
 
 /// A state that a thing is in by itself.
-fn is<'a>(name: &'static str, number: impl Into<String>) -> State<'a> {
+pub fn is<'a>(name: &'static str, number: impl Into<String>) -> State<'a> {
     State { name, number: number.into(), prepare: Box::new(|| {}), is_unseen: false }
 }
 
 /// A state of the one thing there is, by SQL.
-fn by<'a>(app: &'a TestApp, name: &'static str, number: &str, sql: String) -> State<'a> {
+pub fn by<'a>(app: &'a TestApp, name: &'static str, number: &str, sql: String) -> State<'a> {
     State { prepare: Box::new(move || app.sql(&sql)), ..is(name, number) }
 }
 
-fn unseen(state: State<'_>) -> State<'_> {
+pub fn unseen(state: State<'_>) -> State<'_> {
     State { is_unseen: true, ..state }
 }
 

@@ -2,7 +2,7 @@
 
 use super::LARGE;
 use crate::support::{Engine, TestApp};
-use diesel::connection::Connection;
+use diesel::connection::{Connection, SimpleConnection};
 use diesel::deserialize::QueryableByName;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
@@ -21,16 +21,16 @@ struct OnPostgres {
     detail: String,
 }
 
-/// The plan of a statement, one step a line.
-pub(super) fn plan(app: &TestApp, sql: &str) -> Vec<String> {
+/// The plans of statements, one step a line, by one connection: getting to know a database takes longer than explaining what is
+/// asked of it.
+pub(super) fn plans(app: &TestApp, asked: &[impl AsRef<str>]) -> Vec<Vec<String>> {
+    let asked = asked.iter().map(AsRef::as_ref);
     match &app.database.url {
         DatabaseUrl::Sqlite(path) => {
             let mut conn = SqliteConnection::establish(path).unwrap();
-            let steps: Vec<OnSqlite> = diesel::sql_query(format!("EXPLAIN QUERY PLAN {sql}")).load(&mut conn).unwrap();
-            steps.into_iter().map(|step| step.detail).collect()
+            asked.map(|sql| of_file(&mut conn, sql)).collect()
         }
         DatabaseUrl::Postgres(url) => {
-            use diesel::connection::SimpleConnection;
             let mut conn = PgConnection::establish(url).unwrap();
             // A small table is read whole whatever there is, also to be merged; without that choice we see whether there is
             // another way.
@@ -38,15 +38,24 @@ pub(super) fn plan(app: &TestApp, sql: &str) -> Vec<String> {
                 "SET enable_seqscan = off; SET enable_mergejoin = off; SET plan_cache_mode = force_generic_plan",
             )
             .unwrap();
-            let binds = (1..100).take_while(|number| sql.contains(&format!("${number}"))).count();
-            let nulls = vec!["NULL"; binds].join(", ");
-            let given = if binds == 0 { String::new() } else { format!("({nulls})") };
-            conn.batch_execute(&format!("PREPARE asked AS {sql}")).unwrap_or_else(|error| panic!("{error}: {sql}"));
-            let steps: Vec<OnPostgres> =
-                diesel::sql_query(format!("EXPLAIN EXECUTE asked{given}")).load(&mut conn).unwrap();
-            steps.into_iter().map(|step| step.detail).collect()
+            asked.map(|sql| of_server(&mut conn, sql)).collect()
         }
     }
+}
+
+fn of_file(conn: &mut SqliteConnection, sql: &str) -> Vec<String> {
+    let steps: Vec<OnSqlite> = diesel::sql_query(format!("EXPLAIN QUERY PLAN {sql}")).load(conn).unwrap();
+    steps.into_iter().map(|step| step.detail).collect()
+}
+
+fn of_server(conn: &mut PgConnection, sql: &str) -> Vec<String> {
+    let binds = (1..100).take_while(|number| sql.contains(&format!("${number}"))).count();
+    let nulls = vec!["NULL"; binds].join(", ");
+    let given = if binds == 0 { String::new() } else { format!("({nulls})") };
+    conn.batch_execute(&format!("PREPARE asked AS {sql}")).unwrap_or_else(|error| panic!("{error}: {sql}"));
+    let steps: Vec<OnPostgres> = diesel::sql_query(format!("EXPLAIN EXECUTE asked{given}")).load(conn).unwrap();
+    conn.batch_execute("DEALLOCATE asked").unwrap();
+    steps.into_iter().map(|step| step.detail).collect()
 }
 
 /// What is wrong with a plan: a large table walked from end to end, also to make an index of it that nothing keeps, or sorted
@@ -176,12 +185,12 @@ fn a_walk_through_a_large_table_is_seen_by_whatever_name_it_goes() {
                 false,
             ),
         ] {
-            let plan = plan(app, sql);
+            let plan = plans(app, &[sql]).remove(0);
             assert_eq!(!faults(app.engine, sql, &plan).is_empty(), is_walk, "{sql}: {plan:#?}");
         }
         // A part of many, which are sorted to find it.
         let sorted = "SELECT shown.id FROM posts shown WHERE shown.area_id = 1 ORDER BY shown.title LIMIT 20";
-        let plan = plan(app, sorted);
+        let plan = plans(app, &[sorted]).remove(0);
         assert_eq!(faults(app.engine, sorted, &plan).is_empty(), app.engine == Engine::Postgres, "{plan:#?}");
     });
 }

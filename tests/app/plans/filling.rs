@@ -33,7 +33,7 @@ pub(super) fn fill(app: &TestApp) {
             ("false", "true", "timestamptz '2026-11-01T00:00:00Z'", "timestamptz '2026-12-01T00:00:00Z'")
         }
     };
-    let before = at.replace("2026-11", "2026-10");
+    let (before, ends) = (at.replace("2026-11", "2026-10"), later.replace("2026-12-01", "2026-12-02"));
     let status = "CASE n % 8 WHEN 0 THEN 'open' WHEN 1 THEN 'under_review' WHEN 2 THEN 'planned' WHEN 3 THEN 'in_progress' \
                   WHEN 4 THEN 'ready' WHEN 5 THEN 'shipped' WHEN 6 THEN 'declined' ELSE 'open' END";
     app.sql(&format!(
@@ -101,12 +101,53 @@ pub(super) fn fill(app: &TestApp) {
             SELECT 'group-' || id, 'Group ' || id, 'Fans.', 'en', id % 2 + 1, 1, {at} FROM posts WHERE id <= 60 ORDER BY id;
          INSERT INTO group_members SELECT g.id, u.id, CASE u.id % 40 WHEN 0 THEN 'asked' ELSE 'joined' END, {at} \
             FROM fan_groups g JOIN users u ON u.id <= 100;
+         INSERT INTO group_news (group_id, user_id, news, happened_at) SELECT group_id, user_id, 'joined', since FROM group_members;
          INSERT INTO group_posts SELECT id, (id - 1) % 60 + 1, 1, {at} FROM posts WHERE id <= 1000;
+         INSERT INTO markets (code, name, names, added_by, added_at) \
+            SELECT CASE id WHEN 3 THEN 'de' ELSE 'm' || id END, 'Market ' || id, '{{}}', 1, {at} FROM posts WHERE id <= 60 ORDER BY id;
+         INSERT INTO market_wants SELECT m.id, u.id, {yes}, {at} FROM markets m JOIN users u ON u.id <= 200;
+         INSERT INTO market_translators SELECT m.id, u.id, 'pl', {at} FROM markets m JOIN users u ON u.id <= 50;
+         INSERT INTO market_testers SELECT m.id, u.id, (SELECT min(id) FROM devices), {at} FROM markets m JOIN users u ON u.id <= 50;
+         INSERT INTO market_tallies SELECT id, (SELECT count(*) FROM market_wants WHERE market_id = markets.id), 50, 50 FROM markets;
+         INSERT INTO market_lines (market_id, line_id, stage, exception, exception_lang) \
+            SELECT id, (SELECT min(id) FROM product_lines), 1, '', '' FROM markets ORDER BY id;
+         INSERT INTO market_told SELECT l.id, u.id, 'mail' FROM market_lines l JOIN users u ON u.id <= 50;
          INSERT INTO owner_hours (area_id, starts_at, ends_at, note, lang, announced_by, announced_at) \
             SELECT id % 2 + 1, {at}, CASE id % 100 WHEN 0 THEN {later} ELSE {at} END, '', '', 1, {at} FROM posts ORDER BY id;
          INSERT INTO hour_questions (hour_id, author_id, body, lang, votes, asked_at) \
             SELECT h.id, u.id, 'Why is it so?', 'en', 1, {at} FROM owner_hours h JOIN users u ON u.id <= 30 WHERE h.id % 50 = 0 OR u.id <= 2;
          INSERT INTO hour_votes SELECT id, author_id, {at} FROM hour_questions;
+         INSERT INTO polls (purpose, question, lang, note, note_lang, totals, closes_at, drafted_by) \
+            SELECT 'name', 'Which?', 'en', '', '', 'running', CASE id % 100 WHEN 0 THEN {later} ELSE {at} END, 1 FROM posts ORDER BY id;
+         INSERT INTO poll_options (poll_id, position, label, lang) SELECT id, 0, 'This', 'en' FROM polls ORDER BY id;
+         INSERT INTO poll_options (poll_id, position, label, lang) SELECT id, 1, 'That', 'en' FROM polls ORDER BY id;
+         UPDATE polls SET opened_at = {at}, opened_by = 1;
+         INSERT INTO poll_votes SELECT o.poll_id, u.id, o.id, {at} FROM poll_options o JOIN users u ON u.id <= 20 WHERE o.position = 0;
+         UPDATE poll_options SET people = 20 WHERE position = 0;
+         INSERT INTO held_poll_votes SELECT o.poll_id, u.id, o.id, {at} FROM poll_options o JOIN users u ON u.id BETWEEN 30 AND 40 \
+            WHERE o.position = 0;
+         INSERT INTO sign_up_networks SELECT id, 'one', {at} FROM users; \
+         INSERT INTO clusters (post_id, votes, found_at, state, counts_at, decided_at) \
+            SELECT id, 5, {at}, 'counted', {at}, {at} FROM posts WHERE id % 10 = 0 ORDER BY id; \
+         INSERT INTO cluster_votes (user_id, cluster_id) SELECT u.id, c.id FROM users u JOIN clusters c ON c.id = u.id / 10 + 1 WHERE u.id % 2 = 0;
+         INSERT INTO poll_results SELECT id, id, '', 20, {at}, '', '' FROM polls WHERE id % 100 <> 0;
+         UPDATE polls SET closed_at = closes_at WHERE id % 100 <> 0;
+         INSERT INTO meetups (kind, title, lang, about, about_lang, city, venue, zone, starts_at, ends_at, host_id, proposed_at, \
+            approved_at, approved_by, announced_at, changed_at, dated_at) \
+            SELECT 'fans', 'Peeling', 'en', 'We peel.', 'en', 'Lisbon', 'The hall', 'Europe/Lisbon', \
+            CASE id % 100 WHEN 0 THEN {later} ELSE {before} END, CASE id % 100 WHEN 0 THEN {ends} ELSE {at} END, \
+            id % 100 + 1, {before}, {before}, 1, {before}, {before}, {before} FROM posts ORDER BY id;
+         INSERT INTO meetup_places SELECT id, 20, 20, CASE id % 100 WHEN 0 THEN 20 ELSE 0 END FROM meetups;
+         INSERT INTO meetup_guests (meetup_id, user_id, standing, came_before, since, code, placed_at) \
+            SELECT m.id, u.id, 'placed', 0, {before}, 'CODE' || u.id, {before} FROM meetups m JOIN users u ON u.id <= 20;
+         INSERT INTO meetup_guests (meetup_id, user_id, standing, came_before, since) \
+            SELECT m.id, u.id, 'waiting', 0, {before} FROM meetups m JOIN users u ON u.id BETWEEN 30 AND 49 WHERE m.id % 100 = 0;
+         INSERT INTO meetup_news (meetup_id, user_id, news, happened_at) SELECT meetup_id, user_id, 'placed', since FROM meetup_guests \
+            WHERE standing = 'placed';
+         INSERT INTO meetup_photos (meetup_id, picture, alt, small_width, small_height, added_by, added_at) \
+            SELECT id, 'none ' || id, '', 1, 1, 1, {at} FROM meetups;
+         INSERT INTO meetup_reports SELECT id, host_id, 'Juicy.', '', 'en', {at} FROM meetups;
+         INSERT INTO meetup_edits (meetup_id, edited_by, before, after, edited_at) SELECT id, host_id, 'Peel', 'Peeling', {at} FROM meetups;
          INSERT INTO votes_on_behalf SELECT id, id % 100 + 1, 1, 'https://example.org', {at} FROM posts;
          INSERT INTO flags SELECT id, id % 100 + 1, 'spam', '', '', {at} FROM flagged;
          INSERT INTO moderations (post_id, comment_id, act, reason, lang, moderated_by, moderated_at) \
@@ -134,10 +175,16 @@ pub(super) fn fill(app: &TestApp) {
             people_count, credited_at) \
          SELECT releases.id, area_id, 'new', title, posts.id, {no}, 5, 0, {at} \
          FROM posts, releases WHERE status = 'shipped' AND releases.version = '26.1.1'; \
+         INSERT INTO fix_checks (release_id, post_id, gone, remains, reopened_at) \
+         SELECT releases.id, posts.id, 0, 2, CASE posts.id % 9 WHEN 0 THEN {at} END \
+         FROM posts, releases WHERE releases.version = '26.1.1'; \
+         INSERT INTO fix_answers (release_id, post_id, user_id, gone, answered_at) \
+         SELECT release_id, post_id, u.id, {no}, {at} FROM fix_checks JOIN users u ON u.id <= 2; \
          INSERT INTO item_posts (item_id, post_id, position) SELECT id, position, 0 FROM release_items; \
          INSERT INTO item_texts SELECT release_items.id, langs.lang, wording, 1, '' FROM release_items, \
             (SELECT 'de' AS lang UNION ALL SELECT 'fr') AS langs; \
          INSERT INTO item_links SELECT id, 'video', 'https://video.example/' || id FROM release_items; \
+         INSERT INTO item_presses SELECT id, 'video', 7 FROM release_items; \
          INSERT INTO item_devices SELECT id, (SELECT min(id) FROM devices) FROM release_items; \
          INSERT INTO item_engineers SELECT id, 0, 'May' FROM release_items; \
          INSERT INTO item_pictures SELECT id, 'line-' || id FROM release_items; \
@@ -148,6 +195,20 @@ pub(super) fn fill(app: &TestApp) {
          INSERT INTO further_roles SELECT i.id, u.id, 'voted' FROM release_items i JOIN users u ON u.id <= 20; \
          INSERT INTO credited_groups SELECT id, id % 60 + 1 FROM release_items; \
          INSERT INTO returned_items SELECT id, id FROM release_items; \
+         INSERT INTO report_rounds SELECT id, {later}, NULL, 0 FROM releases WHERE version = '26.1.1'; \
+         INSERT INTO reports SELECT r.release_id, u.id, 'love', 1, 0, 2, 0, 0, {yes}, {at} FROM report_rounds r JOIN users u ON u.id > 0; \
+         INSERT INTO report_texts (release_id, user_id, cell, body, lang, said_at, hidden_reason, hidden_lang) \
+            SELECT release_id, user_id, 'best', 'Nice.', 'en', {at}, '', '' FROM reports; \
+         INSERT INTO report_counts SELECT r.release_id, 'best', 0, 0, i.id, 5 FROM report_rounds r, release_items i; \
+         INSERT INTO report_counts SELECT r.release_id, 'people', 0, p.id, 0, p.id % 9 FROM report_rounds r, posts p; \
+         INSERT INTO report_counts SELECT release_id, 'people', 0, 0, 0, 9000000 FROM report_rounds; \
+         INSERT INTO report_devices SELECT r.release_id, p.id, 1 FROM report_rounds r, posts p; \
+         INSERT INTO report_counts SELECT r.release_id, 'people', l.id, 0, 0, 80000 FROM report_rounds r, product_lines l; \
+         INSERT INTO awards (release_id, year, people, outcome, found_at, presented_at, presented_by) \
+            SELECT id, 2026, 30, 'won', {at}, {at}, 1 FROM releases WHERE version = '26.1.1'; \
+         INSERT INTO award_votes SELECT release_id, 1, 20 FROM awards; \
+         INSERT INTO award_texts SELECT release_id, 'en', 'They did it.' FROM awards; \
+         INSERT INTO award_engineers SELECT a.release_id, u.id, u.id, '' FROM awards a JOIN users u ON u.id > 0; \
          INSERT INTO early_votes SELECT i.position, u.id, i.release_id FROM release_items i JOIN users u ON u.id <= 9; \
          INSERT INTO events (what, actor_id, post_id, subject, happened_at) SELECT 'asked', 1, id, id, {at} FROM posts; \
          INSERT INTO inbox_entries (user_id, event_id, what, post_id, subject, happened_at) \
@@ -155,6 +216,7 @@ pub(super) fn fill(app: &TestApp) {
          INSERT INTO wider_follows SELECT 'area', a.id, u.id, {at} FROM areas a JOIN users u ON u.id > 40; \
          INSERT INTO wider_follows SELECT 'person', u.id % 40 + 1, u.id, {at} FROM users u WHERE u.id > 40; \
          INSERT INTO mentions SELECT c.id, c.id % 100 + 1, e.id FROM comments c LEFT JOIN events e ON e.subject = c.id AND e.what = 'asked'; \
+         INSERT INTO post_mentions SELECT p.id, p.id % 100 + 1, (SELECT max(id) FROM events) FROM posts p; \
          INSERT INTO ignored_people SELECT u.id, u.id % 40 + 1, {at} FROM users u WHERE u.id > 40; \
          INSERT INTO unread SELECT id, 2000 FROM users WHERE id <= 10;",
         numbers(5_000),

@@ -3,8 +3,9 @@
 use crate::support::TestApp;
 use crate::support::people::PASSWORD;
 use orange_friday::accounts;
-use orange_friday::db::UserId;
+use orange_friday::db::{PostId, UserId};
 use orange_friday::mail::{self, MailKind};
+use orange_friday::verifying::{self, Asked};
 use orange_friday::{releases, trains};
 
 /// A sign-up, a forgotten password, and a week with its release, its credits and its digests.
@@ -41,6 +42,11 @@ pub(super) fn live_a_week(app: &TestApp) {
     app.set_clock("2026-11-20T17:00:00Z");
     app.run_worker();
     assert_eq!(visitor.get("/releases/26.11.20").status, 200);
+    // Somebody says of one of its bugs that it is gone, and whoever wrote it looks what they are asked.
+    let (now, release) = (app.now(), app.read(|conn| releases::by_version(conn, "26.11.20")));
+    let asked = Asked { person: UserId(1), post: PostId(4), release: release.id, device: None };
+    app.write(move |conn| verifying::answer(conn, &asked, true, now));
+    assert!(!app.read(|conn| verifying::of_reader(conn, &release, UserId(5), now)).is_empty(), "nobody is asked");
     // The week is over, and counted.
     app.set_clock("2026-11-21T17:00:00Z");
     app.run_worker();
@@ -124,6 +130,7 @@ pub(super) fn handle_mail(app: &TestApp) {
         mail::cancel_about(conn, user, &["answers"], now)?;
         mail::with_several(conn, UserId(0), now, 10)?;
         mail::parts_of(conn, &[user], now)?;
+        mail::cancel_below(conn, "appeared/1/", Some(user), 10, now)?;
         mail::purge(conn, now, 10)?;
         mail::waiting(conn, now)?;
         assert!(accounts::abandoned(conn, None, 50, now)?.is_empty());

@@ -3,28 +3,30 @@
 //! whoever left is erased.
 
 use crate::support::people::PASSWORD;
-use crate::support::{Browser, TestApp};
+use crate::support::{Browser, Engine, TestApp};
 use chrono::TimeDelta;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use orange_friday::config::DatabaseUrl;
 use orange_friday::db::PostId;
 use orange_friday::people::Role;
-use orange_friday::{areas, imports, jobs, reindexing, rendering, rising};
+use orange_friday::{areas, clusters, imports, jobs, reindexing, rendering, rising};
 
 /// The texts of all tables go through both; a chunk of each says how.
-const RENDERED: i64 = 6;
+const RENDERED: i64 = 7;
 const INDEXED: i64 = 3;
 
 pub(super) fn tend(app: &TestApp) {
     app.add_person("Olivia", Role::Owner);
     bring_in(app);
     count_rises(app);
+    find_clusters(app);
     render_again(app);
     index_again(app);
     let mut grace = app.signed_in("Grace");
     know_a_device(app, &mut grace);
     merge_areas(app, &mut grace);
+    merge_lines(app, &mut grace);
     sweep_pictures(app);
     let_somebody_go(app);
 }
@@ -42,6 +44,30 @@ fn bring_in(app: &TestApp) {
     assert!(app.read(|conn| imports::lines_after(conn, PostId(0), "https://friday.example", false)).last.is_some());
     app.sql("UPDATE imported_posts SET source = 'title:' || post_id WHERE post_id < 10");
     assert!(app.write(imports::digest_some) > 3);
+}
+
+/// New accounts of one network vote for one post, staff leave their votes out, one of them asks for another look, and they count.
+fn find_clusters(app: &TestApp) {
+    for name in ["Una", "Vera", "Wanda", "Xenia", "Yara"] {
+        let fan = app.fan(name);
+        app.vote(&fan, PostId(80));
+    }
+    let now = app.now().0.format("%Y-%m-%dT%H:%M:%S%.6fZ");
+    let kind = if app.engine == Engine::Postgres { "timestamptz " } else { "" };
+    let theirs = "handle IN ('una', 'vera', 'wanda', 'xenia', 'yara')";
+    app.sql(&format!("INSERT INTO sign_up_networks SELECT id, 'two', {kind}'{now}' FROM users WHERE {theirs}"));
+    app.tidy();
+    assert_eq!(count(app, "held_votes WHERE reason = 'cluster'"), 5, "nothing was set apart");
+    let later = app.now().plus(TimeDelta::days(8));
+    let cluster = app.read(|conn| clusters::due(conn, 1, later))[0];
+    let (mut grace, place) = (app.signed_in("Grace"), format!("/staff/clusters/{cluster}"));
+    assert_eq!(grace.get(&place).status, 200);
+    assert_eq!(grace.post(&place, &[("verdict", "leave-out"), ("reason", "Bought.")]).status, 303);
+    let mut una = app.signed_in("Una");
+    assert!(una.get("/me/votes").says("Bought."));
+    assert_eq!(una.post("/me/votes/look", &[]).status, 303);
+    assert_eq!(grace.post(&place, &[("verdict", "count")]).status, 303);
+    assert_eq!(count(app, "held_votes WHERE reason = 'cluster'"), 0);
 }
 
 /// Somebody votes, so that there is something to count, and a post has more votes than are counted at once.
@@ -103,7 +129,8 @@ fn begin_near_the_end(app: &TestApp, kind: &str, part: i64) {
         (_, 2) => "comments",
         (_, 3) => "decisions",
         (_, 4) => "releases",
-        _ => "internal_notes",
+        (_, 5) => "internal_notes",
+        _ => "meetups",
     };
     let place = format!("(SELECT coalesce(max(id), 5) - 5 FROM {table})");
     app.sql(&format!(
@@ -139,6 +166,25 @@ fn merge_areas(app: &TestApp, grace: &mut Browser) {
     assert_eq!(merged.status, 303, "{}", merged.text());
     app.run_worker();
     assert_eq!(count(app, &format!("posts WHERE area_id = {}", area.id.0)), 0);
+}
+
+/// A line with a device, somebody who follows it and somebody who gets its releases goes into another one.
+fn merge_lines(app: &TestApp, grace: &mut Browser) {
+    assert_eq!(grace.post("/staff/lines", &[("name", "Glasses")]).status, 303);
+    let line = app.read(|conn| areas::find_line(conn, "glasses")).unwrap().id.0;
+    app.sql(&format!(
+        "UPDATE devices SET line_id = {line} WHERE id = (SELECT MAX(id) FROM devices); \
+         UPDATE subscribers SET line_id = {line} WHERE id = (SELECT MAX(id) FROM subscribers);"
+    ));
+    assert_eq!(grace.post("/lines/glasses/follow", &[]).status, 303);
+    let merge = format!("/staff/lines/{line}/merge");
+    let merged = grace.post(&merge, &[("into", "phone"), ("sure", "yes")]);
+    assert_eq!(merged.status, 303, "{}", merged.text());
+    app.run_worker();
+    let left = ["devices WHERE line_id", "subscribers WHERE line_id", "wider_follows WHERE kind = 'line' AND about"];
+    for rows in left {
+        assert_eq!(count(app, &format!("{rows} = {line}")), 0, "{rows}");
+    }
 }
 
 /// A comment with a picture was removed, and its row goes.

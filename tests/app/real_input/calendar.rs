@@ -60,7 +60,8 @@ fn announce(app: &TestApp, grace: &Viewer, calendar: &Calendar) {
     let coming = app.read(|conn| releases::calendar(conn, WEEKLY, &schedule, now)).coming;
     for week in coming.into_iter().filter(|week| week.skip.is_none() && calendar.skipped.contains(&week.day)) {
         let (day, reason, lang) = (week.day.to_string(), REASON.to_owned(), "en".to_owned());
-        let skip = PlannedSkip { train_id: WEEKLY, day, reason, lang, by_id, announced_at: now };
+        let others = releases::InOthers::default();
+        let skip = PlannedSkip { train_id: WEEKLY, day, reason, lang, by_id, announced_at: now, others };
         app.write(move |conn| releases::plan_skip(conn, &skip, false, &schedule, None).map(drop));
     }
 }

@@ -12,6 +12,7 @@ use orange_friday::earlier::{self, Here, NewRelease};
 use orange_friday::i18n::{Catalog, Language, Messages};
 use orange_friday::{releases, trains};
 use serde::Deserialize;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::process::Stdio;
 
@@ -105,9 +106,18 @@ fn every_format_says(app: &TestApp, (lang, l): (Language, &Messages), expected: 
         assert_eq!(&of_bbcode(&of("bbcode"), l), said, "{version} in {lang}");
         assert_eq!(&of_markdown(&of("md"), l), said, "{version} in {lang}");
         let page = app.visitor().get(&format!("/{lang}/releases/{version}"));
-        let lines: Vec<String> = page.all(".entry .line").iter().map(|line| folded(line)).collect();
-        assert!(said.iter().all(|(_, _, text)| lines.contains(text)), "{version} in {lang}: {}", page.text());
+        // A note has no kind.
+        let (kinds, lines) = (page.all(".entry .change"), page.all(".entry .change + .line"));
+        let shown: Vec<(String, String)> = kinds.into_iter().zip(lines.iter().map(|line| folded(line))).collect();
+        let told: Vec<(String, String)> = said.iter().map(|(_, kind, text)| (kind.clone(), text.clone())).collect();
+        assert_eq!(shown, told, "{version} in {lang}: {}", page.text());
     }
+}
+
+/// What paper leaves out of a page.
+fn not_printed() -> &'static str {
+    let (_, print) = include_str!("../../../static/css/media.css").split_once("@media print {").unwrap();
+    print.lines().find(|line| line.contains("display: none")).unwrap()
 }
 
 #[test]
@@ -138,6 +148,10 @@ fn what_was_announced_comes_back_in_every_format_line_by_line() {
         assert_eq!(elsewhere, None, "no mail, no work, no event, no release of ours");
         let feed = app.visitor().get("/releases.atom");
         assert_eq!(feed.all("entry").len(), 0, "their readers are not flooded");
+        let feed: Value = serde_json::from_str(&app.visitor().get("/releases.json").body).unwrap();
+        assert_eq!(feed["items"], json!([]), "nor are those of the other feed");
+        let on_paper = [".entry", ".line", ".change"].iter().filter(|part| !not_printed().contains(**part));
+        assert_eq!(on_paper.count(), 3, "paper shows the lines as the page does");
         for file in [&english_file, &chinese_file] {
             let again = import(file, &[]);
             assert!(again.status == 0 && again.says("Imported 0 releases"), "{again:?}");

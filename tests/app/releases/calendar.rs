@@ -124,3 +124,44 @@ fn what_was_announced_for_a_day_that_is_no_publication_any_more_can_be_dropped()
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
     });
 }
+
+#[test]
+fn a_release_says_on_which_days_behind_it_there_is_none() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        app.run_worker();
+        let mut desk = app.signed_in("Grace");
+        for (day, reason) in [("2026-11-27", "A long weekend."), ("2026-12-25", "It is Christmas.")] {
+            let page = desk.get(CALENDAR);
+            assert_eq!(desk.submit(&page, "/releases/calendar/skip", &[("day", day), ("reason", reason)]).status, 303);
+        }
+        app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        app.at("2026-11-19T18:00:00Z");
+        app.approve(&grace);
+        app.at("2026-11-20T17:00:00Z");
+        // The first of them is skipped by now, the other is still to come.
+        for ending in ["", ".md", ".txt", ".bbcode"] {
+            let out = app.visitor().get(&format!("/releases/26.11.20{ending}"));
+            for said in ["No release on these days", "A long weekend", "It is Christmas"] {
+                assert!(out.body.contains(said), "{said} in {ending}: {}", out.body);
+            }
+        }
+        let json: serde_json::Value = serde_json::from_str(&app.visitor().get("/releases/26.11.20.json").body).unwrap();
+        let days: Vec<&str> =
+            json["pauses"].as_array().unwrap().iter().map(|off| off["day"].as_str().unwrap()).collect();
+        assert_eq!(days, ["2026-11-27", "2026-12-25"]);
+        assert_eq!(json["pauses"][1]["reason"]["text"], "It is Christmas.");
+        // A day that is over is none to wait for; nor does a release speak of days behind the next one.
+        app.at("2026-11-27T17:00:00Z");
+        let out = desk.get("/releases/26.11.20");
+        assert!(!out.says("A long weekend.") && out.says("It is Christmas."), "{}", out.text());
+        app.at("2026-12-03T18:00:00Z");
+        app.finished(&ada, &grace, "Pause a recording", "camera");
+        app.at("2026-12-10T18:00:00Z");
+        app.approve(&grace);
+        app.at("2026-12-11T17:00:00Z");
+        assert!(!desk.get("/releases/26.11.20").says("It is Christmas."));
+        assert!(desk.get("/releases/26.12.11").says("It is Christmas."));
+    });
+}

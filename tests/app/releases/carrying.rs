@@ -54,7 +54,7 @@ fn a_line_leads_on_and_says_for_which_devices_it_is() {
         let page = grace.get(DESK);
         assert_eq!(page.attributes(&format!("#{only}"), "value"), ["Lime"]);
         let carried = ["Video (video.example)", "Discussion (forum.example)"];
-        assert_eq!(page.all(".preview [rel=noopener]"), carried);
+        assert_eq!(page.all(".preview [rel~=noopener]"), carried);
         assert!(page.one(".preview").contains("Only for Lime"));
         assert!(page.one(".preview").contains("Built by Grace Hopper and May"));
         assert_eq!(page.attributes(&format!("#{built}"), "value"), ["Grace Hopper, May"]);
@@ -87,11 +87,16 @@ fn a_line_leads_on_and_says_for_which_devices_it_is() {
         assert_eq!(grace.approves().status, 303);
         app.at("2026-11-20T17:00:00Z");
         let out = app.visitor().get("/releases/26.11.20");
-        assert_eq!(out.all(".highlights [rel=noopener], .entry [rel=noopener]"), carried);
-        assert_eq!(
-            out.attributes("[rel=noopener]", "href"),
-            ["https://video.example/watch?v=1", "https://forum.example/t/7"]
-        );
+        assert_eq!(out.all(".highlights [rel~=noopener], .entry [rel~=noopener]"), carried);
+        // A page leads there over an address that counts, what is read elsewhere by itself.
+        let there = ["https://video.example/watch?v=1", "https://forum.example/t/7"];
+        let ways = out.attributes("[rel~=noopener]", "href");
+        assert_eq!(ways, ["video", "discussion"].map(|kind| format!("/releases/26.11.20/lines/{item}/go/{kind}")));
+        for (way, link) in ways.iter().zip(there) {
+            let led = app.visitor().get(way);
+            assert_eq!((led.status, &*led.location()), (303, link));
+            assert!(app.visitor().get("/releases/26.11.20.md").body.contains(link));
+        }
         assert!(out.says("Only for Lime") && out.says("Built by Grace Hopper and May"), "{}", out.text());
 
         // Once its post is hidden, what the line carries leaves every place with its words.
@@ -100,6 +105,9 @@ fn a_line_leads_on_and_says_for_which_devices_it_is() {
         assert!(!app.visitor().get(here).says("Only for"), "the page");
         let formats = [".md", ".txt", ".bbcode", ".json"].map(|ends| format!("{here}{ends}"));
         let feeds = ["/releases.atom", "/releases.json"].map(str::to_owned);
+        for way in ways {
+            assert_eq!(app.visitor().get(&way).status, 404, "{way}");
+        }
         for path in formats.into_iter().chain(feeds).chain([here.to_owned()]) {
             let told = app.visitor().get(&path);
             assert_eq!(told.status, 200, "{path}");

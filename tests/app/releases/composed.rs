@@ -62,7 +62,7 @@ fn a_monthly_release_is_composed_by_every_act_and_the_weekly_one_stays_as_it_is(
         let mut olga = app.signed_in("Olga");
         let moments = "/releases/next/moments?train=stable";
         let moved = press(&mut olga, moments, "/releases/next/moments", &[("publish_day", "2026-12-05")]);
-        assert!(olga.follow(moved).one(".flash--ok").contains("moments of the release have been moved"));
+        assert!(olga.follow(moved).one(".flash--ok").contains("times of the release have been changed"));
         assert_eq!(week_of(app, train).publish_at.rfc3339(), "2026-12-05T17:00:00Z");
         assert!(app.visitor().get("/releases/calendar?train=stable").says("Moved from"));
 

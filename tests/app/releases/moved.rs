@@ -31,7 +31,7 @@ fn a_friday_moved_to_thursday_is_not_followed_by_the_same_friday() {
         assert_eq!(moved(&mut desk, &thursday).status, 303);
         assert_eq!(planned(app), of(1, "2026-11-18T18:00:00Z", "2026-11-19T12:00:00Z"));
         // Everything that counts down follows, and says what was planned.
-        assert!(desk.get("/releases/next/edit").one(".flash--ok").contains("have been moved"));
+        assert!(desk.get("/releases/next/edit").one(".flash--ok").contains("have been changed"));
         let week = app.visitor().get("/releases/next");
         assert_eq!(week.attributes("h1 + .countdown", "data-until"), ["2026-11-19T12:00:00Z"]);
         assert!(week.says("Moved from"), "{}", week.text());

@@ -194,3 +194,34 @@ fn a_line_that_loses_its_train_goes_with_the_weekly_one_again() {
         assert_eq!(doctor::says(app), [] as [&str; 0]);
     });
 }
+
+#[test]
+fn the_page_of_the_week_tells_nothing_of_a_line_that_has_a_train_of_its_own() {
+    on_each_engine(|app| {
+        two_lines(app);
+        let (ada, grace, mut olga) = (app.fan("Ada"), app.manager("Grace"), app.staff("Olga"));
+        app.run_worker();
+        let titles = |area: &str| ["waits", "is planned", "was moved out"].map(|what| format!("What {what} in {area}"));
+        for area in ["mesh", "camera"] {
+            let [_, planned, moved] = titles(area).map(|title| app.file(&ada, "request", &title, area));
+            app.decide(&grace, planned, "planned", "");
+            app.decide(&grace, moved, "in_progress", "");
+            app.decide(&grace, moved, "planned", "It needs more time.");
+        }
+        let told = |area: &str, css: &str| {
+            let page = app.visitor().get("/releases/next");
+            let said = page.all(css).join(" ");
+            titles(area).iter().filter(|title| said.contains(title.as_str())).count()
+        };
+        let parts = ["[aria-labelledby=next]", "[aria-labelledby=moved]", "[aria-labelledby=below]"];
+        let parts = [&parts[..], &["[aria-labelledby=lately]"]].concat();
+        for part in &parts {
+            let (mesh, camera) = (told("mesh", part), told("camera", part));
+            assert!(mesh > 0 && mesh == camera, "{part}: they go with the same train");
+        }
+        added(app, &mut olga, &ROUTER);
+        for part in &parts {
+            assert!(told("mesh", part) == 0 && told("camera", part) > 0, "{part}");
+        }
+    });
+}

@@ -142,7 +142,7 @@ fn past_weeks_are_listed_page_by_page_latest_first() {
         app.write(move |conn| {
             for week in 2..=45 {
                 let id = releases::current(conn, WEEKLY, &schedule, now)?.id;
-                releases::skip(conn, id, &format!("Holiday in week {week}."), &schedule, now)?;
+                releases::skip(conn, id, &releases::Reason::of(format!("Holiday in week {week}.")), &schedule, now)?;
             }
             Ok(())
         });

@@ -159,6 +159,14 @@ fn a_release_recalled_before_anybody_was_told_of_it_tells_nobody_of_either() {
         for (path, field) in [(&*issue, "workaround"), ("/releases/26.11.20/known-issues", "known_issues")] {
             let refused = desk.post(path, &[(field, "Use none.")]);
             assert!(refused.status == 409 && !desk.get(&issue).says("Use none."), "{path}: {}", refused.text());
+            assert_eq!(refused.all("textarea[readonly]"), ["Use none."], "{path}: it is there to be copied");
+            assert!(refused.says("was recalled in the meantime"), "{path}: {}", refused.text());
+        }
+        let device = "devices/mandarin";
+        for (path, field) in [("rollout", "reason"), (device, "reason"), (&*format!("{device}/downloads"), "links")] {
+            let refused = desk.post(&format!("/releases/26.11.20/{path}"), &[(field, "Use none.")]);
+            let there = (refused.status, refused.all("textarea[readonly]"));
+            assert_eq!(there, (409, vec!["Use none.".to_owned()]), "{path}: {}", refused.text());
         }
         let acts = desk.get("/triage/acts");
         let undo = acts.attributes(".acts form", "action").remove(0);

@@ -204,6 +204,8 @@ fn a_monthly_train_says_once_more_what_the_weekly_one_shipped_and_changes_nothin
 
         app.at("2026-11-26T18:00:00Z");
         assert_eq!(week_of(app, train).state, State::Collecting, "it goes on the first Friday of a month");
+        let early = app.signed_in("Olga").get("/releases/next/edit?train=stable");
+        assert!(early.says("Once this is frozen, a line without a post") && early.all("#line").is_empty());
         app.at("2026-12-03T18:00:00Z");
         assert_eq!(week_of(app, train).state, State::Frozen);
         let mut olga = app.signed_in("Olga");

@@ -134,3 +134,18 @@ fn what_every_wish_says_makes_none_like_another() {
         assert_eq!(app.like("Please limit the charging"), ["Option to limit charging to 80 % please"]);
     });
 }
+
+#[test]
+fn of_two_that_say_as_much_the_one_in_the_language_of_the_title_is_suggested() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let ada = app.fan("Ada");
+        let [english, german] = ["Zeppelin widget for the evening", "Zeppelin Widget für den Abend"];
+        app.wish(&ada, english, "", "en");
+        app.wish(&ada, german, "", "de");
+        assert_eq!(app.like("Das Zeppelin Widget am Morgen")[0], german);
+        assert_eq!(app.like("A zeppelin widget in the morning")[0], english);
+        // Of a title without small words nobody knows in which language it is.
+        assert_eq!(app.like("Zeppelin widget").len(), 2);
+    });
+}

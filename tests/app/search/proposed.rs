@@ -26,11 +26,29 @@ fn what_shipped_says_in_which_release() {
         let site = app.site();
         let mut visitor = app.visitor();
         let title = visitor.visit(&site.path("/posts/{shipped}")).one("h1");
-        for (language, says) in [("en", "Shipped in 26.11.20"), ("nl", "Uitgebracht in 26.11.20")] {
+        for (language, says) in [("en", "It is in 26.11.20"), ("nl", "Het zit in 26.11.20")] {
             let page = visitor.get(&format!("/{language}/posts/similar?title={}", escaped(&title)));
             assert_eq!(page.all("li > div > a").first(), Some(&title), "{language}");
             assert_eq!(page.all("li .status").first().map(String::as_str), Some(says), "{language}");
         }
+    });
+}
+
+#[test]
+fn nobody_is_told_to_vote_where_nothing_takes_votes() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
+        let title = "Zeppelins over the harbour";
+        app.finished(&ada, &grace, title, "camera");
+        assert_eq!(app.publish_by_the_clock(&grace), "26.11.20");
+        let asked = format!("/posts/similar?title={}", escaped(title));
+        let page = app.visitor().get(&asked);
+        assert_eq!(page.all("[data-said] > .hint"), ["Is one of these what you mean?"]);
+        assert_eq!(page.all("li .status"), ["It is in 26.11.20"]);
+        app.wish(&ada, "Zeppelins over the harbour at night", "", "en");
+        let page = app.visitor().get(&asked);
+        assert_eq!(page.all("[data-said] > .hint"), ["Is one of these what you mean? Then vote for it."]);
     });
 }
 

@@ -68,7 +68,7 @@ fn the_log_holds_no_address_no_token_no_cookie_and_nothing_people_wrote() {
 
         let text = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
         assert!(text.contains("route=\"/posts/{number}/vote\"") && text.contains("request failed"), "it is listening");
-        let secrets = ["verify", "reset", "unsubscribe"].map(|word| site.path(&format!("{{{word}}}")));
+        let secrets = ["verify", "reset", "unsubscribe", "fixed"].map(|word| site.path(&format!("{{{word}}}")));
         let sessions =
             [&people.member, &people.staff, &people.owner, &visitor].map(|browser| browser.cookies["sid"].clone());
         let others = [canary, "@example.org", PASSWORD, "sid=", "no hash"].map(str::to_owned);

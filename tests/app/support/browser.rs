@@ -2,7 +2,12 @@
 
 use super::PATIENCE;
 use scraper::{ElementRef, Html, Selector};
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
+
+/// Pages whose trees are kept, for each thread.
+const READ_PAGES: usize = 3;
 
 pub struct Browser {
     agent: ureq::Agent,
@@ -110,7 +115,10 @@ impl Browser {
     /// Approves the coming release where that is done, on the page that shows everything once more.
     pub fn approves(&mut self) -> Page {
         let page = self.get("/releases/next/check");
-        self.submit(&page, "/releases/next/approve", &[])
+        // What is asked about its lines is a story of its own.
+        let asked = page.attributes("#as-is-approve", "name");
+        let as_is: Vec<(&str, &str)> = asked.iter().map(|name| (name.as_str(), "yes")).collect();
+        self.submit(&page, "/releases/next/approve", &as_is)
     }
 
     pub fn cookie_header(&self) -> String {
@@ -150,8 +158,21 @@ impl Browser {
 }
 
 impl Page {
-    pub fn document(&self) -> Html {
-        Html::parse_document(&self.body)
+    /// The page as a tree. A story asks several things of a page, one after the other, and reading it takes longer than
+    /// finding any of them: the last few are kept.
+    pub fn document(&self) -> Rc<Html> {
+        thread_local! {
+            static READ: RefCell<VecDeque<(String, Rc<Html>)>> = const { RefCell::new(VecDeque::new()) };
+        }
+        READ.with_borrow_mut(|read| {
+            if let Some((_, document)) = read.iter().find(|(body, _)| *body == self.body) {
+                return Rc::clone(document);
+            }
+            read.truncate(READ_PAGES - 1);
+            let document = Rc::new(Html::parse_document(&self.body));
+            read.push_front((self.body.clone(), Rc::clone(&document)));
+            document
+        })
     }
 
     /// The visible words, white space folded, without the marks around arguments.

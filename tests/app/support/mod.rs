@@ -1,6 +1,7 @@
 //! The harness: an application on a port of its own with a database of its own, people who use it through real HTTP
 //! and the forms they find, a clock that is moved by hand, and a mailbox.
 
+mod beside;
 pub mod browser;
 pub mod database;
 pub mod people;

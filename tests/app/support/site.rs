@@ -47,6 +47,13 @@ impl TestApp {
              SELECT 'reviewers', 'Reviewers', 'Whoever tries phones.', 'en', min(a.id), min(u.id), min(u.created_at) \
              FROM areas a, users u",
         );
+        self.sql(
+            "INSERT INTO markets (code, name, names, added_by, added_at) \
+             SELECT 'de', 'Germany', '{}', min(id), min(created_at) FROM users; \
+             INSERT INTO market_tallies SELECT id, 0, 0, 0 FROM markets; \
+             INSERT INTO market_lines (market_id, line_id, stage, exception, exception_lang) \
+             SELECT m.id, min(l.id), 1, '', '' FROM markets m, product_lines l GROUP BY m.id",
+        );
         self.run_worker();
         let mut wilma = self.signed_in("Wilma");
         let open = wilma.files("request", "Dark mode for the dialler", &area);
@@ -63,6 +70,9 @@ impl TestApp {
         assert_eq!(grace.approves().status, 303);
         self.set_clock("2026-11-20T17:00:00Z");
         self.run_worker();
+        // What she reports is closed on Tuesday.
+        let said = [("mood", "sad"), ("worst", "1"), ("text_worst", "We know that.")];
+        assert_eq!(wilma.post("/releases/26.11.20/report", &said).status, 303);
         assert_eq!(grace.decides(&coming, "ready", "Next week.", "").status, 303);
         self.set_clock("2026-11-26T18:00:00Z");
         let items = self.tables().count("release_items");
@@ -80,6 +90,9 @@ impl TestApp {
         let notice = self.mails_to(&address("Wilma"));
         let notice = notice.iter().find(|mail| !mail.header("list-unsubscribe").is_empty()).unwrap();
         let unsubscribe = last(notice.header("list-unsubscribe").trim_matches(['<', '>']));
+        let digest = self.mails_to(&address("Wilma"));
+        let asked = digest.iter().flat_map(|mail| mail.text.split_whitespace()).find(|word| word.contains("/fixed/"));
+        let fixed = last(asked.unwrap());
         let home = visitor.get("/");
         let style = home.attributes("link[rel=stylesheet]", "href").remove(0);
         let words = vec![
@@ -91,6 +104,7 @@ impl TestApp {
             ("verify", verify),
             ("reset", reset),
             ("unsubscribe", unsubscribe),
+            ("fixed", fixed),
             ("style", style),
             ("item", "2".to_owned()),
         ];

@@ -1,6 +1,7 @@
 //! One running application.
 
 use super::PATIENCE;
+use super::beside::Beside;
 use super::browser::Browser;
 use super::database::{Engine, TestDatabase, engines};
 use actix_web::dev::ServerHandle;
@@ -81,6 +82,7 @@ pub struct TestApp {
     transport: Transport,
     server: ServerHandle,
     thread: Option<JoinHandle<()>>,
+    pub(super) beside: Beside,
     // Dropped last: the server lets go of it first.
     pub database: TestDatabase,
 }
@@ -118,7 +120,18 @@ impl Setup {
         let mailbox = MemoryOutbox::default();
         let transport = self.transport.unwrap_or_else(|| Transport::Memory(mailbox.clone()));
         let (server, thread) = serve(socket, &app, &hasher, self.freshness);
-        TestApp { app, engine, base_url, hasher, mailbox, transport, server, thread: Some(thread), database }
+        TestApp {
+            app,
+            engine,
+            base_url,
+            hasher,
+            mailbox,
+            transport,
+            server,
+            thread: Some(thread),
+            beside: Beside::default(),
+            database,
+        }
     }
 }
 
@@ -130,6 +143,8 @@ fn serve(socket: TcpListener, app: &Arc<App>, hasher: &Hasher, freshness: Freshn
         rt::System::new().block_on(async move {
             let server = HttpServer::new(move || routes::application(shared.clone()))
                 .workers(2)
+                // Whoever waits for long work goes on over the connection they had.
+                .keep_alive(PATIENCE)
                 .disable_signals()
                 .listen(socket)
                 .unwrap()

@@ -43,9 +43,11 @@ impl TestApp {
             What::Corrected,
             What::VotedOnBehalf,
             What::TesterTaken,
+            What::GroupPlace,
             What::HiddenOfAuthor,
             What::Approved,
             What::Mentioned,
+            What::MentionedInPost,
         ];
         let (later, waits) = self.read(move |conn| {
             let telling = jobs::table.filter(jobs::kind.eq(TELLING.0)).filter(jobs::lease.is_null());

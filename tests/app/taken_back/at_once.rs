@@ -85,8 +85,8 @@ fn the_plan_offers_to_take_back_a_press() {
         assert_eq!(status(), Status::Open);
         let plan = grace.get(PLAN);
         let said = grace.submit_and_follow(&plan, "/staff/areas/1/capacity", &[("items", "3")]);
-        assert_eq!(said.one(".plan-head p"), "0 of 3");
+        assert_eq!(said.one(".plan-head > p"), "0 of 3");
         assert_eq!(takes_back(&mut grace, &said), PLAN);
-        assert_eq!(grace.get(PLAN).one(".plan-head p"), "0 in this week");
+        assert_eq!(grace.get(PLAN).one(".plan-head > p"), "0 in this week");
     });
 }

@@ -199,3 +199,39 @@ fn what_follows_from_a_name_stays_and_an_owner_is_brought_back_by_who_dismissed_
         assert_eq!(hedy.post(&dismissed, &[]).status, 403);
     });
 }
+
+#[test]
+fn a_line_that_is_planned_no_more_comes_back_with_its_gates_unless_it_was_planned_anew() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut grace, mut oskar) = (app.staff("Grace"), app.staff("Oskar"));
+        let (lines, here) = ("/staff/markets/1/lines", "/staff/markets/1/lines/1");
+        let removing = format!("{here}/remove");
+        posted(&mut grace, "/staff/markets", &[("code", "no"), ("name", "Norway")]);
+        posted(&mut grace, lines, &[("line", "phone"), ("stage", "1")]);
+        let gates = ["certification", "software", "infrastructure", "language"].map(|gate| (gate, "done"));
+        let blocked = [("logistics", "blocked"), ("logistics_reason", "Customs keep it.")];
+        posted(&mut grace, here, &[gates.as_slice(), blocked.as_slice()].concat());
+        posted(&mut grace, &removing, &[]);
+        assert!(!app.visitor().get("/markets/no").says("Customs keep it."));
+        takes_last_back(&mut grace);
+        assert!(app.visitor().get("/markets/no").says("Customs keep it."), "with all that was said of it");
+        // Not wanted after all; said anew, it stays.
+        takes_last_back(&mut grace);
+        assert_eq!((app.tables().count("market_lines"), app.tables().count("market_gates")), (0, 0));
+        takes_last_back(&mut grace);
+        let planning = grace.get(ACTS).attributes(".acts li:first-child form", "action").remove(0);
+        posted(&mut oskar, here, &[gates.as_slice(), &[("logistics", "done")]].concat());
+        assert_eq!(grace.post(&planning, &[]).status, 409);
+        // Oskar plans it anew before it comes back: his plan stands.
+        posted(&mut grace, &removing, &[]);
+        let removal = grace.get(ACTS).attributes(".acts li:first-child form", "action").remove(0);
+        posted(&mut oskar, lines, &[("line", "phone"), ("stage", "2")]);
+        let list = grace.get(ACTS);
+        assert!(list.all(".acts li")[0].contains("Something has changed"), "{}", list.text());
+        assert_eq!(grace.post(&removal, &[]).status, 409);
+        assert_eq!((app.tables().count("market_lines"), app.tables().count("market_gates")), (1, 0));
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}

@@ -53,6 +53,27 @@ fn an_area_and_a_line_are_removed_again_unless_something_is_in_them() {
 }
 
 #[test]
+fn an_interest_group_is_removed_again_unless_somebody_has_to_do_with_it() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let (mut grace, mut ada) = (app.staff("Grace"), app.member("Ada"));
+        posted(&mut grace, "/staff/groups", &[("name", "Writers"), ("about", "Whoever writes."), ("area", "camera")]);
+        let undo = latest(&mut grace);
+        takes_last_back(&mut grace);
+        assert_eq!(ada.get("/groups/writers").status, 404);
+        assert_eq!(grace.post(&undo, &[]).status, 303, "a second press finds it done");
+        takes_last_back(&mut grace);
+        assert!(ada.get("/groups/writers").says("Whoever writes."), "it is there again");
+        let opening = latest(&mut grace);
+        assert_eq!(ada.post("/groups/writers/join", &[]).status, 303);
+        stays(&mut grace, &opening, "Somebody or something is in the group by now");
+        assert_eq!(ada.get("/groups/writers").status, 200);
+        app.run_worker();
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
 fn a_catalogue_taken_in_by_mistake_is_taken_back_unless_somebody_has_one_of_its_devices() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);

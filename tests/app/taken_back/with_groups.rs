@@ -8,6 +8,15 @@ fn group(site: &mut Site<'_>, name: &str) -> String {
     site.posted("/staff/groups", &typed).location()
 }
 
+pub fn opened(site: &mut Site<'_>) {
+    site.does("/staff/groups", &[("name", "Skaters"), ("about", "Whoever skates."), ("area", "camera")]);
+}
+
+pub fn opening_taken_back(site: &mut Site<'_>) {
+    group(site, "Singers");
+    site.takes_it_back_first();
+}
+
 pub fn changed(site: &mut Site<'_>) {
     let here = group(site, "Cyclists");
     site.does(&here, &[("name", "Radfahrerinnen"), ("about", "Wer mit dem Rad fährt."), ("seen", "")]);

@@ -73,6 +73,27 @@ pub fn result_restored(site: &mut Site<'_>) {
     site.takes_it_back_first();
 }
 
+/// A poll to be drafted.
+fn poll(question: &str) -> [(&str, &str); 6] {
+    [
+        ("purpose", "name"),
+        ("question", question),
+        ("options", "Peel\nSlice"),
+        ("totals", "hidden"),
+        ("day", "2026-11-20"),
+        ("time", "17:00"),
+    ]
+}
+
+pub fn poll_drafted(site: &mut Site<'_>) {
+    site.does("/staff/polls/new", &poll("What is the clock called?"));
+}
+
+pub fn poll_discarded(site: &mut Site<'_>) {
+    let draft = site.posted("/staff/polls/new", &poll("What is the torch called?")).location();
+    site.does(&format!("{draft}/discard"), &[]);
+}
+
 /// An hour that is announced for a day: below which its forms are.
 fn hour(site: &mut Site<'_>, day: &str) -> String {
     let typed = [("area", "camera"), ("day", day), ("time", "17:00"), ("minutes", "60"), ("note", "")];

@@ -88,6 +88,9 @@ fn a_declined_post_comes_back_on_its_day_and_staff_say_in_public_which() {
         assert_eq!(back(&mut grace), due);
         let page = grace.get(BACK);
         assert_eq!(page.attributes(".desk-tabs [aria-current]", "href"), [BACK]);
+        let when = "Declined posts come back on the day that was named, or once their votes have doubled since, with five more";
+        assert!(page.says(when), "{}", page.text());
+        assert!(grace.get("/triage?status=planned").one("#is-back-hint").starts_with("Answered posts come back once"));
         assert_eq!(page.all(".filters summary b"), ["To look at again"]);
         assert_eq!(
             tab(&mut grace, BACK),

@@ -1,0 +1,1 @@
+DROP INDEX hearing_mailed;

@@ -1,0 +1,2 @@
+DROP INDEX subscribers_mailbox;
+ALTER TABLE subscribers DROP COLUMN mailbox;

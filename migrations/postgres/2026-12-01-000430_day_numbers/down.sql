@@ -1,0 +1,2 @@
+DROP TABLE counted_days;
+DROP TABLE day_numbers;

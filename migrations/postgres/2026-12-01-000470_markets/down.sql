@@ -1,0 +1,9 @@
+DROP TABLE market_told;
+DROP TABLE market_gates;
+DROP TABLE market_lines;
+DROP TABLE market_devices;
+DROP TABLE market_testers;
+DROP TABLE market_translators;
+DROP TABLE market_wants;
+DROP TABLE market_tallies;
+DROP TABLE markets;

@@ -1,0 +1,11 @@
+-- Whoever voted may take that back as long as the poll is open; from then on votes stay as before.
+DROP TRIGGER poll_votes_stay ON poll_votes;
+CREATE FUNCTION poll_votes_stay() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM polls WHERE id = OLD.poll_id
+        AND opened_at IS NOT NULL AND withdrawn_at IS NULL AND closed_at IS NULL) THEN
+        RAISE EXCEPTION 'votes are taken back only while a poll is open';
+    END IF;
+    RETURN OLD;
+END $$;
+CREATE TRIGGER poll_votes_stay BEFORE DELETE ON poll_votes FOR EACH ROW EXECUTE FUNCTION poll_votes_stay();

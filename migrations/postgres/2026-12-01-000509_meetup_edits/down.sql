@@ -1,0 +1,1 @@
+DROP TABLE meetup_edits;

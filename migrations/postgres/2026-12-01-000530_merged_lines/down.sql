@@ -1,0 +1,2 @@
+DROP INDEX product_lines_merged;
+ALTER TABLE product_lines DROP COLUMN merged_into;

@@ -1,0 +1,2 @@
+DROP TABLE cluster_votes;
+DROP TABLE clusters;

@@ -1,0 +1,2 @@
+DROP TABLE release_referrals;
+DROP TABLE item_presses;

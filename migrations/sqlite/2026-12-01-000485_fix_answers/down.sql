@@ -1,0 +1,2 @@
+DROP TABLE fix_answers;
+DROP TABLE fix_checks;

@@ -1,0 +1,130 @@
+markets-title = Märkte
+markets-text = Länder und Regionen, in denen Fans mitmachen wollen, und was noch zu tun ist, bis jede Produktlinie dort startet. Was einfach ist, kommt zuerst.
+markets-keep = Märkte pflegen
+markets-none = Noch gibt es keine Märkte.
+markets-none-found = Kein Markt heißt so.
+markets-search = Markt suchen
+markets-next = Die nächsten fünf
+markets-next-hint = Zuerst in der Reihenfolge, die das Team gewählt hat, dann danach, wie viele sie wollen.
+markets-all = Alle Märkte
+markets-wanted = { $people ->
+    [one] { $shown } Person will ihn
+   *[other] { $shown } Leute wollen ihn
+}
+markets-translators-count = { $offers ->
+    [one] { $shown } Angebot zu übersetzen
+   *[other] { $shown } Angebote zu übersetzen
+}
+markets-testers-count = { $offers ->
+    [one] { $shown } Angebot zu testen
+   *[other] { $shown } Angebote zu testen
+}
+markets-open-lines = { $lines ->
+    [one] { $shown } Linie offen
+   *[other] { $shown } Linien offen
+}
+markets-described = Was in { $market } noch fehlt, bis Produktlinien dort starten, wer sie will und wer hilft.
+markets-want = Das will ich hier
+markets-you-want = Du willst das hier.
+markets-you-wait = Du willst das hier. Es zählt, sobald du deine E-Mail-Adresse bestätigt hast.
+markets-unwant = Ich will es nicht mehr
+markets-sign-in-waits = Sobald du dich angemeldet hast, sagst du, dass du { $market } willst.
+markets-lacks = Was fehlt:
+markets-lacks-nothing = alles ist getan
+markets-lacks-lines = Hier ist noch keine Produktlinie geplant.
+markets-lacks-translators = Noch hat niemand angeboten zu übersetzen.
+markets-lacks-testers = Noch hat niemand angeboten zu testen.
+markets-lacks-line = { $line }: { $what }
+markets-lacks-gate = { $gate } ({ $state })
+markets-lines = Produktlinien
+markets-lines-hint = Sie starten in dieser Reihenfolge: Eine niedrigere Stufe kommt zuerst, denn sie ist einfacher.
+markets-stage = Stufe { $stage }
+markets-line-open = Offen seit { $day }
+markets-line-not-open = Noch nicht offen: Du kannst abstimmen
+markets-line-board = Forum: { $line }
+markets-line-in = { $line } in { $market }
+markets-exception = Sie startete, obwohl nicht alles getan war:
+markets-gate-certification = Zertifizierung
+markets-gate-software = Softwaretests
+markets-gate-infrastructure = Infrastruktur
+markets-gate-logistics = Logistik
+markets-gate-language = Sprache
+markets-state-open = Offen
+markets-state-in-progress = In Arbeit
+markets-state-done = Erledigt
+markets-state-blocked = Blockiert
+markets-devices = Geräte, die hier verkauft werden
+markets-devices-none = Das Team hat noch keine Geräte genannt.
+markets-helpers = Wer hilft
+markets-helpers-hint = Wie viele es sind, ist öffentlich, und auch die Namen derer, die ihren zeigen. Es gibt keine Pflichten, und du kannst es jederzeit zurücknehmen.
+markets-translators = Übersetzen
+markets-testers = Testen
+markets-offer-language = Übersetzen in
+markets-offer-device = Testen auf
+markets-choose-language = Sprache wählen
+markets-offer-translate = Übersetzen anbieten
+markets-offer-test = Testen anbieten
+markets-device = Gerät
+markets-device-hint = Der Name auf der Schachtel oder der Codename.
+markets-device-add = Gerät hinzufügen
+markets-withdraw-offer = Zurücknehmen
+markets-new = Neuer Markt
+markets-code = Kürzel
+markets-code-hint = Die zwei Buchstaben eines Landes, etwa DE, oder ein Wort für eine Region, etwa latin-america. Es steht in der Adresse und bleibt so.
+markets-name-hint = Steht dort, wo es keine Übersetzung gibt.
+markets-add = Markt hinzufügen
+markets-place = Platz unter den nächsten fünf
+markets-place-none = Danach, wie viele ihn wollen
+markets-placed = Nummer { $place } der nächsten fünf
+markets-remove = Markt entfernen
+markets-remove-text = Das geht, solange ihn niemand will, niemand hilft und keine Linie geplant ist.
+markets-line = Produktlinie
+markets-choose-line = Linie wählen
+markets-stage-field = Stufe
+markets-stage-hint = Von 1 bis 9. Einfache Linien haben die niedrigeren Zahlen. Bei einer Linie, die schon geplant ist, ändert sich die Stufe.
+markets-plan-button = Linie planen
+markets-gates = Was zu tun ist
+markets-gates-hint = Alle lesen, wie weit jedes ist und warum. Was blockiert ist, braucht einen Grund.
+markets-reason = { $gate }: Grund
+markets-open = Linie starten
+markets-open-text = Wer diesen Markt will, hört zehn Minuten später davon, jeder einmal. Bis dahin kannst du sie wieder schließen, und niemand hört davon.
+markets-early = Eine einfachere Linie einer niedrigeren Stufe ist hier noch nicht offen.
+markets-exception-field = Warum sie startet, obwohl nicht alles getan ist
+markets-exception-hint = Alle lesen es.
+markets-close = Linie wieder schließen
+markets-close-text = In den ersten zehn Minuten hat noch niemand gehört, dass sie offen ist. Wer davon gehört hat, hört es nicht noch einmal, wenn sie wieder startet.
+markets-unplan = Linie nicht mehr planen
+markets-feed = Feed der Linien, die starten
+markets-mail-subject = { $line } ist offen in { $market }
+markets-mail = Du wolltest es, und jetzt ist es da.
+markets-mail-why = { $site } schickt dir das, weil du gesagt hast, dass du diesen Markt willst.
+markets-mail-button = Markt öffnen
+markets-concern = Linien, die in Märkten starten, die du willst
+flash-market-wanted = Danke. Dein Wunsch zählt, und du hörst, wenn hier eine Linie startet.
+flash-market-waits = Danke. Dein Wunsch zählt, sobald du deine E-Mail-Adresse bestätigt hast.
+flash-market-unwanted = Dein Wunsch ist zurückgenommen.
+flash-market-offered = Danke für dein Angebot.
+flash-market-not-offered = Dein Angebot ist zurückgenommen.
+flash-market-opened = Die Linie ist offen. Wer den Markt will, hört in zehn Minuten davon.
+refused-market-confirm = Bestätige zuerst deine E-Mail-Adresse, dann kannst du Hilfe anbieten.
+refused-market-mailbox = Ein anderes Konto mit deinem Postfach will diesen Markt schon. Jedes Postfach zählt einmal.
+refused-market-enough = So viele haben es angeboten, dass hier niemand mehr gebraucht wird. Danke.
+refused-market-enough-own = Du hast hier so viel angeboten, wie eine Person kann.
+refused-market-no-device = Kein Gerät heißt so. Der Name steht auf der Schachtel und in der Liste aller Geräte.
+refused-market-no-code = Kein Land hat diese zwei Buchstaben. Das Wort einer Region hat mindestens drei Buchstaben von a bis z, mit Bindestrichen.
+refused-market-in-use = Jemand will diesen Markt, oder dort ist etwas geplant. Er bleibt.
+refused-market-enough-devices = Hier sind so viele Geräte genannt, wie es geht.
+refused-market-enough-lines = Hier sind so viele Linien geplant, wie es geht.
+refused-market-is-open = Diese Linie ist inzwischen offen.
+refused-market-started = Diese Linie ist offen, oder Leute haben gehört, dass sie es war. Sie bleibt.
+refused-market-gates-lack = Nicht alles ist getan. Sag, warum sie trotzdem startet.
+audit-market-added = Markt hinzugefügt
+audit-market-removed = Markt entfernt
+audit-market-changed = Markt geändert
+audit-market-device-added = Gerät genannt, das in einem Markt verkauft wird
+audit-market-device-removed = Zurückgenommen, dass ein Gerät in einem Markt verkauft wird
+audit-market-line-planned = Linie in einem Markt geplant
+audit-market-line-removed = Linie in einem Markt nicht mehr geplant
+audit-market-gates-said = Gesagt, was in einem Markt noch zu tun ist
+audit-market-line-opened = Linie in einem Markt gestartet
+audit-market-line-closed = Linie in einem Markt geschlossen

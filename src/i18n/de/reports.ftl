@@ -1,0 +1,73 @@
+reports-title = Wie war’s?
+reports-of = Dein Urteil zu { $version }
+reports-results-of = Was Fans zu { $version } sagen
+reports-text-open = Viermal tippen, nichts schreiben. Nur das erste ist nötig, und du kannst alles noch ändern.
+reports-until = Offen bis { $moment }.
+reports-closed = Dieser Bericht ist geschlossen. Niemand antwortet mehr.
+reports-recalled = Dieses Release wurde zurückgezogen. Niemand antwortet mehr; was vorher gesagt wurde, bleibt.
+reports-waits = Deine Antwort zählt, sobald du deine Adresse bestätigst, wenn der Bericht dann noch offen ist.
+reports-mood = Wie fühlt sich das Update an?
+reports-mood-happy = Gut
+reports-mood-love = Ich liebe es
+reports-mood-hopeful = Ich freue mich auf mehr
+reports-mood-sad = Traurig
+reports-best = Welche Änderung gefällt dir am besten?
+reports-worst = Welche Änderung enttäuscht dich am meisten?
+reports-awaited = Worauf wartest du am meisten?
+reports-none = Keine Antwort
+reports-more = { $shown } weitere
+reports-say-more = Eine Zeile dazu
+reports-text = In deinen Worten
+reports-text-hint = Freiwillig. Höchstens 200 Zeichen; nur das Team liest den Text.
+reports-text-hidden = Das Team hat diesen Text verborgen:
+reports-who-reads = Was du wählst, wird gezählt und ohne deinen Namen gezeigt. Was du schreibst, liest nur das Team.
+reports-device = Es zählt auch für dein Gerät { $device }.
+reports-send = Senden
+reports-change = Meine Antwort ändern
+reports-fill = Mit viermal Tippen antworten
+reports-results = Was alle sagen
+reports-own = Was du gesagt hast
+reports-answered = Du hast geantwortet und kannst deine Antwort ändern, bis der Bericht schließt.
+reports-owed = du hast noch nicht geantwortet
+reports-people = { $people ->
+    [one] { $shown } Person hat geantwortet.
+   *[other] { $shown } Personen haben geantwortet.
+}
+reports-frozen = Der Bericht ist geschlossen, und seine Zahlen bleiben, wie sie sind.
+reports-part = Wessen Antworten
+reports-everybody = Alle
+reports-show = Zeigen
+reports-parts-later = Die Antworten einer Produktlinie oder eines Geräts sind zu lesen, sobald der Bericht geschlossen ist: { $moment }.
+reports-too-few = Dieser Teil wird nicht gezeigt: Zu wenige haben darin geantwortet, oder zu wenige außerhalb.
+reports-not-shown = nicht gezeigt
+reports-cell-not-shown = Hier nicht gezeigt: Eine Zahl unter fünf ließe sich aus den anderen errechnen.
+reports-nobody = Niemand hat geantwortet.
+reports-choice = Auswahl
+reports-count = Personen
+reports-gone = Ein Beitrag, der nicht mehr öffentlich ist
+reports-rules = Alle antworten einmal je Release und können das ändern, bis der Bericht schließt. Teile sind zu sehen, sobald er geschlossen ist. Von einem Teil wird keine Zahl unter fünf gezeigt und keine, aus der man eine solche errechnen könnte. Texte liest nur das Team.
+reports-staff-title = Was enttäuscht hat
+reports-staff-text = Sobald der Bericht zu einem Release geschlossen ist, warten hier die Zeilen, die am meisten enttäuscht haben.
+reports-waiting = Offen
+reports-settled = Erledigt
+reports-queue-empty = Hier ist nichts.
+reports-disappointed = { $people ->
+    [one] Enttäuscht { $shown } Person
+   *[other] Enttäuscht { $shown } Personen
+}
+reports-no-post = Zu dieser Zeile gehört kein Beitrag.
+reports-settled-by = Erledigt von { $name } am { $day }
+reports-settle = Als erledigt markieren
+reports-reopen = Wieder offen
+reports-turnout = Antworten je Release
+reports-no-reports = Noch wurde kein Bericht beantwortet.
+reports-is-open = Offen
+reports-texts = Texte
+reports-texts-of = Texte zu { $version }
+reports-texts-text = Nur das Team liest das. Verbirg, was jemanden angreift oder Privates verrät: Wer es schrieb, liest den Grund.
+reports-texts-none = Niemand hat etwas geschrieben.
+reports-text-read = Trotzdem lesen
+reports-text-show = Wieder zeigen
+reports-text-hide = Verbergen
+reports-hide-title = Einen Text verbergen
+reports-hide-hint = Wer es schrieb, liest den Grund. Was gewählt wurde, zählt weiter.

@@ -1,0 +1,130 @@
+markets-title = Mercados
+markets-text = Países y regiones donde los fans quieren participar, y lo que falta por hacer hasta que se abra allí cada línea de producto. Lo sencillo va primero.
+markets-keep = Cuidar los mercados
+markets-none = Todavía no hay mercados.
+markets-none-found = Ningún mercado se llama así.
+markets-search = Buscar un mercado
+markets-next = Los cinco siguientes
+markets-next-hint = Primero en el orden que eligió el equipo y después según cuántas personas los quieren.
+markets-all = Todos los mercados
+markets-wanted = { $people ->
+    [one] { $shown } persona lo quiere
+   *[other] { $shown } personas lo quieren
+}
+markets-translators-count = { $offers ->
+    [one] { $shown } oferta de traducir
+   *[other] { $shown } ofertas de traducir
+}
+markets-testers-count = { $offers ->
+    [one] { $shown } oferta de probar
+   *[other] { $shown } ofertas de probar
+}
+markets-open-lines = { $lines ->
+    [one] { $shown } línea abierta
+   *[other] { $shown } líneas abiertas
+}
+markets-described = Lo que aún falta en { $market } hasta que se abran líneas de producto, quién las quiere y quién ayuda.
+markets-want = Lo quiero aquí
+markets-you-want = Lo quieres aquí.
+markets-you-wait = Lo quieres aquí. Contará en cuanto confirmes tu dirección de correo.
+markets-unwant = Ya no lo quiero
+markets-sign-in-waits = En cuanto inicies sesión, dirás que quieres { $market }.
+markets-lacks = Lo que falta:
+markets-lacks-nothing = todo está hecho
+markets-lacks-lines = Aquí aún no se prevé ninguna línea de producto.
+markets-lacks-translators = Nadie se ha ofrecido todavía a traducir.
+markets-lacks-testers = Nadie se ha ofrecido todavía a probar.
+markets-lacks-line = { $line }: { $what }
+markets-lacks-gate = { $gate } ({ $state })
+markets-lines = Líneas de producto
+markets-lines-hint = Se abren en este orden: una etapa más baja va primero, porque es más sencilla.
+markets-stage = Etapa { $stage }
+markets-line-open = Abierta desde el { $day }
+markets-line-not-open = Aún no está abierta: puedes votar
+markets-line-board = Foro: { $line }
+markets-line-in = { $line } en { $market }
+markets-exception = Se abrió aunque no todo estaba hecho:
+markets-gate-certification = Certificación
+markets-gate-software = Pruebas de software
+markets-gate-infrastructure = Infraestructura
+markets-gate-logistics = Logística
+markets-gate-language = Idioma
+markets-state-open = Pendiente
+markets-state-in-progress = En curso
+markets-state-done = Hecho
+markets-state-blocked = Bloqueado
+markets-devices = Dispositivos que se venden aquí
+markets-devices-none = El equipo aún no ha nombrado ningún dispositivo.
+markets-helpers = Quién ayuda
+markets-helpers-hint = Cuántas personas son es público, y también los nombres de quienes muestran el suyo. No hay obligaciones, y puedes retirarlo cuando quieras.
+markets-translators = Traducir
+markets-testers = Probar
+markets-offer-language = Traducir al
+markets-offer-device = Probar en
+markets-choose-language = Elige un idioma
+markets-offer-translate = Ofrecerme a traducir
+markets-offer-test = Ofrecerme a probar
+markets-device = Dispositivo
+markets-device-hint = El nombre de la caja o el nombre en clave.
+markets-device-add = Añadir el dispositivo
+markets-withdraw-offer = Retirar
+markets-new = Mercado nuevo
+markets-code = Código
+markets-code-hint = Las dos letras de un país, como DE, o una palabra para una región, como latin-america. Está en la dirección y se queda como está.
+markets-name-hint = Se muestra donde no hay traducción.
+markets-add = Añadir el mercado
+markets-place = Lugar entre los cinco siguientes
+markets-place-none = Según cuántas personas lo quieren
+markets-placed = Número { $place } de los cinco siguientes
+markets-remove = Quitar el mercado
+markets-remove-text = Se puede mientras nadie lo quiera, nadie ayude y no se prevea ninguna línea.
+markets-line = Línea de producto
+markets-choose-line = Elige una línea
+markets-stage-field = Etapa
+markets-stage-hint = De 1 a 9. Las líneas sencillas llevan los números más bajos. Si la línea ya está prevista, cambia su etapa.
+markets-plan-button = Prever la línea
+markets-gates = Lo que hay que hacer
+markets-gates-hint = Todo el mundo lee cómo va cada cosa y por qué. Lo que está bloqueado necesita un motivo.
+markets-reason = { $gate }: motivo
+markets-open = Abrir la línea
+markets-open-text = Quienes quieren este mercado se enteran diez minutos después, cada persona una vez. Hasta entonces puedes volver a cerrarla y nadie se entera.
+markets-early = Aquí aún no está abierta una línea más sencilla, de una etapa anterior.
+markets-exception-field = Por qué se abre aunque no todo está hecho
+markets-exception-hint = Todo el mundo lo lee.
+markets-close = Volver a cerrar la línea
+markets-close-text = En los primeros diez minutos nadie sabe aún que se abrió. Quien ya lo supo no vuelve a enterarse cuando se abra otra vez.
+markets-unplan = No prever más la línea
+markets-feed = Feed de líneas que se abren
+markets-mail-subject = { $line } está abierta en { $market }
+markets-mail = Lo querías, y ya está aquí.
+markets-mail-why = { $site } te envía esto porque dijiste que quieres este mercado.
+markets-mail-button = Abrir el mercado
+markets-concern = Líneas que se abren en mercados que quieres
+flash-market-wanted = Gracias. Tu deseo cuenta, y te enterarás cuando se abra aquí una línea.
+flash-market-waits = Gracias. Tu deseo contará en cuanto confirmes tu dirección de correo.
+flash-market-unwanted = Tu deseo está retirado.
+flash-market-offered = Gracias por ofrecerte.
+flash-market-not-offered = Tu oferta está retirada.
+flash-market-opened = La línea está abierta. Quienes quieren el mercado se enteran en diez minutos.
+refused-market-confirm = Confirma primero tu dirección de correo; después podrás ofrecer ayuda.
+refused-market-mailbox = Otra cuenta con tu buzón ya quiere este mercado. Cada buzón cuenta una vez.
+refused-market-enough = Se han ofrecido tantas personas que aquí no hacen falta más. Gracias.
+refused-market-enough-own = Aquí has ofrecido tanto como puede una persona.
+refused-market-no-device = Ningún dispositivo se llama así. Su nombre está en la caja y en la lista de todos los dispositivos.
+refused-market-no-code = Ningún país tiene estas dos letras. La palabra de una región tiene al menos tres letras de la a a la z, con guiones.
+refused-market-in-use = Alguien quiere este mercado, o allí se prevé algo. Se queda.
+refused-market-enough-devices = Aquí ya hay tantos dispositivos como puede haber.
+refused-market-enough-lines = Aquí ya se prevén tantas líneas como puede haber.
+refused-market-is-open = Esta línea ya está abierta.
+refused-market-started = Esta línea está abierta, o hay quien supo que lo estaba. Se queda.
+refused-market-gates-lack = No todo está hecho. Di por qué se abre de todos modos.
+audit-market-added = Añadió un mercado
+audit-market-removed = Quitó un mercado
+audit-market-changed = Cambió un mercado
+audit-market-device-added = Nombró un dispositivo que se vende en un mercado
+audit-market-device-removed = Retiró que un dispositivo se vende en un mercado
+audit-market-line-planned = Previó una línea en un mercado
+audit-market-line-removed = Dejó de prever una línea en un mercado
+audit-market-gates-said = Dijo lo que falta por hacer en un mercado
+audit-market-line-opened = Abrió una línea en un mercado
+audit-market-line-closed = Cerró una línea en un mercado

@@ -1,0 +1,73 @@
+reports-title = ¿Qué tal?
+reports-of = Tu opinión sobre { $version }
+reports-results-of = Lo que dicen los fans de { $version }
+reports-text-open = Cuatro toques y nada que escribir. Solo hace falta el primero, y puedes cambiarlo todo.
+reports-until = Abierto hasta { $moment }.
+reports-closed = Este informe está cerrado. Ya nadie responde.
+reports-recalled = Esta versión se retiró. Ya nadie responde; lo que se dijo antes se queda.
+reports-waits = Tu respuesta cuenta en cuanto confirmes tu dirección, si para entonces el informe sigue abierto.
+reports-mood = ¿Qué sensación te deja la actualización?
+reports-mood-happy = Buena
+reports-mood-love = Me encanta
+reports-mood-hopeful = Con ganas de más
+reports-mood-sad = Triste
+reports-best = ¿Qué cambio te gusta más?
+reports-worst = ¿Qué cambio te decepciona más?
+reports-awaited = ¿Qué esperas con más ganas?
+reports-none = Sin respuesta
+reports-more = { $shown } más
+reports-say-more = Añadir una línea
+reports-text = Con tus palabras
+reports-text-hint = No hace falta. Como máximo 200 caracteres; solo lo lee el equipo.
+reports-text-hidden = El equipo ocultó este texto:
+reports-who-reads = Lo que eliges se cuenta y se muestra sin tu nombre. Lo que escribes solo lo lee el equipo.
+reports-device = Cuenta también para tu dispositivo { $device }.
+reports-send = Enviar
+reports-change = Cambiar mi respuesta
+reports-fill = Responder con cuatro toques
+reports-results = Lo que dicen todos
+reports-own = Lo que dijiste
+reports-answered = Ya has respondido y puedes cambiar tu respuesta hasta que se cierre el informe.
+reports-owed = aún no has respondido
+reports-people = { $people ->
+    [one] Ha respondido { $shown } persona.
+   *[other] Han respondido { $shown } personas.
+}
+reports-frozen = El informe está cerrado y sus números ya no cambian.
+reports-part = Respuestas de quién
+reports-everybody = Todos
+reports-show = Mostrar
+reports-parts-later = Las respuestas de una línea o de un dispositivo se pueden leer cuando se cierre el informe: { $moment }.
+reports-too-few = Esta parte no se muestra: han respondido muy pocas personas dentro o fuera de ella.
+reports-not-shown = no se muestra
+reports-cell-not-shown = No se muestra aquí: a partir de las demás cifras se podría deducir una inferior a cinco.
+reports-nobody = Nadie ha respondido.
+reports-choice = Opción
+reports-count = Personas
+reports-gone = Un aporte que ya no es público
+reports-rules = Cada persona responde una vez por versión y puede cambiarlo hasta que se cierre el informe. Las partes se pueden ver cuando esté cerrado. De una parte no se muestra ninguna cifra inferior a cinco ni ninguna de la que se pueda deducir. Los textos solo los lee el equipo.
+reports-staff-title = Lo que decepcionó
+reports-staff-text = Cuando se cierra el informe de una versión, aquí esperan las líneas que más decepcionaron.
+reports-waiting = Por revisar
+reports-settled = Atendidas
+reports-queue-empty = Aquí no hay nada.
+reports-disappointed = { $people ->
+    [one] Decepciona a { $shown } persona
+   *[other] Decepciona a { $shown } personas
+}
+reports-no-post = Esta línea no tiene ningún aporte.
+reports-settled-by = La atendió { $name } el { $day }
+reports-settle = Marcar como atendida
+reports-reopen = Volver a dejar pendiente
+reports-turnout = Respuestas por versión
+reports-no-reports = Aún no se ha respondido ningún informe.
+reports-is-open = Abierto
+reports-texts = Textos
+reports-texts-of = Textos sobre { $version }
+reports-texts-text = Solo el equipo lee esto. Oculta lo que ataque a alguien o revele algo privado: quien lo escribió lee el motivo.
+reports-texts-none = Nadie escribió nada.
+reports-text-read = Leerlo de todos modos
+reports-text-show = Volver a mostrar
+reports-text-hide = Ocultar
+reports-hide-title = Ocultar un texto
+reports-hide-hint = Quien lo escribió lee el motivo. Lo que eligió sigue contando.

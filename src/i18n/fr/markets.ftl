@@ -1,0 +1,130 @@
+markets-title = Marchés
+markets-text = Les pays et régions où des fans veulent participer, et ce qui reste à faire avant que chaque gamme de produits y ouvre. Le plus simple vient d’abord.
+markets-keep = Gérer les marchés
+markets-none = Il n’y a pas encore de marchés.
+markets-none-found = Aucun marché ne s’appelle ainsi.
+markets-search = Chercher un marché
+markets-next = Les cinq prochains
+markets-next-hint = D’abord dans l’ordre choisi par l’équipe, puis selon le nombre de personnes qui les veulent.
+markets-all = Tous les marchés
+markets-wanted = { $people ->
+    [one] { $shown } personne le veut
+   *[other] { $shown } personnes le veulent
+}
+markets-translators-count = { $offers ->
+    [one] { $shown } offre de traduction
+   *[other] { $shown } offres de traduction
+}
+markets-testers-count = { $offers ->
+    [one] { $shown } offre de test
+   *[other] { $shown } offres de test
+}
+markets-open-lines = { $lines ->
+    [one] { $shown } gamme ouverte
+   *[other] { $shown } gammes ouvertes
+}
+markets-described = Ce qui manque encore dans ce marché ({ $market }) avant que des gammes de produits y ouvrent, qui les veut et qui aide.
+markets-want = Je veux ça ici
+markets-you-want = Vous voulez ça ici.
+markets-you-wait = Vous voulez ça ici. Cela comptera dès que vous aurez confirmé votre adresse e-mail.
+markets-unwant = Je ne le veux plus
+markets-sign-in-waits = Une fois que vous serez connecté, vous direz que vous voulez ce marché : { $market }.
+markets-lacks = Ce qui manque :
+markets-lacks-nothing = tout est fait
+markets-lacks-lines = Aucune gamme de produits n’est encore prévue ici.
+markets-lacks-translators = Personne n’a encore proposé de traduire.
+markets-lacks-testers = Personne n’a encore proposé de tester.
+markets-lacks-line = { $line } : { $what }
+markets-lacks-gate = { $gate } ({ $state })
+markets-lines = Gammes de produits
+markets-lines-hint = Elles ouvrent dans cet ordre : une étape plus basse vient d’abord, car elle est plus simple.
+markets-stage = Étape { $stage }
+markets-line-open = Ouverte depuis le { $day }
+markets-line-not-open = Pas encore ouverte : vous pouvez voter
+markets-line-board = Forum : { $line }
+markets-line-in = { $line } : { $market }
+markets-exception = Elle a ouvert alors que tout n’était pas fait :
+markets-gate-certification = Certification
+markets-gate-software = Tests logiciels
+markets-gate-infrastructure = Infrastructure
+markets-gate-logistics = Logistique
+markets-gate-language = Langue
+markets-state-open = À faire
+markets-state-in-progress = En cours
+markets-state-done = Fait
+markets-state-blocked = Bloqué
+markets-devices = Appareils vendus ici
+markets-devices-none = L’équipe n’a encore nommé aucun appareil.
+markets-helpers = Qui aide
+markets-helpers-hint = Leur nombre est public, tout comme les noms de ceux qui montrent le leur. Il n’y a aucune obligation, et vous pouvez vous retirer à tout moment.
+markets-translators = Traduction
+markets-testers = Tests
+markets-offer-language = Traduire vers
+markets-offer-device = Tester sur
+markets-choose-language = Choisir une langue
+markets-offer-translate = Proposer de traduire
+markets-offer-test = Proposer de tester
+markets-device = Appareil
+markets-device-hint = Son nom sur la boîte, ou son nom de code.
+markets-device-add = Ajouter l’appareil
+markets-withdraw-offer = Retirer
+markets-new = Nouveau marché
+markets-code = Code
+markets-code-hint = Les deux lettres d’un pays, comme DE, ou un mot pour une région, comme latin-america. Il figure dans l’adresse et ne change plus.
+markets-name-hint = Affiché là où il n’y a pas de traduction.
+markets-add = Ajouter le marché
+markets-place = Place parmi les cinq prochains
+markets-place-none = Selon le nombre de personnes qui le veulent
+markets-placed = Numéro { $place } des cinq prochains
+markets-remove = Supprimer le marché
+markets-remove-text = C’est possible tant que personne ne le veut, que personne n’aide et qu’aucune gamme n’est prévue.
+markets-line = Gamme de produits
+markets-choose-line = Choisir une gamme
+markets-stage-field = Étape
+markets-stage-hint = De 1 à 9. Les gammes simples ont les plus petits nombres. Si la gamme est déjà prévue, son étape change.
+markets-plan-button = Prévoir la gamme
+markets-gates = Ce qu’il faut faire
+markets-gates-hint = Tout le monde lit où en est chaque point, et pourquoi. Ce qui est bloqué demande une raison.
+markets-reason = { $gate } : raison
+markets-open = Ouvrir la gamme
+markets-open-text = Ceux qui veulent ce marché l’apprennent dix minutes plus tard, une fois chacun. D’ici là vous pouvez la refermer, et personne n’en entend parler.
+markets-early = Une gamme plus simple, d’une étape antérieure, n’est pas encore ouverte ici.
+markets-exception-field = Pourquoi elle ouvre alors que tout n’est pas fait
+markets-exception-hint = Tout le monde le lit.
+markets-close = Refermer la gamme
+markets-close-text = Pendant dix minutes, personne n’a encore appris son ouverture. Qui l’a apprise ne l’apprend pas une seconde fois si elle rouvre.
+markets-unplan = Ne plus prévoir la gamme
+markets-feed = Flux des gammes qui ouvrent
+markets-mail-subject = { $line } a ouvert : { $market }
+markets-mail = Vous le vouliez, et c’est là.
+markets-mail-why = { $site } vous envoie ceci parce que vous avez dit que vous voulez ce marché.
+markets-mail-button = Ouvrir le marché
+markets-concern = Gammes qui ouvrent dans des marchés que vous voulez
+flash-market-wanted = Merci. Votre souhait compte, et vous saurez quand une gamme ouvre ici.
+flash-market-waits = Merci. Votre souhait comptera dès que vous aurez confirmé votre adresse e-mail.
+flash-market-unwanted = Votre souhait est retiré.
+flash-market-offered = Merci pour votre offre.
+flash-market-not-offered = Votre offre est retirée.
+flash-market-opened = La gamme est ouverte. Ceux qui veulent le marché l’apprennent dans dix minutes.
+refused-market-confirm = Confirmez d’abord votre adresse e-mail, puis vous pourrez proposer votre aide.
+refused-market-mailbox = Un autre compte avec votre boîte aux lettres veut déjà ce marché. Chaque boîte compte une fois.
+refused-market-enough = Tant de personnes se sont proposées qu’il n’en faut plus ici. Merci.
+refused-market-enough-own = Vous avez proposé ici autant qu’une personne le peut.
+refused-market-no-device = Aucun appareil ne s’appelle ainsi. Son nom est sur la boîte et dans la liste de tous les appareils.
+refused-market-no-code = Aucun pays n’a ces deux lettres. Le mot d’une région a au moins trois lettres de a à z, avec des traits d’union.
+refused-market-in-use = Quelqu’un veut ce marché, ou quelque chose y est prévu. Il reste.
+refused-market-enough-devices = Autant d’appareils que possible sont déjà nommés ici.
+refused-market-enough-lines = Autant de gammes que possible sont déjà prévues ici.
+refused-market-is-open = Cette gamme est ouverte à présent.
+refused-market-started = Cette gamme est ouverte, ou des gens ont appris qu’elle l’était. Elle reste.
+refused-market-gates-lack = Tout n’est pas fait. Dites pourquoi elle ouvre quand même.
+audit-market-added = Marché ajouté
+audit-market-removed = Marché supprimé
+audit-market-changed = Marché modifié
+audit-market-device-added = Appareil vendu dans un marché nommé
+audit-market-device-removed = Appareil qui n’est plus vendu dans un marché
+audit-market-line-planned = Gamme prévue dans un marché
+audit-market-line-removed = Gamme qui n’est plus prévue dans un marché
+audit-market-gates-said = Ce qui reste à faire dans un marché, dit
+audit-market-line-opened = Gamme ouverte dans un marché
+audit-market-line-closed = Gamme refermée dans un marché

@@ -1,0 +1,73 @@
+reports-title = C’était comment ?
+reports-of = Votre avis sur { $version }
+reports-results-of = Ce que les fans disent de { $version }
+reports-text-open = Quatre appuis, rien à écrire. Seul le premier est nécessaire, et vous pouvez tout changer.
+reports-until = Ouvert jusqu’au { $moment }.
+reports-closed = Ce rapport est clos. Plus personne ne répond.
+reports-recalled = Cette version a été retirée. Plus personne ne répond ; ce qui a été dit avant reste.
+reports-waits = Votre réponse comptera dès que vous confirmerez votre adresse, si le rapport est encore ouvert.
+reports-mood = Que vous inspire cette mise à jour ?
+reports-mood-happy = Bien
+reports-mood-love = J’adore
+reports-mood-hopeful = J’attends la suite
+reports-mood-sad = Triste
+reports-best = Quel changement préférez-vous ?
+reports-worst = Quel changement vous déçoit le plus ?
+reports-awaited = Qu’attendez-vous le plus ?
+reports-none = Pas de réponse
+reports-more = { $shown } de plus
+reports-say-more = Ajouter une ligne
+reports-text = Avec vos mots
+reports-text-hint = Facultatif. Au plus 200 caractères ; seule l’équipe les lit.
+reports-text-hidden = L’équipe a masqué ce texte :
+reports-who-reads = Ce que vous choisissez est compté et montré sans votre nom. Ce que vous écrivez n’est lu que par l’équipe.
+reports-device = Cela compte aussi pour votre appareil { $device }.
+reports-send = Envoyer
+reports-change = Changer ma réponse
+reports-fill = Répondre en quatre appuis
+reports-results = Ce que tout le monde dit
+reports-own = Ce que vous avez dit
+reports-answered = Vous avez répondu et pouvez changer votre réponse jusqu’à la clôture.
+reports-owed = vous n’avez pas encore répondu
+reports-people = { $people ->
+    [one] { $shown } personne a répondu.
+   *[other] { $shown } personnes ont répondu.
+}
+reports-frozen = Le rapport est clos, et ses chiffres ne changent plus.
+reports-part = Réponses de qui
+reports-everybody = Tout le monde
+reports-show = Montrer
+reports-parts-later = Les réponses d’une gamme ou d’un appareil se lisent une fois le rapport clos : { $moment }.
+reports-too-few = Cette partie n’est pas montrée : trop peu de personnes y ont répondu, ou trop peu en dehors.
+reports-not-shown = non montré
+reports-cell-not-shown = Non montré ici : un nombre inférieur à cinq pourrait se déduire des autres.
+reports-nobody = Personne n’a répondu.
+reports-choice = Choix
+reports-count = Personnes
+reports-gone = Un sujet qui n’est plus public
+reports-rules = Chaque personne répond une fois par version et peut changer d’avis jusqu’à la clôture. Les parties se consultent une fois le rapport clos. D’une partie, aucun nombre inférieur à cinq n’est montré, ni aucun dont on pourrait en déduire un. Seule l’équipe lit les textes.
+reports-staff-title = Ce qui a déçu
+reports-staff-text = Une fois le rapport d’une version clos, les lignes qui ont le plus déçu attendent ici.
+reports-waiting = À regarder
+reports-settled = Traitées
+reports-queue-empty = Rien ici.
+reports-disappointed = { $people ->
+    [one] Déçoit { $shown } personne
+   *[other] Déçoit { $shown } personnes
+}
+reports-no-post = Aucun sujet pour cette ligne.
+reports-settled-by = Traitée par { $name } le { $day }
+reports-settle = Marquer comme traitée
+reports-reopen = Remettre en attente
+reports-turnout = Réponses par version
+reports-no-reports = Aucun rapport n’a encore reçu de réponse.
+reports-is-open = Ouvert
+reports-texts = Textes
+reports-texts-of = Textes sur { $version }
+reports-texts-text = Seule l’équipe lit ces textes. Masquez ce qui attaque quelqu’un ou révèle du privé : qui l’a écrit lit pourquoi.
+reports-texts-none = Personne n’a rien écrit.
+reports-text-read = Le lire quand même
+reports-text-show = Montrer à nouveau
+reports-text-hide = Masquer
+reports-hide-title = Masquer un texte
+reports-hide-hint = Qui l’a écrit lit pourquoi. Son choix reste compté.

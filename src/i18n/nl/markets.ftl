@@ -1,0 +1,130 @@
+markets-title = Markten
+markets-text = Landen en regio’s waar fans mee willen doen, en wat er nog moet gebeuren tot elke productlijn daar opengaat. Wat eenvoudig is, komt eerst.
+markets-keep = Markten beheren
+markets-none = Er zijn nog geen markten.
+markets-none-found = Geen markt heet zo.
+markets-search = Markt zoeken
+markets-next = De volgende vijf
+markets-next-hint = Eerst in de volgorde die het team koos, daarna naar hoeveel mensen ze willen.
+markets-all = Alle markten
+markets-wanted = { $people ->
+    [one] { $shown } persoon wil deze markt
+   *[other] { $shown } mensen willen deze markt
+}
+markets-translators-count = { $offers ->
+    [one] { $shown } aanbod om te vertalen
+   *[other] { $shown } keer aangeboden om te vertalen
+}
+markets-testers-count = { $offers ->
+    [one] { $shown } aanbod om te testen
+   *[other] { $shown } keer aangeboden om te testen
+}
+markets-open-lines = { $lines ->
+    [one] { $shown } lijn open
+   *[other] { $shown } lijnen open
+}
+markets-described = Wat er in { $market } nog ontbreekt tot productlijnen daar opengaan, wie ze wil en wie helpt.
+markets-want = Dit wil ik hier
+markets-you-want = Je wilt dit hier.
+markets-you-wait = Je wilt dit hier. Het telt zodra je je e-mailadres hebt bevestigd.
+markets-unwant = Ik wil het niet meer
+markets-sign-in-waits = Zodra je bent ingelogd, zeg je dat je { $market } wilt.
+markets-lacks = Wat er ontbreekt:
+markets-lacks-nothing = alles is gedaan
+markets-lacks-lines = Hier is nog geen productlijn gepland.
+markets-lacks-translators = Nog niemand heeft aangeboden om te vertalen.
+markets-lacks-testers = Nog niemand heeft aangeboden om te testen.
+markets-lacks-line = { $line }: { $what }
+markets-lacks-gate = { $gate } ({ $state })
+markets-lines = Productlijnen
+markets-lines-hint = Ze gaan in deze volgorde open: een lagere fase komt eerst, want die is eenvoudiger.
+markets-stage = Fase { $stage }
+markets-line-open = Open sinds { $day }
+markets-line-not-open = Nog niet open: je kunt stemmen
+markets-line-board = Forum: { $line }
+markets-line-in = { $line } in { $market }
+markets-exception = De lijn ging open hoewel niet alles gedaan was:
+markets-gate-certification = Certificering
+markets-gate-software = Softwaretests
+markets-gate-infrastructure = Infrastructuur
+markets-gate-logistics = Logistiek
+markets-gate-language = Taal
+markets-state-open = Open
+markets-state-in-progress = Mee bezig
+markets-state-done = Gedaan
+markets-state-blocked = Geblokkeerd
+markets-devices = Apparaten die hier worden verkocht
+markets-devices-none = Het team heeft nog geen apparaten genoemd.
+markets-helpers = Wie helpt
+markets-helpers-hint = Hoeveel het er zijn is openbaar, en ook de namen van wie die toont. Er zijn geen verplichtingen, en je kunt het altijd terugnemen.
+markets-translators = Vertalen
+markets-testers = Testen
+markets-offer-language = Vertalen naar
+markets-offer-device = Testen op
+markets-choose-language = Kies een taal
+markets-offer-translate = Aanbieden om te vertalen
+markets-offer-test = Aanbieden om te testen
+markets-device = Apparaat
+markets-device-hint = De naam op de doos of de codenaam.
+markets-device-add = Apparaat toevoegen
+markets-withdraw-offer = Terugnemen
+markets-new = Nieuwe markt
+markets-code = Code
+markets-code-hint = De twee letters van een land, zoals DE, of een woord voor een regio, zoals latin-america. Het staat in het adres en blijft zo.
+markets-name-hint = Wordt getoond waar geen vertaling is.
+markets-add = Markt toevoegen
+markets-place = Plaats bij de volgende vijf
+markets-place-none = Naar hoeveel mensen deze markt willen
+markets-placed = Nummer { $place } van de volgende vijf
+markets-remove = Markt verwijderen
+markets-remove-text = Dat kan zolang niemand deze markt wil, niemand helpt en er geen lijn is gepland.
+markets-line = Productlijn
+markets-choose-line = Kies een lijn
+markets-stage-field = Fase
+markets-stage-hint = Van 1 tot 9. Eenvoudige lijnen hebben de lagere getallen. Van een lijn die al is gepland, verandert de fase.
+markets-plan-button = Lijn plannen
+markets-gates = Wat er moet gebeuren
+markets-gates-hint = Iedereen leest hoe ver elk is en waarom. Wat geblokkeerd is, heeft een reden nodig.
+markets-reason = { $gate }: reden
+markets-open = Lijn openen
+markets-open-text = Wie deze markt wil, hoort het tien minuten later, ieder één keer. Tot dan kun je de lijn weer sluiten, en niemand hoort ervan.
+markets-early = Een eenvoudigere lijn, van een lagere fase, is hier nog niet open.
+markets-exception-field = Waarom de lijn opengaat hoewel niet alles gedaan is
+markets-exception-hint = Iedereen leest het.
+markets-close = Lijn weer sluiten
+markets-close-text = Binnen tien minuten heeft nog niemand gehoord dat de lijn open is. Wie het heeft gehoord, hoort het niet nog eens als de lijn weer opengaat.
+markets-unplan = Lijn niet meer plannen
+markets-feed = Feed van lijnen die opengaan
+markets-mail-subject = { $line } is open in { $market }
+markets-mail = Je wilde het, en nu is het er.
+markets-mail-why = { $site } stuurt je dit omdat je hebt gezegd dat je deze markt wilt.
+markets-mail-button = Markt openen
+markets-concern = Lijnen die opengaan in markten die je wilt
+flash-market-wanted = Dank je. Je wens telt, en je hoort het als hier een lijn opengaat.
+flash-market-waits = Dank je. Je wens telt zodra je je e-mailadres hebt bevestigd.
+flash-market-unwanted = Je wens is teruggenomen.
+flash-market-offered = Dank je voor je aanbod.
+flash-market-not-offered = Je aanbod is teruggenomen.
+flash-market-opened = De lijn is open. Wie de markt wil, hoort het over tien minuten.
+refused-market-confirm = Bevestig eerst je e-mailadres, dan kun je hulp aanbieden.
+refused-market-mailbox = Een ander account met jouw mailbox wil deze markt al. Elke mailbox telt één keer.
+refused-market-enough = Zoveel mensen hebben het aangeboden dat er hier geen meer nodig zijn. Dank je.
+refused-market-enough-own = Je hebt hier zoveel aangeboden als één persoon kan.
+refused-market-no-device = Geen apparaat heet zo. De naam staat op de doos en in de lijst van alle apparaten.
+refused-market-no-code = Geen land heeft deze twee letters. Het woord van een regio heeft minstens drie letters van a tot z, met koppeltekens.
+refused-market-in-use = Iemand wil deze markt, of er is daar iets gepland. Hij blijft.
+refused-market-enough-devices = Hier zijn zoveel apparaten genoemd als kan.
+refused-market-enough-lines = Hier zijn zoveel lijnen gepland als kan.
+refused-market-is-open = Deze lijn is intussen open.
+refused-market-started = Deze lijn is open, of mensen hebben gehoord dat ze open was. Ze blijft.
+refused-market-gates-lack = Niet alles is gedaan. Zeg waarom de lijn toch opengaat.
+audit-market-added = Markt toegevoegd
+audit-market-removed = Markt verwijderd
+audit-market-changed = Markt gewijzigd
+audit-market-device-added = Apparaat genoemd dat in een markt wordt verkocht
+audit-market-device-removed = Teruggenomen dat een apparaat in een markt wordt verkocht
+audit-market-line-planned = Lijn in een markt gepland
+audit-market-line-removed = Lijn in een markt niet meer gepland
+audit-market-gates-said = Gezegd wat er in een markt nog moet gebeuren
+audit-market-line-opened = Lijn in een markt geopend
+audit-market-line-closed = Lijn in een markt gesloten

@@ -1,0 +1,73 @@
+reports-title = Hoe was het?
+reports-of = Jouw oordeel over { $version }
+reports-results-of = Wat fans van { $version } vinden
+reports-text-open = Vier keer tikken, niets typen. Alleen de eerste is nodig, en je kunt alles nog wijzigen.
+reports-until = Open tot { $moment }.
+reports-closed = Dit rapport is gesloten. Niemand antwoordt meer.
+reports-recalled = Deze release is ingetrokken. Niemand antwoordt meer; wat eerder is gezegd, blijft staan.
+reports-waits = Je antwoord telt zodra je je adres bevestigt, als het rapport dan nog open is.
+reports-mood = Hoe voelt de update?
+reports-mood-happy = Goed
+reports-mood-love = Geweldig
+reports-mood-hopeful = Benieuwd naar meer
+reports-mood-sad = Verdrietig
+reports-best = Welke wijziging vind je het best?
+reports-worst = Welke wijziging stelt je het meest teleur?
+reports-awaited = Waar kijk je het meest naar uit?
+reports-none = Geen antwoord
+reports-more = nog { $shown }
+reports-say-more = Een regel erbij
+reports-text = In jouw woorden
+reports-text-hint = Hoeft niet. Hoogstens 200 tekens; alleen het team leest ze.
+reports-text-hidden = Het team heeft deze tekst verborgen:
+reports-who-reads = Wat je kiest, wordt geteld en zonder je naam getoond. Wat je schrijft, leest alleen het team.
+reports-device = Het telt ook voor je apparaat { $device }.
+reports-send = Versturen
+reports-change = Mijn antwoord wijzigen
+reports-fill = Antwoord met vier keer tikken
+reports-results = Wat iedereen vindt
+reports-own = Wat jij hebt gezegd
+reports-answered = Je hebt geantwoord en kunt je antwoord wijzigen tot het rapport sluit.
+reports-owed = je hebt nog niet geantwoord
+reports-people = { $people ->
+    [one] { $shown } persoon heeft geantwoord.
+   *[other] { $shown } mensen hebben geantwoord.
+}
+reports-frozen = Het rapport is gesloten, en de cijfers blijven zoals ze zijn.
+reports-part = Wiens antwoorden
+reports-everybody = Iedereen
+reports-show = Tonen
+reports-parts-later = De antwoorden van een productlijn of een toestel zijn te lezen zodra het rapport gesloten is: { $moment }.
+reports-too-few = Dit deel wordt niet getoond: te weinig mensen hebben erbinnen geantwoord, of te weinig erbuiten.
+reports-not-shown = niet getoond
+reports-cell-not-shown = Hier niet getoond: een getal onder de vijf zou uit de andere af te leiden zijn.
+reports-nobody = Niemand heeft geantwoord.
+reports-choice = Keuze
+reports-count = Mensen
+reports-gone = Een post die niet meer openbaar is
+reports-rules = Iedereen antwoordt één keer per release en kan dat wijzigen tot het rapport sluit. Delen zijn te zien zodra het gesloten is. Van een deel wordt geen getal onder de vijf getoond, en ook geen waaruit er een af te leiden is. Alleen het team leest de teksten.
+reports-staff-title = Wat teleurstelde
+reports-staff-text = Zodra het rapport van een release gesloten is, wachten hier de regels die het meest teleurstelden.
+reports-waiting = Te bekijken
+reports-settled = Afgehandeld
+reports-queue-empty = Hier is niets.
+reports-disappointed = { $people ->
+    [one] Stelt { $shown } persoon teleur
+   *[other] Stelt { $shown } mensen teleur
+}
+reports-no-post = Bij deze regel hoort geen post.
+reports-settled-by = Afgehandeld door { $name } op { $day }
+reports-settle = Als afgehandeld markeren
+reports-reopen = Weer laten wachten
+reports-turnout = Antwoorden per release
+reports-no-reports = Er is nog geen rapport beantwoord.
+reports-is-open = Open
+reports-texts = Teksten
+reports-texts-of = Teksten over { $version }
+reports-texts-text = Alleen het team leest dit. Verberg wat iemand aanvalt of privé is: wie het schreef, leest waarom.
+reports-texts-none = Niemand heeft iets geschreven.
+reports-text-read = Toch lezen
+reports-text-show = Weer tonen
+reports-text-hide = Verbergen
+reports-hide-title = Een tekst verbergen
+reports-hide-hint = Wie het schreef, leest waarom. Wat gekozen is, blijft meetellen.

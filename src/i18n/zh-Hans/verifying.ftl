@@ -1,0 +1,33 @@
+verifying-ask = 你这里的问题解决了吗？
+verifying-ask-on = 在你的{ $device }上，问题解决了吗？
+verifying-said-gone = 你说已经解决。
+verifying-said-remains = 你说问题仍在。
+verifying-until = 在{ $day }之前你可以回答，也可以更改。
+verifying-confirmed = { $people ->
+   *[other] { $all }人中有{ $gone }人确认已解决
+}
+verifying-few = 最早一批遇到过的人已经回答。人数再多一些后会给出数字。
+verifying-gone = 是，已经解决
+verifying-remains = 否，问题仍在
+verifying-link-hint = 打开此页面还不算回答，按下按钮才算。
+verifying-reopened = 已重新打开：多数回答者仍然遇到此问题。
+verifying-settle = 附说明关闭
+verifying-staff-say = 团队的说明：
+verifying-panel = 问题解决了吗？
+verifying-yours = 你反馈的问题解决了吗？
+verifying-queue = 重新打开的问题
+verifying-queue-text = 已上线的修复中，至少有五人回答、且多数人仍然遇到的问题。等待最久的排在最前。
+verifying-queue-none = 没有重新打开的问题。
+verifying-note = 说明
+verifying-note-hint = 所有人都会在帖子里看到：你们发现了什么，接下来怎么做。最多1,000个字符。
+verifying-mail = 问题解决了吗？按一下即可回答：
+verifying-flash-gone = 谢谢。很高兴得知问题已经解决。
+verifying-flash-remains = 谢谢。已记下问题仍在。
+verifying-flash-settled = 已关闭。所有人都会在帖子里看到说明。
+verifying-refused-confirm = 请先确认邮箱，然后即可回答问题是否解决。
+verifying-refused-not-asked = 这不是问题反馈，因此不询问是否解决。
+verifying-refused-not-theirs = 只有反馈或确认过已上线修复的问题的人，才能回答是否解决。
+verifying-refused-over = 版本发布后的四周已过。已有的回答仍计入。如果问题仍在，请重新反馈。
+verifying-refused-recalled = 这个版本已撤回，因此不再询问是否有效。
+verifying-refused-elsewhere = 修复现在不在这个版本中，因此不再就它询问。
+verifying-refused-not-reopened = 这个问题没有重新打开，或者已有人关闭。

@@ -1,0 +1,33 @@
+verifying-ask = 你這裡的問題解決了嗎？
+verifying-ask-on = 在你的{ $device }上，問題解決了嗎？
+verifying-said-gone = 你說已經解決。
+verifying-said-remains = 你說問題仍在。
+verifying-until = 在{ $day }之前你可以回答，也可以更改。
+verifying-confirmed = { $people ->
+   *[other] { $all }人中有{ $gone }人確認已解決
+}
+verifying-few = 最早一批遇過的人已經回答。人數再多一些後會列出數字。
+verifying-gone = 是，已經解決
+verifying-remains = 否，問題仍在
+verifying-link-hint = 開啟此頁面還不算回答，按下按鈕才算。
+verifying-reopened = 已重新開啟：多數回答者仍然遇到此問題。
+verifying-settle = 附說明關閉
+verifying-staff-say = 團隊的說明：
+verifying-panel = 問題解決了嗎？
+verifying-yours = 你回報的問題解決了嗎？
+verifying-queue = 重新開啟的問題
+verifying-queue-text = 已推出的修正中，至少有五人回答、且多數人仍然遇到的問題。等待最久的排在最前。
+verifying-queue-none = 沒有重新開啟的問題。
+verifying-note = 說明
+verifying-note-hint = 所有人都會在貼文中看到：你們發現了什麼，接下來怎麼做。最多1,000個字元。
+verifying-mail = 問題解決了嗎？按一下即可回答：
+verifying-flash-gone = 謝謝。很高興得知問題已經解決。
+verifying-flash-remains = 謝謝。已記下問題仍在。
+verifying-flash-settled = 已關閉。所有人都會在貼文中看到說明。
+verifying-refused-confirm = 請先驗證電子郵件，然後即可回答問題是否解決。
+verifying-refused-not-asked = 這不是問題回報，因此不詢問是否解決。
+verifying-refused-not-theirs = 只有回報或確認過已推出修正的問題的人，才能回答是否解決。
+verifying-refused-over = 更新推出後的四週已過。已有的回答仍計入。如果問題仍在，請重新回報。
+verifying-refused-recalled = 這次更新已撤回，因此不再詢問是否有效。
+verifying-refused-elsewhere = 修正現在不在這次更新中，因此不再就它詢問。
+verifying-refused-not-reopened = 這個問題沒有重新開啟，或者已有人關閉。
