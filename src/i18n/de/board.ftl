@@ -1,4 +1,4 @@
-board-title = Was sollen wir als Nächstes bauen?
+board-title = Was kommt als Nächstes?
 board-ask = Wunsch oder Fehler melden
 board-retired = Hier wird nichts Neues mehr eingereicht. Was eingereicht wurde, bleibt.
 board-strip-title = Woche { NUMBER($week) }

@@ -1,4 +1,4 @@
-board-title = ¿Qué te gustaría ver en la ROM?
+board-title = ¿Qué construimos ahora?
 board-ask = Petición o aviso de error
 board-retired = Aquí ya no se envía nada nuevo. Lo enviado antes se queda.
 board-strip-title = Semana { NUMBER($week) }

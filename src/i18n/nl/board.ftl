@@ -1,4 +1,4 @@
-board-title = Wat zullen we hierna maken?
+board-title = Wat maken we hierna?
 board-ask = Verzoek doen of bug melden
 board-retired = Hier wordt niets nieuws meer geplaatst. Wat er al stond, blijft.
 board-strip-title = Week { NUMBER($week) }
