@@ -97,6 +97,22 @@ fn a_second_vote_before_anybody_has_looked_frees_nobody_and_is_compared_as_well(
 }
 
 #[test]
+fn whoever_goes_through_what_there_is_is_not_compared() {
+    behind_a_proxy(|app| {
+        let post = a_post(app);
+        let mut office = colleagues(app, post);
+        let olga = app.fan("Olga");
+        for number in 1..=20 {
+            let other = app.file(&olga, "request", &format!("Wish number {number}"), "camera");
+            assert_eq!(office[0].post(&format!("/posts/{}/vote", other.0), &[]).status, 303);
+        }
+        app.run_worker();
+        app.tidy();
+        assert_eq!((counted(app, post), app.tables().count("held_votes")), (6, 0), "four are none");
+    });
+}
+
+#[test]
 fn whoever_asks_is_counted_once_for_each_time_that_staff_decide() {
     behind_a_proxy(|app| {
         let post = a_post(app);
