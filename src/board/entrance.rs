@@ -24,6 +24,6 @@ pub(super) fn is_plain(filter: &Filter) -> bool {
 /// The front page as a reader sees it.
 pub(super) fn front(conn: &mut Conn, filter: Filter, reader: Option<UserId>, when: &When) -> Result<Front> {
     let beside = beside::find(conn, &filter, when.reads, when.schedule)?;
-    let open = if is_plain(&filter) { taking_part::open(conn, when)? } else { None };
+    let open = if is_plain(&filter) { taking_part::open(conn, when, reader)? } else { None };
     Ok(Front { board: listing::board(conn, filter, reader)?, beside, open })
 }

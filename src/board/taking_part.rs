@@ -41,7 +41,7 @@ impl When {
     }
 }
 
-/// The report that takes answers.
+/// The report that a reader is asked for.
 pub(super) struct Report {
     /// Of which release.
     pub version: String,
@@ -54,31 +54,45 @@ pub(super) struct Report {
 
 /// What is open, for one line on the front page.
 pub(super) struct Open {
-    /// The version whose report takes answers.
-    pub report: Option<String>,
+    /// The reports that take answers, the latest first.
+    pub reports: Vec<reports::Open>,
+    /// The one of them that the reader owes.
+    pub owed: Option<reports::Open>,
     /// How many polls take votes.
     pub polls: i64,
     /// The city of the next meetup in which everybody may register.
     pub meetup: Option<String>,
 }
 
-/// The same; nothing where nothing is open. Four short questions, whatever there is.
-pub(super) fn open(conn: &mut Conn, when: &When) -> Result<Option<Open>> {
-    let report = report(conn, when, None)?.map(|report| report.version);
+/// The same for a reader; nothing where nothing is open. A few short questions, whatever there is.
+pub(super) fn open(conn: &mut Conn, when: &When, reader: Option<UserId>) -> Result<Option<Open>> {
+    let (reports, owed) = open_reports(conn, when, reader)?;
     let polls = polls::count_running(conn, when.now)?;
     let meetup = meetups::next_open(conn, when.now)?.map(|meetup| meetup.city);
-    Ok((report.is_some() || polls > 0 || meetup.is_some()).then_some(Open { report, polls, meetup }))
+    let is_any = !reports.is_empty() || polls > 0 || meetup.is_some();
+    Ok(is_any.then_some(Open { reports, owed, polls, meetup }))
 }
 
-/// The report of the weekly releases that takes answers, as a reader finds it.
-fn report(conn: &mut Conn, when: &When, reader: Option<UserId>) -> Result<Option<Report>> {
-    let Some((release, until)) = reports::open_of(conn, WEEKLY, (&when.closing, when.now))? else { return Ok(None) };
-    let Some(version) = release.version else { return Ok(None) };
-    let is_filled = match reader {
-        Some(reader) => reports::is_filled(conn, release.id, reader)?,
-        None => false,
+/// The reports of the weekly releases that take answers, the latest first, and the one of them that a reader owes.
+fn open_reports(
+    conn: &mut Conn,
+    when: &When,
+    reader: Option<UserId>,
+) -> Result<(Vec<reports::Open>, Option<reports::Open>)> {
+    let open = reports::open_of(conn, WEEKLY, (&when.closing, when.now))?;
+    let owed = match reader {
+        Some(reader) => reports::owed_of(conn, &open, reader)?.cloned(),
+        None => None,
     };
-    Ok(Some(Report { address: reports::address(&version), version, until, is_filled }))
+    Ok((open, owed))
+}
+
+/// The one that a reader is asked for: the latest that they owe, or else the latest.
+fn report(conn: &mut Conn, when: &When, reader: Option<UserId>) -> Result<Option<Report>> {
+    let (open, owed) = open_reports(conn, when, reader)?;
+    let is_filled = reader.is_some() && owed.is_none();
+    let asked = owed.or_else(|| open.into_iter().next());
+    Ok(asked.map(|asked| Report { address: asked.address(), until: asked.until, version: asked.version, is_filled }))
 }
 
 /// Everything that the page shows.

@@ -73,11 +73,9 @@ async fn front(
     }
     let _turn = cx.turn(false)?;
     let reader = cx.viewer.as_ref().map(|viewer| viewer.id);
-    // Visitors all see the same page.
-    let report = if reader.is_some() { owed::on_page(&cx, &filter, reader).await? } else { None };
     let when = When::of(&cx.app.config, cx.language(), cx.app.now());
     let front = cx.read(move |conn| entrance::front(conn, filter, reader, &when)).await?;
-    cx.open_html(&BoardPage::of_front(&cx, front).with_report(report))
+    cx.open_html(&BoardPage::of_front(&cx, front))
 }
 
 /// GET `/areas/{slug}`
@@ -211,20 +209,19 @@ async fn filled(
     }
     let make = async |for_many: bool| {
         let _turn = cx.turn(for_many)?;
-        let (filter, report) = (filter.clone(), owed::on_page(cx, filter, None).await?);
-        let when = When::of(&cx.app.config, of_any.language(), cx.app.now());
+        let (filter, when) = (filter.clone(), When::of(&cx.app.config, of_any.language(), cx.app.now()));
         let front = cx.app.db.read_first(move |conn| entrance::front(conn, filter, None, &when)).await?;
-        of_any.outline(&BoardPage::of_front(&of_any, front).with_report(report))
+        of_any.outline(&BoardPage::of_front(&of_any, front))
     };
     let Some(outline) = pages.outline(&cx.app, of_any.look(), make).await? else { return Ok(None) };
-    let posts: Vec<PostId> = outline.posts().iter().copied().filter(|post| *post > 0).map(PostId).collect();
-    let is_answered = owed::is_answered(cx, &outline, reader.id).await?;
+    let posts: Vec<PostId> = outline.posts().iter().copied().filter(|post| *post > owed::NOTHING).map(PostId).collect();
+    let line = owed::line_of(cx, &outline, reader.id).await?;
     let own = votes.own(&cx.app, reader.id, posts).await?;
     if own.values().any(|cast| cast.hold().is_some()) {
         return Ok(None);
     }
-    // Below nought is the report.
-    let is_done = |place: i64| if place < 0 { is_answered } else { own.contains_key(&PostId(place)) };
+    // Of the lines that say what is open each reads one.
+    let is_done = |place: i64| if place > owed::NOTHING { own.contains_key(&PostId(place)) } else { place != line };
     cx.filled(&outline, packed, is_done).await.map(Some)
 }
 

@@ -11,7 +11,7 @@ use crate::following::FollowWider;
 use crate::i18n::Around;
 use crate::people::Profile;
 use crate::releases::{LATE, Mails, NOTHING_READY, Pause, Recall, Release, day_out};
-use crate::reports::Brief as Report;
+use crate::reports::{Brief as Report, Open};
 use crate::text::language_of;
 use crate::verifying::Question;
 use crate::web::{Page, Pager};
@@ -36,7 +36,7 @@ pub(super) struct Index<'a> {
     /// The button that follows all releases.
     pub follow: Option<FollowWider>,
     /// The report that takes answers and that the reader has not answered.
-    pub report: Option<Report>,
+    pub report: Option<Open>,
 }
 
 impl Index<'_> {

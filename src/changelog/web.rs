@@ -13,12 +13,12 @@ use crate::db::{Conn, ReleaseId, Timestamp, TrainId, UserId};
 use crate::earlier;
 use crate::error::{Error, Result};
 use crate::following::{self, FollowWider, Followed};
-use crate::i18n::{Language, Messages, plain};
+use crate::i18n::{Messages, plain};
 use crate::known_issues::{self as issues, ToldIssue};
 use crate::onward;
 use crate::people::Viewer;
 use crate::releases::{self, Mails, Pause, Release};
-use crate::reports::{self, Brief as Report, Closing};
+use crate::reports::{self, Brief as Report, Closing, Open};
 use crate::rollouts::Brief;
 use crate::trains::WEEKLY;
 use crate::verifying::{self, Question};
@@ -96,7 +96,7 @@ async fn index(cx: Cx, Query(asked): Query<AskedOf>) -> Result<HttpResponse> {
         let follow = if along.ships() { follow(conn, who.as_ref())? } else { None };
         let report = match who.as_ref() {
             // Visitors all see the same page.
-            Some(who) => owed(conn, train, (who.id, reads), (&closing, now))?,
+            Some(who) => owed(conn, train, who.id, (&closing, now))?,
             None => None,
         };
         Ok((weeks.into_iter().map(told).collect::<Vec<_>>(), along, more, (recalls, has_earlier, follow, report)))
@@ -110,15 +110,10 @@ async fn index(cx: Cx, Query(asked): Query<AskedOf>) -> Result<HttpResponse> {
     cx.open_html(&Index { page, releases, recalls, along, chart, pager, has_earlier, follow, report })
 }
 
-/// The report of a train's releases that takes answers, where a member has not given one.
-fn owed(
-    conn: &mut Conn,
-    train: TrainId,
-    (who, reads): (UserId, Language),
-    asked: (&Closing, Timestamp),
-) -> Result<Option<Report>> {
-    let Some((release, _)) = reports::open_of(conn, train, asked)? else { return Ok(None) };
-    Ok(reports::brief(conn, &release, (Some(who), reads), asked)?.filter(Report::is_owed))
+/// The latest report of a train's releases that takes answers and that a member has not answered.
+fn owed(conn: &mut Conn, train: TrainId, who: UserId, asked: (&Closing, Timestamp)) -> Result<Option<Open>> {
+    let open = reports::open_of(conn, train, asked)?;
+    Ok(reports::owed_of(conn, &open, who)?.cloned())
 }
 
 /// The button that follows all releases: those that ship, of which it tells.

@@ -12,7 +12,7 @@ const MOST: usize = 50;
 /// In so much time they come together.
 const TOGETHER: TimeDelta = TimeDelta::hours(1);
 
-/// The vote of a new account that has cast no other, or of somebody whose votes are apart.
+/// The first vote of a new account, or one of somebody whose votes are apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct NewVote {
     pub about: About,

@@ -2,7 +2,7 @@
 
 use super::model::{Cell, Closing, Mood, Part, Stage, address, results_address, stage};
 use super::{counts, rounds, store};
-use crate::db::{Conn, ItemId, ReleaseId, Timestamp, UserId};
+use crate::db::{Conn, ItemId, Timestamp, UserId};
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::releases::{self, Release, ReleaseItem};
@@ -87,10 +87,4 @@ fn told(conn: &mut Conn, id: ItemId, reads: Language) -> Result<Option<ReleaseIt
     let Some(item) = releases::item(conn, id)? else { return Ok(None) };
     let texts = releases::texts_for(conn, &[id], &[reads])?;
     Ok(Some(texts.item(item, reads)))
-}
-
-/// Whether somebody has answered the report of a release: one look by its key. Where it is answered says
-/// [`super::address`].
-pub fn is_filled(conn: &mut Conn, release: ReleaseId, who: UserId) -> Result<bool> {
-    store::is_there(conn, release, who)
 }

@@ -39,6 +39,9 @@
 //! - 2026-11-30: an awaited post that is merged later stays what was chosen, and is told by the title of the post it went into.
 //! - 2026-12-01: members find the mark on the front page, where it is filled in for each of them, and on the pages of releases; not in
 //!   the frame of every page, which would ask each time.
+//! - 2026-12-01: where the reports of several releases take answers at once, members are led to the latest that they owe, also by the
+//!   line of the front page that says what is open; visitors, and whoever has answered all of them, to the latest. The page after an
+//!   update asks for another one once its own is answered. A digest tells of its release, and leads to the report of that.
 //! - 2026-12-01: programs and the archive are told of closed reports alone, and feeds of none: an entry would be another one with each
 //!   answer, and whoever reads of a release there finds its report on its page.
 
@@ -71,7 +74,7 @@ mod web;
 mod words;
 
 pub use actions::{Said, count_waiting, counted_among, forget_of, remove_waiting_of, say};
-pub use brief::{Brief, brief, is_filled};
+pub use brief::{Brief, brief};
 pub use checking::faults;
 pub use choices::{Awaited, Offered, offered};
 pub use closing::{close, due};
@@ -79,7 +82,7 @@ pub use deciding::{hide, reopen, settle, show};
 pub use in_short::{Short, in_short};
 pub use kept::{LineSettled, TextHidden};
 pub use model::{Answer, Cell, Closing, Mood, address, results_address, version_at};
-pub use owed::{Owed, open_of, owed};
+pub use owed::{Open, open_of, owed_at, owed_of};
 pub use queue::waiting as lines_waiting;
 pub use results::{answered, best_loved_by_area};
 pub use staff::{hide_again, text_at};

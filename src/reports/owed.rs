@@ -1,47 +1,64 @@
-//! The report that takes answers, and whether a member has answered: a mark on the front page leads there. Nobody loses anything by
+//! The reports that take answers, and which of them a member owes: a mark on the front page leads there. Nobody loses anything by
 //! passing it by.
 
 use super::model::{Closing, Stage, address, stage};
 use super::{rounds, store};
-use crate::db::{Conn, Timestamp, TrainId, UserId};
+use crate::db::{Conn, ReleaseId, Timestamp, TrainId, UserId};
 use crate::error::Result;
 use crate::releases::{self, Release};
-use crate::trains::WEEKLY;
 
-/// Releases that are looked at, the latest of a train: one that came before may still be asked about when those behind it were recalled.
-const LOOKED_AT: i64 = 4;
+/// Releases that are looked at, the latest of a train: as many as one that goes out daily brings while a report takes answers, which is
+/// for eight days at most.
+const LOOKED_AT: i64 = 9;
 
-/// The report of a weekly release, while answers are taken.
+/// A report that takes answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Owed {
+pub struct Open {
+    release: ReleaseId,
+    /// Of which version.
+    pub version: String,
+    /// Until when.
+    pub until: Timestamp,
+}
+
+impl Open {
     /// Where it is answered.
-    pub address: String,
-    /// Its place on a page that is filled in for each member: the number of the release, below nought, where posts are above it.
-    pub place: i64,
-}
-
-/// The latest release of a train of which a report takes answers, and until when. A few looks by keys.
-pub fn open_of(
-    conn: &mut Conn,
-    train: TrainId,
-    (closing, now): (&Closing, Timestamp),
-) -> Result<Option<(Release, Timestamp)>> {
-    for release in releases::published(conn, train, LOOKED_AT)? {
-        let round = rounds::find(conn, release.id)?;
-        if let Some(Stage::Open(until)) = stage(&release, round.as_ref(), closing, now) {
-            return Ok(Some((release, until)));
-        }
+    pub fn address(&self) -> String {
+        address(&self.version)
     }
-    Ok(None)
+
+    /// Its place on a page that is filled in for each member: the number of the release, below nought, where posts are above it.
+    pub fn place(&self) -> i64 {
+        -self.release.0
+    }
 }
 
-/// The report that a reader owes, or that anybody may owe where none is named. A few looks by keys.
-pub fn owed(conn: &mut Conn, reader: Option<UserId>, (closing, now): (&Closing, Timestamp)) -> Result<Option<Owed>> {
-    let Some((release, _)) = open_of(conn, WEEKLY, (closing, now))? else { return Ok(None) };
-    if let Some(reader) = reader
-        && store::is_there(conn, release.id, reader)?
-    {
+/// The reports of a train that take answers, the latest first. Two looks for all.
+pub fn open_of(conn: &mut Conn, train: TrainId, (closing, now): (&Closing, Timestamp)) -> Result<Vec<Open>> {
+    let published = releases::published(conn, train, LOOKED_AT)?;
+    let ids: Vec<ReleaseId> = published.iter().map(|release| release.id).collect();
+    let rounds = rounds::among(conn, &ids)?;
+    let open = |release: Release| {
+        let stage = stage(&release, rounds.get(&release.id), closing, now)?;
+        let Stage::Open(until) = stage else { return None };
+        Some(Open { release: release.id, version: release.version?, until })
+    };
+    Ok(published.into_iter().filter_map(open).collect())
+}
+
+/// The latest of these, which are in their order, that somebody has not answered. One look for all.
+pub fn owed_of<'o>(conn: &mut Conn, open: &'o [Open], who: UserId) -> Result<Option<&'o Open>> {
+    let places: Vec<i64> = open.iter().map(Open::place).collect();
+    let owed = owed_at(conn, &places, who)?;
+    Ok(open.iter().find(|open| owed == Some(open.place())))
+}
+
+/// The same by their places: the first of them at which somebody has not answered.
+pub fn owed_at(conn: &mut Conn, places: &[i64], who: UserId) -> Result<Option<i64>> {
+    if places.is_empty() {
         return Ok(None);
     }
-    Ok(release.version.map(|version| Owed { address: address(&version), place: -release.id.0 }))
+    let ids: Vec<ReleaseId> = places.iter().map(|place| ReleaseId(-place)).collect();
+    let answered = store::answered_among(conn, &ids, who)?;
+    Ok(places.iter().copied().find(|place| !answered.contains(&ReleaseId(-place))))
 }

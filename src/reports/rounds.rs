@@ -7,6 +7,7 @@ use crate::db::{Conn, Lockable, PortableExt, ReleaseId, Timestamp, lock};
 use crate::error::{Error, Result};
 use crate::releases::Release;
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 const ROUND: (report_rounds::closes_at, report_rounds::closed_at, report_rounds::people) =
     (report_rounds::closes_at, report_rounds::closed_at, report_rounds::people);
@@ -16,7 +17,14 @@ pub(super) fn find(conn: &mut Conn, release: ReleaseId) -> Result<Option<Round>>
     Ok(report_rounds::table.find(release.0).select(ROUND).first(conn).optional()?)
 }
 
-/// The same, held until the transaction ends: whoever answers at this moment, or closes it, waits.
+/// Those of a few releases.
+pub(super) fn among(conn: &mut Conn, releases: &[ReleaseId]) -> Result<HashMap<ReleaseId, Round>> {
+    let rows = report_rounds::table.filter(report_rounds::release_id.eq_any(releases));
+    let rows: Vec<(ReleaseId, Round)> = rows.select((report_rounds::release_id, ROUND)).load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The report of a release, if somebody has answered, held until the transaction ends: whoever answers at this moment, or closes it, waits.
 pub(super) fn find_held(conn: &mut Conn, release: ReleaseId) -> Result<Option<Round>> {
     lock(conn, Lockable::ReportRounds, &[release.0])?;
     find(conn, release)

@@ -70,6 +70,12 @@ pub(super) fn is_there(conn: &mut Conn, release: ReleaseId, user: UserId) -> Res
     Ok(select(exists(reports::table.find((release.0, user.0)))).get_result(conn)?)
 }
 
+/// Of which of a few releases somebody said something.
+pub(super) fn answered_among(conn: &mut Conn, releases: &[ReleaseId], user: UserId) -> Result<Vec<ReleaseId>> {
+    let own = reports::table.filter(reports::user_id.eq(user)).filter(reports::release_id.eq_any(releases));
+    Ok(own.select(reports::release_id).load(conn)?)
+}
+
 /// Stores what somebody says, in place of what they said before: a second one of the same person cannot be there.
 pub(super) fn put(
     conn: &mut Conn,

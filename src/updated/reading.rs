@@ -84,6 +84,8 @@ pub(super) struct Found {
     pub credited: Vec<(ReleaseItem, Role)>,
     /// What its report asks and tells; nothing where that is nothing.
     pub report: Option<reports::Brief>,
+    /// Another one of its train that the reader owes, once they have answered this one.
+    pub owed: Option<reports::Open>,
 }
 
 /// Looks for it.
@@ -130,6 +132,7 @@ fn found(conn: &mut Conn, release: Release, asking: &Asking) -> Result<Found> {
     let credited = credited(conn, (&release, recall.is_some()), &lines, asking.who.as_ref())?;
     let reader = (asking.who.as_ref().map(|who| who.id), asking.reads);
     let report = reports::brief(conn, &release, reader, (&asking.closing, asking.now))?;
+    let owed = owed(conn, &release, report.as_ref(), asking)?;
     let mut issues = known_issues::told(conn, &[&release])?.remove(&release.id).unwrap_or_default();
     if let Some(device) = &device {
         issues.retain(|issue| issue.on.is_empty() || issue.on.iter().any(|on| on.id == device.id));
@@ -141,7 +144,35 @@ fn found(conn: &mut Conn, release: Release, asking: &Asking) -> Result<Found> {
     };
     let (own, others) = some.into_iter().partition(is_own);
     let (instead, train) = (instead(conn, &release)?, trains::get(conn, release.train_id)?);
-    Ok(Found { release, version, train, recall, instead, device, said, own, all, others, issues, credited, report })
+    Ok(Found {
+        release,
+        version,
+        train,
+        recall,
+        instead,
+        device,
+        said,
+        own,
+        all,
+        others,
+        issues,
+        credited,
+        report,
+        owed,
+    })
+}
+
+/// The report of another release of the train that the reader owes, where they have answered the one of this release and that is open.
+fn owed(
+    conn: &mut Conn,
+    release: &Release,
+    report: Option<&reports::Brief>,
+    asking: &Asking,
+) -> Result<Option<reports::Open>> {
+    let is_answered = report.is_some_and(|report| report.is_filled() && report.open_until().is_some());
+    let Some(who) = asking.who.as_ref().filter(|_| is_answered) else { return Ok(None) };
+    let open = reports::open_of(conn, release.train_id, (&asking.closing, asking.now))?;
+    Ok(reports::owed_of(conn, &open, who.id)?.cloned())
 }
 
 /// Its lines, those at the top first.

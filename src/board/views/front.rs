@@ -11,7 +11,7 @@ use super::super::pictured;
 use super::super::week::Strip;
 use super::reason::{Order, Reason};
 use super::row::RowView;
-use super::taking_part;
+use super::taking_part::{self, OpenLine};
 use crate::areas::LineAreas;
 use crate::db::Timestamp;
 use crate::devices::{Device, address_of_device};
@@ -19,7 +19,6 @@ use crate::filing::FORM;
 use crate::following::FollowWider;
 use crate::owner_hours::Hour;
 use crate::posts::{self, Kind, Status};
-use crate::reports::Owed;
 use crate::testing;
 use crate::web::{Cx, Page, Pager, with_query};
 use askama::Template;
@@ -47,12 +46,10 @@ pub(in super::super) struct BoardPage<'a> {
     hour: Option<(String, String)>,
     /// The button that follows the part that is shown.
     follow: Option<FollowWider>,
-    /// The report that members owe.
-    report: Option<Owed>,
     /// What was found beside posts.
     beside: Vec<Beside>,
-    /// What is open to everybody at this moment, in words.
-    open: Option<String>,
+    /// What is open to everybody at this moment: of several lines each member reads one.
+    open: Vec<OpenLine>,
 }
 
 impl<'a> BoardPage<'a> {
@@ -113,26 +110,21 @@ impl<'a> BoardPage<'a> {
             pager,
             hour,
             follow: None,
-            report: None,
             beside: Vec::new(),
-            open: None,
+            open: Vec::new(),
         }
     }
 
     /// The front page.
     pub(in super::super) fn of_front(cx: &'a Cx, Front { board, beside, open }: Front) -> Self {
-        let open = open.map(|open| taking_part::said_of(&open, cx.l()));
-        Self { beside, open, ..Self::new(cx, board) }
+        let page = Self::new(cx, board);
+        let open = open.map(|open| taking_part::lines_of(&open, cx.l(), page.page.is_outline)).unwrap_or_default();
+        Self { beside, open, ..page }
     }
 
     /// The same with the button that follows the part that is shown.
     pub(in super::super) fn with_follow(self, follow: Option<FollowWider>) -> Self {
         Self { follow, ..self }
-    }
-
-    /// The same with the mark of a report that is owed.
-    pub(in super::super) fn with_report(self, report: Option<Owed>) -> Self {
-        Self { report, ..self }
     }
 
     /// What the part that is shown is, and its word, as its address has them.

@@ -1,4 +1,4 @@
-//! Which votes are compared: of whoever is new their only one, and of those whose votes are apart each that is newer.
+//! Which votes are compared: of whoever is new their first one, and of those whose votes are apart each of the last day.
 
 use super::super::model::{About, State};
 use super::{list_decided, list_waiting};
@@ -13,8 +13,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Clusters whose people are known again: so many of those that wait, and of those that were decided last.
 const KNOWN_AGAIN: i64 = 100;
+/// Votes of somebody new of whom the first one is compared: whoever casts more goes through what there is, as fans do.
+const A_FEW: i64 = 20;
 /// Of those whose votes are apart, what is older is not looked at any more: the next look comes within minutes.
-const NEWER: TimeDelta = TimeDelta::days(1);
+const LATELY: TimeDelta = TimeDelta::days(1);
 /// People who are asked about in one statement.
 const AT_ONCE: usize = 200;
 /// Where else people voted, so long ago at most.
@@ -27,45 +29,49 @@ type Voted = (About, UserId, Timestamp);
 
 /// The votes of these people that are looked at.
 pub(in super::super) fn compared(conn: &mut Conn, people: &[UserId], now: Timestamp) -> Result<Vec<Voted>> {
-    let mut all = only_votes(conn, people)?;
-    all.extend(newer_votes(conn, people, now)?);
+    let mut all = first_votes(conn, people)?;
+    all.extend(further_votes(conn, people, now)?);
     Ok(all)
 }
 
-/// The votes of those of these people who have cast one, for one post or in one poll that is not sealed, and done nothing else that
-/// stays; of nobody who was in a cluster.
-fn only_votes(conn: &mut Conn, people: &[UserId]) -> Result<Vec<Voted>> {
+/// The first votes of those of these people who have cast a few, each for a post or in a poll that is not sealed, and written nothing; of
+/// nobody who was in a cluster. What they voted for afterwards frees nobody: the next look may be minutes away, and a second vote is
+/// one more press. Of each person so few rows are read, whatever the number of votes.
+fn first_votes(conn: &mut Conn, people: &[UserId]) -> Result<Vec<Voted>> {
     let for_posts = "SELECT votes.post_id, votes.user_id, votes.cast_at FROM given \
                      JOIN votes ON votes.user_id = given.one WHERE votes.via_post IS NULL AND \
+                     NOT EXISTS (SELECT 1 FROM votes many WHERE many.user_id = given.one LIMIT 1 OFFSET ?) AND \
                      NOT EXISTS (SELECT 1 FROM votes other WHERE other.user_id = given.one \
-                     AND other.post_id <> votes.post_id AND other.via_post IS NULL) AND \
-                     NOT EXISTS (SELECT 1 FROM poll_votes WHERE poll_votes.user_id = given.one) AND \
+                     AND other.cast_at < votes.cast_at AND other.via_post IS NULL) AND \
+                     NOT EXISTS (SELECT 1 FROM poll_votes WHERE poll_votes.user_id = given.one \
+                     AND poll_votes.voted_at < votes.cast_at) AND \
                      NOT EXISTS (SELECT 1 FROM cluster_votes WHERE cluster_votes.user_id = given.one) AND \
                      NOT EXISTS (SELECT 1 FROM posts WHERE posts.author_id = given.one) AND \
-                     NOT EXISTS (SELECT 1 FROM comments WHERE comments.author_id = given.one) \
-                     ORDER BY votes.post_id, votes.user_id";
+                     NOT EXISTS (SELECT 1 FROM comments WHERE comments.author_id = given.one)";
     let in_polls = "SELECT poll_votes.poll_id, poll_votes.user_id, poll_votes.voted_at FROM given \
                     JOIN poll_votes ON poll_votes.user_id = given.one JOIN polls ON polls.id = poll_votes.poll_id \
                     WHERE polls.closed_at IS NULL AND polls.withdrawn_at IS NULL AND \
+                    NOT EXISTS (SELECT 1 FROM votes many WHERE many.user_id = given.one LIMIT 1 OFFSET ?) AND \
                     NOT EXISTS (SELECT 1 FROM poll_votes other WHERE other.user_id = given.one \
-                    AND other.poll_id <> poll_votes.poll_id) AND \
-                    NOT EXISTS (SELECT 1 FROM votes WHERE votes.user_id = given.one) AND \
+                    AND other.voted_at < poll_votes.voted_at) AND \
+                    NOT EXISTS (SELECT 1 FROM votes WHERE votes.user_id = given.one \
+                    AND votes.cast_at < poll_votes.voted_at) AND \
                     NOT EXISTS (SELECT 1 FROM cluster_votes WHERE cluster_votes.user_id = given.one) AND \
                     NOT EXISTS (SELECT 1 FROM posts WHERE posts.author_id = given.one) AND \
-                    NOT EXISTS (SELECT 1 FROM comments WHERE comments.author_id = given.one) \
-                    ORDER BY poll_votes.poll_id, poll_votes.user_id";
+                    NOT EXISTS (SELECT 1 FROM comments WHERE comments.author_id = given.one)";
     let ids = || people.iter().map(|person| person.0);
-    let posts: Vec<(PostId, UserId, Timestamp)> =
-        given_each(ids(), prepared::<(BigInt, BigInt, Instant)>(for_posts)).load(conn)?;
-    let polls: Vec<(i64, UserId, Timestamp)> =
-        given_each(ids(), prepared::<(BigInt, BigInt, Instant)>(in_polls)).load(conn)?;
+    let asked = |words| prepared::<(BigInt, BigInt, Instant)>(words).bind::<BigInt, _>(A_FEW);
+    let mut posts: Vec<(PostId, UserId, Timestamp)> = given_each(ids(), asked(for_posts)).load(conn)?;
+    let mut polls: Vec<(i64, UserId, Timestamp)> = given_each(ids(), asked(in_polls)).load(conn)?;
+    posts.sort_unstable();
+    polls.sort_unstable();
     Ok(told(posts, polls))
 }
 
-/// The votes of those of these people whose votes are apart, as far as they are newer than their last cluster, and for something else
-/// than any of theirs. That they have done something else since frees nobody.
-fn newer_votes(conn: &mut Conn, people: &[UserId], now: Timestamp) -> Result<Vec<Voted>> {
-    let (mut apart, since) = (BTreeMap::new(), now.plus(-NEWER));
+/// The votes of the last day of those of these people whose votes are apart, for something else than any of their clusters: also those
+/// that were cast before the first of these was found. That they have done something else since frees nobody.
+fn further_votes(conn: &mut Conn, people: &[UserId], now: Timestamp) -> Result<Vec<Voted>> {
+    let (mut apart, since) = (BTreeMap::new(), now.plus(-LATELY));
     for some in people.chunks(AT_ONCE) {
         apart.extend(before(conn, some)?);
     }
@@ -85,36 +91,30 @@ fn newer_votes(conn: &mut Conn, people: &[UserId], now: Timestamp) -> Result<Vec
     }
     let open = still_open(conn, &polls)?;
     polls.retain(|(poll, ..)| open.contains(poll));
-    let mut newer = told(posts, polls);
-    newer.retain(|(about, who, at)| {
-        apart.get(who).is_some_and(|before| *at > before.last && !before.about.contains(about))
-    });
-    Ok(newer)
+    let mut further = told(posts, polls);
+    further.retain(|(about, who, _)| apart.get(who).is_some_and(|before| !before.about.contains(about)));
+    Ok(further)
 }
 
 /// In which clusters somebody was before.
+#[derive(Default)]
 struct Before {
-    /// When the last of them was found.
-    last: Timestamp,
     /// Whether one of them does not count.
     is_apart: bool,
     /// What they were about.
     about: BTreeSet<About>,
 }
 
-/// Whose vote a cluster holds, when it was found, how far it has come, and the post or the poll that it is about.
-type InCluster = (UserId, Timestamp, State, (Option<PostId>, Option<i64>));
+/// Whose vote a cluster holds, how far it has come, and the post or the poll that it is about.
+type InCluster = (UserId, State, (Option<PostId>, Option<i64>));
 
 fn before(conn: &mut Conn, people: &[UserId]) -> Result<BTreeMap<UserId, Before>> {
     let theirs = cluster_votes::table.inner_join(clusters::table).filter(cluster_votes::user_id.eq_any(people));
     let about = (clusters::post_id, clusters::poll_id);
-    let rows: Vec<InCluster> =
-        theirs.select((cluster_votes::user_id, clusters::found_at, clusters::state, about)).load(conn)?;
+    let rows: Vec<InCluster> = theirs.select((cluster_votes::user_id, clusters::state, about)).load(conn)?;
     let mut all: BTreeMap<UserId, Before> = BTreeMap::new();
-    for (who, found_at, state, (post, poll)) in rows {
-        let none = Before { last: found_at, is_apart: false, about: BTreeSet::new() };
-        let before = all.entry(who).or_insert(none);
-        before.last = before.last.max(found_at);
+    for (who, state, (post, poll)) in rows {
+        let before = all.entry(who).or_default();
         before.is_apart |= state != State::Counted;
         before.about.extend(post.map(About::Post).into_iter().chain(poll.map(About::Poll)));
     }

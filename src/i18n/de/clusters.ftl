@@ -1,5 +1,5 @@
 clusters-title = Gemeinsam eingetroffene Stimmen
-clusters-text = Stimmen von neuen Konten desselben Netzes, mindestens fünf in einer Stunde, die sonst für nichts gestimmt haben, und mindestens die Hälfte dessen, was neue Konten dort in dieser Zeit abgegeben haben. Von Konten, deren Stimmen warten oder nicht mitzählen, wird jede neuere Stimme angesehen, was sie auch sonst tun. Sie zählen gesondert, bis ihr nachgesehen habt. Auch ein Büro, eine Klasse oder eine Familie sieht so aus: Was niemand entscheidet, zählt nach einer Woche von selbst.
+clusters-text = Stimmen von neuen Konten desselben Netzes, mindestens fünf in einer Stunde, jede die erste ihres Kontos, und mindestens die Hälfte dessen, was neue Konten dort in dieser Zeit abgegeben haben. Von Konten, deren Stimmen warten oder nicht mitzählen, wird jede weitere Stimme angesehen, was sie auch sonst tun. Sie zählen gesondert, bis ihr nachgesehen habt. Auch ein Büro, eine Klasse oder eine Familie sieht so aus: Was niemand entscheidet, zählt nach einer Woche von selbst.
 clusters-none = Keine Stimmen warten darauf, angesehen zu werden.
 clusters-decided = Entschieden
 clusters-rate = Doch gezählt: { $counted } von { $all }. So oft wurden Stimmen für etwas gehalten, das sie nicht waren, oder niemand hat nachgesehen.
@@ -16,8 +16,8 @@ clusters-were-left-out = Nicht mitgezählt
 clusters-were-counted = Vom Team gezählt
 clusters-ran-out = Von selbst gezählt
 clusters-were-withdrawn = Die Umfrage wurde zurückgezogen, nichts wurde gezählt
-clusters-why = Diese Konten wurden innerhalb eines Tages aus einem Netz eröffnet, haben innerhalb einer Stunde hier und für nichts anderes gestimmt und nichts geschrieben. Aus welchem Netz, ist nicht mehr bekannt.
-clusters-why-again = Stimmen dieser Konten wurden schon einmal gesondert gezählt. Solange jene nicht mitzählten, haben sie hier innerhalb einer Stunde gestimmt.
+clusters-why = Diese Konten wurden innerhalb eines Tages aus einem Netz eröffnet, haben innerhalb einer Stunde hier ihre erste Stimme abgegeben und nichts geschrieben. Aus welchem Netz, ist nicht mehr bekannt.
+clusters-why-again = Stimmen dieser Konten wurden schon einmal gesondert gezählt. Solange jene nicht mitzählen, werden auch ihre anderen verglichen, und hier haben sie innerhalb einer Stunde gestimmt.
 clusters-elsewhere = Wofür mehrere von ihnen zuletzt noch gestimmt haben
 clusters-elsewhere-people = { $people ->
     [one] { $count } dieser Konten
@@ -33,7 +33,7 @@ clusters-reason-hint = Nötig, um die Stimmen nicht mitzuzählen. Wessen Stimmen
 clusters-count = Zählen
 clusters-leave-out = Nicht mitzählen
 clusters-own = Eine Stimme von dir zählt gesondert
-clusters-own-waiting = Sie kam zusammen mit anderen von neuen Konten desselben Netzes, die sonst für nichts gestimmt haben, darum sieht das Team erst nach. Das passiert auch in Büros, Klassen und Familien. Entscheidet niemand, zählt sie am { $moment } von selbst, mit dem Zeitpunkt, zu dem du sie abgegeben hast.
+clusters-own-waiting = Sie kam zusammen mit anderen von neuen Konten desselben Netzes, die davor für nichts gestimmt hatten, darum sieht das Team erst nach. Das passiert auch in Büros, Klassen und Familien. Entscheidet niemand, zählt sie am { $moment } von selbst, mit dem Zeitpunkt, zu dem du sie abgegeben hast.
 clusters-own-again = Stimmen von dir zählen schon gesondert, und diese kam zusammen mit anderen derselben Konten, darum sieht das Team erst nach. Entscheidet niemand, zählt sie am { $moment } von selbst, mit dem Zeitpunkt, zu dem du sie abgegeben hast.
 clusters-own-left-out = Das Team hat nachgesehen und sie nicht mitgezählt, ebenso wie andere, die mit ihr kamen.
 clusters-own-asked = Du hast um einen weiteren Blick gebeten.

@@ -1,5 +1,5 @@
 clusters-title = Votes that came together
-clusters-text = Votes from new accounts of one network, at least five within an hour, which are their only ones, and at least half of what new accounts cast there in that time. Of accounts whose votes wait or are left out, every newer vote is looked at, whatever else they do. They are counted apart until you have looked. An office, a classroom and a family look like this, too: whatever nobody decides counts by itself after a week.
+clusters-text = Votes from new accounts of one network, at least five within an hour, which are their first ones, and at least half of what new accounts cast there in that time. Of accounts whose votes wait or are left out, every further vote is looked at, whatever else they do. They are counted apart until you have looked. An office, a classroom and a family look like this, too: whatever nobody decides counts by itself after a week.
 clusters-none = No votes wait to be looked at.
 clusters-decided = Decided
 # $counted (String) - how many clusters were counted after all
@@ -23,8 +23,8 @@ clusters-were-left-out = Left out
 clusters-were-counted = Counted by staff
 clusters-ran-out = Counted by themselves
 clusters-were-withdrawn = The poll was withdrawn, nothing was counted
-clusters-why = These accounts signed up within a day from one network, have voted here within one hour and for nothing else, and have written nothing. From which network is not known any more.
-clusters-why-again = Votes of these accounts were set apart before. While those did not count, they have voted here within one hour of each other.
+clusters-why = These accounts signed up within a day from one network, have cast their first vote here within one hour, and have written nothing. From which network is not known any more.
+clusters-why-again = Votes of these accounts were set apart before. As long as those do not count, their other votes are compared, too, and here they have voted within one hour of each other.
 clusters-elsewhere = Where else several of them have voted lately
 # $people (Number) - how many people, two at least
 # $count (String) - the same, as it is written
@@ -45,7 +45,7 @@ clusters-count = Count them
 clusters-leave-out = Leave them out
 clusters-own = A vote of yours is counted apart
 # $moment (String) - day and hour
-clusters-own-waiting = It came together with others from new accounts of one network that voted for nothing else, so staff look at it first. That happens to colleagues, classes and families, too. If nobody decides, it counts by itself on { $moment }, as of the moment at which you cast it.
+clusters-own-waiting = It came together with others from new accounts of one network that had voted for nothing before, so staff look at it first. That happens to colleagues, classes and families, too. If nobody decides, it counts by itself on { $moment }, as of the moment at which you cast it.
 # $moment (String) - day and hour
 clusters-own-again = Votes of yours are counted apart already, and this one came together with others from the same accounts, so staff look at it first. If nobody decides, it counts by itself on { $moment }, as of the moment at which you cast it.
 clusters-own-left-out = Staff have looked and left it out, with others that came together with it.

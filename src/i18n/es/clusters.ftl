@@ -1,5 +1,5 @@
 clusters-title = Votos que llegaron juntos
-clusters-text = Votos de cuentas nuevas de una misma red, al menos cinco en una hora, que no votaron por nada más, y al menos la mitad de lo que votaron allí las cuentas nuevas en ese tiempo. De las cuentas cuyos votos esperan o no cuentan se mira cada voto más nuevo, hagan lo que hagan además. Se cuentan aparte hasta que los miréis. Una oficina, una clase y una familia también se ven así: lo que nadie decide cuenta por sí solo al cabo de una semana.
+clusters-text = Votos de cuentas nuevas de una misma red, al menos cinco en una hora, cada uno el primero de su cuenta, y al menos la mitad de lo que votaron allí las cuentas nuevas en ese tiempo. De las cuentas cuyos votos esperan o no cuentan se mira cualquier otro voto, hagan lo que hagan además. Se cuentan aparte hasta que los miréis. Una oficina, una clase y una familia también se ven así: lo que nadie decide cuenta por sí solo al cabo de una semana.
 clusters-none = No hay votos que esperen a que alguien los mire.
 clusters-decided = Decididos
 clusters-rate = Contados al final: { $counted } de { $all }. Tantas veces se tomaron los votos por lo que no eran, o nadie los miró.
@@ -16,8 +16,8 @@ clusters-were-left-out = No contados
 clusters-were-counted = Contados por el equipo
 clusters-ran-out = Contados por sí solos
 clusters-were-withdrawn = La encuesta se retiró, no se contó nada
-clusters-why = Estas cuentas se crearon en un mismo día desde una misma red, votaron aquí en menos de una hora y por nada más, y no han escrito nada. Ya no se sabe desde qué red.
-clusters-why-again = Ya se contaron aparte votos de estas cuentas. Mientras aquellos no contaban, han votado aquí en menos de una hora.
+clusters-why = Estas cuentas se crearon en un mismo día desde una misma red, emitieron aquí su primer voto en menos de una hora y no han escrito nada. Ya no se sabe desde qué red.
+clusters-why-again = Ya se contaron aparte votos de estas cuentas. Mientras aquellos no cuentan, se comparan también los demás, y aquí votaron en menos de una hora.
 clusters-elsewhere = Por qué más han votado varias de ellas hace poco
 clusters-elsewhere-people = { $people ->
     [one] { $count } de estas cuentas
@@ -33,7 +33,7 @@ clusters-reason-hint = Hace falta para no contar los votos. Lo leen las personas
 clusters-count = Contarlos
 clusters-leave-out = No contarlos
 clusters-own = Un voto tuyo se cuenta aparte
-clusters-own-waiting = Llegó junto con otros de cuentas nuevas de una misma red que no votaron por nada más, y por eso el equipo lo mira antes. También les pasa a oficinas, clases y familias. Si nadie decide, contará por sí solo el { $moment }, con el momento en que lo emitiste.
+clusters-own-waiting = Llegó junto con otros de cuentas nuevas de una misma red que antes no habían votado por nada, y por eso el equipo lo mira antes. También les pasa a oficinas, clases y familias. Si nadie decide, contará por sí solo el { $moment }, con el momento en que lo emitiste.
 clusters-own-again = Ya se cuentan aparte votos tuyos, y este llegó junto con otros de las mismas cuentas, y por eso el equipo lo mira antes. Si nadie decide, contará por sí solo el { $moment }, con el momento en que lo emitiste.
 clusters-own-left-out = El equipo lo ha mirado y no lo cuenta, como tampoco los otros que llegaron con él.
 clusters-own-asked = Has pedido que lo miren otra vez.

@@ -1,5 +1,5 @@
 clusters-title = Votes arrivés ensemble
-clusters-text = Votes de nouveaux comptes d’un même réseau, au moins cinq en une heure, qui n’ont voté pour rien d’autre, et au moins la moitié de ce que de nouveaux comptes y ont voté dans ce temps. Des comptes dont les votes attendent ou sont écartés, chaque vote plus récent est regardé, quoi qu’ils fassent d’autre. Ils sont comptés à part jusqu’à ce que vous les ayez regardés. Un bureau, une classe et une famille donnent la même image : ce que personne ne décide compte de soi-même au bout d’une semaine.
+clusters-text = Votes de nouveaux comptes d’un même réseau, au moins cinq en une heure, chacun le premier de son compte, et au moins la moitié de ce que de nouveaux comptes y ont voté dans ce temps. Des comptes dont les votes attendent ou sont écartés, chaque autre vote est regardé, quoi qu’ils fassent d’autre. Ils sont comptés à part jusqu’à ce que vous les ayez regardés. Un bureau, une classe et une famille donnent la même image : ce que personne ne décide compte de soi-même au bout d’une semaine.
 clusters-none = Aucun vote n’attend d’être regardé.
 clusters-decided = Décidés
 clusters-rate = Comptés finalement : { $counted } sur { $all }. C’est le nombre de fois où des votes ont été pris pour ce qu’ils n’étaient pas, ou que personne n’a regardés.
@@ -16,8 +16,8 @@ clusters-were-left-out = Écartés
 clusters-were-counted = Comptés par l’équipe
 clusters-ran-out = Comptés d’eux-mêmes
 clusters-were-withdrawn = Le sondage a été retiré, rien n’a été compté
-clusters-why = Ces comptes ont été ouverts le même jour depuis un même réseau, ont voté ici en moins d’une heure et pour rien d’autre, et n’ont rien écrit. De quel réseau, on ne le sait plus.
-clusters-why-again = Des votes de ces comptes ont déjà été comptés à part. Pendant que ceux-là ne comptaient pas, ils ont voté ici en moins d’une heure.
+clusters-why = Ces comptes ont été ouverts le même jour depuis un même réseau, ont donné ici leur premier vote en moins d’une heure, et n’ont rien écrit. De quel réseau, on ne le sait plus.
+clusters-why-again = Des votes de ces comptes ont déjà été comptés à part. Tant que ceux-là ne comptent pas, leurs autres votes sont comparés aussi, et ils ont voté ici en moins d’une heure.
 clusters-elsewhere = Pour quoi d’autre plusieurs d’entre eux ont voté récemment
 clusters-elsewhere-people = { $people ->
     [one] { $count } de ces comptes
@@ -33,7 +33,7 @@ clusters-reason-hint = Nécessaire pour écarter les votes. Les personnes qui on
 clusters-count = Les compter
 clusters-leave-out = Les écarter
 clusters-own = Un de vos votes est compté à part
-clusters-own-waiting = Il est arrivé avec d’autres, de nouveaux comptes d’un même réseau qui n’ont voté pour rien d’autre : l’équipe le regarde donc d’abord. Cela arrive aussi aux bureaux, aux classes et aux familles. Si personne ne décide, il comptera de lui-même le { $moment }, à la date où vous l’avez émis.
+clusters-own-waiting = Il est arrivé avec d’autres, de nouveaux comptes d’un même réseau qui n’avaient encore voté pour rien : l’équipe le regarde donc d’abord. Cela arrive aussi aux bureaux, aux classes et aux familles. Si personne ne décide, il comptera de lui-même le { $moment }, à la date où vous l’avez émis.
 clusters-own-again = Des votes de vous sont déjà comptés à part, et celui-ci est arrivé avec d’autres des mêmes comptes : l’équipe le regarde donc d’abord. Si personne ne décide, il comptera de lui-même le { $moment }, à la date où vous l’avez émis.
 clusters-own-left-out = L’équipe l’a regardé et écarté, comme les autres arrivés avec lui.
 clusters-own-asked = Vous avez demandé un nouveau regard.

@@ -1,5 +1,5 @@
 clusters-title = Stemmen die samen kwamen
-clusters-text = Stemmen van nieuwe accounts uit één netwerk, minstens vijf binnen een uur, die nergens anders op stemden, en minstens de helft van wat nieuwe accounts daar in die tijd uitbrachten. Van accounts waarvan stemmen wachten of niet meetellen, wordt elke nieuwere stem bekeken, wat ze verder ook doen. Ze tellen apart tot jullie hebben gekeken. Een kantoor, een klas en een gezin zien er ook zo uit: wat niemand beslist, telt na een week vanzelf.
+clusters-text = Stemmen van nieuwe accounts uit één netwerk, minstens vijf binnen een uur, elk de eerste van haar account, en minstens de helft van wat nieuwe accounts daar in die tijd uitbrachten. Van accounts waarvan stemmen wachten of niet meetellen, wordt elke verdere stem bekeken, wat ze verder ook doen. Ze tellen apart tot jullie hebben gekeken. Een kantoor, een klas en een gezin zien er ook zo uit: wat niemand beslist, telt na een week vanzelf.
 clusters-none = Er wachten geen stemmen om te worden bekeken.
 clusters-decided = Beslist
 clusters-rate = Toch geteld: { $counted } van { $all }. Zo vaak werden stemmen gehouden voor iets wat ze niet waren, of keek niemand.
@@ -16,8 +16,8 @@ clusters-were-left-out = Niet meegeteld
 clusters-were-counted = Door het team geteld
 clusters-ran-out = Vanzelf geteld
 clusters-were-withdrawn = De peiling is ingetrokken, er is niets geteld
-clusters-why = Deze accounts zijn binnen een dag vanuit één netwerk aangemaakt, stemden hier binnen een uur en nergens anders op, en schreven niets. Vanuit welk netwerk is niet meer bekend.
-clusters-why-again = Stemmen van deze accounts telden al eerder apart. Terwijl die niet meetelden, stemden ze hier binnen een uur.
+clusters-why = Deze accounts zijn binnen een dag vanuit één netwerk aangemaakt, brachten hier binnen een uur hun eerste stem uit, en schreven niets. Vanuit welk netwerk is niet meer bekend.
+clusters-why-again = Stemmen van deze accounts telden al eerder apart. Zolang die niet meetellen, worden ook hun andere vergeleken, en hier stemden ze binnen een uur.
 clusters-elsewhere = Waarop meerdere van hen onlangs nog stemden
 clusters-elsewhere-people = { $people ->
     [one] { $count } van deze accounts
@@ -33,7 +33,7 @@ clusters-reason-hint = Nodig om de stemmen niet mee te tellen. Wie gestemd heeft
 clusters-count = Tellen
 clusters-leave-out = Niet meetellen
 clusters-own = Een stem van jou telt apart
-clusters-own-waiting = Ze kwam samen met andere, van nieuwe accounts uit één netwerk die nergens anders op stemden, dus kijkt het team eerst. Dat overkomt ook kantoren, klassen en gezinnen. Beslist niemand, dan telt ze op { $moment } vanzelf, vanaf het moment waarop je haar uitbracht.
+clusters-own-waiting = Ze kwam samen met andere, van nieuwe accounts uit één netwerk die daarvoor nergens op hadden gestemd, dus kijkt het team eerst. Dat overkomt ook kantoren, klassen en gezinnen. Beslist niemand, dan telt ze op { $moment } vanzelf, vanaf het moment waarop je haar uitbracht.
 clusters-own-again = Stemmen van jou tellen al apart, en deze kwam samen met andere van dezelfde accounts, dus kijkt het team eerst. Beslist niemand, dan telt ze op { $moment } vanzelf, vanaf het moment waarop je haar uitbracht.
 clusters-own-left-out = Het team heeft gekeken en telt haar niet mee, net als andere die samen met haar kwamen.
 clusters-own-asked = Je hebt gevraagd om nog eens te kijken.

@@ -44,9 +44,9 @@ fn no_further_vote_frees_those_whose_votes_are_apart_until_staff_have_counted_th
         let page = grace.get("/staff/clusters/2");
         assert!(page.says("A timer") && page.says("were set apart before"), "{}", page.text());
         assert!(page.says("A level") && page.says("2 of these accounts"), "{}", page.text());
-        assert!(grace.get("/staff/clusters/1").says("and for nothing else"));
+        assert!(grace.get("/staff/clusters/1").says("their first vote here"));
         let page = office[0].get("/me/votes");
-        assert!(page.says("counted apart already") && page.says("voted for nothing else"), "{}", page.text());
+        assert!(page.says("counted apart already") && page.says("voted for nothing before"), "{}", page.text());
 
         // Each asks about the one that is meant.
         let fields = [("verdict", "leave-out"), ("reason", "They were bought.")];
@@ -69,6 +69,46 @@ fn no_further_vote_frees_those_whose_votes_are_apart_until_staff_have_counted_th
         app.tidy();
         assert_eq!((counted(app, last), counted(app, post), app.tables().count("held_votes")), (5, 6, 0));
         assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn a_second_vote_before_anybody_has_looked_frees_nobody_and_is_compared_as_well() {
+    behind_a_proxy(|app| {
+        let post = a_post(app);
+        let mut office = colleagues(app, post);
+        let mut olga = app.member("Olga");
+        let [wanted, besides] = ["A timer", "A level"].map(|title| another(app, &mut olga, title));
+        for browser in &mut office {
+            votes(app, browser, wanted);
+        }
+        for browser in &mut office[..2] {
+            votes(app, browser, besides);
+        }
+        app.run_worker();
+        assert_eq!([post, wanted, besides].map(|post| counted(app, post)), [6, 5, 2]);
+        app.tidy();
+        assert_eq!(counted(app, post), 1, "each came for this one");
+        app.tidy();
+        assert_eq!([post, wanted, besides].map(|post| counted(app, post)), [1, 0, 2], "two are none");
+        assert_eq!(app.tables().count("held_votes"), 10);
+        assert_eq!(crate::cli::doctor::says(app), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn whoever_goes_through_what_there_is_is_not_compared() {
+    behind_a_proxy(|app| {
+        let post = a_post(app);
+        let mut office = colleagues(app, post);
+        let olga = app.fan("Olga");
+        for number in 1..=20 {
+            let other = app.file(&olga, "request", &format!("Wish number {number}"), "camera");
+            assert_eq!(office[0].post(&format!("/posts/{}/vote", other.0), &[]).status, 303);
+        }
+        app.run_worker();
+        app.tidy();
+        assert_eq!((counted(app, post), app.tables().count("held_votes")), (6, 0), "four are none");
     });
 }
 
@@ -117,6 +157,9 @@ fn what_waits_in_a_poll_that_is_withdrawn_ends_with_it_and_is_in_no_rate() {
         let mut grace = app.staff("Grace");
         let (poll, options) = a_poll(app, &mut grace);
         let mut office = choose(app, &poll, options[0]);
+        // That one of them votes for something else meanwhile frees nobody.
+        let other = another(app, &mut app.member("Olga"), "A timer");
+        votes(app, &mut office[0], other);
         app.tidy();
         assert_eq!((totals(app), app.tables().count("poll_votes_apart")), (vec![0, 0, 0], 5));
         assert!(office[0].get("/me/votes").says("Ask for another look"));
