@@ -282,6 +282,26 @@ fn an_address_is_spelled_by_the_room_that_has_it() {
     assert_eq!(seen, ADDRESSES.len(), "each once");
 }
 
+/// What the language reads as a number takes a sign and zeros before it, and one thing has several addresses then.
+#[test]
+fn a_number_in_an_address_comes_through_one_door() {
+    let is_parsed = |line: &str| line.contains(".parse()") && line.contains("NotFound") && !line.contains("Language");
+    let is_extracted = |line: &str| {
+        let taken = line.split_once("Path<").and_then(|(_, rest)| rest.split('>').next());
+        let mut words = taken.unwrap_or_default().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.any(|word| word != "String")
+    };
+    let (mut faults, mut seen) = (Vec::new(), 0);
+    for file in files() {
+        seen += file.code.matches("numbered::<").count();
+        for line in file.code.lines().filter(|line| is_parsed(line) || is_extracted(line)) {
+            faults.push(format!("{} reads a number without web::numbered: {}", file.path.display(), line.trim()));
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+    assert!(seen > 100, "the check sees too little: {seen}");
+}
+
 #[test]
 fn no_room_is_a_junk_drawer_and_no_file_a_tunnel() {
     let mut faults = Vec::new();

@@ -3,6 +3,7 @@
 use crate::db::{PostId, Timestamp, UserId};
 use crate::people::Viewer;
 use crate::posts::{Post, Status};
+use crate::text::number;
 
 /// Questions of one post, at most.
 pub(super) const MOST: usize = 10;
@@ -117,7 +118,7 @@ pub(super) fn address(id: i64) -> String {
 /// The question, and what is done to it, at an address.
 pub fn done_at(path: &str) -> Option<(i64, &str)> {
     let (id, verb) = path.strip_prefix(BELOW)?.split_once('/')?;
-    Some((id.parse().ok()?, verb))
+    Some((number(id)?, verb))
 }
 
 /// What can be chosen.

@@ -12,7 +12,7 @@ use crate::error::{Error, Problem, Problems, Result};
 use crate::logs::is_masked;
 use crate::people::Viewer;
 use crate::posts::{self, Post, WRITING_BELOW};
-use crate::web::{Cx, Flash, Kept, Meant, Member, Sent, Staff};
+use crate::web::{Cx, Flash, Kept, Meant, Member, Sent, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -59,10 +59,6 @@ pub(super) struct Withdrawing {
 pub(super) struct Concluding {
     pub option: String,
     pub conclusion: String,
-}
-
-fn id_of(key: &str) -> Result<i64> {
-    key.parse().map_err(|_| Error::NotFound)
 }
 
 /// The place on the post's page where its questions stand.
@@ -125,7 +121,7 @@ async fn ask_draft(cx: &Cx, id: PostId, typed: &Drafting, wrong: &Problems) -> R
 
 /// POST `/questions/{id}/open`
 async fn open(cx: Cx, staff: Staff, key: Path<String>, meant: Meant) -> Result<HttpResponse> {
-    let (id, now, seen) = (id_of(&key)?, cx.app.now(), meant.seen()?);
+    let (id, now, seen) = (numbered::<i64>(&key)?, cx.app.now(), meant.seen()?);
     let write = move |conn: &mut Conn| {
         actions::expect_ended(conn, id, seen)?;
         actions::open(conn, &staff, id, now)
@@ -136,27 +132,27 @@ async fn open(cx: Cx, staff: Staff, key: Path<String>, meant: Meant) -> Result<H
 
 /// POST `/questions/{id}/close`
 async fn close(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     let post = cx.write_as_staff(move |conn| actions::close(conn, &staff, id, now)).await?;
     Ok(back(&cx, post, CLOSED_NOW))
 }
 
 /// POST `/questions/{id}/discard`
 async fn discard(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     let post = cx.write_as_staff(move |conn| actions::discard(conn, &staff, id, now)).await?;
     Ok(cx.see_other(&posts::address(post), Some(DISCARDED)))
 }
 
 /// GET `/questions/{id}/withdraw`
 async fn open_withdrawal(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (question, post, _) = found(&cx, id_of(&key)?).await?;
+    let (question, post, _) = found(&cx, numbered::<i64>(&key)?).await?;
     cx.html(&WithdrawPage::new(&cx, (question, post), &Withdrawing::default(), &Problems::default()))
 }
 
 /// POST `/questions/{id}/withdraw`
 async fn withdraw(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Withdrawing>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     let reason = match said("reason", &typed.reason, cx.language()) {
         Ok(reason) => reason,
         Err(wrong) => return ask_withdrawal(&cx, id, &typed, &wrong).await,
@@ -178,7 +174,7 @@ async fn ask_withdrawal(cx: &Cx, id: i64, typed: &Withdrawing, wrong: &Problems)
 
 /// GET `/questions/{id}/conclusion`: what is said there already, to say it better.
 async fn open_conclusion(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let all = found(&cx, id_of(&key)?).await?;
+    let all = found(&cx, numbered::<i64>(&key)?).await?;
     let chosen = all.2.iter().find(|option| option.is_chosen).map(|option| option.id.to_string());
     let typed = Concluding { option: chosen.unwrap_or_default(), conclusion: all.0.conclusion.clone() };
     cx.html(&ConclusionPage::new(&cx, all, &typed, &Problems::default()))
@@ -186,10 +182,10 @@ async fn open_conclusion(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResp
 
 /// POST `/questions/{id}/conclusion`
 async fn conclude(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Concluding>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     let chosen = match typed.option.as_str() {
         "" => None,
-        option => Some(id_of(option)?),
+        option => Some(numbered::<i64>(option)?),
     };
     let said = match said("conclusion", &typed.conclusion, cx.language()) {
         Ok(said) => said,
@@ -202,7 +198,7 @@ async fn conclude(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Con
 
 /// POST `/questions/{id}/conclusion/withdraw`
 async fn take_conclusion_back(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     let post = cx.write_as_staff(move |conn| actions::take_conclusion_back(conn, &staff, id, now)).await?;
     Ok(back(&cx, post, NOT_CONCLUDED))
 }
@@ -219,13 +215,13 @@ async fn ask_conclusion(cx: &Cx, id: i64, typed: &Concluding, wrong: &Problems) 
 
 /// GET `/questions/{id}/answer`: on the post's page, where it stands.
 async fn open_answer(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
-    let (question, ..) = found(&cx, id_of(&key)?).await?;
+    let (question, ..) = found(&cx, numbered::<i64>(&key)?).await?;
     Ok(cx.see_other(&posts::address(format_args!("{}#questions", question.post_id)), None))
 }
 
 /// POST `/questions/{id}/answer`
 async fn answer(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, Answering>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     cx.expect_unblocked()?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
     if typed.option.is_empty() {
@@ -233,7 +229,7 @@ async fn answer(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, Ans
         wrong.add("option", Problem::Refused(CHOOSE));
         return ask_answer(&cx, id, &typed, &wrong).await;
     }
-    let option = id_of(&typed.option)?;
+    let option = numbered::<i64>(&typed.option)?;
     let post = cx.app.write(move |conn| actions::answer(conn, &member, id, option, now)).await?;
     Ok(back(&cx, post, ANSWERED))
 }
@@ -253,7 +249,7 @@ async fn ask_answer(cx: &Cx, id: i64, typed: &Answering, wrong: &Problems) -> Re
 
 /// POST `/questions/{id}/answer/withdraw`
 async fn take_back(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
     let (post, was_there) = cx.app.write(move |conn| actions::take_back(conn, &member, id, now)).await?;
     let here = posts::address(format_args!("{post}#questions"));

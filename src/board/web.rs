@@ -17,7 +17,7 @@ use crate::filing::SEARCHES;
 use crate::people::Viewer;
 use crate::posts;
 use crate::voting::Votes;
-use crate::web::{Cx, Member, atom_answer, in_short, permanently};
+use crate::web::{Cx, Member, atom_answer, in_short, numbered, permanently};
 use crate::wire::{self, Client, PageCache};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, LOCATION};
@@ -150,8 +150,8 @@ async fn feed_of(cx: &Cx, filter: Filter) -> Result<HttpResponse> {
 }
 
 /// GET `/posts/{number}.atom`
-async fn feed_of_post(cx: Cx, number: Path<i64>) -> Result<HttpResponse> {
-    let (id, reads) = (PostId(*number), cx.language());
+async fn feed_of_post(cx: Cx, number: Path<String>) -> Result<HttpResponse> {
+    let (id, reads) = (numbered::<PostId>(&number)?, cx.language());
     let source = cx.read(move |conn| feed::of_post(conn, id, reads)).await?;
     let feed::About::Post(post) = &source.about else { return Err(Error::NotFound) };
     let address = posts::address(format_args!("{}.atom", post.id));

@@ -9,8 +9,9 @@ use crate::db::{Conn, PostId, UserId};
 use crate::error::{Error, Problem, Problems, Result};
 use crate::logs::is_masked;
 use crate::posts::Status;
+use crate::text::number;
 use crate::triage::revisit_day;
-use crate::web::{Cx, Kept, Sent, Staff, safe_next};
+use crate::web::{Cx, Kept, Sent, Staff, numbered, safe_next};
 use crate::{people, posts, subscriptions};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, ServiceConfig, get, post, resource};
@@ -41,7 +42,7 @@ pub fn address(id: i64) -> String {
 
 /// The bulk at an address.
 pub(super) fn named(address: &str) -> Option<i64> {
-    address.strip_prefix(BULKS)?.strip_prefix('/').and_then(|key| number(key).ok())
+    address.strip_prefix(BULKS)?.strip_prefix('/').and_then(number)
 }
 
 /// What staff send: numbers of posts, what is decided, when the posts were seen and where the list is.
@@ -208,14 +209,9 @@ async fn ask_again(cx: &Cx, form: Entered, problems: &Problems) -> Result<HttpRe
     cx.unprocessable(&AskPage::new(cx, &seen, form, problems))
 }
 
-/// The number in an address.
-fn number(key: &str) -> Result<i64> {
-    key.parse().ok().filter(|id| *id > 0).ok_or(Error::NotFound)
-}
-
 /// GET `/triage/bulk/{id}`
 async fn watch(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let id = number(&key)?;
+    let id = numbered::<i64>(&key)?;
     let read = move |conn: &mut Conn| {
         let bulk = store::get(conn, id)?;
         let skipped = store::posts_of(conn, id, Outcome::Skipped, NAMED)?;
@@ -233,14 +229,14 @@ async fn watch(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
 
 /// POST `/triage/bulk/{id}/stop`
 async fn stop(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (id, now) = (number(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     cx.write_as_staff(move |conn| actions::stop(conn, &staff, id, now)).await?;
     Ok(cx.see_other(&address(id), Some(STOPPED)))
 }
 
 /// POST `/triage/bulk/{id}/undo`
 async fn undo(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (id, now) = (number(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     cx.write_as_staff(move |conn| actions::undo(conn, &staff, id, now)).await?;
     Ok(cx.see_other(&address(id), Some(UNDOING)))
 }

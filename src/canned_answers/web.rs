@@ -11,7 +11,8 @@ use crate::audit::{self, Act, Trace};
 use crate::db::Conn;
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::posts;
-use crate::web::{Cx, Flash, Form, Kept, Sent, Staff};
+use crate::text::number;
+use crate::web::{Cx, Flash, Form, Kept, Sent, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_LANGUAGE, ContentType};
@@ -70,14 +71,14 @@ async fn add(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
 
 /// GET `/staff/answers/{id}`
 async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
-    let id = numbered(&id)?;
+    let id = numbered::<i64>(&id)?;
     let answer = cx.app.read(move |conn| store::find(conn, id)).await?.ok_or(Error::NotFound)?;
     cx.html(&FormPage::new(&cx, Some(id), &Typed::of(&answer), &Problems::default()))
 }
 
 /// POST `/staff/answers/{id}`
 async fn change(cx: Cx, id: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
-    let id = numbered(&id)?;
+    let id = numbered::<i64>(&id)?;
     let seen = revision(&typed.seen);
     let changed = match (NewAnswer::parse(&typed.entered), seen) {
         (Ok(new), Some(seen)) => {
@@ -117,7 +118,7 @@ async fn conflict(cx: &Cx, id: i64, typed: &Typed) -> Result<HttpResponse> {
 
 /// POST `/staff/answers/{id}/remove`
 async fn remove(cx: Cx, _: Staff, id: Path<String>, Form(form): Form<Removal>) -> Result<HttpResponse> {
-    let id = numbered(&id)?;
+    let id = numbered::<i64>(&id)?;
     let seen = revision(&form.seen);
     let remove = move |conn: &mut Conn| {
         let seen = seen.ok_or(Error::Rejected(Refusal::CHANGED_MEANWHILE))?;
@@ -132,7 +133,7 @@ async fn remove(cx: Cx, _: Staff, id: Path<String>, Form(form): Form<Removal>) -
 /// GET `/posts/{number}/answers/{id}`: the text, for whoever answers to change it before it is sent.
 async fn filled(cx: Cx, _: Staff, keys: Path<(String, String)>, coming: Data<Coming>) -> Result<HttpResponse> {
     let (key, id) = keys.into_inner();
-    let (post, id) = (posts::number(&key).ok_or(Error::NotFound)?, numbered(&id)?);
+    let (post, id) = (posts::number(&key).ok_or(Error::NotFound)?, numbered::<i64>(&id)?);
     let around = (**coming, cx.app.config.schedule);
     let found = cx.app.read(move |conn| using::chosen(conn, id, post, around)).await?;
     let filled = found.ok_or(Error::NotFound)?.fill(&cx.app.catalog);
@@ -145,7 +146,7 @@ async fn filled(cx: Cx, _: Staff, keys: Path<(String, String)>, coming: Data<Com
 pub fn at(path: &str) -> Option<Option<i64>> {
     match path.strip_prefix(ANSWERS)? {
         "" => Some(None),
-        below => below.strip_prefix('/')?.parse().ok().map(Some),
+        below => below.strip_prefix('/').and_then(number).map(Some),
     }
 }
 
@@ -153,10 +154,6 @@ pub fn at(path: &str) -> Option<Option<i64>> {
 pub async fn form_again(cx: Cx, id: Option<i64>, kept: Kept) -> Result<HttpResponse> {
     let typed = kept.read()?;
     cx.unprocessable(&FormPage::new(&cx, id, &typed, &Problems::default()))
-}
-
-fn numbered(id: &str) -> Result<i64> {
-    id.parse().map_err(|_| Error::NotFound)
 }
 
 fn revision(seen: &str) -> Option<i64> {

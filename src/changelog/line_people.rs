@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::people::{self, Profile, Viewer};
 use crate::releases::{self, Release, ReleaseItem, Role};
-use crate::web::{Cx, Page, PageNumber, Pager};
+use crate::web::{Cx, Page, PageNumber, Pager, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query};
 use askama::Template;
@@ -54,7 +54,7 @@ struct LinePage<'a> {
 /// first one does.
 pub(super) async fn show(cx: Cx, key: Path<(String, String)>, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let (version, item) = key.into_inner();
-    let item = ItemId(item.parse().map_err(|_| Error::NotFound)?);
+    let item = numbered::<ItemId>(&item)?;
     let (number, reads, who) = (PageNumber::parse_any(&asked.page), cx.language(), cx.viewer.clone());
     let read = {
         let version = version.clone();

@@ -10,7 +10,8 @@ use crate::logs::is_masked;
 use crate::people::{self, Profile};
 use crate::polls;
 use crate::posts::{self, PRESSES};
-use crate::web::{Cx, Form, Kept, Member, PageNumber, Pager, Sent, Staff};
+use crate::text::number;
+use crate::web::{Cx, Form, Kept, Member, PageNumber, Pager, Sent, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
@@ -37,7 +38,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
 
 /// The cluster at whose address a form was sent.
 pub fn number_in(path: &str) -> Option<i64> {
-    path.strip_prefix(LIST)?.strip_prefix('/')?.parse().ok()
+    path.strip_prefix(LIST)?.strip_prefix('/').and_then(number)
 }
 
 /// Which page of the list.
@@ -123,14 +124,14 @@ fn elsewhere(conn: &mut Conn, voters: &[UserId], besides: Option<PostId>, now: T
 
 /// GET `/staff/clusters/{id}`
 async fn show(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (id, now) = (numbered(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     let shown = cx.app.read(move |conn| shown(conn, id, now)).await?;
     cx.html(&ClusterPage::new(&cx, &shown, &Deciding::default(), &Problems::default()))
 }
 
 /// POST `/staff/clusters/{id}`
 async fn decide(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Deciding>) -> Result<HttpResponse> {
-    let (id, now, schedule) = (numbered(&key)?, cx.app.now(), cx.app.config.schedule);
+    let (id, now, schedule) = (numbered::<i64>(&key)?, cx.app.now(), cx.app.config.schedule);
     let counts = match typed.verdict.as_str() {
         "count" => true,
         "leave-out" => false,
@@ -188,8 +189,4 @@ async fn ask(cx: Cx, member: Member, Form(typed): Form<Asking>) -> Result<HttpRe
 /// GET of the same: a reload after signing in.
 async fn back(cx: Cx) -> Result<HttpResponse> {
     Ok(cx.see_other(OWN, None))
-}
-
-fn numbered(key: &str) -> Result<i64> {
-    key.parse().ok().filter(|id: &i64| *id > 0).ok_or(Error::NotFound)
 }

@@ -8,7 +8,7 @@ use crate::i18n::Language;
 use crate::logs::{self, Found};
 use crate::posts::{self, Visibility};
 use crate::search::Written;
-use crate::text::{Prose, handles_in_text, text};
+use crate::text::{Prose, handles_in_text, number, text};
 use std::collections::BTreeSet;
 
 /// Longest comment, in characters.
@@ -35,7 +35,7 @@ pub fn pictures_of(id: CommentId) -> String {
 /// The comment, and what is done to it, at an address.
 pub fn done_at(path: &str) -> Option<(CommentId, &str)> {
     let (id, verb) = path.strip_prefix(BELOW)?.split_once('/')?;
-    Some((CommentId(id.parse().ok()?), verb))
+    Some((CommentId(number(id)?), verb))
 }
 
 /// How a comment is to be shown.

@@ -4,7 +4,7 @@ use super::store;
 use crate::db::{CommentId, Conn, PostId};
 use crate::error::{Error, Result};
 use crate::posts::{self, Place};
-use crate::web::Cx;
+use crate::web::{Cx, numbered};
 use actix_web::HttpRequest;
 
 /// What an address names by `number` or by `id`; of a comment, its post too.
@@ -12,7 +12,7 @@ pub async fn place_at(cx: &Cx, request: &HttpRequest) -> Result<Place> {
     let matched = request.match_info();
     match (matched.get("number"), matched.get("id")) {
         (Some(key), _) => Ok(Place { post: posts::number(key).ok_or(Error::NotFound)?, comment: None }),
-        (None, Some(id)) => place_of(cx, id.parse().map(CommentId).map_err(|_| Error::NotFound)?).await,
+        (None, Some(id)) => place_of(cx, numbered::<CommentId>(id)?).await,
         (None, None) => Err(Error::NotFound),
     }
 }

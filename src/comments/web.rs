@@ -13,7 +13,7 @@ use crate::error::{Error, Problems, Result};
 use crate::files::{Along, Chosen, Kept, Pictures};
 use crate::logs::{self, Choices};
 use crate::posts::{self, Post, Visibility, WRITING_BELOW};
-use crate::web::{self, Cx, Member, SentWithFiles, Trap, aside};
+use crate::web::{self, Cx, Member, SentWithFiles, Trap, aside, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -69,7 +69,7 @@ impl CommentForm {
     fn parent(&self) -> Result<Option<CommentId>> {
         match self.reply_to.as_str() {
             "" => Ok(None),
-            number => number.parse().map(|number| Some(CommentId(number))).map_err(|_| Error::NotFound),
+            number => numbered::<CommentId>(number).map(Some),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::files::ALT_MAX;
 use crate::i18n::{Language, Messages};
 use crate::logs::mask_of_staff;
 use crate::releases::{self, Alt, PictureChoices, Release, ReleaseItem, WantedPicture};
-use crate::text::line;
+use crate::text::{line, number};
 use crate::web::{self, Cx, Field, LEFT_OUT, PICTURE, Page, TypedWords, named};
 use askama::Template;
 use serde::Deserialize;
@@ -29,7 +29,7 @@ const PAGE: &str = "/picture";
 
 /// The line whose page has this address.
 pub(super) fn item_at(path: &str) -> Option<ItemId> {
-    path.strip_prefix(BELOW)?.strip_suffix(PAGE)?.parse().ok().map(ItemId)
+    path.strip_prefix(BELOW)?.strip_suffix(PAGE).and_then(number).map(ItemId)
 }
 
 /// The form, as it came.

@@ -36,7 +36,7 @@ use crate::trains;
 use crate::web::{Cx, Flash, Form, Sent, Staff, TypedWords};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Path, Query, ServiceConfig, get, post, resource};
+use actix_web::web::{Data, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
 
 /// The routes of the composer.
@@ -254,10 +254,6 @@ async fn notes(cx: Cx, Sent(_, typed): Whole) -> Result<HttpResponse> {
         then => place.picture_asked(then).ok_or_else(|| Error::invalid("form", Problem::Unreadable))?,
     };
     keep(&cx, &typed, None, &page, save_on_the_way).await
-}
-
-fn item_id(path: &Path<String>) -> Result<ItemId> {
-    path.parse().map(ItemId).map_err(|_| Error::NotFound)
 }
 
 /// POST `/releases/next/approve`, from the page that shows everything once more. What comes from another page is kept, and

@@ -155,6 +155,12 @@ macro_rules! id {
                 self.0.fmt(f)
             }
         }
+
+        impl From<i64> for $name {
+            fn from(number: i64) -> Self {
+                Self(number)
+            }
+        }
     )+ };
 }
 

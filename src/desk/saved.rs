@@ -16,7 +16,7 @@ use crate::db::{Conn, UserId};
 use crate::error::{Error, Problems, Result};
 use crate::people;
 use crate::text;
-use crate::web::{Cx, Kept, PageNumber, Pager, Sent, Staff};
+use crate::web::{Cx, Kept, PageNumber, Pager, Sent, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 pub(super) use kept::ViewKept;
@@ -167,7 +167,7 @@ pub async fn view_form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
 
 /// POST `/triage/views/{id}/remove`
 async fn remove(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let id: i64 = key.parse().map_err(|_| Error::NotFound)?;
+    let id = numbered::<i64>(&key)?;
     let remove = move |conn: &mut Conn| {
         let Some(view) = store::get(conn, id, staff.id)?.filter(|view| view.owner_id == staff.id) else {
             return Ok((false, None));

@@ -13,7 +13,7 @@ use crate::comments::Eyes;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::posts;
-use crate::web::{Back, Cx, Staff, in_short, safe_next};
+use crate::web::{Back, Cx, Staff, in_short, numbered, safe_next};
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
@@ -91,8 +91,8 @@ async fn acts(cx: Cx, staff: Staff) -> Result<HttpResponse> {
 }
 
 /// POST `/triage/acts/{id}/undo`
-async fn take_back(cx: Cx, staff: Staff, id: Path<i64>, back: Back) -> Result<HttpResponse> {
-    let (hand, id) = (Hand { by: staff.id, now: cx.app.now() }, id.into_inner());
+async fn take_back(cx: Cx, staff: Staff, id: Path<String>, back: Back) -> Result<HttpResponse> {
+    let (hand, id) = (Hand { by: staff.id, now: cx.app.now() }, numbered::<i64>(&id)?);
     let taken = cx.app.read(move |conn| acts::taken(conn, hand.by, id, hand.now)).await?;
     cx.app.write(move |conn| taken.take(conn, hand)).await?;
     Ok(cx.see_other(&back.or(acts::ACTS.to_owned()), Some(TAKEN_BACK)))

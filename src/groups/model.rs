@@ -2,6 +2,7 @@
 
 use crate::areas;
 use crate::db::{AreaId, GroupId, Timestamp, UserId};
+use crate::text::number;
 use crate::text_enum;
 use chrono::TimeDelta;
 use url::form_urlencoded::byte_serialize;
@@ -109,7 +110,7 @@ pub fn below(path: &str) -> Option<(&str, &str)> {
 pub fn at(path: &str) -> Option<Option<GroupId>> {
     match path.strip_prefix(OF_STAFF)? {
         "" => Some(None),
-        below => below.strip_prefix('/')?.parse().ok().map(|id| Some(GroupId(id))),
+        below => below.strip_prefix('/').and_then(number).map(|id| Some(GroupId(id))),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::db::{Conn, GroupId};
 use crate::error::{Error, Problem, Problems, Refusal, Result};
 use crate::people;
 use crate::posts;
-use crate::web::{Cx, Flash, Form, Kept, Sent, Staff};
+use crate::web::{Cx, Flash, Form, Kept, Sent, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
@@ -51,7 +51,7 @@ async fn ask_for_new(cx: &Cx, typed: &Typed, wrong: &Problems) -> Result<HttpRes
 
 /// GET `/staff/groups/{id}`
 pub(super) async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
-    let id = numbered(&id)?;
+    let id = numbered::<GroupId>(&id)?;
     let found = cx.app.read(move |conn| reading::keep(conn, id)).await?;
     cx.html(&KeepPage::new(&cx, &found, &shown(&found), &Problems::default()))
 }
@@ -69,7 +69,7 @@ fn shown(found: &Found) -> Entered {
 
 /// POST `/staff/groups/{id}`
 pub(super) async fn change(cx: Cx, id: Path<String>, Sent(staff, typed): Sent<Staff, Typed>) -> Result<HttpResponse> {
-    let (id, now) = (numbered(&id)?, cx.app.now());
+    let (id, now) = (numbered::<GroupId>(&id)?, cx.app.now());
     let changed = match NewGroup::parse(&typed.name, &typed.about, cx.language()) {
         Ok(new) => {
             let seen = typed.seen.clone();
@@ -109,14 +109,14 @@ async fn ask_beside(cx: &Cx, id: GroupId, (handle, post): (&str, &str), wrong: &
 
 /// POST `/staff/groups/{id}/close`
 pub(super) async fn close(cx: Cx, staff: Staff, id: Path<String>, Form(asked): Form<Closing>) -> Result<HttpResponse> {
-    let (id, now, is_closed) = (numbered(&id)?, cx.app.now(), asked.is_closed());
+    let (id, now, is_closed) = (numbered::<GroupId>(&id)?, cx.app.now(), asked.is_closed());
     cx.app.write(move |conn| actions::close(conn, &staff, id, is_closed, now)).await?;
     Ok(saved(&cx, id))
 }
 
 /// POST `/staff/groups/{id}/invite`
 pub(super) async fn invite(cx: Cx, staff: Staff, id: Path<String>, Form(whom): Form<Somebody>) -> Result<HttpResponse> {
-    let (id, now, handle) = (numbered(&id)?, cx.app.now(), people::typed_handle(&whom.handle).to_owned());
+    let (id, now, handle) = (numbered::<GroupId>(&id)?, cx.app.now(), people::typed_handle(&whom.handle).to_owned());
     let invited = if handle.is_empty() {
         Err(Error::invalid("handle", Problem::Missing))
     } else {
@@ -131,14 +131,14 @@ pub(super) async fn invite(cx: Cx, staff: Staff, id: Path<String>, Form(whom): F
 
 /// POST `/staff/groups/{id}/remove`
 pub(super) async fn remove(cx: Cx, staff: Staff, id: Path<String>, Form(whom): Form<Somebody>) -> Result<HttpResponse> {
-    let (id, now) = (numbered(&id)?, cx.app.now());
+    let (id, now) = (numbered::<GroupId>(&id)?, cx.app.now());
     cx.app.write(move |conn| members::remove(conn, &staff, id, &whom.handle, now)).await?;
     Ok(saved(&cx, id))
 }
 
 /// POST `/staff/groups/{id}/posts`
 pub(super) async fn add_post(cx: Cx, staff: Staff, id: Path<String>, Form(of): Form<OfPost>) -> Result<HttpResponse> {
-    let (id, now) = (numbered(&id)?, cx.app.now());
+    let (id, now) = (numbered::<GroupId>(&id)?, cx.app.now());
     let words = posts::on_site(&of.post, &cx.app.config.base_url).trim().to_owned();
     let added = match posts::number(&words).or_else(|| posts::named(&words)) {
         Some(post) => cx.app.write(move |conn| actions::add_post(conn, &staff, id, post, now)).await,
@@ -159,7 +159,7 @@ pub(super) async fn remove_post(
     id: Path<String>,
     Form(of): Form<OfPost>,
 ) -> Result<HttpResponse> {
-    let (id, now) = (numbered(&id)?, cx.app.now());
+    let (id, now) = (numbered::<GroupId>(&id)?, cx.app.now());
     let post = posts::number(&of.post).ok_or(Error::NotFound)?;
     cx.app.write(move |conn| actions::remove_post(conn, &staff, id, post, now)).await?;
     Ok(saved(&cx, id))
@@ -176,8 +176,4 @@ pub async fn form_again(cx: Cx, id: Option<GroupId>, kept: Kept) -> Result<HttpR
 
 fn saved(cx: &Cx, id: GroupId) -> HttpResponse {
     cx.see_other(&address_for_staff(id), Some(Flash::SAVED))
-}
-
-fn numbered(id: &str) -> Result<GroupId> {
-    id.parse().map(GroupId).map_err(|_| Error::NotFound)
 }

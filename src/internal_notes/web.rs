@@ -8,7 +8,7 @@ use crate::db::PostId;
 use crate::error::{Error, Problems, Result};
 use crate::logs::is_masked;
 use crate::posts;
-use crate::web::{Back, Cx, Kept, Sent, Staff, aside};
+use crate::web::{Back, Cx, Kept, Sent, Staff, aside, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, post, resource};
 use serde::Deserialize;
@@ -46,7 +46,7 @@ async fn write(cx: Cx, key: Path<String>, Sent(staff, form): Sent<Staff, NoteFor
 async fn remove(cx: Cx, staff: Staff, keys: Path<(String, String)>, back: Back) -> Result<HttpResponse> {
     let (key, note) = keys.into_inner();
     let id = posts::number(&key).ok_or(Error::NotFound)?;
-    let note: i64 = note.parse().map_err(|_| Error::NotFound)?;
+    let note = numbered::<i64>(&note)?;
     let now = cx.app.now();
     let was_there = cx.write_as_staff(move |conn| actions::remove(conn, &staff, id, note, now)).await?;
     Ok(cx.see_other(&back.or(posts::address(id)), was_there.then_some(REMOVED)))

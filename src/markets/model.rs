@@ -3,6 +3,7 @@
 use super::codes;
 use crate::areas::Named;
 use crate::db::{LineId, Timestamp, UserId};
+use crate::text::number;
 use crate::text_enum;
 
 /// Where all markets are.
@@ -205,12 +206,12 @@ pub fn form_at(path: &str) -> Option<StaffForm> {
         return (path == OF_STAFF).then_some(StaffForm::New);
     };
     let Some((market, below)) = below.split_once('/') else {
-        return below.parse().ok().map(StaffForm::Names);
+        return number(below).map(StaffForm::Names);
     };
-    let (market, line) = (market.parse().ok()?, below.strip_prefix("lines/")?);
+    let (market, line) = (number(market)?, below.strip_prefix("lines/")?);
     match line.strip_suffix("/open") {
-        Some(line) => line.parse().ok().map(|line| StaffForm::Opening(market, line)),
-        None => line.parse().ok().map(|line| StaffForm::Gates(market, line)),
+        Some(line) => number(line).map(|line| StaffForm::Opening(market, line)),
+        None => number(line).map(|line| StaffForm::Gates(market, line)),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::areas::{self, LineAreas};
 use crate::db::{Conn, DeviceId};
 use crate::devices;
 use crate::error::{Error, Problem, Problems, Refusal, Result};
-use crate::web::{Cx, Flash, Form, Kept, Sent, Staff};
+use crate::web::{Cx, Flash, Form, Kept, Sent, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
@@ -52,7 +52,7 @@ async fn keep(cx: &Cx, id: i64) -> Result<(Found, Vec<LineAreas>)> {
 
 /// GET `/staff/markets/{id}`
 pub(super) async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
-    let (found, lines) = keep(&cx, numbered(&id)?).await?;
+    let (found, lines) = keep(&cx, numbered::<i64>(&id)?).await?;
     let entered = Entered::of(&found);
     cx.html(&KeepPage::new(&cx, (&found, &lines), &entered, &Problems::default()))
 }
@@ -66,7 +66,7 @@ async fn ask_again(cx: &Cx, id: i64, with: impl FnOnce(&Found) -> Entered, wrong
 
 /// POST `/staff/markets/{id}`
 pub(super) async fn change(cx: Cx, id: Path<String>, Sent(staff, typed): Sent<Staff, Typed>) -> Result<HttpResponse> {
-    let (id, now, reads) = (numbered(&id)?, cx.app.now(), cx.language());
+    let (id, now, reads) = (numbered::<i64>(&id)?, cx.app.now(), cx.language());
     let done = match changed(&typed) {
         Ok((named, place)) => {
             let seen = typed.seen.clone();
@@ -96,7 +96,7 @@ fn of_market(market: Typed) -> Entered {
 
 /// POST `/staff/markets/{id}/remove`
 pub(super) async fn remove(cx: Cx, staff: Staff, id: Path<String>) -> Result<HttpResponse> {
-    let (id, now) = (numbered(&id)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&id)?, cx.app.now());
     cx.app.write(move |conn| keeping::remove(conn, &staff, id, now)).await?;
     Ok(cx.see_other(super::model::OF_STAFF, Some(Flash::SAVED)))
 }
@@ -108,7 +108,7 @@ pub(super) async fn add_device(
     id: Path<String>,
     Form(of): Form<OfDevice>,
 ) -> Result<HttpResponse> {
-    let (id, now) = (numbered(&id)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&id)?, cx.app.now());
     let added = match devices::line_of_device(&of.device) {
         Ok(called) if called.is_empty() => Err(Error::invalid("device", Problem::Missing)),
         Ok(called) => cx.app.write(move |conn| keeping::add_device(conn, &staff, id, &called, now)).await,
@@ -130,15 +130,15 @@ pub(super) async fn remove_device(
     id: Path<String>,
     Form(of): Form<OfDevice>,
 ) -> Result<HttpResponse> {
-    let (id, now) = (numbered(&id)?, cx.app.now());
-    let device = of.device.parse().map(DeviceId).map_err(|_| Error::NotFound)?;
+    let (id, now) = (numbered::<i64>(&id)?, cx.app.now());
+    let device = numbered::<DeviceId>(&of.device)?;
     cx.app.write(move |conn| keeping::remove_device(conn, &staff, id, device, now)).await?;
     Ok(saved(&cx, id))
 }
 
 /// POST `/staff/markets/{id}/lines`
 pub(super) async fn plan(cx: Cx, staff: Staff, id: Path<String>, Form(of): Form<OfLine>) -> Result<HttpResponse> {
-    let (id, now) = (numbered(&id)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&id)?, cx.app.now());
     let planned = match of.checked() {
         Ok((line, stage)) => cx.app.write(move |conn| staging::plan(conn, &staff, id, (&line, stage), now)).await,
         Err(wrong) => Err(Error::Invalid(wrong)),
@@ -264,10 +264,6 @@ fn address_of_plan(id: i64, line: i64) -> String {
     format!("{}/lines/{line}", address_for_staff(id))
 }
 
-fn numbered(id: &str) -> Result<i64> {
-    id.parse().map_err(|_| Error::NotFound)
-}
-
 fn both((id, line): &(String, String)) -> Result<(i64, i64)> {
-    Ok((numbered(id)?, numbered(line)?))
+    Ok((numbered::<i64>(id)?, numbered::<i64>(line)?))
 }

@@ -13,7 +13,7 @@ use crate::devices;
 use crate::error::{Error, Problem, Problems, Result};
 use crate::posts::PRESSES;
 use crate::text;
-use crate::web::{Cx, Form, Member, PageNumber, permanently};
+use crate::web::{Cx, Form, Member, PageNumber, numbered, permanently};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -182,7 +182,7 @@ async fn untranslate(cx: Cx, member: Member, code: Path<String>, Form(of): Form<
 /// POST `/markets/{code}/test/withdraw`
 async fn untest(cx: Cx, member: Member, code: Path<String>, Form(of): Form<OfDevice>) -> Result<HttpResponse> {
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
-    let device: DeviceId = of.device.parse().map(DeviceId).map_err(|_| Error::NotFound)?;
+    let device = numbered::<DeviceId>(&of.device)?;
     let withdraw = move |conn: &mut Conn| {
         let market = store::find(conn, &code)?;
         let was_there = helping::withdraw_test(conn, &member, &market, device)?;

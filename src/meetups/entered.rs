@@ -1,7 +1,6 @@
 //! What is entered of a meetup, checked.
 
 use super::model::Meetup;
-use super::places::number;
 use super::words::{CAPACITY, HOURS, NO_SUCH_TIME, NOT_A_TIME, NOT_A_ZONE, OPENS_LATE, PAIRED, TIME_OVER, TOO_FAR};
 use crate::db::Timestamp;
 use crate::error::{Problem, Problems};
@@ -9,7 +8,7 @@ use crate::i18n::Language;
 use crate::logs::{is_masked, mask_of_staff, said_by_staff};
 use crate::polls;
 use crate::schedule::{Schedule, typed_time};
-use crate::text::{Prose, language_of, line, text};
+use crate::text::{Prose, language_of, line, number, text};
 use chrono::{Days, NaiveDate, TimeDelta, TimeZone};
 use chrono_tz::Tz;
 

@@ -1,5 +1,7 @@
 //! The addresses of meetups.
 
+use crate::text::number;
+
 /// Where all meetups stand, and below which the addresses of each are.
 pub const MEETUPS: &str = "/meetups";
 /// The calendar of all of them.
@@ -30,11 +32,6 @@ pub fn below(path: &str) -> Option<&str> {
 pub fn done_at(path: &str) -> Option<(i64, &str)> {
     let (id, verb) = below(path)?.split_once('/')?;
     Some((number(id)?, verb))
-}
-
-/// A number as an address or a field has it, in the one way in which we write it: one meetup has one page.
-pub(super) fn number(word: &str) -> Option<i64> {
-    word.parse().ok().filter(|number: &i64| *number > 0 && number.to_string() == word)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub(super) use staff::Correcting;
 
 use super::link::Asked;
 use super::model::Standing;
-use super::places::{address_of, confirming, number};
+use super::places::{address_of, confirming};
 use super::views::{ConfirmPage, KeptPage, MeetupPage, MeetupsPage};
 use super::words::{CANCELLED, CONFIRMED};
 use super::{actions, calendar, reading, store};
@@ -23,7 +23,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::people::Viewer;
 use crate::posts::PRESSES;
-use crate::web::{Cx, Member, PageNumber, Staff};
+use crate::web::{Cx, Member, PageNumber, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -54,10 +54,6 @@ struct Listing {
     page: String,
 }
 
-fn id_of(key: &str) -> Result<i64> {
-    number(key).ok_or(Error::NotFound)
-}
-
 /// GET `/meetups`
 async fn all(cx: Cx, Query(asked): Query<Listing>) -> Result<HttpResponse> {
     let (number, now, reader) = (PageNumber::parse(&asked.page), cx.app.now(), cx.viewer.clone());
@@ -81,21 +77,21 @@ async fn all_told(cx: Cx) -> Result<HttpResponse> {
 
 /// GET `/meetups/{id}/calendar.ics`
 async fn told(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
-    let id = id_of(&key)?;
+    let id = numbered::<i64>(&key)?;
     let meetup = cx.read(move |conn| calendar::one(conn, id)).await?;
     Ok(calendar::answer(&cx, &meetup))
 }
 
 /// GET `/meetups/{id}`
 async fn open(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
-    let (id, reader, now) = (id_of(&key)?, cx.viewer.clone(), cx.app.now());
+    let (id, reader, now) = (numbered::<i64>(&key)?, cx.viewer.clone(), cx.app.now());
     let found = cx.read(move |conn| reading::find(conn, id, reader.as_ref(), now)).await?;
     cx.open_html(&MeetupPage::new(&cx, &found))
 }
 
 /// POST `/meetups/{id}/register`
 async fn register(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let registered = cx.app.write(move |conn| actions::register(conn, &member, id, now)).await?;
     Ok(cx.see_other(&address_of(id), Some(registered.flash())))
@@ -108,7 +104,7 @@ fn expect_readable(conn: &mut Conn, id: i64, who: &Viewer) -> Result<()> {
 
 /// POST `/meetups/{id}/cancel`
 async fn cancel(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let write = move |conn: &mut Conn| {
         expect_readable(conn, id, &member)?;
@@ -120,7 +116,7 @@ async fn cancel(cx: Cx, member: Member, key: Path<String>) -> Result<HttpRespons
 
 /// POST `/meetups/{id}/confirm`
 async fn confirm(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let write = move |conn: &mut Conn| {
         expect_readable(conn, id, &member)?;
@@ -138,7 +134,7 @@ fn asked(cx: &Cx, id: i64, token: &str) -> Result<Asked> {
 /// GET `/meetups/{id}/confirm/{token}`: changes nothing, because mail scanners open every link.
 async fn ask_linked(cx: Cx, keys: Path<(String, String)>) -> Result<HttpResponse> {
     let (key, token) = keys.into_inner();
-    let id = id_of(&key)?;
+    let id = numbered::<i64>(&key)?;
     let asked = asked(&cx, id, &token)?;
     let read = move |conn: &mut Conn| {
         let own = store::find(conn, id, asked.person)?.ok_or(Error::NotFound)?;
@@ -162,7 +158,7 @@ async fn ask_linked(cx: Cx, keys: Path<(String, String)>) -> Result<HttpResponse
 /// POST of the same, also of whoever is not signed in.
 async fn linked(cx: Cx, keys: Path<(String, String)>) -> Result<HttpResponse> {
     let (key, token) = keys.into_inner();
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     let asked = asked(&cx, id, &token)?;
     cx.app.write(move |conn| actions::confirm_linked(conn, asked, now)).await?;
     Ok(cx.see_other(&confirming(id, &token), Some(CONFIRMED)))

@@ -14,7 +14,7 @@ use crate::db::{CommentId, Conn, PostId};
 use crate::error::{Error, Problems, Result};
 use crate::logs::is_masked;
 use crate::posts;
-use crate::web::{Back, Cx, Kept, Meant, Sent, Staff};
+use crate::web::{Back, Cx, Kept, Meant, Sent, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -102,7 +102,7 @@ async fn unlock(cx: Cx, staff: Staff, key: Path<String>, meant: Meant) -> Result
 
 /// POST `/comments/{id}/hide`
 async fn hide_comment(cx: Cx, key: Path<String>, Sent(staff, form): Sent<Staff, HideForm>) -> Result<HttpResponse> {
-    let id = numbered(&key)?;
+    let id = numbered::<CommentId>(&key)?;
     let reason = match Reason::parse(&form.reason, cx.language()) {
         Ok(reason) => reason,
         Err(wrong) => return ask_about_comment(&cx, id, &form, &wrong).await,
@@ -131,12 +131,8 @@ async fn ask_about_comment(cx: &Cx, id: CommentId, form: &HideForm, wrong: &Prob
 
 /// GET `/comments/{id}/…`
 async fn to_comment(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let id = numbered(&key)?;
+    let id = numbered::<CommentId>(&key)?;
     let find = move |conn: &mut Conn| -> Result<PostId> { Ok(comments::get(conn, id)?.post_id) };
     let post = cx.app.read(find).await?;
     Ok(cx.see_other(&comments::address(post, id), None))
-}
-
-fn numbered(key: &str) -> Result<CommentId> {
-    key.parse().map(CommentId).map_err(|_| Error::NotFound)
 }

@@ -4,7 +4,7 @@ use crate::db::{Conn, ItemId};
 use crate::error::{Error, Result};
 use crate::people::Viewer;
 use crate::releases::{self, LinkKind, State};
-use crate::web::Cx;
+use crate::web::{Cx, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, resource};
 use url::Url;
@@ -20,7 +20,7 @@ pub fn routes(config: &mut ServiceConfig) {
 /// GET `/releases/{version}/lines/{item}/go/{kind}`: to the link that is stored there.
 async fn go(cx: Cx, path: Path<(String, String, String)>) -> Result<HttpResponse> {
     let (version, item, kind) = path.into_inner();
-    let item = item.parse().map(ItemId).map_err(|_| Error::NotFound)?;
+    let item = numbered::<ItemId>(&item)?;
     let (kind, who) = (LinkKind::parse(&kind).ok_or(Error::NotFound)?, cx.viewer.clone());
     let link = cx.read(move |conn| link(conn, &version, (item, kind), who.as_ref())).await?;
     // A header holds no other letters than those of an address that is written out.

@@ -2,6 +2,7 @@
 
 use crate::db::{AreaId, Timestamp, UserId};
 use crate::people::Viewer;
+use crate::text::number;
 use serde::{Deserialize, Serialize};
 
 /// Questions of one person in an hour, at most.
@@ -212,11 +213,6 @@ pub fn done_at(path: &str) -> Option<(i64, &str)> {
 pub fn question_in(verb: &str) -> Option<(i64, &str)> {
     let (id, verb) = verb.strip_prefix(QUESTIONS)?.strip_prefix('/')?.split_once('/')?;
     Some((number(id)?, verb))
-}
-
-/// A number as an address has it.
-pub(super) fn number(word: &str) -> Option<i64> {
-    word.parse().ok().filter(|number| *number > 0)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ mod questions;
 pub use questions::{answer_again, ask_again, set_aside_again};
 
 use super::entered::{self, Announcement, Times, USUAL};
-use super::model::{HOURS, Hour, number};
+use super::model::{HOURS, Hour};
 use super::reading::{self, Found};
 use super::views::{Above, HourPage, HoursPage, MovePage, StaffPage, WordsPage};
 use super::words::{ANNOUNCED, CALLED_OFF_NOW, HELD, MOVED};
@@ -14,7 +14,7 @@ use crate::areas::Area;
 use crate::db::Conn;
 use crate::error::{Error, Problems, Result};
 use crate::logs::is_masked;
-use crate::web::{Cx, Form, Kept, PageNumber, Sent, Staff};
+use crate::web::{Cx, Form, Kept, PageNumber, Sent, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -64,10 +64,6 @@ struct CallingOff {
     reason: String,
 }
 
-fn id_of(key: &str) -> Result<i64> {
-    number(key).ok_or(Error::NotFound)
-}
-
 /// GET `/hours`
 async fn all(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let (number, now) = (PageNumber::parse(&asked.page), cx.app.now());
@@ -77,7 +73,7 @@ async fn all(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
 
 /// GET `/hours/{id}`
 async fn open(cx: Cx, key: Path<String>, Query(asked): Query<Asked>) -> Result<HttpResponse> {
-    let found = find(&cx, id_of(&key)?, PageNumber::parse(&asked.page)).await?;
+    let found = find(&cx, numbered::<i64>(&key)?, PageNumber::parse(&asked.page)).await?;
     cx.open_html(&HourPage::new(&cx, &found, "", &Problems::default()))
 }
 
@@ -133,7 +129,7 @@ pub async fn announce_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
 
 /// GET `/hours/{id}/move`
 async fn open_move(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (hour, area) = hour_of(&cx, id_of(&key)?).await?;
+    let (hour, area) = hour_of(&cx, numbered::<i64>(&key)?).await?;
     let (day, time) = cx.app.config.schedule.as_typed(hour.starts_at.0);
     let typed = Moving { day, time, minutes: hour.minutes().to_string() };
     cx.html(&MovePage::new(&cx, Above::new(&cx, &hour, &area), &typed, &Problems::default()))
@@ -141,7 +137,7 @@ async fn open_move(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> 
 
 /// POST `/hours/{id}/move`
 async fn reschedule(cx: Cx, staff: Staff, key: Path<String>, Form(typed): Form<Moving>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     let times = match Times::parse((&typed.day, &typed.time, &typed.minutes), &cx.app.config.schedule, now) {
         Ok(times) => times,
         Err(wrong) => return ask_move(&cx, id, &typed, &wrong).await,
@@ -160,13 +156,13 @@ async fn ask_move(cx: &Cx, id: i64, typed: &Moving, wrong: &Problems) -> Result<
 
 /// GET `/hours/{id}/call-off`
 async fn open_call_off(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (hour, area) = hour_of(&cx, id_of(&key)?).await?;
+    let (hour, area) = hour_of(&cx, numbered::<i64>(&key)?).await?;
     cx.html(&WordsPage::call_off(&cx, Above::new(&cx, &hour, &area), &hour.reason, &Problems::default()))
 }
 
 /// POST `/hours/{id}/call-off`
 async fn call_off(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, CallingOff>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     let reason = match entered::reason(&typed.reason, cx.language()) {
         Ok(reason) => reason,
         Err(wrong) => return ask_reason(&cx, id, &typed, &wrong).await,
@@ -188,7 +184,7 @@ pub async fn call_off_again(cx: Cx, id: i64, kept: Kept) -> Result<HttpResponse>
 
 /// POST `/hours/{id}/hold`
 async fn hold(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     cx.write_as_staff(move |conn| actions::hold(conn, &staff, id, now)).await?;
     Ok(cx.see_other(&format!("{HOURS}/{id}"), Some(HELD)))
 }

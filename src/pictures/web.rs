@@ -9,7 +9,7 @@ use crate::error::{Error, Problem, Problems, Result};
 use crate::files::{
     self, ALT_MAX, CONFIRM_FIRST, Kept, MEDIA_TYPE, MOST, Name, Object, Pictures, Size, Taken, UPLOADS,
 };
-use crate::web::{Cx, Flash, Form, Member, PICTURE, Pieces};
+use crate::web::{Cx, Flash, Form, Member, PICTURE, Pieces, numbered};
 use crate::wire::{SANDBOXED, never_stored};
 use crate::{logs, posts, text};
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY};
@@ -40,7 +40,7 @@ fn place(request: &HttpRequest) -> Result<Place> {
     if let Some(key) = matched.get("number") {
         return posts::number(key).map(Place::Post).ok_or(Error::NotFound);
     }
-    let number = |name: &str| matched.get(name).and_then(|id| id.parse::<i64>().ok());
+    let number = |name: &str| matched.get(name).and_then(text::number);
     let comment = number("id").map(|id| Place::Comment(CommentId(id)));
     comment.or_else(|| number("option").map(Place::Option)).ok_or(Error::NotFound)
 }
@@ -152,7 +152,7 @@ async fn describe(cx: Cx, member: Member, request: HttpRequest, Form(form): Form
 /// POST `/pictures/{id}/remove`
 async fn remove(cx: Cx, member: Member, files: Data<Pictures>, id: Path<String>) -> Result<HttpResponse> {
     cx.expect_unblocked()?;
-    let id = id.parse().map(PictureId).map_err(|_| Error::NotFound)?;
+    let id = numbered::<PictureId>(&id)?;
     let (who, now) = (member.0.clone(), cx.app.now());
     let (picture, place) = cx.app.write(move |conn| actions::remove(conn, &who, id, now)).await?;
     if let Some(name) = Name::parse(&picture.name) {

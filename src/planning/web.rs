@@ -8,7 +8,7 @@ use crate::db::{AreaId, Conn, PostId};
 use crate::error::{Error, Problems, Result};
 use crate::people::{self, Person};
 use crate::posts::{self, Post};
-use crate::web::{Back, Cx, Flash, Form, Staff};
+use crate::web::{Back, Cx, Flash, Form, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -32,7 +32,7 @@ struct CapacityForm {
 
 /// POST `/staff/areas/{id}/capacity`
 async fn set_capacity(cx: Cx, staff: Staff, id: Path<String>, Form(form): Form<CapacityForm>) -> Result<HttpResponse> {
-    let id = id.parse().map(AreaId).map_err(|_| Error::NotFound)?;
+    let id = numbered::<AreaId>(&id)?;
     let now = cx.app.now();
     match capacity(&form.items) {
         Ok(items) => {

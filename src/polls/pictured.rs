@@ -1,16 +1,16 @@
 //! What other sites show beside a link to a poll.
 
 use super::model::{Poll, PollOption, turnout};
-use super::places::number;
 use super::store;
 use crate::cards::{Card, Frame};
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::web::numbered;
 use chrono_tz::Tz;
 
 /// The card of the poll of a number, as an address has it; `zone` is the site's. Of a draft there is none.
 pub fn card(conn: &mut Conn, key: &str, frame: &Frame<'_>, zone: Tz) -> Result<Card> {
-    let poll = store::get(conn, number(key).ok_or(Error::NotFound)?)?;
+    let poll = store::get(conn, numbered::<i64>(key)?)?;
     let options = store::options_of(conn, poll.id)?;
     of(&poll, &options, frame, zone).ok_or(Error::NotFound)
 }

@@ -1,5 +1,7 @@
 //! The addresses of polls.
 
+use crate::text::number;
+
 /// Where all polls stand, and below which the addresses of each are.
 pub const POLLS: &str = "/polls";
 /// Where polls are told as a feed.
@@ -43,11 +45,6 @@ pub fn option_of_press(path: &str) -> Option<(i64, i64)> {
     (verb == PRESS).then_some((poll, option))
 }
 
-/// A number as an address or a field has it.
-pub(super) fn number(word: &str) -> Option<i64> {
-    word.parse().ok().filter(|number| *number > 0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,9 +53,14 @@ mod tests {
     fn polls_and_their_options_are_found_by_their_addresses() {
         assert_eq!(done_at("/polls/7/withdraw"), Some((7, "withdraw")));
         assert_eq!(option_of_press(&press_of(7, 9)), Some((7, 9)));
-        for other in
-            ["/polls/7/vote", "/polls/7/options/9/picture", "/polls/x/options/9/vote", "/polls/7/options/0/vote"]
-        {
+        for other in [
+            "/polls/7/vote",
+            "/polls/7/options/9/picture",
+            "/polls/x/options/9/vote",
+            "/polls/7/options/0/vote",
+            "/polls/07/options/9/vote",
+            "/polls/7/options/+9/vote",
+        ] {
             assert_eq!(option_of_press(other), None, "{other}");
         }
         for other in ["/polls", "/polls/7", "/pollsmore/7/vote", "/polls/-1/vote", "/posts/7/vote"] {

@@ -8,7 +8,7 @@ pub use staff::{form_again, is_form};
 
 use super::listing;
 use super::model::State;
-use super::places::{POLLS, address_of, number, press_of};
+use super::places::{POLLS, address_of, press_of};
 use super::reading::{self, Found};
 use super::views::{PollPage, PollsPage};
 use super::words::{CHOOSE, CLOSED, TAKEN_BACK};
@@ -17,7 +17,8 @@ use crate::db::Conn;
 use crate::error::{Error, Problem, Problems, Result};
 use crate::people::Viewer;
 use crate::posts::PRESSES;
-use crate::web::{Cx, Form, Intent, Member, PageNumber, Staff};
+use crate::text::number;
+use crate::web::{Cx, Form, Intent, Member, PageNumber, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -51,10 +52,6 @@ struct Voting {
     option: String,
 }
 
-fn id_of(key: &str) -> Result<i64> {
-    number(key).ok_or(Error::NotFound)
-}
-
 /// GET `/polls`
 async fn all(cx: Cx, Query(asked): Query<Asked>) -> Result<HttpResponse> {
     let number = PageNumber::parse(&asked.page);
@@ -82,20 +79,20 @@ async fn find(cx: &Cx, id: i64) -> Result<Found> {
 
 /// GET `/polls/{id}`
 async fn open(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
-    let found = find(&cx, id_of(&key)?).await?;
+    let found = find(&cx, numbered::<i64>(&key)?).await?;
     cx.open_html(&PollPage::new(&cx, &found, "", &Problems::default()))
 }
 
 /// POST `/polls/{id}/vote`: of a visitor, whose browser keeps the choice until they have signed in or signed up.
 async fn vote(cx: Cx, key: Path<String>, Form(typed): Form<Voting>) -> Result<HttpResponse> {
-    let id = id_of(&key)?;
+    let id = numbered::<i64>(&key)?;
     let Some(viewer) = cx.viewer.clone() else { return Ok(over_sign_in(&cx, id, &typed)) };
     cx.expect_unblocked()?;
     cx.app.limiter.check(PRESSES, &viewer.id.to_string())?;
     if typed.option.is_empty() {
         return choose(&cx, id).await;
     }
-    let (option, now) = (id_of(&typed.option)?, cx.app.now());
+    let (option, now) = (numbered::<i64>(&typed.option)?, cx.app.now());
     let cast = move |conn: &mut Conn| actions::vote(conn, &viewer, (id, option), now);
     let cast = cx.app.write(cast).await?;
     Ok(cx.see_other(&address_of(id), Some(cast.flash())))
@@ -104,7 +101,7 @@ async fn vote(cx: Cx, key: Path<String>, Form(typed): Form<Voting>) -> Result<Ht
 /// POST `/polls/{id}/vote/withdraw`
 async fn take_back(cx: Cx, Member(reader): Member, key: Path<String>) -> Result<HttpResponse> {
     cx.app.limiter.check(PRESSES, &reader.id.to_string())?;
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     let was_there = cx.app.write(move |conn| actions::take_back(conn, &reader, id, now)).await?;
     Ok(cx.see_other(&address_of(id), was_there.then_some(TAKEN_BACK)))
 }

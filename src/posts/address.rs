@@ -2,7 +2,7 @@
 
 use crate::db::PostId;
 use crate::i18n::Language;
-use crate::text::latin;
+use crate::text::{self, latin};
 use std::fmt::Display;
 
 /// What the address of every post begins with.
@@ -27,10 +27,10 @@ pub fn slug(id: PostId, title: &str) -> String {
     slug
 }
 
-/// The number at the head of `42` or `42-dark-mode`.
+/// The number at the head of `42` or `42-dark-mode`, written as we write it: what words follow it does not matter.
 pub fn number(key: &str) -> Option<PostId> {
     let digits = key.split('-').next()?;
-    digits.parse().ok().filter(|number| *number > 0).map(PostId)
+    text::number(digits).map(PostId)
 }
 
 /// The post that somebody names by its number (`#42`) or its path, in any language; an address with a host in it names
@@ -110,6 +110,8 @@ mod tests {
             "#4x",
             "#4-x",
             "#0",
+            "#042",
+            "/posts/042",
             "#-1",
             "posts 42",
             "posts/42 is broken",
@@ -137,7 +139,8 @@ mod tests {
         assert_eq!(number("42-dark-mode"), Some(PostId(42)));
         assert_eq!(page_about("/posts/42-dark/comments").as_deref(), Some("/posts/42-dark"));
         assert_eq!((page_about("/posts/new"), page_about("/posts"), page_about("/areas/42")), (None, None, None));
-        for wrong in ["", "x", "-1", "0", "42x", "99999999999999999999"] {
+        for wrong in ["", "x", "-1", "0", "42x", "99999999999999999999", "+42", "042", "+42-dark-mode", "042-dark-mode"]
+        {
             assert_eq!(number(wrong), None, "{wrong}");
         }
     }

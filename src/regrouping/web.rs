@@ -6,7 +6,7 @@ use crate::areas::{self, NOT_SURE, ProductLine};
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, LineId};
 use crate::error::{Error, Problem, Problems, Result};
-use crate::web::{Cx, Flash, Form, Staff};
+use crate::web::{Cx, Flash, Form, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -49,7 +49,7 @@ fn found(conn: &mut Conn, id: LineId) -> Result<(ProductLine, Vec<ProductLine>)>
 
 /// GET `/staff/lines/{id}/merge`
 async fn ask(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
-    let id = numbered(&id)?;
+    let id = numbered::<LineId>(&id)?;
     let (line, others) = cx.app.read(move |conn| found(conn, id)).await?;
     if let Some(into) = line.merged_into {
         return Ok(cx.see_other(&page(into), None));
@@ -59,7 +59,7 @@ async fn ask(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
 
 /// POST `/staff/lines/{id}/merge`
 async fn merge(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form<Merge>) -> Result<HttpResponse> {
-    let (id, now) = (numbered(&id)?, cx.app.now());
+    let (id, now) = (numbered::<LineId>(&id)?, cx.app.now());
     let merged = match asked.checked() {
         Ok(into) => {
             let merge = move |conn: &mut Conn| {
@@ -85,8 +85,4 @@ async fn merge(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form<Merge>) -> 
 /// The page of a line.
 fn page(id: LineId) -> String {
     format!("/staff/lines/{id}")
-}
-
-fn numbered(id: &str) -> Result<LineId> {
-    id.parse().map(LineId).map_err(|_| Error::NotFound)
 }

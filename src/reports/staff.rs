@@ -14,7 +14,8 @@ use crate::logs::is_masked;
 use crate::people::{self, Profile};
 use crate::posts::{self, Post};
 use crate::releases::{self, Release, ReleaseItem};
-use crate::web::{Cx, Flash, Kept, PageNumber, Pager, Sent, Staff};
+use crate::text::number;
+use crate::web::{Cx, Flash, Kept, PageNumber, Pager, Sent, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query};
 use serde::Deserialize;
@@ -97,16 +98,18 @@ fn turnout(conn: &mut Conn, closing: &Closing, now: Timestamp) -> Result<Vec<(St
 }
 
 /// POST `/staff/reports/{version}/lines/{item}/settle`
-pub(super) async fn settle(cx: Cx, staff: Staff, path: Path<(String, i64)>) -> Result<HttpResponse> {
+pub(super) async fn settle(cx: Cx, staff: Staff, path: Path<(String, String)>) -> Result<HttpResponse> {
     let ((version, item), now) = (path.into_inner(), cx.app.now());
-    let done = cx.write_as_staff(move |conn| deciding::settle(conn, &staff, &version, ItemId(item), now)).await?;
+    let item = numbered::<ItemId>(&item)?;
+    let done = cx.write_as_staff(move |conn| deciding::settle(conn, &staff, &version, item, now)).await?;
     Ok(cx.see_other(QUEUE, done.then_some(SETTLED)))
 }
 
 /// POST `/staff/reports/{version}/lines/{item}/reopen`
-pub(super) async fn reopen(cx: Cx, staff: Staff, path: Path<(String, i64)>) -> Result<HttpResponse> {
+pub(super) async fn reopen(cx: Cx, staff: Staff, path: Path<(String, String)>) -> Result<HttpResponse> {
     let ((version, item), now) = (path.into_inner(), cx.app.now());
-    let done = cx.write_as_staff(move |conn| deciding::reopen(conn, &staff, &version, ItemId(item), now)).await?;
+    let item = numbered::<ItemId>(&item)?;
+    let done = cx.write_as_staff(move |conn| deciding::reopen(conn, &staff, &version, item, now)).await?;
     Ok(cx.see_other(QUEUE, done.then_some(REOPENED)))
 }
 
@@ -162,14 +165,14 @@ async fn line_at(cx: &Cx, id: i64) -> Result<(Line, String)> {
 }
 
 /// GET `/staff/reports/texts/{id}/hide`
-pub(super) async fn ask_hide(cx: Cx, _: Staff, id: Path<i64>) -> Result<HttpResponse> {
-    let found = line_at(&cx, id.into_inner()).await?;
+pub(super) async fn ask_hide(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
+    let found = line_at(&cx, numbered::<i64>(&id)?).await?;
     cx.html(&HidePage::new(&cx, &found, &Hiding::default(), &Problems::default()))
 }
 
 /// POST `/staff/reports/texts/{id}/hide`
-pub(super) async fn hide(cx: Cx, id: Path<i64>, Sent(staff, hiding): Sent<Staff, Hiding>) -> Result<HttpResponse> {
-    let (id, now) = (id.into_inner(), cx.app.now());
+pub(super) async fn hide(cx: Cx, id: Path<String>, Sent(staff, hiding): Sent<Staff, Hiding>) -> Result<HttpResponse> {
+    let (id, now) = (numbered::<i64>(&id)?, cx.app.now());
     let why = match typed::reason(&hiding.reason, cx.language()) {
         Ok(why) => why,
         Err(wrong) => return ask_again(&cx, id, &hiding, &wrong).await,
@@ -190,8 +193,8 @@ pub async fn hide_again(cx: Cx, id: i64, kept: Kept) -> Result<HttpResponse> {
 }
 
 /// POST `/staff/reports/texts/{id}/show`
-pub(super) async fn show(cx: Cx, staff: Staff, id: Path<i64>) -> Result<HttpResponse> {
-    let (id, now) = (id.into_inner(), cx.app.now());
+pub(super) async fn show(cx: Cx, staff: Staff, id: Path<String>) -> Result<HttpResponse> {
+    let (id, now) = (numbered::<i64>(&id)?, cx.app.now());
     let version = cx.app.write(move |conn| deciding::show(conn, &staff, id, now)).await?;
     Ok(back(&cx, &version, SHOWN))
 }
@@ -202,5 +205,5 @@ fn back(cx: &Cx, version: &str, flash: Flash) -> HttpResponse {
 
 /// The line of text to whose address the reason is sent why it is hidden.
 pub fn text_at(path: &str) -> Option<i64> {
-    path.strip_prefix(QUEUE)?.strip_prefix("/texts/")?.strip_suffix("/hide")?.parse().ok()
+    path.strip_prefix(QUEUE)?.strip_prefix("/texts/")?.strip_suffix("/hide").and_then(number)
 }

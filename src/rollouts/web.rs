@@ -21,7 +21,7 @@ use crate::logs::DEVICE_MAX;
 use crate::people::Viewer;
 use crate::releases;
 use crate::trains;
-use crate::web::{Cx, Flash, Kept, Sent, Staff};
+use crate::web::{Cx, Flash, Kept, Sent, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -258,7 +258,7 @@ async fn add(cx: Cx, key: Path<(String, String)>, sent: Sent<Staff, TypedDownloa
 /// POST `/releases/{version}/devices/{codename}/downloads/{id}/remove`
 async fn remove(cx: Cx, _: Staff, key: Path<(String, String, String)>) -> Result<HttpResponse> {
     let (version, codename, id) = key.into_inner();
-    let id: i64 = id.parse().map_err(|_| Error::NotFound)?;
+    let id = numbered::<i64>(&id)?;
     let found = find(&cx, (version, codename)).await?;
     if found.going.is_other {
         return page(&cx, &found, (None, None), &Shown::at(true));

@@ -3,6 +3,7 @@
 use crate::cards::{Card, Frame, Kind};
 use crate::db::{Conn, ItemId};
 use crate::error::{Error, Result};
+use crate::web::numbered;
 use crate::{board, changelog, markets, polls, posts};
 use chrono_tz::Tz;
 
@@ -25,14 +26,10 @@ pub(super) fn card(conn: &mut Conn, (kind, key): (Kind, &str), frame: &Frame<'_>
         Kind::Poll => polls::card(conn, key, frame, zone),
         Kind::Market => markets::card(conn, key, frame),
         Kind::Person => board::card_of_person(conn, key, frame),
-        Kind::Line => changelog::card_of_line(conn, item(key)?, frame),
+        Kind::Line => changelog::card_of_line(conn, numbered::<ItemId>(key)?, frame),
         Kind::Credit => {
             let (line, handle) = key.split_once('.').ok_or(Error::NotFound)?;
-            changelog::card_of_credit(conn, item(line)?, handle, frame)
+            changelog::card_of_credit(conn, numbered::<ItemId>(line)?, handle, frame)
         }
     }
-}
-
-fn item(key: &str) -> Result<ItemId> {
-    key.parse().map(ItemId).map_err(|_| Error::NotFound)
 }

@@ -10,7 +10,7 @@ use crate::areas::standing;
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, TrainId};
 use crate::error::{Error, Problems, Refusal, Result};
-use crate::web::{Cx, Flash, Form, Staff};
+use crate::web::{Cx, Flash, Form, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, ServiceConfig, get, post, resource};
@@ -69,7 +69,7 @@ async fn add(cx: Cx, _: Staff, plans: Data<Plans>, Form(typed): Form<Typed>) -> 
 
 /// GET `/staff/trains/{id}`
 async fn open(cx: Cx, _: Staff, id: Path<String>, plans: Data<Plans>) -> Result<HttpResponse> {
-    let id = numbered(&id)?;
+    let id = numbered::<TrainId>(&id)?;
     let read = all(&cx, &plans).await?;
     let train = one(&read, id)?;
     cx.html(&TrainPage::new(&cx, (train, &read), &Typed::of(train, &read.lines), &Problems::default())?)
@@ -88,7 +88,7 @@ async fn change(
     plans: Data<Plans>,
     Form(typed): Form<Typed>,
 ) -> Result<HttpResponse> {
-    let id = numbered(&id)?;
+    let id = numbered::<TrainId>(&id)?;
     let lines = cx.app.read(move |conn| actions::own(conn, id).and_then(|_| store::lines(conn))).await?;
     let changed = match NewTrain::parse(&typed, (&cx.app.config.schedule, &cx.app.catalog), &lines) {
         Ok(new) => {
@@ -121,7 +121,7 @@ async fn change(
 
 /// POST `/staff/trains/{id}/retire`
 async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form<Retire>) -> Result<HttpResponse> {
-    let (id, is_retired) = (numbered(&id)?, asked.is_retired());
+    let (id, is_retired) = (numbered::<TrainId>(&id)?, asked.is_retired());
     let retire = move |conn: &mut Conn| {
         let before = actions::retire(conn, id, is_retired)?;
         let trace = Trace::of(Act::TrainRetired).about(&before.slug);
@@ -131,8 +131,4 @@ async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form<Retire>) -
     };
     audit::write(&cx, retire).await?;
     Ok(cx.see_other(&format!("{TRAINS}/{id}"), Some(Flash::SAVED)))
-}
-
-fn numbered(id: &str) -> Result<TrainId> {
-    id.parse().map(TrainId).map_err(|_| Error::NotFound)
 }

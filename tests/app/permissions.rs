@@ -52,6 +52,49 @@ fn everybody_gets_in_where_they_belong_and_nowhere_else() {
     });
 }
 
+/// A path of a route with each of its numbers as we do not write it. Of what a route leaves open, a version, a day and a digest
+/// are no numbers.
+fn misspelled(route: &str, path: &str) -> Vec<String> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let is_number = |part: &str| {
+        !part.starts_with('0') && part.starts_with(is_digit) && !part.trim_start_matches(is_digit).contains(is_digit)
+    };
+    let route = route.replace("[^/]", "");
+    let parts: Vec<&str> = path.split('?').next().unwrap().split('/').collect();
+    let mut others = Vec::new();
+    for (at, (named, part)) in route.split('/').zip(parts.iter().copied()).enumerate() {
+        if named.starts_with('{') && is_number(part) {
+            for sign in ["+", "0"] {
+                let other = format!("{sign}{part}");
+                let mut parts = parts.clone();
+                parts[at] = &other;
+                others.push(parts.join("/"));
+            }
+        }
+    }
+    others
+}
+
+#[test]
+fn a_number_that_is_written_in_another_way_leads_nowhere() {
+    on_each_engine(|app| {
+        let site = app.site();
+        let mut owner = app.signed_in("Olga");
+        let (mut tried, mut wrong) = (0, Vec::new());
+        for row in ROWS {
+            for path in misspelled(row.route, &site.path(row.path)) {
+                tried += 1;
+                let status = knock(&mut owner, row, &path).status;
+                if status != 404 {
+                    wrong.push(format!("{} {path}: {status}", row.method));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+        assert!(tried > 400, "only {tried}");
+    });
+}
+
 #[test]
 fn looking_changes_nothing() {
     on_each_engine(|app| {

@@ -158,6 +158,10 @@ fn an_old_address_leads_on_and_of_what_not_everybody_sees_there_is_no_card() {
         for nothing in [
             "/cards/xx/site/all/0123456789abcdef.png",
             "/cards/en/else/all/0123456789abcdef.png",
+            "/cards/en/post/01/0123456789abcdef.png",
+            "/cards/en/line/+1/0123456789abcdef.png",
+            "/cards/en/line/01/0123456789abcdef.png",
+            "/cards/en/credit/01.wilma/0123456789abcdef.png",
             "/cards/en/post/0/0123456789abcdef.png",
             "/cards/en/post/999/0123456789abcdef.png",
             "/cards/en/line/one/0123456789abcdef.png",

@@ -14,7 +14,7 @@ use crate::audit::{self, Act, Trace};
 use crate::db::{AreaId, Conn, LineId};
 use crate::error::{Error, Problem, Problems, Result};
 use crate::people::{self, Person};
-use crate::web::{Cx, Flash, Form, Staff};
+use crate::web::{Cx, Flash, Form, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 
@@ -85,7 +85,7 @@ fn found(conn: &mut Conn, id: AreaId) -> Result<(Found, Typed)> {
 
 /// GET `/staff/areas/{id}`; of one that was merged, the one it went into.
 pub(super) async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
-    let id = numbered(&id)?;
+    let id = numbered::<AreaId>(&id)?;
     let (found, typed) = cx.app.read(move |conn| found(conn, id)).await?;
     if let Some(into) = found.area.merged_into {
         return Ok(cx.see_other(&page(into), None));
@@ -95,7 +95,7 @@ pub(super) async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpRespo
 
 /// POST `/staff/areas/{id}`
 pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
-    let id = numbered(&id)?;
+    let id = numbered::<AreaId>(&id)?;
     let (found, _) = cx.app.read(move |conn| found(conn, id)).await?;
     let changed = match checked(&typed, &found.lines) {
         Ok((named, line)) => {
@@ -120,7 +120,7 @@ pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form
 
 /// POST `/staff/areas/{id}/move`
 pub(super) async fn shift(cx: Cx, _: Staff, id: Path<String>, Form(way): Form<Shift>) -> Result<HttpResponse> {
-    let (id, is_up) = (numbered(&id)?, way.is_up());
+    let (id, is_up) = (numbered::<AreaId>(&id)?, way.is_up());
     let shift = move |conn: &mut Conn| {
         let area = store::get(conn, id)?;
         let before = AreaPlaces::of(conn, area.line_id)?;
@@ -134,7 +134,7 @@ pub(super) async fn shift(cx: Cx, _: Staff, id: Path<String>, Form(way): Form<Sh
 
 /// POST `/staff/areas/{id}/retire`
 pub(super) async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form<Retire>) -> Result<HttpResponse> {
-    let (id, is_retired) = (numbered(&id)?, asked.is_retired());
+    let (id, is_retired) = (numbered::<AreaId>(&id)?, asked.is_retired());
     let retire = move |conn: &mut Conn| {
         let before = store::get(conn, id)?;
         actions::retire(conn, id, is_retired)?;
@@ -149,7 +149,7 @@ pub(super) async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form
 
 /// POST `/staff/areas/{id}/merge`
 pub(super) async fn merge(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form<Merge>) -> Result<HttpResponse> {
-    let (id, now) = (numbered(&id)?, cx.app.now());
+    let (id, now) = (numbered::<AreaId>(&id)?, cx.app.now());
     let merged = match asked.checked() {
         Ok(into) => {
             let merge = move |conn: &mut Conn| {
@@ -182,8 +182,4 @@ fn told(conn: &mut Conn, id: AreaId) -> Result<String> {
 
 fn page(id: AreaId) -> String {
     format!("{AREAS}/{id}")
-}
-
-fn numbered(id: &str) -> Result<AreaId> {
-    id.parse().map(AreaId).map_err(|_| Error::NotFound)
 }

@@ -13,7 +13,7 @@ use crate::areas::views::{LinePage, LinesPage};
 use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, LineId};
 use crate::error::{Error, Problems, Result};
-use crate::web::{Cx, Flash, Form, Staff};
+use crate::web::{Cx, Flash, Form, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 
@@ -49,7 +49,7 @@ pub(super) async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<Ht
 
 /// GET `/staff/lines/{id}`
 pub(super) async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
-    let id = numbered(&id)?;
+    let id = numbered::<LineId>(&id)?;
     let line = cx.app.read(move |conn| store::line(conn, id)).await?;
     if let Some(into) = line.merged_into {
         return Ok(cx.see_other(&format!("{LINES}/{into}"), None));
@@ -59,7 +59,7 @@ pub(super) async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpRespo
 
 /// POST `/staff/lines/{id}`
 pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
-    let (id, reader) = (numbered(&id)?, cx.language());
+    let (id, reader) = (numbered::<LineId>(&id)?, cx.language());
     let changed = match Named::parse(&typed.names, LINE_MAX) {
         Ok(named) => {
             let rename = move |conn: &mut Conn| {
@@ -86,7 +86,7 @@ pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form
 
 /// POST `/staff/lines/{id}/move`
 pub(super) async fn shift(cx: Cx, _: Staff, id: Path<String>, Form(way): Form<Shift>) -> Result<HttpResponse> {
-    let (id, is_up) = (numbered(&id)?, way.is_up());
+    let (id, is_up) = (numbered::<LineId>(&id)?, way.is_up());
     let shift = move |conn: &mut Conn| {
         let before = LinePlaces::of(conn)?;
         let on = lines::shift(conn, id, is_up)?;
@@ -99,7 +99,7 @@ pub(super) async fn shift(cx: Cx, _: Staff, id: Path<String>, Form(way): Form<Sh
 
 /// POST `/staff/lines/{id}/retire`
 pub(super) async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form<Retire>) -> Result<HttpResponse> {
-    let (id, is_retired) = (numbered(&id)?, asked.is_retired());
+    let (id, is_retired) = (numbered::<LineId>(&id)?, asked.is_retired());
     let retire = move |conn: &mut Conn| {
         let before = store::line(conn, id)?;
         lines::retire(conn, id, is_retired)?;
@@ -110,8 +110,4 @@ pub(super) async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form
     };
     audit::write(&cx, retire).await?;
     Ok(cx.see_other(&format!("{LINES}/{id}"), Some(Flash::SAVED)))
-}
-
-fn numbered(id: &str) -> Result<LineId> {
-    id.parse().map(LineId).map_err(|_| Error::NotFound)
 }

@@ -2,7 +2,7 @@
 
 use super::{Index, Stretch, pages, places};
 use crate::error::{Error, Result};
-use crate::web::App;
+use crate::web::{App, numbered};
 use actix_web::web::{Data, ServiceConfig, get, resource};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
@@ -21,7 +21,7 @@ async fn site_map(app: Data<App>, request: HttpRequest) -> Result<HttpResponse> 
     let base_url = &*app.config.base_url;
     let map = match asked {
         Some((_, page)) => {
-            let page = page.parse().map_err(|_| Error::NotFound)?;
+            let page = numbered::<i64>(&page)?;
             let places = app.read(move |conn| places(conn, page)).await?;
             Stretch { base_url, places }.render()
         }

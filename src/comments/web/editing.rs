@@ -10,14 +10,14 @@ use crate::db::{CommentId, Conn};
 use crate::error::{Error, Problems, Result};
 use crate::people::Viewer;
 use crate::posts::{self, Post, WRITING_BELOW};
-use crate::web::{Cx, Kept, Member, Sent, aside};
+use crate::web::{Cx, Kept, Member, Sent, aside, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 
 /// GET `/comments/{id}/edit`
 pub(super) async fn open(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
     cx.expect_unblocked()?;
-    let (post, comment) = own(&cx, &member, numbered(&key)?, true).await?;
+    let (post, comment) = own(&cx, &member, numbered::<CommentId>(&key)?, true).await?;
     let page = FormPage::changing(&cx, &post, comment.id, &comment.body, &Problems::default());
     cx.html(&page.seen_by(comment.visibility))
 }
@@ -26,7 +26,7 @@ pub(super) async fn open(cx: Cx, member: Member, key: Path<String>) -> Result<Ht
 pub(super) async fn edit(cx: Cx, key: Path<String>, sent: Sent<Member, CommentForm>) -> Result<HttpResponse> {
     let Sent(member, form) = sent;
     cx.expect_unblocked()?;
-    let id = numbered(&key)?;
+    let id = numbered::<CommentId>(&key)?;
     let (post, _) = own(&cx, &member, id, true).await?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
     let reads = cx.language();
@@ -61,7 +61,7 @@ pub async fn edit_form_again(cx: Cx, id: CommentId, kept: Kept) -> Result<HttpRe
 
 /// GET `/comments/{id}/remove`: what it was, and what becomes of it.
 pub(super) async fn ask(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let (post, comment) = own(&cx, &member, numbered(&key)?, false).await?;
+    let (post, comment) = own(&cx, &member, numbered::<CommentId>(&key)?, false).await?;
     let id = comment.id;
     let replies = cx.app.read(move |conn| store::count_replies(conn, Eyes::default(), &[id])).await?;
     cx.html(&RemovePage::new(&cx, &post, comment, replies.into_values().sum()))
@@ -69,7 +69,7 @@ pub(super) async fn ask(cx: Cx, member: Member, key: Path<String>) -> Result<Htt
 
 /// POST `/comments/{id}/remove`
 pub(super) async fn remove(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let id = numbered(&key)?;
+    let id = numbered::<CommentId>(&key)?;
     let (viewer, now) = (member.0.clone(), cx.app.now());
     let take = move |conn: &mut Conn| {
         let comment = store::get(conn, id)?;
@@ -83,10 +83,6 @@ pub(super) async fn remove(cx: Cx, member: Member, key: Path<String>) -> Result<
     };
     let place = cx.app.write(take).await?;
     Ok(cx.see_other(&place, Some(COMMENT_REMOVED)))
-}
-
-fn numbered(key: &str) -> Result<CommentId> {
-    key.parse().map(CommentId).map_err(|_| Error::NotFound)
 }
 
 /// A comment on a post that this person sees, if they see it too.

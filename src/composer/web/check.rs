@@ -1,7 +1,7 @@
 //! The page on which staff look once more, and its buttons, also by the version that is planned.
 
 use super::publishing::{Waits, is_unanswered};
-use super::{Along, Asked, act, checked, item_id, laid};
+use super::{Along, Asked, act, checked, laid};
 use crate::audit::Act;
 use crate::composer::changes::Changes;
 use crate::composer::check::{Ahead, CheckPage};
@@ -21,7 +21,7 @@ use crate::people::{Recipient, Viewer};
 use crate::releases::{self, Approval, ApprovalKept, Coming, Keep, Parts, Question, Release, ReleaseItem, Why};
 use crate::rollouts::{Brief, Left};
 use crate::trains;
-use crate::web::{Cx, Form, Page, Staff};
+use crate::web::{Cx, Form, Page, Staff, numbered};
 use crate::wire::{AS_MAILED, never_stored};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -279,7 +279,7 @@ pub(super) struct KeepForm {
 
 /// POST `/releases/next/items/{id}/keep`
 pub(super) async fn keep(cx: Cx, staff: Staff, path: Path<String>, Form(form): Form<KeepForm>) -> Result<HttpResponse> {
-    let item = item_id(&path)?;
+    let item = numbered::<ItemId>(&path)?;
     let unreadable = || Error::invalid("form", Problem::Unreadable);
     let question = Question::parse(&form.question).ok_or_else(unreadable)?;
     let why = Why::parse(&form.why).filter(|_| question.owes_why());

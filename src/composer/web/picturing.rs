@@ -1,6 +1,6 @@
 //! The picture of a line: which one, and what it shows in each language.
 
-use super::{Along, act, gone, item_id, saying, still};
+use super::{Along, act, gone, saying, still};
 use crate::composer::desk;
 use crate::composer::hand::Hand;
 use crate::composer::picturing::{PictureForm, PicturePage, There, WrongPicture, item_at};
@@ -10,7 +10,7 @@ use crate::db::{Conn, ItemId, UserId};
 use crate::error::{Error, Refusal, Result};
 use crate::files::{self, Pictures, Taken};
 use crate::releases::{self, Release, WantedPicture};
-use crate::web::{Cx, Flash, Kept, Pieces, SentWithFiles, Staff};
+use crate::web::{Cx, Flash, Kept, Pieces, SentWithFiles, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
@@ -31,7 +31,7 @@ async fn there(cx: &Cx, train: &str, id: ItemId) -> Result<Option<There>> {
 
 /// GET `/releases/next/items/{id}/picture?train=`
 pub(super) async fn ask(cx: Cx, _: Staff, path: Path<String>, Query(asked): Query<Along>) -> Result<HttpResponse> {
-    let Some(there) = there(&cx, &asked.train, item_id(&path)?).await? else {
+    let Some(there) = there(&cx, &asked.train, numbered::<ItemId>(&path)?).await? else {
         return Ok(cx.see_other(&Place::named(&asked.train).page("edit"), None));
     };
     cx.html(&PicturePage::new(&cx, &there, None, &WrongPicture::default()))
@@ -51,7 +51,7 @@ pub(super) async fn set(
     sent: SentWithFiles<Staff, PictureForm>,
 ) -> Result<HttpResponse> {
     let SentWithFiles(Staff(staff), mut form, pieces) = sent;
-    let id = item_id(&path)?;
+    let id = numbered::<ItemId>(&path)?;
     let alts = match form.alts() {
         Ok(alts) => alts,
         Err(alts) => {

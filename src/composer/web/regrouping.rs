@@ -1,7 +1,7 @@
 //! Lines that change their places, become two or one, or are left out; what was typed anywhere on the page is kept first.
 
 use super::keeping::{keep, keep_and};
-use super::{Whole, here, item_id, save, saying};
+use super::{Whole, here, save, saying};
 use crate::audit::Act;
 use crate::composer::hand::Hand;
 use crate::composer::meant::Meant;
@@ -10,18 +10,18 @@ use crate::composer::words::{APPROVAL_LAPSED, LEFT_OUT, LINE_MOVED, LINE_SPLIT, 
 use crate::db::{Conn, ItemId};
 use crate::error::{Error, Result};
 use crate::releases::{self, Above, Edits, ItemKept, Regrouped, Release, Saved, Way};
-use crate::web::{Cx, Flash, Sent};
+use crate::web::{Cx, Flash, Sent, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 
 /// POST `/releases/next/items/{id}/up`
 pub(super) async fn up(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
-    place(&cx, item_id(&path)?, &typed, Way::Up).await
+    place(&cx, numbered::<ItemId>(&path)?, &typed, Way::Up).await
 }
 
 /// POST `/releases/next/items/{id}/down`
 pub(super) async fn down(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
-    place(&cx, item_id(&path)?, &typed, Way::Down).await
+    place(&cx, numbered::<ItemId>(&path)?, &typed, Way::Down).await
 }
 
 async fn place(cx: &Cx, id: ItemId, typed: &Typed, way: Way) -> Result<HttpResponse> {
@@ -48,7 +48,7 @@ fn saving(
 
 /// POST `/releases/next/items/{id}/split`
 pub(super) async fn split(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
-    let (id, hand) = (item_id(&path)?, Hand::of(&cx)?);
+    let (id, hand) = (numbered::<ItemId>(&path)?, Hand::of(&cx)?);
     let more = move |conn: &mut Conn, release: &Release, done: Option<Flash>| {
         let said = said(conn, release, id)?;
         let lines = releases::split(conn, release.id, id)?;
@@ -60,7 +60,7 @@ pub(super) async fn split(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> 
 
 /// POST `/releases/next/items/{id}/join`: with the line above it. Its own words are in the log of what staff did.
 pub(super) async fn join(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
-    let (id, hand) = (item_id(&path)?, Hand::of(&cx)?);
+    let (id, hand) = (numbered::<ItemId>(&path)?, Hand::of(&cx)?);
     // Who voted is counted before the write: there may be very many.
     let above = match Meant::read(typed.of()) {
         Ok(meant) => {
@@ -91,7 +91,7 @@ pub(super) async fn join(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> R
 
 /// POST `/releases/next/items/{id}/leave-out`
 pub(super) async fn leave_out(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
-    let (id, hand) = (item_id(&path)?, Hand::of(&cx)?);
+    let (id, hand) = (numbered::<ItemId>(&path)?, Hand::of(&cx)?);
     let leave_out = move |conn: &mut Conn, release: &Release, edits: &Edits| {
         let saved = releases::edit(conn, release.id, edits)?;
         let left_out = releases::before(conn, release.id, &[id])?.remove(&id).map(|item| item.text);

@@ -12,7 +12,7 @@ use crate::devices::store;
 use crate::devices::views::{DevicePage, DevicesPage};
 use crate::error::{Error, Problem, Problems, Result};
 use crate::logs::DEVICE_MAX;
-use crate::web::{Cx, Flash, Form, PageNumber, Pager, Staff};
+use crate::web::{Cx, Flash, Form, PageNumber, Pager, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query};
 use serde::Deserialize;
@@ -132,7 +132,7 @@ fn one(conn: &mut Conn, id: DeviceId) -> Result<(Device, Vec<LineAreas>)> {
 
 /// GET `/staff/devices/{id}`
 pub(super) async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpResponse> {
-    let id = numbered(&id)?;
+    let id = numbered::<DeviceId>(&id)?;
     let (device, lines) = cx.app.read(move |conn| one(conn, id)).await?;
     let typed = Typed::of(&device, &lines);
     cx.html(&DevicePage::new(&cx, &device, &lines, &typed, &Problems::default()))
@@ -140,7 +140,7 @@ pub(super) async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpRespo
 
 /// POST `/staff/devices/{id}`
 pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
-    let id = numbered(&id)?;
+    let id = numbered::<DeviceId>(&id)?;
     let (device, lines) = cx.app.read(move |conn| one(conn, id)).await?;
     let now = cx.app.now();
     let changed = match typed.checked(&lines) {
@@ -180,7 +180,7 @@ pub(super) struct Retire {
 
 /// POST `/staff/devices/{id}/retire`
 pub(super) async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form<Retire>) -> Result<HttpResponse> {
-    let (id, is_retired) = (numbered(&id)?, asked.retired != "no");
+    let (id, is_retired) = (numbered::<DeviceId>(&id)?, asked.retired != "no");
     let retire = move |conn: &mut Conn| {
         let before = store::get(conn, id)?;
         actions::retire(conn, id, is_retired)?;
@@ -191,8 +191,4 @@ pub(super) async fn retire(cx: Cx, _: Staff, id: Path<String>, Form(asked): Form
     };
     audit::write(&cx, retire).await?;
     Ok(cx.see_other(&format!("{DEVICES}/{id}"), Some(Flash::SAVED)))
-}
-
-fn numbered(id: &str) -> Result<DeviceId> {
-    id.parse().map(DeviceId).map_err(|_| Error::NotFound)
 }

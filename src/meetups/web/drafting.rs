@@ -7,13 +7,12 @@ use super::super::places::{MEETUPS, NEW, address_of};
 use super::super::store::{self, Place};
 use super::super::views::{DraftPage, FullPage};
 use super::super::words::{CONFIRM_FIRST, PROPOSED};
-use super::id_of;
 use super::keeping::{found, seen_again};
 use crate::db::{Conn, Timestamp};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::people::Viewer;
 use crate::schedule::Schedule;
-use crate::web::{Cx, Flash, Meant, Member, Sent};
+use crate::web::{Cx, Flash, Meant, Member, Sent, numbered};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
@@ -145,7 +144,7 @@ async fn propose(cx: Cx, Sent(member, typed): Sent<Member, Drafting>) -> Result<
 
 /// GET `/meetups/{id}/edit`
 async fn open_edit(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let (meetup, places) = found(&cx, id_of(&key)?, &member).await?;
+    let (meetup, places) = found(&cx, numbered::<i64>(&key)?, &member).await?;
     show_edit(&cx, &meetup, &Drafting::of(&cx, &meetup, &places), None)
 }
 
@@ -159,7 +158,7 @@ pub(super) fn show_edit(cx: &Cx, meetup: &Meetup, typed: &Drafting, wrong: Optio
 
 /// POST `/meetups/{id}/edit`
 async fn edit(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, Drafting>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     let (meetup, _) = found(&cx, id, &member).await?;
     let draft = match typed.parse(&cx) {
         Ok(draft) => draft,

@@ -9,13 +9,12 @@ use super::super::store::{self, Place};
 use super::super::views::{DraftPage, ReasonPage, ReportPage, Why};
 use super::super::words::{ANNOUNCED, CALLED_OFF, CITY_TIED, IS_OFF};
 use super::drafting::show_edit;
-use super::id_of;
 use super::staff::correct_again;
 use crate::db::Conn;
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::logs::is_masked;
 use crate::people::Viewer;
-use crate::web::{Cx, Flash, Kept, Member, Sent};
+use crate::web::{Cx, Flash, Kept, Member, Sent, numbered};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
@@ -92,21 +91,21 @@ pub(super) fn seen_again(meetup: &Meetup, seen: &str, why: Refusal) -> String {
 
 /// POST `/meetups/{id}/announce`
 async fn announce(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     cx.app.write(move |conn| actions::announce(conn, &member, id, now)).await?;
     Ok(cx.see_other(&address_of(id), Some(ANNOUNCED)))
 }
 
 /// POST `/meetups/{id}/city`
 async fn take_city(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     let was_tied = cx.app.write(move |conn| actions::take_city(conn, &member, id, now)).await?;
     Ok(cx.see_other(&address_of(id), Some(if was_tied { CITY_TIED } else { Flash::SAVED })))
 }
 
 /// GET `/meetups/{id}/call-off`
 async fn ask_call_off(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let (meetup, _) = found(&cx, id_of(&key)?, &member).await?;
+    let (meetup, _) = found(&cx, numbered::<i64>(&key)?, &member).await?;
     if !matches!(meetup.state(cx.app.now()), State::Planned | State::CityVote | State::Announced) {
         return Err(Error::Rejected(IS_OFF));
     }
@@ -115,7 +114,7 @@ async fn ask_call_off(cx: Cx, member: Member, key: Path<String>) -> Result<HttpR
 
 /// POST `/meetups/{id}/call-off`
 async fn call_off(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, Reasoning>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     let reason = match entered::reason(&typed.reason, cx.language()) {
         Ok(reason) => reason,
         Err(wrong) => return ask_reason(&cx, (id, Why::CallOff), &member, &typed, &wrong).await,
@@ -130,7 +129,7 @@ async fn call_off(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, R
 
 /// GET `/meetups/{id}/report`
 async fn open_report(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let id = id_of(&key)?;
+    let id = numbered::<i64>(&key)?;
     let read = move |conn: &mut Conn| Ok((reading::for_keeper(conn, id, &member)?, store::report_of(conn, id)?));
     let (meetup, before) = cx.app.read(read).await?;
     cx.html(&ReportPage::new(&cx, &meetup, &before.unwrap_or_default().source, &Problems::default()))
@@ -138,7 +137,7 @@ async fn open_report(cx: Cx, member: Member, key: Path<String>) -> Result<HttpRe
 
 /// POST `/meetups/{id}/report`
 async fn report(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, Reporting>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     let said = match entered::report(&typed.report, cx.language()) {
         Ok(said) => said,
         Err(wrong) => {

@@ -6,13 +6,12 @@ use super::super::places::{KEPT, address_of};
 use super::super::reading;
 use super::super::views::PhotoPage;
 use super::super::words::{CONSENT, ONE_PICTURE, PHOTO_ASKED};
-use super::id_of;
 use crate::error::{Error, Problem, Problems, Result};
 use crate::files::{self, ALT_MAX, Pictures};
 use crate::logs::mask_of_staff;
 use crate::people::Viewer;
 use crate::text::line;
-use crate::web::{Cx, Flash, LEFT_OUT, Limit, Member, PICTURE, SentWithFiles, Staff};
+use crate::web::{Cx, Flash, LEFT_OUT, Limit, Member, PICTURE, SentWithFiles, Staff, numbered};
 use crate::wire::Client;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -35,7 +34,7 @@ type Keys = Path<(String, String)>;
 
 fn ids_of(keys: &Keys) -> Result<(i64, i64)> {
     let (meetup, photo) = &**keys;
-    Ok((id_of(meetup)?, id_of(photo)?))
+    Ok((numbered::<i64>(meetup)?, numbered::<i64>(photo)?))
 }
 
 /// The form, as it came.
@@ -74,7 +73,7 @@ async fn found(cx: &Cx, id: i64, keeper: &Viewer) -> Result<Meetup> {
 
 /// GET `/meetups/{id}/photos`
 async fn open(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let meetup = found(&cx, id_of(&key)?, &member).await?;
+    let meetup = found(&cx, numbered::<i64>(&key)?, &member).await?;
     cx.html(&PhotoPage::new(&cx, &meetup, ("", false, false), &Problems::default()))
 }
 
@@ -99,7 +98,7 @@ async fn add(
     sent: SentWithFiles<Member, PhotoForm>,
 ) -> Result<HttpResponse> {
     let SentWithFiles(member, mut form, pieces) = sent;
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     let meetup = found(&cx, id, &member).await?;
     let alt = match checked(&form) {
         Ok(alt) => alt,

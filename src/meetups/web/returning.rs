@@ -5,11 +5,10 @@ use super::super::model::State;
 use super::super::places::{MEETUPS, address_of};
 use super::super::views::SurePage;
 use super::super::words::{BROUGHT_BACK, NOT_YOURS, NOTHING_BACK, SETTLED, WITHDRAWN};
-use super::id_of;
 use super::keeping::found;
 use crate::error::{Error, Result};
 use crate::posts::PRESSES;
-use crate::web::{Cx, Meant, Member, Staff};
+use crate::web::{Cx, Meant, Member, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 
@@ -21,7 +20,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 
 /// GET `/meetups/{id}/withdraw`
 async fn ask_withdraw(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let (meetup, _) = found(&cx, id_of(&key)?, &member).await?;
+    let (meetup, _) = found(&cx, numbered::<i64>(&key)?, &member).await?;
     if meetup.host_id != member.id {
         return Err(Error::Forbidden(NOT_YOURS));
     }
@@ -33,7 +32,7 @@ async fn ask_withdraw(cx: Cx, member: Member, key: Path<String>) -> Result<HttpR
 
 /// POST `/meetups/{id}/withdraw`
 async fn withdraw(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     // Whoever proposes and withdraws at will is slowed down.
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     cx.app.write(move |conn| actions::withdraw(conn, &member, id, now)).await?;
@@ -42,14 +41,14 @@ async fn withdraw(cx: Cx, member: Member, key: Path<String>) -> Result<HttpRespo
 
 /// GET `/meetups/{id}/bring-back`
 async fn ask_bring_back(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (meetup, _) = found(&cx, id_of(&key)?, &staff).await?;
+    let (meetup, _) = found(&cx, numbered::<i64>(&key)?, &staff).await?;
     let back = meetup.comes_back(cx.app.now()).ok_or(Error::Rejected(NOTHING_BACK))?;
     cx.html(&SurePage::bringing_back(&cx, &meetup, back))
 }
 
 /// POST `/meetups/{id}/bring-back`
 async fn bring_back(cx: Cx, staff: Staff, key: Path<String>, meant: Meant) -> Result<HttpResponse> {
-    let (id, seen, now) = (id_of(&key)?, meant.seen()?, cx.app.now());
+    let (id, seen, now) = (numbered::<i64>(&key)?, meant.seen()?, cx.app.now());
     let is_back = cx.app.write(move |conn| actions::bring_back(conn, &staff, (id, seen), now)).await?;
     Ok(cx.see_other(&address_of(id), is_back.then_some(BROUGHT_BACK)))
 }

@@ -5,12 +5,11 @@ use super::super::entered::{self, Correction};
 use super::super::places::{KEPT, address_of};
 use super::super::views::{CorrectPage, ReasonPage, Why};
 use super::super::words::{APPROVED, TAKEN_OFF, TURNED_DOWN};
-use super::id_of;
 use super::keeping::{Reasoning, ask_reason, found, reason_refused, seen_again};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::logs::is_masked;
 use crate::people::Viewer;
-use crate::web::{Cx, Flash, Meant, Sent, Staff};
+use crate::web::{Cx, Flash, Meant, Sent, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
@@ -36,20 +35,20 @@ pub(in super::super) struct Correcting {
 
 /// POST `/meetups/{id}/approve`
 async fn approve(cx: Cx, staff: Staff, key: Path<String>, meant: Meant) -> Result<HttpResponse> {
-    let (id, seen, now) = (id_of(&key)?, meant.seen()?, cx.app.now());
+    let (id, seen, now) = (numbered::<i64>(&key)?, meant.seen()?, cx.app.now());
     cx.app.write(move |conn| actions::approve(conn, &staff, (id, seen), now)).await?;
     Ok(cx.see_other(&address_of(id), Some(APPROVED)))
 }
 
 /// GET `/meetups/{id}/turn-down`
 async fn ask_turn_down(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (meetup, _) = found(&cx, id_of(&key)?, &staff).await?;
+    let (meetup, _) = found(&cx, numbered::<i64>(&key)?, &staff).await?;
     cx.html(&ReasonPage::new(&cx, (&meetup, Why::TurnDown), &Reasoning::of(&meetup), &Problems::default()))
 }
 
 /// POST `/meetups/{id}/turn-down`
 async fn turn_down(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Reasoning>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     let reason = match entered::reason(&typed.reason, cx.language()) {
         Ok(reason) => reason,
         Err(wrong) => return ask_reason(&cx, (id, Why::TurnDown), &staff, &typed, &wrong).await,
@@ -65,13 +64,13 @@ async fn turn_down(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Re
 
 /// GET `/meetups/{id}/take-off`
 async fn ask_take_off(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (meetup, _) = found(&cx, id_of(&key)?, &staff).await?;
+    let (meetup, _) = found(&cx, numbered::<i64>(&key)?, &staff).await?;
     cx.html(&ReasonPage::new(&cx, (&meetup, Why::TakeOff), &Reasoning::of(&meetup), &Problems::default()))
 }
 
 /// POST `/meetups/{id}/take-off`
 async fn take_off(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Reasoning>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     let reason = match entered::reason(&typed.reason, cx.language()) {
         Ok(reason) => reason,
         Err(wrong) => return ask_reason(&cx, (id, Why::TakeOff), &staff, &typed, &wrong).await,
@@ -87,7 +86,7 @@ async fn take_off(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Rea
 
 /// GET `/meetups/{id}/correct`
 async fn open_correct(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (meetup, _) = found(&cx, id_of(&key)?, &staff).await?;
+    let (meetup, _) = found(&cx, numbered::<i64>(&key)?, &staff).await?;
     let (title, about) = (meetup.title.clone(), meetup.about.clone());
     let typed = Correcting { title, about, seen: meetup.sequence.to_string() };
     cx.html(&CorrectPage::new(&cx, &meetup, &typed, &Problems::default()))
@@ -95,7 +94,7 @@ async fn open_correct(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpRes
 
 /// POST `/meetups/{id}/correct`
 async fn correct(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Correcting>) -> Result<HttpResponse> {
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     let said = match Correction::parse((&typed.title, &typed.about), cx.language()) {
         Ok(said) => said,
         Err(wrong) => return correct_again(&cx, id, &staff, &typed, &wrong).await,

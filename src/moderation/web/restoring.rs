@@ -1,6 +1,6 @@
 //! HTTP of what is shown again, with a reason if staff give one.
 
-use super::{numbered, to_comment};
+use super::to_comment;
 use crate::comments;
 use crate::db::{CommentId, Conn, PostId};
 use crate::error::{Error, Problems, Result};
@@ -10,7 +10,7 @@ use crate::moderation::model::Reason;
 use crate::moderation::views::FormPage;
 use crate::moderation::words::RESTORED;
 use crate::posts;
-use crate::web::{Cx, Kept, Meant, Sent, Staff};
+use crate::web::{Cx, Kept, Meant, Sent, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -50,7 +50,7 @@ async fn restore_comment(
     key: Path<String>,
     Sent(staff, form): Sent<Staff, RestoreForm>,
 ) -> Result<HttpResponse> {
-    let id = numbered(&key)?;
+    let id = numbered::<CommentId>(&key)?;
     let reason = match Reason::parse_if_any(&form.reason, cx.language()) {
         Ok(reason) => reason,
         Err(wrong) => return ask_again(&cx, Thing::Comment(id), &form, &wrong).await,

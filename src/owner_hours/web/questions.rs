@@ -2,21 +2,20 @@
 
 use super::super::actions::{self, Said};
 use super::super::entered::{self, Asking};
-use super::super::model::{Hour, HourQuestion, number};
+use super::super::model::{Hour, HourQuestion};
 use super::super::reading;
 use super::super::store;
 use super::super::views::{Above, HourPage, WordsPage};
 use super::super::words::{
     ANSWER_TAKEN_BACK, ANSWERED, ASKED, NOT_AN_OWNER, RESTORED, SET_ASIDE, UNVOTED, VOTED, WITHDRAWN,
 };
-use super::id_of;
 use crate::areas::Area;
 use crate::db::Conn;
 use crate::error::{Error, Problems, Result};
 use crate::logs::is_masked;
 use crate::people::Viewer;
 use crate::posts::{PRESSES, WRITING_BELOW};
-use crate::web::{Cx, Flash, Kept, Member, PageNumber, Sent, Staff, Trap, aside};
+use crate::web::{Cx, Flash, Kept, Member, PageNumber, Sent, Staff, Trap, aside, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
 use serde::Deserialize;
@@ -66,7 +65,7 @@ type Keys = Path<(String, String)>;
 
 fn ids_of(keys: &Keys) -> Result<(i64, i64)> {
     let (hour, question) = &**keys;
-    number(hour).zip(number(question)).ok_or(Error::NotFound)
+    Ok((numbered::<i64>(hour)?, numbered::<i64>(question)?))
 }
 
 /// GET `/hours/{id}/questions/{question}`: to its place on the page of the hour.
@@ -84,7 +83,7 @@ async fn lead(cx: Cx, keys: Keys) -> Result<HttpResponse> {
 /// POST `/hours/{id}/questions`
 async fn ask(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, Typed>) -> Result<HttpResponse> {
     cx.expect_unblocked()?;
-    let (id, now) = (id_of(&key)?, cx.app.now());
+    let (id, now) = (numbered::<i64>(&key)?, cx.app.now());
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
     let trap = Trap { website: typed.website.clone(), ..Trap::default() };
     if let Some(why) = trap.caught(now, cx.app.config.limits.fastest_form) {

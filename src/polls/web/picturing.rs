@@ -6,12 +6,12 @@ use super::super::places::address_of;
 use super::super::store;
 use super::super::views::picture_page;
 use super::super::words::{FIXED, ONE_PICTURE};
-use super::{by, id_of};
+use super::by;
 use crate::db::Conn;
 use crate::error::{Error, Problems, Result};
 use crate::files::{self, OnePicture, Pictures, Taken, WantedPicture};
 use crate::logs::is_masked;
-use crate::web::{Cx, Flash, Kept, SentWithFiles, Staff};
+use crate::web::{Cx, Flash, Kept, SentWithFiles, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, ServiceConfig, get, post, resource};
 
@@ -25,7 +25,7 @@ type Keys = Path<(String, String)>;
 
 fn ids_of(keys: &Keys) -> Result<(i64, i64)> {
     let (poll, option) = &**keys;
-    Ok((id_of(poll)?, id_of(option)?))
+    Ok((numbered::<i64>(poll)?, numbered::<i64>(option)?))
 }
 
 /// A draft and an option of it.

@@ -7,10 +7,10 @@ use super::super::places::{address_of, done_at, option_in};
 use super::super::store;
 use super::super::views::{DraftPage, OpenPage, WithdrawPage};
 use super::super::words::{DISCARDED, DRAFTED, FIXED, IS_WITHDRAWN, NOT_OPENED, OPENED, WITHDRAWN};
-use super::{KEPT, by, id_of, picturing};
+use super::{KEPT, by, picturing};
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::logs::is_masked;
-use crate::web::{Cx, Gone, Kept, Meant, Sent, Staff, TypedWords};
+use crate::web::{Cx, Gone, Kept, Meant, Sent, Staff, TypedWords, numbered};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Path, ServiceConfig, get, post, resource};
@@ -123,7 +123,7 @@ async fn draft(cx: Cx, Sent(staff, typed): Sent<Staff, Drafting>) -> Result<Http
 
 /// GET `/polls/{id}/edit`
 async fn open_edit(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (poll, options) = found_draft(&cx, id_of(&key)?).await?;
+    let (poll, options) = found_draft(&cx, numbered::<i64>(&key)?).await?;
     let typed = Drafting::of(&cx, &poll, &options);
     show_edit(&cx, &poll, &typed, None)
 }
@@ -138,7 +138,7 @@ fn show_edit(cx: &Cx, poll: &Poll, typed: &Drafting, wrong: Option<&Problems>) -
 
 /// POST `/polls/{id}/edit`
 async fn edit(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Drafting>) -> Result<HttpResponse> {
-    let (id, now, staff) = (id_of(&key)?, cx.app.now(), by(staff));
+    let (id, now, staff) = (numbered::<i64>(&key)?, cx.app.now(), by(staff));
     let (poll, _) = found(&cx, id).await?;
     if poll.opened_at.is_some() {
         return opened(&cx, id, &typed).await;
@@ -189,27 +189,27 @@ async fn too_late(cx: &Cx, id: i64, why: Refusal, typed: Vec<TypedWords>) -> Res
 
 /// GET `/polls/{id}/open`: what becomes unchangeable.
 async fn ask_open(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (poll, options) = found_draft(&cx, id_of(&key)?).await?;
+    let (poll, options) = found_draft(&cx, numbered::<i64>(&key)?).await?;
     cx.html(&OpenPage::new(&cx, &poll, &options))
 }
 
 /// POST `/polls/{id}/open`
 async fn open(cx: Cx, staff: Staff, key: Path<String>, meant: Meant) -> Result<HttpResponse> {
-    let (id, now, seen, staff) = (id_of(&key)?, cx.app.now(), meant.seen()?, by(staff));
+    let (id, now, seen, staff) = (numbered::<i64>(&key)?, cx.app.now(), meant.seen()?, by(staff));
     cx.write_as_staff(move |conn| actions::open(conn, &staff, (id, seen), now)).await?;
     Ok(cx.see_other(&address_of(id), Some(OPENED)))
 }
 
 /// POST `/polls/{id}/discard`
 async fn discard(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (id, now, staff) = (id_of(&key)?, cx.app.now(), by(staff));
+    let (id, now, staff) = (numbered::<i64>(&key)?, cx.app.now(), by(staff));
     cx.write_as_staff(move |conn| actions::discard(conn, &staff, id, now)).await?;
     Ok(cx.see_other(KEPT, Some(DISCARDED)))
 }
 
 /// GET `/polls/{id}/withdraw`
 async fn open_withdrawal(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let (poll, _) = found(&cx, id_of(&key)?).await?;
+    let (poll, _) = found(&cx, numbered::<i64>(&key)?).await?;
     if poll.state(cx.app.now()) == State::Draft {
         return Err(Error::Rejected(NOT_OPENED));
     }
@@ -218,7 +218,7 @@ async fn open_withdrawal(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResp
 
 /// POST `/polls/{id}/withdraw`
 async fn withdraw(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Withdrawing>) -> Result<HttpResponse> {
-    let (id, now, staff) = (id_of(&key)?, cx.app.now(), by(staff));
+    let (id, now, staff) = (numbered::<i64>(&key)?, cx.app.now(), by(staff));
     let reason = match entered::reason(&typed.reason, cx.language()) {
         Ok(reason) => reason,
         Err(wrong) => return ask_reason(&cx, id, &typed, &wrong).await,

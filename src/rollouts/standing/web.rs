@@ -9,7 +9,7 @@ use crate::devices::{self, Device};
 use crate::error::{Error, Result};
 use crate::releases;
 use crate::rollouts::shown::{Shown, today};
-use crate::web::{Cx, Flash, Kept, Sent, Staff};
+use crate::web::{Cx, Flash, Kept, Sent, Staff, numbered};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 
@@ -33,7 +33,7 @@ impl Found {
 }
 
 async fn find(cx: &Cx, id: &str) -> Result<Found> {
-    let id = id.parse().map(DeviceId).map_err(|_| Error::NotFound)?;
+    let id = numbered::<DeviceId>(id)?;
     let read = move |conn: &mut Conn| Ok(Found { device: devices::get(conn, id)?, said: store::of_device(conn, id)? });
     cx.app.read(read).await
 }
