@@ -1,5 +1,5 @@
-//! Why somebody signs in, and what goes on afterwards: a vote, a follow, of more than a post too, asking to join testers or a group, or wanting a
-//! market, as it was pressed before.
+//! Why somebody signs in, and what goes on afterwards: a vote, a follow, of more than a post too, asking to join testers or a
+//! group, or wanting a market, as it was pressed before.
 
 use crate::accounts::{Sentence, Waits};
 use crate::db::{Conn, PostId, Timestamp, VotingWeek};
