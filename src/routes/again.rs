@@ -10,7 +10,7 @@ use crate::web::{Cx, Kept, Shown};
 use crate::{
     acceptance, announcing, asking, awards, blocking, bulk, canned_answers, changelog, clusters, comments, composer,
     confirming, correcting, desk, filing, flagging, groups, internal_notes, known_issues, markets, meetups, moderation,
-    on_behalf, owner_hours, people, polls, posts, releases, reports, rollouts, testing, triage, verifying,
+    on_behalf, owner_hours, people, pictures, polls, posts, releases, reports, rollouts, testing, triage, verifying,
 };
 use actix_web::HttpResponse;
 
@@ -27,6 +27,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Edit(post) => filing::edit_again(cx, post, kept).await,
         Form::Addition(post) => filing::addition_again(cx, post, kept).await,
         Form::Comment(post) => comments::form_again(cx, post, kept).await,
+        Form::Described(place) => pictures::describe_again(cx, place, kept).await,
         Form::Confirm(post) => confirming::form_again(cx, post, kept).await,
         Form::Decision(post) => triage::form_again(cx, post, kept).await,
         Form::Correct(post) => correcting::form_again(cx, post, kept).await,
@@ -85,6 +86,8 @@ enum Form {
     Edit(PostId),
     Addition(PostId),
     Comment(PostId),
+    /// What pictures show.
+    Described(pictures::Place),
     Confirm(PostId),
     Decision(PostId),
     Correct(PostId),
@@ -224,6 +227,9 @@ impl Form {
         if let Some(form) = Self::of_setting_up(path) {
             return Some(form);
         }
+        if let Some(place) = pictures::described_at(path) {
+            return Some(Self::Described(place));
+        }
         if let Some((id, verb)) = comments::done_at(path) {
             return match verb {
                 "hide" => Some(Self::HideComment(id)),
@@ -250,10 +256,7 @@ impl Form {
         if let Some((version, number)) = known_issues::below(path) {
             return Some(Self::KnownIssue(version, number));
         }
-        if let Some(form) = Self::of_rollout(path) {
-            return Some(form);
-        }
-        if let Some(form) = Self::of_block(path) {
+        if let Some(form) = Self::of_rollout(path).or_else(|| Self::of_block(path)) {
             return Some(form);
         }
         let Some((key, verb)) = posts::below(path).and_then(|below| below.split_once('/')) else {

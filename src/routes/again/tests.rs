@@ -9,6 +9,10 @@ fn an_address_shows_the_form_that_is_sent_there_and_others_show_none() {
     let table = [
         ("/posts", Some(Form::Post)),
         ("/posts/42/comments", Some(Form::Comment(PostId(42)))),
+        ("/posts/42/pictures/describe", Some(Form::Described(pictures::Place::Post(PostId(42))))),
+        ("/comments/7/pictures/describe", Some(Form::Described(pictures::Place::Comment(CommentId(7))))),
+        ("/options/7/pictures/describe", Some(Form::Described(pictures::Place::Option(7)))),
+        ("/posts/42/pictures", None),
         ("/posts/42/confirm", Some(Form::Confirm(PostId(42)))),
         ("/posts/42-dark/decision", Some(Form::Decision(PostId(42)))),
         ("/releases/26.11.20/known-issues", Some(Form::KnownIssues("26.11.20".to_owned()))),
