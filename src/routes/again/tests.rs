@@ -84,6 +84,8 @@ fn an_address_shows_the_form_that_is_sent_there_and_others_show_none() {
         ("/staff/awards/26.11.20/present", None),
         ("/meetups/new", Some(Form::Meetup)),
         ("/meetups/7/call-off", Some(Form::Meetup)),
+        ("/meetups/7/photos", Some(Form::Meetup)),
+        ("/meetups/7/photos/9/hide", None),
         ("/meetups/7/turn-down", Some(Form::MeetupOfStaff)),
         ("/meetups/7/take-off", Some(Form::MeetupOfStaff)),
         ("/meetups/7/correct", Some(Form::MeetupOfStaff)),
