@@ -9,8 +9,9 @@ use crate::i18n::Language;
 use crate::web::{Cx, Kept, Shown};
 use crate::{
     acceptance, announcing, asking, awards, blocking, bulk, canned_answers, changelog, clusters, comments, composer,
-    confirming, correcting, desk, filing, flagging, groups, internal_notes, known_issues, markets, meetups, moderation,
-    on_behalf, owner_hours, people, pictures, polls, posts, releases, reports, rollouts, testing, triage, verifying,
+    confirming, correcting, desk, devices, filing, flagging, groups, internal_notes, known_issues, markets, meetups,
+    moderation, on_behalf, owner_hours, people, pictures, polls, posts, releases, reports, rollouts, testing, triage,
+    verifying,
 };
 use actix_web::HttpResponse;
 
@@ -66,6 +67,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::BlockLook(handle) => blocking::look_again(cx, handle, kept).await,
         Form::Block(handle) => blocking::form_again(cx, handle, kept).await,
         Form::Bulk => bulk::form_again(cx, kept).await,
+        Form::Catalogue => devices::import_again(cx, kept).await,
         Form::View => desk::view_form_again(cx, kept).await,
         Form::Composer => composer::form_again(cx, kept).await,
         Form::PlannedSkip => changelog::calendar_again(cx, kept).await,
@@ -145,6 +147,8 @@ enum Form {
     /// What staff answer to somebody who is blocked.
     BlockLook(String),
     Bulk,
+    /// Devices that a site is to know.
+    Catalogue,
     View,
     Composer,
     PlannedSkip,
@@ -211,6 +215,7 @@ impl Form {
             "/posts" => return Some(Self::Post),
             "/triage/bulk" => return Some(Self::Bulk),
             "/triage/views" => return Some(Self::View),
+            "/staff/devices/import" => return Some(Self::Catalogue),
             "/staff/hours" => return Some(Self::AnnounceHour),
             "/releases/calendar/skip" => return Some(Self::PlannedSkip),
             _ => {}

@@ -168,6 +168,20 @@ fn so_does_what_is_said_of_pictures() {
 }
 
 #[test]
+fn so_does_a_catalogue_of_devices() {
+    on_each_engine(|app| {
+        let mut grace = app.staff("Grace");
+        let import = "/staff/devices/import";
+        let page = grace.get(import);
+        ends_session(&mut grace);
+        let asked = grace.submit(&page, import, &[("csv", WORDS)]);
+        assert!(asked.says("What you typed is kept"), "{}", asked.text());
+        let back = signs_in(&mut grace, &asked, "Grace", PASSWORD);
+        assert_eq!((back.status, field(&back, "textarea[name=csv]")), (200, WORDS.to_owned()));
+    });
+}
+
+#[test]
 fn whoever_becomes_a_member_first_finds_what_they_typed_and_it_appears_once_their_address_is_confirmed() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);

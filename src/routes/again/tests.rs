@@ -19,6 +19,7 @@ fn an_address_shows_the_form_that_is_sent_there_and_others_show_none() {
         ("/releases/26.11.20/devices/fuxi", Some(Form::OfDevice("26.11.20".to_owned(), "fuxi".to_owned(), false))),
         ("/staff/devices/7/state", Some(Form::Standing("7".to_owned()))),
         ("/staff/devices/7/retire", None),
+        ("/staff/devices/import", Some(Form::Catalogue)),
         ("/releases/26.11.20/rollout", Some(Form::Rollout("26.11.20".to_owned()))),
         ("/releases/26.11.20/issues/42", Some(Form::KnownIssue("26.11.20".to_owned(), "42".to_owned()))),
         ("/releases/26.11.20/report", Some(Form::Report("26.11.20".to_owned()))),
