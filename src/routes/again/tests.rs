@@ -82,6 +82,8 @@ fn an_address_shows_the_form_that_is_sent_there_and_others_show_none() {
         ("/polls/7/vote", None),
         ("/staff/awards/26.11.20", Some(Form::Award)),
         ("/staff/awards/26.11.20/withdraw", Some(Form::Award)),
+        ("/staff/awards/26.11.20/picture", Some(Form::Award)),
+        ("/staff/awards/26.11.20/picture/remove", None),
         ("/staff/awards/26.11.20/present", None),
         ("/meetups/new", Some(Form::Meetup)),
         ("/meetups/7/call-off", Some(Form::Meetup)),
