@@ -98,7 +98,7 @@ pub fn application(
         .app_data(shared.minutes)
         .app_data(Data::new(wire::WakeUps::default()))
         .app_data(Data::new(declared::OPEN))
-        .app_data(Data::new(Intents { act: presses::fulfil, about: presses::about, why: filing::why_sign_in }))
+        .app_data(Data::new(Intents { act: presses::fulfil, about: presses::about, why: presses::why }))
         .app_data(Data::new(Arrivals { waiting: arrivals::waiting, publish, moved: voting::count_moved }))
         .app_data(Data::new(filing::Suggesting { titled: board::suggestions, crashed: board::of_crash }))
         .app_data(Data::new(comments::Attaching(pictures::show_with_comment)))

@@ -64,7 +64,7 @@ pub use actions::{
     save_settings, set_password, step_down, sweep,
 };
 pub use arrivals::{Arrivals, Waiting};
-pub use intent::{Intents, Waits};
+pub use intent::{Intents, Sentence, Waits};
 pub use mails::{about_account, password_changed};
 pub use model::{Password, Settings};
 pub use networks::{forget_network_of, newest_networks};

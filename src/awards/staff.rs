@@ -146,16 +146,20 @@ async fn withdraw(cx: Cx, version: Path<String>, Sent(staff, typed): Sent<Staff,
 
 /// Whether a form of this address goes back to whoever typed it.
 pub fn is_form(path: &str) -> bool {
-    done_at(path).is_some_and(|(_, verb)| matches!(verb, "" | "withdraw"))
+    done_at(path).is_some_and(|(_, verb)| matches!(verb, "" | "withdraw" | "picture"))
 }
 
 /// The form with what was typed when it could not be taken.
 pub async fn form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
     let (version, verb) = done_at(kept.path()).ok_or(Error::NotFound)?;
-    let (version, is_withdrawal) = (version.to_owned(), verb == "withdraw");
-    if is_withdrawal {
-        let typed: Withdrawing = kept.read()?;
-        return cx.unprocessable(&WithdrawPage::new(&cx, &version, &typed.reason, &Problems::default()));
+    let version = version.to_owned();
+    match verb {
+        "withdraw" => {
+            let typed: Withdrawing = kept.read()?;
+            return cx.unprocessable(&WithdrawPage::new(&cx, &version, &typed.reason, &Problems::default()));
+        }
+        "picture" => return picturing::form_again(&cx, version, &kept).await,
+        _ => {}
     }
     let (staged, typed): (Staged, Typed) = (staged(&cx, version).await?, kept.read()?);
     cx.unprocessable(&StagePage::new(&cx, &staged, &typed, &Problems::default()))

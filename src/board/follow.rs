@@ -31,13 +31,15 @@ pub(super) struct Promised {
     pub digest: bool,
     /// Of what they follow, each answer.
     pub answers: bool,
+    /// Of what they follow, each comment.
+    pub comments: bool,
 }
 
 impl Promised {
     /// What everybody gets who has said nothing else.
-    pub(super) const ALL: Self = Self { digest: true, answers: true };
+    pub(super) const ALL: Self = Self { digest: true, answers: true, comments: false };
 
-    /// What stands beside the buttons that vote and follow.
+    /// What stands beside the buttons that vote and follow. Comments have a sentence of their own.
     pub(super) fn hint(self, l: &Messages) -> String {
         match (self.digest, self.answers) {
             (true, true) => l.board_follow_hint(),
@@ -53,6 +55,7 @@ pub(super) fn of_post(conn: &mut Conn, id: PostId, reader: &Viewer) -> Result<(b
     let merged = posts::merged_into(conn, id)?;
     let following = subscriptions::is_following(conn, id, &merged, reader.id)?;
     let digest = subscriptions::preferences(conn, reader.id)?.digest;
-    let answers = subscriptions::is_mailed(conn, reader.id, Concern::Answers)?;
-    Ok((following, Promised { digest, answers }))
+    let mailed = subscriptions::mailed(conn, reader.id)?;
+    let [answers, comments] = [Concern::Answers, Concern::Comments].map(|concern| mailed.contains(&concern));
+    Ok((following, Promised { digest, answers, comments }))
 }

@@ -41,5 +41,5 @@ pub use said::{Said, line_of_device};
 pub use store::{
     all_called, are_known, by_codename, called, codenames, get, line_of, move_to_line, of_ids, of_line, offered,
 };
-pub use web::routes;
+pub use web::{import_again, routes};
 pub use words::{FLASHES, NONE_KNOWN, UNKNOWN};

@@ -4,6 +4,7 @@ mod import;
 mod own;
 mod staff;
 
+pub use import::again as import_again;
 pub(super) use own::Typed as TypedOwn;
 pub(super) use staff::{Found, Typed};
 

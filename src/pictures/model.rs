@@ -76,7 +76,7 @@ pub fn page_of_post(id: PostId) -> String {
 
 /// Where pictures are added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub enum Place {
     /// To a post.
     Post(PostId),
     /// To a comment.
@@ -94,4 +94,13 @@ impl Place {
             Self::Option(id) => format!("/options/{id}/pictures"),
         }
     }
+}
+
+/// The place of whose pictures it is said at an address what they show.
+pub fn described_at(path: &str) -> Option<Place> {
+    let of = path.strip_suffix("/pictures/describe")?;
+    let of_post = posts::below(of).and_then(posts::number).map(Place::Post);
+    let of_comment = || comments::done_at(path).map(|(id, _)| Place::Comment(id));
+    let of_option = || of.strip_prefix("/options/").and_then(|id| id.parse().ok()).map(Place::Option);
+    of_post.or_else(of_comment).or_else(of_option)
 }

@@ -9,7 +9,7 @@ use crate::error::{Error, Problem, Problems, Result};
 use crate::files::{
     self, ALT_MAX, CONFIRM_FIRST, Kept, MEDIA_TYPE, MOST, Name, Object, Pictures, Size, Taken, UPLOADS,
 };
-use crate::web::{Cx, Flash, Form, Member, PICTURE, Pieces, numbered};
+use crate::web::{self, Cx, Flash, Member, PICTURE, Pieces, Sent, numbered};
 use crate::wire::{SANDBOXED, never_stored};
 use crate::{logs, posts, text};
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY};
@@ -132,7 +132,8 @@ impl TryFrom<Vec<(String, String)>> for Described {
 }
 
 /// POST of an address below it.
-async fn describe(cx: Cx, member: Member, request: HttpRequest, Form(form): Form<Described>) -> Result<HttpResponse> {
+async fn describe(cx: Cx, request: HttpRequest, sent: Sent<Member, Described>) -> Result<HttpResponse> {
+    let Sent(member, form) = sent;
     let place = place(&request)?;
     let own = own(&cx, &member, place).await?;
     cx.app.limiter.check(UPLOADS, &member.id.to_string())?;
@@ -147,6 +148,14 @@ async fn describe(cx: Cx, member: Member, request: HttpRequest, Form(form): Form
     let is_masked = form.0.iter().zip(&described).any(|((_, typed), (_, alt))| logs::is_masked(typed, alt));
     cx.app.write(move |conn| actions::describe(conn, &who, place, &described, now)).await?;
     Ok(cx.see_other(&own.url, Some(Flash::SAVED.masked(is_masked))))
+}
+
+/// The page of some pictures with what was typed of them when it could not be taken.
+pub async fn describe_again(cx: Cx, place: Place, kept: web::Kept) -> Result<HttpResponse> {
+    let member = Member(cx.viewer.clone().ok_or(Error::SignInFirst)?);
+    let own = own(&cx, &member, place).await?;
+    let typed: Described = kept.read()?;
+    cx.html(&PicturesPage::new(&cx, place, &own, &typed.0, &Problems::default()))
 }
 
 /// POST `/pictures/{id}/remove`

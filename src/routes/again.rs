@@ -9,8 +9,9 @@ use crate::i18n::Language;
 use crate::web::{Cx, Kept, Shown};
 use crate::{
     acceptance, announcing, asking, awards, blocking, bulk, canned_answers, changelog, clusters, comments, composer,
-    confirming, correcting, desk, filing, flagging, groups, internal_notes, known_issues, markets, meetups, moderation,
-    on_behalf, owner_hours, people, polls, posts, releases, reports, rollouts, testing, triage, verifying,
+    confirming, correcting, desk, devices, filing, flagging, groups, internal_notes, known_issues, markets, meetups,
+    moderation, on_behalf, owner_hours, people, pictures, polls, posts, releases, reports, rollouts, testing, triage,
+    verifying,
 };
 use actix_web::HttpResponse;
 
@@ -27,6 +28,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::Edit(post) => filing::edit_again(cx, post, kept).await,
         Form::Addition(post) => filing::addition_again(cx, post, kept).await,
         Form::Comment(post) => comments::form_again(cx, post, kept).await,
+        Form::Described(place) => pictures::describe_again(cx, place, kept).await,
         Form::Confirm(post) => confirming::form_again(cx, post, kept).await,
         Form::Decision(post) => triage::form_again(cx, post, kept).await,
         Form::Correct(post) => correcting::form_again(cx, post, kept).await,
@@ -65,6 +67,7 @@ async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
         Form::BlockLook(handle) => blocking::look_again(cx, handle, kept).await,
         Form::Block(handle) => blocking::form_again(cx, handle, kept).await,
         Form::Bulk => bulk::form_again(cx, kept).await,
+        Form::Catalogue => devices::import_again(cx, kept).await,
         Form::View => desk::view_form_again(cx, kept).await,
         Form::Composer => composer::form_again(cx, kept).await,
         Form::PlannedSkip => changelog::calendar_again(cx, kept).await,
@@ -85,6 +88,8 @@ enum Form {
     Edit(PostId),
     Addition(PostId),
     Comment(PostId),
+    /// What pictures show.
+    Described(pictures::Place),
     Confirm(PostId),
     Decision(PostId),
     Correct(PostId),
@@ -142,6 +147,8 @@ enum Form {
     /// What staff answer to somebody who is blocked.
     BlockLook(String),
     Bulk,
+    /// Devices that a site is to know.
+    Catalogue,
     View,
     Composer,
     PlannedSkip,
@@ -208,6 +215,7 @@ impl Form {
             "/posts" => return Some(Self::Post),
             "/triage/bulk" => return Some(Self::Bulk),
             "/triage/views" => return Some(Self::View),
+            "/staff/devices/import" => return Some(Self::Catalogue),
             "/staff/hours" => return Some(Self::AnnounceHour),
             "/releases/calendar/skip" => return Some(Self::PlannedSkip),
             _ => {}
@@ -223,6 +231,9 @@ impl Form {
         }
         if let Some(form) = Self::of_setting_up(path) {
             return Some(form);
+        }
+        if let Some(place) = pictures::described_at(path) {
+            return Some(Self::Described(place));
         }
         if let Some((id, verb)) = comments::done_at(path) {
             return match verb {
@@ -250,10 +261,7 @@ impl Form {
         if let Some((version, number)) = known_issues::below(path) {
             return Some(Self::KnownIssue(version, number));
         }
-        if let Some(form) = Self::of_rollout(path) {
-            return Some(form);
-        }
-        if let Some(form) = Self::of_block(path) {
+        if let Some(form) = Self::of_rollout(path).or_else(|| Self::of_block(path)) {
             return Some(form);
         }
         let Some((key, verb)) = posts::below(path).and_then(|below| below.split_once('/')) else {

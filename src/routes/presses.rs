@@ -1,14 +1,16 @@
-//! What goes on after signing in: a vote, a follow, of more than a post too, asking to join testers or a group, or wanting a
-//! market, as it was pressed before.
+//! Why somebody signs in, and what goes on afterwards: a vote, a follow, of more than a post too, asking to join testers or a
+//! group, or wanting a market, as it was pressed before.
 
-use crate::accounts::Waits;
+use crate::accounts::{Sentence, Waits};
 use crate::db::{Conn, PostId, Timestamp, VotingWeek};
 use crate::error::{Error, Result};
 use crate::following::{Followed, Said};
 use crate::i18n::Messages;
 use crate::people::Viewer;
 use crate::web::Flash;
-use crate::{areas, following, groups, markets, meetups, owner_hours, polls, posts, subscriptions, testing, voting};
+use crate::{
+    areas, filing, following, groups, markets, meetups, owner_hours, polls, posts, subscriptions, testing, voting,
+};
 
 /// What was pressed before signing in, done now. Signing in must not fail because of it: what cannot
 /// go on is left to the page of the button, which says why.
@@ -78,6 +80,21 @@ pub fn about(conn: &mut Conn, next: &str) -> Result<Option<Waits>> {
         Err(Error::NotFound) => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Below which everybody finds what is theirs alone.
+const OWN: [&str; 3] = ["/inbox", "/me", "/settings"];
+
+/// Why a visitor signs in who asked for a page of members.
+pub fn why(next: &str) -> Option<Sentence> {
+    let own: Sentence = |l| l.accounts_sign_in_own();
+    filing::why_sign_in(next).or_else(|| is_own(next).then_some(own))
+}
+
+fn is_own(next: &str) -> bool {
+    let path = next.split('?').next().unwrap_or(next);
+    let is_below = |own: &str| path.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    OWN.into_iter().any(is_below)
 }
 
 /// A market, as the site calls it.
@@ -161,6 +178,16 @@ fn pressed(next: &str) -> Option<Press<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_ones_own_is_known_by_its_address() {
+        for own in ["/inbox", "/inbox?page=2", "/me/votes", "/settings", "/settings/mail"] {
+            assert!(is_own(own), "{own}");
+        }
+        for other in ["", "/", "/meetups", "/people/me", "/inboxes", "/roadmap?next=/inbox"] {
+            assert!(!is_own(other), "{other}");
+        }
+    }
 
     #[test]
     fn only_a_press_on_vote_follow_or_join_goes_on() {

@@ -42,6 +42,15 @@ pub fn is_mailed(conn: &mut Conn, user: UserId, concern: Concern) -> Result<bool
     Ok(preferences(conn, user)?.notices && refusing(conn, &[user], concern, Way::Mail)?.is_empty())
 }
 
+/// The kinds of events of which a person is mailed.
+pub fn mailed(conn: &mut Conn, user: UserId) -> Result<Vec<Concern>> {
+    if !preferences(conn, user)?.notices {
+        return Ok(Vec::new());
+    }
+    let told = hearing_of(conn, user)?.into_iter().filter(|(_, hearing)| hearing.mail);
+    Ok(told.map(|(concern, _)| concern).collect())
+}
+
 /// Asked again in the write that queues notices: who of these people wants them now. Who changes that at this moment waits
 /// until that write ends, and then takes theirs back. Whoever is about to leave wants none.
 pub fn still_told(conn: &mut Conn, people: &[UserId], concern: Concern) -> Result<HashSet<UserId>> {

@@ -35,7 +35,7 @@ pub use actions::{
     Follower, follow, followers_after, greet, keep_brought, merge_follows, separate_follows, set_wishes, still_wanted,
     unfollow, unsubscribe, wishes, wishes_of,
 };
-pub use hearing::{is_any_mailed, is_mailed, refusing, still_told};
+pub use hearing::{is_any_mailed, is_mailed, mailed, refusing, still_told};
 pub use ignoring::{ignoring, is_ignoring};
 pub use model::{Concern, Preferences, Reason, Way};
 pub use store::{count_told, followed_among, is_following, owner_of_token, preferences, remove_some_of};

@@ -2,6 +2,7 @@
 
 use crate::cli::doctor::says;
 use crate::reports::{VERSION, a_release_is_out, lines, release, taps};
+use crate::support::people::{PASSWORD, address};
 use crate::support::upload::{a_picture, file};
 use crate::support::{Browser, TestApp, on_each_engine};
 use diesel::connection::SimpleConnection;
@@ -185,6 +186,15 @@ fn areas_with_as_many_votes_share_the_award() {
         it_closes(app);
         let mut grace = app.staff("Grace");
         assert_eq!(words(&mut grace, &[("sentence_en", "Both of you.")]), 303);
+        // What was said of its picture while the session ended is not lost.
+        let place = format!("{STAGE}/picture");
+        let form = grace.get(&place);
+        assert!(grace.cookies.remove("sid").is_some());
+        let asked = grace.submit_with(&form, &place, &[("alt", "A bucket")], &[]);
+        assert!(asked.status == 403 && asked.says("What you typed is kept"), "{}", asked.text());
+        let signed_in = [("email", &*address("Grace")), ("password", PASSWORD)];
+        let back = grace.submit(&asked, "/sign-in", &signed_in);
+        assert!(back.status == 200 && back.one("#alt") == "A bucket", "{}", back.text());
         let page = grace.get(STAGE);
         assert_eq!(grace.submit(&page, &format!("{STAGE}/present"), &[]).status, 303);
         let seen = app.visitor().get("/awards");

@@ -17,6 +17,7 @@ mod recalling;
 mod removing;
 mod reporting;
 mod stopping;
+mod telling;
 mod together;
 mod trains;
 mod verifying;

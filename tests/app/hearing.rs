@@ -94,12 +94,17 @@ fn who_switched_the_digest_off_is_told_that_a_vote_brings_no_mail() {
             "You follow this. You have switched emails about answers off, so none comes by email."
         );
         let here = format!("/posts/{post}");
-        assert!(ada.visit(&here).says("neither your vote nor following brings you an email"), "beside the buttons");
+        assert!(ada.visit(&here).says("Following brings you no answers by email"), "beside the buttons");
         let fields = [("table", "yes"), ("digest", "yes"), ("web_answers", "yes"), ("mail_own", "yes")];
         assert_eq!(ada.post("/settings/mail", &fields).status, 303);
-        let hint = "the weekly digest, when this ships. Following brings you no email";
-        assert!(ada.visit(&here).says(hint), "the digest alone");
-        assert_eq!(ada.post("/settings/mail", &[fields[0], fields[2], fields[3]]).status, 303);
+        let hint = "the weekly digest, when this ships. Following brings you no answers by email";
+        let comments = "Following brings you every comment by email";
+        let page = ada.visit(&here);
+        assert!(page.says(hint) && !page.says(comments), "the digest alone: {}", page.text());
+        let fields = [fields[0], fields[2], fields[3], ("mail_comments", "yes")];
+        assert_eq!(ada.post("/settings/mail", &fields).status, 303);
+        let page = ada.visit(&here);
+        assert!(page.says("your vote brings you no email") && page.says(comments), "{}", page.text());
         assert!(ada.get("/me/follows").says("You have switched emails about answers off."));
         app.decide(&grace, post, "ready", "Done.");
         app.publish_by_the_clock(&grace);

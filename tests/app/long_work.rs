@@ -24,11 +24,12 @@ use orange_friday::credits;
 use orange_friday::db::schema::outbox;
 use orange_friday::db::{Conn, PostId, Timestamp, UserId};
 use orange_friday::error::Result;
+use orange_friday::events::{NOTING, TELLING};
 use orange_friday::jobs::{self, Job, JobKind};
 use orange_friday::mail::{Letterhead, NewMail};
 use orange_friday::people::Viewer;
 use orange_friday::releases::{CREDITS, DIGESTS, WRITING};
-use orange_friday::{digests, events::TELLING, notices, subscriptions};
+use orange_friday::{digests, inbox, notices, subscriptions};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -117,6 +118,9 @@ fn written(app: &TestApp, kind: JobKind, job: &Job, most: i64) -> (Queue, usize)
     let (letterhead, job, now) = (Letterhead::of(&app.app), job.clone(), app.now());
     if kind == DIGESTS {
         return (Box::new(move |conn| digests::promise(conn, &job, most, now)), 0);
+    }
+    if kind == NOTING {
+        return (Box::new(move |conn| inbox::note(conn, &job, most)), 0);
     }
     if kind == WRITING {
         let read = || app.read(|conn| digests::read(conn, &job, most));

@@ -193,5 +193,13 @@ fn both_lists_have_pages_and_a_button_leads_back_to_its_own() {
         assert_eq!(number_of(&away.location()), 2);
         app.add_person("Mia", Role::Member);
         assert_eq!(app.visitor().get("/me/votes").location(), "/sign-in?next=%2Fme%2Fvotes");
+        // Whoever has to sign in before reads why.
+        let why = "This page shows what is yours alone.";
+        for own in ["/me/votes", "/inbox", "/settings/mail"] {
+            let mut visitor = app.visitor();
+            let asked = visitor.get(own);
+            assert!(visitor.follow(asked).says(why), "{own}");
+        }
+        assert!(!app.visitor().get("/sign-in?next=%2Froadmap").says(why));
     });
 }

@@ -4,6 +4,7 @@ mod forgotten;
 mod too_often;
 
 use crate::support::people::{PASSWORD, address, number_of};
+use crate::support::upload::{SCREEN, file};
 use crate::support::{Browser, Page, on_each_engine};
 
 const WORDS: &str = "I lost an <interview> to this.\n\n\"Twice\" & more: 深色模式";
@@ -141,6 +142,42 @@ fn so_do_posts_additions_answers_and_the_words_of_a_release() {
             };
             assert_eq!(sent.status, 303, "{action}: {}", sent.text());
         }
+    });
+}
+
+#[test]
+fn so_does_what_is_said_of_pictures() {
+    on_each_engine(|app| {
+        app.areas(&["Camera"]);
+        let mut ada = app.member("Ada");
+        ada.files("bug", "The clock covers the battery", "camera");
+        let (place, describe) = ("/posts/1/pictures", "/posts/1/pictures/describe");
+        assert_eq!(ada.uploads(place, &[file("clock.png", &SCREEN)]).status, 303);
+        let page = ada.get(place);
+        let name = page.attributes("textarea", "name").remove(0);
+        ends_session(&mut ada);
+        let words = "The clock lies over the battery";
+        let asked = ada.submit(&page, describe, &[(&*name, words)]);
+        assert_eq!((asked.status, asked.one("h1").as_str()), (403, "Sign in"));
+        let back = signs_in(&mut ada, &asked, "Ada", PASSWORD);
+        assert!(back.status == 200 && back.says("it has not been sent yet"), "{}", back.text());
+        assert_eq!(field(&back, "textarea"), words);
+        assert_eq!(ada.submit(&back, describe, &[]).status, 303);
+        assert_eq!(app.visitor().visit("/posts/1").attributes(".pictures img", "alt"), [words]);
+    });
+}
+
+#[test]
+fn so_does_a_catalogue_of_devices() {
+    on_each_engine(|app| {
+        let mut grace = app.staff("Grace");
+        let import = "/staff/devices/import";
+        let page = grace.get(import);
+        ends_session(&mut grace);
+        let asked = grace.submit(&page, import, &[("csv", WORDS)]);
+        assert!(asked.says("What you typed is kept"), "{}", asked.text());
+        let back = signs_in(&mut grace, &asked, "Grace", PASSWORD);
+        assert_eq!((back.status, field(&back, "textarea[name=csv]")), (200, WORDS.to_owned()));
     });
 }
 

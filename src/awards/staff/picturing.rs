@@ -10,7 +10,7 @@ use crate::db::Conn;
 use crate::error::{Error, Problems, Result};
 use crate::files::{self, OnePicture, Pictures, Taken, WantedPicture};
 use crate::logs::is_masked;
-use crate::web::{Cx, Flash, SentWithFiles, Staff};
+use crate::web::{Cx, Flash, Kept, SentWithFiles, Staff};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, ServiceConfig, get, post, resource};
 
@@ -64,6 +64,13 @@ fn again(cx: &Cx, staged: &Staged, form: &OnePicture, error: Error) -> Result<Ht
         Error::Invalid(wrong) => cx.unprocessable(&picture_page(cx, &staged.told, (&form.alt, form.has_lost), &wrong)),
         other => Err(other),
     }
+}
+
+/// The form with what was typed when it could not be taken; a file that was chosen has to be chosen again.
+pub(super) async fn form_again(cx: &Cx, version: String, kept: &Kept) -> Result<HttpResponse> {
+    let form: OnePicture = kept.read()?;
+    let staged = found(cx, version).await?;
+    cx.unprocessable(&picture_page(cx, &staged.told, (&form.alt, form.has_lost), &Problems::default()))
 }
 
 /// POST `/staff/awards/{version}/picture/remove`

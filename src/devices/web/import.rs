@@ -10,7 +10,7 @@ use crate::devices::views::ImportPage;
 use crate::devices::words::IMPORTED;
 use crate::devices::{catalogue, store};
 use crate::error::{Error, Result};
-use crate::web::{Cx, Sent, Staff};
+use crate::web::{Cx, Kept, Sent, Staff};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use serde::Deserialize;
@@ -32,6 +32,12 @@ pub(super) struct Catalogue {
 /// GET `/staff/devices/import`
 pub(super) async fn begin(cx: Cx, _: Staff) -> Result<HttpResponse> {
     cx.html(&ImportPage::new(&cx, String::new(), None, &[]))
+}
+
+/// The page with what was typed when it could not be taken.
+pub async fn again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
+    let typed: Catalogue = kept.read()?;
+    cx.html(&ImportPage::new(&cx, typed.csv, None, &[]))
 }
 
 /// POST `/staff/devices/import`

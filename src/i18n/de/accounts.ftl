@@ -25,6 +25,7 @@ accounts-sign-in-words-back = Du bist angemeldet. Hier ist, was du geschrieben h
 accounts-sign-in-vote-waits = Deine Stimme für „{ $title }“ zählt, sobald du angemeldet bist.
 accounts-sign-in-follow-waits = Du folgst „{ $title }“, sobald du angemeldet bist.
 accounts-sign-in-join-waits = Du bittest um Aufnahme in die Testgruppe, sobald du angemeldet bist.
+accounts-sign-in-own = Diese Seite zeigt, was nur dir gehört. Melde dich an, dann öffnet sie sich.
 
 accounts-verify-title = Bestätige deine Adresse
 accounts-verify-text = Damit gehört das Konto dir, mit allem, was darin wartet.

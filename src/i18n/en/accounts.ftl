@@ -27,6 +27,7 @@ accounts-sign-in-vote-waits = Your vote for “{ $title }” counts once you hav
 # $title (String) - the post's title
 accounts-sign-in-follow-waits = You follow “{ $title }” once you have signed in.
 accounts-sign-in-join-waits = You ask to join the testers once you have signed in.
+accounts-sign-in-own = This page shows what is yours alone. Sign in, and it opens.
 
 accounts-verify-title = Confirm your address
 accounts-verify-text = With this, the account and everything that waits in it is yours.

@@ -25,6 +25,7 @@ accounts-sign-in-words-back = Has entrado. Aquí está lo que habías escrito; t
 accounts-sign-in-vote-waits = Tu voto por «{ $title }» contará en cuanto entres.
 accounts-sign-in-follow-waits = Seguirás «{ $title }» en cuanto entres.
 accounts-sign-in-join-waits = Pedirás entrar en el grupo de prueba en cuanto entres en tu cuenta.
+accounts-sign-in-own = Esta página muestra lo que es solo tuyo. Inicia sesión y se abrirá.
 
 accounts-verify-title = Confirma tu dirección
 accounts-verify-text = Con esto, la cuenta es tuya, con todo lo que espera en ella.

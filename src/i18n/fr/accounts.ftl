@@ -25,6 +25,7 @@ accounts-sign-in-words-back = Vous êtes connecté. Voici ce que vous aviez écr
 accounts-sign-in-vote-waits = Votre vote pour « { $title } » sera pris en compte dès que vous serez connecté.
 accounts-sign-in-follow-waits = Vous suivrez « { $title } » dès que vous serez connecté.
 accounts-sign-in-join-waits = Vous demandez à rejoindre le groupe de test dès que vous serez connecté.
+accounts-sign-in-own = Cette page montre ce qui n’appartient qu’à vous. Connectez-vous, et elle s’ouvre.
 
 accounts-verify-title = Confirmer votre adresse
 accounts-verify-text = Le compte est alors à vous, avec tout ce qui y attend.

@@ -25,6 +25,7 @@ accounts-sign-in-words-back = Je bent ingelogd. Hier is wat je had getypt; het i
 accounts-sign-in-vote-waits = Je stem voor ‘{ $title }’ telt mee zodra je bent ingelogd.
 accounts-sign-in-follow-waits = Je volgt ‘{ $title }’ zodra je bent ingelogd.
 accounts-sign-in-join-waits = Je vraagt om mee te doen met de testgroep zodra je bent ingelogd.
+accounts-sign-in-own = Deze pagina toont wat alleen van jou is. Log in, dan gaat ze open.
 
 accounts-verify-title = Bevestig je adres
 accounts-verify-text = Daarmee is het account van jou, met alles wat erin wacht.

@@ -25,6 +25,7 @@ accounts-sign-in-words-back = 你已登录。这是你刚才输入的内容，�
 accounts-sign-in-vote-waits = 登录后，你给“{ $title }”的投票就会生效。
 accounts-sign-in-follow-waits = 登录后，你就会关注“{ $title }”。
 accounts-sign-in-join-waits = 登录后，你就会申请加入测试组。
+accounts-sign-in-own = 这个页面的内容只属于你。登录后就会打开。
 
 accounts-verify-title = 确认邮箱
 accounts-verify-text = 确认后，这个账号和其中待发布的内容就归你了。

@@ -25,6 +25,7 @@ accounts-sign-in-words-back = 你已登入。這是你剛才輸入的內容，�
 accounts-sign-in-vote-waits = 登入後，你投給「{ $title }」的票就會生效。
 accounts-sign-in-follow-waits = 登入後，你就會追蹤「{ $title }」。
 accounts-sign-in-join-waits = 登入後，你就會申請加入測試組。
+accounts-sign-in-own = 這個頁面的內容只屬於你。登入後就會開啟。
 
 accounts-verify-title = 驗證電子郵件
 accounts-verify-text = 驗證後，這個帳號和其中等待的內容就是你的了。

@@ -10,6 +10,7 @@ use super::super::views::{DraftPage, ReasonPage, ReportPage, Why};
 use super::super::words::{ANNOUNCED, CALLED_OFF, CITY_TIED, IS_OFF};
 use super::drafting::show_edit;
 use super::staff::correct_again;
+use super::{id_of, photos};
 use crate::db::Conn;
 use crate::error::{Error, Problems, Refusal, Result};
 use crate::logs::is_masked;
@@ -161,7 +162,7 @@ async fn report(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, Rep
 
 /// Whether a form of this address goes back to whoever typed it.
 pub fn is_form(path: &str) -> bool {
-    path == NEW || done_at(path).is_some_and(|(_, verb)| matches!(verb, "edit" | "call-off" | "report"))
+    path == NEW || done_at(path).is_some_and(|(_, verb)| matches!(verb, "edit" | "call-off" | "report" | "photos"))
 }
 
 /// The same of those that staff alone send.
@@ -184,6 +185,7 @@ pub async fn form_again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
             let typed: Reporting = kept.read()?;
             cx.unprocessable(&ReportPage::new(&cx, &meetup, &typed.report, &none))
         }
+        Some((id, "photos")) => photos::form_again(&cx, id, &keeper, &kept).await,
         Some((id, verb)) => ask_reason(&cx, (id, Why::of(verb)), &keeper, &kept.read()?, &none).await,
         None => cx.unprocessable(&DraftPage::new(&cx, (NEW, MEETUPS), &kept.read()?, &none)),
     }

@@ -11,7 +11,7 @@ use crate::files::{self, ALT_MAX, Pictures};
 use crate::logs::mask_of_staff;
 use crate::people::Viewer;
 use crate::text::line;
-use crate::web::{Cx, Flash, LEFT_OUT, Limit, Member, PICTURE, SentWithFiles, Staff, numbered};
+use crate::web::{Cx, Flash, Kept, LEFT_OUT, Limit, Member, PICTURE, SentWithFiles, Staff, numbered};
 use crate::wire::Client;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -133,6 +133,13 @@ fn again(cx: &Cx, meetup: &Meetup, form: &PhotoForm, error: Error) -> Result<Htt
         }
         other => Err(other),
     }
+}
+
+/// The page with what was typed when it could not be taken.
+pub(super) async fn form_again(cx: &Cx, id: i64, keeper: &Viewer, kept: &Kept) -> Result<HttpResponse> {
+    let meetup = found(cx, id, keeper).await?;
+    let form: PhotoForm = kept.read()?;
+    cx.html(&PhotoPage::new(cx, &meetup, (&form.alt, form.consents, form.has_lost), &Problems::default()))
 }
 
 /// POST `/meetups/{id}/photos/{photo}/ask`

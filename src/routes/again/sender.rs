@@ -24,6 +24,7 @@ impl Form {
                 | Self::Addition(_)
                 | Self::Comment(_)
                 | Self::EditComment(_)
+                | Self::Described(_)
                 | Self::FlagPost(_)
                 | Self::FlagComment(_)
                 | Self::Confirm(_)

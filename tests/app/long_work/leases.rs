@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use orange_friday::credits;
 use orange_friday::db::Conn;
 use orange_friday::error::{Refusal, Result};
-use orange_friday::events::TELLING;
+use orange_friday::events::{NOTING, TELLING};
 use orange_friday::jobs::{self, Cursor, Job, JobKind, LEASE};
 use orange_friday::releases::{CREDITS, DIGESTS, WRITING};
 use std::sync::Mutex;
@@ -99,7 +99,7 @@ fn refused(app: &TestApp, work: impl FnMut(&mut Conn) -> Result<()> + Send + 'st
 fn a_worker_that_dies_holds_its_chunk_up_for_the_lease_and_comes_too_late_with_it() {
     on_each_engine(|app| {
         a_week_is_out(app, &["Berta", "Cleo"]);
-        for kind in [TELLING, CREDITS, DIGESTS, WRITING] {
+        for kind in [TELLING, NOTING, CREDITS, DIGESTS, WRITING] {
             if kind == DIGESTS {
                 credit(app, 10);
             }

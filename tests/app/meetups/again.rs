@@ -3,6 +3,7 @@
 
 use super::{TITLE, announced, typed};
 use crate::support::on_each_engine;
+use crate::support::people::{PASSWORD, address};
 use crate::support::upload::{a_picture, file};
 use chrono::TimeDelta;
 use orange_friday::meetups;
@@ -132,6 +133,14 @@ fn what_is_said_too_early_or_too_late_is_not_lost() {
         assert!(early.status == 409 && early.says("This meetup has not begun."), "{}", early.text());
         assert_eq!(early.one("#alt"), "Peels");
         assert!(early.says("choose them again"), "{}", early.text());
+        // Nor are the words where the session ended meanwhile.
+        assert!(grace.cookies.remove("sid").is_some());
+        let asked = grace.submit_with(&form, &photos, &fields, &[file("a.png", &a_picture(64, 48))]);
+        assert!(asked.status == 403 && asked.says("What you typed is kept"), "{}", asked.text());
+        let signed_in = [("email", &*address("Grace")), ("password", PASSWORD)];
+        let back = grace.submit(&asked, "/sign-in", &signed_in);
+        assert!(back.status == 200 && back.one("#alt") == "Peels", "{}", back.text());
+        assert!(back.says("choose them again"), "{}", back.text());
 
         let call_off = format!("{meetup}/call-off");
         let form = grace.get(&call_off);
