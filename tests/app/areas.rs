@@ -49,7 +49,8 @@ fn an_area_is_called_by_its_readers_words_and_old_links_to_it_lead_on() {
         assert!(visitor.get("/?area=nowhere").says("Night mode for the camera"), "an unknown one shows everything");
 
         // Whoever wrote under the old name still files there; a new area does not get the old word.
-        let form = ada.get("/posts/new");
+        let form = ada.get("/posts/new?area=camera");
+        assert_eq!(form.attributes("#area option[selected]", "value"), ["photos"]);
         let fields = [("kind", "bug"), ("title", "The shutter sticks"), ("area", "camera")];
         assert_eq!(ada.submit(&form, "/posts", &fields).status, 303);
         assert!(visitor.get("/areas/photos?sort=new").says("The shutter sticks"));
