@@ -244,6 +244,8 @@ fn every_line_has_its_board_and_its_feed() {
         let form = grace.get("/staff/lines/2");
         assert_eq!(grace.submit(&form, "/staff/lines/2", &[("name", "Television")]).status, 303);
         assert_eq!(visitor.get("/lines/tv?sort=new").location(), "/lines/television?sort=new");
+        let devices = visitor.get("/devices?line=tv");
+        assert_eq!(devices.attributes("#line option[selected]", "value"), ["television"]);
         // Also where staff kept a view of it.
         let desk = grace.get("/triage?line=tv");
         assert!(desk.says("A button that finds the remote") && !desk.says("Night mode"), "{}", desk.text());
