@@ -249,6 +249,8 @@ fn every_line_has_its_board_and_its_feed() {
         // Also where staff kept a view of it.
         let desk = grace.get("/triage?line=tv");
         assert!(desk.says("A button that finds the remote") && !desk.says("Night mode"), "{}", desk.text());
+        let plan = grace.get("/staff/plan?line=tv");
+        assert!(plan.says("Remote") && !plan.says("Night mode"), "{}", plan.text());
         assert_eq!(grace.post("/staff/lines/2/move", &[("way", "up")]).status, 303);
         assert_eq!(grace.get("/staff/lines").all(".rows li a"), ["Television", "Phone"]);
         assert_eq!(grace.post(&format!("{}/move", page_of(app, "battery")), &[("way", "up")]).status, 303);
