@@ -11,8 +11,6 @@ use std::process::ExitCode;
 
 /// The largest catalogue, in bytes.
 const CATALOGUE: u64 = 16 * 1024 * 1024;
-/// Lines that are told of a file of another kind.
-const TOLD: usize = 200;
 
 /// `friday import devices FILE`
 pub(super) fn take_in(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
@@ -29,7 +27,7 @@ pub(super) fn take_in(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
     };
     let db = open(config)?;
     let lines = db.read_here(areas::by_line)?;
-    let rows = match devices::read_catalogue(text, &lines) {
+    let rows = match devices::read_catalogue(text, &lines, usize::MAX) {
         Ok(rows) => rows,
         Err(faults) => {
             let catalog = Catalog::load();
@@ -59,12 +57,12 @@ pub(super) fn take_in(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The lines of a file that are no text, the first of them.
+/// The lines of a file that are no text, as many as there may be devices.
 fn tell_of_bytes(path: &str, bytes: &[u8]) {
     let lines = bytes.split(|byte| *byte == b'\n').zip(1_u64..);
     let faults = lines.filter_map(|(line, number)| Some((number, imports::text_of_line(line).err()?)));
     let mut told = 0;
-    for (number, fault) in faults.take(TOLD) {
+    for (number, fault) in faults.take(devices::MOST) {
         eprintln!("friday: {path}:{number}: {fault}");
         told += 1;
     }

@@ -203,10 +203,9 @@ fn import_in(
     line: &[u8],
     (is_first, areas, other): (bool, &[Area], Option<&Area>),
 ) -> Result<Option<std::result::Result<Import, Fault>>> {
-    let wrong = |told: String| Ok(Some(Err(Fault { told, ..Fault::default() })));
     let line = match imports::text_of_line(line) {
         Ok(line) => line,
-        Err(told) => return wrong(told),
+        Err(told) => return Ok(Some(Err(Fault { told, ..Fault::default() }))),
     };
     // Some programs mark the beginning of a file as UTF-8.
     let line = if is_first { line.trim_start_matches('\u{feff}') } else { line };
@@ -214,10 +213,10 @@ fn import_in(
         return Ok(None);
     }
     let read = imports::parse(line, areas, other);
-    if let Some(import) = read.as_ref().ok().filter(|import| !import.draft.only.is_empty())
-        && let Some(told) = db.read_here(|conn| imports::without_devices(conn, import))?
-    {
-        return wrong(told);
-    }
-    Ok(Some(read))
+    let only = read.as_ref().map_or_else(|fault| &fault.only, |import| &import.draft.only);
+    let missing = if only.is_empty() { None } else { db.read_here(|conn| imports::without_devices(conn, only))? };
+    let Some(missing) = missing else { return Ok(Some(read)) };
+    let fault = read.err().unwrap_or_default();
+    let told = if fault.told.is_empty() { missing } else { format!("{}; {missing}", fault.told) };
+    Ok(Some(Err(Fault { told, ..fault })))
 }

@@ -64,7 +64,7 @@ impl Player<'_> {
             self.areas.insert(name, area.map(|area| area.slug).unwrap_or_default());
         }
         answers::add(conn)?;
-        let rows = devices::read_catalogue(include_str!("devices.csv"), &areas::by_line(conn)?);
+        let rows = devices::read_catalogue(include_str!("devices.csv"), &areas::by_line(conn)?, devices::MOST);
         let rows = rows.map_err(|faults| Error::broken(format!("the demo's devices: {faults:?}")))?;
         for piece in devices::planned(conn, rows)?.pieces() {
             devices::import(conn, &piece, at)?;

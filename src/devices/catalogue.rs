@@ -11,8 +11,8 @@ use std::collections::HashMap;
 
 /// Devices of the largest catalogue. All that ever were built for a large ROM, in every region, are 3,500.
 pub const MOST: usize = 5_000;
-/// Faults that are told: a file of another kind has one in each line.
-const FAULTS: usize = 200;
+/// Faults that a page tells: a file of another kind has one in each line.
+pub(super) const FAULTS: usize = 200;
 
 /// A line of a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +49,8 @@ pub enum Wrong {
     Twice(u64),
     /// There are more devices than a site may know.
     TooMany,
+    /// So many faults stand before it that nothing was read from here on.
+    NotRead,
 }
 
 impl Wrong {
@@ -63,6 +65,7 @@ impl Wrong {
             Self::UnknownLine(line) => l.devices_fault_line(line.as_str()),
             Self::Twice(before) => l.devices_fault_twice(l.counted(*before)),
             Self::TooMany => l.devices_fault_too_many(l.counted(MOST)),
+            Self::NotRead => l.devices_fault_not_read(),
         }
     }
 }
@@ -77,10 +80,11 @@ struct Columns {
     line: Option<usize>,
 }
 
-/// What a file says, or the first two hundred things that are wrong with it. The first line names the columns `codename`,
-/// `names`, `region` and `line`, in any order and with commas, semicolons or tabs between them; others are passed over. A
-/// device for which no product line is named belongs to the first one that is offered, or to the first of all.
-pub fn read(file: &str, lines: &[LineAreas]) -> Result<Vec<Row>, Vec<Fault>> {
+/// What a file says, or what is wrong with it: once so many faults are found, the line is told from which on nothing was read.
+/// The first line names the columns `codename`, `names`, `region` and `line`, in any order and with commas, semicolons or tabs
+/// between them; others are passed over. A device for which no product line is named belongs to the first one that is
+/// offered, or to the first of all.
+pub fn read(file: &str, lines: &[LineAreas], most_faults: usize) -> Result<Vec<Row>, Vec<Fault>> {
     // Line ends as browsers send them would be counted otherwise than people count them.
     let file = file.strip_prefix('\u{feff}').unwrap_or(file).replace("\r\n", "\n").replace('\r', "\n");
     let mut reader = ReaderBuilder::new().flexible(true).delimiter(delimiter(&file)).from_reader(file.as_bytes());
@@ -89,7 +93,7 @@ pub fn read(file: &str, lines: &[LineAreas]) -> Result<Vec<Row>, Vec<Fault>> {
     let width = header.len();
     let columns = Columns::of(header).map_err(|column| vec![Fault { line: 1, what: Wrong::NoColumn(column) }])?;
     let words: Vec<LineWords<'_>> = lines.iter().map(|line| LineWords::of(&line.line)).collect();
-    let (mut rows, mut faults, mut seen) = (Vec::new(), Vec::new(), HashMap::new());
+    let (mut rows, mut faults, mut seen, mut said) = (Vec::new(), Vec::new(), HashMap::new(), 0);
     let (mut record, mut place) = (StringRecord::new(), Place { file: &file, byte: 0, line: 1 });
     loop {
         match reader.read_record(&mut record) {
@@ -103,6 +107,12 @@ pub fn read(file: &str, lines: &[LineAreas]) -> Result<Vec<Row>, Vec<Fault>> {
         let number = place.line_of(&record);
         if record.iter().all(|value| value.trim().is_empty()) {
             continue;
+        }
+        // Of each line comes a device or a fault.
+        said += 1;
+        if said > MOST || faults.len() >= most_faults {
+            faults.push(Fault { line: number, what: if said > MOST { Wrong::TooMany } else { Wrong::NotRead } });
+            break;
         }
         if record.iter().any(|value| value.contains('\n')) {
             // Everything up to the next quotation mark was read as one value.
@@ -119,12 +129,6 @@ pub fn read(file: &str, lines: &[LineAreas]) -> Result<Vec<Row>, Vec<Fault>> {
                 None => rows.push(row),
             },
             Err(wrong) => faults.extend(wrong.into_iter().map(|what| Fault { line: number, what })),
-        }
-        if rows.len() > MOST {
-            faults.push(Fault { line: number, what: Wrong::TooMany });
-        }
-        if rows.len() > MOST || faults.len() > FAULTS {
-            break;
         }
     }
     if faults.is_empty() { Ok(rows) } else { Err(faults) }
@@ -219,6 +223,11 @@ mod tests {
     use super::*;
     use crate::areas::{Named, Names};
 
+    /// As a page reads it.
+    fn read(file: &str, lines: &[LineAreas]) -> Result<Vec<Row>, Vec<Fault>> {
+        super::read(file, lines, FAULTS)
+    }
+
     fn lines() -> Vec<LineAreas> {
         let line = |id, slug: &str, name: &str, names: &str| LineAreas {
             line: ProductLine {
@@ -277,6 +286,11 @@ mod tests {
         let endless = "? ,\n".repeat(100_000);
         let faults = read(&format!("codename,names\n{endless}"), &lines()).unwrap_err();
         assert!(faults.len() <= FAULTS + 2, "{}", faults.len());
+        let narrow = read(&format!("codename,names\n{}", "x\n".repeat(100_000)), &lines()).unwrap_err();
+        assert_eq!((narrow.len(), narrow.last()), (FAULTS + 1, Some(&Fault { line: 202, what: Wrong::NotRead })));
+        // An operator hears of all of them, as far as there may be devices.
+        let all = super::read(&format!("codename,names\n{}", "x\n".repeat(100_000)), &lines(), usize::MAX).unwrap_err();
+        assert_eq!((all.len(), all.last()), (MOST + 1, Some(&Fault { line: 5_002, what: Wrong::TooMany })));
         let many: Vec<String> = (0..6_000).map(|number| format!("d{number},Device {number}\n")).collect();
         let many = many.concat();
         let faults = read(&format!("codename,names\n{many}"), &lines()).unwrap_err();

@@ -2,8 +2,8 @@
 //!
 //! ## Decisions
 //! - 2026-12-01: what is masked in a text stands above the posts like it: what would be public is looked at first.
-//! - 2026-11-29: the form is for visitors as well, who sign in once they send it: whoever has to sign in first leaves. No
-//!   draft of theirs stays in the browser, which may be others' too; what they sent goes through signing in with them.
+//! - 2026-11-29: members alone have the form: whoever files hears what comes of it. A visitor is told so where they sign in,
+//!   and what they looked for stands in the form afterwards; so does what was sent once a session had ended.
 //! - 2026-11-29: a bug with a log of a crash that other posts tell of is shown those first, known by its exception or signal
 //!   and its first calls (`logs::crash_in`). Only a form is asked, which can show them.
 //! - 2026-11-26: a text may be changed until the first vote or answer, whichever comes first, also when an answer was

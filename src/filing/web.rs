@@ -70,16 +70,18 @@ struct Wish {
 async fn begin(cx: Cx, member: Member, wish: Query<Wish>) -> Result<HttpResponse> {
     cx.expect_unblocked()?;
     let author = member.id;
-    let wished = wish.device.clone();
+    let (wished, part) = (wish.device.clone(), wish.area.clone());
     let read = move |conn: &mut Conn| {
         let own = devices::of_person(conn, author)?;
         let builds = devices::builds_on(conn, if wished.is_empty() { own.device() } else { &wished })?;
-        Ok((own, builds, areas::offered(conn, None)?))
+        // A link may name an area as it was called before, or one that went into another.
+        let area = areas::find(conn, &part)?.map(|area| area.slug).unwrap_or_default();
+        Ok((own, builds, area, areas::offered(conn, None)?))
     };
-    let (own, builds, lines) = cx.app.read(read).await?;
+    let (own, builds, area, lines) = cx.app.read(read).await?;
     let device = if wish.device.is_empty() { own.device() } else { &wish.device };
-    let Wish { kind, title, build, area, .. } = &*wish;
-    let entered = Entered { kind, title, area, device, build, remembered: device, ..Entered::default() };
+    let Wish { kind, title, build, .. } = &*wish;
+    let entered = Entered { kind, title, area: &area, device, build, remembered: device, ..Entered::default() };
     let page = FormPage::new(&cx, None, &entered, lines, &Problems::default());
     cx.html(&page.knowing(own, builds).shown_at(cx.app.now()))
 }

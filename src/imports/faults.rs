@@ -70,7 +70,11 @@ mod tests {
     #[test]
     fn an_area_is_told_once_with_its_lines_and_all_else_line_by_line() {
         let mut faults = Faults::default();
-        let of = |area: Option<&str>, told: &str| Fault { area: area.map(str::to_owned), told: told.to_owned() };
+        let of = |area: Option<&str>, told: &str| Fault {
+            area: area.map(str::to_owned),
+            told: told.to_owned(),
+            only: Vec::new(),
+        };
         assert!(faults.is_empty());
         for number in (2..=13).chain([17]).chain(20..=31) {
             faults.add(number, of(Some("NFC"), if number == 3 { "title: is missing" } else { "" }));

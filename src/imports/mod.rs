@@ -9,7 +9,7 @@
 //! - 2026-11-29: of both a digest is kept: addresses and titles elsewhere hold what is masked in the post.
 //! - 2026-11-29: what names no area that is here goes to the area `other`, or to the one that the operator says; where neither
 //!   is, nothing is imported: all of it went to whatever area was last.
-//! - 2026-11-29: an area that is not here is told once with the first of the lines that name it, and not at each of them.
+//! - 2026-11-29: an area that is not here is told once with all the lines that name it, and not at each of them.
 //! - 2026-11-29: an area that takes nothing new is none that is here, as on the form. One that was merged leads on.
 //! - 2026-11-30: posts go out as the lines that are read here ([`lines_after`]), each with the address at which it was filed
 //!   first: of what came from elsewhere, that one. Read again where it was written, a post is known by its number and title,

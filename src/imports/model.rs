@@ -2,9 +2,9 @@
 
 use crate::areas::Area;
 use crate::error::{Problem, Problems};
-use crate::filing::{BODY_MAX, Draft, Entered};
+use crate::filing::{BODY_MAX, Draft, Entered, devices_in};
 use crate::i18n::Language;
-use crate::posts::Visibility;
+use crate::posts::{Kind, Visibility};
 use crate::text::{digest, shortened, words};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer};
@@ -70,6 +70,8 @@ pub struct Fault {
     pub area: Option<String>,
     /// All else, in sentences for an operator; empty if there is nothing.
     pub told: String,
+    /// Devices for which alone it is asked: whether they are here is known only to the database.
+    pub only: Vec<String>,
 }
 
 /// The longest name of an area that is told.
@@ -128,11 +130,13 @@ pub fn parse(line: &str, areas: &[Area], other: Option<&Area>) -> Result<Import,
             let (source, fits) = (digest(&[&source]), fitting.is_some());
             Ok(Import { draft, date, source, url: line.url.clone(), is_public, fits, is_of_here })
         }
-        Ok(_) => Err(Fault { area: missing, told: faults.join("; ") }),
+        Ok(draft) => Err(Fault { area: missing, told: faults.join("; "), only: draft.only }),
         Err(problems) => {
             // What has no area is told in other words.
             faults.extend(Some(told(&problems)).filter(|told| !told.is_empty()));
-            Err(Fault { area: missing, told: faults.join("; ") })
+            // Where a bug happens is its device.
+            let only = if kind == Kind::Request.as_str() { devices_in(only).unwrap_or_default() } else { Vec::new() };
+            Err(Fault { area: missing, told: faults.join("; "), only })
         }
     }
 }
@@ -162,7 +166,6 @@ mod tests {
     use super::*;
     use crate::areas::{Named, Names};
     use crate::db::{AreaId, LineId};
-    use crate::posts::Kind;
 
     fn area(id: i64, slug: &str, name: &str) -> Area {
         Area {
@@ -254,5 +257,14 @@ mod tests {
         assert_eq!((bug.device.as_deref(), bug.build.as_deref()), (Some("fuxi"), Some("14.0.5")));
         let wish = read(r#"{"title":"Dark mode please","device":null,"only":"fuxi, dipper"}"#);
         assert_eq!((wish.device, wish.only), (None, vec!["fuxi".to_owned(), "dipper".to_owned()]));
+        // Whatever else is wrong with it, its devices are looked for as well, unless it is a bug.
+        for (line, only) in [
+            (r#"{"title":"Hi","only":"fuxi, dipper"}"#, "fuxi, dipper"),
+            (r#"{"title":"Dark mode","date":"soon","only":"fuxi"}"#, "fuxi"),
+            (r#"{"title":"Hi","kind":"bug","only":"fuxi"}"#, ""),
+            (r#"{"title":"Hi","kind":"wish","only":"fuxi"}"#, ""),
+        ] {
+            assert_eq!(parse(line, &[], Some(&other)).unwrap_err().only.join(", "), only, "{line}");
+        }
     }
 }

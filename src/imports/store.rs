@@ -38,9 +38,9 @@ pub fn store(conn: &mut Conn, import: &Import, now: Timestamp) -> Result<bool> {
     Ok(true)
 }
 
-/// What is wrong with a post that is asked for on devices alone that are not here.
-pub fn without_devices(conn: &mut Conn, import: &Import) -> Result<Option<String>> {
-    let (_, unknown) = devices::all_called(conn, &import.draft.only)?;
+/// What is wrong with a post that is asked for on these devices alone, where some of them are not here.
+pub fn without_devices(conn: &mut Conn, named: &[String]) -> Result<Option<String>> {
+    let (_, unknown) = devices::all_called(conn, named)?;
     Ok((!unknown.is_empty()).then(|| format!("only: no device here is called {}", unknown.join(", "))))
 }
 

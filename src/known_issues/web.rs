@@ -10,6 +10,7 @@ use super::index::{self, Wanted};
 use super::index_page::IndexPage;
 use super::views::DevicePage;
 use super::{reading, taking_over};
+use crate::areas;
 use crate::audit::{self, Act, Trace};
 use crate::db::Conn;
 use crate::error::Result;
@@ -56,8 +57,14 @@ async fn index(cx: Cx, Query(asked): Query<LookedFor>) -> Result<HttpResponse> {
     let q = asked.q.chars().filter(|c| !c.is_control()).take(DEVICE_MAX).collect();
     let line = asked.line.chars().filter(|c| !c.is_control()).take(DEVICE_MAX).collect();
     let wanted = Wanted { q, line, page: PageNumber::parse(&asked.page) };
-    let (looked, who) = (wanted.clone(), cx.viewer.as_ref().map(|viewer| viewer.id));
-    let index = cx.read(move |conn| index::find(conn, &looked, (who, today))).await?;
+    let who = cx.viewer.as_ref().map(|viewer| viewer.id);
+    let read = move |conn: &mut Conn| {
+        // A line may have another word by now, or have gone into another one; one that is not there is all of them.
+        let line = areas::find_line(conn, &wanted.line)?.map(|line| line.slug).unwrap_or_default();
+        let wanted = Wanted { line, ..wanted };
+        Ok((index::find(conn, &wanted, (who, today))?, wanted))
+    };
+    let (index, wanted) = cx.read(read).await?;
     cx.html(&IndexPage::new(&cx, &index, &wanted))
 }
 

@@ -49,7 +49,8 @@ fn an_area_is_called_by_its_readers_words_and_old_links_to_it_lead_on() {
         assert!(visitor.get("/?area=nowhere").says("Night mode for the camera"), "an unknown one shows everything");
 
         // Whoever wrote under the old name still files there; a new area does not get the old word.
-        let form = ada.get("/posts/new");
+        let form = ada.get("/posts/new?area=camera");
+        assert_eq!(form.attributes("#area option[selected]", "value"), ["photos"]);
         let fields = [("kind", "bug"), ("title", "The shutter sticks"), ("area", "camera")];
         assert_eq!(ada.submit(&form, "/posts", &fields).status, 303);
         assert!(visitor.get("/areas/photos?sort=new").says("The shutter sticks"));
@@ -243,9 +244,13 @@ fn every_line_has_its_board_and_its_feed() {
         let form = grace.get("/staff/lines/2");
         assert_eq!(grace.submit(&form, "/staff/lines/2", &[("name", "Television")]).status, 303);
         assert_eq!(visitor.get("/lines/tv?sort=new").location(), "/lines/television?sort=new");
+        let devices = visitor.get("/devices?line=tv");
+        assert_eq!(devices.attributes("#line option[selected]", "value"), ["television"]);
         // Also where staff kept a view of it.
         let desk = grace.get("/triage?line=tv");
         assert!(desk.says("A button that finds the remote") && !desk.says("Night mode"), "{}", desk.text());
+        let plan = grace.get("/staff/plan?line=tv");
+        assert!(plan.says("Remote") && !plan.says("Night mode"), "{}", plan.text());
         assert_eq!(grace.post("/staff/lines/2/move", &[("way", "up")]).status, 303);
         assert_eq!(grace.get("/staff/lines").all(".rows li a"), ["Television", "Phone"]);
         assert_eq!(grace.post(&format!("{}/move", page_of(app, "battery")), &[("way", "up")]).status, 303);

@@ -37,6 +37,9 @@ fn staff_take_in_a_catalogue_after_they_have_seen_what_it_would_do() {
         assert!(told[1].starts_with("codename: ") && told[3].contains("line 2") && told[5].contains("Car"), "{told:?}");
         assert!(refused.one("#csv").contains("cepheus"), "what was typed is there to be mended");
         assert!(grace.get("/staff/devices").says("No devices yet"), "nothing of a file with faults is taken in");
+        let told = imports(&mut grace, &format!("codename,names\n{}", "!,y\n".repeat(300)), "try").all("tbody td");
+        assert_eq!(told[told.len() - 4], "201", "a page tells two hundred, and that it read no further");
+        assert_eq!(told[told.len() - 2..], ["202", "From this line on nothing was read."]);
 
         let tried = imports(&mut grace, CATALOGUE, "try");
         assert!(tried.says("3 devices would be added") && tried.says("0 stay as they are"), "{}", tried.text());
@@ -110,6 +113,9 @@ fn an_operator_takes_in_seven_hundred_devices_and_more() {
         std::fs::write(path, "codename,names\nx,\n!,y\n").unwrap();
         let refused = program.run(&["import", "devices", path]);
         assert!(refused.status != 0 && refused.says("devices.csv:2: names: ") && refused.says(":3: codename: "));
+        std::fs::write(path, format!("codename,names\n{}", "!,y\n".repeat(300))).unwrap();
+        let refused = program.run(&["import", "devices", path, "--dry-run"]);
+        assert!(refused.says("devices.csv:301: codename: ") && refused.says("found: 300"), "{refused:?}");
         std::fs::remove_dir_all(folder).unwrap();
     });
 }

@@ -3,6 +3,7 @@
 use crate::support::{Browser, on_each_engine};
 use orange_friday::releases;
 use orange_friday::trains::WEEKLY;
+use std::collections::BTreeSet;
 
 /// Rows on a page of every list.
 const PAGE: usize = 20;
@@ -40,6 +41,15 @@ fn the_board_and_the_queue_end_with_a_full_page() {
         ends_with_a_full_page(&mut app.visitor(), "/", ".post-row", || file(PAGE));
         let (rows, next) = looks(&mut grace, "/triage", ".queue-row");
         assert_eq!((rows, next.len()), (PAGE, 1));
+        // Of what is found each post stands on one page, in whichever order, also where all are alike.
+        for order in ["", "&sort=week", "&sort=top", "&sort=discussed", "&sort=new"] {
+            let path = format!("/?q=number{order}");
+            let mut seen = app.visitor().visit(&path).attributes(".post-row", "id");
+            assert_eq!(looks(&mut app.visitor(), &path, ".post-row").1.len(), 1, "{path}");
+            seen.extend(app.visitor().visit(&format!("{path}&page=2")).attributes(".post-row", "id"));
+            let posts: BTreeSet<&String> = seen.iter().collect();
+            assert_eq!((seen.len(), posts.len()), (PAGE + 1, PAGE + 1), "{path}: {seen:?}");
+        }
     });
 }
 

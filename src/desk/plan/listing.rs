@@ -70,7 +70,8 @@ type Place = (Reverse<i64>, Reverse<PostId>);
 /// its capacity is set.
 pub(super) fn find(conn: &mut Conn, asked: &Asked) -> Result<Found> {
     let lines = areas::by_line(conn)?;
-    let line = lines.iter().find(|line| line.line.slug == asked.line).map(|line| line.line.slug.clone());
+    // Whoever kept its address may have it under the word that it had before.
+    let line = areas::find_line(conn, &asked.line)?.map(|line| line.slug);
     let is_shown = |other: &&LineAreas| line.as_ref().is_none_or(|line| *line == other.line.slug);
     let shown: Vec<Area> = lines.iter().filter(is_shown).flat_map(|line| line.areas.iter().cloned()).collect();
     let within: Option<Vec<AreaId>> = line.is_some().then(|| shown.iter().map(|area| area.id).collect());

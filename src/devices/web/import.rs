@@ -46,7 +46,7 @@ pub(super) async fn take(cx: Cx, sent: Sent<Staff, Catalogue, LIMIT>) -> Result<
     let lines = cx.app.read(areas::by_line).await?;
     let (text, all) = (csv.clone(), lines.clone());
     // Half a megabyte takes a moment.
-    let read = spawn_blocking(move || catalogue::read(&text, &all)).await;
+    let read = spawn_blocking(move || catalogue::read(&text, &all, catalogue::FAULTS)).await;
     let rows = match read.map_err(|panicked| Error::Broken(Box::new(panicked)))? {
         Ok(rows) => rows,
         Err(faults) => {

@@ -51,6 +51,7 @@ devices-own-add = Eigenes Gerät hinzufügen
 devices-own-button = Merken
 devices-option = { $name } · { $codename }
 devices-fault-quote = Hier ist ein Anführungszeichen nicht geschlossen, daher wurde nichts dahinter gelesen.
+devices-fault-not-read = Ab dieser Zeile wurde nichts gelesen.
 devices-fault-columns = Werte: { $values }, Spalten: { $names }. Es sollten von beiden gleich viele sein.
 devices-own-find = Was auf { $device } passiert
 devices-imported-new = { $count ->

@@ -66,6 +66,7 @@ devices-own-button = Remember it
 # $codename (String)
 devices-option = { $name } · { $codename }
 devices-fault-quote = A quotation mark is not closed here, so nothing behind it was read.
+devices-fault-not-read = From this line on nothing was read.
 # $values (String)
 # $names (String)
 devices-fault-columns = Values: { $values }, columns: { $names }. There should be as many of both.

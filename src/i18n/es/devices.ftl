@@ -51,6 +51,7 @@ devices-own-add = Añadir un dispositivo tuyo
 devices-own-button = Recordarlo
 devices-option = { $name } · { $codename }
 devices-fault-quote = Aquí no se cierra una comilla, así que no se leyó nada de lo que sigue.
+devices-fault-not-read = Desde esta línea no se leyó nada.
 devices-fault-columns = Valores: { $values }, columnas: { $names }. Debería haber tantos como columnas.
 devices-own-find = Lo que pasa en { $device }
 devices-imported-new = { $count ->

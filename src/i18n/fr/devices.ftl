@@ -51,6 +51,7 @@ devices-own-add = Ajouter un de vos appareils
 devices-own-button = Le retenir
 devices-option = { $name } · { $codename }
 devices-fault-quote = Un guillemet n’est pas fermé ici, rien de ce qui suit n’a été lu.
+devices-fault-not-read = À partir de cette ligne, rien n’a été lu.
 devices-fault-columns = Valeurs : { $values }, colonnes : { $names }. Il en faut autant des deux.
 devices-own-find = Ce qui se passe sur { $device }
 devices-imported-new = { $count ->

@@ -51,6 +51,7 @@ devices-own-add = Voeg een eigen apparaat toe
 devices-own-button = Onthouden
 devices-option = { $name } · { $codename }
 devices-fault-quote = Hier is een aanhalingsteken niet gesloten, dus wat erna komt is niet gelezen.
+devices-fault-not-read = Vanaf deze regel is niets gelezen.
 devices-fault-columns = Waarden: { $values }, kolommen: { $names }. Er horen er van beide evenveel te zijn.
 devices-own-find = Wat er op { $device } gebeurt
 devices-imported-new = { $count ->

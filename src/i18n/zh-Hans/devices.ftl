@@ -48,6 +48,7 @@ devices-own-add = 添加你的设备
 devices-own-button = 记住
 devices-option = { $name } · { $codename }
 devices-fault-quote = 这里的引号没有闭合，后面的内容未读取。
+devices-fault-not-read = 从这一行起的内容未读取。
 devices-fault-columns = 值：{ $values }，列：{ $names }，两者数量应当相同。
 devices-own-find = { $device }上的情况
 devices-imported-new = { $count ->

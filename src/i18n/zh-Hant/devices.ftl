@@ -48,6 +48,7 @@ devices-own-add = 新增你的裝置
 devices-own-button = 記住
 devices-option = { $name } · { $codename }
 devices-fault-quote = 這裡的引號沒有閉合，後面的內容未讀取。
+devices-fault-not-read = 從這一行起的內容未讀取。
 devices-fault-columns = 值：{ $values }，欄：{ $names }，兩者數量應當相同。
 devices-own-find = { $device }上的情況
 devices-imported-new = { $count ->

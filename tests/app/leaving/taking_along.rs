@@ -2,6 +2,7 @@
 
 use super::count;
 use crate::support::people::number_of;
+use crate::support::upload::{SCREEN, file};
 use crate::support::{Browser, Engine, TestApp, on_each_engine};
 use chrono::TimeDelta;
 use serde_json::Value;
@@ -15,6 +16,8 @@ fn everything_stored_about_somebody_is_theirs_to_take_along() {
         let (mut wilma, mut ada) = (app.member("Wilma"), app.member("Ada"));
         let hers = wilma.files("request", "Grid lines, please", "camera");
         let own = ada.files("request", "A \"timer\" for the torch, 深夜", "camera");
+        let pictures = format!("/posts/{}/pictures", number_of(&own));
+        assert_eq!(ada.uploads(&pictures, &[file("torch.png", &SCREEN)]).status, 303);
         ada.votes_for(&hers);
         for (browser, words) in [(&mut ada, "Mine."), (&mut wilma, "Nobody else's.")] {
             assert_eq!(browser.post(&format!("/posts/{}/comments", number_of(&own)), &[("body", words)]).status, 303);
@@ -53,6 +56,8 @@ fn everything_stored_about_somebody_is_theirs_to_take_along() {
         assert_eq!(at, "2026-11-16T09:00:00.000000Z", "a moment is written alike on both");
         assert!(files["posts.json"][0]["title"].as_str().unwrap().contains("\"timer\""));
         assert_eq!(files["comments.json"][0]["body"], "Mine.");
+        let name = files["pictures-added_by.json"][0]["name"].as_str().unwrap();
+        assert_eq!(ada.get(&format!("/pictures/{name}-full.webp")).status, 200, "a picture is found by its name");
         assert_eq!(files["mail_preferences.json"][0].get("token"), None);
         let all = serde_json::to_string(&files).unwrap();
         assert!(!all.contains("Nobody else") && !all.contains("wilma") && !all.contains("argon2"), "{all}");

@@ -29,6 +29,10 @@ fn long_and_hostile_questions_are_answered_and_too_many_are_not() {
         assert_eq!(app.finds("q=dark"), ["Dark mode"], "{engine:?}");
         let last = (0..60).map(|_| visitor.get("/posts/similar?title=dark+mode").status).last();
         assert_eq!(last, Some(429), "{engine:?}");
+        // One limit for all of them, wherever words are typed.
+        for path in ["/?q=dark+mode+at+night", "/search?q=dark+night", "/areas/camera?q=dark"] {
+            assert_eq!(visitor.get(path).status, 429, "{engine:?} {path}");
+        }
     }
 }
 

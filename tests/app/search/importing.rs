@@ -44,10 +44,11 @@ fn a_file_is_read_once_however_often_it_is_given_and_every_fault_is_told() {
         assert!(bug.says("Filed elsewhere") && !bug.says("Olivia") && !bug.says("1 person has this"), "{}", bug.text());
 
         let bad = folder.join("bad.jsonl");
-        std::fs::write(&bad, "{\"title\":\"Hi\"}\n{\"title\":\"Long enough\"}\nnonsense\n").unwrap();
+        std::fs::write(&bad, "{\"title\":\"Hi\",\"only\":\"fuxi\"}\n{\"title\":\"Long enough\"}\nnonsense\n").unwrap();
         let refused = program.run(&["import", "posts", bad.to_str().unwrap()]);
         assert!(refused.status != 0, "{refused:?}");
-        for fault in ["bad.jsonl:1: title: shorter than 4 characters", "bad.jsonl:3: ", "2 lines are wrong"] {
+        let both = "bad.jsonl:1: title: shorter than 4 characters; only: no device here is called fuxi";
+        for fault in [both, "bad.jsonl:3: ", "2 lines are wrong"] {
             assert!(refused.says(fault), "{fault}: {refused:?}");
         }
         assert_eq!(app.finds("q=long+enough"), [""; 0], "nothing of a file with faults is imported");
