@@ -1,6 +1,7 @@
 //! What a reader asks of a post's page: read from the query, never refused.
 
 use crate::db::{CommentId, PostId};
+use crate::text::number;
 use crate::web::PageNumber;
 use url::form_urlencoded::parse;
 
@@ -29,11 +30,11 @@ impl Look {
         let mut look = Self::default();
         for (key, value) in parse(query.as_bytes()) {
             match key.as_ref() {
-                "merged" => look.merged = value.parse().ok().map(PostId),
+                "merged" => look.merged = number(&value).map(PostId),
                 "merged_page" => look.merged_page = Some(PageNumber::parse_any(&value)),
                 "comments" => look.comments = PageNumber::parse_any(&value),
-                "comment" => look.comment = value.parse().ok().map(CommentId),
-                "thread" => look.thread = value.parse().ok().map(CommentId),
+                "comment" => look.comment = number(&value).map(CommentId),
+                "thread" => look.thread = number(&value).map(CommentId),
                 "replies" => look.replies = PageNumber::parse_any(&value),
                 "decisions" => look.decisions = PageNumber::parse_any(&value),
                 _ => {}

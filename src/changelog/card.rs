@@ -7,6 +7,7 @@ use crate::db::{Conn, ItemId};
 use crate::error::{Error, Result};
 use crate::people::{self, Profile};
 use crate::releases::{self, Release, ReleaseItem};
+use crate::text::number;
 use crate::trains::{self, Train, WEEKLY};
 use serde::Deserialize;
 
@@ -21,7 +22,7 @@ pub(super) struct PointedOut {
 impl PointedOut {
     /// The card of the line, if it stands in this release and says something; of a person who shaped it, theirs.
     pub(super) fn card(&self, conn: &mut Conn, release: &Release, frame: &Frame<'_>) -> Result<Option<Card>> {
-        let Some(item) = self.line.parse().ok().map(ItemId) else { return Ok(None) };
+        let Some(item) = number(&self.line).map(ItemId) else { return Ok(None) };
         let item = releases::item(conn, item)?.filter(|item| item.release_id == release.id);
         match item {
             Some(item) if self.by.is_empty() => found(of_line(conn, item, frame)),

@@ -10,7 +10,8 @@
 //! - 2026-12-01: the first vote is compared, not the only one: what somebody votes for afterwards, before the worker has looked, frees
 //!   nobody, since a second vote is one more press. Once the first ones are apart the others are compared as well. Whoever votes for
 //!   something else first did not come for this, and who casts more than twenty goes through what there is, as fans do; neither is
-//!   compared, and of nobody new are more votes read than that. Writing something takes a person, is seen by everybody, and frees.
+//!   compared, and of nobody new are more votes read than that. Whoever chooses anew in a poll votes at that moment: the first choice is
+//!   not kept, so that a vote in between becomes the first one. Writing something takes a person, is seen by everybody, and frees.
 //! - 2026-12-01: a machine sets apart, a person leaves out. What nobody decided counts by itself after seven days, as of the moments at
 //!   which it was cast: an office, a classroom and a family look like this, too.
 //! - 2026-12-01: what waits counts once its post is finished, or the one that it was merged into: votes decide nothing there any more,

@@ -111,7 +111,7 @@ pub fn read(file: &str, lines: &[LineAreas], most_faults: usize) -> Result<Vec<R
         // Of each line comes a device or a fault.
         said += 1;
         if said > MOST || faults.len() >= most_faults {
-            faults.push(Fault { line: number, what: if said > MOST { Wrong::TooMany } else { Wrong::NotRead } });
+            faults.push(Fault { line: number, what: if rows.len() >= MOST { Wrong::TooMany } else { Wrong::NotRead } });
             break;
         }
         if record.iter().any(|value| value.contains('\n')) {
@@ -290,7 +290,7 @@ mod tests {
         assert_eq!((narrow.len(), narrow.last()), (FAULTS + 1, Some(&Fault { line: 202, what: Wrong::NotRead })));
         // An operator hears of all of them, as far as there may be devices.
         let all = super::read(&format!("codename,names\n{}", "x\n".repeat(100_000)), &lines(), usize::MAX).unwrap_err();
-        assert_eq!((all.len(), all.last()), (MOST + 1, Some(&Fault { line: 5_002, what: Wrong::TooMany })));
+        assert_eq!((all.len(), all.last()), (MOST + 1, Some(&Fault { line: 5_002, what: Wrong::NotRead })));
         let many: Vec<String> = (0..6_000).map(|number| format!("d{number},Device {number}\n")).collect();
         let many = many.concat();
         let faults = read(&format!("codename,names\n{many}"), &lines()).unwrap_err();

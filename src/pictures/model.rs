@@ -2,6 +2,7 @@
 
 use crate::db::{CommentId, PictureId, PostId};
 use crate::files::fitting;
+use crate::text::number;
 use crate::{comments, posts};
 
 /// A picture of a post, of a comment, or of an option of a question.
@@ -101,6 +102,6 @@ pub fn described_at(path: &str) -> Option<Place> {
     let of = path.strip_suffix("/pictures/describe")?;
     let of_post = posts::below(of).and_then(posts::number).map(Place::Post);
     let of_comment = || comments::done_at(path).map(|(id, _)| Place::Comment(id));
-    let of_option = || of.strip_prefix("/options/").and_then(|id| id.parse().ok()).map(Place::Option);
+    let of_option = || of.strip_prefix("/options/").and_then(number).map(Place::Option);
     of_post.or_else(of_comment).or_else(of_option)
 }

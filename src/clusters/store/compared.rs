@@ -40,7 +40,8 @@ pub(in super::super) fn compared(conn: &mut Conn, people: &[UserId], now: Timest
 fn first_votes(conn: &mut Conn, people: &[UserId]) -> Result<Vec<Voted>> {
     let for_posts = "SELECT votes.post_id, votes.user_id, votes.cast_at FROM given \
                      JOIN votes ON votes.user_id = given.one WHERE votes.via_post IS NULL AND \
-                     NOT EXISTS (SELECT 1 FROM votes many WHERE many.user_id = given.one LIMIT 1 OFFSET ?) AND \
+                     NOT EXISTS (SELECT 1 FROM votes many WHERE many.user_id = given.one \
+                     AND many.via_post IS NULL LIMIT 1 OFFSET ?) AND \
                      NOT EXISTS (SELECT 1 FROM votes other WHERE other.user_id = given.one \
                      AND other.cast_at < votes.cast_at AND other.via_post IS NULL) AND \
                      NOT EXISTS (SELECT 1 FROM poll_votes WHERE poll_votes.user_id = given.one \
@@ -51,7 +52,8 @@ fn first_votes(conn: &mut Conn, people: &[UserId]) -> Result<Vec<Voted>> {
     let in_polls = "SELECT poll_votes.poll_id, poll_votes.user_id, poll_votes.voted_at FROM given \
                     JOIN poll_votes ON poll_votes.user_id = given.one JOIN polls ON polls.id = poll_votes.poll_id \
                     WHERE polls.closed_at IS NULL AND polls.withdrawn_at IS NULL AND \
-                    NOT EXISTS (SELECT 1 FROM votes many WHERE many.user_id = given.one LIMIT 1 OFFSET ?) AND \
+                    NOT EXISTS (SELECT 1 FROM votes many WHERE many.user_id = given.one \
+                     AND many.via_post IS NULL LIMIT 1 OFFSET ?) AND \
                     NOT EXISTS (SELECT 1 FROM poll_votes other WHERE other.user_id = given.one \
                     AND other.voted_at < poll_votes.voted_at) AND \
                     NOT EXISTS (SELECT 1 FROM votes WHERE votes.user_id = given.one \

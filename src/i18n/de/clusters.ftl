@@ -1,5 +1,5 @@
 clusters-title = Gemeinsam eingetroffene Stimmen
-clusters-text = Stimmen von neuen Konten desselben Netzes, mindestens fünf in einer Stunde, jede die erste ihres Kontos, und mindestens die Hälfte dessen, was neue Konten dort in dieser Zeit abgegeben haben. Von Konten, deren Stimmen warten oder nicht mitzählen, wird jede weitere Stimme angesehen, was sie auch sonst tun. Sie zählen gesondert, bis ihr nachgesehen habt. Auch ein Büro, eine Klasse oder eine Familie sieht so aus: Was niemand entscheidet, zählt nach einer Woche von selbst.
+clusters-text = Stimmen von neuen Konten desselben Netzes, mindestens fünf in einer Stunde, jede die erste ihres Kontos, und mindestens die Hälfte der ersten Stimmen, die neue Konten dort in dieser Zeit abgegeben haben. Von Konten, deren Stimmen warten oder nicht mitzählen, wird jede weitere Stimme angesehen, was sie auch sonst tun. Sie zählen gesondert, bis ihr nachgesehen habt. Auch ein Büro, eine Klasse oder eine Familie sieht so aus: Was niemand entscheidet, zählt nach einer Woche von selbst.
 clusters-none = Keine Stimmen warten darauf, angesehen zu werden.
 clusters-decided = Entschieden
 clusters-rate = Doch gezählt: { $counted } von { $all }. So oft wurden Stimmen für etwas gehalten, das sie nicht waren, oder niemand hat nachgesehen.

@@ -1,5 +1,5 @@
 clusters-title = Votes that came together
-clusters-text = Votes from new accounts of one network, at least five within an hour, which are their first ones, and at least half of what new accounts cast there in that time. Of accounts whose votes wait or are left out, every further vote is looked at, whatever else they do. They are counted apart until you have looked. An office, a classroom and a family look like this, too: whatever nobody decides counts by itself after a week.
+clusters-text = Votes from new accounts of one network, at least five within an hour, which are their first ones, and at least half of the first votes that new accounts cast there in that time. Of accounts whose votes wait or are left out, every further vote is looked at, whatever else they do. They are counted apart until you have looked. An office, a classroom and a family look like this, too: whatever nobody decides counts by itself after a week.
 clusters-none = No votes wait to be looked at.
 clusters-decided = Decided
 # $counted (String) - how many clusters were counted after all

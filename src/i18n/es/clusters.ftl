@@ -1,5 +1,5 @@
 clusters-title = Votos que llegaron juntos
-clusters-text = Votos de cuentas nuevas de una misma red, al menos cinco en una hora, cada uno el primero de su cuenta, y al menos la mitad de lo que votaron allí las cuentas nuevas en ese tiempo. De las cuentas cuyos votos esperan o no cuentan se mira cualquier otro voto, hagan lo que hagan además. Se cuentan aparte hasta que los miréis. Una oficina, una clase y una familia también se ven así: lo que nadie decide cuenta por sí solo al cabo de una semana.
+clusters-text = Votos de cuentas nuevas de una misma red, al menos cinco en una hora, cada uno el primero de su cuenta, y al menos la mitad de los primeros votos que emitieron allí las cuentas nuevas en ese tiempo. De las cuentas cuyos votos esperan o no cuentan se mira cualquier otro voto, hagan lo que hagan además. Se cuentan aparte hasta que los miréis. Una oficina, una clase y una familia también se ven así: lo que nadie decide cuenta por sí solo al cabo de una semana.
 clusters-none = No hay votos que esperen a que alguien los mire.
 clusters-decided = Decididos
 clusters-rate = Contados al final: { $counted } de { $all }. Tantas veces se tomaron los votos por lo que no eran, o nadie los miró.

@@ -1,4 +1,4 @@
-board-title = Que construire ensuite ?
+board-title = Que construire ensuite ?
 board-ask = Déposer une demande ou un bug
 board-retired = On ne dépose plus rien de nouveau ici. Ce qui a été déposé reste.
 board-strip-title = Semaine { NUMBER($week) }

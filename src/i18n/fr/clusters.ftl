@@ -1,5 +1,5 @@
 clusters-title = Votes arrivés ensemble
-clusters-text = Votes de nouveaux comptes d’un même réseau, au moins cinq en une heure, chacun le premier de son compte, et au moins la moitié de ce que de nouveaux comptes y ont voté dans ce temps. Des comptes dont les votes attendent ou sont écartés, chaque autre vote est regardé, quoi qu’ils fassent d’autre. Ils sont comptés à part jusqu’à ce que vous les ayez regardés. Un bureau, une classe et une famille donnent la même image : ce que personne ne décide compte de soi-même au bout d’une semaine.
+clusters-text = Votes de nouveaux comptes d’un même réseau, au moins cinq en une heure, chacun le premier de son compte, et au moins la moitié des premiers votes que de nouveaux comptes y ont donnés dans ce temps. Des comptes dont les votes attendent ou sont écartés, chaque autre vote est regardé, quoi qu’ils fassent d’autre. Ils sont comptés à part jusqu’à ce que vous les ayez regardés. Un bureau, une classe et une famille donnent la même image : ce que personne ne décide compte de soi-même au bout d’une semaine.
 clusters-none = Aucun vote n’attend d’être regardé.
 clusters-decided = Décidés
 clusters-rate = Comptés finalement : { $counted } sur { $all }. C’est le nombre de fois où des votes ont été pris pour ce qu’ils n’étaient pas, ou que personne n’a regardés.

@@ -1,5 +1,5 @@
 clusters-title = Stemmen die samen kwamen
-clusters-text = Stemmen van nieuwe accounts uit één netwerk, minstens vijf binnen een uur, elk de eerste van haar account, en minstens de helft van wat nieuwe accounts daar in die tijd uitbrachten. Van accounts waarvan stemmen wachten of niet meetellen, wordt elke verdere stem bekeken, wat ze verder ook doen. Ze tellen apart tot jullie hebben gekeken. Een kantoor, een klas en een gezin zien er ook zo uit: wat niemand beslist, telt na een week vanzelf.
+clusters-text = Stemmen van nieuwe accounts uit één netwerk, minstens vijf binnen een uur, elk de eerste van haar account, en minstens de helft van de eerste stemmen die nieuwe accounts daar in die tijd uitbrachten. Van accounts waarvan stemmen wachten of niet meetellen, wordt elke verdere stem bekeken, wat ze verder ook doen. Ze tellen apart tot jullie hebben gekeken. Een kantoor, een klas en een gezin zien er ook zo uit: wat niemand beslist, telt na een week vanzelf.
 clusters-none = Er wachten geen stemmen om te worden bekeken.
 clusters-decided = Beslist
 clusters-rate = Toch geteld: { $counted } van { $all }. Zo vaak werden stemmen gehouden voor iets wat ze niet waren, of keek niemand.

@@ -139,7 +139,9 @@ fn again(cx: &Cx, meetup: &Meetup, form: &PhotoForm, error: Error) -> Result<Htt
 pub(super) async fn form_again(cx: &Cx, id: i64, keeper: &Viewer, kept: &Kept) -> Result<HttpResponse> {
     let meetup = found(cx, id, keeper).await?;
     let form: PhotoForm = kept.read()?;
-    cx.html(&PhotoPage::new(cx, &meetup, (&form.alt, form.consents, form.has_lost), &Problems::default()))
+    // Who consents is asked again with the picture that is chosen again.
+    let consents = form.consents && !form.has_lost;
+    cx.html(&PhotoPage::new(cx, &meetup, (&form.alt, consents, form.has_lost), &Problems::default()))
 }
 
 /// POST `/meetups/{id}/photos/{photo}/ask`

@@ -77,6 +77,7 @@ fn an_address_shows_the_form_that_is_sent_there_and_others_show_none() {
         ("/staff/polls/new", Some(Form::Poll)),
         ("/polls/7/edit", Some(Form::Poll)),
         ("/polls/7/withdraw", Some(Form::Poll)),
+        ("/options/07/pictures/describe", None),
         ("/polls/7/options/9/picture", Some(Form::Poll)),
         ("/polls/7/options/9/picture/remove", None),
         ("/polls/7/vote", None),
