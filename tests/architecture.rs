@@ -506,6 +506,21 @@ fn what_staff_write_asks_for_their_role() {
     }
 }
 
+/// A sign that French sets apart from its word stays in the row of that.
+#[test]
+fn no_row_of_french_begins_with_a_sign() {
+    let (mut seen, mut alone) = (0, Vec::new());
+    for file in fs::read_dir("src/i18n/fr").unwrap() {
+        let words = fs::read_to_string(file.unwrap().path()).unwrap();
+        seen += 1;
+        let said = words.lines().filter(|line| !line.starts_with('#'));
+        let apart = said.filter(|line| [" ?", " !", " ;", " :"].iter().any(|sign| line.contains(sign)));
+        alone.extend(apart.map(str::to_owned));
+    }
+    assert!(seen > 30, "{seen}");
+    assert!(alone.is_empty(), "{alone:#?}");
+}
+
 /// Whoever adds a dependency says why.
 #[test]
 fn each_dependency_has_a_line_that_says_why() {
