@@ -17,12 +17,14 @@ use actix_web::HttpResponse;
 
 /// The form that is sent to an address, filled in again for whoever has signed in.
 pub fn form(cx: Cx, kept: Kept) -> Shown {
-    Box::pin(find(cx, kept))
+    Box::pin(async move {
+        let form = Form::at(kept.path()).ok_or(Error::NotFound)?;
+        sender::expect(&cx, &form).await?;
+        filled(cx, form, kept).await
+    })
 }
 
-async fn find(cx: Cx, kept: Kept) -> Result<HttpResponse> {
-    let form = Form::at(kept.path()).ok_or(Error::NotFound)?;
-    sender::expect(&cx, &form).await?;
+async fn filled(cx: Cx, form: Form, kept: Kept) -> Result<HttpResponse> {
     match form {
         Form::Post => filing::post_again(cx, kept).await,
         Form::Edit(post) => filing::edit_again(cx, post, kept).await,
