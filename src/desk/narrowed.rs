@@ -3,12 +3,12 @@
 use super::filter::{Filter, Whose};
 use super::listing::Look;
 use crate::areas::{self, LineAreas};
-use crate::db::schema::{area_owners, declines, post_devices, post_owners, posts, users};
-use crate::db::{AreaId, Conn, DeviceId, PostId, given_each, one_of, prepared};
+use crate::db::schema::{area_owners, declines, post_devices, post_owners, posts};
+use crate::db::{AreaId, Conn, DeviceId, PostId, UserId, given_each, one_of, prepared};
 use crate::devices::{self, Device};
 use crate::error::Result;
 use crate::pairing;
-use crate::people::Role;
+use crate::people;
 use crate::posts::{self as record, Status, Visibility};
 use crate::rising;
 use crate::search::{self, Effort, Question, Reader};
@@ -23,6 +23,10 @@ pub(super) struct Within {
     pub device: Option<Device>,
     /// The areas that the reader answers for, where only the reader's posts are wanted.
     own: Vec<AreaId>,
+    /// Who may own a post, where it is asked whose it is: whoever left the staff owns nothing. They are few, and by their
+    /// numbers PostgreSQL knows how many posts they own; joined with all people, it takes the owners of all posts for one row,
+    /// and goes through them once for each post.
+    staff: Vec<UserId>,
     /// What has the words that are looked for, may be the same as another post, or has risen by so much, by status.
     /// All other filters let these through.
     chosen: Option<HashMap<Status, Vec<PostId>>>,
@@ -37,6 +41,18 @@ fn line_of<'l>(conn: &mut Conn, slug: Option<&str>, lines: &'l [LineAreas]) -> R
     let Some(slug) = slug else { return Ok(None) };
     let found = areas::find_line(conn, slug)?;
     Ok(found.and_then(|found| lines.iter().find(|known| known.line.id == found.id)))
+}
+
+/// The areas that the reader answers for, and who may own a post, where it is asked whose it is.
+fn owning(conn: &mut Conn, whose: Option<Whose>, reader: UserId) -> Result<(Vec<AreaId>, Vec<UserId>)> {
+    let own: Vec<AreaId> = match whose {
+        Some(Whose::Mine) => {
+            area_owners::table.filter(area_owners::user_id.eq(reader)).select(area_owners::area_id).load(conn)?
+        }
+        Some(Whose::Nobodys) => Vec::new(),
+        None => return Ok((Vec::new(), Vec::new())),
+    };
+    Ok((own, people::staff(conn)?.into_iter().map(|person| person.id).collect()))
 }
 
 impl Within {
@@ -84,14 +100,8 @@ impl Within {
             }
         }
         let areas = area.map(|area| vec![area.id]).or_else(of_line);
-        let own = match filter.whose {
-            Some(Whose::Mine) => {
-                let own = area_owners::table.filter(area_owners::user_id.eq(look.reader));
-                own.select(area_owners::area_id).load(conn)?
-            }
-            Some(Whose::Nobodys) | None => Vec::new(),
-        };
-        let mut within = Self { areas, device, own, chosen: None, is_partial, is_cut };
+        let (own, staff) = owning(conn, filter.whose, look.reader)?;
+        let mut within = Self { areas, device, own, staff, chosen: None, is_partial, is_cut };
         within.chosen = match (chosen, risen) {
             (Some(chosen), _) if filter.has_more_than_chosen() => {
                 let posts: Vec<PostId> = chosen.into_values().flatten().collect();
@@ -208,9 +218,8 @@ fn narrowed<'a>(mut waiting: Waiting<'a>, filter: &'a Filter, within: &'a Within
     if let Some(votes) = filter.votes {
         waiting = waiting.filter(posts::vote_count.ge(votes));
     }
-    // Who left the staff owns nothing.
     let owned = || {
-        let by_staff = post_owners::table.inner_join(users::table).filter(users::role.ne(Role::Member));
+        let by_staff = post_owners::table.filter(post_owners::user_id.eq_any(&within.staff));
         by_staff.filter(post_owners::post_id.eq(posts::id))
     };
     match filter.whose {
