@@ -1,7 +1,10 @@
 //! Addresses and their forms.
 
-use super::*;
+use super::form::Form;
+use crate::db::{CommentId, GroupId, PostId};
+use crate::i18n::Language;
 use crate::markets::StaffForm;
+use crate::pictures;
 
 #[test]
 #[expect(clippy::too_many_lines, reason = "a table of addresses")]
