@@ -12,20 +12,18 @@ mod gathering;
 mod meeting;
 mod pace;
 mod previews;
+mod steps;
 mod tidying;
 
 use crate::db::Timestamp;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::files::{Object, Pictures};
 use crate::mail::{Courier, Sender, Transport};
 use crate::pictures::Swept;
-use crate::releases::{self, Turned, WRITING};
-use crate::schedule::Schedule;
-use crate::trains::Train;
+use crate::releases::{self, WRITING};
 use crate::web::App;
-use crate::{bulk, credits, digests, inbox, jobs, onward, pictures, regrouping};
+use crate::{credits, digests, inbox, jobs, onward, pictures, regrouping};
 use chrono::TimeDelta;
-use chunks::KINDS;
 use departures::Leaving;
 use pace::Rows;
 pub use pace::rest;
@@ -41,10 +39,6 @@ const TIDY_EVERY: TimeDelta = TimeDelta::minutes(10);
 const SWEEP_EVERY: TimeDelta = TimeDelta::hours(1);
 /// Between two looks at what was approved: staff hear soon that they have to look again, and no tick reads a whole release.
 const LOOK_EVERY: TimeDelta = TimeDelta::minutes(1);
-/// Many more than are ever due at once: after a long sleep, two turns and a skipped week.
-const MOST_TURNS: usize = 100;
-/// Chunks of each kind: hundreds of thousands of people; with more of them, the next tick goes on.
-const MOST_CHUNKS: usize = 10_000;
 
 /// The worker of one process.
 pub struct Worker {
@@ -138,8 +132,14 @@ impl Worker {
         let (mut tidied, mut old_mail): (Option<Timestamp>, bool) = (None, false);
         let mut looked: Option<Timestamp> = None;
         let mut leaving = Leaving::Nobody;
+        let mut turned: Option<Instant> = None;
         while self.goes_on() {
-            let more = self.step(true).await.unwrap_or_else(|error| {
+            // Not between each two chunks: a look is a dozen questions.
+            let looks = turned.is_none_or(|at| at.elapsed() >= PAUSE);
+            if looks {
+                turned = Some(Instant::now());
+            }
+            let more = self.step(looks, true).await.unwrap_or_else(|error| {
                 tracing::error!(%error, "the release clock, notices, credits or digests could not go on");
                 false
             });
@@ -197,75 +197,6 @@ impl Worker {
         }
     }
 
-    /// Everything that is due, chunk by chunk, with a look at the clock between them.
-    async fn move_on(&self) -> Result<()> {
-        for _ in 0..MOST_CHUNKS {
-            if !self.step(false).await? || !self.goes_on() {
-                return Ok(());
-            }
-        }
-        Err(Error::broken("notices, credits and digests do not come to an end within one tick"))
-    }
-
-    /// The clock, then one chunk of each kind of long work, so that a million mails hold up neither the clock nor each
-    /// other, with a rest behind each chunk where people may be waiting. The steps fail apart from one another; the first
-    /// failure is told. `false` when no chunk waits.
-    async fn step(&self, rests: bool) -> Result<bool> {
-        let clock = self
-            .turn_clock()
-            .await
-            .and(self.close_polls().await)
-            .and(self.keep_meetups().await)
-            .and(self.close_reports().await)
-            .and(self.find_awards().await);
-        let telling = self.begin_telling().await;
-        let counting = self.begin_counting().await.and(self.begin_rising().await).and(self.take_preview().await);
-        let mut first = clock.and(telling).and(counting).map(|()| false);
-        let steps = KINDS.map(Some).into_iter().chain([None]);
-        for step in steps {
-            let began = Instant::now();
-            let done = match step {
-                Some(kind) => self.chunk(kind).await,
-                None => self.pair_some().await,
-            };
-            if rests && matches!(done, Ok(true)) {
-                tokio::time::sleep(rest(began.elapsed())).await;
-            }
-            first = match (first, done) {
-                (Ok(before), Ok(now)) => Ok(before || now),
-                (Err(first), _) => Err(first),
-                (Ok(_), Err(error)) => Err(error),
-            };
-        }
-        first
-    }
-
-    async fn turn_clock(&self) -> Result<()> {
-        let (schedule, now) = (self.app.config.schedule, self.app.now());
-        // A look first: nearly every tick finds nothing due and need not write.
-        let due = self.app.db.read(move |conn| releases::due(conn, &schedule, now)).await?;
-        // One that cannot go on holds up no other.
-        let mut turned = Ok(());
-        for train in due {
-            turned = turned.and(self.turn_train(&train, schedule, now).await);
-        }
-        turned
-    }
-
-    async fn turn_train(&self, train: &Train, schedule: Schedule, now: Timestamp) -> Result<()> {
-        let id = train.id;
-        for _ in 0..MOST_TURNS {
-            match self.app.db.write(move |conn| releases::turn(conn, id, &schedule, now)).await {
-                Ok(Turned::Something) => tracing::info!(train = train.slug, "the release clock moved"),
-                Ok(Turned::Nothing) => return Ok(()),
-                // Another worker was quicker.
-                Err(error) if error.is(releases::NOT_THERE) => return Ok(()),
-                Err(error) => return Err(error),
-            }
-        }
-        Err(Error::broken(format!("the release clock of train {} does not come to rest", train.slug)))
-    }
-
     /// An approval of something else than what would go out now lapses, so that staff see it before the hour.
     async fn look_at_approvals(&self) -> Result<()> {
         let now = self.app.now();
@@ -275,15 +206,6 @@ impl Worker {
             }
         }
         Ok(())
-    }
-
-    /// Answers to many posts are told some time after the last of them was given.
-    async fn begin_telling(&self) -> Result<()> {
-        let now = self.app.now();
-        if !self.app.db.read(move |conn| bulk::is_telling_due(conn, now)).await? {
-            return Ok(());
-        }
-        self.app.db.write(move |conn| bulk::begin_telling(conn, now)).await
     }
 
     fn goes_on(&self) -> bool {

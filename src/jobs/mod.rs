@@ -18,6 +18,7 @@ mod store;
 
 pub use store::{
     advance, begin, begin_again, begin_later, cancel, claim, finish, is_put_off, is_unfinished, is_waiting, unfinished,
+    waiting,
 };
 
 use crate::db::Timestamp;

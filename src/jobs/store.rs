@@ -2,10 +2,12 @@
 
 use super::{Cursor, Job, JobKind, LEASE, Unfinished};
 use crate::db::schema::jobs;
+use crate::db::types::Instant;
 use crate::db::{Conn, PortableExt, Timestamp};
 use crate::error::{Error, Refusal, Result};
 use data_encoding::HEXLOWER;
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 
 /// Begins a job, unless there is one of this kind about this already.
 pub fn begin(conn: &mut Conn, kind: JobKind, subject: i64, now: Timestamp) -> Result<()> {
@@ -66,6 +68,25 @@ pub fn begin_again(conn: &mut Conn, kind: JobKind, subject: i64, now: Timestamp)
 /// Whether a job of a kind could be claimed now: a look that costs no write.
 pub fn is_waiting(conn: &mut Conn, kind: JobKind, now: Timestamp) -> Result<bool> {
     Ok(oldest(conn, kind, now)?.is_some())
+}
+
+/// Those of these kinds of which a job could be claimed now, in their order: a look that costs no write.
+pub fn waiting(conn: &mut Conn, kinds: &[JobKind], now: Timestamp) -> Result<Vec<JobKind>> {
+    // Words of rooms, never text of people.
+    let listed: Vec<String> = kinds.iter().map(|JobKind(kind)| format!("('{kind}')")).collect();
+    let waiting = format!(
+        "WITH kinds (kind) AS (VALUES {}) SELECT k.kind AS kind FROM kinds k WHERE EXISTS (SELECT 1 FROM jobs j \
+         WHERE j.kind = k.kind AND (j.leased_until IS NULL OR j.leased_until <= $1))",
+        listed.join(", ")
+    );
+    let found: Vec<Waiting> = diesel::sql_query(waiting).bind::<Instant, _>(now).load(conn)?;
+    Ok(kinds.iter().copied().filter(|kind| found.iter().any(|waits| waits.kind == kind.0)).collect())
+}
+
+#[derive(QueryableByName)]
+struct Waiting {
+    #[diesel(sql_type = Text)]
+    kind: String,
 }
 
 /// Whether there is a job of a kind, whoever works on it.

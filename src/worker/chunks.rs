@@ -127,13 +127,9 @@ fn join_lines(conn: &mut Conn, job: &Job, most: i64, _: Timestamp) -> Result<()>
 }
 
 impl Worker {
-    /// Does one chunk of a kind of work; `false` when nothing of it waits.
+    /// Does one chunk of a kind of work that waited; `false` when nothing of it waits any more.
     pub(super) async fn chunk(&self, kind: JobKind) -> Result<bool> {
         let (db, now) = (self.app.db.shown_soon(), self.app.now());
-        // A look first: nearly every tick finds nothing and need not write.
-        if !self.app.db.read(move |conn| jobs::is_waiting(conn, kind, now)).await? {
-            return Ok(false);
-        }
         if kind == WRITING && !self.app.db.read(move |conn| digests::may_be_written(conn, now)).await? {
             return Ok(false);
         }
