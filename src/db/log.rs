@@ -11,9 +11,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
-/// Writes between two rounds of copying. A vote logs some five pages of 4 KB, and many votes the same ones: copied more
-/// often, each would be copied more often.
-const EVERY: usize = 1_000;
+/// Pages of 4 KB in the log between two rounds of copying: 20 MB. A vote logs some five, and many votes the same ones: copied
+/// more often, each would be copied more often. A chunk of long work may log hundreds, so that writes alone tell too little.
+const EVERY: i64 = 5_000;
 /// Pages in the log from which on it is to begin anew: 32 MB. What else is written than votes may be larger; at twice as
 /// many pages the writer copies by itself.
 const LONG: i64 = 8_000;
@@ -22,7 +22,8 @@ const LONG: i64 = 8_000;
 pub(super) struct Log {
     wake: SyncSender<()>,
     is_nearly_copied: Arc<AtomicBool>,
-    writes: usize,
+    /// Pages that were there when it was last woken.
+    seen: i64,
 }
 
 impl Log {
@@ -36,16 +37,21 @@ impl Log {
             .name("sqlite-log".to_owned())
             .spawn(move || serve(&mut conn, &woken, &told))
             .map_err(|error| Error::Broken(Box::new(error)))?;
-        Ok(Self { wake, is_nearly_copied, writes: 0 })
+        Ok(Self { wake, is_nearly_copied, seen: 0 })
     }
 
-    /// Notes that so many writes were committed and answered.
-    pub(super) fn wrote(&mut self, conn: &mut Conn, writes: usize) {
-        self.writes += writes;
-        if self.writes >= EVERY {
-            self.writes = 0;
-            // A full channel means that it is awake, or about to be.
-            self.wake.try_send(()).ok();
+    /// Looks how long the log is after writes were committed and answered.
+    pub(super) fn wrote(&mut self, conn: &mut Conn) {
+        match length(conn) {
+            // It has begun anew since.
+            Ok(pages) if pages < self.seen => self.seen = 0,
+            Ok(pages) if pages >= self.seen + EVERY => {
+                self.seen = pages;
+                // A full channel means that it is awake, or about to be.
+                self.wake.try_send(()).ok();
+            }
+            Ok(_) => {}
+            Err(error) => tell_of(Err(error)),
         }
         // With nobody writing meanwhile all of it gets copied, and the next write begins the log anew.
         if self.is_nearly_copied.swap(false, Ordering::AcqRel) {
@@ -65,10 +71,18 @@ fn serve(conn: &mut Conn, woken: &Receiver<()>, is_nearly_copied: &AtomicBool) {
     }
 }
 
+/// How many pages the log has.
+fn length(conn: &mut Conn) -> QueryResult<i64> {
+    pages(conn, "PRAGMA wal_checkpoint(NOOP)")
+}
+
 /// Copies what no reader is in the way of; how many pages the log has.
 fn copy(conn: &mut Conn) -> QueryResult<i64> {
-    let (_, pages, _): (i64, i64, i64) =
-        prepared::<(BigInt, BigInt, BigInt)>("PRAGMA wal_checkpoint(PASSIVE)").get_result(conn)?;
+    pages(conn, "PRAGMA wal_checkpoint(PASSIVE)")
+}
+
+fn pages(conn: &mut Conn, pragma: &'static str) -> QueryResult<i64> {
+    let (_, pages, _): (i64, i64, i64) = prepared::<(BigInt, BigInt, BigInt)>(pragma).get_result(conn)?;
     Ok(pages)
 }
 

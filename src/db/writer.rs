@@ -132,12 +132,11 @@ fn serve(url: &DatabaseUrl, first: Conn, mut log: Log, jobs: &Receiver<Queued>) 
         if let Some(why) = &failed {
             tracing::error!(writes = group.len(), why, "a group of writes was lost");
         }
-        let writes = group.len();
         for job in group {
             job.answer(failed.as_deref());
         }
         if let Some(conn) = &mut conn {
-            log.wrote(conn, writes);
+            log.wrote(conn);
         }
     }
 }
