@@ -86,9 +86,9 @@ impl Conn {
     }
 }
 
-/// The log is copied into the file by `log`, and at 64 MB by the writer if that fell behind. The writer remembers 8 MB of
+/// The log is copied into the file by `log`, and at 96 MB by the writer if that fell behind. The writer remembers 8 MB of
 /// pages, so that a full group of votes is not written to the log before its end.
-const FOR_WRITING: &str = "PRAGMA wal_autocheckpoint=16000; PRAGMA cache_size=-8000";
+const FOR_WRITING: &str = "PRAGMA wal_autocheckpoint=24000; PRAGMA cache_size=-8000";
 
 /// Inner pages of some indexes are all that is asked for again.
 const FOR_GLANCES: &str = "PRAGMA query_only=ON; PRAGMA cache_size=-1000";

@@ -11,12 +11,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
-/// Pages of 4 KB in the log between two rounds of copying: 20 MB. A vote logs some five, and many votes the same ones: copied
-/// more often, each would be copied more often. A chunk of long work may log hundreds, so that writes alone tell too little.
-const EVERY: i64 = 5_000;
-/// Pages in the log from which on it is to begin anew: 32 MB. What else is written than votes may be larger; at twice as
-/// many pages the writer copies by itself.
-const LONG: i64 = 8_000;
+/// Pages of 4 KB in the log when it is copied and begins anew: 48 MB. A vote logs some five and a chunk of long work some
+/// hundred, many of them again and again, which are copied once. While the file is flushed, for some ten milliseconds, a flush
+/// of the log takes longer: with a round for each 5,000 pages that was the hundredth part of all time where a release of a million
+/// people is credited, and a vote of a hundred waited for it. At twice as many pages the writer copies by itself.
+const LONG: i64 = 12_000;
 
 /// The writer's side.
 pub(super) struct Log {
@@ -45,7 +44,7 @@ impl Log {
         match length(conn) {
             // It has begun anew since.
             Ok(pages) if pages < self.seen => self.seen = 0,
-            Ok(pages) if pages >= self.seen + EVERY => {
+            Ok(pages) if pages >= self.seen + LONG => {
                 self.seen = pages;
                 // A full channel means that it is awake, or about to be.
                 self.wake.try_send(()).ok();
@@ -63,31 +62,29 @@ impl Log {
 fn serve(conn: &mut Conn, woken: &Receiver<()>, is_nearly_copied: &AtomicBool) {
     while woken.recv().is_ok() {
         // The second round copies what was written during the first, which is little.
-        let pages = copy(conn).and_then(|_| copy(conn));
-        if pages.as_ref().is_ok_and(|pages| *pages >= LONG) {
-            is_nearly_copied.store(true, Ordering::Release);
-        }
-        tell_of(pages);
+        let copied = copy(conn).and_then(|()| copy(conn));
+        is_nearly_copied.store(copied.is_ok(), Ordering::Release);
+        tell_of(copied);
     }
 }
 
 /// How many pages the log has.
 fn length(conn: &mut Conn) -> QueryResult<i64> {
-    pages(conn, "PRAGMA wal_checkpoint(NOOP)")
+    checkpoint(conn, "PRAGMA wal_checkpoint(NOOP)")
 }
 
-/// Copies what no reader is in the way of; how many pages the log has.
-fn copy(conn: &mut Conn) -> QueryResult<i64> {
-    pages(conn, "PRAGMA wal_checkpoint(PASSIVE)")
+/// Copies what no reader is in the way of.
+fn copy(conn: &mut Conn) -> QueryResult<()> {
+    checkpoint(conn, "PRAGMA wal_checkpoint(PASSIVE)").map(drop)
 }
 
-fn pages(conn: &mut Conn, pragma: &'static str) -> QueryResult<i64> {
+fn checkpoint(conn: &mut Conn, pragma: &'static str) -> QueryResult<i64> {
     let (_, pages, _): (i64, i64, i64) = prepared::<(BigInt, BigInt, BigInt)>(pragma).get_result(conn)?;
     Ok(pages)
 }
 
 /// It is tried again after the next writes; what was answered is in the log.
-fn tell_of(copied: QueryResult<i64>) {
+fn tell_of(copied: QueryResult<()>) {
     if let Err(error) = copied {
         tracing::warn!(%error, "the database's log could not be copied into its file");
     }
