@@ -1,6 +1,6 @@
 //! SQL that records who tested an item, and in which ways people shaped it besides the first: `further_roles`.
 
-use super::store::{Of, once};
+use super::store::{Of, between, once};
 use crate::db::{Conn, UserId};
 use crate::error::Result;
 use crate::releases::Role;
@@ -19,7 +19,7 @@ pub(super) fn credit_testers(conn: &mut Conn, of: Of<'_>, ranked: i64) -> Result
     if of.posts.is_empty() {
         return Ok(0);
     }
-    let (tried, may) = (tried(&of.listed()), of.may_credit("t.user_id"));
+    let (tried, may) = (tried(&of.listed()), of.may_credit("t.user_id", ""));
     let tested = format!(
         "INSERT INTO credits (item_id, user_id, release_id, role, rank) \
          SELECT $1, t.user_id, $2, 'tested', $3 - 1 + row_number() OVER (ORDER BY t.user_id) FROM {tried} \
@@ -30,7 +30,7 @@ pub(super) fn credit_testers(conn: &mut Conn, of: Of<'_>, ranked: i64) -> Result
         .bind::<BigInt, _>(of.release)
         .bind::<BigInt, _>(ranked)
         .execute(conn)?;
-    let once = once(of, false);
+    let once = once(of, false, "");
     let counted = format!(
         "INSERT INTO contributors (release_id, user_id, wrote, voted) \
          SELECT $1, c.user_id, 0, 1 FROM credits c WHERE c.item_id = $2 AND c.role = 'tested' {once}\
@@ -48,12 +48,12 @@ pub(super) fn credit_testers(conn: &mut Conn, of: Of<'_>, ranked: i64) -> Result
 
 /// Notes who of those that an item names in another role confirmed it or voted for it too, from one person to another, by id.
 pub(super) fn note_further(conn: &mut Conn, of: Of<'_>, (after, last): (UserId, UserId)) -> Result<()> {
-    let posts = of.listed();
+    let (posts, among) = (of.listed(), between("c", after, last));
     for (role, table) in [(Role::Confirmed, "confirmations"), (Role::Voted, "votes")] {
         let noted = format!(
             "INSERT INTO further_roles (item_id, user_id, role) SELECT $1, s.user_id, '{role}' FROM {table} s \
              WHERE s.post_id IN ({posts}) AND s.user_id > $2 AND s.user_id <= $3 \
-             AND EXISTS (SELECT 1 FROM credits c WHERE c.item_id = $4 AND c.user_id = s.user_id AND c.role <> $5) \
+             AND EXISTS (SELECT 1 FROM credits c WHERE c.item_id = $4 AND c.user_id = s.user_id AND c.role <> $5 {among}) \
              ON CONFLICT (item_id, user_id, role) DO NOTHING",
             role = role.as_str()
         );

@@ -23,15 +23,23 @@ impl Of<'_> {
         self.posts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
     }
 
-    /// The condition that the item credits somebody in this column not yet, and that staff do not leave them out of it. It holds
-    /// a number of ours, never text of people.
-    pub(super) fn may_credit(self, user: &str) -> String {
+    /// The condition that the item credits somebody in this column not yet, and that staff do not leave them out of it. Of its
+    /// credits `c` those are looked at that `among` lets through. It holds numbers of ours, never text of people.
+    pub(super) fn may_credit(self, user: &str, among: &str) -> String {
         let item = self.item;
         format!(
-            "NOT EXISTS (SELECT 1 FROM credits c WHERE c.item_id = {item} AND c.user_id = {user}) \
+            "NOT EXISTS (SELECT 1 FROM credits c WHERE c.item_id = {item} AND c.user_id = {user} {among}) \
              AND NOT EXISTS (SELECT 1 FROM item_people o WHERE o.item_id = {item} AND o.user_id = {user} AND o.left_out)"
         )
     }
+}
+
+/// The condition that rows are of people from one to another, by id. A chunk says it of credits wherever it looks at them: their
+/// number grows faster than PostgreSQL hears of it, which took the credits of an item for some hundred and went through all
+/// hundred thousand of them in each chunk.
+pub(super) fn between(rows: &str, after: UserId, last: UserId) -> String {
+    // Numbers of ours, never text of people.
+    format!("AND {rows}.user_id > {after} AND {rows}.user_id <= {last}")
 }
 
 /// The roles of those who wrote a post of an item, as [`Role::wrote`](crate::releases::Role::wrote) knows them.
@@ -49,7 +57,7 @@ pub(super) fn credit_authors(conn: &mut Conn, of: Of<'_>) -> Result<i64> {
         people += credit_seconders(conn, of, *post, people)?;
     }
     people += credit_named(conn, of, people)?;
-    let once = once(of, true);
+    let once = once(of, true, "");
     let wrote = format!(
         "INSERT INTO contributors (release_id, user_id, wrote, voted) \
          SELECT $1, c.user_id, 1, 0 FROM credits c WHERE c.item_id = $2 AND c.role IN {WROTE} {once}\
@@ -60,8 +68,8 @@ pub(super) fn credit_authors(conn: &mut Conn, of: Of<'_>) -> Result<i64> {
 }
 
 /// The condition that nobody in `c` is credited the same way by an item before this one that comes from the same post, which
-/// was split: as somebody who wrote it, or as somebody who did not.
-pub(super) fn once(of: Of<'_>, wrote: bool) -> String {
+/// was split: as somebody who wrote it, or as somebody who did not. Of its credits `b` those are looked at that `among` lets through.
+pub(super) fn once(of: Of<'_>, wrote: bool, among: &str) -> String {
     if of.twins.is_empty() {
         return String::new();
     }
@@ -70,7 +78,7 @@ pub(super) fn once(of: Of<'_>, wrote: bool) -> String {
     let same = if wrote { "IN" } else { "NOT IN" };
     format!(
         "AND NOT EXISTS (SELECT 1 FROM credits b WHERE b.item_id IN ({twins}) AND b.user_id = c.user_id \
-         AND b.role {same} {WROTE}) "
+         AND b.role {same} {WROTE} {among}) "
     )
 }
 
@@ -109,7 +117,7 @@ fn credit_named(conn: &mut Conn, of: Of<'_>, ranked: i64) -> Result<i64> {
 }
 
 fn credit_seconders(conn: &mut Conn, of: Of<'_>, post: PostId, ranked: i64) -> Result<i64> {
-    let may = of.may_credit("f.author_id");
+    let may = of.may_credit("f.author_id", "");
     // Directly merged posts come first. The bound ends a circle that somebody put in from outside.
     let seconded = format!(
         "WITH RECURSIVE shipped (at) AS ( \
@@ -146,7 +154,7 @@ pub(super) fn credit_supporters(
     (after, last): (UserId, UserId),
     ranked: i64,
 ) -> Result<i64> {
-    let (posts, may) = (of.listed(), of.may_credit("w.user_id"));
+    let (posts, may) = (of.listed(), of.may_credit("w.user_id", &between("c", after, last)));
     // One statement over all of them: their order must not depend on how many a chunk takes.
     let supported = format!(
         "INSERT INTO credits (item_id, user_id, release_id, role, rank) \
@@ -170,7 +178,7 @@ pub(super) fn credit_supporters(
         .bind::<BigInt, _>(after)
         .bind::<BigInt, _>(last)
         .execute(conn)?;
-    let once = once(of, false);
+    let once = once(of, false, &between("b", after, last));
     let counted = format!(
         "INSERT INTO contributors (release_id, user_id, wrote, voted) \
          SELECT $1, c.user_id, 0, 1 FROM credits c \
