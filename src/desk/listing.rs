@@ -2,7 +2,7 @@
 
 use super::filter::{Filter, Order, TABS};
 use super::moderating;
-use super::narrowed::{Within, waiting};
+use super::narrowed::{Within, counting, waiting};
 use super::pane::{self, Looked};
 use super::place::Place;
 use super::spark;
@@ -152,7 +152,7 @@ pub(super) fn find(conn: &mut Conn, mut filter: Filter, look: Look, decided: Opt
         reports_waiting: reports::lines_waiting(conn)?,
         reopened: verifying::waiting(conn, COUNTED)?,
         clusters: clusters::waiting(conn, COUNTED)?,
-        block_looks: blocking::looks_waiting(conn, COUNTED, look.now)?,
+        block_looks: blocking::looks_waiting(conn, look.now)?,
         awards: awards::waiting(conn)?,
         meetups: meetups::waiting(conn, look.now)?,
         polls_drafted: polls::drafts_waiting(conn)?,
@@ -189,7 +189,7 @@ fn counts(
         .collect();
     let unknown: Vec<usize> = (0..parts.len()).filter(|place| matches!(found.get(*place), Some(None))).collect();
     let asked = unknown.iter().filter_map(|place| parts.get(*place));
-    let asked = asked.map(|part| waiting(part, within, look).select(posts::id).limit(COUNTED)).collect();
+    let asked = asked.map(|part| counting(part, within, look)).collect();
     for (place, count) in counted_each(conn, asked)? {
         let place = usize::try_from(place).ok().and_then(|place| unknown.get(place));
         if let Some(found) = place.and_then(|place| found.get_mut(*place)) {
@@ -203,7 +203,7 @@ fn counts(
 
 /// How many posts a part of the desk has, as far as it is counted.
 pub(super) fn count(conn: &mut Conn, filter: &Filter, within: &Within, look: Look) -> Result<i64> {
-    Ok(counted(waiting(filter, within, look).select(posts::id).limit(COUNTED)).get_result(conn)?)
+    Ok(counted(counting(filter, within, look)).get_result(conn)?)
 }
 
 /// All posts that filters let through, where that is fewer than a tab counts: to find these may take a walk through all of

@@ -2,14 +2,12 @@
 
 use super::super::filter::Filter;
 use super::super::listing::{COUNTED, Look};
-use super::super::narrowed::{Within, waiting};
+use super::super::narrowed::{Within, counting};
 use super::store::{self, SavedView};
 use crate::areas::LineAreas;
-use crate::db::schema::posts;
 use crate::db::{Conn, counted_each};
 use crate::error::Result;
 use crate::posts::Status;
-use diesel::prelude::*;
 
 /// Views of either kind that the desk offers.
 const OFFERED: i64 = 5;
@@ -79,7 +77,7 @@ fn short_among(conn: &mut Conn, mut among: Vec<Status>, lines: &[LineAreas], loo
 
 /// The place of each part of the desk among these, and how many posts it has, as far as a tab counts: in one query.
 fn counts_of(conn: &mut Conn, parts: &[(&Filter, &Within)], look: Look) -> Result<Vec<(usize, i64)>> {
-    let asked = parts.iter().map(|(filter, within)| waiting(filter, within, look).select(posts::id).limit(COUNTED));
+    let asked = parts.iter().map(|(filter, within)| counting(filter, within, look));
     let counts = counted_each(conn, asked.collect())?;
     Ok(counts.into_iter().filter_map(|(place, count)| Some((usize::try_from(place).ok()?, count))).collect())
 }
