@@ -77,21 +77,23 @@ impl TestApp {
         }
     }
 
-    /// Whoever got a notice may get the next one by now; whether one was put off.
+    /// Whoever got a notice may get the next one by now; whether one waits.
     fn end_hours(&self) -> bool {
         let (now, hour) = (self.now(), TimeDelta::hours(1));
         let notices = || outbox::table.filter(outbox::kind.eq("notice"));
         let lately = move || notices().filter(outbox::state.eq("sent")).filter(outbox::settled_at.gt(now.plus(-hour)));
-        let put_off = move || {
+        // Put off, or passed by while another one to the same person was on its way.
+        let untried = move || {
             let waiting = notices().filter(outbox::state.eq("pending")).filter(outbox::attempts.eq(0_i64));
-            waiting.filter(outbox::due_at.gt(now))
+            waiting.filter(outbox::leased_until.is_null())
         };
         let (before, waiting): (i64, i64) =
-            self.read(move |conn| Ok((lately().count().get_result(conn)?, put_off().count().get_result(conn)?)));
+            self.read(move |conn| Ok((lately().count().get_result(conn)?, untried().count().get_result(conn)?)));
         if before + waiting > 0 {
             self.write(move |conn| {
                 diesel::update(lately()).set(outbox::settled_at.eq(Some(now.plus(-hour)))).execute(conn)?;
-                Ok(diesel::update(put_off()).set(outbox::due_at.eq(now)).execute(conn)?)
+                let put_off = untried().filter(outbox::due_at.gt(now));
+                Ok(diesel::update(put_off).set(outbox::due_at.eq(now)).execute(conn)?)
             });
         }
         waiting > 0
