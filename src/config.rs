@@ -22,6 +22,7 @@ use crate::schedule::{Moment, Schedule};
 use ipnet::IpNet;
 use reader::{Reader, none_or_within, parse_networks, within};
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::time::Duration;
 
 /// How the log is written.
@@ -133,7 +134,9 @@ impl Config {
         let mail_hold = reader.read("FRIDAY_MAIL_HOLD", mail_pace::hold);
         let database = reader.read("FRIDAY_DATABASE_URL", DatabaseUrl::parse);
         let connections = Connections::read(&mut reader, database.as_ref());
-        let servers = reader.read("FRIDAY_SERVERS", |text| within(text, 100));
+        let servers = reader.read("FRIDAY_SERVERS", |text| {
+            within(text, 100).map(|servers| NonZeroU32::new(servers).unwrap_or(NonZeroU32::MIN))
+        });
         let drain = reader.read("FRIDAY_DRAIN", drain);
         let site_name = reader.read("FRIDAY_SITE_NAME", site_name);
         let press = Press::read(&mut reader);
@@ -164,7 +167,7 @@ impl Config {
                 first_posts: first_posts?,
                 trusted_proxies: trusted_proxies?,
                 log: log?,
-                limits: Limits::default().shared_by(servers?),
+                limits: Limits { servers: servers?, ..Limits::default() },
                 drain: drain?,
             })
         };

@@ -1,6 +1,6 @@
 //! What others may cause, in numbers.
 
-use std::num::NonZero;
+use std::num::{NonZero, NonZeroU32};
 use std::time::Duration;
 
 /// What others may cause: rates are per minute and key, and a whole minute's worth may come at once.
@@ -37,6 +37,8 @@ pub struct Limits {
     pub pages_at_once: usize,
     /// How long a request may take once its form is here. Before a browser's script gives up, after 15 s.
     pub answer: Duration,
+    /// Servers of this site. The rates above are the whole site's.
+    pub servers: NonZeroU32,
 }
 
 /// While all that is asked is answered in time; fewer when it is not (`web::makers`).
@@ -63,26 +65,15 @@ impl Default for Limits {
             // Each takes a core for 1 to 2 ms: the last one waits for half a tenth of a second.
             pages_at_once: PAGES_PER_CORE * std::thread::available_parallelism().map_or(2, NonZero::get),
             answer: Duration::from_secs(10),
+            servers: NonZeroU32::MIN,
         }
     }
 }
 
 impl Limits {
-    /// The share of one of so many servers. Each counts for itself; where requests go to all of them alike, together they
-    /// allow what one alone does, and one more each at most.
-    #[must_use]
-    pub(super) fn shared_by(self, servers: u32) -> Self {
-        let share = |rate: u32| rate.div_ceil(servers);
-        Self {
-            sign_in_per_address: share(self.sign_in_per_address),
-            sign_in_per_account: share(self.sign_in_per_account),
-            posts: share(self.posts),
-            comments: share(self.comments),
-            votes: share(self.votes),
-            cards: share(self.cards),
-            uploads: share(self.uploads),
-            searches: share(self.searches),
-            ..self
-        }
+    /// What one server, which counts for itself, allows of what the whole site does: where requests go to all of them alike, together they allow as much,
+    /// and less than one more each.
+    pub fn share(&self, of_the_site: u32) -> u32 {
+        of_the_site.div_ceil(self.servers.get())
     }
 }

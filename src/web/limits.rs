@@ -32,7 +32,7 @@ impl governor::clock::Clock for Ticks {
     }
 }
 
-/// Something that is limited: its name, which is the name of its counters, and how many a minute are allowed.
+/// Something that is limited: its name, which is the name of its counters, and how many a minute the whole site allows.
 #[derive(Debug, Clone, Copy)]
 pub struct Limit {
     name: &'static str,
@@ -186,7 +186,8 @@ impl Limiter {
     fn counters(&self, limit: Limit) -> Arc<Keyed> {
         let mut all = self.counters.lock().unwrap_or_else(PoisonError::into_inner);
         let fresh = || {
-            let per_minute = NonZeroU32::new((limit.per_minute)(&self.limits)).unwrap_or(NonZeroU32::MIN);
+            let per_minute =
+                NonZeroU32::new(self.limits.share((limit.per_minute)(&self.limits))).unwrap_or(NonZeroU32::MIN);
             Arc::new(RateLimiter::new(Quota::per_minute(per_minute), DashMapStateStore::default(), self.clock.clone()))
         };
         Arc::clone(all.entry(limit.name).or_insert_with(fresh))
@@ -210,6 +211,28 @@ mod tests {
         assert!(shared >= 65_536, "{shared}");
         let counters = limiter.counters(ONCE).len();
         assert!(counters as u64 <= OWN as u64 + SHARED, "{counters}");
+    }
+
+    #[test]
+    fn several_servers_allow_together_what_the_site_does_and_less_than_one_more_each() {
+        // Of a figure, and of one that a room makes of it.
+        let limits = [
+            Limit::new("one", |limits| limits.sign_in_per_account),
+            Limit::new("five", |limits| limits.sign_in_per_account * 5),
+        ];
+        for servers in (1..=16).filter_map(NonZeroU32::new) {
+            for limit in limits {
+                let limits = Limits { servers, ..Limits::default() };
+                let whole = (limit.per_minute)(&limits);
+                let each = || {
+                    let limiter = Limiter::new(limits, Clock::standing_at(chrono::DateTime::UNIX_EPOCH));
+                    (0..=whole).find(|_| limiter.check(limit, "Ada").is_err()).unwrap_or(whole + 1)
+                };
+                let together: u32 = (0..servers.get()).map(|_| each()).sum();
+                let allowed = whole..whole + servers.get();
+                assert!(allowed.contains(&together), "{}, {servers}: {together}", limit.name);
+            }
+        }
     }
 
     #[test]
