@@ -79,8 +79,9 @@ impl Worker {
         let courier = Courier::new(app.db.clone(), app.clock.clone(), transport, sender)
             .with_connections(pace.connections)
             .with_budget(pace.per_minute);
-        let (credits, promises) = (Rows::up_to(credits::CHUNK), Rows::up_to(digests::PROMISED));
-        let (moves, entries) = (Rows::up_to(regrouping::CHUNK), Rows::up_to(inbox::CHUNK));
+        let rows = |most| Rows::up_to(most, app.db.has_one_writer());
+        let (credits, promises) = (rows(credits::CHUNK), rows(digests::PROMISED));
+        let (moves, entries) = (rows(regrouping::CHUNK), rows(inbox::CHUNK));
         let files = Pictures::open(&app.config.pictures)?;
         let stopping = Arc::new(AtomicBool::new(false));
         Ok(Self { app, courier, stopping, credits, promises, moves, entries, files })

@@ -229,6 +229,11 @@ impl Db {
         self.written(tried_again_here(lane, work))
     }
 
+    /// Whether a write holds up all others, one after the other.
+    pub fn has_one_writer(&self) -> bool {
+        matches!(self.writers, Writers::Thread(_))
+    }
+
     /// Where the database is a server, its address: each statement is a round trip then.
     pub(super) fn server(&self) -> Option<&DatabaseUrl> {
         matches!(self.writers, Writers::Lane(_)).then_some(&self.url)

@@ -1,4 +1,5 @@
-//! One chunk of each kind of long work: claimed in a short write, prepared outside of any, written with its cursor.
+//! One chunk of each kind of long work, written with its cursor: claimed in the same write, or where something is prepared
+//! outside of any, in a short one before.
 
 use super::Worker;
 use super::pace::Rows;
@@ -27,7 +28,7 @@ use crate::rendering::{self, RENDERING};
 use crate::rising::RISING;
 use crate::subscribers;
 use crate::subscriptions;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// In the order in which one leads to another.
 pub(super) const KINDS: [JobKind; 24] = [
@@ -136,21 +137,35 @@ impl Worker {
         if kind == LETTERS && !self.app.db.read(move |conn| subscribers::may_be_written(conn, now)).await? {
             return Ok(false);
         }
-        let began = Instant::now();
-        let Some(job) = db.write(move |conn| jobs::claim(conn, kind, now)).await? else { return Ok(false) };
-        let smallest = began.elapsed();
         let done = match kind {
-            REGROUPING => self.store(&self.moves, smallest, regrouping::store, job).await,
-            JOINING => self.store(&self.moves, smallest, join_lines, job).await,
+            REGROUPING => self.store(kind, &self.moves, regrouping::store).await,
+            JOINING => self.store(kind, &self.moves, join_lines).await,
             CREDITS => {
                 let hold = self.app.config.mail_hold;
                 let record = move |conn: &mut Conn, job: &Job, most: i64, now: Timestamp| {
                     credits::record_chunk(conn, job, most, now)?;
                     releases::hold_mails(conn, ReleaseId(job.subject), hold, now)
                 };
-                self.store(&self.credits, smallest, record, job).await
+                self.store(kind, &self.credits, record).await
             }
-            DIGESTS => self.store(&self.promises, smallest, digests::promise, job).await,
+            DIGESTS => self.store(kind, &self.promises, digests::promise).await,
+            NOTING => self.store(kind, &self.entries, |conn, job, most, _| inbox::note(conn, job, most)).await,
+            _ => match db.write(move |conn| jobs::claim(conn, kind, now)).await? {
+                Some(job) => self.prepare_and_store(kind, job).await.map(|()| true),
+                None => Ok(false),
+            },
+        };
+        match done {
+            // Another worker was quicker, and what this one wrote is undone.
+            Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => Ok(true),
+            other => other,
+        }
+    }
+
+    /// A chunk of what is read, rendered or found first, or takes a single statement.
+    async fn prepare_and_store(&self, kind: JobKind, job: Job) -> Result<()> {
+        let (db, now) = (self.app.db.shown_soon(), self.app.now());
+        match kind {
             WRITING => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
             RECALLING => self.write_to(job, digests::CHUNK, digests::read_recall, digests::queue_recall).await,
             LETTERS => self.write_to(job, subscribers::CHUNK, subscribers::read, subscribers::queue).await,
@@ -158,7 +173,6 @@ impl Worker {
             WITHDRAWAL => db.write(move |conn| withdraw(conn, &job, now)).await,
             TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
             UNSAYING => db.write(move |conn| notices::unsay(conn, &job, now)).await,
-            NOTING => self.store(&self.entries, smallest, |conn, job, most, _| inbox::note(conn, job, most), job).await,
             TELLING_MANY => self.write_to(job, notices::CHUNK, notices::read_many, notices::queue_many).await,
             ANSWERING => self.answer_many(job).await,
             RENDERING => self.render_again(job).await,
@@ -172,29 +186,30 @@ impl Worker {
             ERASING => self.erase_some(job).await,
             EXPORTING => self.gather_some(job).await,
             JobKind(unknown) => Err(Error::broken(format!("no work of the kind {unknown} is known"))),
-        };
-        match done {
-            // Another worker was quicker, and what this one wrote is undone.
-            Err(error) if error.is(Refusal::CHANGED_MEANWHILE) => Ok(true),
-            other => other.map(|()| true),
         }
     }
 
-    /// Stores a chunk of statements over sets: of as many rows as went quickly so far.
+    /// Claims and stores a chunk of statements over sets, of as many rows as went quickly so far, in one write: a second one
+    /// would wait for the disk once more. `false` when nothing of this kind waits.
     async fn store(
         &self,
+        kind: JobKind,
         rows: &Rows,
-        smallest: Duration,
         chunk: impl Fn(&mut Conn, &Job, i64, Timestamp) -> Result<()> + Send + 'static,
-        job: Job,
-    ) -> Result<()> {
+    ) -> Result<bool> {
         let (most, now, began) = (rows.get(), self.app.now(), Instant::now());
-        self.app.db.shown_soon().write(move |conn| chunk(conn, &job, most, now)).await?;
+        let claim_and_store = move |conn: &mut Conn| {
+            let began = Instant::now();
+            let Some(job) = jobs::claim(conn, kind, now)? else { return Ok(None) };
+            chunk(conn, &job, most, now)?;
+            Ok(Some(began.elapsed()))
+        };
+        let Some(work) = self.app.db.shown_soon().write(claim_and_store).await? else { return Ok(false) };
         let took = began.elapsed();
-        rows.took(took, smallest);
+        rows.took(work, took.saturating_sub(work));
         let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
         tracing::debug!(rows = most, micros, "a chunk of long work is stored");
-        Ok(())
+        Ok(true)
     }
 
     async fn foresee(&self, job: Job) -> Result<()> {
