@@ -12,10 +12,13 @@ use crate::{events, subscriptions};
 
 /// People credited in one chunk for a vote or a confirmation: some milliseconds of statements over sets.
 pub const CHUNK: i64 = 2_000;
+/// So many are counted in the time in which one is credited.
+const COUNTED: i64 = 8;
 
 /// Credits up to `most` people of a release who voted or confirmed. The job's part is the item at work, its place the last
 /// of them credited there; an item begins with those who wrote its posts, those who tested them, and the groups that stand for
-/// them. The last chunk begins the digests, the mails to those without an account, and the search for early votes.
+/// them. Behind the last item everybody is counted. The last chunk begins the digests, the mails to those without an account, and the
+/// search for early votes.
 pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Result<()> {
     let release = releases::get_held(conn, ReleaseId(job.subject))?;
     // The credits of what was recalled wait: a later release records them anew.
@@ -23,13 +26,7 @@ pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Re
         return jobs::finish(conn, job);
     }
     let Some(item) = releases::item_from(conn, release.id, ItemId(job.cursor.part))? else {
-        let people = store::count_contributors(conn, release.id)?;
-        releases::set_credited(conn, release.id, people, now)?;
-        jobs::begin(conn, DIGESTS, release.id.0, now)?;
-        jobs::begin(conn, LETTERS, release.id.0, now)?;
-        tell_followers(conn, &release, now)?;
-        jobs::begin(conn, FORESIGHT, release.id.0, now)?;
-        return jobs::finish(conn, job);
+        return count_some(conn, &release, job, most, now);
     };
     let posts = releases::posts_of(conn, &[item.id])?.remove(&item.id).unwrap_or_default();
     // A place is somebody who voted or confirmed; authors and testers come before the first one.
@@ -57,6 +54,25 @@ pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Re
     };
     let did = people - if goes_on { item.people_count } else { 0 };
     jobs::advance(conn, job, to, did)
+}
+
+/// Counts the next of those who shaped a release, all of whom are recorded: of a million, to count them at once holds up all other
+/// writes for as long as 50 ms. The last of them begin what follows.
+fn count_some(conn: &mut Conn, release: &Release, job: &Job, most: i64, now: Timestamp) -> Result<()> {
+    // A place below nought, so that a line that is added meanwhile begins with its first people, and all are counted anew.
+    let (after, most) = (-job.cursor.place.min(0), most * COUNTED);
+    let (counted, last) = store::count_contributors(conn, release.id, UserId(after), most)?;
+    let people = counted + if after > 0 { release.people_count } else { 0 };
+    if let Some(last) = last.filter(|_| counted == most) {
+        releases::set_people(conn, release.id, people, None)?;
+        return jobs::advance(conn, job, Cursor { place: -last.0, ..job.cursor }, 0);
+    }
+    releases::set_people(conn, release.id, people, Some(now))?;
+    jobs::begin(conn, DIGESTS, release.id.0, now)?;
+    jobs::begin(conn, LETTERS, release.id.0, now)?;
+    tell_followers(conn, release, now)?;
+    jobs::begin(conn, FORESIGHT, release.id.0, now)?;
+    jobs::finish(conn, job)
 }
 
 /// Records that whoever shaped a release is known, where somebody follows what others shape.

@@ -1,10 +1,9 @@
 //! SQL that records `credits` and `contributors`.
 
-use crate::db::schema::contributors;
 use crate::db::{Conn, ItemId, PostId, ReleaseId, UserId};
 use crate::error::Result;
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Nullable};
 
 /// An item whose credits are recorded.
 #[derive(Debug, Clone, Copy)]
@@ -194,7 +193,27 @@ pub(super) fn credit_supporters(
     Ok(i64::try_from(people).unwrap_or(i64::MAX))
 }
 
-/// Everybody who shaped a release.
-pub(super) fn count_contributors(conn: &mut Conn, release: ReleaseId) -> Result<i64> {
-    Ok(contributors::table.filter(contributors::release_id.eq(release)).count().get_result(conn)?)
+/// Of those who shaped a release the next ones behind somebody, at most so many: how many there are, and the last of them.
+pub(super) fn count_contributors(
+    conn: &mut Conn,
+    release: ReleaseId,
+    after: UserId,
+    most: i64,
+) -> Result<(i64, Option<UserId>)> {
+    let some = "SELECT count(*) AS people, max(some.user_id) AS last FROM (SELECT user_id FROM contributors \
+                WHERE release_id = $1 AND user_id > $2 ORDER BY user_id LIMIT $3) some";
+    let counted: Counted = diesel::sql_query(some)
+        .bind::<BigInt, _>(release)
+        .bind::<BigInt, _>(after)
+        .bind::<BigInt, _>(most)
+        .get_result(conn)?;
+    Ok((counted.people, counted.last))
+}
+
+#[derive(QueryableByName)]
+struct Counted {
+    #[diesel(sql_type = BigInt)]
+    people: i64,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    last: Option<UserId>,
 }

@@ -263,7 +263,7 @@ pub fn publish(
         }
     } else {
         // Whoever shaped it is credited and told by the train that ships it: here nothing is owed.
-        store::set_credited(conn, id, 0, now)?;
+        store::set_people(conn, id, 0, Some(now))?;
         store::set_digested(conn, id, now)?;
     }
     open_next(conn, &release, schedule, now)?;

@@ -209,7 +209,7 @@ pub use shown::{Shown, shown_by};
 pub use skipped::WeekKept;
 pub use store::{
     by_version, count_people, get, get_held, item, item_from, items, latest, move_to_area, neighbours, of_week, past,
-    published, set_credited, set_digested,
+    published, set_digested, set_people,
 };
 pub use texts::{Text, Texts, Translations, nearest, texts_for, translations};
 pub use translating::{TextsKept, Translated};

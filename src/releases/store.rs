@@ -182,10 +182,10 @@ pub(super) fn set_notes(conn: &mut Conn, id: ReleaseId, summary: &str, known_iss
     Ok(())
 }
 
-/// Notes that all credits of a release are recorded.
-pub fn set_credited(conn: &mut Conn, id: ReleaseId, people: i64, now: Timestamp) -> Result<()> {
+/// Notes how many people who shaped a release were counted so far; nobody is told before all are, and since when.
+pub fn set_people(conn: &mut Conn, id: ReleaseId, people: i64, all_since: Option<Timestamp>) -> Result<()> {
     diesel::update(releases::table.filter(releases::id.eq(id)))
-        .set((releases::people_count.eq(people), releases::credited_at.eq(Some(now))))
+        .set((releases::people_count.eq(people), releases::credited_at.eq(all_since)))
         .execute(conn)?;
     Ok(())
 }

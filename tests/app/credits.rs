@@ -1,5 +1,6 @@
 //! Who shaped a line, in which way and in which order, however the work is cut into pieces.
 
+mod counted;
 mod moved;
 
 use crate::support::{TestApp, on_each_engine};
@@ -7,7 +8,7 @@ use diesel::prelude::*;
 use orange_friday::confirming::{self, Confirmation};
 use orange_friday::credits::record_chunk;
 use orange_friday::db::schema::{contributors, credits, further_roles, item_posts, release_items, users};
-use orange_friday::db::{Conn, PostId, UserId};
+use orange_friday::db::{PostId, UserId};
 use orange_friday::devices::Said;
 use orange_friday::i18n::Language;
 use orange_friday::jobs;
@@ -23,14 +24,18 @@ fn published(app: &TestApp, grace: &Viewer, post: PostId) {
     app.publish_by_the_clock(grace);
 }
 
-/// Credits everybody, so many voters at a time; how many pieces that took.
-pub fn credit_by(app: &TestApp, most: i64) -> usize {
+/// Credits a piece of so many voters, if one is left.
+fn piece(app: &TestApp, most: i64) -> bool {
     let now = app.now();
-    let chunk = move |conn: &mut Conn| {
+    app.write(move |conn| {
         let Some(job) = jobs::claim(conn, CREDITS, now)? else { return Ok(false) };
         record_chunk(conn, &job, most, now).map(|()| true)
-    };
-    (0..1_000).find(|_| !app.write(chunk)).expect("crediting has no end")
+    })
+}
+
+/// Credits everybody, so many voters at a time; how many pieces that took.
+pub fn credit_by(app: &TestApp, most: i64) -> usize {
+    (0..1_000).find(|_| !piece(app, most)).expect("crediting has no end")
 }
 
 /// Name and role of everybody a post's line names, first things first.
