@@ -26,8 +26,7 @@ use orange_friday::web::App;
 use orange_friday::worker::Worker;
 use orange_friday::{digests, jobs, subscriptions, voting};
 use std::cell::Cell;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use tracing::field::{Field, Visit};
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
@@ -58,8 +57,8 @@ fn main() {
 }
 
 fn friday(url: &DatabaseUrl) -> bool {
-    let longest = Arc::new(AtomicU64::new(0));
-    let listening = tracing_subscriber::registry().with(Chunks(Arc::clone(&longest)));
+    let heard = Chunks::default();
+    let listening = tracing_subscriber::registry().with(heard.clone());
     tracing::subscriber::set_global_default(listening).unwrap();
     let config = Config::load(&[("FRIDAY_MAIL_HOLD", "0".to_owned())], std::iter::empty(), |_, _| Ok(())).ok().unwrap();
     let clock = Clock::standing_at("2026-11-20T17:00:00Z".parse().unwrap());
@@ -106,20 +105,23 @@ fn friday(url: &DatabaseUrl) -> bool {
         too_slow |= report("a vote meanwhile, p99", ms(second), 2.0 * ms(first));
         let ratio = second.as_secs_f64() / first.as_secs_f64();
         println!(
-            "{:<34} {ratio:>10.2}     (median {:.1} ms, longest {:.1} ms, of {} votes)",
+            "{:<34} {ratio:>10.2}     (median {:.1} ms, of ten {:.1}, of fifty {:.1}, longest {:.1} ms, of {} votes)",
             "  times an idle one",
             ms(percentile(&busy, 50)),
+            ms(percentile(&busy, 90)),
+            ms(percentile(&busy, 98)),
             ms(percentile(&busy, 100)),
             busy.len()
         );
-        too_slow |= chunks(&app, Duration::from_micros(longest.load(Ordering::Relaxed)));
+        too_slow |= chunks(&app, &heard.sorted());
         tokio::task::block_in_place(|| write(&app));
         too_slow
     })
 }
 
 /// Whether a chunk took too long, or what was measured is not a release of a million people.
-fn chunks(app: &App, longest: Duration) -> bool {
+fn chunks(app: &App, took: &[Duration]) -> bool {
+    let longest = took.last().copied().unwrap_or_default();
     let read =
         || app.db.read_here(|conn| Ok(releases::past(conn, WEEKLY, 0, 1)?.pop().map(|release| release.people_count)));
     let people = tokio::task::block_in_place(read).unwrap().unwrap_or_default();
@@ -128,6 +130,8 @@ fn chunks(app: &App, longest: Duration) -> bool {
         println!("not everybody was credited, or no chunk was heard of: this run says nothing of chunks");
         return true;
     }
+    println!("{:<34} {:>10}", "chunks", took.len());
+    println!("{:<34} {:>10.1} ms  (median {:.1})", "  p99", ms(percentile(took, 99)), ms(percentile(took, 50)));
     report("longest chunk, with its flush", ms(longest), 50.0)
 }
 
@@ -195,21 +199,31 @@ fn write(app: &Arc<App>) {
     println!("{:<34} {:>10.3} ms  (longest chunk {:.1} ms)", "a digest written", ms(each), ms(longest));
 }
 
-/// Hears of each chunk that is stored, and keeps the longest, in microseconds.
-struct Chunks(Arc<AtomicU64>);
+/// Hears of each chunk that is stored, and keeps how long it took.
+#[derive(Clone, Default)]
+struct Chunks(Arc<Mutex<Vec<Duration>>>);
+
+impl Chunks {
+    /// How long they took, the shortest first.
+    fn sorted(&self) -> Vec<Duration> {
+        let mut all = self.0.lock().unwrap().clone();
+        all.sort();
+        all
+    }
+}
 
 impl<S: tracing::Subscriber> Layer<S> for Chunks {
     fn on_event(&self, event: &tracing::Event<'_>, _: Context<'_, S>) {
-        struct Longest<'a>(&'a AtomicU64);
-        impl Visit for Longest<'_> {
+        struct Micros<'a>(&'a Chunks);
+        impl Visit for Micros<'_> {
             fn record_u64(&mut self, field: &Field, value: u64) {
                 if field.name() == "micros" {
-                    self.0.fetch_max(value, Ordering::Relaxed);
+                    self.0.0.lock().unwrap().push(Duration::from_micros(value));
                 }
             }
             fn record_debug(&mut self, _: &Field, _: &dyn std::fmt::Debug) {}
         }
-        event.record(&mut Longest(&self.0));
+        event.record(&mut Micros(self));
     }
 }
 

@@ -72,7 +72,7 @@ impl Conn {
                 conn.batch_execute(
                     "PRAGMA synchronous=FULL; \
                      PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY; \
-                     PRAGMA cache_size=-4000; PRAGMA journal_size_limit=67108864;",
+                     PRAGMA cache_size=-4000; PRAGMA journal_size_limit=134217728;",
                 )?;
                 match purpose {
                     Purpose::Read | Purpose::Survey => conn.batch_execute("PRAGMA query_only=ON"),
@@ -86,7 +86,8 @@ impl Conn {
     }
 }
 
-/// The log is copied into the file by `log`, and at 96 MB by the writer if that fell behind. The writer remembers 8 MB of
+/// The log is copied into the file by `log`, and at 96 MB by the writer if that fell behind. It keeps as much room on the disk: where
+/// it was cut, each flush of what grows it again has to note its new length, too. The writer remembers 8 MB of
 /// pages, so that a full group of votes is not written to the log before its end.
 const FOR_WRITING: &str = "PRAGMA wal_autocheckpoint=24000; PRAGMA cache_size=-8000";
 
