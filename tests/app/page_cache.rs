@@ -2,18 +2,12 @@
 //! that is older than a second.
 
 mod members;
+mod orders;
 
 use crate::support::people::number_of;
-use crate::support::{Browser, Engine, Setup, TestApp, engines};
+use crate::support::{Browser, Setup, TestApp, engines};
 use chrono::TimeDelta;
-use diesel::connection::SimpleConnection;
-use orange_friday::db::Conn;
-use orange_friday::error::Result;
 use orange_friday::wire::Freshness;
-use proptest::collection::vec;
-use proptest::prelude::*;
-use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use std::cell::RefCell;
 
 fn on_each_engine(story: impl Fn(&TestApp)) {
     for engine in engines() {
@@ -127,107 +121,6 @@ fn what_is_hidden_is_gone_at_once_from_every_page_that_was_kept() {
             assert_eq!(app.visitor().get(&post).status, 404);
             assert_eq!(grace.post(&format!("/posts/{number}/restore"), &[]).status, 303);
         }
-    });
-}
-
-#[derive(Debug, Clone, Copy)]
-enum Step {
-    /// This process writes what visitors see at once.
-    Writes,
-    /// This process writes what they may see a second later.
-    WritesForSoon,
-    /// Another process writes.
-    AnotherWrites,
-    /// Somebody reads, in one of some languages.
-    Reads(usize),
-    /// So many milliseconds pass.
-    Waits(i64),
-}
-
-fn step() -> impl Strategy<Value = Step> {
-    prop_oneof![
-        1 => Just(Step::Writes),
-        2 => Just(Step::WritesForSoon),
-        2 => Just(Step::AnotherWrites),
-        6 => (0..4_usize).prop_map(Step::Reads),
-        3 => prop_oneof![Just(1), Just(150), Just(400), Just(999), Just(1_000), Just(9_999)].prop_map(Step::Waits),
-    ]
-}
-
-/// The versions of a text, each with the millisecond in which it was written.
-struct Trial<'a> {
-    app: &'a TestApp,
-    post: String,
-    written: Vec<i64>,
-    /// The last version that every visitor has to see.
-    at_least: usize,
-}
-
-impl Trial<'_> {
-    fn now(&self) -> i64 {
-        self.app.now().0.timestamp_millis()
-    }
-
-    fn next(&mut self) -> String {
-        self.written.push(self.now());
-        format!("UPDATE post_texts SET body_html = '<p>Version {}.</p>' WHERE post_id = 1", self.written.len() - 1)
-    }
-
-    fn does(&mut self, step: Step) {
-        match step {
-            Step::Writes => {
-                let sql = self.next();
-                self.app.write(move |conn| run(conn, &sql));
-                self.at_least = self.written.len() - 1;
-            }
-            Step::WritesForSoon => {
-                let sql = self.next();
-                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-                runtime.block_on(self.app.app.write_shown_soon(move |conn| run(conn, &sql))).unwrap();
-            }
-            Step::AnotherWrites => {
-                let sql = self.next();
-                self.app.sql(&sql);
-            }
-            Step::Waits(milliseconds) => self.app.advance(TimeDelta::milliseconds(milliseconds)),
-            Step::Reads(how) => {
-                let language = ["en", "de", "fr", "nl"][how];
-                let page = self.app.visitor().get_with(&self.post, &[("accept-language", language)]);
-                let (_, rest) = page.body.split_once("<p>Version ").unwrap();
-                let shown: usize = rest.split_once('.').unwrap().0.parse().unwrap();
-                // What was the last one a second ago.
-                let a_second_ago = self.now() - 1_000;
-                let then = self.written.iter().rposition(|at| *at <= a_second_ago).unwrap_or(0);
-                assert!(shown >= then, "version {shown} is older than a second, {then} was there");
-                assert!(shown >= self.at_least, "version {shown} is older than {}", self.at_least);
-            }
-        }
-    }
-}
-
-fn run(conn: &mut Conn, sql: &str) -> Result<()> {
-    Ok(conn.batch_execute(sql)?)
-}
-
-#[test]
-fn whoever_writes_in_whatever_order_no_page_is_older_than_a_second() {
-    on_each_engine(|app| {
-        app.areas(&["Camera"]);
-        let post = app.member("Ada").files("request", "Grid lines, please", "camera");
-        let mut first = Trial { app, post, written: Vec::new(), at_least: 0 };
-        first.does(Step::Writes);
-        let trial = RefCell::new(first);
-        let cases = if app.engine == Engine::Sqlite { 60 } else { 30 };
-        let config = Config { cases, failure_persistence: None, ..Config::default() };
-        let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
-        TestRunner::new_with_rng(config, rng)
-            .run(&vec(step(), 1..40), |steps| {
-                for step in steps {
-                    trial.borrow_mut().does(step);
-                }
-                Ok(())
-            })
-            .unwrap();
     });
 }
 
