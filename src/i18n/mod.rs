@@ -27,7 +27,7 @@ pub use pieces::Around;
 use formats::Formats;
 use l10n::L10nLanguage as Sentences;
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Everything said in one language: its sentences (by [`Deref`]), dates and numbers.
 pub struct Messages {
@@ -43,30 +43,32 @@ impl Deref for Messages {
     }
 }
 
-/// The messages of every language, loaded once at start.
+impl Messages {
+    fn of(language: Language) -> Self {
+        Self { sentences: language.load(), formats: Formats::of(language) }
+    }
+}
+
+/// The messages of every language. Each is read when somebody wants it first, which takes a few milliseconds: all of them take
+/// some 12 MB, and most sites are read in two or three.
 #[derive(Clone)]
-pub struct Catalog(Arc<Vec<(Language, Messages)>>);
+pub struct Catalog(Arc<Vec<(Language, OnceLock<Messages>)>>);
 
 impl Catalog {
-    /// Loads all languages.
+    /// All languages.
     pub fn load() -> Self {
-        let messages = |language: &Language| Messages { sentences: language.load(), formats: Formats::of(*language) };
-        Self(Arc::new(Language::iter().map(|language| (*language, messages(language))).collect()))
+        Self(Arc::new(Language::iter().map(|language| (*language, OnceLock::new())).collect()))
     }
 
     /// All languages with other sentences for one of them, in Fluent's syntax: what is missing in them, or asks for an
     /// argument that is never given, is told. It serves to try words out before they are built in.
     pub fn with(language: Language, sentences: &str) -> Result<Self, String> {
-        let mut all = Vec::new();
-        for known in Language::iter() {
-            let sentences = if *known == language {
-                Sentences::new_external(known, sentences.as_bytes()).map_err(|error| error.to_string())?
-            } else {
-                known.load()
-            };
-            all.push((*known, Messages { sentences, formats: Formats::of(*known) }));
+        let sentences = Sentences::new_external(&language, sentences.as_bytes()).map_err(|error| error.to_string())?;
+        let catalog = Self::load();
+        if let Some((_, messages)) = catalog.0.iter().find(|(known, _)| *known == language) {
+            messages.get_or_init(|| Messages { sentences, formats: Formats::of(language) });
         }
-        Ok(Self(Arc::new(all)))
+        Ok(catalog)
     }
 
     /// The messages of a language.
@@ -74,7 +76,7 @@ impl Catalog {
         // Every language was put in; the first stands in for the impossible.
         let found = self.0.iter().find(|(known, _)| *known == language).or_else(|| self.0.first());
         match found {
-            Some((_, messages)) => messages,
+            Some((known, messages)) => messages.get_or_init(|| Messages::of(*known)),
             None => unreachable!("there is at least one language"),
         }
     }
