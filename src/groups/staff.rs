@@ -160,7 +160,7 @@ pub(super) async fn remove_post(
     Form(of): Form<OfPost>,
 ) -> Result<HttpResponse> {
     let (id, now) = (numbered::<GroupId>(&id)?, cx.app.now());
-    let post = posts::number(&of.post).ok_or(Error::NotFound)?;
+    let post = posts::numbered(&of.post)?;
     cx.app.write(move |conn| actions::remove_post(conn, &staff, id, post, now)).await?;
     Ok(saved(&cx, id))
 }

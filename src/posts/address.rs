@@ -1,6 +1,7 @@
 //! Where a post is found: its number, with words for people behind it.
 
 use crate::db::PostId;
+use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::text::{self, latin};
 use std::fmt::Display;
@@ -31,6 +32,11 @@ pub fn slug(id: PostId, title: &str) -> String {
 pub fn number(key: &str) -> Option<PostId> {
     let digits = key.split('-').next()?;
     text::number(digits).map(PostId)
+}
+
+/// [`number`] of an address; what is none leads to [`Error::NotFound`].
+pub fn numbered(key: &str) -> Result<PostId> {
+    number(key).ok_or(Error::NotFound)
 }
 
 /// The post that somebody names by its number (`#42`) or its path, in any language; an address with a host in it names

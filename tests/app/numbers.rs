@@ -200,6 +200,16 @@ fn the_table_says_what_the_page_says() {
                 .keys()
                 .all(|[_, _, area, figure]| { area == "camera" || figure == "own_desk_minutes" })
         );
+        // A word that a line or an area had before, in a link that somebody kept.
+        app.sql(
+            "INSERT INTO former_line_slugs (slug, line_id) SELECT 'mobile', id FROM product_lines WHERE slug = 'phone'; \
+             INSERT INTO former_slugs (slug, area_id) SELECT 'kamera', id FROM areas WHERE slug = 'camera'",
+        );
+        for (kept, today) in [("?line=mobile", "?line=phone"), ("?area=kamera", "?area=camera")] {
+            assert_eq!(table(&mut hana, kept), table(&mut hana, today));
+            let linked = hana.get(&format!("{NUMBERS}{kept}")).attributes("main a[href^='/staff/numbers.csv']", "href");
+            assert_eq!(linked, [format!("{NUMBERS}.csv{today}")]);
+        }
         assert_eq!(app.member("Ola").get("/staff/numbers.csv").status, 403);
     });
 }
