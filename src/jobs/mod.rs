@@ -17,8 +17,8 @@
 mod store;
 
 pub use store::{
-    advance, begin, begin_again, begin_later, cancel, claim, finish, is_put_off, is_unfinished, is_waiting, unfinished,
-    waiting,
+    advance, begin, begin_again, begin_later, cancel, claim, finish, is_put_off, is_unfinished, is_waiting,
+    next_subject, unfinished, waiting,
 };
 
 use crate::db::Timestamp;

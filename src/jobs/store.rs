@@ -110,6 +110,11 @@ fn oldest(conn: &mut Conn, kind: JobKind, now: Timestamp) -> Result<Option<Job>>
     }))
 }
 
+/// What the oldest job of a kind is about, which [`claim`] would claim now: for whoever has to hold it before the job.
+pub fn next_subject(conn: &mut Conn, kind: JobKind, now: Timestamp) -> Result<Option<i64>> {
+    Ok(oldest(conn, kind, now)?.map(|job| job.subject))
+}
+
 /// Claims the oldest job of a kind for one chunk; `None` when there is none, or another worker was quicker.
 pub fn claim(conn: &mut Conn, kind: JobKind, now: Timestamp) -> Result<Option<Job>> {
     let Some(job) = oldest(conn, kind, now)? else { return Ok(None) };

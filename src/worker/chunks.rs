@@ -117,6 +117,16 @@ impl Letters for subscribers::Batch {
     }
 }
 
+/// Holds the release that the next chunk is about before its job: as whoever stops its mails or recalls it does, so that neither
+/// waits for what the other one holds.
+fn hold_release(conn: &mut Conn, kind: JobKind, now: Timestamp) -> Result<()> {
+    if kind == CREDITS || kind == DIGESTS {
+        let release = jobs::next_subject(conn, kind, now)?;
+        release.map(|release| releases::get_held(conn, ReleaseId(release))).transpose()?;
+    }
+    Ok(())
+}
+
 /// Takes mails back that wait with a title which is withheld by now.
 fn withdraw(conn: &mut Conn, job: &Job, now: Timestamp) -> Result<()> {
     if subscribers::withdraw(conn, job, now)? { digests::withdraw(conn, job, digests::PROMISED, now) } else { Ok(()) }
@@ -200,6 +210,7 @@ impl Worker {
         let (most, now, began) = (rows.get(), self.app.now(), Instant::now());
         let claim_and_store = move |conn: &mut Conn| {
             let began = Instant::now();
+            hold_release(conn, kind, now)?;
             let Some(job) = jobs::claim(conn, kind, now)? else { return Ok(None) };
             chunk(conn, &job, most, now)?;
             Ok(Some(began.elapsed()))
