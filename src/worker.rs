@@ -9,6 +9,7 @@ mod counting;
 mod departures;
 mod erasing;
 mod gathering;
+mod letters;
 mod meeting;
 mod pace;
 mod previews;

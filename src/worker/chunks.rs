@@ -8,7 +8,7 @@ use crate::areas::{JOINING, REGROUPING};
 use crate::bulk::{self, ANSWERING, TELLING_MANY};
 use crate::comments::UNSAYING;
 use crate::credits::{self, FORESIGHT};
-use crate::db::{Conn, ReleaseId, Timestamp, UserId};
+use crate::db::{Conn, ReleaseId, Timestamp};
 use crate::devices::MATCHING;
 use crate::digests;
 use crate::error::{Error, Refusal, Result};
@@ -16,7 +16,6 @@ use crate::events::{NOTING, TELLING};
 use crate::inbox;
 use crate::jobs::{self, Job, JobKind};
 use crate::leaving::{self, ERASING, EXPORTING};
-use crate::mail::{Letterhead, NewMail};
 use crate::matching;
 use crate::notices;
 use crate::numbers::{COUNTING, COUNTING_DAYS};
@@ -27,7 +26,6 @@ use crate::releases::{self, CREDITS, DIGESTS, ITEM_WORDS, LETTERS, RECALLING, WI
 use crate::rendering::{self, RENDERING};
 use crate::rising::RISING;
 use crate::subscribers;
-use crate::subscriptions;
 use std::time::Instant;
 
 /// In the order in which one leads to another.
@@ -57,65 +55,6 @@ pub(super) const KINDS: [JobKind; 24] = [
     ERASING,
     EXPORTING,
 ];
-
-/// What the mails of a chunk are made from.
-trait Letters: Send + 'static {
-    /// Those who need a token for their links before anything is written to them.
-    fn strangers(&self) -> &[UserId];
-    fn render(&self, letterhead: &Letterhead) -> Result<Vec<NewMail>>;
-}
-
-impl Letters for notices::Batch {
-    fn strangers(&self) -> &[UserId] {
-        &self.strangers
-    }
-
-    fn render(&self, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
-        notices::render(self, letterhead)
-    }
-}
-
-impl Letters for notices::ManyBatch {
-    fn strangers(&self) -> &[UserId] {
-        &self.strangers
-    }
-
-    fn render(&self, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
-        notices::render_many(self, letterhead)
-    }
-}
-
-impl Letters for digests::Batch {
-    fn strangers(&self) -> &[UserId] {
-        &self.strangers
-    }
-
-    fn render(&self, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
-        digests::render(self, letterhead)
-    }
-}
-
-impl Letters for digests::RecallBatch {
-    /// Whoever was told has one.
-    fn strangers(&self) -> &[UserId] {
-        &[]
-    }
-
-    fn render(&self, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
-        digests::render_recall(self, letterhead)
-    }
-}
-
-impl Letters for subscribers::Batch {
-    /// Those without an account have a token of their own from the start.
-    fn strangers(&self) -> &[UserId] {
-        &[]
-    }
-
-    fn render(&self, letterhead: &Letterhead) -> Result<Vec<NewMail>> {
-        subscribers::render(self, letterhead)
-    }
-}
 
 /// Holds the release that the next chunk is about before its job: as whoever stops its mails or recalls it does, so that neither
 /// waits for what the other one holds.
@@ -176,14 +115,14 @@ impl Worker {
     async fn prepare_and_store(&self, kind: JobKind, job: Job) -> Result<()> {
         let (db, now) = (self.app.db.shown_soon(), self.app.now());
         match kind {
-            WRITING => self.write_to(job, digests::CHUNK, digests::read, digests::queue).await,
-            RECALLING => self.write_to(job, digests::CHUNK, digests::read_recall, digests::queue_recall).await,
-            LETTERS => self.write_to(job, subscribers::CHUNK, subscribers::read, subscribers::queue).await,
+            WRITING => self.write_letters(job, digests::CHUNK, digests::read, digests::queue).await,
+            RECALLING => self.write_letters(job, digests::CHUNK, digests::read_recall, digests::queue_recall).await,
+            LETTERS => self.write_letters(job, subscribers::CHUNK, subscribers::read, subscribers::queue).await,
             FORESIGHT => self.foresee(job).await,
             WITHDRAWAL => db.write(move |conn| withdraw(conn, &job, now)).await,
-            TELLING => self.write_to(job, notices::CHUNK, notices::read, notices::queue).await,
+            TELLING => self.write_letters(job, notices::CHUNK, notices::read, notices::queue).await,
             UNSAYING => db.write(move |conn| notices::unsay(conn, &job, now)).await,
-            TELLING_MANY => self.write_to(job, notices::CHUNK, notices::read_many, notices::queue_many).await,
+            TELLING_MANY => self.write_letters(job, notices::CHUNK, notices::read_many, notices::queue_many).await,
             ANSWERING => self.answer_many(job).await,
             RENDERING => self.render_again(job).await,
             REINDEXING => self.index_again(job).await,
@@ -285,29 +224,5 @@ impl Worker {
         let Some(batch) = self.app.db.read(read).await? else { return Ok(false) };
         self.app.db.shown_soon().write(move |conn| pairing::keep(conn, &batch)).await?;
         Ok(true)
-    }
-
-    async fn write_to<B: Letters + Sync>(
-        &self,
-        job: Job,
-        most: i64,
-        read: fn(&mut Conn, &Job, i64) -> Result<B>,
-        queue: fn(&mut Conn, &Job, &B, &[NewMail], Timestamp) -> Result<()>,
-    ) -> Result<()> {
-        let asked = job.clone();
-        let mut batch = self.app.db.read(move |conn| read(conn, &asked, most)).await?;
-        if !batch.strangers().is_empty() {
-            let strangers = batch.strangers().to_vec();
-            self.app.db.shown_soon().write(move |conn| subscriptions::greet(conn, &strangers)).await?;
-            let asked = job.clone();
-            batch = self.app.db.read(move |conn| read(conn, &asked, most)).await?;
-        }
-        let (letterhead, now) = (Letterhead::of(&self.app), self.app.now());
-        let rendered = tokio::task::spawn_blocking(move || {
-            let mails = batch.render(&letterhead)?;
-            Ok::<_, Error>((batch, mails))
-        });
-        let (batch, mails) = rendered.await.map_err(|panic| Error::Broken(Box::new(panic)))??;
-        self.app.db.shown_soon().write(move |conn| queue(conn, &job, &batch, &mails, now)).await
     }
 }
