@@ -44,7 +44,7 @@ pub(super) fn index(db: &Db, progress: &mut Progress) -> Result<i64> {
                     other => other?,
                 }
                 // What people write comes in between.
-                std::thread::sleep(rest(began.elapsed()));
+                std::thread::sleep(rest(began.elapsed(), db.has_one_writer()));
             }
             None if db.read_here(|conn| jobs::is_unfinished(conn, REINDEXING))? => std::thread::sleep(PAUSE),
             None => return Ok(total),

@@ -86,10 +86,11 @@ impl Conn {
     }
 }
 
-/// The log is copied into the file by `log`, and at 96 MB by the writer if that fell behind. It keeps as much room on the disk: where
-/// it was cut, each flush of what grows it again has to note its new length, too. The writer remembers 8 MB of
+/// The log is copied into the file by `log`, and at 384 MB by the writer if that fell behind. It begins anew only while nobody
+/// reads, which may take several rounds: a writer that copied at the second of them held everybody up for 80 ms. It keeps 128 MB on
+/// the disk: where it was cut, each flush of what grows it again has to note its new length, too. The writer remembers 8 MB of
 /// pages, so that a full group of votes is not written to the log before its end.
-const FOR_WRITING: &str = "PRAGMA wal_autocheckpoint=24000; PRAGMA cache_size=-8000";
+const FOR_WRITING: &str = "PRAGMA wal_autocheckpoint=96000; PRAGMA cache_size=-8000";
 
 /// Inner pages of some indexes are all that is asked for again.
 const FOR_GLANCES: &str = "PRAGMA query_only=ON; PRAGMA cache_size=-1000";

@@ -14,7 +14,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 /// Pages of 4 KB in the log when it is copied and begins anew: 48 MB. A vote logs some five and a chunk of long work some
 /// hundred, many of them again and again, which are copied once. While the file is flushed, for some ten milliseconds, a flush
 /// of the log takes longer: with a round for each 5,000 pages that was the hundredth part of all time where a release of a million
-/// people is credited, and a vote of a hundred waited for it. At twice as many pages the writer copies by itself.
+/// people is credited, and a vote of a hundred waited for it. Where many more pages wait than this the writer copies by itself.
 const LONG: i64 = 12_000;
 
 /// The writer's side.

@@ -40,7 +40,7 @@ impl Worker {
                 None => self.pair_some().await,
             };
             if rests && matches!(done, Ok(true)) {
-                tokio::time::sleep(pace::rest(began.elapsed())).await;
+                tokio::time::sleep(pace::rest(began.elapsed(), self.app.db.has_one_writer())).await;
             }
             first = match (first, done) {
                 (Ok(before), Ok(now)) => Ok(before || now),
