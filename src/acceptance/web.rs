@@ -57,7 +57,7 @@ fn here(id: PostId) -> String {
 
 /// GET `/posts/{number}/acceptance`
 async fn open(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let found = cx.app.read(move |conn| find(conn, id)).await?;
     let listed: Vec<&str> = found.1.iter().map(|point| point.body.as_str()).collect();
     let typed = Typed { points: listed.join("\n") };
@@ -66,7 +66,7 @@ async fn open(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
 
 /// POST `/posts/{number}/acceptance`
 async fn list(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Typed>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let wanted = match points(&typed.points, cx.language()) {
         Ok(wanted) => wanted,
         Err(wrong) => return ask_again(&cx, id, &typed, &wrong).await,
@@ -81,7 +81,7 @@ async fn list(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Typed>)
 
 /// POST `/posts/{number}/acceptance/ticks`
 async fn tick(cx: Cx, staff: Staff, key: Path<String>, Form(ticks): Form<Ticks>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let now = cx.app.now();
     cx.write_as_staff(move |conn| actions::tick(conn, &staff, id, &ticks.met, now)).await?;
     Ok(cx.see_other(&here(id), Some(Flash::SAVED)))

@@ -80,7 +80,7 @@ async fn found(cx: &Cx, id: i64) -> Result<(Question, Post, Vec<Choice>)> {
 
 /// GET `/posts/{number}/question`: the draft that is there, or an empty one.
 async fn open_draft(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let (post, asked) =
         cx.app.read(move |conn| Ok((posts::get(conn, id)?, store::of_post(conn, id, Some(&staff))?))).await?;
     let draft = asked.into_iter().find(|asked| asked.question.opened_at.is_none());
@@ -97,7 +97,7 @@ async fn open_draft(cx: Cx, staff: Staff, key: Path<String>) -> Result<HttpRespo
 
 /// POST `/posts/{number}/question`
 async fn draft(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Drafting>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let draft = match Draft::parse(&typed.question, &typed.options, &typed.days, cx.language()) {
         Ok(draft) => draft,
         Err(wrong) => return ask_draft(&cx, id, &typed, &wrong).await,

@@ -135,7 +135,7 @@ impl PostPage {
 
 /// The page of `42` or `42-dark-mode`, or the address it has now.
 pub(super) fn find(conn: &mut Conn, key: &str, look: Look, reader: Option<&Viewer>) -> Result<Found> {
-    let id = posts::number(key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(key)?;
     let post = match posts::seen_by(conn, id, reader) {
         Err(Error::NotFound) => return Ok(Found::Hidden(hidden(conn, id)?)),
         other => other?,

@@ -240,7 +240,7 @@ async fn post(cx: Cx, request: HttpRequest, key: Path<String>) -> Result<HttpRes
 
 /// GET `/posts/{number}/log`: the whole of a pasted log, as plain text.
 async fn log(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let reader = cx.viewer.clone();
     let read = move |conn: &mut Conn| {
         posts::seen_by(conn, id, reader.as_ref())?;

@@ -133,7 +133,7 @@ async fn remove(cx: Cx, _: Staff, id: Path<String>, Form(form): Form<Removal>) -
 /// GET `/posts/{number}/answers/{id}`: the text, for whoever answers to change it before it is sent.
 async fn filled(cx: Cx, _: Staff, keys: Path<(String, String)>, coming: Data<Coming>) -> Result<HttpResponse> {
     let (key, id) = keys.into_inner();
-    let (post, id) = (posts::number(&key).ok_or(Error::NotFound)?, numbered::<i64>(&id)?);
+    let (post, id) = (posts::numbered(&key)?, numbered::<i64>(&id)?);
     let around = (**coming, cx.app.config.schedule);
     let found = cx.app.read(move |conn| using::chosen(conn, id, post, around)).await?;
     let filled = found.ok_or(Error::NotFound)?.fill(&cx.app.catalog);

@@ -11,7 +11,7 @@ use actix_web::HttpRequest;
 pub async fn place_at(cx: &Cx, request: &HttpRequest) -> Result<Place> {
     let matched = request.match_info();
     match (matched.get("number"), matched.get("id")) {
-        (Some(key), _) => Ok(Place { post: posts::number(key).ok_or(Error::NotFound)?, comment: None }),
+        (Some(key), _) => Ok(Place { post: posts::numbered(key)?, comment: None }),
         (None, Some(id)) => place_of(cx, numbered::<CommentId>(id)?).await,
         (None, None) => Err(Error::NotFound),
     }

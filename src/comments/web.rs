@@ -83,7 +83,7 @@ async fn comment(
 ) -> Result<HttpResponse> {
     let SentWithFiles(member, mut form, pieces) = sent;
     cx.expect_unblocked()?;
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let parent = form.parent()?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
     if let Some(why) = form.trap.caught(cx.app.now(), cx.app.config.limits.fastest_form) {

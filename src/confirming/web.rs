@@ -32,7 +32,7 @@ pub(super) struct Typed {
 async fn confirm(cx: Cx, key: Path<String>, sent: Sent<Member, Typed>) -> Result<HttpResponse> {
     let Sent(member, typed) = sent;
     cx.expect_unblocked()?;
-    let (id, now) = (numbered(&key)?, cx.app.now());
+    let (id, now) = (posts::numbered(&key)?, cx.app.now());
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let said = match Said::parse(&typed.device, &typed.build) {
         Ok(said) => said,
@@ -73,7 +73,7 @@ pub async fn form_again(cx: Cx, post: PostId, kept: Kept) -> Result<HttpResponse
 
 /// POST `/posts/{number}/unconfirm`
 async fn unconfirm(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let id = numbered(&key)?;
+    let id = posts::numbered(&key)?;
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let now = cx.app.now();
     let week = cx.app.voting_week(now);
@@ -84,9 +84,5 @@ async fn unconfirm(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResp
 
 /// GET of both: a reload after signing in.
 async fn back_to_post(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
-    Ok(cx.see_other(&posts::address(format_args!("{}#devices", numbered(&key)?)), None))
-}
-
-fn numbered(key: &str) -> Result<PostId> {
-    posts::number(key).ok_or(Error::NotFound)
+    Ok(cx.see_other(&posts::address(format_args!("{}#devices", posts::numbered(&key)?)), None))
 }

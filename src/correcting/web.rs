@@ -55,7 +55,7 @@ fn find(conn: &mut Conn, id: PostId) -> Result<Found> {
 
 /// GET `/posts/{number}/correct`
 async fn open(cx: Cx, _: Staff, key: Path<String>, asked: Query<Asked>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let look = move |conn: &mut Conn| {
         let (there, lines) = find(conn, id)?;
         let area = areas::get(conn, there.post.area_id)?;
@@ -123,7 +123,7 @@ pub fn back_to(
 
 /// POST `/posts/{number}/correct`
 async fn correct(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Typed>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let look = move |conn: &mut Conn| {
         let there = Seen::of(conn, id)?;
         let device = device_shown(conn, &there)?;

@@ -5,7 +5,7 @@ use crate::comments;
 use crate::correcting::{self, Correction};
 use crate::db::{CommentId, Conn, PostId, UserId};
 use crate::edits::{self, Former};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::people::{self, Profile};
 use crate::posts::{self, Post};
 use crate::web::{Cx, Page, PageNumber, Pager, Staff};
@@ -50,7 +50,7 @@ fn find(conn: &mut Conn, id: PostId, page: PageNumber) -> Result<Found> {
 
 /// GET `/posts/{number}/edits`
 async fn open(cx: Cx, _: Staff, key: Path<String>, asked: Query<Asked>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let page = PageNumber::parse(&asked.page);
     let found = cx.app.read(move |conn| find(conn, id, page)).await?;
     let pager = Pager::new(&posts::address(format_args!("{id}/edits")), "", page, found.has_more);

@@ -3,7 +3,7 @@
 use crate::areas::{self, Area};
 use crate::canned_answers::{self, Choice};
 use crate::db::{Conn, PostId, UserId};
-use crate::error::{Error, Problem, Problems, Result};
+use crate::error::{Problem, Problems, Result};
 use crate::posts::{self, Post, Status};
 use crate::text;
 use crate::triage::{self, DecideForm, DecisionForm, Meant};
@@ -91,12 +91,11 @@ fn sums(conn: &mut Conn, post: &Post, target: &Post, reader: UserId) -> Result<S
 
 /// GET `/posts/{number}/merge`
 async fn open(cx: Cx, staff: Staff, key: Path<String>, asked: Query<Asked>) -> Result<HttpResponse> {
-    let number = |key: &str| posts::number(key).ok_or(Error::NotFound);
     // The address of a form that was answered with this page, asked for anew.
     if asked.into.is_empty() {
-        return Ok(cx.see_other(&posts::address(number(&key)?), None));
+        return Ok(cx.see_other(&posts::address(posts::numbered(&key)?), None));
     }
-    let (both, reader) = ((number(&key)?, number(&asked.into)?), staff.id);
+    let (both, reader) = ((posts::numbered(&key)?, posts::numbered(&asked.into)?), staff.id);
     let found = cx.app.read(move |conn| find(conn, both, reader)).await?;
     cx.html(&MergePage::new(&cx, &found, DecisionForm { next: asked.next.clone(), ..DecisionForm::default() }))
 }
@@ -104,7 +103,7 @@ async fn open(cx: Cx, staff: Staff, key: Path<String>, asked: Query<Asked>) -> R
 /// POST `/posts/{number}/merge`: a merge as it was typed beside the list, looked at before anything is written.
 async fn look(cx: Cx, key: Path<String>, sent: Sent<Staff, DecisionForm>) -> Result<HttpResponse> {
     let Sent(staff, mut typed) = sent;
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     // Named on the page of a merge, beside the post that was shown there.
     let other = std::mem::take(&mut typed.other);
     if !other.trim().is_empty() {

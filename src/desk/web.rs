@@ -110,7 +110,7 @@ struct From {
 
 /// GET `/triage/{number}`
 async fn beside(cx: Cx, staff: Staff, key: Path<String>, from: Query<From>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let eyes = Eyes::of(Some(&staff));
     let read = move |conn: &mut _| match pane::answerable(conn, id)? {
         Some(post) => pane::look_at(conn, post, eyes),

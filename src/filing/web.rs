@@ -13,7 +13,7 @@ use super::suggesting::{Alike, Suggesting};
 use super::views::{AlikePage, FormPage};
 use super::words;
 use crate::areas::{self, LineAreas};
-use crate::db::{Conn, PostId};
+use crate::db::Conn;
 use crate::devices;
 use crate::error::{Error, Problems, Result};
 use crate::files::{Kept, Pictures};
@@ -213,8 +213,4 @@ async fn submit(
 
 async fn lines(cx: &Cx) -> Result<Vec<LineAreas>> {
     cx.app.read(|conn| areas::offered(conn, None)).await
-}
-
-fn numbered(key: &str) -> Result<PostId> {
-    posts::number(key).ok_or(Error::NotFound)
 }

@@ -5,8 +5,8 @@ mod wider;
 use super::actions;
 use super::views::{FollowButton, Parts};
 use super::words::UNFOLLOWED;
-use crate::db::{Conn, PostId};
-use crate::error::{Error, Result};
+use crate::db::Conn;
+use crate::error::Result;
 use crate::posts::{self, PRESSES};
 use crate::web::{Back, Cx, Flash, Member};
 use actix_web::HttpResponse;
@@ -24,7 +24,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
 
 /// POST `/posts/{number}/follow`
 async fn follow(cx: Cx, member: Member, key: Path<String>, back: Back) -> Result<HttpResponse> {
-    let id = numbered(&key)?;
+    let id = posts::numbered(&key)?;
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let (user, now) = (member.id, cx.app.now());
     let follow = move |conn: &mut Conn| Ok((actions::follow(conn, user, id, now)?, actions::said_to(conn, user)?));
@@ -34,7 +34,7 @@ async fn follow(cx: Cx, member: Member, key: Path<String>, back: Back) -> Result
 
 /// POST `/posts/{number}/unfollow`
 async fn unfollow(cx: Cx, member: Member, key: Path<String>, back: Back) -> Result<HttpResponse> {
-    let id = numbered(&key)?;
+    let id = posts::numbered(&key)?;
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let user = member.id;
     let left = cx.app.write_shown_soon(move |conn| actions::unfollow(conn, user, id)).await?;
@@ -52,9 +52,5 @@ fn told(cx: &Cx, follow: FollowButton, back: &Back, flash: Flash) -> Result<Http
 
 /// GET `/posts/{number}/follow`: where a press that could not go on after signing in ends.
 async fn back_to_post(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
-    Ok(cx.see_other(&posts::address(numbered(&key)?), None))
-}
-
-fn numbered(key: &str) -> Result<PostId> {
-    posts::number(key).ok_or(Error::NotFound)
+    Ok(cx.see_other(&posts::address(posts::numbered(&key)?), None))
 }

@@ -5,7 +5,7 @@ use super::model::written;
 use super::views::FormPage;
 use super::words::{NOTED, REMOVED};
 use crate::db::PostId;
-use crate::error::{Error, Problems, Result};
+use crate::error::{Problems, Result};
 use crate::logs::is_masked;
 use crate::posts;
 use crate::web::{Back, Cx, Kept, Sent, Staff, aside, numbered};
@@ -30,7 +30,7 @@ struct NoteForm {
 
 /// POST `/posts/{number}/notes`
 async fn write(cx: Cx, key: Path<String>, Sent(staff, form): Sent<Staff, NoteForm>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let reads = cx.language();
     let (written, form) = aside(move || (written(&form.note, reads), form)).await?;
     let new = match written {
@@ -45,7 +45,7 @@ async fn write(cx: Cx, key: Path<String>, Sent(staff, form): Sent<Staff, NoteFor
 /// POST `/posts/{number}/notes/{id}/remove`
 async fn remove(cx: Cx, staff: Staff, keys: Path<(String, String)>, back: Back) -> Result<HttpResponse> {
     let (key, note) = keys.into_inner();
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let note = numbered::<i64>(&note)?;
     let now = cx.app.now();
     let was_there = cx.write_as_staff(move |conn| actions::remove(conn, &staff, id, note, now)).await?;

@@ -11,7 +11,7 @@ use super::words::{HIDDEN, LOCKED, UNLOCKED};
 use super::{actions, locking};
 use crate::comments;
 use crate::db::{CommentId, Conn, PostId};
-use crate::error::{Error, Problems, Result};
+use crate::error::{Problems, Result};
 use crate::logs::is_masked;
 use crate::posts;
 use crate::web::{Back, Cx, Kept, Meant, Sent, Staff, numbered};
@@ -39,7 +39,7 @@ struct HideForm {
 
 /// POST `/posts/{number}/hide`
 async fn hide_post(cx: Cx, key: Path<String>, Sent(staff, form): Sent<Staff, HideForm>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let reason = match Reason::parse(&form.reason, cx.language()) {
         Ok(reason) => reason,
         Err(wrong) => return ask_about_post(&cx, id, &form, &wrong).await,
@@ -68,7 +68,7 @@ async fn ask_about_post(cx: &Cx, id: PostId, form: &HideForm, wrong: &Problems) 
 
 /// POST `/posts/{number}/lock`
 async fn lock(cx: Cx, key: Path<String>, Sent(staff, form): Sent<Staff, HideForm>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let reason = match Reason::parse(&form.reason, cx.language()) {
         Ok(reason) => reason,
         Err(wrong) => return ask_about_lock(&cx, id, &form, &wrong).await,
@@ -94,7 +94,7 @@ async fn ask_about_lock(cx: &Cx, id: PostId, form: &HideForm, wrong: &Problems) 
 
 /// POST `/posts/{number}/unlock`
 async fn unlock(cx: Cx, staff: Staff, key: Path<String>, meant: Meant) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let (now, seen) = (cx.app.now(), meant.seen()?);
     cx.write_as_staff(move |conn| locking::unlock(conn, &staff, id, seen, now)).await?;
     Ok(cx.see_other(&meant.or(posts::address(format_args!("{id}#comments"))), Some(UNLOCKED)))

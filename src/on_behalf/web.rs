@@ -49,14 +49,14 @@ fn find(conn: &mut Conn, id: PostId) -> Result<(Post, Vec<Row>)> {
 
 /// GET `/posts/{number}/votes`
 async fn open(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let found = cx.app.read(move |conn| find(conn, id)).await?;
     cx.html(&FormPage::new(&cx, found, &Typed::default(), &Problems::default()))
 }
 
 /// POST `/posts/{number}/votes`
 async fn cast(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Typed>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let done = match Wanted::parse(&typed.email, &typed.source) {
         Ok(wanted) => {
             let now = cx.app.now();
@@ -74,7 +74,7 @@ async fn cast(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Typed>)
 
 /// POST `/posts/{number}/votes/undo`
 async fn take_back(cx: Cx, staff: Staff, key: Path<String>, Form(undo): Form<Undo>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let now = cx.app.now();
     let at = (cx.app.voting_week(now), now);
     cx.app.write(move |conn| actions::take_back(conn, &staff, id, &undo.person, at)).await?;

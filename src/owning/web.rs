@@ -2,7 +2,7 @@
 
 use super::actions;
 use super::words::{DISOWNED, OWNED};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::posts;
 use crate::web::{Back, Cx, Flash, Form, Staff};
 use actix_web::HttpResponse;
@@ -26,7 +26,7 @@ struct OwnForm {
 
 /// POST `/posts/{number}/own`
 async fn own(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<OwnForm>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let (now, back) = (cx.app.now(), Back::from(form.back).or(posts::address(id)));
     if form.to.is_empty() {
         cx.write_as_staff(move |conn| actions::own(conn, &staff, id, now)).await?;
@@ -38,7 +38,7 @@ async fn own(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<OwnForm>)
 
 /// POST `/posts/{number}/disown`
 async fn disown(cx: Cx, staff: Staff, key: Path<String>, back: Back) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let now = cx.app.now();
     let was_own = cx.write_as_staff(move |conn| actions::disown(conn, &staff, id, now)).await?;
     Ok(cx.see_other(&back.or(posts::address(id)), was_own.then_some(DISOWNED)))

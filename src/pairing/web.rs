@@ -3,7 +3,7 @@
 use super::actions;
 use super::words::{APART, ASKED_AGAIN, PUT_OFF};
 use crate::db::{Conn, PostId, Timestamp};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::people::Viewer;
 use crate::posts;
 use crate::web::{Back, Cx, Flash, Meant, Staff};
@@ -46,8 +46,7 @@ async fn again(cx: Cx, staff: Staff, keys: Keys, meant: Meant) -> Result<HttpRes
 }
 
 fn both(keys: &Keys) -> Result<(PostId, PostId)> {
-    let number = |key: &str| posts::number(key).ok_or(Error::NotFound);
-    Ok((number(&keys.0)?, number(&keys.1)?))
+    Ok((posts::numbered(&keys.0)?, posts::numbered(&keys.1)?))
 }
 
 async fn answer(

@@ -116,7 +116,7 @@ struct From {
 
 /// GET `/posts/{number}/builders`
 async fn open(cx: Cx, _: Staff, key: Path<String>, from: Query<From>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let found = cx.app.read(move |conn| found(conn, id)).await?;
     let typed = Typed::of(&found.builders, from.into_inner().back);
     cx.html(&BuildersPage::new(&cx, &found, &typed, &Problems::default()))
@@ -124,7 +124,7 @@ async fn open(cx: Cx, _: Staff, key: Path<String>, from: Query<From>) -> Result<
 
 /// POST `/posts/{number}/builders`
 async fn name_builders(cx: Cx, staff: Staff, key: Path<String>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let now = cx.app.now();
     let named = match Entered::parse(&typed.staff, &typed.others) {
         Ok(entered) => cx.write_as_staff(move |conn| actions::name_builders(conn, &staff, id, &entered, now)).await,

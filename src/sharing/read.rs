@@ -16,7 +16,7 @@ pub(super) fn card(conn: &mut Conn, (kind, key): (Kind, &str), frame: &Frame<'_>
     match kind {
         Kind::Site => Ok(frame.site()),
         Kind::Post => {
-            let id = posts::number(key).ok_or(Error::NotFound)?;
+            let id = posts::numbered(key)?;
             posts::seen_by(conn, id, None)?.card(frame).ok_or(Error::NotFound)
         }
         Kind::Release => changelog::card_of_release(conn, key, frame),

@@ -184,7 +184,7 @@ async fn remove(cx: Cx, staff: Staff, slug: Path<String>, Form(of): Form<Somebod
 /// POST `/posts/{number}/tested`
 async fn say(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, Typed>) -> Result<HttpResponse> {
     cx.expect_unblocked()?;
-    let (id, now) = (numbered(&key)?, cx.app.now());
+    let (id, now) = (posts::numbered(&key)?, cx.app.now());
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let verdict = Verdict::parse(&typed.works, &typed.reason, cx.language());
     let (verdict, said) = match (verdict, Said::parse(&typed.device, &typed.build)) {
@@ -226,7 +226,7 @@ pub async fn tested_again(cx: Cx, post: PostId, kept: Kept) -> Result<HttpRespon
 
 /// POST `/posts/{number}/tested/withdraw`
 async fn withdraw(cx: Cx, key: Path<String>, Sent(member, typed): Sent<Member, Removing>) -> Result<HttpResponse> {
-    let (id, now) = (numbered(&key)?, cx.app.now());
+    let (id, now) = (posts::numbered(&key)?, cx.app.now());
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     if typed.handle.is_empty() || typed.handle == member.handle {
         let was_there = cx.app.write(move |conn| results::withdraw(conn, &member, id)).await?;
@@ -258,13 +258,9 @@ pub async fn removal_again(cx: Cx, post: PostId, kept: Kept) -> Result<HttpRespo
 
 /// GET of both: a reload after signing in.
 async fn back_to_post(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
-    Ok(tested(&cx, numbered(&key)?, None))
+    Ok(tested(&cx, posts::numbered(&key)?, None))
 }
 
 fn tested(cx: &Cx, id: PostId, flash: Option<Flash>) -> HttpResponse {
     cx.see_other(&posts::address(format_args!("{id}#tested")), flash)
-}
-
-fn numbered(key: &str) -> Result<PostId> {
-    posts::number(key).ok_or(Error::NotFound)
 }

@@ -73,7 +73,7 @@ async fn decide(
     sent: Sent<Staff, DecisionForm>,
 ) -> Result<HttpResponse> {
     let Sent(staff, mut form) = sent;
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let canned = chosen(&cx, id, &form, **coming).await?;
     if let Some(answer) = canned.as_ref().filter(|_| form.note.trim().is_empty()) {
         form.note.clone_from(&answer.source);
@@ -196,7 +196,7 @@ fn after_decision(next: &str, id: PostId) -> String {
 
 /// POST `/posts/{number}/decision/undo`
 async fn undo(cx: Cx, staff: Staff, key: Path<String>, Form(form): Form<UndoForm>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let (now, seen) = (cx.app.now(), form.seen.clone());
     let write = move |conn: &mut Conn| {
         expect_seen(conn, id, &seen)?;

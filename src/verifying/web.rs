@@ -75,7 +75,7 @@ async fn answer(cx: Cx, token: Path<String>, Form(form): Form<Answering>) -> Res
 /// POST `/posts/{number}/fixed`
 async fn say(cx: Cx, member: Member, key: Path<String>, Form(form): Form<Answering>) -> Result<HttpResponse> {
     cx.expect_unblocked()?;
-    let (id, gone) = (numbered(&key)?, form.parse()?);
+    let (id, gone) = (posts::numbered(&key)?, form.parse()?);
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let (now, is_at_release) = (cx.app.now(), form.at == "release");
     let write = move |conn: &mut Conn| {
@@ -92,7 +92,7 @@ async fn say(cx: Cx, member: Member, key: Path<String>, Form(form): Form<Answeri
 
 /// GET of the same: a reload after signing in.
 async fn back_to_post(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
-    Ok(cx.see_other(&posts::address(format_args!("{}#fixed", numbered(&key)?)), None))
+    Ok(cx.see_other(&posts::address(format_args!("{}#fixed", posts::numbered(&key)?)), None))
 }
 
 /// Which page of the list.
@@ -137,14 +137,14 @@ fn matter(conn: &mut Conn, id: PostId) -> Result<(Post, Tally)> {
 
 /// GET `/posts/{number}/reopened`
 async fn settling(cx: Cx, _: Staff, key: Path<String>) -> Result<HttpResponse> {
-    let id = numbered(&key)?;
+    let id = posts::numbered(&key)?;
     let (post, tally) = cx.app.read(move |conn| matter(conn, id)).await?;
     cx.html(&SettlePage::new(&cx, (&post, tally), &Settling::default(), &Problems::default()))
 }
 
 /// POST `/posts/{number}/reopened`
 async fn settle(cx: Cx, key: Path<String>, Sent(staff, typed): Sent<Staff, Settling>) -> Result<HttpResponse> {
-    let (id, now) = (numbered(&key)?, cx.app.now());
+    let (id, now) = (posts::numbered(&key)?, cx.app.now());
     let note = match note(&typed.note, cx.language()) {
         Ok(note) => note,
         Err(wrong) => return settle_again(&cx, id, &typed, &wrong).await,
@@ -170,8 +170,4 @@ async fn settle_again(cx: &Cx, id: PostId, typed: &Settling, wrong: &Problems) -
 /// The form with what was typed when it could not be taken.
 pub async fn settled_again(cx: Cx, post: PostId, kept: Kept) -> Result<HttpResponse> {
     settle_again(&cx, post, &kept.read()?, &Problems::default()).await
-}
-
-fn numbered(key: &str) -> Result<PostId> {
-    posts::number(key).ok_or(Error::NotFound)
 }

@@ -6,7 +6,7 @@ use super::views::{Parts, VoteButton};
 use super::words::WITHDRAWN;
 use crate::accounts::SIGN_IN;
 use crate::db::{Conn, PostId};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::people::Viewer;
 use crate::posts::{self, PRESSES};
 use crate::subscriptions;
@@ -25,7 +25,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
 
 /// POST `/posts/{number}/vote`
 async fn cast(cx: Cx, votes: Data<Votes>, member: Member, key: Path<String>, back: Back) -> Result<HttpResponse> {
-    let id = numbered(&key)?;
+    let id = posts::numbered(&key)?;
     cx.app.limiter.check(PRESSES, &member.id.to_string())?;
     let at = cx.app.now();
     let press = Press { voter: member.0.clone(), post: id, week: cx.app.voting_week(at), at };
@@ -37,7 +37,7 @@ async fn cast(cx: Cx, votes: Data<Votes>, member: Member, key: Path<String>, bac
 
 /// POST `/posts/{number}/vote/withdraw`
 async fn withdraw(cx: Cx, key: Path<String>, back: Back) -> Result<HttpResponse> {
-    let id = numbered(&key)?;
+    let id = posts::numbered(&key)?;
     let Some(voter) = cx.viewer.clone() else {
         // Not `Member`: signing in would go on with the vote, which is the opposite of what was pressed.
         return Ok(cx.see_other(&format!("{SIGN_IN}?next={}", posts::address(id)), None));
@@ -63,9 +63,5 @@ async fn told(cx: &Cx, voter: &Viewer, id: PostId, back: String, flash: Flash) -
 
 /// GET `/posts/{number}/vote`: a reload after signing in, or a press that could not go on.
 async fn back_to_post(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
-    Ok(cx.see_other(&posts::address(numbered(&key)?), None))
-}
-
-fn numbered(key: &str) -> Result<PostId> {
-    posts::number(key).ok_or(Error::NotFound)
+    Ok(cx.see_other(&posts::address(posts::numbered(&key)?), None))
 }

@@ -1,7 +1,7 @@
 //! HTTP: names to choose from while one is typed.
 
 use super::people_like;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::people::Profile;
 use crate::posts;
 use crate::web::{Cx, Limit, Member, Page};
@@ -40,7 +40,7 @@ struct Offered<'a> {
 async fn suggest(cx: Cx, Member(reader): Member, looked: Query<Looked>) -> Result<HttpResponse> {
     cx.app.limiter.check(LOOKS, &reader.id.to_string())?;
     let Looked { post, q } = looked.into_inner();
-    let id = posts::number(&post).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&post)?;
     let people = cx.app.read(move |conn| people_like(conn, id, &q, &reader)).await?;
     let page = cx.page("");
     let count = i64::try_from(people.len()).unwrap_or_default();

@@ -5,7 +5,7 @@ use super::{Whole, here, save};
 use crate::composer::hand::Hand;
 use crate::composer::words::TAKEN_IN_EARLY;
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::posts;
 use crate::releases::{self, Release};
 use crate::web::{Cx, Flash, Sent};
@@ -15,7 +15,7 @@ use actix_web::web::Path;
 /// POST `/releases/next/posts/{number}/take-in`: the post has its line now, to be worded before the cutoff. What was typed anywhere
 /// on the page is kept first.
 pub(super) async fn take_in(cx: Cx, path: Path<String>, Sent(_, typed): Whole) -> Result<HttpResponse> {
-    let post = posts::number(&path).ok_or(Error::NotFound)?;
+    let post = posts::numbered(&path)?;
     let hand = Hand::of(&cx)?;
     let more = move |conn: &mut Conn, release: &Release, done: Option<Flash>| {
         if let Some(line) = releases::take_in_early(conn, release.id, post)? {

@@ -27,7 +27,7 @@ struct MovePage<'a> {
 
 /// GET `/posts/{number}/move`
 pub(super) async fn ask(cx: Cx, _: Staff, key: Path<String>, from: Query<From>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let post = cx.app.read(move |conn| posts::get(conn, id)).await?;
     if !post.status.is_taken_back_by(Status::Planned) {
         return Err(Error::Rejected(Refusal::CHANGED_MEANWHILE));

@@ -13,7 +13,7 @@ use actix_web::web::Path;
 /// GET `/posts/{number}/open`: what everybody will see then.
 pub(super) async fn ask(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
     cx.expect_unblocked()?;
-    let (viewer, id) = (member.0, posts::number(&key).ok_or(Error::NotFound)?);
+    let (viewer, id) = (member.0, posts::numbered(&key)?);
     let read = move |conn: &mut Conn| {
         let post = posts::seen_by(conn, id, Some(&viewer))?;
         if post.author_id != viewer.id {
@@ -33,7 +33,7 @@ pub(super) async fn ask(cx: Cx, member: Member, key: Path<String>) -> Result<Htt
 
 /// POST `/posts/{number}/open`
 pub(super) async fn open(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
-    let (viewer, id) = (member.0, posts::number(&key).ok_or(Error::NotFound)?);
+    let (viewer, id) = (member.0, posts::numbered(&key)?);
     let (now, first) = (cx.app.now(), cx.first_posts());
     let write = move |conn: &mut Conn| {
         posts::seen_by(conn, id, Some(&viewer))?;

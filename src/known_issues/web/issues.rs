@@ -36,7 +36,7 @@ pub(super) async fn list(cx: Cx, version: Path<String>) -> Result<HttpResponse> 
 }
 
 async fn find(cx: &Cx, (version, number): (String, String)) -> Result<One> {
-    let post = posts::number(&number).ok_or(Error::NotFound)?;
+    let post = posts::numbered(&number)?;
     let (who, schedule) = (cx.viewer.clone(), cx.app.config.schedule);
     cx.app.read(move |conn| listed::one(conn, &version, post, (who.as_ref(), &schedule))).await
 }

@@ -3,7 +3,7 @@
 use super::to_comment;
 use crate::comments;
 use crate::db::{CommentId, Conn, PostId};
-use crate::error::{Error, Problems, Result};
+use crate::error::{Problems, Result};
 use crate::logs::is_masked;
 use crate::moderation::actions;
 use crate::moderation::model::Reason;
@@ -32,7 +32,7 @@ struct RestoreForm {
 
 /// POST `/posts/{number}/restore`
 async fn restore_post(cx: Cx, key: Path<String>, Sent(staff, form): Sent<Staff, RestoreForm>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let reason = match Reason::parse_if_any(&form.reason, cx.language()) {
         Ok(reason) => reason,
         Err(wrong) => return ask_again(&cx, Thing::Post(id), &form, &wrong).await,

@@ -26,7 +26,7 @@ const WORDS: usize = 200;
 
 /// GET `/posts/{number}/candidates`: the part of the form's page that lists them.
 pub(super) async fn list(cx: Cx, _: Staff, key: Path<String>, asked: Query<Asked>) -> Result<HttpResponse> {
-    let id = posts::number(&key).ok_or(Error::NotFound)?;
+    let id = posts::numbered(&key)?;
     let entered = cut(&cx, &asked.q);
     let found = cx.app.read(move |conn| candidates(conn, id, &entered)).await?;
     cx.html(&Candidates { page: cx.page(""), found })
