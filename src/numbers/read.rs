@@ -50,21 +50,25 @@ pub(super) struct Found {
     pub next_at: Timestamp,
 }
 
-/// What is asked for, of what there is: an area before a line.
-fn about(filter: &Filter, lines: &[LineAreas]) -> (About, Filter) {
-    let areas = || lines.iter().flat_map(|line| &line.areas);
-    let area = areas().find(|area| filter.area.as_deref() == Some(area.slug.as_str()));
-    let line = lines.iter().find(|line| match area {
-        Some(area) => line.line.id == area.line_id,
-        None => filter.line.as_deref() == Some(line.line.slug.as_str()),
-    });
-    let about = match (area, line) {
+/// What is asked for, of what there is, under the words of today: an area before a line.
+fn about(conn: &mut Conn, filter: &Filter, lines: &[LineAreas]) -> Result<(About, Filter)> {
+    let area = match &filter.area {
+        Some(word) => areas::find(conn, word)?,
+        None => None,
+    };
+    let id = match (&area, &filter.line) {
+        (Some(area), _) => Some(area.line_id),
+        (None, Some(word)) => areas::find_line(conn, word)?.map(|line| line.id),
+        (None, None) => None,
+    };
+    let line = lines.iter().find(|line| Some(line.line.id) == id);
+    let about = match (&area, line) {
         (Some(area), _) => About::area(area.id),
         (None, Some(line)) => About::line(line.line.id),
         (None, None) => About::SITE,
     };
     let line = line.filter(|_| filter.line.is_some()).map(|line| line.line.slug.clone());
-    (about, Filter { line, area: area.map(|area| area.slug.clone()), ..filter.clone() })
+    Ok((about, Filter { line, area: area.map(|area| area.slug), ..filter.clone() }))
 }
 
 /// The areas that are chosen; none where nothing is.
@@ -88,7 +92,7 @@ fn shown(filter: &Filter, asks: Asks) -> (i64, i64) {
 /// Reads a page.
 pub(super) fn find(conn: &mut Conn, filter: &Filter, asks: Asks) -> Result<Found> {
     let lines = areas::by_line(conn)?;
-    let (about, filter) = about(filter, &lines);
+    let (about, filter) = about(conn, filter, &lines)?;
     let (first, last) = shown(&filter, asks);
     let figures: HashMap<i64, Figures> = store::of(conn, about, (first, last))?.into_iter().collect();
     let now = asks.schedule.voting_week(asks.now.0);
@@ -136,7 +140,7 @@ pub(super) struct Rows {
 /// Reads the table: of an area, or of a line and its areas, or of all. Areas that were merged have their rows of before.
 pub(super) fn table(conn: &mut Conn, filter: &Filter, asks: Asks) -> Result<Rows> {
     let lines = areas::by_line(conn)?;
-    let (about, filter) = about(filter, &lines);
+    let (about, filter) = about(conn, filter, &lines)?;
     let shown = shown(&filter, asks);
     let found = store::of_all(conn, shown)?;
     let found: HashMap<(About, i64), Figures> =
@@ -160,7 +164,7 @@ pub(super) fn table(conn: &mut Conn, filter: &Filter, asks: Asks) -> Result<Rows
 /// Reads the table by the day.
 pub(super) fn days_table(conn: &mut Conn, filter: &Filter, asks: Asks) -> Result<Vec<DayRow>> {
     let lines = areas::by_line(conn)?;
-    let (about, _) = about(filter, &lines);
+    let (about, _) = about(conn, filter, &lines)?;
     let columns = columns(&lines, &areas::list(conn)?, about);
     days::table(conn, &columns, asks)
 }
