@@ -17,7 +17,7 @@ pub fn line_word_today(conn: &mut Conn, word: String) -> Result<String> {
     Ok(store::find_line(conn, &word)?.map_or(word, |line| line.slug))
 }
 
-/// All areas as [`store::list`] has them, and behind them once more those that had one of these words before, each under that
+/// All areas as [`super::list`] has them, and behind them once more those that had one of these words before, each under that
 /// word.
 pub fn list_also_called(conn: &mut Conn, words: &[String]) -> Result<Vec<Area>> {
     let mut all = store::list(conn)?;
@@ -35,7 +35,7 @@ pub fn list_also_called(conn: &mut Conn, words: &[String]) -> Result<Vec<Area>> 
     Ok(all)
 }
 
-/// All lines as [`store::by_line`] has them, and behind them once more those to which one of these words leads, since they had
+/// All lines as [`super::by_line`] has them, and behind them once more those to which one of these words leads, since they had
 /// it before or took over the line that has it, each under that word.
 pub fn by_line_also_called(conn: &mut Conn, words: &[String]) -> Result<Vec<LineAreas>> {
     let mut all = store::by_line(conn)?;
