@@ -174,10 +174,7 @@ impl Chosen {
     fn parse(&self) -> Result<Option<PostId>> {
         match self.post.trim() {
             "" => Ok(None),
-            typed => {
-                let post = posts::named(typed).or_else(|| posts::number(typed));
-                post.map(Some).ok_or_else(|| Error::invalid("post", Problem::NoSuchPost))
-            }
+            typed => posts::typed(typed).map(Some).ok_or_else(|| Error::invalid("post", Problem::NoSuchPost)),
         }
     }
 }

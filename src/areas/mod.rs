@@ -2,7 +2,8 @@
 //!
 //! ## Decisions
 //! - 2026-11-27: an area or a line has one name that it can always be called by, and translations of it; an address has the
-//!   word of that name. Named anew it gets another word, and the one before leads on for good.
+//!   word of that name. Named anew it gets another word, and the one before leads on for good: links, and what is typed or sent
+//!   from a form or a file of then ([`list_also_called`]).
 //! - 2026-11-27: what was filed in an area stays in one: an area is retired or merged, never removed. A merge is a job
 //!   ([`REGROUPING`], done by a room above), since an area may hold most posts of a site; links lead on at once.
 //! - 2026-12-01: a line goes into another one in the same way ([`JOINING`]): its areas are in that one at once, its devices and those
@@ -13,6 +14,7 @@
 
 mod actions;
 mod added;
+mod former;
 mod kept;
 mod lines;
 mod merging;
@@ -27,6 +29,7 @@ mod words;
 
 pub use actions::{NewArea, REGROUPING, add};
 pub use added::{AreaThere, LineThere};
+pub use former::{by_line_also_called, line_word_today, list_also_called};
 pub use kept::{AreaKept, AreaOffered, AreaPlaces, LineKept, LineOffered, LinePlaces};
 pub use lines::{JOINING, merge as merge_line};
 pub use model::{Area, LineAreas, ProductLine, address_of_area, address_of_line, board_in, standing};

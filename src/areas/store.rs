@@ -89,7 +89,7 @@ pub fn line(conn: &mut Conn, id: LineId) -> Result<ProductLine> {
 }
 
 /// Whether something out of an address may be a word of ours. PostgreSQL takes no NUL.
-fn may_be_word(slug: &str) -> bool {
+pub(super) fn may_be_word(slug: &str) -> bool {
     slug.len() <= LONGEST && !slug.contains(char::is_control)
 }
 

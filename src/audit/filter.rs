@@ -2,6 +2,7 @@
 
 use super::act::Act;
 use crate::db::PostId;
+use crate::text::number;
 use crate::web::with_query;
 use chrono::{Datelike, NaiveDate};
 use url::form_urlencoded::{Serializer, parse};
@@ -27,15 +28,15 @@ pub struct Filter {
 const HANDLE: usize = 60;
 
 impl Filter {
-    /// Reads a query. What we do not know is passed over.
-    pub fn parse(query: &str) -> Self {
+    /// Reads a query; `post` knows which post was typed. What we do not know is passed over.
+    pub fn parse(query: &str, post: impl Fn(&str) -> Option<PostId>) -> Self {
         let mut filter = Self::default();
         for (key, value) in parse(query.as_bytes()) {
             let value = value.trim();
             match key.as_ref() {
                 "by" => filter.by = handle(value),
                 "act" => filter.act = Act::parse(value),
-                "post" => filter.post = number(value.trim_start_matches('#')).map(PostId),
+                "post" => filter.post = post(value),
                 "from" => filter.from = day(value),
                 "to" => filter.to = day(value),
                 "before" => filter.before = number(value),
@@ -84,16 +85,13 @@ fn day(value: &str) -> Option<NaiveDate> {
     value.parse().ok().filter(|day: &NaiveDate| (2000..9999).contains(&day.year()))
 }
 
-fn number(value: &str) -> Option<i64> {
-    value.parse().ok().filter(|number| *number > 0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_query_is_never_refused_and_is_written_back_in_one_way() {
+        let read = |query: &str| Filter::parse(query, |typed| number(typed.trim_start_matches('#')).map(PostId));
         for (asked, address) in [
             ("", "/x"),
             (
@@ -103,9 +101,9 @@ mod tests {
             ("from=+99999-01-01&to=0001-01-01", "/x"),
             ("by=%00&act=x&post=-1&from=yesterday&to=2026-13-01&before=x", "/x"),
         ] {
-            let filter = Filter::parse(asked);
+            let filter = read(asked);
             assert_eq!(filter.address("/x"), address, "{asked}");
-            assert_eq!(Filter::parse(address.split_once('?').map_or("", |(_, query)| query)), filter);
+            assert_eq!(read(address.split_once('?').map_or("", |(_, query)| query)), filter);
             assert_eq!(filter.is_narrow(), address != "/x");
         }
     }

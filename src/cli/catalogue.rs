@@ -26,7 +26,8 @@ pub(super) fn take_in(config: &Config, given: &ArgMatches) -> Result<ExitCode> {
         return Ok(ExitCode::FAILURE);
     };
     let db = open(config)?;
-    let lines = db.read_here(areas::by_line)?;
+    let named = devices::lines_named(text);
+    let lines = db.read_here(|conn| areas::by_line_also_called(conn, &named))?;
     let rows = match devices::read_catalogue(text, &lines, usize::MAX) {
         Ok(rows) => rows,
         Err(faults) => {

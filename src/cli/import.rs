@@ -5,18 +5,22 @@ use super::commands::{now, open};
 use super::progress::Progress;
 use crate::areas::{self, Area};
 use crate::config::Config;
-use crate::db::Db;
+use crate::db::{Conn, Db};
 use crate::error::{Error, Result};
-use crate::imports::{self, Fault, Faults, Import};
+use crate::imports::{self, Fault, Faults, Import, ReadLine};
 use crate::people;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::process::ExitCode;
 
 /// Bytes of the longest line that is read: a post's text, spelled out in escapes.
 const LINE: u64 = 256 * 1024;
+/// Words of areas that are looked up once for all lines, and the bytes of the longest one that is: a file may have any number
+/// of them, of any length.
+const WORDS: usize = 1_000;
+const WORD: usize = 300;
 
 /// What the command line says of `friday import`.
 pub(super) fn grammar() -> Command {
@@ -147,21 +151,53 @@ pub(super) fn digest_sources(db: &Db) -> Result<()> {
     Ok(())
 }
 
-/// Areas in which something new may be filed, with those that were merged into one of them, and the one that takes what
-/// names none.
-fn open_areas(db: &Db, area: Option<&str>) -> Result<(Vec<Area>, Option<Area>)> {
-    let (mut areas, offered) = db.read_here(|conn| Ok((areas::list(conn)?, areas::offered(conn, None)?)))?;
-    if areas.is_empty() {
-        return Err(Error::broken("there are no areas yet: start friday once before"));
+/// Areas in which something new may be filed.
+struct Areas {
+    /// With those that were merged into one of them.
+    open: Vec<Area>,
+    /// The one that takes what names none.
+    other: Option<Area>,
+    /// By words that none of them has today, those that had them before.
+    former: HashMap<String, Option<Area>>,
+}
+
+impl Areas {
+    fn read(db: &Db, area: Option<&str>) -> Result<Self> {
+        let word = area.unwrap_or("other");
+        let look = |conn: &mut Conn| Ok((areas::list(conn)?, areas::offered(conn, None)?, areas::find(conn, word)?));
+        let (mut open, offered, found) = db.read_here(look)?;
+        if open.is_empty() {
+            return Err(Error::broken("there are no areas yet: start friday once before"));
+        }
+        let is_there = found.is_some();
+        let offered: BTreeSet<i64> = offered.iter().flat_map(|line| &line.areas).map(|area| area.id.0).collect();
+        open.retain(|area| offered.contains(&area.merged_into.unwrap_or(area.id).0));
+        let other = found.filter(|found| offered.contains(&found.id.0));
+        match (area, &other) {
+            (Some(area), None) if is_there => Err(Error::broken(format!("--area: {area} takes no new posts"))),
+            (Some(area), None) => Err(Error::broken(format!("--area: there is no area {area}"))),
+            _ => Ok(Self { open, other, former: HashMap::new() }),
+        }
     }
-    let is_there = areas.iter().any(|known| Some(known.slug.as_str()) == area);
-    let offered: BTreeSet<i64> = offered.iter().flat_map(|line| &line.areas).map(|area| area.id.0).collect();
-    areas.retain(|area| offered.contains(&area.merged_into.unwrap_or(area.id).0));
-    let other = areas.iter().find(|other| other.slug == area.unwrap_or("other")).cloned();
-    match (area, &other) {
-        (Some(area), None) if is_there => Err(Error::broken(format!("--area: {area} takes no new posts"))),
-        (Some(area), None) => Err(Error::broken(format!("--area: there is no area {area}"))),
-        _ => Ok((areas, other)),
+
+    /// The one that a line names, also by a word that it had before.
+    fn of(&mut self, db: &Db, line: &ReadLine) -> Result<Option<Area>> {
+        if let Some(area) = line.area_in(&self.open) {
+            return Ok(Some(area.clone()));
+        }
+        let word = line.word();
+        if word.is_empty() || word.len() > WORD {
+            return Ok(None);
+        }
+        if let Some(known) = self.former.get(&word) {
+            return Ok(known.clone());
+        }
+        let found = db.read_here(|conn| areas::find(conn, &word))?;
+        let found = found.filter(|found| self.open.iter().any(|area| area.id == found.id));
+        if self.former.len() < WORDS {
+            self.former.insert(word, found.clone());
+        }
+        Ok(found)
     }
 }
 
@@ -172,7 +208,7 @@ pub(super) fn read(
     area: Option<&str>,
     progress: &mut Progress,
 ) -> Result<std::result::Result<Vec<Import>, Faults>> {
-    let (areas, other) = open_areas(db, area)?;
+    let mut areas = Areas::read(db, area)?;
     let (mut imports, mut faults, mut number) = (Vec::new(), Faults::default(), 0);
     loop {
         let mut line = Vec::new();
@@ -188,7 +224,7 @@ pub(super) fn read(
             file.skip_until(b'\n').map_err(unreadable)?;
             continue;
         }
-        match import_in(db, &line, (number == 1, &areas, other.as_ref()))? {
+        match import_in(db, &line, (number == 1, &mut areas))? {
             Some(Ok(import)) => imports.push(import),
             Some(Err(fault)) => faults.add(number, fault),
             None => {}
@@ -201,7 +237,7 @@ pub(super) fn read(
 fn import_in(
     db: &Db,
     line: &[u8],
-    (is_first, areas, other): (bool, &[Area], Option<&Area>),
+    (is_first, areas): (bool, &mut Areas),
 ) -> Result<Option<std::result::Result<Import, Fault>>> {
     let line = match imports::text_of_line(line) {
         Ok(line) => line,
@@ -212,7 +248,13 @@ fn import_in(
     if line.trim().is_empty() {
         return Ok(None);
     }
-    let read = imports::parse(line, areas, other);
+    let read = match ReadLine::parse(line) {
+        Ok(read) => {
+            let area = areas.of(db, &read)?;
+            read.checked(area.as_ref(), areas.other.as_ref())
+        }
+        Err(fault) => Err(fault),
+    };
     let only = read.as_ref().map_or_else(|fault| &fault.only, |import| &import.draft.only);
     let missing = if only.is_empty() { None } else { db.read_here(|conn| imports::without_devices(conn, only))? };
     let Some(missing) = missing else { return Ok(Some(read)) };

@@ -32,6 +32,7 @@ pub(super) struct Site {
     pub devices: Known,
     /// The people whose handles were typed, by those.
     pub people: HashMap<String, UserId>,
+    /// Its areas, also under the words of before that were typed.
     pub areas: Vec<Area>,
     /// The lines of the release that stand at the top.
     pub at_top: BTreeSet<ItemId>,
@@ -43,6 +44,8 @@ pub(super) struct Named {
     pub devices: bool,
     /// People, by their handles, each once.
     pub handles: Vec<String>,
+    /// The words of areas.
+    pub areas: Vec<String>,
     /// The first line with which a form names more people than are looked up; none where it does not.
     pub beyond: Option<ItemId>,
 }
@@ -60,20 +63,23 @@ impl Typed {
                 break;
             }
         }
-        Named { devices, handles: handles.into_iter().collect(), beyond }
+        let written = (!self.written.text.trim().is_empty()).then_some(&self.written.area);
+        let areas = self.items.values().filter_map(|item| item.area.as_ref()).chain(written).cloned().collect();
+        Named { devices, handles: handles.into_iter().collect(), areas, beyond }
     }
 }
 
 impl Site {
     /// For a release, with what is named in what was typed.
-    pub(super) fn read(conn: &mut Conn, release: ReleaseId, Named { devices, handles, .. }: &Named) -> Result<Self> {
+    pub(super) fn read(conn: &mut Conn, release: ReleaseId, named: &Named) -> Result<Self> {
+        let Named { devices, handles, areas: words, .. } = named;
         let at_top = releases::at_top(conn, release)?;
         let devices = if *devices { Known::read(conn)? } else { Known::default() };
         let mut people = people::of_handles(conn, handles)?;
         if handles.iter().any(|handle| !people.contains_key(handle)) {
             people.extend(said_of(conn, release, handles)?);
         }
-        Ok(Self { devices, people, areas: areas::list(conn)?, at_top })
+        Ok(Self { devices, people, areas: areas::list_also_called(conn, words)?, at_top })
     }
 
     /// What a line carries is checked against this.

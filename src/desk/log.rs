@@ -34,7 +34,7 @@ pub(super) fn routes(config: &mut ServiceConfig) {
 
 /// GET `/staff/audit`
 async fn page(cx: Cx, _: Staff, request: HttpRequest) -> Result<HttpResponse> {
-    let filter = Filter::parse(request.query_string());
+    let filter = asked(&cx, &request);
     let days = days(&cx, &filter);
     let read = move |conn: &mut Conn| {
         let (entries, has_more) = Pager::cut(audit::list(conn, &filter, days, PAGE + 1)?, PAGE);
@@ -48,6 +48,12 @@ async fn page(cx: Cx, _: Staff, request: HttpRequest) -> Result<HttpResponse> {
     };
     let found = cx.app.read(read).await?;
     cx.html(&AuditPage::new(&cx, &found))
+}
+
+/// What is looked up; a post by whatever staff have of it: its number, or its address on this site.
+fn asked(cx: &Cx, request: &HttpRequest) -> Filter {
+    let base_url = &cx.app.config.base_url;
+    Filter::parse(request.query_string(), |typed| posts::typed(posts::on_site(typed, base_url)))
 }
 
 /// Two moments between which entries are looked up.

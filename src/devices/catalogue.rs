@@ -1,7 +1,8 @@
 //! A catalogue: devices as comma-separated values, read whole or not at all.
 
+use super::lines::{LineWords, line, place_of};
 use super::model::Listed;
-use crate::areas::{LineAreas, ProductLine};
+use crate::areas::LineAreas;
 use crate::db::LineId;
 use crate::error::{Problem, Problems};
 use crate::i18n::Messages;
@@ -85,14 +86,13 @@ struct Columns {
 /// between them; others are passed over. A device for which no product line is named belongs to the first one that is
 /// offered, or to the first of all.
 pub fn read(file: &str, lines: &[LineAreas], most_faults: usize) -> Result<Vec<Row>, Vec<Fault>> {
-    // Line ends as browsers send them would be counted otherwise than people count them.
-    let file = file.strip_prefix('\u{feff}').unwrap_or(file).replace("\r\n", "\n").replace('\r', "\n");
+    let file = as_lines(file);
     let mut reader = ReaderBuilder::new().flexible(true).delimiter(delimiter(&file)).from_reader(file.as_bytes());
     let unreadable = |line| vec![Fault { line, what: Wrong::Unreadable }];
     let header = reader.headers().map_err(|_| unreadable(1))?;
     let width = header.len();
     let columns = Columns::of(header).map_err(|column| vec![Fault { line: 1, what: Wrong::NoColumn(column) }])?;
-    let words: Vec<LineWords<'_>> = lines.iter().map(|line| LineWords::of(&line.line)).collect();
+    let words = LineWords::of_each(lines);
     let (mut rows, mut faults, mut seen, mut said) = (Vec::new(), Vec::new(), HashMap::new(), 0);
     let (mut record, mut place) = (StringRecord::new(), Place { file: &file, byte: 0, line: 1 });
     loop {
@@ -154,8 +154,13 @@ impl Place<'_> {
     }
 }
 
+/// A file with plain line ends: those that browsers send would be counted otherwise than people count them.
+pub(super) fn as_lines(file: &str) -> String {
+    file.strip_prefix('\u{feff}').unwrap_or(file).replace("\r\n", "\n").replace('\r', "\n")
+}
+
 /// What stands between the values: whichever of the usual signs the header has most of.
-fn delimiter(file: &str) -> u8 {
+pub(super) fn delimiter(file: &str) -> u8 {
     let header = file.lines().next().unwrap_or_default();
     let count = |sign: &u8| header.bytes().filter(|byte| byte == sign).count();
     // Of equals the last, as in a header of one column.
@@ -164,7 +169,7 @@ fn delimiter(file: &str) -> u8 {
 
 impl Columns {
     fn of(header: &StringRecord) -> Result<Self, &'static str> {
-        let place = |column: &str| header.iter().position(|known| known.trim().eq_ignore_ascii_case(column));
+        let place = |column: &str| place_of(column, header);
         let called = |column: &'static str| Some((place(column)?, column));
         let codename = place("codename").ok_or("codename")?;
         let (names, called) = called("names").or_else(|| called("name")).ok_or("names")?;
@@ -194,34 +199,10 @@ impl Columns {
     }
 }
 
-/// A product line, and what it may be called in a file.
-struct LineWords<'a> {
-    line: &'a ProductLine,
-    words: Vec<String>,
-}
-
-impl<'a> LineWords<'a> {
-    fn of(line: &'a ProductLine) -> Self {
-        let words = line.named.all().map(text::words).chain([line.slug.clone()]).collect();
-        Self { line, words }
-    }
-}
-
-/// The product line of this word or name, in any language.
-fn line(named: &str, lines: &[LineWords<'_>]) -> Option<LineId> {
-    let wanted = text::words(named);
-    let found = if wanted.is_empty() {
-        lines.iter().find(|known| !known.line.is_retired).or(lines.first())
-    } else {
-        lines.iter().find(|known| known.words.contains(&wanted))
-    };
-    found.map(|known| known.line.id)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::areas::{Named, Names};
+    use crate::areas::{Named, Names, ProductLine};
 
     /// As a page reads it.
     fn read(file: &str, lines: &[LineAreas]) -> Result<Vec<Row>, Vec<Fault>> {

@@ -17,6 +17,7 @@ mod added;
 mod catalogue;
 mod kept;
 mod known;
+mod lines;
 mod model;
 mod of_people;
 mod of_posts;
@@ -31,6 +32,7 @@ pub use added::DevicesKept;
 pub use catalogue::{MOST, read as read_catalogue};
 pub use kept::{DeviceKept, DeviceOffered};
 pub use known::Known;
+pub use lines::lines_named;
 pub use model::{Device, Listed, address_of_device, called as named};
 pub use of_people::{OwnDevice, OwnDevices, builds_on, forget, forget_all, of_person, remember};
 pub use of_posts::{

@@ -140,7 +140,7 @@ pub(super) async fn remove(cx: Cx, staff: Staff, id: Path<String>, Form(whom): F
 pub(super) async fn add_post(cx: Cx, staff: Staff, id: Path<String>, Form(of): Form<OfPost>) -> Result<HttpResponse> {
     let (id, now) = (numbered::<GroupId>(&id)?, cx.app.now());
     let words = posts::on_site(&of.post, &cx.app.config.base_url).trim().to_owned();
-    let added = match posts::number(&words).or_else(|| posts::named(&words)) {
+    let added = match posts::typed(&words) {
         Some(post) => cx.app.write(move |conn| actions::add_post(conn, &staff, id, post, now)).await,
         None if words.is_empty() => Err(Error::invalid("post", Problem::Missing)),
         None => Err(Error::invalid("post", Problem::Refused(NO_POST))),

@@ -10,7 +10,8 @@
 //! - 2026-11-29: what names no area that is here goes to the area `other`, or to the one that the operator says; where neither
 //!   is, nothing is imported: all of it went to whatever area was last.
 //! - 2026-11-29: an area that is not here is told once with all the lines that name it, and not at each of them.
-//! - 2026-11-29: an area that takes nothing new is none that is here, as on the form. One that was merged leads on.
+//! - 2026-11-29: an area that takes nothing new is none that is here, as on the form. One that was merged or named anew leads
+//!   on.
 //! - 2026-11-30: posts go out as the lines that are read here ([`lines_after`]), each with the address at which it was filed
 //!   first: of what came from elsewhere, that one. Read again where it was written, a post is known by its number and title,
 //!   and one that not everybody saw there is taken in by nobody.
@@ -25,6 +26,6 @@ mod store;
 
 pub use announced::{Announced, announced};
 pub use faults::{Faults, text_of_line};
-pub use model::{Fault, Import, parse};
+pub use model::{Fault, Import, ReadLine, parse};
 pub use outgoing::{Piece, lines_after};
 pub use store::{count_known, digest_some, of_here, store, without_devices};

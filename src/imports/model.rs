@@ -79,13 +79,42 @@ const NAME: usize = 60;
 
 /// Reads one line; `other` is the area of what fits none by name, if there is one.
 pub fn parse(line: &str, areas: &[Area], other: Option<&Area>) -> Result<Import, Fault> {
-    let wrong = |told| Fault { told, ..Fault::default() };
-    let is_object = line.trim_start().starts_with('{');
-    let line: Line = serde_json::from_str(line).map_err(|error| wrong(unreadable(&error)))?;
-    if !is_object {
+    let line = ReadLine::parse(line)?;
+    line.checked(line.area_in(areas), other)
+}
+
+/// A line that was read, of which it may still have to be looked up which area it names.
+#[derive(Debug)]
+pub struct ReadLine(Line);
+
+impl ReadLine {
+    /// Reads one line.
+    pub fn parse(line: &str) -> Result<Self, Fault> {
+        let wrong = |told| Fault { told, ..Fault::default() };
+        let is_object = line.trim_start().starts_with('{');
+        let line: Line = serde_json::from_str(line).map_err(|error| wrong(unreadable(&error)))?;
         // A list would be read as the fields in their order.
-        return Err(wrong("is no object".to_owned()));
+        if is_object { Ok(Self(line)) } else { Err(wrong("is no object".to_owned())) }
     }
+
+    /// The word of the area that it names; empty if it names none.
+    pub fn word(&self) -> String {
+        words(&self.0.module)
+    }
+
+    /// One of these areas that it names by its word or a name.
+    pub fn area_in<'a>(&self, areas: &'a [Area]) -> Option<&'a Area> {
+        let wanted = self.word();
+        areas.iter().find(|area| area.slug == wanted || area.named.all().any(|name| words(name) == wanted))
+    }
+
+    /// Checks what it says, for the area that it names, if that is here, or else for the `other` one.
+    pub fn checked(&self, fitting: Option<&Area>, other: Option<&Area>) -> Result<Import, Fault> {
+        checked(&self.0, fitting, other)
+    }
+}
+
+fn checked(line: &Line, fitting: Option<&Area>, other: Option<&Area>) -> Result<Import, Fault> {
     let source = if line.url.is_empty() { format!("title:{}", line.title) } else { line.url.clone() };
     let mut faults = Vec::new();
     let address = url::Url::parse(&line.url).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
@@ -102,8 +131,6 @@ pub fn parse(line: &str, areas: &[Area], other: Option<&Area>) -> Result<Import,
     if date.is_none() && !line.date.is_empty() {
         faults.push("date: does not begin with a day as in 2026-11-27".to_owned());
     }
-    let wanted = words(&line.module);
-    let fitting = areas.iter().find(|area| area.slug == wanted || area.named.all().any(|name| words(name) == wanted));
     let area = fitting.or(other).map_or("", |area| area.slug.as_str());
     let missing = area.is_empty().then(|| shortened(line.module.trim(), NAME));
     let body = match (&line.body, &line.url) {

@@ -50,29 +50,25 @@ pub(super) struct Found {
     pub next_at: Timestamp,
 }
 
-/// What is asked for, of what there is: an area before a line. A word that one had before finds what it is today.
+/// What is asked for, of what there is, under the words of today: an area before a line.
 fn about(conn: &mut Conn, filter: &Filter, lines: &[LineAreas]) -> Result<(About, Filter)> {
-    let areas = || lines.iter().flat_map(|line| &line.areas);
     let area = match &filter.area {
         Some(word) => areas::find(conn, word)?,
         None => None,
     };
-    let area = area.and_then(|found| areas().find(|area| area.id == found.id));
-    let line = match &filter.line {
-        Some(word) if area.is_none() => areas::find_line(conn, word)?,
-        _ => None,
+    let id = match (&area, &filter.line) {
+        (Some(area), _) => Some(area.line_id),
+        (None, Some(word)) => areas::find_line(conn, word)?.map(|line| line.id),
+        (None, None) => None,
     };
-    let line = lines.iter().find(|known| match area {
-        Some(area) => known.line.id == area.line_id,
-        None => line.as_ref().is_some_and(|line| line.id == known.line.id),
-    });
-    let about = match (area, line) {
+    let line = lines.iter().find(|line| Some(line.line.id) == id);
+    let about = match (&area, line) {
         (Some(area), _) => About::area(area.id),
         (None, Some(line)) => About::line(line.line.id),
         (None, None) => About::SITE,
     };
     let line = line.filter(|_| filter.line.is_some()).map(|line| line.line.slug.clone());
-    Ok((about, Filter { line, area: area.map(|area| area.slug.clone()), ..filter.clone() }))
+    Ok((about, Filter { line, area: area.map(|area| area.slug), ..filter.clone() }))
 }
 
 /// The areas that are chosen; none where nothing is.

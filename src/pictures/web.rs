@@ -38,7 +38,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
 fn place(request: &HttpRequest) -> Result<Place> {
     let matched = request.match_info();
     if let Some(key) = matched.get("number") {
-        return posts::number(key).map(Place::Post).ok_or(Error::NotFound);
+        return posts::numbered(key).map(Place::Post);
     }
     let number = |name: &str| matched.get(name).and_then(text::number);
     let comment = number("id").map(|id| Place::Comment(CommentId(id)));

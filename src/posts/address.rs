@@ -34,7 +34,8 @@ pub fn number(key: &str) -> Option<PostId> {
     text::number(digits).map(PostId)
 }
 
-/// [`number`] of an address; what is none leads to [`Error::NotFound`].
+/// The post that a part of an address names, as [`number`] reads it; [`Error::NotFound`] where that is no number of ours, as
+/// for one that no post has.
 pub fn numbered(key: &str) -> Result<PostId> {
     number(key).ok_or(Error::NotFound)
 }
@@ -52,6 +53,11 @@ pub fn named(words: &str) -> Option<PostId> {
     let (digits, rest) = key.split_at_checked(key.find(|c: char| !c.is_ascii_digit()).unwrap_or(key.len()))?;
     let is_whole = rest.is_empty() || rest.starts_with(['-', '/', '?', '#']) && !rest.contains(char::is_whitespace);
     self::number(digits).filter(|_| is_whole)
+}
+
+/// The post that somebody types where nothing but a post is asked for: as [`named`], or by the bare number.
+pub fn typed(words: &str) -> Option<PostId> {
+    named(words).or_else(|| number(words.trim()))
 }
 
 /// As a keyboard for Latin letters types it: those for Chinese have signs and digits that are twice as wide.
@@ -137,17 +143,29 @@ mod tests {
     }
 
     #[test]
+    fn where_only_a_post_is_asked_for_its_bare_number_does() {
+        for words in ["42", " 42 ", "42-dark-mode", "#42", "/de/posts/42-dark-mode"] {
+            assert_eq!(typed(words), Some(PostId(42)), "{words}");
+        }
+        for words in ["", "0", "042", "42 or so", "dark mode", "https://another.example/posts/42"] {
+            assert_eq!(typed(words), None, "{words}");
+        }
+    }
+
+    #[test]
     fn an_address_holds_the_number_and_what_letters_allow() {
         assert_eq!(slug(PostId(42), "Dark mode, please!"), "42-dark-mode-please");
         assert_eq!(slug(PostId(7), "深色模式"), "7-shen-se-mo-shi");
         assert_eq!(slug(PostId(8), "Größe ändern"), "8-grosse-andern");
         assert_eq!(slug(PostId(9), "設定の変更 🍊"), "9");
         assert_eq!(number("42-dark-mode"), Some(PostId(42)));
+        assert!(matches!(numbered("42-dark-mode"), Ok(PostId(42))));
         assert_eq!(page_about("/posts/42-dark/comments").as_deref(), Some("/posts/42-dark"));
         assert_eq!((page_about("/posts/new"), page_about("/posts"), page_about("/areas/42")), (None, None, None));
         for wrong in ["", "x", "-1", "0", "42x", "99999999999999999999", "+42", "042", "+42-dark-mode", "042-dark-mode"]
         {
             assert_eq!(number(wrong), None, "{wrong}");
+            assert!(matches!(numbered(wrong), Err(Error::NotFound)), "{wrong}");
         }
     }
 }

@@ -32,7 +32,7 @@ mod texts;
 mod weeks;
 mod words;
 
-pub use address::{address, below, named, number, numbered, on_site, page_about, slug};
+pub use address::{address, below, named, number, numbered, on_site, page_about, slug, typed};
 pub use appearing::{around, note_appearance, publish_waiting};
 pub use departed::{known_authors, remove_waiting_of, waiting_of};
 pub use doubled::{DOUBLED, has_doubled, votes_then};

@@ -34,7 +34,7 @@ pub struct EnteredLine<'a> {
 }
 
 impl NewLine {
-    /// Checks what was typed; `areas` are those of the site, and `reads` is the writer's language.
+    /// Checks what was typed; `areas` are those of the site, also under words of before, and `reads` is the writer's language.
     pub fn parse(entered: &EnteredLine<'_>, areas: &[Area], reads: Language) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let text = problems.check("line", line(entered.text, 1, WORDING_MAX).map(|said| mask_of_staff(&said)));
@@ -47,10 +47,14 @@ impl NewLine {
     }
 }
 
-/// The area of a word; one that is retired may keep its lines, and gets no new ones.
+/// The area of a word, or the one that took it over; one that is retired may keep its lines, and gets no new ones.
 fn area_in(word: &str, areas: &[Area]) -> Result<AreaId, Problem> {
-    let found = areas.iter().find(|area| area.slug == word && !area.is_retired);
-    found.map(|area| area.id).ok_or(Problem::UnknownChoice)
+    let found = areas.iter().find(|area| area.slug == word);
+    let found = match found.and_then(|area| area.merged_into) {
+        Some(into) => areas.iter().find(|area| area.id == into),
+        None => found,
+    };
+    found.filter(|area| !area.is_retired).map(|area| area.id).ok_or(Problem::UnknownChoice)
 }
 
 /// Adds it behind all other lines of a release that is held: a frozen one, or one of a train that ships before its cutoff, at

@@ -4,9 +4,9 @@ use super::entered::{Entered, When};
 use super::model::{Audience, Train, told};
 use super::scheme::{Dated, Scheme};
 use super::words::{LINE_FOR_EVERYONE, NAME_TAKEN, NO_WORD, SAME_MOMENT};
-use crate::areas::ProductLine;
-use crate::db::LineId;
-use crate::error::{Problem, Problems};
+use crate::areas::{self, ProductLine};
+use crate::db::{Conn, LineId};
+use crate::error::{self, Problem, Problems};
 use crate::i18n::{Catalog, Language};
 use crate::schedule::{Moment, Rhythm, Schedule};
 use crate::text;
@@ -72,6 +72,16 @@ impl Typed {
         };
         typed.seen = typed.fields().map(|(_, value)| value).join("|");
         typed
+    }
+
+    /// The same with the word that its line has today, also in what the form showed: it may have been opened before that line
+    /// was named anew.
+    pub(super) fn today(self, conn: &mut Conn) -> error::Result<Self> {
+        let seen = match self.seen.rsplit_once('|').map(|(others, line)| (others.to_owned(), line.to_owned())) {
+            Some((others, line)) => format!("{others}|{}", areas::line_word_today(conn, line)?),
+            None => self.seen,
+        };
+        Ok(Self { line: areas::line_word_today(conn, self.line)?, seen, ..self })
     }
 
     /// What it says, each by its field.

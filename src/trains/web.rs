@@ -43,7 +43,7 @@ async fn all(cx: &Cx, plans: &Plans) -> Result<Read> {
 
 /// POST `/staff/trains`
 async fn add(cx: Cx, _: Staff, plans: Data<Plans>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
-    let lines = cx.app.read(store::lines).await?;
+    let (typed, lines) = cx.app.read(move |conn| Ok((typed.today(conn)?, store::lines(conn)?))).await?;
     let added = match NewTrain::parse(&typed, (&cx.app.config.schedule, &cx.app.catalog), &lines) {
         Ok(new) => {
             let lines = lines.clone();
@@ -89,7 +89,11 @@ async fn change(
     Form(typed): Form<Typed>,
 ) -> Result<HttpResponse> {
     let id = numbered::<TrainId>(&id)?;
-    let lines = cx.app.read(move |conn| actions::own(conn, id).and_then(|_| store::lines(conn))).await?;
+    let read = move |conn: &mut Conn| {
+        actions::own(conn, id)?;
+        Ok((typed.today(conn)?, store::lines(conn)?))
+    };
+    let (typed, lines) = cx.app.read(read).await?;
     let changed = match NewTrain::parse(&typed, (&cx.app.config.schedule, &cx.app.catalog), &lines) {
         Ok(new) => {
             let (entered, lines) = (typed.clone(), lines.clone());

@@ -200,6 +200,10 @@ fn the_log_is_narrowed_and_paged_and_nobody_rewrites_it() {
         let said = |browser: &mut Browser, query: &str| browser.get(&format!("/staff/audit{query}")).all(".acts b");
         assert_eq!(said(&mut grace, "?by=oskar"), ["Answered"]);
         assert_eq!(said(&mut grace, "?act=decided&post=1"), ["Answered"]);
+        let address = format!("{}/posts/1-a-timer", app.base_url);
+        for post in ["1", "%231", "1-a-timer", "/posts/1", "/de/posts/1-a-timer", &address] {
+            assert_eq!(said(&mut grace, &format!("?act=decided&post={post}")), ["Answered"], "{post}");
+        }
         assert_eq!(said(&mut grace, "?post=2"), [] as [&str; 0]);
         let today = app.now().rfc3339()[..10].to_owned();
         assert_eq!(said(&mut grace, &format!("?from={today}")), ["Answered"]);

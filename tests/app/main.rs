@@ -51,6 +51,7 @@ mod first_posts;
 mod flagging;
 mod flashes;
 mod following;
+mod former_words;
 mod groups;
 mod hearing;
 mod hidden;

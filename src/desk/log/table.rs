@@ -1,6 +1,6 @@
 //! What staff did as a table: read and written part by part while it is sent, so that no more than one part is held.
 
-use super::{Days, ROWS, actors, days};
+use super::{Days, ROWS, actors, asked, days};
 use crate::audit::{self, Entry, Filter};
 use crate::db::{Conn, UserId};
 use crate::error::{Error, Result};
@@ -52,7 +52,7 @@ impl Part {
 
 /// GET `/staff/audit.csv`
 pub(super) async fn table(cx: Cx, _: Staff, request: HttpRequest) -> Result<HttpResponse> {
-    let filter = Filter::parse(request.query_string());
+    let filter = asked(&cx, &request);
     let part = Part { days: days(&cx, &filter), filter, left: ROWS, is_first: true };
     // What fails before anything is sent is told as on any page; a table that breaks off later is seen to.
     let (first, next) = part.read(&cx.app).await?;

@@ -6,15 +6,15 @@ use crate::audit::{self, Act, Trace};
 use crate::db::{Conn, lock_setup};
 use crate::devices::actions::{self, Plan};
 use crate::devices::added::DevicesKept;
+use crate::devices::lines::lines_named;
 use crate::devices::views::ImportPage;
 use crate::devices::words::IMPORTED;
 use crate::devices::{catalogue, store};
 use crate::error::{Error, Result};
-use crate::web::{Cx, Kept, Sent, Staff};
+use crate::web::{Cx, Kept, Sent, Staff, aside};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use serde::Deserialize;
-use tokio::task::spawn_blocking;
 
 /// The largest catalogue that a form takes, in bytes: 5,000 devices of 100 bytes each, a third of them sent as `%XX`. The
 /// command line takes larger ones.
@@ -43,11 +43,12 @@ pub async fn again(cx: Cx, kept: Kept) -> Result<HttpResponse> {
 /// POST `/staff/devices/import`
 pub(super) async fn take(cx: Cx, sent: Sent<Staff, Catalogue, LIMIT>) -> Result<HttpResponse> {
     let Sent(_, Catalogue { csv, step }) = sent;
-    let lines = cx.app.read(areas::by_line).await?;
-    let (text, all) = (csv.clone(), lines.clone());
-    // Half a megabyte takes a moment.
-    let read = spawn_blocking(move || catalogue::read(&text, &all, catalogue::FAULTS)).await;
-    let rows = match read.map_err(|panicked| Error::Broken(Box::new(panicked)))? {
+    let text = csv.clone();
+    let named = aside(move || lines_named(&text)).await?;
+    let find = move |conn: &mut Conn| Ok((areas::by_line(conn)?, areas::by_line_also_called(conn, &named)?));
+    let (lines, all) = cx.app.read(find).await?;
+    let text = csv.clone();
+    let rows = match aside(move || catalogue::read(&text, &all, catalogue::FAULTS)).await? {
         Ok(rows) => rows,
         Err(faults) => {
             return cx.html_with(StatusCode::UNPROCESSABLE_ENTITY, &ImportPage::new(&cx, csv, None, &faults));

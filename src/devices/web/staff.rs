@@ -44,6 +44,12 @@ impl Typed {
         }
     }
 
+    /// The same with the word that its line has today: the form may have been opened before that one was named anew.
+    async fn today(self, cx: &Cx) -> Result<Self> {
+        let find = move |conn: &mut Conn| Ok(Self { line: areas::line_word_today(conn, self.line)?, ..self });
+        cx.app.read(find).await
+    }
+
     fn checked(&self, lines: &[LineAreas]) -> std::result::Result<(Listed, LineId), Problems> {
         let listed = Listed::parse(&self.codename, &self.names, &self.region);
         match (listed, lines.iter().find(|line| line.line.slug == self.line)) {
@@ -106,6 +112,7 @@ pub(super) async fn list(cx: Cx, _: Staff, asked: Query<Asked>) -> Result<HttpRe
 /// POST `/staff/devices`
 pub(super) async fn add(cx: Cx, _: Staff, Form(typed): Form<Typed>) -> Result<HttpResponse> {
     let (found, now) = (found(&cx, &Asked::default()).await?, cx.app.now());
+    let typed = typed.today(&cx).await?;
     let added = match typed.checked(&found.lines) {
         Ok((listed, line)) => {
             let add = move |conn: &mut Conn| {
@@ -142,7 +149,7 @@ pub(super) async fn open(cx: Cx, _: Staff, id: Path<String>) -> Result<HttpRespo
 pub(super) async fn change(cx: Cx, _: Staff, id: Path<String>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
     let id = numbered::<DeviceId>(&id)?;
     let (device, lines) = cx.app.read(move |conn| one(conn, id)).await?;
-    let now = cx.app.now();
+    let (typed, now) = (typed.today(&cx).await?, cx.app.now());
     let changed = match typed.checked(&lines) {
         Ok((listed, line)) => {
             let change = move |conn: &mut Conn| {

@@ -1,7 +1,7 @@
 //! HTTP of one's own post: changing it, adding to it.
 
+use super::FILING;
 use super::typed::{AdditionForm, FORM_LIMIT, PostForm};
-use super::{FILING, numbered};
 use crate::areas::{self, LineAreas};
 use crate::db::PostId;
 use crate::devices::{self, OfPost};
@@ -23,7 +23,7 @@ use actix_web::web::Path;
 /// GET `/posts/{number}/edit`: the form of the text, or once that stays as it is, of an addition below it.
 pub(super) async fn reopen(cx: Cx, member: Member, key: Path<String>) -> Result<HttpResponse> {
     cx.expect_unblocked()?;
-    let own = own(&cx, &member, numbered(&key)?).await?;
+    let own = own(&cx, &member, posts::numbered(&key)?).await?;
     if !own.may_change {
         return cx.html(&AdditionPage::new(&cx, &own.post, "", &Problems::default()));
     }
@@ -57,7 +57,7 @@ pub(super) async fn change(
     cx.expect_unblocked()?;
     // Its pictures have a page of their own.
     let chosen = form.along.without_files(&cx, pieces).await;
-    let id = numbered(&key)?;
+    let id = posts::numbered(&key)?;
     cx.app.limiter.check(FILING, &member.id.to_string())?;
     let reads = cx.language();
     let (draft, form) = aside(move || (Draft::parse(&form.entered(), reads), form)).await?;
@@ -149,14 +149,14 @@ pub(super) async fn own(cx: &Cx, member: &Member, id: PostId) -> Result<Own> {
 
 /// GET `/posts/{number}/additions`: a reload of a form that was refused.
 pub(super) async fn back_to_edit(cx: Cx, key: Path<String>) -> Result<HttpResponse> {
-    Ok(cx.see_other(&posts::address(format_args!("{}/edit", numbered(&key)?)), None))
+    Ok(cx.see_other(&posts::address(format_args!("{}/edit", posts::numbered(&key)?)), None))
 }
 
 /// POST `/posts/{number}/additions`
 pub(super) async fn add(cx: Cx, key: Path<String>, sent: Sent<Member, AdditionForm>) -> Result<HttpResponse> {
     let Sent(member, form) = sent;
     cx.expect_unblocked()?;
-    let id = numbered(&key)?;
+    let id = posts::numbered(&key)?;
     cx.app.limiter.check(WRITING_BELOW, &member.id.to_string())?;
     let reads = cx.language();
     let read = move || {
