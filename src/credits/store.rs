@@ -200,9 +200,9 @@ pub(super) fn count_contributors(
     after: UserId,
     most: i64,
 ) -> Result<(i64, Option<UserId>)> {
-    let some = "SELECT count(*) AS people, max(some.user_id) AS last FROM (SELECT user_id FROM contributors \
-                WHERE release_id = $1 AND user_id > $2 ORDER BY user_id LIMIT $3) some";
-    let counted: Counted = diesel::sql_query(some)
+    let next = "SELECT count(*) AS people, max(next.user_id) AS last FROM (SELECT user_id FROM contributors \
+                WHERE release_id = $1 AND user_id > $2 ORDER BY user_id LIMIT $3) next";
+    let counted: Counted = diesel::sql_query(next)
         .bind::<BigInt, _>(release)
         .bind::<BigInt, _>(after)
         .bind::<BigInt, _>(most)
