@@ -12,7 +12,7 @@ use crate::{events, subscriptions};
 
 /// People credited in one chunk for a vote or a confirmation: some milliseconds of statements over sets.
 pub const CHUNK: i64 = 2_000;
-/// So many are counted in the time in which one is credited.
+/// So many numbers of people are looked through in the time in which one of them is credited.
 const COUNTED: i64 = 8;
 
 /// Credits up to `most` people of a release who voted or confirmed. The job's part is the item at work, its place the last
@@ -60,12 +60,13 @@ pub fn record_chunk(conn: &mut Conn, job: &Job, most: i64, now: Timestamp) -> Re
 /// writes for as long as 50 ms. The last of them begin what follows.
 fn count_some(conn: &mut Conn, release: &Release, job: &Job, most: i64, now: Timestamp) -> Result<()> {
     // A place below nought, so that a line that is added meanwhile begins with its first people, and all are counted anew.
-    let (after, most) = (-job.cursor.place.min(0), most * COUNTED);
-    let (counted, last) = store::count_contributors(conn, release.id, UserId(after), most)?;
+    let after = -job.cursor.place.min(0);
+    let range = (UserId(after), UserId(after + most * COUNTED));
+    let (counted, following) = store::count_contributors(conn, release.id, range)?;
     let people = counted + if after > 0 { release.people_count } else { 0 };
-    if let Some(last) = last.filter(|_| counted == most) {
+    if let Some(following) = following {
         releases::set_people(conn, release.id, people, None)?;
-        return jobs::advance(conn, job, Cursor { place: -last.0, ..job.cursor }, 0);
+        return jobs::advance(conn, job, Cursor { place: 1 - following.0, ..job.cursor }, 0);
     }
     releases::set_people(conn, release.id, people, Some(now))?;
     jobs::begin(conn, DIGESTS, release.id.0, now)?;

@@ -193,21 +193,24 @@ pub(super) fn credit_supporters(
     Ok(i64::try_from(people).unwrap_or(i64::MAX))
 }
 
-/// Of those who shaped a release the next ones behind somebody, at most so many: how many there are, and the last of them.
+/// Of those who shaped a release, how many have a number from behind one to another, and the first number behind that. A range, not
+/// the next so many: a server that has not heard yet how many there are by now would sort all of them for these.
 pub(super) fn count_contributors(
     conn: &mut Conn,
     release: ReleaseId,
-    after: UserId,
-    most: i64,
+    (after, last): (UserId, UserId),
 ) -> Result<(i64, Option<UserId>)> {
-    let next = "SELECT count(*) AS people, max(next.user_id) AS last FROM (SELECT user_id FROM contributors \
-                WHERE release_id = $1 AND user_id > $2 ORDER BY user_id LIMIT $3) next";
-    let counted: Counted = diesel::sql_query(next)
+    let count = "SELECT count(*) AS people, \
+                 (SELECT min(user_id) FROM contributors WHERE release_id = $1 AND user_id > $2) AS following \
+                 FROM contributors WHERE release_id = $3 AND user_id > $4 AND user_id <= $5";
+    let counted: Counted = diesel::sql_query(count)
+        .bind::<BigInt, _>(release)
+        .bind::<BigInt, _>(last)
         .bind::<BigInt, _>(release)
         .bind::<BigInt, _>(after)
-        .bind::<BigInt, _>(most)
+        .bind::<BigInt, _>(last)
         .get_result(conn)?;
-    Ok((counted.people, counted.last))
+    Ok((counted.people, counted.following))
 }
 
 #[derive(QueryableByName)]
@@ -215,5 +218,5 @@ struct Counted {
     #[diesel(sql_type = BigInt)]
     people: i64,
     #[diesel(sql_type = Nullable<BigInt>)]
-    last: Option<UserId>,
+    following: Option<UserId>,
 }
