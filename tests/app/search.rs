@@ -30,7 +30,7 @@ impl TestApp {
     }
 
     /// The titles that the board finds, in its order.
-    fn finds(&self, query: &str) -> Vec<String> {
+    pub fn finds(&self, query: &str) -> Vec<String> {
         let query: String =
             query.chars().map(|c| if c.is_ascii() { c.to_string() } else { escaped(&c.to_string()) }).collect();
         let page = self.visitor().get(&format!("/?{}", query.replace(' ', "+")));
