@@ -11,7 +11,7 @@ fn how_many_shaped_a_release_is_told_once_all_are_counted() {
     on_each_engine(|app| {
         app.areas(&["Camera"]);
         let (ada, grace) = (app.fan("Ada"), app.manager("Grace"));
-        let wish = app.finished(&ada, &grace, "Keep recording during calls", "camera");
+        let wish = app.file(&ada, "request", "Keep recording during calls", "camera");
         for number in 0..20 {
             app.vote(&app.fan(&format!("Fan {number}")), wish);
         }

@@ -22,6 +22,11 @@ fn peak() -> u64 {
 fn child() {
     let Some(file) = std::env::var_os(FILE) else { return };
     let bytes = std::fs::read(file).unwrap();
+    // What the program itself brings in once, its code above all, is no picture's.
+    let small = image::RgbImage::from_pixel(64, 64, image::Rgb([1, 2, 3]));
+    let all =
+        [packed(&small, false), packed(&small, true), self::file(photo(64, 64), ImageFormat::Png), gif(1, (64, 64))];
+    assert!(all.iter().all(|small| prepare(small).is_ok()));
     let before = peak();
     let outcome = prepare(&bytes).map(|prepared| (prepared.full.width, prepared.full.height));
     println!("took {} kB for {outcome:?}", peak() - before);
