@@ -63,7 +63,7 @@ impl Catalog {
     /// All languages with other sentences for one of them, in Fluent's syntax: what is missing in them, or asks for an
     /// argument that is never given, is told. It serves to try words out before they are built in.
     pub fn with(language: Language, sentences: &str) -> Result<Self, String> {
-        let sentences = Sentences::new_external(&language, sentences.as_bytes()).map_err(|error| error.to_string())?;
+        let sentences = Sentences::new_external(language, sentences.as_bytes()).map_err(|error| error.to_string())?;
         let catalog = Self::load();
         if let Some((_, messages)) = catalog.0.iter().find(|(known, _)| *known == language) {
             messages.get_or_init(|| Messages { sentences, formats: Formats::of(language) });
